@@ -1,0 +1,445 @@
+//! The status catalogue: what each HTTP status code is.
+
+mod names;
+mod table;
+
+use core::fmt;
+
+use crate::{Cite, Language, Text, confusion::Confusion, header::FieldRule, method::MethodFit};
+
+/// A status code of the catalogue: the 64 registered at IANA, and 599.
+///
+/// A `Status` is a number that is known: everything the catalogue says about it can be asked.
+/// The associated constants, such as [`Status::NOT_FOUND`], name them all.
+///
+/// ```
+/// use responds_core::{Language, Status};
+/// use responds_core::catalogue::ContentRule;
+///
+/// assert_eq!(Status::NO_CONTENT.code(), 204);
+/// assert_eq!(Status::NO_CONTENT.content(), ContentRule::Forbidden);
+/// assert_eq!(Status::NOT_FOUND.name(Language::Korean), "찾을 수 없음");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Status(u16);
+
+/// The first digit of a status code (RFC 9110 §15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// 1xx: interim, a final response follows (RFC 9110 §15.2).
+    Informational,
+    /// 2xx: received, understood and accepted (RFC 9110 §15.3).
+    Success,
+    /// 3xx: further action is needed (RFC 9110 §15.4).
+    Redirection,
+    /// 4xx: the client seems to have erred (RFC 9110 §15.5).
+    ClientError,
+    /// 5xx: the server failed (RFC 9110 §15.6).
+    ServerError,
+}
+
+/// How a code stands in the IANA registry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Registered, and meant to be used.
+    Registered,
+    /// Registered for a limited time, while its specification is a draft.
+    Temporary,
+    /// Set aside, with no meaning in HTTP.
+    Unused,
+    /// Registered, and not to be used any more.
+    Deprecated,
+    /// Defined by a specification that is obsolete or was withdrawn.
+    Obsoleted,
+    /// Not registered; seen in the wild.
+    Unofficial,
+}
+
+/// Who sends a code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Sender {
+    /// The origin server alone.
+    Origin,
+    /// Proxies and gateways alone.
+    Intermediary,
+    /// Either of them.
+    Either,
+    /// Nobody.
+    Nobody,
+}
+
+/// What a code is defined for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Any use of HTTP.
+    General,
+    /// WebDAV: the status of a message that answers a WebDAV method (RFC 4918).
+    WebDav,
+    /// WebDAV: a status inside the content of a 207, never that of a message (RFC 5842 §7.1).
+    Embedded,
+    /// A gateway, which is an origin to its clients (RFC 9110 §3.7).
+    Gateway,
+    /// A proxy, chosen by the client or on its network path (RFC 9110 §3.7).
+    Proxy,
+    /// An extension of HTTP that client and server must both speak.
+    Extension,
+}
+
+/// Whether a response with a code has content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ContentRule {
+    /// The message ends with the header section (RFC 9110 §6.4.1).
+    Forbidden,
+    /// Framed like any other response, with a length of zero (RFC 9110 §15.3.6).
+    MustBeEmpty,
+    /// A response without content says less than it should.
+    Expected,
+    /// With or without.
+    Optional,
+}
+
+/// Whether a cache may store and reuse a response without being told (RFC 9111 §4.2.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Cacheable {
+    /// It may guess how long the response stays fresh.
+    Heuristically,
+    /// Only when the response says so.
+    WhenTold,
+    /// It must not store the response at all.
+    Never,
+}
+
+/// One row of the table: what is known about a code, beside the code.
+struct Row {
+    code: u16,
+    constant: &'static str,
+    phrase: &'static str,
+    aliases: &'static [&'static str],
+    state: State,
+    cites: &'static [Cite],
+    scope: Scope,
+    sender: Sender,
+    content: ContentRule,
+    cacheable: Cacheable,
+    name_ko: &'static str,
+    text: Text,
+}
+
+impl Status {
+    /// Every status of the catalogue, smallest code first.
+    pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
+        table::ROWS.iter().map(|row| Self(row.code))
+    }
+
+    /// The status with this code, if the catalogue has it.
+    ///
+    /// ```
+    /// use responds_core::Status;
+    ///
+    /// const CONFLICT: Option<Status> = Status::from_code(409);
+    /// assert_eq!(CONFLICT, Some(Status::CONFLICT));
+    /// assert_eq!(Status::from_code(299), None);
+    /// ```
+    #[must_use]
+    pub const fn from_code(code: u16) -> Option<Self> {
+        match row_of(code) {
+            Some(_) => Some(Self(code)),
+            None => None,
+        }
+    }
+
+    /// The status with this phrase, constant or other known name.
+    ///
+    /// Case, spaces and punctuation do not matter: `Not Found`, `NOT_FOUND`, `NotFound` and
+    /// `not-found` are the same name. Korean names are names too.
+    ///
+    /// ```
+    /// use responds_core::Status;
+    ///
+    /// const TEAPOT: Option<Status> = Status::from_phrase("I'm a teapot");
+    /// assert_eq!(TEAPOT.map(Status::code), Some(418));
+    /// assert_eq!(Status::from_phrase("PAYLOAD_TOO_LARGE"), Some(Status::CONTENT_TOO_LARGE));
+    /// assert_eq!(Status::from_phrase("찾을 수 없음"), Some(Status::NOT_FOUND));
+    /// ```
+    #[must_use]
+    pub const fn from_phrase(name: &str) -> Option<Self> {
+        let mut i = 0;
+        while i < table::ROWS.len() {
+            if table::ROWS[i].is_called(name) {
+                return Some(Self(table::ROWS[i].code));
+            }
+            i += 1;
+        }
+        None
+    }
+
+    /// The status that somebody who wrote this number may have meant.
+    ///
+    /// That is the usable code of the same class whose digits differ least, the closer number first;
+    /// for a well-known vendor code, what to use in its stead
+    /// ([`unofficial`](crate::unofficial)). `None` for what has no class.
+    ///
+    /// ```
+    /// use responds_core::Status;
+    ///
+    /// assert_eq!(Status::nearest(440), Some(Status::UNAUTHORIZED));
+    /// assert_eq!(Status::nearest(440 + 4), None);
+    /// assert_eq!(Status::nearest(299), Some(Status::OK));
+    /// ```
+    #[must_use]
+    pub const fn nearest(code: u16) -> Option<Self> {
+        names::nearest(code)
+    }
+
+    /// The status whose name is spelled most like this one, if any is close.
+    ///
+    /// ```
+    /// use responds_core::Status;
+    ///
+    /// assert_eq!(Status::nearest_name("NOT_FUOND"), Some(Status::NOT_FOUND));
+    /// assert_eq!(Status::nearest_name("banana"), None);
+    /// ```
+    #[must_use]
+    pub fn nearest_name(name: &str) -> Option<Self> {
+        names::nearest_name(name)
+    }
+
+    /// The code: a number from 100 to 599.
+    #[must_use]
+    pub const fn code(self) -> u16 {
+        self.0
+    }
+
+    /// The name of the constant: `NOT_FOUND`.
+    #[must_use]
+    pub const fn constant(self) -> &'static str {
+        self.row().constant
+    }
+
+    /// The reason phrase that IANA registers: `Not Found`.
+    #[must_use]
+    pub const fn phrase(self) -> &'static str {
+        self.row().phrase
+    }
+
+    /// Other names in use: older phrases, and those of servers that write their own.
+    #[must_use]
+    pub const fn aliases(self) -> &'static [&'static str] {
+        self.row().aliases
+    }
+
+    /// The class, told by the first digit.
+    #[must_use]
+    pub const fn class(self) -> Class {
+        match self.0 / 100 {
+            1 => Class::Informational,
+            2 => Class::Success,
+            3 => Class::Redirection,
+            4 => Class::ClientError,
+            _ => Class::ServerError,
+        }
+    }
+
+    /// How the code stands at IANA.
+    #[must_use]
+    pub const fn state(self) -> State {
+        self.row().state
+    }
+
+    /// The section that defines the code.
+    #[must_use]
+    pub const fn cite(self) -> Cite {
+        self.row().cites[0]
+    }
+
+    /// The section that defines the code, and those that defined or withdrew it.
+    #[must_use]
+    pub const fn cites(self) -> &'static [Cite] {
+        self.row().cites
+    }
+
+    /// What the code is defined for.
+    #[must_use]
+    pub const fn scope(self) -> Scope {
+        self.row().scope
+    }
+
+    /// Who sends the code.
+    #[must_use]
+    pub const fn sender(self) -> Sender {
+        self.row().sender
+    }
+
+    /// Whether a response with the code has content.
+    #[must_use]
+    pub const fn content(self) -> ContentRule {
+        self.row().content
+    }
+
+    /// Whether a cache may keep a response with the code.
+    #[must_use]
+    pub const fn cacheable(self) -> Cacheable {
+        self.row().cacheable
+    }
+
+    /// What the specifications say about header fields in a response with the code.
+    pub fn fields(self) -> impl Iterator<Item = &'static FieldRule> {
+        crate::header::RULES.iter().filter(move |rule| rule.applies_to(self.0))
+    }
+
+    /// How the code fits with request methods.
+    pub fn methods(self) -> impl Iterator<Item = &'static MethodFit> {
+        crate::method::FITS.iter().filter(move |fit| fit.applies_to(self.0))
+    }
+
+    /// What the code is confused with, and how to tell.
+    pub fn confusions(self) -> impl Iterator<Item = &'static Confusion> {
+        crate::confusion::ALL.iter().filter(move |confusion| confusion.codes.contains(&self.0))
+    }
+
+    /// What the code is called: the phrase, or its Korean name.
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.row().phrase,
+            Language::Korean => self.row().name_ko,
+        }
+    }
+
+    /// When the code is sent, in one or two sentences.
+    #[must_use]
+    pub const fn description(self, language: Language) -> &'static str {
+        self.row().text.get(language)
+    }
+
+    /// The row of this code.
+    const fn row(self) -> &'static Row {
+        match row_of(self.0) {
+            Some(row) => row,
+            None => panic!("a Status is made from a row"),
+        }
+    }
+}
+
+/// Codes that could have a row: 100 to 599.
+const SPAN: usize = 500;
+
+/// For each code from 100 on, one more than the index of its row; zero where it has none.
+static INDEX: [u8; SPAN] = {
+    let mut index = [0; SPAN];
+    let mut i = 0;
+    while i < table::ROWS.len() {
+        index[table::ROWS[i].code as usize - 100] = i as u8 + 1;
+        i += 1;
+    }
+    index
+};
+
+/// The row of a code, if it has one.
+const fn row_of(code: u16) -> Option<&'static Row> {
+    if code < 100 || code as usize >= 100 + SPAN {
+        return None;
+    }
+    match INDEX[code as usize - 100] {
+        0 => None,
+        place => Some(&table::ROWS[place as usize - 1]),
+    }
+}
+
+/// `404 Not Found`: code and phrase, as they stand in a status line.
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0, self.phrase())
+    }
+}
+
+impl fmt::Debug for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Class {
+    /// Every class, in order.
+    pub const ALL: &'static [Self] =
+        &[Self::Informational, Self::Success, Self::Redirection, Self::ClientError, Self::ServerError];
+
+    /// The class of a code; `None` outside 100 to 599.
+    ///
+    /// ```
+    /// use responds_core::Class;
+    ///
+    /// assert_eq!(Class::of(499), Some(Class::ClientError));
+    /// assert_eq!(Class::of(600), None);
+    /// ```
+    #[must_use]
+    pub const fn of(code: u16) -> Option<Self> {
+        Self::from_digit(code / 100)
+    }
+
+    /// The class with this first digit.
+    #[must_use]
+    pub const fn from_digit(digit: u16) -> Option<Self> {
+        match digit {
+            1 => Some(Self::Informational),
+            2 => Some(Self::Success),
+            3 => Some(Self::Redirection),
+            4 => Some(Self::ClientError),
+            5 => Some(Self::ServerError),
+            _ => None,
+        }
+    }
+
+    /// The first digit of its codes.
+    #[must_use]
+    pub const fn digit(self) -> u16 {
+        match self {
+            Self::Informational => 1,
+            Self::Success => 2,
+            Self::Redirection => 3,
+            Self::ClientError => 4,
+            Self::ServerError => 5,
+        }
+    }
+
+    /// The class as a range: `4xx`.
+    #[must_use]
+    pub const fn range(self) -> &'static str {
+        match self {
+            Self::Informational => "1xx",
+            Self::Success => "2xx",
+            Self::Redirection => "3xx",
+            Self::ClientError => "4xx",
+            Self::ServerError => "5xx",
+        }
+    }
+
+    /// Whether the class means that the request failed: 4xx and 5xx.
+    #[must_use]
+    pub const fn is_error(self) -> bool {
+        matches!(self, Self::ClientError | Self::ServerError)
+    }
+
+    /// The section that defines the class.
+    #[must_use]
+    pub const fn cite(self) -> Cite {
+        self.row().0
+    }
+
+    /// What the class is called.
+    #[must_use]
+    pub const fn name(self, language: Language) -> &'static str {
+        self.row().1.get(language)
+    }
+
+    /// What the class says about the request.
+    #[must_use]
+    pub const fn description(self, language: Language) -> &'static str {
+        self.row().2.get(language)
+    }
+
+    /// Where the class is defined, what it is called, and what it says.
+    const fn row(self) -> &'static (Cite, Text, Text) {
+        &table::CLASSES[self.digit() as usize - 1]
+    }
+}

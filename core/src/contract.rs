@@ -1,0 +1,287 @@
+//! What a handler declares, what it is seen to do, and places in either.
+//!
+//! Both are borrowed views without source positions: a front end that knows the source fills them,
+//! and maps each [`At`] that a rule reports back to its own spans or lines.
+
+use crate::{Class, Language, Status, StatusSet};
+
+/// What a handler declares about itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Contract<'a> {
+    /// The handler's name.
+    pub handler: &'a str,
+    /// The declared responses, as written, in order.
+    pub responses: &'a [Declared<'a>],
+    /// The methods it serves, upper case; empty where unknown.
+    pub methods: &'a [&'a str],
+    /// The path it serves, where known.
+    pub path: Option<&'a str>,
+    /// What a documentation attribute beside it says about its responses.
+    pub documented: &'a [Documented],
+    /// The levels that the declaration sets for itself.
+    pub controls: &'a [Control<'a>],
+}
+
+/// One declared response.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared<'a> {
+    /// For which codes it stands.
+    pub key: Key,
+    /// Whether the handler sends it, or something around the handler.
+    pub by: By,
+    /// The phrase that `custom(..)` gives it.
+    pub custom: Option<&'a str>,
+    /// The type of its content, as written.
+    pub body: Option<&'a str>,
+    /// The media type of its content.
+    pub content_type: Option<&'a str>,
+    /// The names of its header fields; `None` where nothing is said of them.
+    pub fields: Option<&'a [&'a str]>,
+    /// When it is sent.
+    pub description: Description<'a>,
+}
+
+/// For which codes a declared response stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// One code, of any size.
+    Code(u32),
+    /// Every code of a class: `5xx`.
+    Class(Class),
+    /// Whatever is not declared otherwise.
+    Default,
+}
+
+/// Who sends a declared response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    /// The handler.
+    Handler,
+    /// A layer, an extractor or the framework, around the handler: `elsewhere(..)`.
+    Elsewhere,
+}
+
+/// A description: one text for all languages, or one per language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Description<'a> {
+    /// The text for every language without one of its own.
+    pub plain: Option<&'a str>,
+    /// The English text.
+    pub en: Option<&'a str>,
+    /// The Korean text.
+    pub ko: Option<&'a str>,
+}
+
+/// Whether a response has content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Content {
+    /// Not known.
+    #[default]
+    Unknown,
+    /// Provably none: `()`, `""`, `Body::empty()`.
+    Empty,
+    /// Provably some.
+    Present,
+}
+
+/// A level that the declaration sets: `allow(missing_body, reason = "…")`.
+#[derive(Clone, Copy, Debug)]
+pub struct Control<'a> {
+    /// The rule's id.
+    pub rule: &'a str,
+    /// The level it shall have here.
+    pub level: crate::rule::Level,
+    /// Why.
+    pub reason: Option<&'a str>,
+}
+
+/// A response that a documentation attribute beside the handler names.
+#[derive(Clone, Copy, Debug)]
+pub struct Documented {
+    /// For which codes it stands.
+    pub key: Key,
+    /// Whether it says that there is content.
+    pub content: Content,
+}
+
+/// What a handler is seen to do.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Evidence<'a> {
+    /// The responses that stand in return position.
+    pub responses: &'a [Returned<'a>],
+    /// Whether these are all: nothing else can be returned by the handler.
+    pub closed: bool,
+    /// Places in return position whose status cannot be told.
+    pub opaque: usize,
+    /// What the handler takes from the request.
+    pub request: Request<'a>,
+    /// The statuses that its extractors answer by themselves, one set per extractor.
+    pub rejections: &'a [Rejection<'a>],
+}
+
+/// One response in return position.
+#[derive(Clone, Copy, Debug)]
+pub struct Returned<'a> {
+    /// Its code.
+    pub code: u16,
+    /// Whether some path certainly sends it; otherwise a type merely leaves room for it.
+    pub certain: bool,
+    /// Whether it has content.
+    pub content: Content,
+    /// The names of the header fields that are set beside it, lower case.
+    pub fields: Fields<'a>,
+    /// Which half of a `Result` it goes through.
+    pub half: Half,
+}
+
+/// The header fields of a returned response.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fields<'a> {
+    /// Those that are seen, lower case.
+    pub names: &'a [&'a str],
+    /// Whether these are all that the handler sets.
+    pub closed: bool,
+}
+
+/// Which half of a `Result` a response goes through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Half {
+    /// Neither: the handler returns no `Result`.
+    Plain,
+    /// `Ok`.
+    Ok,
+    /// `Err`.
+    Err,
+}
+
+/// What a handler takes from the request, told by its extractors.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Request<'a> {
+    /// Whether an extractor is unknown and may read anything, or reads all of the request.
+    pub anything: bool,
+    /// Whether it takes content.
+    pub content: bool,
+    /// Whether it can take over the connection: a WebSocket or another upgrade.
+    pub upgrade: bool,
+    /// Whether it is secured: an extractor reads credentials.
+    pub credentials: bool,
+    /// The header fields that it reads, lower case.
+    pub fields: &'a [&'a str],
+}
+
+/// What one extractor answers by itself when the request does not fit it.
+#[derive(Clone, Copy, Debug)]
+pub struct Rejection<'a> {
+    /// The extractor's type, as written.
+    pub extractor: &'a str,
+    /// What it rejects with.
+    pub statuses: StatusSet,
+}
+
+/// A place that a rule speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum At {
+    /// The declaration as a whole.
+    Declaration,
+    /// A declared response, by index in [`Contract::responses`].
+    Declared(usize),
+    /// A level that the declaration sets, by index in [`Contract::controls`].
+    Control(usize),
+    /// A documented response, by index in [`Contract::documented`].
+    Documented(usize),
+    /// A response in return position, by index in [`Evidence::responses`].
+    Returned(usize),
+    /// A place in return position whose status cannot be told, by index below [`Evidence::opaque`].
+    Opaque(usize),
+    /// An extractor, by index in [`Evidence::rejections`].
+    Rejection(usize),
+}
+
+impl Key {
+    /// The code, where it is one that fits a status line: 100 to 599.
+    #[must_use]
+    pub fn code(self) -> Option<u16> {
+        match self {
+            Self::Code(code) => u16::try_from(code).ok().filter(|code| Class::of(*code).is_some()),
+            Self::Class(_) | Self::Default => None,
+        }
+    }
+
+    /// The status, where it is one of the catalogue.
+    #[must_use]
+    pub fn status(self) -> Option<Status> {
+        self.code().and_then(Status::from_code)
+    }
+
+    /// Every code that it stands for; none for `default`, which stands for what the others leave.
+    #[must_use]
+    pub fn codes(self) -> StatusSet {
+        match self {
+            Self::Code(_) => self.code().map_or(StatusSet::EMPTY, |code| StatusSet::of(&[code])),
+            Self::Class(class) => StatusSet::of_class(class),
+            Self::Default => StatusSet::EMPTY,
+        }
+    }
+}
+
+impl Declared<'_> {
+    /// A response of which nothing is said but the code.
+    #[must_use]
+    pub const fn bare(key: Key) -> Self {
+        Self {
+            key,
+            by: By::Handler,
+            custom: None,
+            body: None,
+            content_type: None,
+            fields: None,
+            description: Description { plain: None, en: None, ko: None },
+        }
+    }
+
+    /// Whether it is declared with content: by a type that is not `()`, or by a media type.
+    #[must_use]
+    pub fn content(&self) -> Content {
+        match (self.body, self.content_type) {
+            (Some("()"), _) => Content::Empty,
+            (None, None) => Content::Unknown,
+            _ => Content::Present,
+        }
+    }
+}
+
+impl<'a> Description<'a> {
+    /// The text for one language: its own, else the plain one, else the other language's.
+    #[must_use]
+    pub fn get(&self, language: Language) -> Option<&'a str> {
+        let (own, other) = match language {
+            Language::English => (self.en, self.ko),
+            Language::Korean => (self.ko, self.en),
+        };
+        own.or(self.plain).or(other)
+    }
+
+    /// Whether nothing is said.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Fields<'_> {
+    /// Whether a field is among them; letter case does not matter.
+    #[must_use]
+    pub fn has(&self, field: &str) -> bool {
+        self.names.iter().any(|name| name.eq_ignore_ascii_case(field))
+    }
+}
+
+impl Request<'_> {
+    /// Whether some field whose name starts with this may be read.
+    #[must_use]
+    pub fn may_read(&self, prefix: &str) -> bool {
+        let starts =
+            |name: &&str| name.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+        self.anything || self.fields.iter().any(starts)
+    }
+}

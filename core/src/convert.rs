@@ -1,0 +1,1 @@
+//! Conversions from and to the types of other crates.

@@ -1,0 +1,245 @@
+//! What a rule is, how rules are run, and how a finding is worded.
+
+use core::fmt;
+
+use crate::{
+    Cite, Status, StatusSet,
+    contract::{At, By, Contract, Evidence, Key},
+    profile::Profile,
+};
+
+/// One thing that can be wrong with a handler's statuses.
+///
+/// Each rule is a static in a file of its own below [`rules`](crate::rules); its id names the defect.
+#[derive(Debug)]
+pub struct Rule {
+    /// The public name, `snake_case`, as in `allow(undeclared_status)`.
+    pub id: &'static str,
+    /// The level where nobody asks for another.
+    pub level: Level,
+    /// What the rule looks at.
+    pub grounds: &'static [Ground],
+    /// What it flags, in one sentence.
+    pub summary: &'static str,
+    /// Why that is wrong, and what goes wrong in practice.
+    pub why: &'static str,
+    /// Where it stands.
+    pub cites: &'static [Cite],
+    /// Code that the rule flags: one annotated handler.
+    pub bad: &'static str,
+    /// The same code as it should be: nothing flags it.
+    pub good: &'static str,
+    /// Finds the defects.
+    pub check: fn(&Case<'_>, &mut dyn Sink),
+}
+
+/// What follows from a finding.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Nothing.
+    Allow,
+    /// A compiler warning.
+    Warn,
+    /// A compile error.
+    Deny,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ground {
+    /// The declaration.
+    Declaration,
+    /// The handler's signature and the attributes beside it.
+    Signature,
+    /// The handler's body.
+    Body,
+    /// The types it returns and takes.
+    Types,
+    /// The other functions of the workspace.
+    Workspace,
+}
+
+/// What a rule judges: one handler, by the light of one profile.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// What the handler declares.
+    pub contract: &'a Contract<'a>,
+    /// What it is seen to do.
+    pub evidence: &'a Evidence<'a>,
+    /// Whose levels and parameters apply.
+    pub profile: &'a Profile,
+}
+
+/// One defect, worded.
+#[derive(Clone, Copy, Debug)]
+pub struct Report<'a> {
+    /// Where it stands.
+    pub at: At,
+    /// The code it is about.
+    pub code: Option<u16>,
+    /// What is wrong, and why: lower case, no full stop, code in backticks.
+    pub message: fmt::Arguments<'a>,
+    /// What to write instead.
+    pub help: fmt::Arguments<'a>,
+    /// The section that says so.
+    pub cite: Option<Cite>,
+}
+
+/// Takes what the rules report.
+pub trait Sink {
+    /// Takes one defect.
+    fn report(&mut self, report: Report<'_>);
+}
+
+/// Takes what the rules report, with the rule and the level at which it applies.
+pub trait Findings {
+    /// Takes one defect.
+    fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>);
+}
+
+/// Runs every rule over one handler, in the order of [`rules::ALL`](crate::rules::ALL).
+///
+/// A rule that is allowed does not run.
+pub fn run(case: &Case<'_>, findings: &mut dyn Findings) {
+    for rule in crate::rules::ALL {
+        let level = case.level(rule);
+        if level > Level::Allow {
+            (rule.check)(case, &mut Leveled { rule, level, findings });
+        }
+    }
+}
+
+/// Adds a rule and its level to what the rule reports.
+struct Leveled<'a> {
+    rule: &'static Rule,
+    level: Level,
+    findings: &'a mut dyn Findings,
+}
+
+impl Sink for Leveled<'_> {
+    fn report(&mut self, report: Report<'_>) {
+        self.findings.found(self.rule, self.level, report);
+    }
+}
+
+impl Rule {
+    /// The finding as every front end prints it: what is wrong, what to write instead, rule and source.
+    #[must_use]
+    pub const fn wording<'a>(&self, report: &'a Report<'a>) -> Wording<'a> {
+        Wording { id: self.id, report }
+    }
+}
+
+/// A worded finding; made by [`Rule::wording`].
+///
+/// The lines after the first are indented as rustc indents its own notes.
+#[derive(Clone, Copy, Debug)]
+pub struct Wording<'a> {
+    id: &'static str,
+    report: &'a Report<'a>,
+}
+
+impl fmt::Display for Wording<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Report { message, help, cite, .. } = self.report;
+        write!(f, "{message}\n  = help: {help}\n  = rule: {}", self.id)?;
+        cite.map_or(Ok(()), |cite| write!(f, ", {cite}"))
+    }
+}
+
+impl Level {
+    /// The level's name in an attribute: `allow`, `warn`, `deny`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Allow => "allow",
+            Self::Warn => "warn",
+            Self::Deny => "deny",
+        }
+    }
+}
+
+impl<'a> Case<'a> {
+    /// The level of a rule here: what the declaration sets, else what the profile sets.
+    #[must_use]
+    pub fn level(&self, rule: &Rule) -> Level {
+        let control = self.contract.controls.iter().rfind(|control| control.rule == rule.id);
+        control.map_or_else(|| self.profile.level(rule), |control| control.level)
+    }
+
+    /// The declared responses, with their places.
+    pub fn declared(&self) -> impl Iterator<Item = (At, &'a crate::contract::Declared<'a>)> + use<'a> {
+        self.contract.responses.iter().enumerate().map(|(i, declared)| (At::Declared(i), declared))
+    }
+
+    /// The responses in return position that some path certainly sends, with their places.
+    pub fn returned(&self) -> impl Iterator<Item = (At, &'a crate::contract::Returned<'a>)> + use<'a> {
+        let certain = |(i, returned): (usize, &'a crate::contract::Returned<'a>)| {
+            returned.certain.then_some((At::Returned(i), returned))
+        };
+        self.evidence.responses.iter().enumerate().filter_map(certain)
+    }
+
+    /// Every code that is spoken of, once: where it is declared, else where it is first returned.
+    ///
+    /// A code that `custom(..)` declares is left out: it is meant as it stands.
+    pub fn codes(&self) -> impl Iterator<Item = (At, u32)> + use<'a> {
+        let Self { contract, .. } = *self;
+        let case = *self;
+        let declared = case.declared().filter(|(_, declared)| declared.custom.is_none());
+        let declared = declared.filter_map(|(at, declared)| match declared.key {
+            Key::Code(code) => Some((at, code)),
+            Key::Class(_) | Key::Default => None,
+        });
+        let mut seen = StatusSet::EMPTY;
+        let returned = case.returned().filter_map(move |(at, returned)| {
+            let code = returned.code;
+            let named = |declared: &crate::contract::Declared<'_>| declared.key == Key::Code(code.into());
+            let new = !seen.contains(code) && !contract.responses.iter().any(named);
+            seen = seen.with(code);
+            new.then_some((at, u32::from(code)))
+        });
+        declared.chain(returned)
+    }
+
+    /// The codes of [`codes`](Self::codes) that the catalogue has.
+    pub fn statuses(&self) -> impl Iterator<Item = (At, Status)> + use<'a> {
+        self.codes().filter_map(|(at, code)| Key::Code(code).status().map(|status| (at, status)))
+    }
+
+    /// The codes that declared responses stand for; `default` stands for all.
+    #[must_use]
+    pub fn declared_codes(&self) -> StatusSet {
+        self.contract.responses.iter().fold(StatusSet::EMPTY, |set, declared| set.union(declared.key.codes()))
+    }
+
+    /// Whether `default` is declared.
+    #[must_use]
+    pub fn declares_default(&self) -> bool {
+        self.contract.responses.iter().any(|declared| declared.key == Key::Default)
+    }
+
+    /// The declared responses that the handler itself sends, with their places.
+    pub fn own(&self) -> impl Iterator<Item = (At, &'a crate::contract::Declared<'a>)> + use<'a> {
+        self.declared().filter(|(_, declared)| declared.by == By::Handler)
+    }
+
+    /// Whether the methods are known and each of them satisfies a condition.
+    pub fn every_method(&self, condition: impl Fn(&str) -> bool) -> bool {
+        let methods = self.contract.methods;
+        !methods.is_empty() && methods.iter().all(|method| condition(method))
+    }
+}
+
+/// A code with its phrase where it has one: `404 Not Found`, `299`.
+#[derive(Clone, Copy, Debug)]
+pub struct Named(pub u32);
+
+impl fmt::Display for Named {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match Key::Code(self.0).status() {
+            Some(status) => write!(f, "{status}"),
+            None => write!(f, "{}", self.0),
+        }
+    }
+}

@@ -1,0 +1,1 @@
+//! A handler's statuses as a Markdown table.
