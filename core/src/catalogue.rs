@@ -81,6 +81,8 @@ pub enum Scope {
     Gateway,
     /// A proxy, chosen by the client or on its network path (RFC 9110 §3.7).
     Proxy,
+    /// Something that later dropped it (102: RFC 4918 §21.4).
+    Historic,
     /// An extension of HTTP that client and server must both speak.
     Extension,
 }

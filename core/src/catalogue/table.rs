@@ -62,7 +62,7 @@ rows! {
         en "",
         ko "" "";
     PROCESSING = 102 "Processing",
-        Registered [Cite::rfc(2518, "10.1")], WebDav by Origin, Forbidden, WhenTold,
+        Registered [Cite::rfc(2518, "10.1"), Cite::rfc(4918, "21.4")], Historic by Origin, Forbidden, WhenTold,
         en "",
         ko "" "";
     EARLY_HINTS = 103 "Early Hints",

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Content with a status that never has any.
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     id: "body_not_allowed",
     level: Level::Deny,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
