@@ -286,7 +286,7 @@ impl Status {
 
     /// What the specifications say about header fields in a response with the code.
     pub fn fields(self) -> impl Iterator<Item = &'static FieldRule> {
-        crate::header::RULES.iter().filter(move |rule| rule.applies_to(self.0))
+        crate::header::of(self.0)
     }
 
     /// How the code fits with request methods.
