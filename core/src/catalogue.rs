@@ -291,7 +291,7 @@ impl Status {
 
     /// How the code fits with request methods.
     pub fn methods(self) -> impl Iterator<Item = &'static MethodFit> {
-        crate::method::FITS.iter().filter(move |fit| fit.applies_to(self.0))
+        crate::method::of(self.0)
     }
 
     /// What the code is confused with, and how to tell.

@@ -1,6 +1,14 @@
 //! THE table: one row per status code, from which constants, documentation and look-ups are made.
 
-use super::{Cacheable::*, ContentRule::*, Row, Scope::*, Sender::*, State::*, Status};
+use super::{
+    Cacheable::{Heuristically, Never, WhenTold},
+    ContentRule::{Expected, Forbidden, MustBeEmpty, Optional},
+    Row,
+    Scope::{Embedded, Extension, Gateway, General, Historic, Proxy, WebDav},
+    Sender::{Either, Intermediary, Nobody, Origin},
+    State::{Deprecated, Obsoleted, Registered, Temporary, Unofficial, Unused},
+    Status,
+};
 use crate::{Cite, Text};
 
 /// The classes, by first digit: where defined, what called, what they say.

@@ -1,14 +1,16 @@
 //! What each specification says about each field: one row a statement, smallest code first.
 
 use super::{
-    Asked::*,
+    Asked::{self, Always, Nothing, Redirect, Strictly, UnlessType, Usually},
     Codes,
-    Demand::{self, *},
+    Demand::{
+        self, Described, Dropped, May, Meaningless, Must, MustNot, Should, ShouldNot, Unasked, Undefined,
+    },
     FieldRule,
 };
 use crate::{
     Cite,
-    Class::{self, *},
+    Class::{self, ClientError, Informational, Redirection, ServerError, Success},
 };
 
 /// Every statement, by code; those on a class and on any code come last.
@@ -157,7 +159,6 @@ const fn beyond(
     row(Codes::AllBut(codes), demand, field, cites)
 }
 
-/// A statement that always holds, and asks a handler for nothing.
 const fn row(codes: Codes, demand: Demand, field: &'static str, cites: &'static [Cite]) -> FieldRule {
     FieldRule { codes, field, demand, asked: Nothing, when: "", cites, note: "" }
 }
@@ -167,7 +168,7 @@ impl FieldRule {
         Self { when, ..self }
     }
 
-    const fn asked(self, asked: super::Asked) -> Self {
+    const fn asked(self, asked: Asked) -> Self {
         Self { asked, ..self }
     }
 
