@@ -153,7 +153,8 @@ impl Status {
     /// The status with this phrase, constant or other known name.
     ///
     /// Case, spaces and punctuation do not matter: `Not Found`, `NOT_FOUND`, `NotFound` and
-    /// `not-found` are the same name. Korean names are names too.
+    /// `not-found` are the same name. Korean names are names too. `(Unused)`, which IANA writes for
+    /// two codes, names neither.
     ///
     /// ```
     /// use responds_core::Status;
@@ -177,16 +178,28 @@ impl Status {
 
     /// The status that somebody who wrote this number may have meant.
     ///
-    /// That is the usable code of the same class whose digits differ least, the closer number first;
-    /// for a well-known vendor code, what to use in its stead
-    /// ([`unofficial`](crate::unofficial)). `None` for what has no class.
+    /// 1. A code that can be sent is itself meant.
+    /// 2. For a code that vendors made up, what to use in its stead
+    ///    ([`unofficial`](crate::unofficial)), if anything.
+    /// 3. A code of the catalogue that is not to be sent is no slip: `None`.
+    /// 4. The code with its last two digits swapped.
+    /// 5. The code with one of its last two digits a neighbouring key: the closest number, and of
+    ///    two the smaller.
+    /// 6. The first code of the class, since that is how clients read what they do not know
+    ///    (RFC 9110 §15). Numbers outside 100 to 599 have no class: `None`.
+    ///
+    /// What can be sent is registered for good and can be the status of a message: not 102, 104,
+    /// 208, 305, 306, 418, 510 and 599.
     ///
     /// ```
     /// use responds_core::Status;
     ///
-    /// assert_eq!(Status::nearest(440), Some(Status::UNAUTHORIZED));
-    /// assert_eq!(Status::nearest(440 + 4), None);
+    /// assert_eq!(Status::nearest(440), Some(Status::UNAUTHORIZED)); // IIS, session expired
+    /// assert_eq!(Status::nearest(444), None); // nginx, sends nothing
+    /// assert_eq!(Status::nearest(490), Some(Status::CONFLICT));
+    /// assert_eq!(Status::nearest(512), Some(Status::NETWORK_AUTHENTICATION_REQUIRED));
     /// assert_eq!(Status::nearest(299), Some(Status::OK));
+    /// assert_eq!(Status::nearest(604), None);
     /// ```
     #[must_use]
     pub const fn nearest(code: u16) -> Option<Self> {
@@ -194,6 +207,9 @@ impl Status {
     }
 
     /// The status whose name is spelled most like this one, if any is close.
+    ///
+    /// Close is at most one slip in four letters: one letter added, left out, changed, or swapped
+    /// with the next. Where several are equally close, the smallest code.
     ///
     /// ```
     /// use responds_core::Status;
@@ -286,12 +302,12 @@ impl Status {
 
     /// What the specifications say about header fields in a response with the code.
     pub fn fields(self) -> impl Iterator<Item = &'static FieldRule> {
-        crate::header::RULES.iter().filter(move |rule| rule.applies_to(self.0))
+        crate::header::of(self.0)
     }
 
     /// How the code fits with request methods.
     pub fn methods(self) -> impl Iterator<Item = &'static MethodFit> {
-        crate::method::FITS.iter().filter(move |fit| fit.applies_to(self.0))
+        crate::method::of(self.0)
     }
 
     /// What the code is confused with, and how to tell.

@@ -1,5 +1,7 @@
 //! Status codes that are taken for one another, and how to tell them apart.
 
+mod table;
+
 use crate::{Cite, Text};
 
 /// Codes that are taken for one another.
@@ -14,4 +16,12 @@ pub struct Confusion {
 }
 
 /// Every confusion that is known.
-pub static ALL: &[Confusion] = &[];
+///
+/// ```
+/// use responds_core::{Language, Status};
+///
+/// let confusion = Status::UNAUTHORIZED.confusions().next().unwrap();
+/// assert_eq!(confusion.codes, [401, 403]);
+/// println!("{}", confusion.difference.get(Language::English));
+/// ```
+pub static ALL: &[Confusion] = table::ALL;

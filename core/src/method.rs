@@ -1,5 +1,7 @@
 //! How status codes fit with request methods.
 
+mod table;
+
 use crate::{Cite, header::Codes};
 
 /// How well a code and a method go together.
@@ -52,7 +54,31 @@ pub struct MethodFit {
 }
 
 /// Every statement; where several apply, the narrowest condition that is true wins.
-pub static FITS: &[MethodFit] = &[];
+pub static FITS: &[MethodFit] = table::FITS;
+
+/// How a code fits with a method, told by these two alone.
+///
+/// A statement that holds only under a condition is left out, since a handler cannot show it, and
+/// so is one that holds for every method: then it is the code, not the pair, that is right or wrong.
+/// Methods are compared letter by letter (RFC 9110 §9.1).
+///
+/// ```
+/// use responds_core::method::{self, Fit};
+///
+/// assert_eq!(method::fit(201, "POST").unwrap().fit, Fit::Fine);
+/// assert_eq!(method::fit(201, "GET").unwrap().fit, Fit::Suspicious);
+/// assert_eq!(method::fit(304, "POST").unwrap().fit, Fit::Violation);
+/// assert!(method::fit(404, "GET").is_none());
+/// ```
+#[must_use]
+pub fn fit(code: u16, method: &str) -> Option<&'static MethodFit> {
+    of(code).find(|fit| fit.when.is_empty() && fit.methods.contains(&method))
+}
+
+/// The statements that apply to a code.
+pub(crate) fn of(code: u16) -> impl Iterator<Item = &'static MethodFit> {
+    FITS.iter().filter(move |fit| fit.applies_to(code))
+}
 
 impl MethodFit {
     /// Whether it speaks of a code.
