@@ -1,7 +1,6 @@
 //! Method and path of a handler, as the attribute that routes it says.
 
-use proc_macro2::TokenStream;
-use syn::{Attribute, Meta, Token, ext::IdentExt, parse::Parser, punctuated::Punctuated};
+use syn::{Attribute, Meta, Token, parse::Parser, punctuated::Punctuated};
 
 use crate::{frameworks, frameworks::Framework, openapi};
 
@@ -31,7 +30,8 @@ impl Routed {
     pub fn read(attributes: &[Attribute]) -> Self {
         let mut routed = Self::default();
         for meta in attributes.iter().flat_map(|attribute| unwrap_cfg_attr(&attribute.meta)) {
-            let mut read = frameworks::ALL.iter().filter_map(|framework| Some((*framework, (framework.route)(&meta)?)));
+            let mut read =
+                frameworks::ALL.iter().filter_map(|framework| Some((*framework, (framework.route)(&meta)?)));
             if let Some((framework, route)) = read.next() {
                 routed.framework = if read.next().is_none() { Some(framework) } else { routed.framework };
                 routed.route.complete(route);
@@ -60,14 +60,15 @@ pub(crate) fn unwrap_cfg_attr(meta: &Meta) -> Vec<Meta> {
     if !list.path.is_ident("cfg_attr") {
         return vec![meta.clone()];
     }
-    let parts = Punctuated::<TokenStream, Token![,]>::new;
-    let _ = parts;
-    todo!()
+    let parser = Punctuated::<Meta, Token![,]>::parse_terminated;
+    let metas = parser.parse2(list.tokens.clone()).unwrap_or_default();
+    metas.iter().skip(1).flat_map(unwrap_cfg_attr).collect()
 }
 
 /// The last segment of a path, and whether what stands before it allows for one of these crates.
 pub(crate) fn last_segment<'a>(path: &'a syn::Path, crates: &[&str]) -> Option<&'a syn::Ident> {
     let last = path.segments.last()?;
-    let rooted = path.segments.len() == 1 || path.segments.iter().any(|segment| crates.iter().any(|name| segment.ident == name));
+    let rooted = path.segments.len() == 1
+        || path.segments.iter().any(|segment| crates.iter().any(|name| segment.ident == name));
     rooted.then_some(&last.ident)
 }
