@@ -2,9 +2,12 @@
 
 mod names;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use core::fmt;
 
+pub use crate::convert::UnknownStatus;
 use crate::{Cite, Language, Text, confusion::Confusion, header::FieldRule, method::MethodFit};
 
 /// A status code of the catalogue: the 64 registered at IANA, and 599.
