@@ -11,12 +11,6 @@ use super::{Class, Row, State, Status, table};
 use crate::{Language, unofficial};
 
 #[test]
-fn rows_ascend() {
-    assert!(table::ROWS.is_sorted_by_key(|row| row.code));
-    assert_eq!(Status::all().len(), table::ROWS.len());
-}
-
-#[test]
 fn each_code_has_its_own_row() {
     for code in 0..=u16::MAX {
         let row = table::ROWS.iter().find(|row| row.code == code);
