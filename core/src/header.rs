@@ -191,7 +191,7 @@ mod tests {
         query: fn(u16) -> I,
     ) -> Vec<(u16, &'static str, Demand)> {
         let of = |code| query(code).map(move |rule| (code, rule.field, rule.demand));
-        (0..=u16::MAX).flat_map(of).collect()
+        (0..1000).flat_map(of).collect()
     }
 
     #[test]
@@ -227,7 +227,7 @@ mod tests {
 
     #[test]
     fn redirects_that_clients_follow() {
-        let codes: Vec<_> = (0..=u16::MAX).filter(|code| redirect(*code).is_some()).collect();
+        let codes: Vec<_> = (0..1000).filter(|code| redirect(*code).is_some()).collect();
         assert_eq!(codes, [301, 302, 303, 307, 308]);
     }
 

@@ -121,7 +121,7 @@ mod tests {
         assert!(ruled_out(226).eq(ruled_out(206)));
         assert!(ruled_out(304).eq(METHODS.into_iter().skip(2)));
         assert!(ruled_out(412).eq(["CONNECT", "OPTIONS", "TRACE"]));
-        let others = (0..=u16::MAX).filter(|code| ![206, 226, 304, 412, 416].contains(code));
+        let others = (0..1000).filter(|code| ![206, 226, 304, 412, 416].contains(code));
         assert!(others.flat_map(ruled_out).next().is_none());
     }
 

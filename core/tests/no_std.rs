@@ -1,4 +1,5 @@
-//! The crate names neither `std` nor `alloc` outside its tests.
+//! The crate needs no `std`: it says so, and brings it back in its tests alone.
+#![allow(clippy::unwrap_used, reason = "a source file that cannot be read fails the test")]
 
 use std::{fs, path::Path};
 
@@ -15,19 +16,14 @@ fn each_source(folder: &Path, visit: &mut impl FnMut(&Path, &str)) {
 }
 
 #[test]
-fn only_tests_name_std() {
-    let mut files = 0;
-    each_source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |path, source| {
-        files += 1;
-        let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
-        let shipped = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        let code = shipped.lines().filter(|line| !line.trim_start().starts_with("//"));
-        for line in code.filter(|_| !is_test) {
-            for name in ["extern crate", "std::", "alloc::"] {
-                assert!(!line.contains(name), "{}: {line}", path.display());
-            }
-        }
-    });
-    assert!(files > 20, "{files}");
+fn only_tests_bring_back_std() {
     assert!(include_str!("../src/lib.rs").lines().any(|line| line == "#![no_std]"));
+    let mut brought_back = 0;
+    each_source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |path, source| {
+        let Some(place) = source.find("extern crate ") else { return };
+        brought_back += 1;
+        let in_tests = path.ends_with("tests.rs") || source[..place].contains("#[cfg(test)]\nmod tests {");
+        assert!(in_tests, "{}", path.display());
+    });
+    assert!(brought_back > 0);
 }

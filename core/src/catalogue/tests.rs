@@ -162,10 +162,10 @@ fn a_slip_in_four_letters_is_close() {
 
 #[test]
 fn long_names_are_close_to_nothing() {
-    nearest_name(&"Not Found ".repeat(100_000), None);
-    nearest_name(&"🦀".repeat(100_000), None);
-    nearest_name(&"가".repeat(100_000), None);
-    nearest_name(&"_".repeat(100_000), None);
+    nearest_name(&"Not Found ".repeat(10_000), None);
+    nearest_name(&"🦀".repeat(10_000), None);
+    nearest_name(&"가".repeat(10_000), None);
+    nearest_name(&"_".repeat(10_000), None);
 }
 
 #[test]
