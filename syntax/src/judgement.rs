@@ -97,7 +97,8 @@ fn findings(
     };
     let mut located = Located { declaration, handler, seen, findings: Vec::new() };
     seen.view(|evidence| {
-        let case = Case { contract: &contract, evidence, profile: settings.profile };
+        let case =
+            Case { contract: &contract, evidence, profile: settings.profile, strict: declaration.strict };
         rule::run(&case, &mut located);
     });
     (located.findings, StatusTable::new(&responses, settings.languages).to_string())

@@ -1,9 +1,7 @@
 //! What stands in the parentheses behind a status: `201(body = Json<Todo>, headers("Location"))`.
 
 use darling::{FromMeta, ast::NestedMeta};
-use syn::{
-    Expr, Lit, LitStr, Meta, MetaNameValue, Token, Type, ext::IdentExt, parse::ParseStream,
-};
+use syn::{Expr, Lit, LitStr, Meta, MetaNameValue, Token, Type, ext::IdentExt, parse::ParseStream};
 
 use crate::mistake::{Mistakes, mistake, words};
 
