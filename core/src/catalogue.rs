@@ -2,9 +2,12 @@
 
 mod names;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use core::fmt;
 
+pub use crate::convert::UnknownStatus;
 use crate::{Cite, Language, Text, confusion::Confusion, header::FieldRule, method::MethodFit};
 
 /// A status code of the catalogue: the 64 registered at IANA, and 599.
@@ -69,6 +72,7 @@ pub enum Sender {
 }
 
 /// What a code is defined for.
+#[allow(clippy::doc_markdown, reason = "WebDAV is a name, not code")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Any use of HTTP.
@@ -129,6 +133,7 @@ struct Row {
 
 impl Status {
     /// Every status of the catalogue, smallest code first.
+    #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
         table::ROWS.iter().map(|row| Self(row.code))
     }
@@ -153,7 +158,8 @@ impl Status {
     /// The status with this phrase, constant or other known name.
     ///
     /// Case, spaces and punctuation do not matter: `Not Found`, `NOT_FOUND`, `NotFound` and
-    /// `not-found` are the same name. Korean names are names too.
+    /// `not-found` are the same name. Korean names are names too. `(Unused)`, which IANA writes for
+    /// two codes, names neither.
     ///
     /// ```
     /// use responds_core::Status;
@@ -177,16 +183,28 @@ impl Status {
 
     /// The status that somebody who wrote this number may have meant.
     ///
-    /// That is the usable code of the same class whose digits differ least, the closer number first;
-    /// for a well-known vendor code, what to use in its stead
-    /// ([`unofficial`](crate::unofficial)). `None` for what has no class.
+    /// 1. A code that can be sent is itself meant.
+    /// 2. For a code that vendors made up, what to use in its stead
+    ///    ([`unofficial`](crate::unofficial)), if anything.
+    /// 3. A code of the catalogue that is not to be sent is no slip: `None`.
+    /// 4. The code with its last two digits swapped.
+    /// 5. The code with one of its last two digits a neighbouring key: the closest number, and of
+    ///    two the smaller.
+    /// 6. The first code of the class, since that is how clients read what they do not know
+    ///    (RFC 9110 §15). Numbers outside 100 to 599 have no class: `None`.
+    ///
+    /// What can be sent is registered for good and can be the status of a message: not 102, 104,
+    /// 208, 305, 306, 418, 510 and 599.
     ///
     /// ```
     /// use responds_core::Status;
     ///
-    /// assert_eq!(Status::nearest(440), Some(Status::UNAUTHORIZED));
-    /// assert_eq!(Status::nearest(440 + 4), None);
+    /// assert_eq!(Status::nearest(440), Some(Status::UNAUTHORIZED)); // IIS, session expired
+    /// assert_eq!(Status::nearest(444), None); // nginx, sends nothing
+    /// assert_eq!(Status::nearest(490), Some(Status::CONFLICT));
+    /// assert_eq!(Status::nearest(512), Some(Status::NETWORK_AUTHENTICATION_REQUIRED));
     /// assert_eq!(Status::nearest(299), Some(Status::OK));
+    /// assert_eq!(Status::nearest(604), None);
     /// ```
     #[must_use]
     pub const fn nearest(code: u16) -> Option<Self> {
@@ -194,6 +212,9 @@ impl Status {
     }
 
     /// The status whose name is spelled most like this one, if any is close.
+    ///
+    /// Close is at most one slip in four letters: one letter added, left out, changed, or swapped
+    /// with the next. Where several are equally close, the smallest code.
     ///
     /// ```
     /// use responds_core::Status;
@@ -286,12 +307,12 @@ impl Status {
 
     /// What the specifications say about header fields in a response with the code.
     pub fn fields(self) -> impl Iterator<Item = &'static FieldRule> {
-        crate::header::RULES.iter().filter(move |rule| rule.applies_to(self.0))
+        crate::header::of(self.0)
     }
 
     /// How the code fits with request methods.
     pub fn methods(self) -> impl Iterator<Item = &'static MethodFit> {
-        crate::method::FITS.iter().filter(move |fit| fit.applies_to(self.0))
+        crate::method::of(self.0)
     }
 
     /// What the code is confused with, and how to tell.
@@ -327,10 +348,13 @@ impl Status {
 const SPAN: usize = 500;
 
 /// For each code from 100 on, one more than the index of its row; zero where it has none.
+#[expect(clippy::cast_possible_truncation, reason = "fewer than 255 rows are asserted")]
 static INDEX: [u8; SPAN] = {
+    assert!(table::ROWS.len() < u8::MAX as usize);
     let mut index = [0; SPAN];
     let mut i = 0;
     while i < table::ROWS.len() {
+        assert!(i == 0 || table::ROWS[i - 1].code < table::ROWS[i].code, "rows ascend");
         index[table::ROWS[i].code as usize - 100] = i as u8 + 1;
         i += 1;
     }

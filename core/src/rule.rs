@@ -1,11 +1,16 @@
 //! What a rule is, how rules are run, and how a finding is worded.
 
+mod query;
+#[cfg(test)]
+pub(crate) mod testing;
+pub(crate) mod wording;
+
 use core::fmt;
 
 use crate::{
     Cite, Status, StatusSet,
     contract::{At, By, Contract, Evidence, Key},
-    profile::Profile,
+    profile::{self, Profile},
 };
 
 /// One thing that can be wrong with a handler's statuses.
@@ -67,7 +72,9 @@ pub struct Case<'a> {
     /// What it is seen to do.
     pub evidence: &'a Evidence<'a>,
     /// Whose levels and parameters apply.
-    pub profile: &'a Profile,
+    pub profile: &'static Profile,
+    /// Whether those of [`STRICT`](profile::STRICT) apply too: `strict` in the declaration.
+    pub strict: bool,
 }
 
 /// One defect, worded.
@@ -160,11 +167,19 @@ impl Level {
 }
 
 impl<'a> Case<'a> {
-    /// The level of a rule here: what the declaration sets, else what the profile sets.
+    /// The level of a rule here: what the declaration sets, else the higher of what the profiles set.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Level {
         let control = self.contract.controls.iter().rfind(|control| control.rule == rule.id);
-        control.map_or_else(|| self.profile.level(rule), |control| control.level)
+        let profiled = || self.profiles().map(|profile| profile.level(rule)).max();
+        control.map(|control| control.level).or_else(profiled).unwrap_or(rule.level)
+    }
+
+    /// The profiles that apply: the one that is chosen, and the strict one where that is asked for.
+    pub fn profiles(&self) -> impl Iterator<Item = &'static Profile> + use<> {
+        let chosen = self.profile;
+        let strict = (self.strict && chosen.id != profile::STRICT.id).then_some(&profile::STRICT);
+        core::iter::once(chosen).chain(strict)
     }
 
     /// The declared responses, with their places.
@@ -184,22 +199,7 @@ impl<'a> Case<'a> {
     ///
     /// A code that `custom(..)` declares is left out: it is meant as it stands.
     pub fn codes(&self) -> impl Iterator<Item = (At, u32)> + use<'a> {
-        let Self { contract, .. } = *self;
-        let case = *self;
-        let declared = case.declared().filter(|(_, declared)| declared.custom.is_none());
-        let declared = declared.filter_map(|(at, declared)| match declared.key {
-            Key::Code(code) => Some((at, code)),
-            Key::Class(_) | Key::Default => None,
-        });
-        let mut seen = StatusSet::EMPTY;
-        let returned = case.returned().filter_map(move |(at, returned)| {
-            let code = returned.code;
-            let named = |declared: &crate::contract::Declared<'_>| declared.key == Key::Code(code.into());
-            let new = !seen.contains(code) && !contract.responses.iter().any(named);
-            seen = seen.with(code);
-            new.then_some((at, u32::from(code)))
-        });
-        declared.chain(returned)
+        self.spoken(|_| true)
     }
 
     /// The codes of [`codes`](Self::codes) that the catalogue has.
@@ -241,5 +241,49 @@ impl fmt::Display for Named {
             Some(status) => write!(f, "{status}"),
             None => write!(f, "{}", self.0),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::Control,
+        profile::{MONGODB_IPA, RFC9110, STRICT},
+        rules,
+    };
+
+    fn level(profile: &'static Profile, strict: bool, controls: &[Control<'_>], rule: &str) -> Level {
+        let contract = Contract { controls, ..Contract::default() };
+        let case = Case { contract: &contract, evidence: &Evidence::default(), profile, strict };
+        case.level(rules::from_id(rule).unwrap())
+    }
+
+    #[test]
+    fn strict_never_lowers_a_level() {
+        assert_eq!(level(&RFC9110, false, &[], "opaque_status"), Level::Allow);
+        assert_eq!(level(&RFC9110, true, &[], "opaque_status"), Level::Deny);
+        assert_eq!(level(&MONGODB_IPA, true, &[], "method_mismatch"), Level::Deny);
+        for rule in rules::ALL {
+            assert!(STRICT.level(rule) >= rule.level, "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn the_declaration_has_the_last_word() {
+        let allow = Control { rule: "opaque_status", level: Level::Allow, reason: None };
+        let warn = Control { level: Level::Warn, ..allow };
+        assert_eq!(level(&STRICT, true, &[allow], "opaque_status"), Level::Allow);
+        assert_eq!(level(&STRICT, true, &[allow, warn], "opaque_status"), Level::Warn);
+        assert_eq!(level(&STRICT, true, &[allow], "undeclared_rejection"), Level::Deny);
+    }
+
+    #[test]
+    fn the_strict_profile_applies_once() {
+        let (contract, evidence) = (Contract::default(), Evidence::default());
+        let case = |profile, strict| Case { contract: &contract, evidence: &evidence, profile, strict };
+        assert_eq!(case(&RFC9110, false).profiles().count(), 1);
+        assert_eq!(case(&RFC9110, true).profiles().count(), 2);
+        assert_eq!(case(&STRICT, true).profiles().count(), 1);
     }
 }

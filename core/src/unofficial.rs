@@ -1,11 +1,15 @@
 //! Codes that are in use and registered nowhere, and what to send instead.
 
+mod table;
+
 /// A code that some vendor made up.
+///
+/// Applications are to send registered codes alone (RFC 9205 §4.6).
 #[derive(Clone, Copy, Debug)]
 pub struct Unofficial {
     /// The code.
     pub code: u16,
-    /// What its inventors call it.
+    /// What its inventors call it; empty where they gave it no name.
     pub name: &'static str,
     /// Who uses it.
     pub vendor: &'static str,
@@ -15,11 +19,19 @@ pub struct Unofficial {
     pub instead: &'static [u16],
 }
 
-/// Every such code that is known.
-pub static ALL: &[Unofficial] = &[];
+/// Every such code that is known, smallest first.
+pub static ALL: &[Unofficial] = table::ALL;
 
 impl Unofficial {
     /// What is known of an unregistered code.
+    ///
+    /// ```
+    /// use responds_core::unofficial::Unofficial;
+    ///
+    /// let timeout = Unofficial::from_code(524).unwrap();
+    /// assert_eq!((timeout.vendor, timeout.instead), ("Cloudflare", [504].as_slice()));
+    /// assert!(Unofficial::from_code(404).is_none());
+    /// ```
     #[must_use]
     pub const fn from_code(code: u16) -> Option<&'static Self> {
         let mut i = 0;
@@ -30,5 +42,34 @@ impl Unofficial {
             i += 1;
         }
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Class, Status, catalogue::State};
+
+    #[test]
+    fn every_code_is_unregistered_and_what_replaces_it_is_not() {
+        assert!(ALL.is_sorted_by(|one, other| one.code < other.code));
+        for known in ALL {
+            let state = Status::from_code(known.code).map(Status::state);
+            assert!(state.is_none_or(|state| state == State::Unofficial), "{known:?}");
+            assert!(Class::of(known.code).is_some_and(Class::is_error), "{known:?}");
+            assert!(!known.vendor.is_empty() && !known.meaning.is_empty(), "{known:?}");
+            for code in known.instead {
+                let status = Status::from_code(*code).filter(|status| status.state() == State::Registered);
+                assert!(status.is_some(), "{known:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_known_of_other_codes() {
+        for code in 0..=u16::MAX {
+            let listed = ALL.iter().any(|known| known.code == code);
+            assert_eq!(Unofficial::from_code(code).is_some(), listed, "{code}");
+        }
     }
 }

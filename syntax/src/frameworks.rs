@@ -4,6 +4,7 @@
 
 mod actix_web;
 mod axum;
+mod candidates;
 mod dropshot;
 mod macros;
 mod poem;
@@ -13,6 +14,8 @@ mod salvo;
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
+pub use self::candidates::Candidates;
+pub(crate) use self::candidates::names;
 use crate::route::Route;
 
 /// Every framework.
@@ -192,7 +195,7 @@ pub enum Effect {
 }
 
 /// What an argument of a handler takes from the request.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct ExtractorFact {
     /// The last segment of its path.
     pub name: &'static str,

@@ -1,0 +1,28 @@
+//! What the RFCs say: the default.
+
+use super::Profile;
+use crate::{Cite, Class, StatusSet, header::Asked};
+
+/// What the RFCs say: the rules' own levels.
+pub static RFC9110: Profile = Profile {
+    id: "rfc9110",
+    summary: "what the RFCs say",
+    cites: &[Cite::rfc(9110, "15"), Cite::rfc(9110, "9.3.4"), Cite::rfc(9110, "9.3.5")],
+    levels: &[],
+    exact: false,
+    success: &[
+        ("GET", NO_CHANGE),
+        ("HEAD", NO_CHANGE),
+        ("PUT", StatusSet::of(&[200, 201, 202, 204])),
+        // 207 is how WebDAV deletes a collection (RFC 4918 §9.6.1).
+        ("DELETE", StatusSet::of(&[200, 202, 204, 207])),
+    ],
+    suspicious_methods: false,
+    asked: &[Asked::Usually],
+    fields: &[],
+    required: &[],
+    discouraged: &[],
+};
+
+/// Where nothing is created and no form was sent: any success but 201 and 205.
+const NO_CHANGE: StatusSet = StatusSet::of_class(Class::Success).without(201).without(205);

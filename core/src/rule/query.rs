@@ -1,0 +1,117 @@
+//! What rules ask of a case.
+
+use super::Case;
+use crate::{
+    Status, StatusSet,
+    contract::{At, By, Content, Declared, Key},
+    header::Asked,
+    profile::RFC9110,
+};
+
+/// The header fields of one response, as far as they are known.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Seen<'a> {
+    /// Their names.
+    pub(crate) names: &'a [&'a str],
+    /// Whether these are all of them.
+    pub(crate) complete: bool,
+    /// The media type of the content, where it is declared.
+    pub(crate) content_type: Option<&'a str>,
+}
+
+impl Seen<'_> {
+    /// Whether a field is certainly not among them.
+    pub(crate) fn lacks(&self, field: &str) -> bool {
+        self.complete && !self.names.iter().any(|name| name.eq_ignore_ascii_case(field))
+    }
+}
+
+impl<'a> Case<'a> {
+    /// Every status that the handler itself is said or seen to send, once.
+    ///
+    /// What `elsewhere(..)` declares is left out, unless the handler is seen to send it as well.
+    pub fn own_statuses(&self) -> impl Iterator<Item = (At, Status)> + use<'a> {
+        let own = self.spoken(|declared| declared.by == By::Handler);
+        own.filter_map(|(at, code)| Key::Code(code).status().map(|status| (at, status)))
+    }
+
+    /// Every code of some declarations and of what is returned, once, but for what is custom.
+    pub(super) fn spoken(
+        &self,
+        counts: fn(&Declared<'_>) -> bool,
+    ) -> impl Iterator<Item = (At, u32)> + use<'a> {
+        let declared = self.declared().filter_map(move |(at, declared)| match declared.key {
+            Key::Code(code) if counts(declared) => Some((at, code, declared.custom.is_some())),
+            _ => None,
+        });
+        let returned = self.returned().map(|(at, returned)| (at, u32::from(returned.code), false));
+        let mut seen = StatusSet::EMPTY;
+        declared.chain(returned).filter_map(move |(at, code, custom)| {
+            let short = Key::Code(code).code();
+            let known = short.is_some_and(|short| seen.contains(short));
+            seen = short.map_or(seen, |short| seen.with(short));
+            (!known && !custom).then_some((at, code))
+        })
+    }
+
+    /// Whether a class range and `default` stand for no status, so that each one must be spelled out.
+    #[must_use]
+    pub fn exact(&self) -> bool {
+        self.profiles().any(|profile| profile.exact)
+    }
+
+    /// The codes that are declared: by themselves and, unless that must be exact, by a range or `default`.
+    #[must_use]
+    pub fn covered(&self) -> StatusSet {
+        let keys = self.contract.responses.iter().map(|declared| declared.key);
+        let exact = self.exact();
+        keys.fold(StatusSet::EMPTY, |set, key| match key {
+            Key::Class(_) | Key::Default if exact => set,
+            Key::Code(_) | Key::Class(_) => set.union(key.codes()),
+            Key::Default => (100..600).collect(),
+        })
+    }
+
+    /// Whether a response is declared under just this key.
+    #[must_use]
+    pub fn declares(&self, key: Key) -> bool {
+        self.contract.responses.iter().any(|declared| declared.key == key)
+    }
+
+    /// The success codes that the profile takes for a method, where it or RFC 9110 limits them.
+    #[must_use]
+    pub fn success(&self, method: &str) -> Option<StatusSet> {
+        let own = self.profile.success.iter().chain(RFC9110.success);
+        own.filter(|(name, _)| *name == method).map(|(_, set)| *set).next()
+    }
+
+    /// Whether some profile wants fields that the specifications ask for in this way.
+    pub(crate) fn asks(&self, asked: Asked) -> bool {
+        self.profiles().any(|profile| profile.asked.contains(&asked))
+    }
+
+    /// The status and content of each response, declared or returned, in its place.
+    pub(crate) fn contents(&self) -> impl Iterator<Item = (At, Status, Content)> + use<'a> {
+        let declared = self.own().map(|(at, declared)| (at, declared.key, declared.content()));
+        let returned =
+            self.returned().map(|(at, returned)| (at, Key::Code(returned.code.into()), returned.content));
+        declared
+            .chain(returned)
+            .filter_map(|(at, key, content)| key.status().map(|status| (at, status, content)))
+    }
+
+    /// The status and fields of each response whose fields are spoken of, in its place.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (At, Status, Seen<'a>)> + use<'a> {
+        let declared = self.own().filter_map(|(at, declared)| {
+            let content_type = declared.content_type;
+            let seen = |names| Seen { names, complete: true, content_type };
+            Some((at, declared.key.status()?, declared.fields.map(seen)?))
+        });
+        let returned = self.returned().filter_map(|(at, returned)| {
+            let fields = returned.fields;
+            let seen = Seen { names: fields.names, complete: fields.closed, content_type: None };
+            Some((at, Status::from_code(returned.code)?, seen))
+        });
+        declared.chain(returned)
+    }
+}

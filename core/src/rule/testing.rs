@@ -1,0 +1,218 @@
+//! One-line cases for the unit tests of the rules.
+
+extern crate std;
+use std::{string::String, string::ToString, vec::Vec};
+
+use super::{Case, Report, Rule, Sink};
+use crate::{
+    Class,
+    contract::{
+        At, By, Content, Contract, Control, Declared, Documented, Evidence, Fields, Half, Key, Rejection,
+        Request, Returned,
+    },
+    profile::{Profile, RFC9110},
+};
+
+/// A handler to be judged: build it with [`given`], then ask what a rule [`flags`](Given::flags).
+#[derive(Clone, Copy)]
+pub(crate) struct Given<'a> {
+    contract: Contract<'a>,
+    evidence: Evidence<'a>,
+    profile: &'static Profile,
+    strict: bool,
+}
+
+/// A handler that declares and returns these.
+pub(crate) fn given<'a>(declared: &'a [Declared<'a>], returned: &'a [Returned<'a>]) -> Given<'a> {
+    let contract = Contract { handler: "handle", responses: declared, ..Contract::default() };
+    let evidence = Evidence { responses: returned, ..Evidence::default() };
+    Given { contract, evidence, profile: &RFC9110, strict: false }
+}
+
+/// A declared code of which nothing else is said.
+pub(crate) fn d<'a>(code: u32) -> Declared<'a> {
+    Declared::bare(Key::Code(code))
+}
+
+/// A declared class range.
+pub(crate) fn range<'a>(class: Class) -> Declared<'a> {
+    Declared::bare(Key::Class(class))
+}
+
+/// `default`.
+pub(crate) fn default<'a>() -> Declared<'a> {
+    Declared::bare(Key::Default)
+}
+
+/// A code that something around the handler sends.
+pub(crate) fn elsewhere<'a>(code: u32) -> Declared<'a> {
+    Declared { by: By::Elsewhere, ..d(code) }
+}
+
+/// `custom(code, "Custom")`.
+pub(crate) fn custom<'a>(code: u32) -> Declared<'a> {
+    Declared { custom: Some("Custom"), ..d(code) }
+}
+
+/// A declared code whose content has a type.
+pub(crate) fn typed(code: u32, body: &str) -> Declared<'_> {
+    Declared { body: Some(body), ..d(code) }
+}
+
+/// A declared code whose header fields are listed.
+pub(crate) fn fielded<'a>(code: u32, names: &'a [&'a str]) -> Declared<'a> {
+    Declared { fields: Some(names), ..d(code) }
+}
+
+/// A returned code of which nothing else is known.
+pub(crate) fn r<'a>(code: u16) -> Returned<'a> {
+    Returned { code, certain: true, content: Content::Unknown, fields: Fields::default(), half: Half::Plain }
+}
+
+/// A code that a type merely leaves room for.
+pub(crate) fn perhaps<'a>(code: u16) -> Returned<'a> {
+    Returned { certain: false, ..r(code) }
+}
+
+/// A returned code with content.
+pub(crate) fn full<'a>(code: u16) -> Returned<'a> {
+    Returned { content: Content::Present, ..r(code) }
+}
+
+/// A returned code without content.
+pub(crate) fn empty<'a>(code: u16) -> Returned<'a> {
+    Returned { content: Content::Empty, ..r(code) }
+}
+
+/// A returned code with these header fields and no others.
+pub(crate) fn setting<'a>(code: u16, names: &'a [&'a str]) -> Returned<'a> {
+    Returned { fields: Fields { names, closed: true }, ..r(code) }
+}
+
+/// A request of which these fields are read.
+pub(crate) fn reading<'a>(fields: &'a [&'a str]) -> Request<'a> {
+    Request { fields, ..Request::default() }
+}
+
+impl<'a> Given<'a> {
+    pub(crate) fn methods(mut self, methods: &'a [&'a str]) -> Self {
+        self.contract.methods = methods;
+        self
+    }
+
+    pub(crate) fn path(mut self, path: &'a str) -> Self {
+        self.contract.path = Some(path);
+        self
+    }
+
+    pub(crate) fn documented(mut self, documented: &'a [Documented]) -> Self {
+        self.contract.documented = documented;
+        self
+    }
+
+    pub(crate) fn controls(mut self, controls: &'a [Control<'a>]) -> Self {
+        self.contract.controls = controls;
+        self
+    }
+
+    pub(crate) fn request(mut self, request: Request<'a>) -> Self {
+        self.evidence.request = request;
+        self
+    }
+
+    pub(crate) fn rejections(mut self, rejections: &'a [Rejection<'a>]) -> Self {
+        self.evidence.rejections = rejections;
+        self
+    }
+
+    pub(crate) fn opaque(mut self, places: usize) -> Self {
+        self.evidence.opaque = places;
+        self
+    }
+
+    /// Nothing else can be returned.
+    pub(crate) fn closed(mut self) -> Self {
+        self.evidence.closed = true;
+        self
+    }
+
+    pub(crate) fn profile(mut self, profile: &'static Profile) -> Self {
+        self.profile = profile;
+        self
+    }
+
+    pub(crate) fn strict(mut self) -> Self {
+        self.strict = true;
+        self
+    }
+
+    fn found(&self, rule: &'static Rule) -> Found {
+        let Self { contract, evidence, profile, strict } = self;
+        let mut found = Found::default();
+        (rule.check)(&Case { contract, evidence, profile, strict: *strict }, &mut found);
+        found
+    }
+
+    /// The rule reports just these places and codes, in this order.
+    #[track_caller]
+    pub(crate) fn flags(&self, rule: &'static Rule, expected: &[(At, u16)]) {
+        let found = self.found(rule);
+        let expected: Vec<_> = expected.iter().map(|(at, code)| (*at, Some(*code))).collect();
+        assert_eq!(found.places, expected, "{:#?}", found.worded);
+        found.worded.iter().for_each(assert_worded);
+    }
+
+    /// The rule reports just these places, with no single code.
+    #[track_caller]
+    pub(crate) fn flags_at(&self, rule: &'static Rule, expected: &[At]) {
+        let found = self.found(rule);
+        let expected: Vec<_> = expected.iter().map(|at| (*at, None)).collect();
+        assert_eq!(found.places, expected, "{:#?}", found.worded);
+        found.worded.iter().for_each(assert_worded);
+    }
+
+    /// Whether the rule reports this place.
+    pub(crate) fn finds(&self, rule: &'static Rule, at: At) -> bool {
+        self.found(rule).places.iter().any(|(found, _)| *found == at)
+    }
+
+    /// The rule reports nothing.
+    #[track_caller]
+    pub(crate) fn silent(&self, rule: &'static Rule) {
+        let found = self.found(rule);
+        assert!(found.places.is_empty(), "{:?} {:#?}", found.places, found.worded);
+    }
+
+    /// The message and the help of the rule's only report.
+    #[track_caller]
+    pub(crate) fn says(&self, rule: &'static Rule, message: &str, help: &str) {
+        let found = self.found(rule);
+        assert_eq!(found.worded, [(message.to_string(), help.to_string())]);
+    }
+}
+
+/// Where the reports stand, and what they say.
+#[derive(Default)]
+struct Found {
+    places: Vec<(At, Option<u16>)>,
+    worded: Vec<(String, String)>,
+}
+
+impl Sink for Found {
+    fn report(&mut self, report: Report<'_>) {
+        self.places.push((report.at, report.code));
+        self.worded.push((report.message.to_string(), report.help.to_string()));
+    }
+}
+
+/// A message and a help read as every message does.
+#[track_caller]
+fn assert_worded((message, help): &(String, String)) {
+    for text in [message, help] {
+        assert!(!text.is_empty() && !text.ends_with('.') && !text.contains("  "), "{text}");
+        assert!(!text.starts_with(|c: char| c.is_ascii_uppercase()), "{text}");
+        assert_eq!(text.matches('`').count() % 2, 0, "{text}");
+        assert!(text.len() < 220, "{text}");
+    }
+    assert_ne!(message, help);
+}

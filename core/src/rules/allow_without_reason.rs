@@ -1,0 +1,75 @@
+//! A rule that is switched off without a word.
+
+use crate::{
+    Cite,
+    contract::At,
+    rule::{Case, Ground, Level, Report, Rule, Sink},
+};
+
+/// A rule that is switched off without a word.
+pub(crate) static RULE: Rule = Rule {
+    id: "allow_without_reason",
+    level: Level::Allow,
+    grounds: &[Ground::Declaration],
+    summary: "an `allow(..)` that gives no reason",
+    why: "Whoever reads it later cannot tell whether the exception is still needed, or was ever right.",
+    cites: &[Cite::page(
+        "clippy::allow_attributes_without_reason",
+        "https://rust-lang.github.io/rust-clippy/master/#allow_attributes_without_reason",
+    )],
+    bad: r"#[responds(200, allow(missing_body))]
+async fn touch() -> StatusCode {
+    StatusCode::OK
+}",
+    good: r#"#[responds(200, allow(missing_body, reason = "old clients fail on 204"))]
+async fn touch() -> StatusCode {
+    StatusCode::OK
+}"#,
+    check,
+};
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    for (i, control) in case.contract.controls.iter().enumerate() {
+        let reason = control.reason.is_some_and(|reason| !reason.trim().is_empty());
+        if control.level > Level::Allow || reason {
+            continue;
+        }
+        let rule = control.rule;
+        sink.report(Report {
+            at: At::Control(i),
+            code: None,
+            message: format_args!("`allow({rule})` does not say why"),
+            help: format_args!("write `allow({rule}, reason = \"…\")`"),
+            cite: None,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::Control,
+        rule::testing::{d, given},
+    };
+
+    fn control(level: Level, reason: Option<&str>) -> Control<'_> {
+        Control { rule: "missing_body", level, reason }
+    }
+
+    #[test]
+    fn no_reason_or_an_empty_one() {
+        let controls = [control(Level::Allow, None), control(Level::Allow, Some(" "))];
+        given(&[d(200)], &[]).controls(&controls).flags_at(&RULE, &[At::Control(0), At::Control(1)]);
+    }
+
+    #[test]
+    fn a_reason_or_no_exception() {
+        let controls = [
+            control(Level::Allow, Some("old clients")),
+            control(Level::Warn, None),
+            control(Level::Deny, None),
+        ];
+        given(&[d(200)], &[]).controls(&controls).silent(&RULE);
+    }
+}

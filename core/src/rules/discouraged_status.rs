@@ -1,0 +1,108 @@
+//! A status that the profile does not want.
+
+use crate::{
+    Cite, Status, StatusSet,
+    profile::Discouraged,
+    rule::{Case, Ground, Level, Report, Rule, Sink},
+};
+
+/// A status that the profile does not want.
+pub(crate) static RULE: Rule = Rule {
+    id: "discouraged_status",
+    level: Level::Allow,
+    grounds: &[Ground::Declaration],
+    summary: "a status that the profile advises against, such as 402 in `strict` or 422 in `ibm`",
+    why: "HTTP allows more than one way to say a thing, and a style guide picks one, so that clients of many services \
+          meet the same code for the same case. The guides contradict each other: choose the one that is yours.",
+    cites: &[
+        Cite::rfc(9110, "15.5.3"),
+        Cite::page("Zalando guideline 150", "https://opensource.zalando.com/restful-api-guidelines/#150"),
+        Cite::page(
+            "ibm-response-status-codes",
+            "https://github.com/IBM/openapi-validator/blob/main/docs/ibm-cloud-rules.md#ibm-response-status-codes",
+        ),
+    ],
+    bad: r"#[responds(200, 402, strict)]
+async fn list() -> Result<Json<Vec<Todo>>, (StatusCode, Json<Problem>)> {
+    let todos = paid().await.ok_or((StatusCode::PAYMENT_REQUIRED, Json(Problem::default())))?;
+    Ok(Json(todos))
+}",
+    good: r"#[responds(200, 403, strict)]
+async fn list() -> Result<Json<Vec<Todo>>, (StatusCode, Json<Problem>)> {
+    let todos = paid().await.ok_or((StatusCode::FORBIDDEN, Json(Problem::default())))?;
+    Ok(Json(todos))
+}",
+    check,
+};
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    let spoken: StatusSet = case.statuses().map(|(_, status)| status.code()).collect();
+    for (at, status) in case.statuses() {
+        for profile in case.profiles() {
+            let applies = |entry: &&Discouraged| is_discouraged(case, entry, status, spoken);
+            let Some(entry) = profile.discouraged.iter().find(applies) else { continue };
+            sink.report(Report {
+                at,
+                code: Some(status.code()),
+                message: format_args!("{status} is not wanted by the profile `{}`", profile.id),
+                help: format_args!("use {}", entry.instead),
+                cite: Some(entry.cite),
+            });
+        }
+    }
+}
+
+fn is_discouraged(case: &Case<'_>, entry: &Discouraged, status: Status, spoken: StatusSet) -> bool {
+    let beside = entry.beside.is_empty() || !entry.beside.intersection(spoken).is_empty();
+    let method = entry.methods.is_empty() || case.every_method(|method| entry.methods.contains(&method));
+    entry.codes.contains(status.code()) && beside && method
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::At,
+        profile::{AZURE, IBM, STRICT, ZALANDO},
+        rule::testing::{custom, d, default, elsewhere, given, perhaps, r},
+    };
+
+    #[test]
+    fn the_rfcs_discourage_nothing() {
+        given(&[d(302), d(402), d(422)], &[]).methods(&["POST"]).silent(&RULE);
+    }
+
+    #[test]
+    fn declared_or_returned() {
+        given(&[d(200), d(402)], &[r(402)]).profile(&STRICT).flags(&RULE, &[(At::Declared(1), 402)]);
+        given(&[elsewhere(422)], &[r(302)])
+            .profile(&IBM)
+            .flags(&RULE, &[(At::Declared(0), 422), (At::Returned(0), 302)]);
+        given(&[custom(422)], &[perhaps(302)]).profile(&IBM).silent(&RULE);
+    }
+
+    #[test]
+    fn only_beside_others() {
+        given(&[d(202), d(200)], &[]).profile(&IBM).flags(&RULE, &[(At::Declared(0), 202)]);
+        given(&[d(202), d(404)], &[]).profile(&IBM).silent(&RULE);
+    }
+
+    #[test]
+    fn only_for_some_methods() {
+        given(&[d(201), default()], &[])
+            .methods(&["POST"])
+            .profile(&AZURE)
+            .flags(&RULE, &[(At::Declared(0), 201)]);
+        given(&[d(201)], &[]).methods(&["PUT"]).profile(&AZURE).silent(&RULE);
+        given(&[d(201)], &[]).profile(&AZURE).silent(&RULE);
+    }
+
+    #[test]
+    fn one_finding_per_code_and_profile() {
+        given(&[d(422)], &[]).profile(&ZALANDO).flags(&RULE, &[(At::Declared(0), 422)]);
+        given(&[d(402)], &[])
+            .profile(&ZALANDO)
+            .strict()
+            .flags(&RULE, &[(At::Declared(0), 402), (At::Declared(0), 402)]);
+    }
+}

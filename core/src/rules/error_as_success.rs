@@ -1,0 +1,81 @@
+//! An error through `Ok`, or a success through `Err`.
+
+use crate::{
+    Cite, Class,
+    contract::Half,
+    rule::{Case, Ground, Level, Named, Report, Rule, Sink},
+};
+
+/// An error through `Ok`, or a success through `Err`.
+pub(crate) static RULE: Rule = Rule {
+    id: "error_as_success",
+    level: Level::Allow,
+    grounds: &[Ground::Body, Ground::Types],
+    summary: "a 4xx or 5xx that is returned through `Ok`, or a 2xx through `Err`",
+    why: "What looks at the `Result` sees the opposite of what the client gets: error handlers and loggers are passed \
+          by, and transactions are committed that should be rolled back. In actix-web `Ok(HttpResponse::NotFound())` \
+          is a common idiom, so this is off unless asked for.",
+    cites: &[Cite::rfc(9110, "15.5"), Cite::rfc(9110, "15.6")],
+    bad: r"#[responds(404)]
+async fn show() -> Result<HttpResponse, Error> {
+    Ok(HttpResponse::NotFound().finish())
+}",
+    good: r"#[responds(200, 404)]
+async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
+    let todo = find(id).await.ok_or(StatusCode::NOT_FOUND)?;
+    Ok(Json(todo))
+}",
+    check,
+};
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    for (at, returned) in case.returned() {
+        let Some(class) = Class::of(returned.code) else { continue };
+        let (half, other) = match returned.half {
+            Half::Ok if class.is_error() => ("Ok", "Err"),
+            Half::Err if class == Class::Success => ("Err", "Ok"),
+            _ => continue,
+        };
+        let status = Named(returned.code.into());
+        sink.report(Report {
+            at,
+            code: Some(returned.code),
+            message: format_args!(
+                "{status} goes out through `{half}`, so whatever looks at the `Result` is misled"
+            ),
+            help: format_args!("return it through `{other}`"),
+            cite: Some(class.cite()),
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::{At, Returned},
+        rule::testing::{given, perhaps, r},
+    };
+
+    fn through<'a>(half: Half, code: u16) -> Returned<'a> {
+        Returned { half, ..r(code) }
+    }
+
+    #[test]
+    fn the_wrong_half() {
+        given(&[], &[through(Half::Ok, 404), through(Half::Err, 204), through(Half::Ok, 500)])
+            .flags(&RULE, &[(At::Returned(0), 404), (At::Returned(1), 204), (At::Returned(2), 500)]);
+    }
+
+    #[test]
+    fn the_right_half_or_none() {
+        given(&[], &[through(Half::Ok, 200), through(Half::Err, 404), through(Half::Plain, 404)])
+            .silent(&RULE);
+    }
+
+    #[test]
+    fn a_redirect_may_leave_early() {
+        given(&[], &[through(Half::Err, 303), through(Half::Ok, 303), through(Half::Err, 304)]).silent(&RULE);
+        given(&[], &[Returned { half: Half::Ok, ..perhaps(404) }]).silent(&RULE);
+    }
+}

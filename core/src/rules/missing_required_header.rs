@@ -1,0 +1,124 @@
+//! A response without a header field that HTTP demands of it.
+
+use crate::{
+    Cite, Status,
+    contract::At,
+    header::{self, Asked, FieldRule},
+    rule::{Case, Ground, Level, Report, Rule, Sink},
+};
+
+/// A response without a header field that HTTP demands of it.
+pub(crate) static RULE: Rule = Rule {
+    id: "missing_required_header",
+    level: Level::Warn,
+    grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
+    summary: "a response whose header fields are known, and lack one that an RFC says must be there",
+    why: "Without the field the client cannot act on the code: how to authenticate after a 401, which methods there are \
+          after a 405, which part it got with a 206. No server adds it, and none complains. A code that is declared \
+          with nothing else says nothing about header fields, and is not flagged.",
+    cites: &[
+        Cite::rfc(9110, "11.6.1"),
+        Cite::rfc(9110, "10.2.1"),
+        Cite::rfc(9110, "15.3.7.1"),
+        Cite::rfc(9110, "15.5.22"),
+    ],
+    bad: r"#[responds(401)]
+async fn refuse() -> StatusCode {
+    StatusCode::UNAUTHORIZED
+}",
+    good: r#"#[responds(401)]
+async fn refuse() -> impl IntoResponse {
+    (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Bearer")], "log in first")
+}"#,
+    check,
+};
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    for (at, status, seen) in case.fields() {
+        // A field that declares the media type may be what frees from the duty.
+        let type_is_known = seen.content_type.is_some() || seen.lacks("Content-Type");
+        for rule in header::required(status.code()).filter(|rule| seen.lacks(rule.field)) {
+            let freed = match rule.asked {
+                Asked::UnlessType(media) => {
+                    !type_is_known || seen.content_type.is_some_and(|of| is(of, media))
+                }
+                _ => false,
+            };
+            if !freed {
+                report(at, status, rule, sink);
+            }
+        }
+    }
+}
+
+/// Whether a media type, with or without parameters, is this one.
+fn is(content_type: &str, media: &str) -> bool {
+    let bare = content_type.split(';').next().unwrap_or(content_type);
+    bare.trim().eq_ignore_ascii_case(media)
+}
+
+fn report(at: At, status: Status, rule: &FieldRule, sink: &mut dyn Sink) {
+    let FieldRule { field, note, cites, .. } = rule;
+    let (code, cite) = (Some(status.code()), cites.first().copied());
+    match at {
+        At::Declared(_) => sink.report(Report {
+            at,
+            code,
+            message: format_args!("`headers(..)` of {status} leaves out `{field}`, which has to be there"),
+            help: format_args!("add it: `headers(\"{field}\")` ({note})"),
+            cite,
+        }),
+        _ => sink.report(Report {
+            at,
+            code,
+            message: format_args!("{status} goes out without `{field}`, which has to be there"),
+            help: format_args!("set `{field}`: {note}"),
+            cite,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::{Declared, Fields, Returned},
+        rule::testing::{d, elsewhere, fielded, given, perhaps, r, setting},
+    };
+
+    #[test]
+    fn returned_without() {
+        given(&[], &[setting(401, &[]), setting(405, &["content-type"]), setting(426, &[])])
+            .flags(&RULE, &[(At::Returned(0), 401), (At::Returned(1), 405), (At::Returned(2), 426)]);
+        given(&[], &[setting(101, &[])]).flags(&RULE, &[(At::Returned(0), 101), (At::Returned(0), 101)]);
+    }
+
+    #[test]
+    fn declared_without() {
+        given(&[fielded(401, &["X-Request-Id"]), fielded(226, &[])], &[])
+            .flags(&RULE, &[(At::Declared(0), 401), (At::Declared(1), 226)]);
+    }
+
+    #[test]
+    fn what_says_nothing_of_fields() {
+        given(&[d(401), d(405)], &[r(401), perhaps(405)]).silent(&RULE);
+        let open = Returned { fields: Fields { names: &["vary"], closed: false }, ..r(401) };
+        given(&[], &[open]).silent(&RULE);
+    }
+
+    #[test]
+    fn fields_that_are_there_in_any_case() {
+        given(&[fielded(401, &["www-authenticate"])], &[setting(405, &["allow"])]).silent(&RULE);
+        given(&[fielded(200, &[])], &[setting(404, &[])]).silent(&RULE);
+        let layer = Declared { fields: Some(&[]), ..elsewhere(401) };
+        given(&[layer], &[]).silent(&RULE);
+    }
+
+    #[test]
+    fn several_parts_need_no_range_of_the_whole() {
+        given(&[fielded(206, &[])], &[setting(206, &[])])
+            .flags(&RULE, &[(At::Declared(0), 206), (At::Returned(0), 206)]);
+        let parts = Declared { content_type: Some("Multipart/Byteranges; boundary=x"), ..fielded(206, &[]) };
+        given(&[parts], &[setting(206, &["content-type"]), setting(206, &["content-range"])]).silent(&RULE);
+    }
+}

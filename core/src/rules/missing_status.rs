@@ -1,0 +1,147 @@
+//! A status that the profile wants to see declared.
+
+use crate::{
+    Cite, Class,
+    contract::At,
+    profile::{Requirement, When},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Handler, OneKeyOf, Written},
+    },
+};
+
+/// A status that the profile wants to see declared.
+pub(crate) static RULE: Rule = Rule {
+    id: "missing_status",
+    level: Level::Allow,
+    grounds: &[Ground::Declaration, Ground::Signature],
+    summary: "a status that the profile asks for, such as 401 or 403 where credentials are read",
+    why: "A style guide lists what every operation of its kind has to describe, so that clients can count on it. Where \
+          something around the handler sends the status, `elsewhere(..)` declares it.",
+    cites: &[
+        Cite::rfc(9110, "11.4"),
+        Cite::page("Spectral OWASP ruleset", "https://github.com/stoplightio/spectral-owasp-ruleset"),
+        Cite::page(
+            "MongoDB IPA rulesets",
+            "https://github.com/mongodb/openapi/blob/main/tools/spectral/ipa/rulesets/README.md",
+        ),
+    ],
+    bad: r"#[responds(200, ..Extractors, strict)]
+async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
+    Json(user(auth).await)
+}",
+    good: r"#[responds(200, elsewhere(401), ..Extractors, strict)]
+async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
+    Json(user(auth).await)
+}",
+    check,
+};
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    for profile in case.profiles() {
+        let missing = |requirement: &&Requirement| {
+            requirement.when.iter().all(|when| applies(case, *when))
+                && !requirement.any_of.iter().any(|key| case.declares(*key))
+        };
+        for requirement in profile.required.iter().filter(missing) {
+            let Some(first) = requirement.any_of.first().copied() else { continue };
+            let (handler, wanted) = (Handler(case.contract.handler), OneKeyOf(requirement.any_of));
+            let (first, only) = (Written(first), first.code().filter(|_| requirement.any_of.len() == 1));
+            sink.report(Report {
+                at: At::Declaration,
+                code: only,
+                message: format_args!(
+                    "{handler} does not declare {wanted}, which the profile `{}` asks for",
+                    profile.id
+                ),
+                help: format_args!(
+                    "add `{first}`, or `elsewhere({first})` if something around the handler sends it"
+                ),
+                cite: Some(requirement.cite),
+            });
+        }
+    }
+}
+
+/// Whether the condition of a requirement holds.
+fn applies(case: &Case<'_>, when: When) -> bool {
+    match when {
+        When::Secured => case.evidence.request.credentials,
+        When::PathParameter => case.contract.path.is_some_and(has_parameter),
+        When::TakesContent => case.evidence.request.content,
+        When::Method(methods) => case.every_method(|method| methods.contains(&method)),
+        When::Succeeds => case
+            .contract
+            .responses
+            .iter()
+            .any(|declared| declared.key.code().and_then(Class::of) == Some(Class::Success)),
+    }
+}
+
+/// Whether a segment of the path is a parameter: `{id}`, `<id>`, `:id`, `*rest`.
+fn has_parameter(path: &str) -> bool {
+    path.split('?')
+        .next()
+        .unwrap_or(path)
+        .split('/')
+        .any(|segment| segment.contains(['{', '<']) || segment.starts_with([':', '*']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        contract::Request,
+        profile::{AZURE, IBM, MONGODB_IPA, OWASP, STRICT, ZALANDO},
+        rule::testing::{d, default, elsewhere, given, range},
+    };
+
+    const SECURED: Request<'_> =
+        Request { anything: false, content: false, upgrade: false, credentials: true, fields: &[] };
+
+    #[test]
+    fn the_rfcs_ask_for_nothing() {
+        given(&[d(200)], &[]).request(SECURED).path("/todos/{id}").silent(&RULE);
+    }
+
+    #[test]
+    fn the_strict_ask_for_an_answer_to_wrong_credentials() {
+        given(&[d(200)], &[]).request(SECURED).profile(&STRICT).flags_at(&RULE, &[At::Declaration]);
+        given(&[d(200)], &[]).request(SECURED).strict().flags_at(&RULE, &[At::Declaration]);
+        given(&[d(200), elsewhere(403)], &[]).request(SECURED).strict().silent(&RULE);
+        given(&[d(200)], &[]).strict().silent(&RULE);
+    }
+
+    #[test]
+    fn conditions_hold_together() {
+        let (complete, bare) = ([d(204), d(404)], [d(200)]);
+        let complete = given(&complete, &[]).methods(&["DELETE"]).profile(&MONGODB_IPA);
+        complete.path("/todos/{id}").silent(&RULE);
+        let bare = given(&bare, &[]).methods(&["DELETE"]).profile(&MONGODB_IPA);
+        bare.path("/todos").silent(&RULE);
+        bare.path("/todos/{id}").flags(&RULE, &[(At::Declaration, 204), (At::Declaration, 404)]);
+        bare.silent(&RULE);
+    }
+
+    #[test]
+    fn each_profile_asks_for_its_own() {
+        given(&[d(200)], &[]).profile(&ZALANDO).flags_at(&RULE, &[At::Declaration]);
+        given(&[d(200), default()], &[]).profile(&ZALANDO).silent(&RULE);
+        given(&[d(200), range(Class::ClientError), d(401), d(429)], &[])
+            .profile(&OWASP)
+            .flags(&RULE, &[(At::Declaration, 500)]);
+        given(&[d(202), default()], &[]).methods(&["DELETE"]).profile(&AZURE).silent(&RULE);
+        given(&[d(204)], &[]).methods(&["PUT"]).profile(&IBM).flags_at(&RULE, &[At::Declaration]);
+        given(&[d(404)], &[]).methods(&["PUT"]).profile(&IBM).silent(&RULE);
+    }
+
+    #[test]
+    fn parameters_of_every_router() {
+        for path in ["/todos/{id}", "/todos/<id>", "/todos/:id", "/files/*rest", "/{a}-{b}"] {
+            assert!(has_parameter(path), "{path}");
+        }
+        for path in ["/todos", "/", "/todos?<page>", "/todos:archive"] {
+            assert!(!has_parameter(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Ranges that stand beside all that they stand for.
+
+use crate::{
+    Cite, Class, Status, StatusSet,
+    catalogue::State,
+    contract::Key,
+    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Written},
+};
+
+/// Ranges that stand beside all that they stand for.
+pub(crate) static RULE: Rule = Rule {
+    id: "redundant_range",
+    level: Level::Allow,
+    grounds: &[Ground::Declaration],
+    summary: "a class range beside every code of its class, or `default` beside all classes",
+    why: "A range says that there is more than what is spelled out. Where there is not, readers and generated clients \
+          prepare for responses that never come.",
+    cites: &[Cite::page(
+        "OpenAPI 3.1, Responses Object",
+        "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
+    )],
+    bad: r"#[responds(200, 2xx, 3xx, 4xx, 5xx, default)]
+async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, AppError> {
+    Ok(Json(find(id).await?))
+}",
+    good: r"#[responds(200, default)]
+async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, AppError> {
+    Ok(Json(find(id).await?))
+}",
+    check,
+};
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    let spelled = case.contract.responses.iter().map(|declared| declared.key);
+    let spelled = spelled.filter(|key| matches!(key, Key::Code(_)));
+    let spelled = spelled.fold(StatusSet::EMPTY, |set, key| set.union(key.codes()));
+    for (at, declared) in case.declared() {
+        let (left, what) = match declared.key {
+            Key::Class(class) if registered(class).is_subset(spelled) => (Written(declared.key), "code"),
+            Key::Default if every_class(case, spelled) => (Written(declared.key), "class"),
+            _ => continue,
+        };
+        sink.report(Report {
+            at,
+            code: None,
+            message: format_args!(
+                "`{left}` stands for nothing more: every {what} of its own is declared already"
+            ),
+            help: format_args!("leave `{left}` out"),
+            cite: None,
+        });
+    }
+}
+
+/// Whether every class of final responses is declared, as a range or code by code.
+fn every_class(case: &Case<'_>, spelled: StatusSet) -> bool {
+    let mut classes = Class::ALL.iter().filter(|class| **class != Class::Informational);
+    classes.all(|class| case.declares(Key::Class(*class)) || registered(*class).is_subset(spelled))
+}
+
+/// The codes of a class that can be meant.
+fn registered(class: Class) -> StatusSet {
+    let registered = |status: &Status| status.class() == class && status.state() == State::Registered;
+    Status::all().filter(registered).map(Status::code).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use std::vec::Vec;
+
+    use super::*;
+    use crate::{
+        contract::At,
+        rule::testing::{d, default, given, range},
+    };
+
+    #[test]
+    fn a_range_beside_each_of_its_codes() {
+        let redirects = registered(Class::Redirection);
+        let all: Vec<_> =
+            redirects.iter().map(|code| d(code.into())).chain([range(Class::Redirection)]).collect();
+        given(&all, &[]).flags_at(&RULE, &[At::Declared(all.len() - 1)]);
+        given(&all[1..], &[]).silent(&RULE);
+    }
+
+    #[test]
+    fn default_beside_all_classes() {
+        let [_, success, redirection, client, server] = [0, 1, 2, 3, 4].map(|i| range(Class::ALL[i]));
+        given(&[success, redirection, client, server, default()], &[]).flags_at(&RULE, &[At::Declared(4)]);
+        given(&[success, client, server, default()], &[]).silent(&RULE);
+    }
+
+    #[test]
+    fn ranges_that_say_something() {
+        given(&[d(200), d(404), range(Class::ClientError), default()], &[]).silent(&RULE);
+    }
+}

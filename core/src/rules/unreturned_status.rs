@@ -1,0 +1,137 @@
+//! A status that is declared and never sent.
+
+use crate::{
+    Cite, StatusSet,
+    contract::{At, Key},
+    rule::{
+        Case, Ground, Level, Named, Report, Rule, Sink,
+        wording::{Handler, Written},
+    },
+};
+
+/// A status that is declared and never sent.
+pub(crate) static RULE: Rule = Rule {
+    id: "unreturned_status",
+    level: Level::Warn,
+    grounds: &[Ground::Body, Ground::Types, Ground::Workspace],
+    summary: "a code or class range that is declared, and provably never sent",
+    why: "Clients write code for it that never runs, and readers look for a case that is not there. Often it is what is \
+          left after a change. It is said only where everything that the handler, its extractors and its types can \
+          send is known.",
+    cites: &[
+        Cite::page(
+            "OpenAPI 3.1, Responses Object",
+            "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
+        ),
+        Cite::rfc(9110, "15"),
+    ],
+    bad: r"#[responds(200, 404)]
+async fn list() -> Json<Vec<Todo>> {
+    Json(Vec::new())
+}",
+    good: r"#[responds(200)]
+async fn list() -> Json<Vec<Todo>> {
+    Json(Vec::new())
+}",
+    check,
+};
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    if !case.evidence.closed || case.evidence.opaque > 0 {
+        return;
+    }
+    let possible = possible(case);
+    let mut seen = StatusSet::EMPTY;
+    for (at, declared) in case.own() {
+        match declared.key {
+            Key::Code(_) => {
+                let Some(code) = declared.key.code() else { continue };
+                if !possible.contains(code) && !seen.contains(code) {
+                    seen = seen.with(code);
+                    code_unreturned(case, at, code, sink);
+                }
+            }
+            Key::Class(_) if possible.intersection(declared.key.codes()).is_empty() => {
+                range_unreturned(case, at, declared.key, sink);
+            }
+            Key::Class(_) | Key::Default => {}
+        }
+    }
+}
+
+/// Whatever may be sent by the handler or its extractors.
+fn possible(case: &Case<'_>) -> StatusSet {
+    let returned = case.evidence.responses.iter().map(|returned| returned.code);
+    let rejected = case.evidence.rejections.iter().map(|rejection| rejection.statuses);
+    rejected.fold(returned.collect(), StatusSet::union)
+}
+
+fn code_unreturned(case: &Case<'_>, at: At, code: u16, sink: &mut dyn Sink) {
+    let (handler, status) = (Handler(case.contract.handler), Named(code.into()));
+    sink.report(Report {
+        at,
+        code: Some(code),
+        message: format_args!("{handler} never responds with {status}"),
+        help: format_args!(
+            "leave `{code}` out, or write `elsewhere({code})` if something around the handler sends it"
+        ),
+        cite: None,
+    });
+}
+
+fn range_unreturned(case: &Case<'_>, at: At, range: Key, sink: &mut dyn Sink) {
+    let (handler, range) = (Handler(case.contract.handler), Written(range));
+    sink.report(Report {
+        at,
+        code: None,
+        message: format_args!("{handler} never responds with any `{range}`"),
+        help: format_args!(
+            "leave `{range}` out, or write `elsewhere({range})` if something around the handler sends it"
+        ),
+        cite: None,
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Class,
+        contract::Rejection,
+        rule::testing::{custom, d, default, elsewhere, given, perhaps, r, range},
+    };
+
+    #[test]
+    fn declared_and_never_sent() {
+        given(&[d(200), d(404), d(409)], &[r(200)])
+            .closed()
+            .flags(&RULE, &[(At::Declared(1), 404), (At::Declared(2), 409)]);
+        given(&[custom(499)], &[r(200)]).closed().flags(&RULE, &[(At::Declared(0), 499)]);
+        given(&[d(404), d(404)], &[r(200)]).closed().flags(&RULE, &[(At::Declared(0), 404)]);
+    }
+
+    #[test]
+    fn a_range_of_nothing() {
+        given(&[d(200), range(Class::ServerError)], &[r(200)]).closed().flags_at(&RULE, &[At::Declared(1)]);
+        given(&[d(200), range(Class::ServerError)], &[r(200), perhaps(503)]).closed().silent(&RULE);
+    }
+
+    #[test]
+    fn where_not_all_is_known() {
+        given(&[d(200), d(404)], &[r(200)]).silent(&RULE);
+        given(&[d(200), d(404)], &[r(200)]).closed().opaque(1).silent(&RULE);
+    }
+
+    #[test]
+    fn what_may_be_sent_by_somebody() {
+        given(&[d(200), d(404), d(307)], &[r(200), perhaps(404), perhaps(307)]).closed().silent(&RULE);
+        let json = [Rejection { extractor: "Json<T>", statuses: StatusSet::of(&[400, 422]) }];
+        given(&[d(200), d(422)], &[r(200)]).closed().rejections(&json).silent(&RULE);
+        given(&[d(200), elsewhere(401), default()], &[r(200)]).closed().silent(&RULE);
+    }
+
+    #[test]
+    fn numbers_that_are_no_codes_are_flagged_as_such() {
+        given(&[d(12_345)], &[r(200)]).closed().silent(&RULE);
+    }
+}

@@ -1,0 +1,119 @@
+//! The cells of a status table.
+
+use core::fmt::{self, Formatter};
+
+use super::{
+    list,
+    markdown::{Code, Prose},
+};
+use crate::{
+    Cite, Class, Language, Status, Text,
+    contract::{By, Content, Declared, Key},
+};
+
+/// What `default` stands for.
+const DEFAULT: Text = Text {
+    en: "Any status that is not listed here.",
+    ko: "여기에 나열되지 않은 모든 상태이다.",
+};
+
+/// How a response that the handler itself does not send is marked.
+const ELSEWHERE: Text = Text {
+    en: "Sent by a layer or an extractor, not by the handler.",
+    ko: "핸들러가 아니라 레이어나 추출기가 보낸다.",
+};
+
+/// The code and its phrase, linked to their definition; in Korean, its Korean name too.
+pub(super) fn status(response: &Declared<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
+    let key = response.key;
+    match (response.custom, name(key, Language::English), cite(key)) {
+        (Some(phrase), ..) => {
+            label(key, f)?;
+            write!(f, " {}", Prose(phrase))
+        }
+        (None, Some(phrase), Some(cite)) => {
+            f.write_str("[")?;
+            label(key, f)?;
+            write!(f, " {phrase}]({})", cite.url())?;
+            let korean = name(key, Language::Korean).filter(|_| languages.contains(&Language::Korean));
+            korean.map_or(Ok(()), |name| write!(f, "<br>{name}"))
+        }
+        _ => label(key, f),
+    }
+}
+
+/// What the declaration says of the response, else what the catalogue does; and who sends it.
+pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
+    let said = |language: Language| response.description.get(language);
+    let once =
+        languages.iter().all(|language| said(*language).is_some_and(|text| said(languages[0]) == Some(text)));
+    let shown = if once { &languages[..1] } else { languages };
+    list(f, "<br>", shown, |language, f| match said(*language) {
+        Some(text) => write!(f, "{}", Prose(text)),
+        None => f.write_str(meaning(response.key, *language)),
+    })?;
+    match response.by {
+        By::Handler => Ok(()),
+        By::Elsewhere => {
+            languages.iter().try_for_each(|language| write!(f, "<br>*{}*", ELSEWHERE.get(*language)))
+        }
+    }
+}
+
+/// The type of the content and its media type.
+pub(super) fn content(response: &Declared<'_>, _: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
+    let parts = [response.body, response.content_type].into_iter().flatten();
+    list(f, " · ", parts.filter(|_| has_content(response)), |part, f| write!(f, "{}", Code(part)))
+}
+
+/// Whether a response is declared with content.
+pub(super) fn has_content(response: &Declared<'_>) -> bool {
+    response.content() == Content::Present
+}
+
+/// The names of the header fields.
+pub(super) fn fields(response: &Declared<'_>, _: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
+    list(f, ", ", response.fields.unwrap_or_default(), |field, f| write!(f, "{}", Code(field)))
+}
+
+/// Whether a response is declared with header fields.
+pub(super) fn has_fields(response: &Declared<'_>) -> bool {
+    response.fields.is_some_and(|fields| !fields.is_empty())
+}
+
+/// The key as it stands in a declaration.
+fn label(key: Key, f: &mut Formatter<'_>) -> fmt::Result {
+    match key {
+        Key::Code(code) => write!(f, "{code}"),
+        Key::Class(class) => f.write_str(class.range()),
+        Key::Default => f.write_str("`default`"),
+    }
+}
+
+/// What the catalogue calls a key.
+fn name(key: Key, language: Language) -> Option<&'static str> {
+    match key {
+        Key::Class(class) => Some(class.name(language)),
+        Key::Code(_) | Key::Default => key.status().map(|status| status.name(language)),
+    }
+}
+
+/// Where a key is defined.
+fn cite(key: Key) -> Option<Cite> {
+    match key {
+        Key::Class(class) => Some(class.cite()),
+        Key::Code(_) | Key::Default => key.status().map(Status::cite),
+    }
+}
+
+/// What the catalogue says of a key; of an unknown code what its class says, since that is how
+/// clients read it (RFC 9110 §15).
+fn meaning(key: Key, language: Language) -> &'static str {
+    let class = match key {
+        Key::Default => return DEFAULT.get(language),
+        Key::Class(class) => Some(class),
+        Key::Code(_) => key.code().and_then(Class::of),
+    };
+    let of_class = class.map_or("", |class| class.description(language));
+    key.status().map_or(of_class, |status| status.description(language))
+}

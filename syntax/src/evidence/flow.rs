@@ -1,0 +1,26 @@
+//! From a body to the responses it returns.
+
+use syn::{Stmt, Type};
+
+use super::{expression::Reader, scope::Scope, settle::Settled, value::Kind};
+use crate::frameworks::Candidates;
+
+/// Reads the statements of a body whose value answers a type.
+pub(super) fn read<'a>(
+    statements: &[Stmt],
+    output: Option<&Type>,
+    candidates: &'a Candidates,
+) -> Settled<'a> {
+    let mut reader = Reader::new(candidates, Scope::of(statements));
+    let mut values = reader.block(statements);
+    values.append(&mut reader.exits);
+    let mut settled = Settled::new(candidates);
+    for value in &values {
+        settled.settle(value, output);
+    }
+    let endless = values.is_empty();
+    settled.closed &= !reader.unseen && !endless;
+    // A body of which only the failures are seen may still be a stub: its success is then open.
+    settled.closed &= values.iter().any(|value| !matches!(value.kind, Kind::Err(_) | Kind::Failure));
+    settled
+}
