@@ -17,7 +17,8 @@ use actix_web::{
 use crate::{
     Number, Unwritable,
     client::exchange,
-    table::{self, Attempt, assert_answers, assert_named, assert_optional, assert_rejections, framework},
+    extractors::{Attempt, assert_optional, assert_rejections},
+    table::{self, assert_answers, assert_named, framework},
 };
 
 static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {

@@ -23,7 +23,8 @@ use axum_extra::{
 use crate::{
     Number, Unwritable,
     client::{exchange, send},
-    table::{self, Attempt, assert_answers, assert_optional, assert_rejections, framework},
+    extractors::{Attempt, assert_optional, assert_rejections},
+    table::{self, assert_answers, framework},
 };
 
 #[derive(Clone)]

@@ -2,9 +2,12 @@
 //!
 //! Each framework serves one probe per row. A row without a probe fails its test.
 
+#![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
+
 mod actix_web;
 mod axum;
 mod client;
+mod extractors;
 mod poem;
 mod rocket;
 mod table;

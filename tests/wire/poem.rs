@@ -25,7 +25,8 @@ use poem_openapi::{
 
 use crate::{
     Number, Unwritable,
-    table::{self, Attempt, assert_answers, assert_named, assert_optional, assert_rejections, framework},
+    extractors::{Attempt, assert_optional, assert_rejections},
+    table::{self, assert_answers, assert_named, framework},
 };
 
 static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
@@ -114,6 +115,7 @@ async fn optional_path(request: Request) -> poem::Result<&'static str> {
 struct Payloads;
 
 #[OpenApi]
+#[expect(clippy::unused_async, reason = "poem-openapi asks for it")]
 impl Payloads {
     #[oai(path = "/PlainText", method = "post")]
     async fn plain_text(&self, _body: PlainText<String>) -> PlainText<&'static str> {

@@ -32,7 +32,8 @@ use rocket::{
 
 use crate::{
     Unwritable,
-    table::{self, Attempt, assert_answers, assert_named, assert_optional, assert_rejections, framework},
+    extractors::{Attempt, assert_optional, assert_rejections},
+    table::{self, assert_answers, assert_named, framework},
 };
 
 static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
@@ -77,14 +78,12 @@ macro_rules! takers {
             use super::*;
 
             #[rocket::$verb($($plain $(, data = $data)?)?)]
-            pub(super) fn plain(taken: $taken) -> &'static str {
-                let _ = taken;
+            pub(super) fn plain(_taken: $taken) -> &'static str {
                 "fits"
             }
 
             #[rocket::$verb($($optional $(, data = $data)?)?)]
-            pub(super) fn optional(taken: Option<$taken>) -> &'static str {
-                let _ = taken;
+            pub(super) fn optional(_taken: Option<$taken>) -> &'static str {
                 "fits"
             }
         })*
@@ -110,11 +109,11 @@ takers! {
     flash [get "/plain/FlashMessage" "/option/FlashMessage"] FlashMessage<'_>;
     accept [get "/plain/Accept" "/option/Accept"] &Accept;
     content_type [get "/plain/ContentType" "/option/ContentType"] &ContentType;
-    data [post "/plain/Data" "/option/Data" data = "<taken>"] Data<'_>;
-    json [post "/plain/Json" "/option/Json" data = "<taken>"] Json<Number>;
-    msgpack [post "/plain/MsgPack" "/option/MsgPack" data = "<taken>"] MsgPack<Number>;
-    form [post "/plain/Form" "/option/Form" data = "<taken>"] Form<Number>;
-    file [post "/plain/TempFile" "/option/TempFile" data = "<taken>"] TempFile<'_>;
+    data [post "/plain/Data" "/option/Data" data = "<_taken>"] Data<'_>;
+    json [post "/plain/Json" "/option/Json" data = "<_taken>"] Json<Number>;
+    msgpack [post "/plain/MsgPack" "/option/MsgPack" data = "<_taken>"] MsgPack<Number>;
+    form [post "/plain/Form" "/option/Form" data = "<_taken>"] Form<Number>;
+    file [post "/plain/TempFile" "/option/TempFile" data = "<_taken>"] TempFile<'_>;
 }
 
 type Plain = (u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize, f32, f64, bool);
@@ -394,5 +393,18 @@ fn names_of_statuses() {
             $(assert_named(stringify!($name), Status::$name.code);)*
         };
     }
-    assert_statuses! {}
+    assert_statuses! {
+        Continue SwitchingProtocols Processing Ok Created
+        Accepted NonAuthoritativeInformation NoContent ResetContent PartialContent
+        MultiStatus AlreadyReported ImUsed MultipleChoices MovedPermanently
+        Found SeeOther NotModified UseProxy TemporaryRedirect
+        PermanentRedirect BadRequest Unauthorized PaymentRequired Forbidden
+        NotFound MethodNotAllowed NotAcceptable ProxyAuthenticationRequired RequestTimeout
+        Conflict Gone LengthRequired PreconditionFailed PayloadTooLarge
+        UriTooLong UnsupportedMediaType RangeNotSatisfiable ExpectationFailed ImATeapot
+        MisdirectedRequest UnprocessableEntity Locked FailedDependency UpgradeRequired
+        PreconditionRequired TooManyRequests RequestHeaderFieldsTooLarge UnavailableForLegalReasons InternalServerError
+        NotImplemented BadGateway ServiceUnavailable GatewayTimeout HttpVersionNotSupported
+        VariantAlsoNegotiates InsufficientStorage LoopDetected NotExtended NetworkAuthenticationRequired
+    }
 }
