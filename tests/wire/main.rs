@@ -8,6 +8,7 @@ mod actix_web;
 mod axum;
 mod client;
 mod extractors;
+mod misuse;
 mod poem;
 mod rocket;
 mod table;
