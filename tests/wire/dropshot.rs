@@ -4,7 +4,7 @@ use std::{net::SocketAddr, sync::LazyLock};
 
 use dropshot::{
     ApiDescription, Body, ClientErrorStatusCode, ConfigLogging, ConfigLoggingLevel, Header, HttpError,
-    HttpResponse as _, HttpResponseAccepted, HttpResponseCreated, HttpResponseDeleted, HttpResponseHeaders,
+    HttpResponse, HttpResponseAccepted, HttpResponseCreated, HttpResponseDeleted, HttpResponseHeaders,
     HttpResponseOk, HttpResponseUpdatedNoContent, MultipartBody, Path, Query, RawRequest, RequestContext,
     ServerBuilder, StreamingBody, TypedBody, UntypedBody, WebsocketChannelResult, WebsocketConnection,
     WebsocketEndpointResult, WebsocketUpgrade, channel, endpoint, http_response_found,
@@ -70,6 +70,7 @@ impl JsonSchema for Unwritable {
 type Fits = Result<HttpResponseOk<String>, HttpError>;
 type Sent = Result<http::Response<Body>, HttpError>;
 
+#[expect(clippy::unnecessary_wraps, reason = "every endpoint answers a `Result`")]
 fn fits() -> Fits {
     Ok(HttpResponseOk("fits".into()))
 }
@@ -171,13 +172,13 @@ fn of_type(probe: &str) -> Option<Sent> {
             HttpResponseHeaders::new(HttpResponseAccepted("x"), dropshot::NoHeaders {}).to_result()
         }
         "HttpResponseFound" | "http_response_found" => {
-            http_response_found("/".into()).and_then(|sent| sent.to_result())
+            http_response_found("/".into()).and_then(HttpResponse::to_result)
         }
         "HttpResponseSeeOther" | "http_response_see_other" => {
-            http_response_see_other("/".into()).and_then(|sent| sent.to_result())
+            http_response_see_other("/".into()).and_then(HttpResponse::to_result)
         }
         "HttpResponseTemporaryRedirect" | "http_response_temporary_redirect" => {
-            http_response_temporary_redirect("/".into()).and_then(|sent| sent.to_result())
+            http_response_temporary_redirect("/".into()).and_then(HttpResponse::to_result)
         }
         _ => return None,
     })

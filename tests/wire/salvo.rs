@@ -66,25 +66,25 @@ async fn take_flow(_taken: &mut FlowCtrl) -> &'static str {
 
 #[handler]
 async fn take_path(n: PathParam<u8>) -> &'static str {
-    drop(n);
+    let _ = n;
     "fits"
 }
 
 #[handler]
 async fn take_query(n: QueryParam<u8>) -> &'static str {
-    drop(n);
+    let _ = n;
     "fits"
 }
 
 #[handler]
 async fn take_json(taken: JsonBody<Number>) -> &'static str {
-    drop(taken);
+    let _ = taken;
     "fits"
 }
 
 #[handler]
 async fn take_form(taken: FormBody<Number>) -> &'static str {
-    drop(taken);
+    let _ = taken;
     "fits"
 }
 
