@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn profiles_narrow_the_choice() {
         given(&[d(204)], &[]).methods(&["PUT"]).profile(&MONGODB_IPA).flags(&RULE, &[(At::Declared(0), 204)]);
-        given(&[d(202)], &[]).methods(&["GET"]).profile(&ZALANDO).flags(&RULE, &[(At::Declared(0), 202)]);
+        given(&[d(206)], &[]).methods(&["GET"]).profile(&ZALANDO).flags(&RULE, &[(At::Declared(0), 206)]);
         given(&[d(205)], &[]).methods(&["PUT"]).profile(&IBM).flags(&RULE, &[(At::Declared(0), 205)]);
         given(&[d(204)], &[]).methods(&["PUT"]).profile(&ZALANDO).silent(&RULE);
     }
