@@ -72,6 +72,7 @@ pub enum Sender {
 }
 
 /// What a code is defined for.
+#[allow(clippy::doc_markdown, reason = "WebDAV is a name, not code")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
     /// Any use of HTTP.
@@ -132,6 +133,7 @@ struct Row {
 
 impl Status {
     /// Every status of the catalogue, smallest code first.
+    #[must_use]
     pub fn all() -> impl ExactSizeIterator<Item = Self> + DoubleEndedIterator + Clone {
         table::ROWS.iter().map(|row| Self(row.code))
     }
@@ -346,10 +348,13 @@ impl Status {
 const SPAN: usize = 500;
 
 /// For each code from 100 on, one more than the index of its row; zero where it has none.
+#[expect(clippy::cast_possible_truncation, reason = "fewer than 255 rows are asserted")]
 static INDEX: [u8; SPAN] = {
+    assert!(table::ROWS.len() < u8::MAX as usize);
     let mut index = [0; SPAN];
     let mut i = 0;
     while i < table::ROWS.len() {
+        assert!(i == 0 || table::ROWS[i - 1].code < table::ROWS[i].code, "rows ascend");
         index[table::ROWS[i].code as usize - 100] = i as u8 + 1;
         i += 1;
     }

@@ -68,8 +68,7 @@ impl fmt::Display for Cite {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.document {
             Document::Rfc(number) => write!(f, "RFC {number}")?,
-            Document::Draft(name) => f.write_str(name)?,
-            Document::Page { name, .. } => f.write_str(name)?,
+            Document::Draft(name) | Document::Page { name, .. } => f.write_str(name)?,
         }
         match self.section {
             "" => Ok(()),

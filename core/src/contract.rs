@@ -155,7 +155,7 @@ pub enum Half {
 }
 
 /// What a handler takes from the request, told by its extractors.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Request<'a> {
     /// Whether an extractor is unknown and may read anything, or reads all of the request.
     pub anything: bool,

@@ -178,3 +178,77 @@ impl FieldRule {
         self.codes.contain(code)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use std::vec::Vec;
+
+    use super::*;
+
+    /// What a query finds over all codes.
+    fn found<I: Iterator<Item = &'static FieldRule>>(
+        query: fn(u16) -> I,
+    ) -> Vec<(u16, &'static str, Demand)> {
+        let of = |code| query(code).map(move |rule| (code, rule.field, rule.demand));
+        (0..1000).flat_map(of).collect()
+    }
+
+    #[test]
+    fn fields_that_a_handler_has_to_set() {
+        let must = |code, field| (code, field, Demand::Must);
+        let expected = [
+            must(101, "Upgrade"),
+            must(101, "Connection"),
+            must(206, "Content-Range"),
+            must(226, "ETag"),
+            must(401, "WWW-Authenticate"),
+            must(405, "Allow"),
+            must(407, "Proxy-Authenticate"),
+            must(426, "Upgrade"),
+        ];
+        assert_eq!(found(required), expected);
+        let multipart = Asked::UnlessType("multipart/byteranges");
+        assert!(required(206).all(|rule| rule.asked == multipart));
+    }
+
+    #[test]
+    fn fields_that_a_handler_does_well_to_set() {
+        let expected = [
+            (201, "Location", Demand::Should),
+            (413, "Retry-After", Demand::Should),
+            (416, "Content-Range", Demand::Should),
+            (429, "Retry-After", Demand::May),
+            (451, "Link", Demand::Should),
+            (503, "Retry-After", Demand::May),
+        ];
+        assert_eq!(found(recommended), expected);
+    }
+
+    #[test]
+    fn redirects_that_clients_follow() {
+        let codes: Vec<_> = (0..1000).filter(|code| redirect(*code).is_some()).collect();
+        assert_eq!(codes, [301, 302, 303, 307, 308]);
+    }
+
+    #[test]
+    fn fields_without_a_meaning() {
+        let codes = |field| (100..600).filter(move |code| meaningless(*code, field).is_some());
+        assert!(codes("Content-Range").eq((100..600).filter(|code| ![206, 226, 416].contains(code))));
+        assert!(codes("content-LENGTH").eq([100, 101, 102, 103, 104, 204]));
+        assert!(codes("Transfer-Encoding").eq([100, 101, 102, 103, 104, 204]));
+        assert!(codes("Early-Data").eq([425]));
+        for fine in ["Location", "Retry-After", "ETag", "Allow", "Upgrade", "Link", ""] {
+            assert_eq!(codes(fine).next(), None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn every_statement_is_worded_and_sourced() {
+        for rule in RULES {
+            assert!(!rule.cites.is_empty(), "{rule:?}");
+            assert!(!rule.field.is_empty() || !rule.note.is_empty(), "{rule:?}");
+            assert!(!rule.note.ends_with('.') && !rule.when.ends_with('.'), "{rule:?}");
+        }
+    }
+}

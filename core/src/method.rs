@@ -87,3 +87,60 @@ impl MethodFit {
         self.codes.contain(code)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+    use std::collections::HashSet;
+
+    use super::*;
+
+    const METHODS: [&str; 9] =
+        ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
+
+    /// Whatever `fit` finds is the only thing that could be found.
+    #[test]
+    fn no_pair_is_judged_twice() {
+        let mut pairs = HashSet::new();
+        for row in FITS.iter().filter(|row| row.when.is_empty()) {
+            for method in row.methods {
+                assert!(pairs.insert((std::format!("{:?}", row.codes), method)), "{row:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn violations() {
+        let ruled_out = |code| {
+            let violates =
+                move |method: &&str| fit(code, method).is_some_and(|fit| fit.fit == Fit::Violation);
+            METHODS.into_iter().filter(violates)
+        };
+        assert!(ruled_out(206).eq(METHODS.into_iter().filter(|method| *method != "GET")));
+        assert!(ruled_out(416).eq(ruled_out(206)));
+        assert!(ruled_out(226).eq(ruled_out(206)));
+        assert!(ruled_out(304).eq(METHODS.into_iter().skip(2)));
+        assert!(ruled_out(412).eq(["CONNECT", "OPTIONS", "TRACE"]));
+        let others = (0..1000).filter(|code| ![206, 226, 304, 412, 416].contains(code));
+        assert!(others.flat_map(ruled_out).next().is_none());
+    }
+
+    #[test]
+    fn what_a_handler_cannot_show_is_not_judged() {
+        assert!(fit(404, "POST").is_none_or(|fit| fit.fit == Fit::Fine));
+        for (code, method) in
+            [(206, "GET"), (405, "GET"), (501, "GET"), (304, "GET"), (204, "get"), (599, "")]
+        {
+            assert!(fit(code, method).is_none(), "{code} {method}");
+        }
+    }
+
+    #[test]
+    fn every_statement_is_worded_and_sourced() {
+        for row in FITS {
+            assert!(!row.cites.is_empty() && !row.reason.is_empty(), "{row:?}");
+            assert!(!row.reason.ends_with('.') && !row.when.ends_with('.'), "{row:?}");
+            assert!(row.methods.iter().all(|method| *method == method.to_uppercase()), "{row:?}");
+        }
+    }
+}

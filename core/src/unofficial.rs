@@ -44,3 +44,32 @@ impl Unofficial {
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Class, Status, catalogue::State};
+
+    #[test]
+    fn every_code_is_unregistered_and_what_replaces_it_is_not() {
+        assert!(ALL.is_sorted_by(|one, other| one.code < other.code));
+        for known in ALL {
+            let state = Status::from_code(known.code).map(Status::state);
+            assert!(state.is_none_or(|state| state == State::Unofficial), "{known:?}");
+            assert!(Class::of(known.code).is_some_and(Class::is_error), "{known:?}");
+            assert!(!known.vendor.is_empty() && !known.meaning.is_empty(), "{known:?}");
+            for code in known.instead {
+                let status = Status::from_code(*code).filter(|status| status.state() == State::Registered);
+                assert!(status.is_some(), "{known:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_known_of_other_codes() {
+        for code in 0..=u16::MAX {
+            let listed = ALL.iter().any(|known| known.code == code);
+            assert_eq!(Unofficial::from_code(code).is_some(), listed, "{code}");
+        }
+    }
+}

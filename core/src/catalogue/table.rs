@@ -130,6 +130,7 @@ macro_rules! rows {
             text: Text { en: $en, ko: $ko },
         }),*];
 
+        #[allow(clippy::doc_markdown, reason = "the texts are shown outside of rustdoc too")]
         impl Status {
             $(
                 #[doc = concat!("**", $code, " ", $phrase, "** · ", $name_ko)]

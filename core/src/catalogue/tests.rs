@@ -11,12 +11,6 @@ use super::{Class, Row, State, Status, table};
 use crate::{Language, unofficial};
 
 #[test]
-fn rows_ascend() {
-    assert!(table::ROWS.is_sorted_by_key(|row| row.code));
-    assert_eq!(Status::all().len(), table::ROWS.len());
-}
-
-#[test]
 fn each_code_has_its_own_row() {
     for code in 0..=u16::MAX {
         let row = table::ROWS.iter().find(|row| row.code == code);
@@ -168,10 +162,10 @@ fn a_slip_in_four_letters_is_close() {
 
 #[test]
 fn long_names_are_close_to_nothing() {
-    nearest_name(&"Not Found ".repeat(100_000), None);
-    nearest_name(&"🦀".repeat(100_000), None);
-    nearest_name(&"가".repeat(100_000), None);
-    nearest_name(&"_".repeat(100_000), None);
+    nearest_name(&"Not Found ".repeat(10_000), None);
+    nearest_name(&"🦀".repeat(10_000), None);
+    nearest_name(&"가".repeat(10_000), None);
+    nearest_name(&"_".repeat(10_000), None);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use core::fmt::{self, Formatter, Write};
 
+use super::list;
+
 /// Prose without markup: it stays in its cell, and no character of it means anything to Markdown,
 /// HTML or rustdoc.
 pub(super) struct Prose<'a>(pub(super) &'a str);
@@ -11,7 +13,7 @@ pub(super) struct Code<'a>(pub(super) &'a str);
 
 impl fmt::Display for Prose<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        words(f, self.0, |f, word| {
+        list(f, " ", words(self.0), |word, f| {
             word.char_indices().try_for_each(|(place, letter)| match letter {
                 '&' => f.write_str("&amp;"),
                 '<' => f.write_str("&lt;"),
@@ -30,32 +32,22 @@ impl fmt::Display for Code<'_> {
         if self.0.contains('|') {
             return write!(f, "<code>{}</code>", Prose(self.0));
         }
-        if !self.0.contains(|c| !is_space(c)) {
+        if words(self.0).next().is_none() {
             return Ok(());
         }
         let fence = |f: &mut Formatter<'_>| (0..=longest_run(self.0)).try_for_each(|_| f.write_char('`'));
         let padding = if self.0.contains('`') { " " } else { "" };
         fence(f)?;
         f.write_str(padding)?;
-        words(f, self.0, |f, word| f.write_str(word))?;
+        list(f, " ", words(self.0), |word, f| f.write_str(word))?;
         f.write_str(padding)?;
         fence(f)
     }
 }
 
-/// Writes the words of a text on one line, with one space between them.
-fn words(
-    f: &mut Formatter<'_>,
-    text: &str,
-    mut word: impl FnMut(&mut Formatter<'_>, &str) -> fmt::Result,
-) -> fmt::Result {
-    let mut between = "";
-    for part in text.split(is_space).filter(|part| !part.is_empty()) {
-        f.write_str(between)?;
-        word(f, part)?;
-        between = " ";
-    }
-    Ok(())
+/// The words of a text, wherever its lines break.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_space).filter(|word| !word.is_empty())
 }
 
 /// Whether a character separates words: white space, a control, or one that turns the direction of

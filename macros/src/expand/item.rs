@@ -1,0 +1,94 @@
+//! The annotated item, token by token: nothing of it changes but what is put into it.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+
+/// The tokens of a function.
+pub(super) struct Item {
+    tokens: Vec<TokenTree>,
+}
+
+impl Item {
+    pub(super) fn new(item: TokenStream) -> Self {
+        let mut tokens: Vec<_> = item.into_iter().collect();
+        // An item that a `macro_rules!` macro was given comes in an invisible group.
+        if let [TokenTree::Group(group)] = &tokens[..]
+            && group.delimiter() == Delimiter::None
+        {
+            tokens = group.stream().into_iter().collect();
+        }
+        Self { tokens }
+    }
+
+    /// Adds a table to the documentation, below what is there.
+    ///
+    /// Where another attribute reads the documentation, only rustdoc sees the table.
+    pub(super) fn document(&mut self, table: &str, hidden: bool) {
+        if table.is_empty() {
+            return;
+        }
+        let text = format!("\n{table}");
+        let doc = if hidden { quote!(#[cfg_attr(doc, doc = #text)]) } else { quote!(#[doc = #text]) };
+        let behind = self.attributes();
+        self.tokens.splice(behind..behind, doc);
+    }
+
+    /// Puts statements first into the body, behind its inner attributes.
+    pub(super) fn insert(&mut self, statements: TokenStream) {
+        let Some(TokenTree::Group(last)) = self.tokens.last_mut() else { return };
+        let body = match last.delimiter() {
+            Delimiter::Brace => last.stream(),
+            Delimiter::None => match last.stream().into_iter().next() {
+                Some(TokenTree::Group(inner)) if inner.delimiter() == Delimiter::Brace => inner.stream(),
+                _ => return,
+            },
+            Delimiter::Parenthesis | Delimiter::Bracket => return,
+        };
+        let mut body: Vec<_> = body.into_iter().collect();
+        let behind = inner_attributes(&body);
+        body.splice(behind..behind, statements);
+        let mut group = Group::new(Delimiter::Brace, body.into_iter().collect());
+        group.set_span(last.span());
+        *last = group;
+    }
+
+    /// The `#[allow(..)]` and the like among its attributes: they hold for what stands beside it too.
+    pub(super) fn lint_levels(&self) -> TokenStream {
+        let attributes = self.tokens.get(..self.attributes()).unwrap_or_default();
+        attributes.chunks(2).filter(|attribute| is_lint_level(attribute)).flatten().cloned().collect()
+    }
+
+    /// How many tokens its attributes are.
+    fn attributes(&self) -> usize {
+        let pairs = self.tokens.chunks(2).take_while(|pair| is_attribute(pair));
+        pairs.count() * 2
+    }
+}
+
+impl ToTokens for Item {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.extend(self.tokens.iter().cloned());
+    }
+}
+
+/// How many tokens the inner attributes of a body are: `#![allow(..)]`.
+fn inner_attributes(body: &[TokenTree]) -> usize {
+    let is_inner = |triple: &&[TokenTree]| match triple {
+        [TokenTree::Punct(hash), TokenTree::Punct(bang), TokenTree::Group(_)] => {
+            hash.as_char() == '#' && bang.as_char() == '!'
+        }
+        _ => false,
+    };
+    body.chunks(3).take_while(is_inner).count() * 3
+}
+
+fn is_attribute(pair: &[TokenTree]) -> bool {
+    matches!(pair, [TokenTree::Punct(hash), TokenTree::Group(group)]
+        if hash.as_char() == '#' && group.delimiter() == Delimiter::Bracket)
+}
+
+fn is_lint_level(attribute: &[TokenTree]) -> bool {
+    let Some(TokenTree::Group(group)) = attribute.get(1) else { return false };
+    let first = group.stream().into_iter().next().map(|first| first.to_string());
+    first.is_some_and(|first| ["allow", "warn", "deny", "forbid"].contains(&first.as_str()))
+}

@@ -1,0 +1,49 @@
+//! Findings as compile errors and compiler warnings.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use responds_core::rule::Level;
+use responds_syntax::{Finding, Place, mistake::MOST};
+
+/// Errors: what could not be read, and what is denied; at most [`MOST`] of them.
+pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> TokenStream {
+    let denied = findings.iter().filter(|finding| finding.level == Level::Deny);
+    let denied = denied.map(|finding| error(finding.place, &finding.words));
+    let mut seen = HashSet::new();
+    let errors: Vec<_> = mistakes
+        .chain(denied)
+        .filter(|error| seen.insert((error.to_string(), format!("{:?}", error.span()))))
+        .collect();
+    let left = errors.len().saturating_sub(MOST);
+    let rest = (left > 0).then(|| {
+        syn::Error::new(Span::call_site(), format!("{left} more mistakes in this attribute are not shown"))
+    });
+    errors.into_iter().take(MOST).chain(rest).map(syn::Error::into_compile_error).collect()
+}
+
+/// An error that underlines a place from its first token to its last.
+fn error(place: Place, words: &str) -> syn::Error {
+    let (start, end) = (Ident::new("start", place.start), Ident::new("end", place.end));
+    syn::Error::new_spanned(quote!(#start #end), words)
+}
+
+/// Warnings that stable rustc knows: a constant that is named as the rule is deprecated, and used at the place.
+pub(super) fn warnings<'a>(findings: impl Iterator<Item = &'a Finding>) -> TokenStream {
+    findings.take(MOST).map(warning).collect()
+}
+
+fn warning(finding: &Finding) -> TokenStream {
+    let (rule, words) = (finding.rule.id, &finding.words);
+    let name = Ident::new(rule, Span::call_site());
+    let used = Ident::new(rule, finding.place.mark);
+    quote_spanned! {Span::call_site()=>
+        {
+            #[allow(non_upper_case_globals)]
+            #[deprecated(note = #words)]
+            const #name: () = ();
+            #used
+        }
+    }
+}

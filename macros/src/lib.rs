@@ -1,0 +1,12 @@
+//! The attribute of `responds`. Its documentation stands where it is used: at the re-export in that crate.
+#![allow(missing_docs, reason = "macros are documented where users import them from")]
+
+mod expand;
+mod settings;
+
+use proc_macro::TokenStream;
+
+#[proc_macro_attribute]
+pub fn responds(declaration: TokenStream, item: TokenStream) -> TokenStream {
+    expand::responds(declaration.into(), item.into(), &settings::read()).into()
+}

@@ -1,0 +1,83 @@
+//! The arguments of an attribute, read one by one: what does not parse hides nothing of the others.
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::{Meta, parse::Parse};
+
+/// What stands between two commas of an attribute.
+pub(crate) struct Argument {
+    /// The name before `=` or before a group: `path = ..`, `responses(..)`.
+    pub(crate) name: Option<String>,
+    /// What stands behind `=`, in the group, or alone.
+    pub(crate) value: TokenStream,
+}
+
+/// The arguments of an attribute; none where it has no list.
+pub(crate) fn of_meta(meta: &Meta) -> Vec<Argument> {
+    match meta {
+        Meta::List(list) => of_tokens(list.tokens.clone()),
+        Meta::Path(_) | Meta::NameValue(_) => Vec::new(),
+    }
+}
+
+/// The arguments in a list.
+pub(crate) fn of_tokens(tokens: TokenStream) -> Vec<Argument> {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    trees.split(is_comma).filter(|argument| !argument.is_empty()).map(Argument::read).collect()
+}
+
+fn is_comma(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',')
+}
+
+impl Argument {
+    fn read(trees: &[TokenTree]) -> Self {
+        match trees {
+            [TokenTree::Ident(name), TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
+                Self { name: Some(unraw(name)), value: value.iter().cloned().collect() }
+            }
+            [TokenTree::Ident(name), TokenTree::Group(group)] => {
+                Self { name: Some(unraw(name)), value: group.stream() }
+            }
+            _ => Self { name: None, value: trees.iter().cloned().collect() },
+        }
+    }
+
+    /// Whether it has this name.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name.as_deref() == Some(name)
+    }
+
+    /// Its value as a string literal.
+    pub(crate) fn text(&self) -> Option<String> {
+        self.parse::<syn::LitStr>().map(|literal| literal.value())
+    }
+
+    /// Its value as a single word: `get`, `GET`.
+    pub(crate) fn word(&self) -> Option<String> {
+        self.parse::<syn::Ident>().map(|ident| unraw(&ident))
+    }
+
+    fn parse<T: Parse>(&self) -> Option<T> {
+        syn::parse2(self.value.clone()).ok()
+    }
+}
+
+fn unraw(ident: &proc_macro2::Ident) -> String {
+    let name = ident.to_string();
+    name.strip_prefix("r#").map_or_else(|| name.clone(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn garbage_hides_nothing() {
+        let tokens = r#"get, path = "/x", body = Map<A, B>, = , type(a, b), r#type = "t""#.parse().unwrap();
+        let arguments = of_tokens(tokens);
+        assert_eq!(arguments[0].word().as_deref(), Some("get"));
+        assert_eq!(arguments[1].text().as_deref(), Some("/x"));
+        let names: Vec<_> = arguments.iter().filter_map(|argument| argument.name.as_deref()).collect();
+        assert_eq!(names, ["path", "body", "type", "type"]);
+    }
+}

@@ -1,0 +1,199 @@
+//! `#[responds(..)]`: what a handler declares, with the place of every part.
+//!
+//! The list is parsed with syn, the options inside parentheses with darling. Every mistake is
+//! reported, each at its own place; what can be read is read all the same.
+
+pub(crate) mod details;
+mod entry;
+mod option;
+mod status;
+
+use proc_macro2::TokenStream;
+use responds_core::{
+    contract::{self, By, Key},
+    rule::Level,
+};
+use syn::{LitStr, Token, parse::ParseStream};
+
+pub use self::details::{Description, Details};
+use self::entry::Entry;
+use crate::{
+    frameworks::Framework,
+    mistake::{Mistakes, mistake, words},
+    nesting,
+    place::Place,
+};
+
+/// What `#[responds(..)]` declares.
+#[derive(Debug, Default)]
+pub struct Declaration {
+    /// The declared responses, in order; those inside `elsewhere(..)` too.
+    pub responses: Vec<Response>,
+    /// The levels it sets for itself.
+    pub controls: Vec<Control>,
+    /// The methods that `method = ..` names, upper case.
+    pub methods: Option<Vec<String>>,
+    /// The path that `path = ".."` names.
+    pub path: Option<LitStr>,
+    /// The framework that `framework = ..` names.
+    pub framework: Option<&'static Framework>,
+    /// Whether `strict` stands in it.
+    pub strict: bool,
+}
+
+/// One declared response.
+#[derive(Debug)]
+pub struct Response {
+    /// For which codes it stands.
+    pub key: Key,
+    /// Who sends it.
+    pub by: By,
+    /// The phrase that `custom(..)` gives it.
+    pub custom: Option<String>,
+    /// What the parentheses behind it say.
+    pub details: Details,
+    /// Where its code stands.
+    pub place: Place,
+}
+
+/// A level that the declaration sets for one rule.
+#[derive(Debug)]
+pub struct Control {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// Its level.
+    pub level: Level,
+    /// Why.
+    pub reason: Option<String>,
+    /// Where the rule is named.
+    pub place: Place,
+}
+
+impl Declaration {
+    /// Reads what stands between the parentheses of `#[responds(..)]`.
+    ///
+    /// What cannot be read is left out and reported; the rest is complete.
+    #[must_use]
+    pub fn parse(tokens: TokenStream) -> (Self, Mistakes) {
+        let (mut declaration, mut mistakes) = (Self::default(), Mistakes::default());
+        if !nesting::is_parsable(&tokens) {
+            mistakes.push(syn::Error::new(
+                proc_macro2::Span::call_site(),
+                words(
+                    "this declaration nests too deep or is too long to be read",
+                    "list the codes: `#[responds(200, 404)]`",
+                ),
+            ));
+            return (declaration, mistakes);
+        }
+        let list = |input: ParseStream<'_>| {
+            declaration.read(input, By::Handler, &mut mistakes);
+            Ok(())
+        };
+        if let Err(error) = syn::parse::Parser::parse2(list, tokens) {
+            mistakes.push(error);
+        }
+        if declaration.responses.is_empty() && mistakes.is_empty() {
+            let what = "`#[responds(..)]` declares no response";
+            let help = "list every status code that the handler sends: `#[responds(200, 404)]`";
+            mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words(what, help)));
+        }
+        (declaration, mistakes)
+    }
+
+    /// Reads a list of entries, and goes on behind each mistake.
+    fn read(&mut self, input: ParseStream<'_>, by: By, mistakes: &mut Mistakes) {
+        while !input.is_empty() {
+            match Entry::parse(input, mistakes) {
+                Ok(entry) => self.take(entry, by, mistakes),
+                Err(error) => {
+                    mistakes.push(error);
+                    skip_entry(input);
+                }
+            }
+            expect_comma(input, mistakes);
+        }
+    }
+
+    fn take(&mut self, entry: Entry, by: By, mistakes: &mut Mistakes) {
+        match entry {
+            Entry::Response(response) => self.responses.push(Response { by, ..*response }),
+            Entry::Elsewhere(list) => {
+                let read = |input: ParseStream<'_>| {
+                    self.read(input, By::Elsewhere, mistakes);
+                    Ok(())
+                };
+                let read = syn::parse::Parser::parse2(read, list);
+                mistakes.ok(read);
+            }
+            Entry::Option(word, option) if by == By::Elsewhere => {
+                let _ = option;
+                let what = format!("`{word}` does not belong inside `elsewhere(..)`");
+                mistakes.push(mistake(&word, what, "list statuses alone there, and write this beside it"));
+            }
+            Entry::Option(word, option) => {
+                let taken = option.apply(&word, self);
+                mistakes.ok(taken);
+            }
+        }
+    }
+}
+
+/// Goes on to the next comma.
+fn skip_entry(input: ParseStream<'_>) {
+    while !input.is_empty() && !input.peek(Token![,]) {
+        let skipped = input.step(|cursor| cursor.token_tree().ok_or_else(|| cursor.error("")));
+        if skipped.is_err() {
+            return;
+        }
+    }
+}
+
+/// Takes the comma behind an entry, and reports where there is none.
+fn expect_comma(input: ParseStream<'_>, mistakes: &mut Mistakes) {
+    if input.is_empty() || input.parse::<Token![,]>().is_ok() {
+        return;
+    }
+    mistakes.push(
+        input.error(words("expected `,` between two entries", "separate them: `#[responds(200, 404)]`")),
+    );
+    // What reads as an entry of its own is read as one; anything else is skipped.
+    if !(input.peek(syn::LitInt) || input.peek(syn::Ident)) {
+        skip_entry(input);
+        let _ = input.parse::<Token![,]>();
+    }
+}
+
+impl Response {
+    /// The names of its header fields, if any are given.
+    pub(crate) fn fields(&self) -> Option<Vec<&str>> {
+        self.details.headers.as_ref().map(|headers| headers.0.iter().map(String::as_str).collect())
+    }
+
+    /// The response as the rules see it.
+    pub(crate) fn view<'a>(&'a self, fields: Option<&'a [&'a str]>) -> contract::Declared<'a> {
+        let details = &self.details;
+        contract::Declared {
+            key: self.key,
+            by: self.by,
+            custom: self.custom.as_deref(),
+            body: details.body.as_ref().map(|body| body.text.as_str()),
+            content_type: details.content_type.as_ref().map(|media_type| media_type.0.as_str()),
+            fields,
+            description: details.description.as_ref().map(Description::view).unwrap_or_default(),
+        }
+    }
+}
+
+impl Control {
+    /// The level as the rules see it.
+    pub(crate) fn view(&self) -> contract::Control<'_> {
+        contract::Control { rule: self.rule, level: self.level, reason: self.reason.as_deref() }
+    }
+}
+
+impl Description {
+    fn view(&self) -> contract::Description<'_> {
+        contract::Description { plain: self.plain.as_deref(), en: self.en.as_deref(), ko: self.ko.as_deref() }
+    }
+}

@@ -1,0 +1,190 @@
+//! What stands in the parentheses behind a status: `201(body = Json<Todo>, headers("Location"))`.
+
+use darling::{FromMeta, ast::NestedMeta};
+use syn::{Expr, Lit, LitStr, Meta, MetaNameValue, Token, Type, ext::IdentExt, parse::ParseStream};
+
+use crate::mistake::{Mistakes, mistake, words};
+
+/// What is said about a declared response.
+#[derive(Debug, Default, FromMeta)]
+#[darling(default)]
+pub struct Details {
+    /// The type of its content.
+    pub body: Option<Body>,
+    /// The names of its header fields.
+    pub headers: Option<Headers>,
+    /// The media type of its content.
+    pub content_type: Option<MediaType>,
+    /// When it is sent.
+    pub description: Option<Description>,
+}
+
+/// A type, and how it was written.
+#[derive(Debug)]
+pub struct Body {
+    /// The type.
+    pub ty: Type,
+    /// How it reads: `Json<Todo>`.
+    pub text: String,
+}
+
+/// Names of header fields.
+#[derive(Debug)]
+pub struct Headers(pub Vec<String>);
+
+/// A media type: `application/problem+json`.
+#[derive(Debug)]
+pub struct MediaType(pub String);
+
+/// When a response is sent: one text, or one per language.
+#[derive(Debug, Default)]
+pub struct Description {
+    /// The text for every language without one of its own.
+    pub plain: Option<String>,
+    /// The English text.
+    pub en: Option<String>,
+    /// The Korean text.
+    pub ko: Option<String>,
+}
+
+const HELP: &str = "behind a status stand `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, \
+                    `description = \"…\"` or `description(en = \"…\", ko = \"…\")`";
+
+/// Reads the details; what cannot be read is reported.
+pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> Details {
+    let mut items = Vec::new();
+    while !input.is_empty() {
+        match item(input) {
+            Ok(item) => items.push(item),
+            Err(error) => {
+                mistakes.push(syn::Error::new(error.span(), words(error, HELP)));
+                super::skip_entry(input);
+            }
+        }
+        super::expect_comma(input, mistakes);
+    }
+    Details::from_list(&items).unwrap_or_else(|error| {
+        reworded(error, HELP).for_each(|error| mistakes.push(error));
+        Details::default()
+    })
+}
+
+/// One detail. The value of `body` is a type, which is no expression: it is kept as it is.
+fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
+    let ahead = input.fork();
+    let is_body = ahead.call(syn::Ident::parse_any).is_ok_and(|word| word == "body") && ahead.peek(Token![=]);
+    if !is_body {
+        return input.parse();
+    }
+    let (path, eq_token) = (input.parse()?, input.parse()?);
+    let ty: Type = input
+        .parse()
+        .map_err(|error| syn::Error::new(error.span(), "`body` is a type, such as `Json<Todo>`"))?;
+    let value = Expr::Verbatim(quote::ToTokens::to_token_stream(&ty));
+    Ok(NestedMeta::Meta(Meta::NameValue(MetaNameValue { path, eq_token, value })))
+}
+
+/// What darling found, in our words' form: lower case, with help.
+pub(super) fn reworded(error: darling::Error, help: &'static str) -> impl Iterator<Item = syn::Error> {
+    error.flatten().into_iter().map(move |error| {
+        let error = syn::Error::from(error);
+        let text = error.to_string();
+        if text.contains("= help:") {
+            return error;
+        }
+        let mut letters = text.chars();
+        let lower = letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>());
+        syn::Error::new(error.span(), words(lower.unwrap_or_default(), help))
+    })
+}
+
+impl FromMeta for Body {
+    fn from_expr(expr: &Expr) -> darling::Result<Self> {
+        let tokens = quote::ToTokens::to_token_stream(expr);
+        let ty: Type = syn::parse2(tokens).map_err(darling::Error::from)?;
+        let text = text_of(&ty);
+        Ok(Self { ty, text })
+    }
+}
+
+impl FromMeta for Headers {
+    fn from_list(items: &[NestedMeta]) -> darling::Result<Self> {
+        let mut errors = darling::Error::accumulator();
+        let names: Vec<_> = items.iter().filter_map(|item| errors.handle(field_name(item))).collect();
+        errors.finish_with(Self(names))
+    }
+
+    fn from_value(value: &Lit) -> darling::Result<Self> {
+        Err(mistake(value, "header fields are a list", "write `headers(\"Location\")`").into())
+    }
+}
+
+/// The name of a header field: a token (RFC 9110 §5.1).
+fn field_name(item: &NestedMeta) -> darling::Result<String> {
+    let NestedMeta::Lit(Lit::Str(name)) = item else {
+        return Err(
+            mistake(item, "the name of a header field is a string", "write `headers(\"Location\")`").into()
+        );
+    };
+    let text = name.value();
+    let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    if text.is_empty() || !text.bytes().all(is_token) {
+        let what = format!("`{text}` cannot be the name of a header field (RFC 9110 §5.1)");
+        return Err(mistake(name, what, "write the name alone, such as `\"Location\"`").into());
+    }
+    Ok(text)
+}
+
+impl FromMeta for MediaType {
+    fn from_value(value: &Lit) -> darling::Result<Self> {
+        let text = match value {
+            Lit::Str(text) => text.value(),
+            _ => String::new(),
+        };
+        let (kind, subtype) = text.split_once('/').unwrap_or_default();
+        if kind.is_empty() || subtype.is_empty() || text.contains(char::is_control) {
+            let what = "a media type is a string of type and subtype (RFC 9110 §8.3.1)";
+            return Err(mistake(value, what, "write `content_type = \"application/json\"`").into());
+        }
+        Ok(Self(text))
+    }
+}
+
+impl FromMeta for Description {
+    fn from_value(value: &Lit) -> darling::Result<Self> {
+        let Lit::Str(text) = value else {
+            return Err(mistake(value, "a description is a string", "write `description = \"…\"`").into());
+        };
+        Ok(Self { plain: Some(text.value()), ..Self::default() })
+    }
+
+    fn from_list(items: &[NestedMeta]) -> darling::Result<Self> {
+        let Languages { en, ko } = Languages::from_list(items)?;
+        Ok(Self { plain: None, en: en.map(|text| text.value()), ko: ko.map(|text| text.value()) })
+    }
+}
+
+/// `description(en = "…", ko = "…")`.
+#[derive(Default, FromMeta)]
+#[darling(default)]
+struct Languages {
+    en: Option<LitStr>,
+    ko: Option<LitStr>,
+}
+
+/// A type as somebody would write it: tokens, without the spaces that token streams print.
+pub(crate) fn text_of(tokens: &impl quote::ToTokens) -> String {
+    let text = tokens.to_token_stream().to_string();
+    let tight = [
+        (" :: ", "::"),
+        (" <", "<"),
+        ("< ", "<"),
+        (" >", ">"),
+        (" ,", ","),
+        ("& ", "&"),
+        ("( ", "("),
+        (" )", ")"),
+        (" ;", ";"),
+    ];
+    tight.iter().fold(text, |text, (wide, tight)| text.replace(wide, tight)).replace(":: ", "::")
+}

@@ -1,0 +1,109 @@
+//! One entry of the list: a response, or an option.
+
+use proc_macro2::{Ident, TokenStream};
+use responds_core::contract::{By, Key};
+use syn::{LitStr, Token, ext::IdentExt, parenthesized, parse::ParseStream, token::Paren};
+
+use super::{Details, Response, details, option::Choice, status};
+use crate::{
+    mistake::{Mistakes, mistake},
+    place::Place,
+};
+
+/// One entry of the list.
+pub(super) enum Entry {
+    /// A response.
+    Response(Box<Response>),
+    /// What stands inside `elsewhere(..)`.
+    Elsewhere(TokenStream),
+    /// An option, and the word that names it.
+    Option(Ident, Choice),
+}
+
+impl Entry {
+    /// Reads the entry at which the input stands.
+    pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
+        if let Some(word) = keyword(input) {
+            return Self::parse_keyword(word, input, mistakes);
+        }
+        if input.peek(Token![..]) {
+            let dots: Token![..] = input.parse()?;
+            let help = "list the codes of the type: `#[responds(200, 401, 403)]`";
+            return Err(mistake(&dots, "a type cannot be spread into a declaration", help));
+        }
+        let (key, place) = status::parse(input)?;
+        let details = details(input, mistakes)?;
+        Ok(Self::response(key, None, details, place))
+    }
+
+    fn parse_keyword(word: Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
+        let _ = input.call(Ident::parse_any)?;
+        let place = Place::of(&word);
+        match word.to_string().as_str() {
+            "default" => Ok(Self::response(Key::Default, None, details(input, mistakes)?, place)),
+            "custom" => parse_custom(&word, input, mistakes),
+            "elsewhere" => Ok(Self::Elsewhere(group(&word, input, "`elsewhere(401, 429)`")?)),
+            _ => Choice::parse(&word, input, mistakes).map(|option| Self::Option(word, option)),
+        }
+    }
+
+    fn response(key: Key, custom: Option<String>, details: Details, place: Place) -> Self {
+        Self::Response(Box::new(Response { key, by: By::Handler, custom, details, place }))
+    }
+}
+
+/// The words that are not the names of statuses.
+const KEYWORDS: &[&str] =
+    &["default", "custom", "elsewhere", "method", "path", "framework", "allow", "warn", "deny", "strict"];
+
+/// The keyword at which the input stands.
+fn keyword(input: ParseStream<'_>) -> Option<Ident> {
+    let ahead = input.fork();
+    let word = ahead.call(Ident::parse_any).ok()?;
+    (KEYWORDS.iter().any(|keyword| word == keyword) && !ahead.peek(Token![::])).then_some(word)
+}
+
+/// The parentheses behind a word that needs them.
+pub(super) fn group(word: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<TokenStream> {
+    if !input.peek(Paren) {
+        return Err(mistake(word, format!("`{word}` needs parentheses"), format!("write {example}")));
+    }
+    let content;
+    parenthesized!(content in input);
+    content.parse()
+}
+
+/// The details in the parentheses behind a status, where there are any.
+fn details(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Details> {
+    if !input.peek(Paren) {
+        return Ok(Details::default());
+    }
+    let content;
+    parenthesized!(content in input);
+    Ok(details::parse(&content, mistakes))
+}
+
+/// `custom(499, "Client Closed Request", description = "…")`.
+fn parse_custom(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Entry> {
+    let example = "`custom(499, \"Client Closed Request\")`";
+    if !input.peek(Paren) {
+        return Err(mistake(word, "`custom` needs a code and a phrase", format!("write {example}")));
+    }
+    let content;
+    parenthesized!(content in input);
+    let (key, place) = status::parse(&content)?;
+    let phrase = content.parse::<Token![,]>().and_then(|_| content.parse::<LitStr>());
+    let phrase = phrase.map_err(|error| {
+        let _ = content.parse::<TokenStream>();
+        syn::Error::new(
+            error.span(),
+            crate::mistake::words("`custom` needs a phrase behind the code", format!("write {example}")),
+        )
+    })?;
+    let _ = content.parse::<Token![,]>();
+    let details = details::parse(&content, mistakes);
+    if !matches!(key, Key::Code(_)) {
+        return Err(mistake(word, "`custom` names one code", format!("write {example}")));
+    }
+    Ok(Entry::response(key, Some(phrase.value()), details, place))
+}

@@ -1,0 +1,199 @@
+//! Methods: what `Option`, `Result` and the frameworks' builders do to a value.
+
+use responds_core::contract::Content;
+use syn::{Expr, ExprMethodCall};
+
+use super::{
+    call::with_status,
+    expression::Reader,
+    fields,
+    value::{Answer, Kind, Value, Values},
+};
+use crate::{frameworks::Effect, place::Place};
+
+impl Reader<'_> {
+    /// A method call: on an `Option` or a `Result`, on a response, or on anything.
+    pub(super) fn method_call(&mut self, call: &ExprMethodCall) -> Values {
+        let receivers = self.eval(&call.receiver);
+        let name = call.method.to_string();
+        if let Some(values) = self.combinator(&name, &receivers, call) {
+            return values;
+        }
+        let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
+        let place = Place::of(call);
+        receivers
+            .into_iter()
+            .flat_map(|receiver| self.affected(receiver, call, &name, &arguments, place))
+            .collect()
+    }
+
+    /// What the combinators of `Option` and `Result` give; `None` for other methods.
+    fn combinator(&mut self, name: &str, receivers: &Values, call: &ExprMethodCall) -> Option<Values> {
+        let argument = |index: usize| call.args.get(index);
+        let (failure, success): (Option<Values>, Option<Values>) = match name {
+            "ok_or" | "unwrap_or" | "or" => (Some(self.eval(argument(0)?)), None),
+            "ok_or_else" | "unwrap_or_else" | "map_err" | "or_else" => {
+                (Some(self.called(argument(0)?)), None)
+            }
+            "map" | "and_then" => (None, Some(self.called(argument(0)?))),
+            "map_or" => (Some(self.eval(argument(0)?)), Some(self.called(argument(1)?))),
+            "map_or_else" => (Some(self.called(argument(0)?)), Some(self.called(argument(1)?))),
+            "unwrap" | "expect" | "unwrap_or_default" => (None, None),
+            _ => return None,
+        };
+        let place = Place::of(call);
+        Some(
+            receivers
+                .iter()
+                .flat_map(|receiver| combined(name, receiver, failure.as_ref(), success.as_ref(), place))
+                .collect(),
+        )
+    }
+
+    /// What a closure or a function gives when it is called with something unknown.
+    fn called(&mut self, function: &Expr) -> Values {
+        let place = Place::of(function);
+        match function {
+            Expr::Closure(closure) => self.closure(closure),
+            Expr::Path(path) => self.apply(&path.path, &[vec![Value::unknown(place)]], place),
+            other => {
+                self.eval(other);
+                vec![Value::unknown(place)]
+            }
+        }
+    }
+
+    /// What a method makes of one value.
+    fn affected(
+        &self,
+        receiver: Value,
+        call: &ExprMethodCall,
+        name: &str,
+        arguments: &[Values],
+        place: Place,
+    ) -> Values {
+        match (name, &receiver.kind) {
+            ("into", _) => return vec![receiver.wrap(Kind::Converted)],
+            ("to_string" | "to_owned" | "into_bytes" | "as_bytes", Kind::Content(_)) => {
+                return vec![receiver];
+            }
+            ("into_response", Kind::Ok(inner) | Kind::Err(inner)) => return vec![(**inner).clone()],
+            _ => {}
+        }
+        let Some(effects) = self.candidates.method(name) else { return vec![Value::unknown(place)] };
+        if let [Effect::Gives(answer)] = effects[..] {
+            return vec![Answer::from(answer).at(place)];
+        }
+        let Some(answer) = self.receiver(&receiver, name) else { return vec![Value::unknown(place)] };
+        if effects[..] == [Effect::Keeps] {
+            return vec![Value::new(Kind::Response(answer), receiver.place)];
+        }
+        let change = |answers: Vec<Answer>, effect: Effect| {
+            answers.into_iter().flat_map(|answer| changed(answer, effect, call, arguments)).collect()
+        };
+        let answers = effects.into_iter().fold(vec![answer], change);
+        answers.into_iter().map(|answer| answer.at(place)).collect()
+    }
+
+    /// The response that a method is called on, if it is one.
+    fn receiver(&self, receiver: &Value, method: &str) -> Option<Answer> {
+        match &receiver.kind {
+            Kind::Unit => Some(self.answer_of_type("()", Content::Empty)),
+            Kind::Content(content) => Some(self.answer_of_type("str", *content)),
+            // A body that is not seen becomes a response with the status that it is given.
+            Kind::Unknown if method == "with_status" => {
+                Some(Answer { fields_closed: false, ..Answer::of(None) })
+            }
+            _ => receiver.answer(self.candidates),
+        }
+    }
+}
+
+/// A response after a method that has an effect on it.
+fn changed(mut answer: Answer, effect: Effect, call: &ExprMethodCall, arguments: &[Values]) -> Vec<Answer> {
+    match effect {
+        Effect::Keeps | Effect::Gives(_) => {}
+        Effect::Status(index) => {
+            let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
+            return statuses.iter().map(|status| with_status(answer.clone(), status)).collect();
+        }
+        Effect::StatusIs(code) => answer = Answer { code: Some(code), ..answer }.marked(call.method.span()),
+        Effect::Content(index) => {
+            answer.content = match arguments.get(index).map(Vec::as_slice) {
+                Some([one]) => one.content(),
+                _ => Content::Unknown,
+            };
+        }
+        Effect::ContentIs(content) => answer.content = content,
+        Effect::Field(index) => set(&mut answer, call.args.get(index).and_then(fields::name)),
+        Effect::FieldPair(index) => set(&mut answer, call.args.get(index).and_then(fields::pair)),
+        Effect::FieldIs(name) => set(&mut answer, Some(name.to_owned())),
+        Effect::Fields => answer.fields_closed = false,
+    }
+    vec![answer]
+}
+
+/// Notes a header field that is set; one that cannot be read may be any.
+fn set(answer: &mut Answer, field: Option<String>) {
+    match field {
+        Some(field) => answer.fields.push(field),
+        None => answer.fields_closed = false,
+    }
+}
+
+/// What a combinator makes of one value, given what its arguments give for a failure and for a success.
+fn combined(
+    name: &str,
+    receiver: &Value,
+    failure: Option<&Values>,
+    success: Option<&Values>,
+    place: Place,
+) -> Values {
+    let failures = || failure.cloned().unwrap_or_default();
+    let successes = |inner: &Value| success.cloned().unwrap_or_else(|| vec![inner.clone()]);
+    let unknown = Value::unknown(place);
+    let (inner, fails) = match &receiver.kind {
+        Kind::Ok(inner) | Kind::Some(inner) => (Some(&**inner), false),
+        Kind::Err(_) | Kind::None | Kind::Failure => (None, true),
+        Kind::Success(inner) => (Some(&**inner), true),
+        // What a builder ends with is a `Result` of the response.
+        Kind::Response(_) => (Some(receiver), true),
+        _ => (Some(&unknown), true),
+    };
+    let good = inner.map(successes).unwrap_or_default().into_iter();
+    let bad = failures().into_iter().filter(|_| fails);
+    match name {
+        "ok_or" | "ok_or_else" | "map_err" => {
+            good.map(|value| value.wrap(Kind::Ok)).chain(bad.map(|value| value.wrap(Kind::Err))).collect()
+        }
+        "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "map_or" | "map_or_else" => {
+            good.chain(bad).collect()
+        }
+        "unwrap_or_default" => vec![unknown],
+        "or" | "or_else" => good.map(|value| value.wrap(Kind::Success)).chain(bad).collect(),
+        "map" => good.map(|value| kept(receiver, value)).chain(failed(receiver)).collect(),
+        "and_then" => good.chain(failed(receiver)).chain(fails_unseen(receiver, place)).collect(),
+        _ => vec![unknown],
+    }
+}
+
+/// A mapped success, in what it was in.
+fn kept(receiver: &Value, value: Value) -> Value {
+    match receiver.kind {
+        Kind::Ok(_) => value.wrap(Kind::Ok),
+        Kind::Some(_) => value.wrap(Kind::Some),
+        _ => value.wrap(Kind::Success),
+    }
+}
+
+/// The failure that a mapped value keeps.
+fn failed(receiver: &Value) -> Option<Value> {
+    matches!(receiver.kind, Kind::Err(_) | Kind::None | Kind::Failure).then(|| receiver.clone())
+}
+
+/// The failure that is not seen of a value of which nothing is known.
+fn fails_unseen(receiver: &Value, place: Place) -> Option<Value> {
+    let seen =
+        matches!(receiver.kind, Kind::Ok(_) | Kind::Some(_) | Kind::Err(_) | Kind::None | Kind::Failure);
+    (!seen).then(|| Value::new(Kind::Failure, place))
+}

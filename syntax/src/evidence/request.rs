@@ -1,0 +1,144 @@
+//! What a handler takes from the request, told by the types of its arguments.
+
+use responds_core::StatusSet;
+use syn::Type;
+
+use super::{Rejecting, fields};
+use crate::{
+    declaration::details::text_of,
+    frameworks::{Candidates, ExtractorFact},
+    handler::{Handler, type_arguments},
+    place::Place,
+};
+
+/// What a handler takes from the request.
+#[derive(Debug, Default)]
+pub struct Taken {
+    /// Whether an argument is unknown and may read anything, or reads all of the request.
+    pub anything: bool,
+    /// Whether it takes content.
+    pub content: bool,
+    /// Whether it can take over the connection.
+    pub upgrade: bool,
+    /// Whether it reads credentials.
+    pub credentials: bool,
+    /// The header fields that it reads, lower case.
+    pub fields: Vec<String>,
+}
+
+/// Reads the arguments of a handler.
+pub(super) fn read(handler: &Handler, candidates: &Candidates) -> (Taken, Vec<Rejecting>) {
+    let mut request = Reader { candidates, taken: Taken::default(), rejections: Vec::new() };
+    handler.arguments.iter().for_each(|argument| request.argument(argument, Rejects::Fully));
+    (request.taken, request.rejections)
+}
+
+/// How much an extractor rejects by itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rejects {
+    Never,
+    Less,
+    Fully,
+}
+
+struct Reader<'a> {
+    candidates: &'a Candidates,
+    taken: Taken,
+    rejections: Vec<Rejecting>,
+}
+
+impl Reader<'_> {
+    /// Reads one argument; in an `Option` it rejects less, in a `Result` not at all.
+    fn argument(&mut self, ty: &Type, rejects: Rejects) {
+        let Some((name, inner)) = named(ty) else {
+            self.taken.anything |= !matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty());
+            return;
+        };
+        let inside = inner.first().copied();
+        match (name.as_str(), inside) {
+            ("Option", Some(inside)) => self.argument(inside, rejects.min(Rejects::Less)),
+            ("Result", Some(inside)) => self.argument(inside, Rejects::Never),
+            _ => match self.candidates.extractor(&name) {
+                Some(fact) => self.extractor(fact, ty, inside, rejects),
+                None => self.plain(&name, ty, rejects),
+            },
+        }
+    }
+
+    fn extractor(&mut self, fact: &ExtractorFact, ty: &Type, inside: Option<&Type>, rejects: Rejects) {
+        let (taken, takes) = (&mut self.taken, fact.takes);
+        taken.anything |= takes.anything;
+        taken.content |= takes.content;
+        taken.upgrade |= takes.upgrade;
+        taken.credentials |= takes.credentials;
+        taken.fields.extend(takes.fields.iter().map(ToString::to_string));
+        if fact.typed_field {
+            self.typed_field(inside);
+        }
+        match rejects {
+            Rejects::Fully => self.rejects(ty, fact.rejects),
+            Rejects::Less => self.rejects(ty, fact.optional),
+            Rejects::Never => {}
+        }
+    }
+
+    /// A path or query parameter; anything else may read anything.
+    fn plain(&mut self, name: &str, ty: &Type, rejects: Rejects) {
+        match self.candidates.plain_argument(name) {
+            Some(statuses) if rejects == Rejects::Fully => self.rejects(ty, statuses),
+            Some(_) => {}
+            None => self.taken.anything = true,
+        }
+    }
+
+    fn rejects(&mut self, ty: &Type, statuses: &[u16]) {
+        if !statuses.is_empty() {
+            let statuses = StatusSet::of(statuses);
+            self.rejections.push(Rejecting { extractor: text_of(ty), statuses, place: Place::of(ty) });
+        }
+    }
+
+    /// The header field that a typed header names.
+    fn typed_field(&mut self, header: Option<&Type>) {
+        match header.and_then(named) {
+            Some((name, _)) => {
+                let field = fields::kebab(&name);
+                self.taken.credentials |= field == "authorization";
+                self.taken.fields.push(field);
+            }
+            None => self.taken.anything = true,
+        }
+    }
+}
+
+/// Whether some argument is one through which the handler writes to its response.
+pub(super) fn writes_response(handler: &Handler, candidates: &Candidates) -> bool {
+    handler.arguments.iter().filter_map(named).any(|(name, _)| candidates.is_out_argument(&name))
+}
+
+/// The last segment of a type's path, and its type arguments; references are seen through.
+fn named(ty: &Type) -> Option<(String, Vec<&Type>)> {
+    match ty {
+        Type::Reference(inner) => named(&inner.elem),
+        Type::Paren(inner) => named(&inner.elem),
+        Type::Group(inner) => named(&inner.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            Some((last.ident.to_string(), type_arguments(&last.arguments).collect()))
+        }
+        _ => None,
+    }
+}
+
+impl Taken {
+    /// The request as the rules see it.
+    pub(super) fn view<'a>(&self, fields: &'a [&'a str]) -> responds_core::contract::Request<'a> {
+        responds_core::contract::Request {
+            anything: self.anything,
+            content: self.content,
+            upgrade: self.upgrade,
+            credentials: self.credentials,
+            fields,
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! A defect, worded and located.
+
+use responds_core::rule::{Level, Rule};
+
+use crate::place::Place;
+
+/// One finding of one rule, at its place.
+#[derive(Debug)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The level at which it applies here.
+    pub level: Level,
+    /// The code it is about.
+    pub code: Option<u16>,
+    /// What is wrong, why, what to write instead, the rule and its source.
+    pub words: String,
+    /// Where.
+    pub place: Place,
+}

@@ -1,0 +1,170 @@
+//! Which frameworks a handler may be written for, and what holds on all of them.
+
+use proc_macro2::{TokenStream, TokenTree};
+use responds_core::{Status, contract::Content};
+use syn::Path;
+
+use super::{ALL, Effect, ExtractorFact, Framework, Gives, Tuple, TypeAnswer, TypeFact};
+use crate::{declaration::Declaration, handler::Handler, nesting};
+
+/// The frameworks that a handler may be written for.
+///
+/// A question is answered where all that know an answer agree.
+#[derive(Debug)]
+pub struct Candidates(Vec<&'static Framework>);
+
+impl Candidates {
+    /// The one that the declaration names, else the one whose attribute stands beside the handler,
+    /// else the only one that is enabled, else the only one that something in the handler tells of.
+    #[must_use]
+    pub fn select(
+        declaration: &Declaration,
+        handler: &Handler,
+        item: &TokenStream,
+        enabled: &[&str],
+    ) -> Self {
+        if let Some(framework) = declaration.framework.or(handler.routed.framework) {
+            return Self(vec![framework]);
+        }
+        let known = |framework: &&&'static Framework| enabled.is_empty() || enabled.contains(&framework.name);
+        let enabled: Vec<_> = ALL.iter().filter(known).copied().collect();
+        if enabled.len() < 2 || !nesting::is_parsable(item) {
+            return Self(enabled);
+        }
+        let mut told = Vec::new();
+        tells(item, &mut |word| {
+            let telling = enabled.iter().filter(|framework| framework.tells.iter().any(|tell| word == *tell));
+            told.extend(telling.map(|framework| framework.name));
+        });
+        let first = told.first().filter(|first| told.iter().all(|name| name == *first));
+        match enabled.iter().find(|framework| Some(&framework.name) == first) {
+            Some(framework) => Self(vec![framework]),
+            None => Self(enabled),
+        }
+    }
+
+    /// The one framework, if it is known.
+    #[must_use]
+    pub fn only(&self) -> Option<&'static Framework> {
+        match self.0[..] {
+            [framework] => Some(framework),
+            _ => None,
+        }
+    }
+
+    /// What all that have an answer answer alike.
+    fn agreed<T: PartialEq>(&self, ask: impl Fn(&'static Framework) -> Option<T>) -> Option<T> {
+        let mut answers = self.0.iter().filter_map(|framework| ask(framework));
+        let first = answers.next()?;
+        answers.all(|answer| answer == first).then_some(first)
+    }
+
+    pub(crate) fn is_status_type(&self, name: &str) -> bool {
+        self.0.iter().any(|framework| framework.status_type == name)
+    }
+
+    pub(crate) fn is_error_type(&self, name: &str) -> bool {
+        self.0.iter().any(|framework| framework.error_type == Some(name))
+    }
+
+    /// The content of a status that is answered alone; `None` where some framework refuses it.
+    pub(crate) fn bare_status(&self, code: u16) -> Option<Content> {
+        let refuses = |framework: &&Framework| {
+            framework.bare_refused.iter().any(|(from, to)| (*from..=*to).contains(&code))
+        };
+        let content = self.agreed(|framework| Some(framework.bare_status)).unwrap_or_default();
+        (!self.0.iter().any(|framework| refuses(&framework))).then_some(content)
+    }
+
+    /// Whether a handler may take an argument of this name to write to its response.
+    pub(crate) fn is_out_argument(&self, name: &str) -> bool {
+        self.0.iter().any(|framework| framework.out_argument == Some(name))
+    }
+
+    pub(crate) fn tuple(&self) -> Option<Tuple> {
+        self.agreed(|framework| Some(framework.tuple))
+    }
+
+    pub(crate) fn none(&self) -> Option<u16> {
+        self.agreed(|framework| Some(framework.none)).flatten()
+    }
+
+    /// What a type answers, and what it answers where it cannot be written.
+    pub(crate) fn type_answer(&self, path: &[String]) -> Option<(TypeAnswer, Option<u16>)> {
+        let fits = |fact: &&TypeFact| matched(fact.name, path).is_some();
+        self.agreed(|framework| framework.types.iter().find(fits).map(|fact| (fact.answer, fact.fails)))
+    }
+
+    /// What a method does to a response, one effect after the other.
+    pub(crate) fn method(&self, name: &str) -> Option<Vec<Effect>> {
+        self.agreed(|framework| {
+            let facts = framework.methods.iter().filter(|fact| fact.name == name);
+            let effects: Vec<_> = facts.map(|fact| fact.effect).collect();
+            (!effects.is_empty()).then_some(effects)
+        })
+    }
+
+    /// What an extractor takes, and what it rejects with; `optional` where it stands in an `Option`.
+    pub(crate) fn extractor(&self, name: &str) -> Option<&'static ExtractorFact> {
+        self.agreed(|framework| framework.extractors.iter().find(|fact| fact.name == name))
+    }
+
+    /// What an argument rejects with that is a path or query parameter; `None` for other types.
+    pub(crate) fn plain_argument(&self, name: &str) -> Option<&'static [u16]> {
+        let rejects = |framework: &'static Framework| {
+            framework.plain_arguments.contains(&name).then_some(framework.plain_rejects)
+        };
+        self.agreed(rejects)
+    }
+
+    /// What a function, constructor or constant gives, and the status that its name says.
+    pub(crate) fn call(&self, path: &Path) -> Option<(Gives, Option<Status>)> {
+        let names = names(path);
+        self.agreed(|framework| {
+            framework.calls.iter().find_map(|fact| {
+                let status = matched(fact.path, &names)?;
+                (fact.path.contains("::") || !is_behind_type(&names)).then_some((fact.gives, status))
+            })
+        })
+    }
+}
+
+/// The segments of a path.
+pub(crate) fn names(path: &Path) -> Vec<String> {
+    path.segments.iter().map(|segment| segment.ident.to_string()).collect()
+}
+
+/// Whether the last segment stands behind a type, not behind a module: it is a variant or a function of it.
+fn is_behind_type(names: &[String]) -> bool {
+    names.iter().rev().nth(1).is_some_and(|name| name.starts_with(|first: char| first.is_ascii_uppercase()))
+}
+
+/// The status that a pattern such as `HttpResponse::*` finds in a path; `Some(None)` where it has no `*`.
+#[allow(clippy::option_option, reason = "a pattern without `*` matches and names no status")]
+fn matched(pattern: &str, names: &[String]) -> Option<Option<Status>> {
+    let wanted: Vec<&str> = pattern.split("::").collect();
+    let tail = names.get(names.len().checked_sub(wanted.len())?..)?;
+    let mut named = None;
+    for (want, name) in wanted.iter().zip(tail) {
+        match want.split_once('*') {
+            Some((before, after)) => {
+                let inner = name.strip_prefix(before)?.strip_suffix(after)?;
+                named = Some(Status::from_phrase(inner)?);
+            }
+            None if want == name => {}
+            None => return None,
+        }
+    }
+    Some(named)
+}
+
+/// Shows every word of an item.
+fn tells(tokens: &TokenStream, show: &mut impl FnMut(&str)) {
+    for token in tokens.clone() {
+        match token {
+            TokenTree::Ident(word) => show(&word.to_string()),
+            TokenTree::Group(group) => tells(&group.stream(), show),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+}

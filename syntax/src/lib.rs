@@ -1,0 +1,37 @@
+//! Reads what `responds` judges: the `#[responds(..)]` attribute, handlers, and their bodies.
+//!
+//! The macros and the linter share it, so that both understand the same attribute, see the same
+//! responses in a body, and say the same about them. It works on tokens and knows nothing of files.
+//!
+//! ```
+//! use quote::quote;
+//! use responds_syntax::{Settings, judge};
+//!
+//! let item = quote! {
+//!     async fn remove() -> (StatusCode, Json<Todo>) {
+//!         (StatusCode::NO_CONTENT, Json(Todo))
+//!     }
+//! };
+//! let judged = judge(quote!(204, framework = axum), &item, &Settings::default());
+//! assert_eq!(judged.findings[0].rule.id, "body_not_allowed");
+//! ```
+
+pub mod declaration;
+pub mod evidence;
+pub mod finding;
+pub mod frameworks;
+pub mod handler;
+pub mod judgement;
+pub mod mistake;
+pub mod openapi;
+pub mod place;
+pub mod route;
+
+mod arguments;
+mod nesting;
+
+pub use declaration::Declaration;
+pub use finding::Finding;
+pub use handler::Handler;
+pub use judgement::{Judgement, Settings, judge};
+pub use place::Place;

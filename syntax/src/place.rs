@@ -1,0 +1,65 @@
+//! A place in source code, from its first token to its last.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
+
+/// Where something stands.
+///
+/// Stable Rust cannot join spans, so both ends are kept: a message whose first token has the start
+/// and whose last has the end underlines all that is between.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    /// The first token.
+    pub start: Span,
+    /// The last token.
+    pub end: Span,
+    /// The one token that says it best: the status in a tuple, the literal in a declaration.
+    pub mark: Span,
+}
+
+impl Place {
+    /// Where some tokens stand; the call site where there are none.
+    pub fn of(tokens: &impl ToTokens) -> Self {
+        Self::of_stream(tokens.to_token_stream())
+    }
+
+    /// Where a single token stands.
+    #[must_use]
+    pub const fn at(span: Span) -> Self {
+        Self { start: span, end: span, mark: span }
+    }
+
+    /// The same place, with another token that says it best.
+    #[must_use]
+    pub const fn marked(self, mark: Span) -> Self {
+        Self { mark, ..self }
+    }
+
+    fn of_stream(stream: TokenStream) -> Self {
+        let mut tokens = stream.into_iter();
+        let Some(first) = tokens.next() else { return Self::at(Span::call_site()) };
+        let start = opening(&first);
+        let end = tokens.last().map_or_else(|| closing(&first), |last| closing(&last));
+        Self { start, end, mark: start }
+    }
+}
+
+fn opening(token: &TokenTree) -> Span {
+    match token {
+        TokenTree::Group(group) if group.delimiter() != proc_macro2::Delimiter::None => group.span(),
+        TokenTree::Group(group) => {
+            group.stream().into_iter().next().map_or(group.span(), |first| opening(&first))
+        }
+        other => other.span(),
+    }
+}
+
+fn closing(token: &TokenTree) -> Span {
+    match token {
+        TokenTree::Group(group) if group.delimiter() != proc_macro2::Delimiter::None => group.span(),
+        TokenTree::Group(group) => {
+            group.stream().into_iter().last().map_or(group.span(), |last| closing(&last))
+        }
+        other => other.span(),
+    }
+}

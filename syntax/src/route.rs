@@ -1,0 +1,82 @@
+//! Method and path of a handler, as the attributes beside it say.
+
+use syn::{Attribute, Meta, Path, Token, parse::Parser, punctuated::Punctuated};
+
+use crate::{
+    frameworks::{self, Framework},
+    openapi,
+};
+
+/// Where a handler is reached.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// The methods, upper case; empty where unknown.
+    pub methods: Vec<String>,
+    /// The path, as the framework writes it.
+    pub path: Option<String>,
+}
+
+/// What the attributes beside a handler say of its route.
+#[derive(Clone, Debug, Default)]
+pub struct Routed {
+    /// Where the handler is reached.
+    pub route: Route,
+    /// The framework whose attribute says so.
+    pub framework: Option<&'static Framework>,
+}
+
+impl Routed {
+    /// Reads the attributes beside a handler, in the order in which they stand.
+    ///
+    /// An attribute that several frameworks could have written names none of them.
+    #[must_use]
+    pub fn read(attributes: &[Meta]) -> Self {
+        let mut routed = Self::default();
+        for meta in attributes {
+            let mut read =
+                frameworks::ALL.iter().filter_map(|framework| Some((*framework, (framework.route)(meta)?)));
+            if let Some((framework, route)) = read.next() {
+                let alone = read.next().is_none();
+                routed.framework = routed.framework.or(alone.then_some(framework));
+                routed.route.complete(route);
+            }
+            if let Some(route) = openapi::route(meta) {
+                routed.route.complete(route);
+            }
+        }
+        routed
+    }
+}
+
+impl Route {
+    /// Takes from another attribute what this one leaves open; methods of several add up.
+    fn complete(&mut self, other: Self) {
+        let new =
+            other.methods.into_iter().filter(|method| !self.methods.contains(method)).collect::<Vec<_>>();
+        self.methods.extend(new);
+        self.path = self.path.take().or(other.path);
+    }
+}
+
+/// What the attributes say, with those inside `cfg_attr` taken out of it.
+#[must_use]
+pub fn metas(attributes: &[Attribute]) -> Vec<Meta> {
+    attributes.iter().flat_map(|attribute| unwrap_cfg_attr(&attribute.meta)).collect()
+}
+
+/// The attribute itself, or those that a `cfg_attr` holds.
+fn unwrap_cfg_attr(meta: &Meta) -> Vec<Meta> {
+    let Meta::List(list) = meta else { return vec![meta.clone()] };
+    if !list.path.is_ident("cfg_attr") {
+        return vec![meta.clone()];
+    }
+    let inner = Punctuated::<Meta, Token![,]>::parse_terminated.parse2(list.tokens.clone());
+    inner.into_iter().flatten().skip(1).flat_map(|meta| unwrap_cfg_attr(&meta)).collect()
+}
+
+/// The last segment of a path that is bare, or that starts with one of these crates.
+pub(crate) fn last_segment<'a>(path: &'a Path, crates: &[&str]) -> Option<&'a syn::Ident> {
+    let (first, last) = (path.segments.first()?, path.segments.last()?);
+    let known = path.segments.len() == 1 || crates.iter().any(|name| first.ident == name);
+    known.then_some(&last.ident)
+}
