@@ -27,7 +27,8 @@ pub struct Settings {
 
 impl Settings {
     /// What holds where nobody chooses: the RFCs, in English, on any framework.
-    pub const DEFAULT: Self = Self { profile: &profile::RFC9110, languages: Languages::ENGLISH, frameworks: &[] };
+    pub const DEFAULT: Self =
+        Self { profile: &profile::RFC9110, languages: Languages::ENGLISH, frameworks: &[] };
 }
 
 impl Default for Settings {

@@ -18,7 +18,9 @@ fn parts(example: &str) -> (TokenStream, TokenStream) {
     let tokens: TokenStream = example.parse().expect("an example is Rust");
     let mut tokens = tokens.into_iter();
     let (hash, group) = (tokens.next().map(|hash| hash.to_string()), tokens.next());
-    let (Some("#"), Some(TokenTree::Group(group))) = (hash.as_deref(), group) else { panic!("no attribute: {example}") };
+    let (Some("#"), Some(TokenTree::Group(group))) = (hash.as_deref(), group) else {
+        panic!("no attribute: {example}")
+    };
     let mut inside = group.stream().into_iter();
     assert_eq!(inside.next().map(|word| word.to_string()).as_deref(), Some("responds"), "{example}");
     let declaration = match inside.next() {
