@@ -146,6 +146,7 @@ mod tests {
             .flags(&RULE, &[(At::Declaration, 500)]);
         given(&[d(202), default()], &[]).methods(&["DELETE"]).profile(&AZURE).silent(&RULE);
         given(&[d(204)], &[]).methods(&["PUT"]).profile(&IBM).flags_at(&RULE, &[At::Declaration]);
+        given(&[d(204), d(404)], &[]).methods(&["PUT"]).profile(&IBM).flags_at(&RULE, &[At::Declaration]);
         given(&[d(404)], &[]).methods(&["PUT"]).profile(&IBM).silent(&RULE);
     }
 

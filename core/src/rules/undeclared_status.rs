@@ -117,6 +117,11 @@ mod tests {
 
     #[test]
     fn the_words() {
+        given(&[range(Class::ClientError)], &[r(404)]).strict().says(
+            &RULE,
+            "`handle` can respond with 404 Not Found, which `#[responds(..)]` does not declare",
+            "add `404` to `#[responds(..)]`: under `strict` no range stands for it",
+        );
         given(&[d(201)], &[r(409)]).says(
             &RULE,
             "`handle` can respond with 409 Conflict, which `#[responds(..)]` does not declare",
