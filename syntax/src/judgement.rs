@@ -25,9 +25,15 @@ pub struct Settings {
     pub frameworks: &'static [&'static str],
 }
 
+impl Settings {
+    /// What holds where nobody chooses: the RFCs, in English, on any framework.
+    pub const DEFAULT: Self =
+        Self { profile: &profile::RFC9110, languages: Languages::ENGLISH, frameworks: &[] };
+}
+
 impl Default for Settings {
     fn default() -> Self {
-        Self { profile: &profile::RFC9110, languages: Languages::ENGLISH, frameworks: &[] }
+        Self::DEFAULT
     }
 }
 

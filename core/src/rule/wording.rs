@@ -38,6 +38,15 @@ impl fmt::Display for All {
     }
 }
 
+/// Any code of a set: `` `400`, `413` or `422` ``.
+pub(crate) struct Any(pub(crate) StatusSet);
+
+impl fmt::Display for Any {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        list(f, self.0.iter(), self.0.len(), "or")
+    }
+}
+
 /// The codes of a set as they are written in a declaration: `400, 413, 422`.
 pub(crate) struct Commas(pub(crate) StatusSet);
 
@@ -98,6 +107,7 @@ mod tests {
     fn lists_read_as_sentences() {
         assert_eq!(All(StatusSet::of(&[422, 400, 413])).to_string(), "`400`, `413` and `422`");
         assert_eq!(All(StatusSet::of(&[400])).to_string(), "`400`");
+        assert_eq!(Any(StatusSet::of(&[200, 204])).to_string(), "`200` or `204`");
         assert_eq!(OneOf(&[429, 503]).to_string(), "`429` or `503`");
         let keys = [Key::Code(400), Key::Class(Class::ClientError), Key::Default];
         assert_eq!(OneKeyOf(&keys).to_string(), "`400`, `4xx` or `default`");

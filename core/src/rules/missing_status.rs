@@ -1,8 +1,10 @@
 //! A status that the profile wants to see declared.
 
+use core::fmt;
+
 use crate::{
     Cite, Class,
-    contract::At,
+    contract::{At, Key},
     profile::{Requirement, When},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
@@ -46,7 +48,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         for requirement in profile.required.iter().filter(missing) {
             let Some(first) = requirement.any_of.first().copied() else { continue };
             let (handler, wanted) = (Handler(case.contract.handler), OneKeyOf(requirement.any_of));
-            let (first, only) = (Written(first), first.code().filter(|_| requirement.any_of.len() == 1));
+            let only = first.code().filter(|_| requirement.any_of.len() == 1);
             sink.report(Report {
                 at: At::Declaration,
                 code: only,
@@ -54,11 +56,23 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                     "{handler} does not declare {wanted}, which the profile `{}` asks for",
                     profile.id
                 ),
-                help: format_args!(
-                    "add `{first}`, or `elsewhere({first})` if something around the handler sends it"
-                ),
+                help: format_args!("{}", Advice(first)),
                 cite: Some(requirement.cite),
             });
+        }
+    }
+}
+
+/// How to declare what is missing.
+struct Advice(Key);
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let key = Written(self.0);
+        write!(f, "add `{key}`")?;
+        match self.0 {
+            Key::Default => Ok(()),
+            _ => write!(f, ", or `elsewhere({key})` if something around the handler sends it"),
         }
     }
 }

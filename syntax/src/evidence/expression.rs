@@ -391,6 +391,7 @@ fn literal_kind(literal: &Lit) -> Kind {
     let empty = match literal {
         Lit::Str(text) => text.value().is_empty(),
         Lit::ByteStr(bytes) => bytes.value().is_empty(),
+        Lit::Int(number) => return number.base10_parse().map_or(Kind::Unknown, Kind::Number),
         _ => return Kind::Unknown,
     };
     Kind::Content(if empty { Content::Empty } else { Content::Present })

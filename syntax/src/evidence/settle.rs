@@ -92,7 +92,7 @@ impl<'a> Settled<'a> {
             (Kind::Status(_) | Kind::Response(_), _) => self.answer(value, position),
             (Kind::Unit, _) => self.body("()", Content::Empty, position, value.place),
             (Kind::Content(content), _) => self.body("str", *content, position, value.place),
-            (Kind::Fields(_) | Kind::Unknown, _) => self.ty(position, value.place),
+            (Kind::Fields(_) | Kind::Number(_) | Kind::Unknown, _) => self.ty(position, value.place),
         }
     }
 
