@@ -28,11 +28,11 @@ pub(crate) static RULE: Rule = Rule {
             "https://github.com/mongodb/openapi/blob/main/tools/spectral/ipa/rulesets/README.md",
         ),
     ],
-    bad: r"#[responds(200, ..Extractors, strict)]
+    bad: r"#[responds(200, elsewhere(400), strict)]
 async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
     Json(user(auth).await)
 }",
-    good: r"#[responds(200, elsewhere(401), ..Extractors, strict)]
+    good: r"#[responds(200, elsewhere(400, 401), strict)]
 async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
     Json(user(auth).await)
 }",
