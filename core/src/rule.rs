@@ -1,7 +1,7 @@
 //! What a rule is, how rules are run, and how a finding is worded.
 
+pub mod page;
 mod query;
-#[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod wording;
 

@@ -10,8 +10,13 @@ use responds_core::{
 };
 
 use crate::{
-    declaration::Declaration, evidence::Seen, finding::Finding, frameworks::Candidates, handler::Handler,
-    mistake::Mistakes, place::Place,
+    declaration::{Declaration, Response},
+    evidence::Seen,
+    finding::Finding,
+    frameworks::Candidates,
+    handler::Handler,
+    mistake::Mistakes,
+    place::Place,
 };
 
 /// The choices that hold for a whole crate.
@@ -25,9 +30,15 @@ pub struct Settings {
     pub frameworks: &'static [&'static str],
 }
 
+impl Settings {
+    /// What holds where nobody chooses: the RFCs, in English, on any framework.
+    pub const DEFAULT: Self =
+        Self { profile: &profile::RFC9110, languages: Languages::ENGLISH, frameworks: &[] };
+}
+
 impl Default for Settings {
     fn default() -> Self {
-        Self { profile: &profile::RFC9110, languages: Languages::ENGLISH, frameworks: &[] }
+        Self::DEFAULT
     }
 }
 
@@ -74,7 +85,7 @@ fn findings(
     settings: &Settings,
 ) -> (Vec<Finding>, String) {
     let name = handler.name.to_string();
-    let fields: Vec<_> = declaration.responses.iter().map(|response| response.fields()).collect();
+    let fields: Vec<_> = declaration.responses.iter().map(Response::fields).collect();
     let responses: Vec<_> = declaration
         .responses
         .iter()

@@ -7,7 +7,7 @@ use crate::{Cite, Class, StatusSet, contract::Key, rule::Level::Warn};
 pub static AZURE: Profile = Profile {
     id: "azure",
     summary: "Azure's API style: errors under `default`, creation by PUT, 204 after DELETE, 202 by itself",
-    cites: &[RULESET, NO_ERROR_CODES],
+    cites: &[RULESET, LONG_RUNNING, NO_ERROR_CODES],
     levels: &[("missing_status", Warn), ("discouraged_status", Warn), ("missing_recommended_header", Warn)],
     exact: false,
     success: &[],
@@ -55,7 +55,14 @@ pub static AZURE: Profile = Profile {
             beside: StatusSet::of_class(Class::Success).without(202),
             methods: &[],
             instead: "`202` alone, or not at all: an operation is long-running or it is not",
-            cite: RULESET,
+            cite: LONG_RUNNING,
+        },
+        Discouraged {
+            codes: StatusSet::of(&[202]),
+            beside: StatusSet::EMPTY,
+            methods: &["GET", "PUT", "PATCH"],
+            instead: "`202` for POST and DELETE alone: a long PUT answers `200` or `201`, a GET or PATCH is never long",
+            cite: LONG_RUNNING,
         },
         Discouraged {
             codes: StatusSet::of_class(Class::ClientError).union(StatusSet::of_class(Class::ServerError)),
@@ -70,6 +77,11 @@ pub static AZURE: Profile = Profile {
 const RULESET: Cite = Cite::page(
     "Azure API style guide",
     "https://github.com/Azure/azure-api-style-guide/blob/main/spectral.yaml",
+);
+
+const LONG_RUNNING: Cite = Cite::page(
+    "az-lro-response-codes and its like",
+    "https://github.com/Azure/azure-api-style-guide/pull/109",
 );
 
 const NO_ERROR_CODES: Cite = Cite::page(

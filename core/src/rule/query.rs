@@ -5,6 +5,7 @@ use crate::{
     Status, StatusSet,
     contract::{At, By, Content, Declared, Key},
     header::Asked,
+    method::{self, Fit},
     profile::RFC9110,
 };
 
@@ -76,6 +77,14 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn declares(&self, key: Key) -> bool {
         self.contract.responses.iter().any(|declared| declared.key == key)
+    }
+
+    /// Whether HTTP rules a status out for every method that is served.
+    #[must_use]
+    pub fn rules_out(&self, status: Status) -> bool {
+        let violates =
+            |method: &str| method::fit(status.code(), method).is_some_and(|fit| fit.fit == Fit::Violation);
+        self.every_method(violates)
     }
 
     /// The success codes that the profile takes for a method, where it or RFC 9110 limits them.

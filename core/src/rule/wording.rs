@@ -4,6 +4,11 @@ use core::fmt;
 
 use crate::{StatusSet, contract::Key};
 
+/// Between the handler and the statuses that it sends and does not declare.
+pub(crate) const CAN_RESPOND: &str = " can respond with ";
+/// Behind the statuses that it sends and does not declare.
+pub(crate) const NOT_DECLARED: &str = ", which `#[responds(..)]` does not declare";
+
 /// A handler by its name, or what stands for one without.
 pub(crate) struct Handler<'a>(pub(crate) &'a str);
 
@@ -35,6 +40,15 @@ pub(crate) struct All(pub(crate) StatusSet);
 impl fmt::Display for All {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         list(f, self.0.iter(), self.0.len(), "and")
+    }
+}
+
+/// Any code of a set: `` `400`, `413` or `422` ``.
+pub(crate) struct Any(pub(crate) StatusSet);
+
+impl fmt::Display for Any {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        list(f, self.0.iter(), self.0.len(), "or")
     }
 }
 
@@ -98,6 +112,7 @@ mod tests {
     fn lists_read_as_sentences() {
         assert_eq!(All(StatusSet::of(&[422, 400, 413])).to_string(), "`400`, `413` and `422`");
         assert_eq!(All(StatusSet::of(&[400])).to_string(), "`400`");
+        assert_eq!(Any(StatusSet::of(&[200, 204])).to_string(), "`200` or `204`");
         assert_eq!(OneOf(&[429, 503]).to_string(), "`429` or `503`");
         let keys = [Key::Code(400), Key::Class(Class::ClientError), Key::Default];
         assert_eq!(OneKeyOf(&keys).to_string(), "`400`, `4xx` or `default`");

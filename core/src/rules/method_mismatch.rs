@@ -2,9 +2,10 @@
 
 use crate::{
     Cite, Class, Status, StatusSet,
+    catalogue::Scope,
     contract::At,
     method::{self, Fit, MethodFit},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::All},
+    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Any},
 };
 
 /// A status that seldom fits the method.
@@ -55,17 +56,23 @@ fn oddity(status: Status, method: &str) -> Option<&'static MethodFit> {
 }
 
 fn unlisted(at: At, status: Status, method: &str, listed: StatusSet, sink: &mut dyn Sink) {
-    // Where nearly all are listed, naming them helps nobody.
-    let listed = if listed.len() > 10 { StatusSet::of(&[200]) } else { listed };
+    let usual: StatusSet = listed.iter().filter(|code| is_usual(*code)).collect();
+    let usual = if usual.is_empty() { listed } else { usual };
     let fit = oddity(status, method);
     let why = fit.map_or("clients do not expect it there", |fit| fit.reason);
     sink.report(Report {
         at,
         code: Some(status.code()),
         message: format_args!("{status} does not fit `{method}`: {why}"),
-        help: format_args!("answer with {}", All(listed)),
+        help: format_args!("answer with {}", Any(usual)),
         cite: fit.and_then(|fit| fit.cites.first().copied()),
     });
+}
+
+/// Whether a code is one to offer: of general use, and no answer to a range.
+fn is_usual(code: u16) -> bool {
+    let general = |status: &Status| status.scope() == Scope::General && *status != Status::PARTIAL_CONTENT;
+    Status::from_code(code).is_some_and(|status| general(&status))
 }
 
 fn odd(at: At, status: Status, method: &str, sink: &mut dyn Sink) {
@@ -108,6 +115,15 @@ mod tests {
     }
 
     #[test]
+    fn the_usual_codes_are_offered() {
+        given(&[d(201)], &[]).methods(&["DELETE"]).says(
+            &RULE,
+            "201 Created does not fit `DELETE`: a deletion answers 200, 202 or 204",
+            "answer with `200`, `202` or `204`",
+        );
+    }
+
+    #[test]
     fn each_method_must_disagree() {
         given(&[d(201)], &[]).methods(&["GET", "POST"]).silent(&RULE);
         given(&[d(201)], &[]).silent(&RULE);
@@ -135,7 +151,7 @@ mod tests {
     #[test]
     fn profiles_narrow_the_choice() {
         given(&[d(204)], &[]).methods(&["PUT"]).profile(&MONGODB_IPA).flags(&RULE, &[(At::Declared(0), 204)]);
-        given(&[d(202)], &[]).methods(&["GET"]).profile(&ZALANDO).flags(&RULE, &[(At::Declared(0), 202)]);
+        given(&[d(206)], &[]).methods(&["GET"]).profile(&ZALANDO).flags(&RULE, &[(At::Declared(0), 206)]);
         given(&[d(205)], &[]).methods(&["PUT"]).profile(&IBM).flags(&RULE, &[(At::Declared(0), 205)]);
         given(&[d(204)], &[]).methods(&["PUT"]).profile(&ZALANDO).silent(&RULE);
     }

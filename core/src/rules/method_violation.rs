@@ -1,8 +1,7 @@
 //! A status that HTTP rules out for the method.
 
 use crate::{
-    Cite, Status,
-    method::{self, Fit, MethodFit},
+    Cite, Status, method,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
 
@@ -27,12 +26,9 @@ async fn create(headers: HeaderMap) -> StatusCode {
 };
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
-    for (at, status) in case.own_statuses() {
-        if !case.every_method(|method| violation(status, method).is_some()) {
-            continue;
-        }
-        let method = case.contract.methods.first().copied().unwrap_or_default();
-        let Some(fit) = violation(status, method) else { continue };
+    let Some(method) = case.contract.methods.first().copied() else { return };
+    for (at, status) in case.own_statuses().filter(|(_, status)| case.rules_out(*status)) {
+        let Some(fit) = method::fit(status.code(), method) else { continue };
         sink.report(Report {
             at,
             code: Some(status.code()),
@@ -41,11 +37,6 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             cite: fit.cites.first().copied(),
         });
     }
-}
-
-/// What rules the status out for the method.
-fn violation(status: Status, method: &str) -> Option<&'static MethodFit> {
-    method::fit(status.code(), method).filter(|fit| fit.fit == Fit::Violation)
 }
 
 /// What most nearly says the same with any method.

@@ -6,6 +6,7 @@ use crate::{
     Cite, Status,
     contract::At,
     header::{self, FieldRule},
+    profile::{FieldDemand, Profile},
     rule::{Case, Ground, Level, Report, Rule, Sink, wording::OneOf},
 };
 
@@ -37,33 +38,37 @@ async fn create(Json(new): Json<NewTodo>) -> impl IntoResponse {
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     for (at, status, seen) in case.fields() {
-        for rule in header::recommended(status.code()).filter(|rule| case.asks(rule.asked)) {
-            if seen.lacks(rule.field) && is_due(case, status) {
-                recommended(at, status, rule, sink);
-            }
-        }
+        let due = || due(case, status).filter(|rule| seen.lacks(rule.field));
+        due().for_each(|rule| recommended(at, status, rule, sink));
         for profile in case.profiles() {
             let demands = profile.fields.iter().filter(|demand| demand.codes.contains(status.code()));
             for demand in demands.filter(|demand| demand.any_of.iter().all(|field| seen.lacks(field))) {
-                sink.report(Report {
-                    at,
-                    code: Some(status.code()),
-                    message: format_args!(
-                        "{status} without {}, which the profile `{}` asks for",
-                        OneOf(demand.any_of),
-                        profile.id
-                    ),
-                    help: format_args!("set `{}`", demand.any_of.first().copied().unwrap_or_default()),
-                    cite: Some(demand.cite),
-                });
+                // What the specifications recommend as well is said once.
+                if !due().any(|rule| demand.any_of.contains(&rule.field)) {
+                    demanded(at, status, profile, demand, sink);
+                }
             }
         }
     }
 }
 
-/// Whether the usual case applies: what PUT creates is at the target itself, and needs no Location.
-fn is_due(case: &Case<'_>, status: Status) -> bool {
-    status != Status::CREATED || case.every_method(|method| method == "POST")
+/// What the specifications recommend, as far as it is asked for and its usual case applies.
+///
+/// What PUT creates is at the target itself, and needs no Location.
+fn due(case: &Case<'_>, status: Status) -> impl Iterator<Item = &'static FieldRule> {
+    let applies = status != Status::CREATED || case.every_method(|method| method == "POST");
+    header::recommended(status.code()).filter(move |rule| applies && case.asks(rule.asked))
+}
+
+fn demanded(at: At, status: Status, profile: &Profile, demand: &FieldDemand, sink: &mut dyn Sink) {
+    let (fields, id) = (OneOf(demand.any_of), profile.id);
+    sink.report(Report {
+        at,
+        code: Some(status.code()),
+        message: format_args!("{status} goes out without {fields}, which the profile `{id}` asks for"),
+        help: format_args!("set `{}`", demand.any_of.first().copied().unwrap_or_default()),
+        cite: Some(demand.cite),
+    });
 }
 
 fn recommended(at: At, status: Status, rule: &FieldRule, sink: &mut dyn Sink) {
@@ -130,6 +135,11 @@ mod tests {
         given(&[], &late).silent(&RULE);
         given(&[], &late).strict().flags(&RULE, &[(At::Returned(0), 429), (At::Returned(1), 503)]);
         given(&[], &[setting(503, &["retry-after"])]).strict().silent(&RULE);
+    }
+
+    #[test]
+    fn one_finding_per_field() {
+        given(&[], &[setting(429, &[])]).profile(&OWASP).strict().flags(&RULE, &[(At::Returned(0), 429)]);
     }
 
     #[test]

@@ -64,14 +64,14 @@ fn report(at: At, status: Status, rule: &FieldRule, sink: &mut dyn Sink) {
         At::Declared(_) => sink.report(Report {
             at,
             code,
-            message: format_args!("`headers(..)` of {status} leaves out `{field}`, which has to be there"),
+            message: format_args!("`headers(..)` of {status} leaves out `{field}`, which HTTP requires"),
             help: format_args!("add it: `headers(\"{field}\")` ({note})"),
             cite,
         }),
         _ => sink.report(Report {
             at,
             code,
-            message: format_args!("{status} goes out without `{field}`, which has to be there"),
+            message: format_args!("{status} goes out without `{field}`, which HTTP requires"),
             help: format_args!("set `{field}`: {note}"),
             cite,
         }),

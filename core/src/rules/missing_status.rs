@@ -1,8 +1,10 @@
 //! A status that the profile wants to see declared.
 
+use core::fmt;
+
 use crate::{
     Cite, Class,
-    contract::At,
+    contract::{At, Key},
     profile::{Requirement, When},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
@@ -26,11 +28,11 @@ pub(crate) static RULE: Rule = Rule {
             "https://github.com/mongodb/openapi/blob/main/tools/spectral/ipa/rulesets/README.md",
         ),
     ],
-    bad: r"#[responds(200, ..Extractors, strict)]
+    bad: r"#[responds(200, elsewhere(400), strict)]
 async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
     Json(user(auth).await)
 }",
-    good: r"#[responds(200, elsewhere(401), ..Extractors, strict)]
+    good: r"#[responds(200, elsewhere(400, 401), strict)]
 async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
     Json(user(auth).await)
 }",
@@ -46,7 +48,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         for requirement in profile.required.iter().filter(missing) {
             let Some(first) = requirement.any_of.first().copied() else { continue };
             let (handler, wanted) = (Handler(case.contract.handler), OneKeyOf(requirement.any_of));
-            let (first, only) = (Written(first), first.code().filter(|_| requirement.any_of.len() == 1));
+            let only = first.code().filter(|_| requirement.any_of.len() == 1);
             sink.report(Report {
                 at: At::Declaration,
                 code: only,
@@ -54,11 +56,23 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                     "{handler} does not declare {wanted}, which the profile `{}` asks for",
                     profile.id
                 ),
-                help: format_args!(
-                    "add `{first}`, or `elsewhere({first})` if something around the handler sends it"
-                ),
+                help: format_args!("{}", Advice(first)),
                 cite: Some(requirement.cite),
             });
+        }
+    }
+}
+
+/// How to declare what is missing.
+struct Advice(Key);
+
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let key = Written(self.0);
+        write!(f, "add `{key}`")?;
+        match self.0 {
+            Key::Default => Ok(()),
+            _ => write!(f, ", or `elsewhere({key})` if something around the handler sends it"),
         }
     }
 }
@@ -132,6 +146,7 @@ mod tests {
             .flags(&RULE, &[(At::Declaration, 500)]);
         given(&[d(202), default()], &[]).methods(&["DELETE"]).profile(&AZURE).silent(&RULE);
         given(&[d(204)], &[]).methods(&["PUT"]).profile(&IBM).flags_at(&RULE, &[At::Declaration]);
+        given(&[d(204), d(404)], &[]).methods(&["PUT"]).profile(&IBM).flags_at(&RULE, &[At::Declaration]);
         given(&[d(404)], &[]).methods(&["PUT"]).profile(&IBM).silent(&RULE);
     }
 

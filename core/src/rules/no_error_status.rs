@@ -23,9 +23,9 @@ async fn list() -> Json<Vec<Todo>> {
     Json(Vec::new())
 }",
     good: r"#[responds(200, 404)]
-async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
-    let todo = find(id).await.ok_or(StatusCode::NOT_FOUND)?;
-    Ok(Json(todo))
+async fn list() -> Result<Json<Vec<Todo>>, StatusCode> {
+    let todos = find().await.ok_or(StatusCode::NOT_FOUND)?;
+    Ok(Json(todos))
 }",
     check,
 };

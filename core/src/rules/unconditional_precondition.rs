@@ -31,7 +31,8 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     if case.evidence.request.may_read("if-") {
         return;
     }
-    for (at, status) in case.own_statuses() {
+    // Where the method rules the answer out, reading the condition would not help.
+    for (at, status) in case.own_statuses().filter(|(_, status)| !case.rules_out(*status)) {
         let field = match status {
             Status::NOT_MODIFIED => "If-None-Match",
             Status::PRECONDITION_FAILED => "If-Match",
@@ -70,6 +71,12 @@ mod tests {
         given(&[d(304), d(412)], &[]).request(reading(&["if-none-match"])).silent(&RULE);
         given(&[d(304)], &[]).request(reading(&["If-Modified-Since"])).silent(&RULE);
         given(&[d(304)], &[]).request(Request { anything: true, ..Request::default() }).silent(&RULE);
+    }
+
+    #[test]
+    fn what_the_method_rules_out_anyway() {
+        given(&[d(304)], &[]).methods(&["POST"]).silent(&RULE);
+        given(&[d(304)], &[]).methods(&["GET", "POST"]).flags(&RULE, &[(At::Declared(0), 304)]);
     }
 
     #[test]

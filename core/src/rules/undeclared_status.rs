@@ -4,7 +4,10 @@ use core::fmt;
 
 use crate::{
     Cite, Status, StatusSet,
-    rule::{Case, Ground, Level, Named, Report, Rule, Sink, wording::Handler},
+    rule::{
+        Case, Ground, Level, Named, Report, Rule, Sink,
+        wording::{CAN_RESPOND, Handler, NOT_DECLARED},
+    },
 };
 
 /// A status that is sent and not declared.
@@ -44,14 +47,13 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             continue;
         }
         seen = seen.with(code);
+        let ranged = case.declares_default() || case.declared_codes().contains(code);
         let (handler, status) = (Handler(case.contract.handler), Named(code.into()));
         sink.report(Report {
             at,
             code: Some(code),
-            message: format_args!(
-                "{handler} can respond with {status}, which `#[responds(..)]` does not declare"
-            ),
-            help: format_args!("{}", Advice { code, exact: case.exact() }),
+            message: format_args!("{handler}{CAN_RESPOND}{status}{NOT_DECLARED}"),
+            help: format_args!("{}", Advice { code, ranged }),
             cite: Status::from_code(code).map(Status::cite),
         });
     }
@@ -60,14 +62,17 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 /// How to declare a code.
 struct Advice {
     code: u16,
-    exact: bool,
+    /// Whether a range is declared that would stand for it, if it were not to be exact.
+    ranged: bool,
 }
 
 impl fmt::Display for Advice {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { code, exact } = self;
+        let Self { code, ranged } = self;
         match Status::from_code(*code) {
-            Some(_) if *exact => write!(f, "add `{code}` to `#[responds(..)]`: no range stands for it here"),
+            Some(_) if *ranged => {
+                write!(f, "add `{code}` to `#[responds(..)]`: under `strict` no range stands for it")
+            }
             Some(_) => write!(f, "add `{code}` to `#[responds(..)]`"),
             None => write!(f, "answer with a registered code, or declare `custom({code}, \"…\")`"),
         }
@@ -113,6 +118,11 @@ mod tests {
 
     #[test]
     fn the_words() {
+        given(&[range(Class::ClientError)], &[r(404)]).strict().says(
+            &RULE,
+            "`handle` can respond with 404 Not Found, which `#[responds(..)]` does not declare",
+            "add `404` to `#[responds(..)]`: under `strict` no range stands for it",
+        );
         given(&[d(201)], &[r(409)]).says(
             &RULE,
             "`handle` can respond with 409 Conflict, which `#[responds(..)]` does not declare",

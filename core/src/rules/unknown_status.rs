@@ -86,7 +86,7 @@ fn made_up(at: At, unofficial: &Unofficial, sink: &mut dyn Sink) {
         at,
         code: Some(code),
         message: format_args!(
-            "`{code}` is not registered: {vendor} alone gave it a meaning, and clients take it for `{}`",
+            "`{code}` is not registered: it comes from {vendor}, and clients take it for `{}`",
             taken_for(code)
         ),
         help: format_args!("{}, or `custom({code}, \"{name}\")` if you mean it", Instead(instead)),
@@ -148,7 +148,7 @@ mod tests {
     fn an_empty_place_in_the_registry_offers_what_is_near() {
         given(&[d(499)], &[]).says(
             &RULE,
-            "`499` is not registered: nginx, Esri alone gave it a meaning, and clients take it for `400`",
+            "`499` is not registered: it comes from nginx, Esri, and clients take it for `400`",
             "leave it out, or `custom(499, \"Client Closed Request\")` if you mean it",
         );
     }

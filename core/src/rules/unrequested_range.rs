@@ -31,7 +31,9 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
     let of_ranges =
         |status: &Status| matches!(*status, Status::PARTIAL_CONTENT | Status::RANGE_NOT_SATISFIABLE);
-    for (at, status) in case.own_statuses().filter(|(_, status)| of_ranges(status)) {
+    // Where the method rules the answer out, reading the range would not help.
+    let of_ranges = case.own_statuses().filter(|(_, status)| of_ranges(status) && !case.rules_out(*status));
+    for (at, status) in of_ranges {
         let instead = if status.class().is_error() { Status::BAD_REQUEST } else { Status::OK };
         sink.report(Report {
             at,
@@ -62,6 +64,12 @@ mod tests {
     fn a_range_may_be_read() {
         given(&[d(206), d(416)], &[]).request(reading(&["Range"])).silent(&RULE);
         given(&[d(206)], &[]).request(Request { anything: true, ..Request::default() }).silent(&RULE);
+    }
+
+    #[test]
+    fn what_the_method_rules_out_anyway() {
+        given(&[d(206)], &[]).methods(&["DELETE"]).silent(&RULE);
+        given(&[d(206)], &[]).methods(&["GET"]).flags(&RULE, &[(At::Declared(0), 206)]);
     }
 
     #[test]

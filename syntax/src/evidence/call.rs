@@ -1,7 +1,7 @@
 //! Paths, calls and tuples: where statuses and responses are made.
 
 use responds_core::{Status, contract::Content};
-use syn::{Expr, ExprCall, ExprPath, ExprTuple, Lit, Path};
+use syn::{Expr, ExprCall, ExprPath, ExprTuple, Path};
 
 use super::{
     expression::Reader,
@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
         match self.candidates.call(path) {
             Some((gives, status)) => {
-                self.given(gives, status, &[], place).pop().unwrap_or_else(|| Value::unknown(place))
+                given(gives, status, &[], place).pop().unwrap_or_else(|| Value::unknown(place))
             }
             None => Value::unknown(place),
         }
@@ -51,7 +51,7 @@ impl Reader<'_> {
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
         let place = Place::of(call);
         match &*call.func {
-            Expr::Path(function) => self.apply(&function.path, &arguments, call.args.first(), place),
+            Expr::Path(function) => self.apply(&function.path, &arguments, place),
             Expr::Paren(inner) => match &*inner.expr {
                 Expr::Closure(closure) => self.closure(closure),
                 _ => vec![Value::unknown(place)],
@@ -64,66 +64,35 @@ impl Reader<'_> {
     }
 
     /// What a function gives that is named by a path.
-    pub(super) fn apply(
-        &mut self,
-        function: &Path,
-        arguments: &[Values],
-        first: Option<&Expr>,
-        place: Place,
-    ) -> Values {
-        let Some(last) = function.segments.last() else { return vec![Value::unknown(place)] };
-        let inner = || arguments.first().cloned().unwrap_or_default();
-        match last.ident.to_string().as_str() {
-            "Ok" => return inner().into_iter().map(|value| value.wrap(Kind::Ok)).collect(),
-            "Err" => return inner().into_iter().map(|value| value.wrap(Kind::Err)).collect(),
-            "Some" => return inner().into_iter().map(|value| value.wrap(Kind::Some)).collect(),
-            "Left" | "Right" => return inner(),
-            "pin" | "new" if is_in(function, "Box") => return inner(),
-            "from" | "into" => return inner().into_iter().map(|value| value.wrap(Kind::Converted)).collect(),
-            "from_u16" | "from_code" | "new" => {
-                if let Some(value) = self.numbered(function, first, place) {
-                    return vec![value];
-                }
-            }
-            _ => {}
+    pub(super) fn apply(&mut self, function: &Path, arguments: &[Values], place: Place) -> Values {
+        if let Some((gives, status)) = self.candidates.call(function) {
+            return given(gives, status, arguments, place);
         }
-        match self.candidates.call(function) {
-            Some((gives, status)) => self.given(gives, status, arguments, place),
-            None => vec![Value::unknown(place)],
+        let unknown = vec![Value::unknown(place)];
+        let mut segments = function.segments.iter().rev().map(|segment| segment.ident.to_string());
+        let (Some(name), of) = (segments.next(), segments.next()) else { return unknown };
+        let inner = arguments.first().cloned().unwrap_or_default().into_iter();
+        match (of.as_deref(), name.as_str()) {
+            (None | Some("Result"), "Ok") => inner.map(|value| value.wrap(Kind::Ok)).collect(),
+            (None | Some("Result"), "Err") => inner.map(|value| value.wrap(Kind::Err)).collect(),
+            (None | Some("Option"), "Some") => inner.map(|value| value.wrap(Kind::Some)).collect(),
+            (_, "Left" | "Right") | (Some("Box"), "pin" | "new") => inner.collect(),
+            (_, "from" | "into") => inner.map(|value| value.wrap(Kind::Converted)).collect(),
+            (Some(of), "from_u16" | "from_code" | "new") => {
+                self.numbered(of, &name, arguments, place).unwrap_or(unknown)
+            }
+            _ => unknown,
         }
     }
 
-    /// `StatusCode::from_u16(404)`, which is a `Result`; rocket's `Status::new(404)` is not, and unwraps the same.
-    fn numbered(&self, function: &Path, argument: Option<&Expr>, place: Place) -> Option<Value> {
-        let ty = function.segments.iter().rev().nth(1)?;
-        let Expr::Lit(syn::ExprLit { lit: Lit::Int(number), .. }) = argument? else { return None };
-        let code =
-            number.base10_parse().ok().filter(|_| self.candidates.is_status_type(&ty.ident.to_string()))?;
-        let status = Value::new(Kind::Status(code), place.marked(number.span()));
-        let fallible = function.segments.last().is_some_and(|last| last.ident == "from_u16");
-        Some(if fallible { status.wrap(Kind::Ok) } else { status })
-    }
-
-    /// The values that a fact says a call gives.
-    fn given(&self, gives: Gives, named: Option<Status>, arguments: &[Values], place: Place) -> Values {
-        match gives {
-            Gives::Answer(answer) => vec![Answer::from(answer).at(place)],
-            Gives::Argument(index) => {
-                arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
-            }
-            Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), parts, arguments).at(place)],
-            Gives::Named(parts) => {
-                let code = named.map(Status::code);
-                vec![made(Answer::of(code), parts, arguments).at(place)]
-            }
-            Gives::Status(index, parts) => {
-                let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
-                statuses
-                    .iter()
-                    .map(|status| made(with_status(Answer::of(None), status), parts, arguments).at(place))
-                    .collect()
-            }
+    /// `StatusCode::from_u16(404)`, which is a `Result`; rocket's `Status::new(404)`, which is none.
+    fn numbered(&self, ty: &str, function: &str, arguments: &[Values], place: Place) -> Option<Values> {
+        let [Value { kind: Kind::Number(code), place: number }] = arguments.first()?[..] else { return None };
+        if !self.candidates.is_status_type(ty) {
+            return None;
         }
+        let status = Value::new(Kind::Status(code), place.marked(number.mark));
+        Some(vec![if function == "from_u16" { status.wrap(Kind::Ok) } else { status }])
     }
 
     /// A tuple: `()`, `(StatusCode, [(name, value)], body)`, `(body, StatusCode)`, or anything.
@@ -185,16 +154,40 @@ impl Reader<'_> {
     }
 }
 
+/// The values that a fact says a call gives.
+fn given(gives: Gives, named: Option<Status>, arguments: &[Values], place: Place) -> Values {
+    match gives {
+        Gives::Answer(answer) => vec![Answer::from(answer).at(place)],
+        Gives::Argument(index) => {
+            arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
+        }
+        Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), &parts, arguments).at(place)],
+        Gives::Named(parts) => {
+            let code = named.map(Status::code);
+            vec![made(Answer::of(code), &parts, arguments).at(place)]
+        }
+        Gives::Status(index, parts) => {
+            let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
+            statuses
+                .iter()
+                .map(|status| made(with_status(Answer::of(None), status), &parts, arguments).at(place))
+                .collect()
+        }
+    }
+}
+
 /// The response with another status; one that is not seen, where the status is not.
 pub(super) fn with_status(answer: Answer, status: &Value) -> Answer {
     match status.kind {
-        Kind::Status(code) => Answer { code: Some(code), ..answer }.marked(status.place.mark),
+        Kind::Status(code) | Kind::Number(code) => {
+            Answer { code: Some(code), ..answer }.marked(status.place.mark)
+        }
         _ => Answer { code: None, ..answer },
     }
 }
 
 /// The response with what else a call fixes.
-fn made(answer: Answer, parts: Parts, arguments: &[Values]) -> Answer {
+fn made(mut answer: Answer, parts: &Parts, arguments: &[Values]) -> Answer {
     let content = match parts.content {
         Source::Is(content) => content,
         Source::Argument(index) => match arguments.get(index).map(Vec::as_slice) {
@@ -202,8 +195,10 @@ fn made(answer: Answer, parts: Parts, arguments: &[Values]) -> Answer {
             _ => Content::Unknown,
         },
     };
-    let fields = parts.fields.iter().map(ToString::to_string).collect();
-    Answer { content, fields, error: parts.error, ..answer }
+    answer.content = content;
+    answer.fields = parts.fields.iter().map(ToString::to_string).collect();
+    answer.error = parts.error;
+    answer
 }
 
 impl From<crate::frameworks::Answer> for Answer {
@@ -211,10 +206,6 @@ impl From<crate::frameworks::Answer> for Answer {
         let fields = fact.fields.iter().map(ToString::to_string).collect();
         Self { content: fact.content, fields, ..Self::of(Some(fact.code)) }
     }
-}
-
-fn is_in(path: &Path, ty: &str) -> bool {
-    path.segments.iter().rev().nth(1).is_some_and(|segment| segment.ident == ty)
 }
 
 /// Every choice of one value per element; nothing known, if there are too many.
@@ -227,7 +218,9 @@ fn combinations(elements: Vec<Values>, place: Place) -> Vec<Values> {
     elements.into_iter().fold(vec![Values::new()], |combined, choices| {
         combined
             .iter()
-            .flat_map(|row| choices.iter().map(|choice| [row.as_slice(), &[choice.clone()]].concat()))
+            .flat_map(|row| {
+                choices.iter().map(|choice| [row.as_slice(), std::slice::from_ref(choice)].concat())
+            })
             .collect()
     })
 }

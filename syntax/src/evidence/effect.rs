@@ -55,7 +55,7 @@ impl Reader<'_> {
         let place = Place::of(function);
         match function {
             Expr::Closure(closure) => self.closure(closure),
-            Expr::Path(path) => self.apply(&path.path, &[vec![Value::unknown(place)]], None, place),
+            Expr::Path(path) => self.apply(&path.path, &[vec![Value::unknown(place)]], place),
             other => {
                 self.eval(other);
                 vec![Value::unknown(place)]
@@ -156,6 +156,8 @@ fn combined(
         Kind::Ok(inner) | Kind::Some(inner) => (Some(&**inner), false),
         Kind::Err(_) | Kind::None | Kind::Failure => (None, true),
         Kind::Success(inner) => (Some(&**inner), true),
+        // What a builder ends with is a `Result` of the response.
+        Kind::Response(_) => (Some(receiver), true),
         _ => (Some(&unknown), true),
     };
     let good = inner.map(successes).unwrap_or_default().into_iter();
@@ -167,7 +169,6 @@ fn combined(
         "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "map_or" | "map_or_else" => {
             good.chain(bad).collect()
         }
-        "unwrap_or_default" => vec![unknown],
         "or" | "or_else" => good.map(|value| value.wrap(Kind::Success)).chain(bad).collect(),
         "map" => good.map(|value| kept(receiver, value)).chain(failed(receiver)).collect(),
         "and_then" => good.chain(failed(receiver)).chain(fails_unseen(receiver, place)).collect(),

@@ -17,6 +17,8 @@ pub(super) struct Value {
 pub(super) enum Kind {
     /// A status alone.
     Status(u16),
+    /// A number, which is a status to those that take one.
+    Number(u16),
     /// A response, or what becomes one.
     Response(Answer),
     /// `()`.

@@ -1,0 +1,1004 @@
+//! What bodies are seen to return, idiom by idiom: what counts, and what must not.
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unwrap_used,
+    reason = "handlers are quoted in place, and one that does not parse fails its test"
+)]
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use responds_core::contract::Content;
+use responds_syntax::{Declaration, Handler, evidence::Seen, frameworks::Candidates};
+
+/// What is seen of a handler, written for a framework.
+fn seen(framework: &str, item: &TokenStream) -> Seen {
+    let framework: TokenStream = framework.parse().unwrap();
+    let (declaration, mistakes) = Declaration::parse(quote!(default, framework = #framework));
+    assert!(mistakes.is_empty());
+    let handler = Handler::parse(item).unwrap();
+    Seen::read(&handler, &Candidates::select(&declaration, &handler, item, &[]))
+}
+
+/// The codes that are certainly sent, in order, each once.
+fn certain(seen: &Seen) -> Vec<u16> {
+    let mut codes: Vec<_> =
+        seen.responses.iter().filter(|response| response.certain).map(|response| response.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// A handler certainly sends these, and all it returns is known.
+#[track_caller]
+fn closed(framework: &str, item: TokenStream, codes: &[u16]) -> Seen {
+    let seen = seen(framework, &item);
+    assert_eq!(certain(&seen), codes, "{:#?}", seen.responses);
+    assert!(seen.closed, "open: {:?}", seen.opaque.len());
+    seen
+}
+
+/// A handler certainly sends these, and may return what is not seen.
+#[track_caller]
+fn open(framework: &str, item: TokenStream, codes: &[u16]) -> Seen {
+    let seen = seen(framework, &item);
+    assert_eq!(certain(&seen), codes, "{:#?}", seen.responses);
+    assert!(!seen.closed);
+    seen
+}
+
+mod flow {
+    use super::*;
+
+    #[test]
+    fn constants_and_tuples() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    StatusCode::NO_CONTENT
+                }
+            ),
+            &[204],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> impl IntoResponse {
+                    http::StatusCode::ACCEPTED
+                }
+            ),
+            &[202],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> (StatusCode, &'static str) {
+                    (StatusCode::CREATED, "x")
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f() {}
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
+    fn branches() {
+        closed(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> StatusCode {
+                    if n == 0 {
+                        StatusCode::OK
+                    } else if n == 1 {
+                        StatusCode::NOT_FOUND
+                    } else {
+                        StatusCode::GONE
+                    }
+                }
+            ),
+            &[200, 404, 410],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> impl IntoResponse {
+                    match n {
+                        0 => StatusCode::OK,
+                        1 if n > 0 => StatusCode::CONFLICT,
+                        _ => return StatusCode::GONE,
+                    }
+                }
+            ),
+            &[200, 409, 410],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> Result<StatusCode, StatusCode> {
+                    Ok(match n {
+                        0 => StatusCode::OK,
+                        _ => {
+                            if n > 1 {
+                                StatusCode::CREATED
+                            } else {
+                                StatusCode::ACCEPTED
+                            }
+                        }
+                    })
+                }
+            ),
+            &[200, 201, 202],
+        );
+    }
+
+    #[test]
+    fn bindings() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    let status = StatusCode::OK;
+                    status
+                }
+            ),
+            &[200],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> impl IntoResponse {
+                    let status = if n > 0 { StatusCode::OK } else { StatusCode::CREATED };
+                    (status, "x")
+                }
+            ),
+            &[200, 201],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(id: Option<u8>) -> StatusCode {
+                    let Some(id) = id else { return StatusCode::NOT_FOUND };
+                    StatusCode::OK
+                }
+            ),
+            &[200, 404],
+        );
+    }
+
+    #[test]
+    fn a_binding_that_is_shadowed_or_changed_says_nothing() {
+        open(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> StatusCode {
+                    let s = StatusCode::OK;
+                    let s = pick(n);
+                    s
+                }
+            ),
+            &[],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> StatusCode {
+                    let mut s = StatusCode::INTERNAL_SERVER_ERROR;
+                    if n > 0 {
+                        s = StatusCode::OK;
+                    }
+                    s
+                }
+            ),
+            &[],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f() -> Response {
+                    let mut response = StatusCode::OK.into_response();
+                    *response.status_mut() = pick();
+                    response
+                }
+            ),
+            &[],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f(s: StatusCode) -> StatusCode {
+                    s
+                }
+            ),
+            &[],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    for s in all() {
+                        return s;
+                    }
+                    StatusCode::OK
+                }
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
+    fn early_returns() {
+        closed(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> StatusCode {
+                    if n == 0 {
+                        return StatusCode::BAD_REQUEST;
+                    }
+                    while n > 1 {
+                        if n == 7 {
+                            return StatusCode::CONFLICT;
+                        }
+                    }
+                    loop {
+                        if n == 3 { break StatusCode::GONE } else { break StatusCode::OK }
+                    }
+                }
+            ),
+            &[200, 400, 409, 410],
+        );
+    }
+
+    #[test]
+    fn question_marks_where_the_error_is_a_status() {
+        closed(
+            "axum",
+            quote!(
+                async fn f(id: Option<u8>) -> Result<StatusCode, StatusCode> {
+                    let id = id.ok_or(StatusCode::NOT_FOUND)?;
+                    let id = load(id).map_err(|_| StatusCode::BAD_GATEWAY)?;
+                    save(id).ok_or_else(|| StatusCode::CONFLICT)?;
+                    Ok(StatusCode::OK)
+                }
+            ),
+            &[200, 404, 409, 502],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(id: Option<u8>) -> Result<StatusCode, (StatusCode, String)> {
+                    let id = id.ok_or((StatusCode::NOT_FOUND, "no".to_string()))?;
+                    Ok(StatusCode::OK)
+                }
+            ),
+            &[200, 404],
+        );
+    }
+
+    #[test]
+    fn question_marks_where_from_may_change_the_error() {
+        open(
+            "axum",
+            quote!(
+                async fn f(id: Option<u8>) -> Result<StatusCode, AppError> {
+                    let id = id.ok_or(StatusCode::NOT_FOUND)?;
+                    Ok(StatusCode::OK)
+                }
+            ),
+            &[200],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f(id: Option<u8>) -> Result<StatusCode, AppError> {
+                    Err(StatusCode::NOT_FOUND.into())
+                }
+            ),
+            &[],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f() -> Result<StatusCode, StatusCode> {
+                    load()?;
+                    Ok(StatusCode::OK)
+                }
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
+    fn options_and_results_in_return_position() {
+        closed(
+            "axum",
+            quote!(
+                async fn f(id: u8) -> Result<Json<Todo>, StatusCode> {
+                    get(id).map(Json).ok_or(StatusCode::NOT_FOUND)
+                }
+            ),
+            &[200, 404],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(id: u8) -> Result<impl IntoResponse, StatusCode> {
+                    get(id)
+                        .await
+                        .map(|todo| (StatusCode::CREATED, Json(todo)))
+                        .map_err(|_| StatusCode::CONFLICT)
+                }
+            ),
+            &[201, 409],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(id: u8) -> Response {
+                    get(id).map_or_else(
+                        || StatusCode::NOT_FOUND.into_response(),
+                        |todo| Json(todo).into_response(),
+                    )
+                }
+            ),
+            &[200, 404],
+        );
+        closed(
+            "rocket",
+            quote!(
+                fn f(id: u8) -> Option<Json<Todo>> {
+                    get(id).map(Json)
+                }
+            ),
+            &[200],
+        );
+        let seen = seen(
+            "rocket",
+            &quote!(
+                fn f(id: u8) -> Option<Json<Todo>> {
+                    get(id)
+                }
+            ),
+        );
+        assert!(seen.responses.iter().any(|response| response.code == 404 && !response.certain));
+    }
+
+    #[test]
+    fn alternatives_of_cfg() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    #[cfg(feature = "a")]
+                    {
+                        StatusCode::OK
+                    }
+                    #[cfg(not(feature = "a"))]
+                    {
+                        StatusCode::CREATED
+                    }
+                }
+            ),
+            &[200, 201],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    #[cfg(feature = "a")]
+                    return StatusCode::OK;
+                    #[cfg(not(feature = "a"))]
+                    StatusCode::CREATED
+                }
+            ),
+            &[200, 201],
+        );
+    }
+
+    #[test]
+    fn futures() {
+        closed(
+            "axum",
+            quote!(
+                fn f() -> impl Future<Output = StatusCode> {
+                    async move { StatusCode::OK }
+                }
+            ),
+            &[200],
+        );
+        closed(
+            "axum",
+            quote!(
+                fn f() -> Pin<Box<dyn Future<Output = Result<StatusCode, StatusCode>> + Send>> {
+                    Box::pin(async move {
+                        if bad() {
+                            return Err(StatusCode::CONFLICT);
+                        }
+                        let x = get().ok_or(StatusCode::NOT_FOUND)?;
+                        Ok(StatusCode::OK)
+                    })
+                }
+            ),
+            &[200, 404, 409],
+        );
+    }
+
+    #[test]
+    fn stubs_and_unknown_macros_leave_it_open() {
+        open(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    todo!()
+                }
+            ),
+            &[],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    check!(a);
+                    StatusCode::OK
+                }
+            ),
+            &[200],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f() -> Result<StatusCode, StatusCode> {
+                    info!("{}", load()?);
+                    Ok(StatusCode::OK)
+                }
+            ),
+            &[200],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    info!("x");
+                    StatusCode::OK
+                }
+            ),
+            &[200],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(n: u8) -> StatusCode {
+                    if n > 1 {
+                        panic!("x")
+                    }
+                    StatusCode::OK
+                }
+            ),
+            &[200],
+        );
+    }
+}
+
+mod no_response {
+    use super::*;
+
+    #[test]
+    fn compared_matched_and_logged() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    let res = client.get(url).await;
+                    if res.status() == StatusCode::NOT_FOUND {
+                        log(StatusCode::GONE);
+                    }
+                    match res.status() {
+                        StatusCode::CONFLICT => {}
+                        StatusCode::OK | StatusCode::CREATED => {}
+                        _ => {}
+                    }
+                    tracing::warn!(status = %StatusCode::BAD_GATEWAY, "x");
+                    assert_eq!(res.status(), StatusCode::IM_A_TEAPOT);
+                    StatusCode::OK
+                }
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
+    fn closures_and_blocks_that_are_not_the_answer() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    let pick = |n: u8| {
+                        if n > 0 {
+                            return StatusCode::CONFLICT;
+                        }
+                        StatusCode::GONE
+                    };
+                    tokio::spawn(async move {
+                        if bad() {
+                            return StatusCode::BAD_REQUEST;
+                        }
+                        StatusCode::NOT_FOUND
+                    });
+                    list.iter().map(|x| StatusCode::ACCEPTED).count();
+                    fn inner() -> StatusCode {
+                        return StatusCode::LOCKED;
+                    }
+                    StatusCode::OK
+                }
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
+    fn sent_upstream() {
+        open(
+            "axum",
+            quote!(
+                async fn f() -> Response {
+                    let mock = Response::builder().status(StatusCode::BAD_GATEWAY).body(Body::empty());
+                    upstream(mock, StatusCode::CONFLICT, Err(StatusCode::GONE)).await
+                }
+            ),
+            &[],
+        );
+    }
+
+    #[test]
+    fn types_that_are_not_statuses() {
+        open(
+            "axum",
+            quote!(
+                async fn f() -> Page {
+                    Page::NOT_FOUND
+                }
+            ),
+            &[],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f() -> Result<Json<Order>, AppError> {
+                    Err(AppError::Json(e))
+                }
+            ),
+            &[],
+        );
+    }
+}
+
+mod content_and_fields {
+    use super::*;
+
+    #[test]
+    fn content_is_provably_there_or_not() {
+        let content = |item: TokenStream| seen("axum", &item).responses[0].content;
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    (StatusCode::NO_CONTENT, Json(x))
+                }
+            )),
+            Content::Present
+        );
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    (StatusCode::NO_CONTENT, "text")
+                }
+            )),
+            Content::Present
+        );
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    (StatusCode::NO_CONTENT, "")
+                }
+            )),
+            Content::Empty
+        );
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    (StatusCode::NO_CONTENT, ())
+                }
+            )),
+            Content::Empty
+        );
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    (StatusCode::NO_CONTENT, Body::empty())
+                }
+            )),
+            Content::Empty
+        );
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    (StatusCode::NO_CONTENT, body)
+                }
+            )),
+            Content::Unknown
+        );
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    (StatusCode::NO_CONTENT, format!("{x}"))
+                }
+            )),
+            Content::Unknown
+        );
+        assert_eq!(
+            content(quote!(
+                fn f() -> R {
+                    StatusCode::NO_CONTENT
+                }
+            )),
+            Content::Empty
+        );
+        let none = quote!(
+            fn f() -> R {
+                Response::builder().status(StatusCode::NO_CONTENT).body(Body::empty()).unwrap()
+            }
+        );
+        assert_eq!(content(none), Content::Empty);
+        let some = quote!(
+            fn f() -> R {
+                Response::builder().status(StatusCode::NO_CONTENT).body(Body::from("x")).unwrap()
+            }
+        );
+        assert_eq!(content(some), Content::Present);
+    }
+
+    #[track_caller]
+    fn fields(framework: &str, item: TokenStream) -> (Vec<String>, bool) {
+        let seen = seen(framework, &item);
+        let response = &seen.responses[0];
+        let own = response.fields.iter().filter(|name| *name != "content-type").cloned().collect();
+        (own, response.fields_closed)
+    }
+
+    #[test]
+    fn fields_beside_the_status() {
+        let named = |name: &str| (vec![name.to_owned()], true);
+        assert_eq!(
+            fields(
+                "axum",
+                quote!(
+                    fn f() -> R {
+                        (StatusCode::CREATED, [(header::LOCATION, "/x")], Json(x))
+                    }
+                )
+            ),
+            named("location")
+        );
+        assert_eq!(
+            fields(
+                "axum",
+                quote!(
+                    fn f() -> R {
+                        (StatusCode::CREATED, [("x-id", id)], Json(x))
+                    }
+                )
+            ),
+            named("x-id")
+        );
+        assert!(
+            !fields(
+                "axum",
+                quote!(
+                    fn f() -> R {
+                        (StatusCode::CREATED, headers, Json(x))
+                    }
+                )
+            )
+            .1
+        );
+        assert_eq!(
+            fields(
+                "axum",
+                quote!(
+                    fn f() -> R {
+                        Response::builder().status(401).header(WWW_AUTHENTICATE, "Basic").body(b).unwrap()
+                    }
+                )
+            )
+            .0,
+            ["www-authenticate"]
+        );
+        assert_eq!(
+            fields(
+                "actix_web",
+                quote!(
+                    fn f() -> R {
+                        HttpResponse::Created().insert_header((header::LOCATION, "/")).finish()
+                    }
+                )
+            ),
+            named("location")
+        );
+        assert_eq!(
+            fields(
+                "actix_web",
+                quote!(
+                    fn f() -> R {
+                        HttpResponse::Created().insert_header(("Location", u)).json(x)
+                    }
+                )
+            ),
+            named("location")
+        );
+        assert_eq!(
+            fields(
+                "poem",
+                quote!(
+                    fn f() -> R {
+                        x.with_status(StatusCode::CREATED).with_header("etag", "1")
+                    }
+                )
+            )
+            .0,
+            ["etag"]
+        );
+        assert!(
+            !fields(
+                "axum",
+                quote!(
+                    fn f() -> R {
+                        let mut r = (StatusCode::CREATED, Json(x)).into_response();
+                        r
+                    }
+                )
+            )
+            .1
+        );
+    }
+}
+
+mod actix_web {
+    use super::*;
+
+    #[test]
+    fn builders() {
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> HttpResponse {
+                    HttpResponse::Created().json(todo)
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> impl Responder {
+                    HttpResponse::build(StatusCode::ACCEPTED).finish()
+                }
+            ),
+            &[202],
+        );
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> HttpResponse {
+                    HttpResponse::new(StatusCode::GONE)
+                }
+            ),
+            &[410],
+        );
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> HttpResponse {
+                    HttpResponse::Ok().status(StatusCode::CREATED).body("x")
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> impl Responder {
+                    (Json(x), StatusCode::CREATED)
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> impl Responder {
+                    Redirect::to("/x").permanent()
+                }
+            ),
+            &[308],
+        );
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> Result<HttpResponse, Error> {
+                    if bad() {
+                        return Err(ErrorNotFound("no"));
+                    }
+                    load().map_err(ErrorBadGateway)?;
+                    Ok(HttpResponse::Ok().finish())
+                }
+            ),
+            &[200, 404, 502],
+        );
+    }
+
+    #[test]
+    fn types() {
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> Result<(), Infallible> {
+                    Ok(())
+                }
+            ),
+            &[204],
+        );
+        closed(
+            "actix_web",
+            quote!(
+                async fn f() -> Option<web::Json<Todo>> {
+                    None
+                }
+            ),
+            &[404],
+        );
+    }
+}
+
+mod rocket {
+    use super::*;
+
+    #[test]
+    fn responders() {
+        closed(
+            "rocket",
+            quote!(
+                fn f() -> status::Created<Json<T>> {
+                    status::Created::new("/x").body(Json(t))
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "rocket",
+            quote!(
+                fn f() -> status::Custom<&'static str> {
+                    status::Custom(Status::ImATeapot, "x")
+                }
+            ),
+            &[418],
+        );
+        closed(
+            "rocket",
+            quote!(
+                fn f() -> (Status, &'static str) {
+                    (Status::NotFound, "x")
+                }
+            ),
+            &[404],
+        );
+        closed(
+            "rocket",
+            quote!(
+                fn f() -> Result<Json<T>, status::NotFound<String>> {
+                    Err(status::NotFound(x))
+                }
+            ),
+            &[404],
+        );
+        closed(
+            "rocket",
+            quote!(
+                fn f() -> status::NoContent {
+                    status::NoContent
+                }
+            ),
+            &[204],
+        );
+        closed(
+            "rocket",
+            quote!(
+                fn f() -> Redirect {
+                    Redirect::found(uri!(x))
+                }
+            ),
+            &[302],
+        );
+        closed(
+            "rocket",
+            quote!(
+                fn f() -> Status {
+                    Status::NotFound
+                }
+            ),
+            &[404],
+        );
+    }
+
+    #[test]
+    fn a_bare_status_that_rocket_refuses_is_not_seen() {
+        open(
+            "rocket",
+            quote!(
+                fn f() -> Status {
+                    Status::SeeOther
+                }
+            ),
+            &[],
+        );
+    }
+}
+
+mod poem {
+    use super::*;
+
+    #[test]
+    fn responses() {
+        closed(
+            "poem",
+            quote!(
+                async fn f() -> impl IntoResponse {
+                    "x".with_status(StatusCode::CREATED)
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "poem",
+            quote!(
+                async fn f() -> Response {
+                    Response::builder().status(StatusCode::GONE).finish()
+                }
+            ),
+            &[410],
+        );
+        closed(
+            "poem",
+            quote!(
+                async fn f() -> Result<Json<T>, Error> {
+                    Err(Error::from_status(StatusCode::CONFLICT))
+                }
+            ),
+            &[409],
+        );
+        closed(
+            "poem",
+            quote!(
+                async fn f() -> Result<Json<T>, Error> {
+                    load().map_err(error::NotFound)?;
+                    Ok(Json(t))
+                }
+            ),
+            &[200, 404],
+        );
+        // Many an error of users is called so.
+        open(
+            "poem",
+            quote!(
+                async fn f() -> Result<Json<T>, Error> {
+                    load().map_err(NotFound)?;
+                    Ok(Json(t))
+                }
+            ),
+            &[200],
+        );
+    }
+}

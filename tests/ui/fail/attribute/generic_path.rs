@@ -1,0 +1,8 @@
+//! A status with generic arguments.
+
+use responds::responds;
+
+#[responds(StatusCode::<u16>::OK, <StatusCode>::OK)]
+fn handler() {}
+
+fn main() {}

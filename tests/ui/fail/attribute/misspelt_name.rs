@@ -1,0 +1,8 @@
+//! Names that are nearly right.
+
+use responds::responds;
+
+#[responds(NOT_FUOND, StatusCode::Conflit, ok_ish)]
+fn handler() {}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! Options that stand twice.
+
+use responds::responds;
+
+#[responds(200, strict, strict, path = "/a", path = "/b", method = GET, method = POST, framework = axum, framework = poem)]
+fn handler() {}
+
+fn main() {}

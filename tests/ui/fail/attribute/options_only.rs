@@ -1,0 +1,8 @@
+//! Options, and no status.
+
+use responds::responds;
+
+#[responds(method = GET, path = "/todos", strict)]
+fn handler() {}
+
+fn main() {}

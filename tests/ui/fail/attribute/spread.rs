@@ -1,0 +1,8 @@
+//! A type that is spread.
+
+use responds::responds;
+
+#[responds(200, ..AuthError)]
+fn handler() {}
+
+fn main() {}

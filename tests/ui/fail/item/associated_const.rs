@@ -1,0 +1,14 @@
+//! What is no function is left as it is, so that nothing else breaks.
+
+use responds::responds;
+
+struct Api;
+
+impl Api {
+    #[responds(200)]
+    const OK: u16 = 200;
+}
+
+const _: u16 = Api::OK;
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! What is no function is left as it is, so that nothing else breaks.
+
+use responds::responds;
+
+struct Api;
+
+#[responds(200)]
+impl Api {
+    fn handler() {}
+}
+
+const _: fn() = Api::handler;
+
+fn main() {}

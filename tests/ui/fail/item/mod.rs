@@ -1,0 +1,12 @@
+//! What is no function is left as it is, so that nothing else breaks.
+
+use responds::responds;
+
+#[responds(200)]
+mod api {
+    pub fn handler() {}
+}
+
+const _: fn() = api::handler;
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! What is no function is left as it is, so that nothing else breaks.
+
+use responds::responds;
+
+#[responds(200)]
+struct Todo;
+
+const _: Todo = Todo;
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! What is no function is left as it is, so that nothing else breaks.
+
+use responds::responds;
+
+#[responds(200)]
+use std::mem::swap;
+
+const _: fn(&mut u8, &mut u8) = swap;
+
+fn main() {}

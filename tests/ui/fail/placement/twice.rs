@@ -1,0 +1,12 @@
+//! On one handler twice: each declaration is judged.
+
+use axum::http::StatusCode;
+use responds::responds;
+
+#[responds(200)]
+#[responds(201)]
+async fn show() -> StatusCode {
+    StatusCode::NOT_FOUND
+}
+
+fn main() {}

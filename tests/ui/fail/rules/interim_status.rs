@@ -1,0 +1,11 @@
+//! An interim response as the answer.
+
+use axum::http::StatusCode;
+use responds::responds;
+
+#[responds(103)]
+async fn page() -> StatusCode {
+    StatusCode::EARLY_HINTS
+}
+
+fn main() {}

@@ -1,0 +1,11 @@
+//! What an extractor answers by itself.
+
+use axum::Json;
+use responds::responds;
+
+#[responds(200, framework = axum, deny(undeclared_rejection))]
+async fn echo(Json(todo): Json<u64>) -> Json<u64> {
+    Json(todo)
+}
+
+fn main() {}

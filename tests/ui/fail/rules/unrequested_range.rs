@@ -1,0 +1,14 @@
+//! A part of what was not asked for in parts.
+
+use axum::{
+    http::{StatusCode, header},
+    response::IntoResponse,
+};
+use responds::responds;
+
+#[responds(206, framework = axum, deny(unrequested_range))]
+async fn part() -> impl IntoResponse {
+    (StatusCode::PARTIAL_CONTENT, [(header::CONTENT_RANGE, "bytes 0-9/100")], "0123456789")
+}
+
+fn main() {}

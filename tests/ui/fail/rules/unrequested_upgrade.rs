@@ -1,0 +1,11 @@
+//! A switch of protocols that nobody takes.
+
+use axum::http::StatusCode;
+use responds::responds;
+
+#[responds(101, framework = axum, deny(unrequested_upgrade), allow(missing_required_header))]
+async fn socket() -> StatusCode {
+    StatusCode::SWITCHING_PROTOCOLS
+}
+
+fn main() {}
