@@ -3,5 +3,7 @@
 mod item;
 mod report;
 mod responds;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use self::responds::responds;
