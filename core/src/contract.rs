@@ -155,6 +155,7 @@ pub enum Half {
 }
 
 /// What a handler takes from the request, told by its extractors.
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Request<'a> {
     /// Whether an extractor is unknown and may read anything, or reads all of the request.

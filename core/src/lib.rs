@@ -32,6 +32,7 @@ pub mod rules;
 pub mod set;
 pub mod table;
 pub mod unofficial;
+pub mod verify;
 
 mod convert;
 

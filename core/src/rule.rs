@@ -2,7 +2,6 @@
 
 pub mod page;
 mod query;
-#[cfg(test)]
 pub(crate) mod testing;
 pub(crate) mod wording;
 

@@ -32,6 +32,17 @@ impl StatusSet {
     /// The set without members.
     pub const EMPTY: Self = Self([0; WORDS]);
 
+    /// Every number that can be a status code: 100 to 599.
+    pub const ALL: Self = {
+        let mut set = Self::EMPTY;
+        let mut code = FIRST;
+        while code < FIRST + SPAN {
+            set = set.with(code);
+            code += 1;
+        }
+        set
+    };
+
     /// The set of these codes; numbers outside 100 to 599 are left out.
     #[must_use]
     pub const fn of(codes: &[u16]) -> Self {

@@ -22,7 +22,9 @@ fn only_tests_bring_back_std() {
     each_source(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |path, source| {
         let Some(place) = source.find("extern crate ") else { return };
         brought_back += 1;
-        let in_tests = path.ends_with("tests.rs") || source[..place].contains("#[cfg(test)]\nmod tests {");
+        let before = &source[..place];
+        let in_tests = path.ends_with("tests.rs") || before.contains("#[cfg(test)]\nmod tests {");
+        let in_tests = in_tests || before.contains("\n#![cfg(test)]\n");
         assert!(in_tests, "{}", path.display());
     });
     assert!(brought_back > 0);

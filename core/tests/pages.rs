@@ -1,4 +1,5 @@
 //! `docs/rules` is generated from the rules; `BLESS=1 cargo test -p responds-core --test pages` writes it.
+#![allow(clippy::unwrap_used, reason = "a page that cannot be read or written fails the test")]
 
 use std::{
     collections::BTreeMap,

@@ -4,11 +4,14 @@
 //! as far as statuses are concerned, and the values in return position become responses. What is not
 //! understood is [`opaque`](Seen::opaque), never guessed.
 
+mod block;
+mod branch;
 mod call;
 mod effect;
 mod expression;
 mod fields;
 mod flow;
+mod macros;
 mod request;
 mod scope;
 mod settle;

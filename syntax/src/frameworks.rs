@@ -250,9 +250,9 @@ impl TypeFact {
         Self { name, answer: TypeAnswer::Argument(0), fails: None }
     }
 
-    /// The same, but 500 where it cannot be written.
-    const fn or_500(self) -> Self {
-        Self { fails: Some(500), ..self }
+    /// The same, but this code where it cannot be written.
+    const fn or(self, code: u16) -> Self {
+        Self { fails: Some(code), ..self }
     }
 }
 

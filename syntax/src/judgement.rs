@@ -10,8 +10,13 @@ use responds_core::{
 };
 
 use crate::{
-    declaration::Declaration, evidence::Seen, finding::Finding, frameworks::Candidates, handler::Handler,
-    mistake::Mistakes, place::Place,
+    declaration::{Declaration, Response},
+    evidence::Seen,
+    finding::Finding,
+    frameworks::Candidates,
+    handler::Handler,
+    mistake::Mistakes,
+    place::Place,
 };
 
 /// The choices that hold for a whole crate.
@@ -80,7 +85,7 @@ fn findings(
     settings: &Settings,
 ) -> (Vec<Finding>, String) {
     let name = handler.name.to_string();
-    let fields: Vec<_> = declaration.responses.iter().map(|response| response.fields()).collect();
+    let fields: Vec<_> = declaration.responses.iter().map(Response::fields).collect();
     let responses: Vec<_> = declaration
         .responses
         .iter()

@@ -1,4 +1,5 @@
 //! Every rule's examples, read as users write them: the bad one is flagged, the good one by nothing.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "an example that does not parse fails its test")]
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
@@ -7,7 +8,7 @@ use responds_core::{
     rule::{Level, Rule},
     rules,
 };
-use responds_syntax::{Judgement, Settings, judge};
+use responds_syntax::{Judgement, Settings, judge, mistake::Mistakes};
 
 /// The examples are axum's, but where an attribute of another framework stands in them.
 const AXUM: Settings = Settings { frameworks: &["axum"], ..Settings::DEFAULT };
@@ -37,7 +38,7 @@ fn judged(example: &str, more: &TokenStream) -> Judgement {
     let judgement = judge(quote!(#more #declaration), &item, &AXUM);
     let mistakes: Vec<_> = judgement.mistakes.into_iter().map(|mistake| mistake.to_string()).collect();
     assert!(mistakes.is_empty(), "{mistakes:?} in {example}");
-    Judgement { mistakes: Default::default(), ..judgement }
+    Judgement { mistakes: Mistakes::default(), ..judgement }
 }
 
 fn flags(judgement: &Judgement, rule: &Rule) -> bool {

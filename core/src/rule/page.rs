@@ -47,7 +47,7 @@ impl fmt::Display for Page {
 
 impl Page {
     /// The profiles that give the rule another level.
-    fn profiles(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn profiles(self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let levels = || profile::ALL.iter().map(|profile| (profile.id, profile.level(self.0)));
         let mut others = levels().filter(|(_, level)| *level != self.0.level).peekable();
         if others.peek().is_none() {

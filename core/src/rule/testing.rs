@@ -1,4 +1,5 @@
 //! One-line cases for the unit tests of the rules.
+#![cfg(test)]
 
 extern crate std;
 use std::{string::String, string::ToString, vec::Vec};

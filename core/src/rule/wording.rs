@@ -4,6 +4,11 @@ use core::fmt;
 
 use crate::{StatusSet, contract::Key};
 
+/// Between the handler and the statuses that it sends and does not declare.
+pub(crate) const CAN_RESPOND: &str = " can respond with ";
+/// Behind the statuses that it sends and does not declare.
+pub(crate) const NOT_DECLARED: &str = ", which `#[responds(..)]` does not declare";
+
 /// A handler by its name, or what stands for one without.
 pub(crate) struct Handler<'a>(pub(crate) &'a str);
 

@@ -116,6 +116,8 @@ mod tests {
         given(&[d(200)], &[]).documented(&docs).flags(&RULE, &[(At::Documented(1), 404)]);
         let ranges = [documents(Key::Class(Class::ServerError), Content::Unknown)];
         given(&[d(200)], &[]).documented(&ranges).flags_at(&RULE, &[At::Documented(0)]);
+        let number = [documents(Key::Code(12_345), Content::Unknown)];
+        given(&[d(200)], &[]).documented(&number).flags_at(&RULE, &[At::Documented(0)]);
     }
 
     #[test]
@@ -126,6 +128,7 @@ mod tests {
         given(&[default()], &[]).documented(&docs).silent(&RULE);
         let ranges = [documents(Key::Class(Class::ClientError), Content::Unknown)];
         given(&[d(404)], &[]).documented(&ranges).silent(&RULE);
+        given(&[d(200), default()], &[]).documented(&ranges).silent(&RULE);
         given(&[d(200)], &[]).documented(&[documents(Key::Default, Content::Present)]).silent(&RULE);
     }
 

@@ -16,10 +16,11 @@ pub(crate) static RULE: Rule = Rule {
           by, and transactions are committed that should be rolled back. In actix-web `Ok(HttpResponse::NotFound())` \
           is a common idiom, so this is off unless asked for.",
     cites: &[Cite::rfc(9110, "15.5"), Cite::rfc(9110, "15.6")],
-    bad: r"#[responds(404)]
+    bad: r#"#[responds(404)]
+#[actix_web::get("/todos")]
 async fn show() -> Result<HttpResponse, Error> {
     Ok(HttpResponse::NotFound().finish())
-}",
+}"#,
     good: r"#[responds(200, 404)]
 async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
     let todo = find(id).await.ok_or(StatusCode::NOT_FOUND)?;

@@ -65,6 +65,13 @@ mod tests {
     }
 
     #[test]
+    fn what_an_origin_says() {
+        let message = "203 Non-Authoritative Information is a proxy's word: from a handler it sends the client the wrong way";
+        let help = "answer 200 OK, or write `elsewhere(203)` if a proxy in front sends it";
+        given(&[d(203)], &[]).says(&RULE, message, help);
+    }
+
+    #[test]
     fn gateways_are_origins_to_their_clients() {
         given(&[d(502), d(504)], &[r(502)]).silent(&RULE);
     }

@@ -66,6 +66,15 @@ mod tests {
     }
 
     #[test]
+    fn the_words() {
+        given(&[fielded(204, &["content-length"])], &[]).says(
+            &RULE,
+            "`Content-Length` must not be there with 204 No Content: not even 0",
+            "leave it out",
+        );
+    }
+
+    #[test]
     fn fields_that_say_something() {
         let ranges = ["content-range"];
         given(&[fielded(206, &ranges)], &[setting(416, &ranges), setting(226, &ranges)]).silent(&RULE);

@@ -28,11 +28,11 @@ pub(crate) static RULE: Rule = Rule {
             "https://github.com/mongodb/openapi/blob/main/tools/spectral/ipa/rulesets/README.md",
         ),
     ],
-    bad: r"#[responds(200, ..Extractors, strict)]
+    bad: r"#[responds(200, elsewhere(400), strict)]
 async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
     Json(user(auth).await)
 }",
-    good: r"#[responds(200, elsewhere(401), ..Extractors, strict)]
+    good: r"#[responds(200, elsewhere(400, 401), strict)]
 async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User> {
     Json(user(auth).await)
 }",
@@ -146,6 +146,7 @@ mod tests {
             .flags(&RULE, &[(At::Declaration, 500)]);
         given(&[d(202), default()], &[]).methods(&["DELETE"]).profile(&AZURE).silent(&RULE);
         given(&[d(204)], &[]).methods(&["PUT"]).profile(&IBM).flags_at(&RULE, &[At::Declaration]);
+        given(&[d(204), d(404)], &[]).methods(&["PUT"]).profile(&IBM).flags_at(&RULE, &[At::Declaration]);
         given(&[d(404)], &[]).methods(&["PUT"]).profile(&IBM).silent(&RULE);
     }
 

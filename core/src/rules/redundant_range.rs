@@ -76,9 +76,8 @@ mod tests {
 
     #[test]
     fn a_range_beside_each_of_its_codes() {
-        let redirects = registered(Class::Redirection);
-        let all: Vec<_> =
-            redirects.iter().map(|code| d(code.into())).chain([range(Class::Redirection)]).collect();
+        let codes = [300, 301, 302, 303, 304, 307, 308];
+        let all: Vec<_> = codes.map(d).into_iter().chain([range(Class::Redirection)]).collect();
         given(&all, &[]).flags_at(&RULE, &[At::Declared(all.len() - 1)]);
         given(&all[1..], &[]).silent(&RULE);
     }

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 async fn echo(Json(todo): Json<Todo>) -> Json<Todo> {
     Json(todo)
 }",
-    good: r"#[responds(200, ..Extractors)]
+    good: r"#[responds(200, elsewhere(400, 413, 415, 422))]
 async fn echo(Json(todo): Json<Todo>) -> Json<Todo> {
     Json(todo)
 }",
@@ -50,10 +50,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                 "`{extractor}` can answer {} by itself, which `#[responds(..)]` does not declare",
                 All(missing)
             ),
-            help: format_args!(
-                "write `..Extractors` to declare what all extractors send, or add `{}`",
-                Commas(missing)
-            ),
+            help: format_args!("add `elsewhere({})`: what is sent around the handler", Commas(missing)),
             cite: None,
         });
     }

@@ -4,7 +4,10 @@ use core::fmt;
 
 use crate::{
     Cite, Status, StatusSet,
-    rule::{Case, Ground, Level, Named, Report, Rule, Sink, wording::Handler},
+    rule::{
+        Case, Ground, Level, Named, Report, Rule, Sink,
+        wording::{CAN_RESPOND, Handler, NOT_DECLARED},
+    },
 };
 
 /// A status that is sent and not declared.
@@ -49,9 +52,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(code),
-            message: format_args!(
-                "{handler} can respond with {status}, which `#[responds(..)]` does not declare"
-            ),
+            message: format_args!("{handler}{CAN_RESPOND}{status}{NOT_DECLARED}"),
             help: format_args!("{}", Advice { code, ranged }),
             cite: Status::from_code(code).map(Status::cite),
         });
@@ -117,6 +118,11 @@ mod tests {
 
     #[test]
     fn the_words() {
+        given(&[range(Class::ClientError)], &[r(404)]).strict().says(
+            &RULE,
+            "`handle` can respond with 404 Not Found, which `#[responds(..)]` does not declare",
+            "add `404` to `#[responds(..)]`: under `strict` no range stands for it",
+        );
         given(&[d(201)], &[r(409)]).says(
             &RULE,
             "`handle` can respond with 409 Conflict, which `#[responds(..)]` does not declare",

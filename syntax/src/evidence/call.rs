@@ -31,7 +31,7 @@ impl Reader<'_> {
         }
         match self.candidates.call(path) {
             Some((gives, status)) => {
-                self.given(gives, status, &[], place).pop().unwrap_or_else(|| Value::unknown(place))
+                given(gives, status, &[], place).pop().unwrap_or_else(|| Value::unknown(place))
             }
             None => Value::unknown(place),
         }
@@ -66,7 +66,7 @@ impl Reader<'_> {
     /// What a function gives that is named by a path.
     pub(super) fn apply(&mut self, function: &Path, arguments: &[Values], place: Place) -> Values {
         if let Some((gives, status)) = self.candidates.call(function) {
-            return self.given(gives, status, arguments, place);
+            return given(gives, status, arguments, place);
         }
         let unknown = vec![Value::unknown(place)];
         let mut segments = function.segments.iter().rev().map(|segment| segment.ident.to_string());
@@ -93,28 +93,6 @@ impl Reader<'_> {
         }
         let status = Value::new(Kind::Status(code), place.marked(number.mark));
         Some(vec![if function == "from_u16" { status.wrap(Kind::Ok) } else { status }])
-    }
-
-    /// The values that a fact says a call gives.
-    fn given(&self, gives: Gives, named: Option<Status>, arguments: &[Values], place: Place) -> Values {
-        match gives {
-            Gives::Answer(answer) => vec![Answer::from(answer).at(place)],
-            Gives::Argument(index) => {
-                arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
-            }
-            Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), parts, arguments).at(place)],
-            Gives::Named(parts) => {
-                let code = named.map(Status::code);
-                vec![made(Answer::of(code), parts, arguments).at(place)]
-            }
-            Gives::Status(index, parts) => {
-                let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
-                statuses
-                    .iter()
-                    .map(|status| made(with_status(Answer::of(None), status), parts, arguments).at(place))
-                    .collect()
-            }
-        }
     }
 
     /// A tuple: `()`, `(StatusCode, [(name, value)], body)`, `(body, StatusCode)`, or anything.
@@ -176,6 +154,28 @@ impl Reader<'_> {
     }
 }
 
+/// The values that a fact says a call gives.
+fn given(gives: Gives, named: Option<Status>, arguments: &[Values], place: Place) -> Values {
+    match gives {
+        Gives::Answer(answer) => vec![Answer::from(answer).at(place)],
+        Gives::Argument(index) => {
+            arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
+        }
+        Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), &parts, arguments).at(place)],
+        Gives::Named(parts) => {
+            let code = named.map(Status::code);
+            vec![made(Answer::of(code), &parts, arguments).at(place)]
+        }
+        Gives::Status(index, parts) => {
+            let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
+            statuses
+                .iter()
+                .map(|status| made(with_status(Answer::of(None), status), &parts, arguments).at(place))
+                .collect()
+        }
+    }
+}
+
 /// The response with another status; one that is not seen, where the status is not.
 pub(super) fn with_status(answer: Answer, status: &Value) -> Answer {
     match status.kind {
@@ -187,7 +187,7 @@ pub(super) fn with_status(answer: Answer, status: &Value) -> Answer {
 }
 
 /// The response with what else a call fixes.
-fn made(answer: Answer, parts: Parts, arguments: &[Values]) -> Answer {
+fn made(mut answer: Answer, parts: &Parts, arguments: &[Values]) -> Answer {
     let content = match parts.content {
         Source::Is(content) => content,
         Source::Argument(index) => match arguments.get(index).map(Vec::as_slice) {
@@ -195,8 +195,10 @@ fn made(answer: Answer, parts: Parts, arguments: &[Values]) -> Answer {
             _ => Content::Unknown,
         },
     };
-    let fields = parts.fields.iter().map(ToString::to_string).collect();
-    Answer { content, fields, error: parts.error, ..answer }
+    answer.content = content;
+    answer.fields = parts.fields.iter().map(ToString::to_string).collect();
+    answer.error = parts.error;
+    answer
 }
 
 impl From<crate::frameworks::Answer> for Answer {
@@ -216,7 +218,9 @@ fn combinations(elements: Vec<Values>, place: Place) -> Vec<Values> {
     elements.into_iter().fold(vec![Values::new()], |combined, choices| {
         combined
             .iter()
-            .flat_map(|row| choices.iter().map(|choice| [row.as_slice(), &[choice.clone()]].concat()))
+            .flat_map(|row| {
+                choices.iter().map(|choice| [row.as_slice(), std::slice::from_ref(choice)].concat())
+            })
             .collect()
     })
 }

@@ -169,7 +169,6 @@ fn combined(
         "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "map_or" | "map_or_else" => {
             good.chain(bad).collect()
         }
-        "unwrap_or_default" => vec![unknown],
         "or" | "or_else" => good.map(|value| value.wrap(Kind::Success)).chain(bad).collect(),
         "map" => good.map(|value| kept(receiver, value)).chain(failed(receiver)).collect(),
         "and_then" => good.chain(failed(receiver)).chain(fails_unseen(receiver, place)).collect(),

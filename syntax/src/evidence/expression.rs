@@ -3,11 +3,7 @@
 //! Every expression is evaluated once, in the order of the code, so that each `return` and each `?`
 //! is met with the variables that are in scope there.
 
-use proc_macro2::{TokenStream, TokenTree};
-use syn::{
-    Arm, Block, Expr, ExprBreak, ExprClosure, ExprIf, ExprMatch, ExprTry, Item, Label, Lit, Local, Macro,
-    Stmt, visit, visit::Visit,
-};
+use syn::{Expr, ExprClosure, ExprTry, Item, Lit, visit, visit::Visit};
 
 use super::{
     fields,
@@ -26,7 +22,7 @@ pub(super) struct Reader<'a> {
     /// Whether something is there that may leave the function unseen: an unknown macro, a stub.
     pub(super) unseen: bool,
     /// What `break` gives to the loops and labelled blocks around, innermost last.
-    breaks: Vec<(Option<String>, Values)>,
+    pub(super) breaks: Vec<(Option<String>, Values)>,
 }
 
 impl<'a> Reader<'a> {
@@ -109,148 +105,6 @@ impl<'a> Reader<'a> {
         bounded(values)
     }
 
-    /// The values of a block: of its last expression, and of those that `cfg` puts in its place.
-    pub(super) fn block(&mut self, statements: &[Stmt]) -> Values {
-        let depth = self.scope.enter();
-        let (mut alternatives, mut value, mut ended) = (Values::new(), Values::new(), false);
-        for (i, statement) in statements.iter().enumerate() {
-            let last = i + 1 == statements.len();
-            let step = self.statement(statement, last);
-            match step {
-                Step::Value(values) => value = values,
-                Step::Alternative(values) => alternatives.extend(values),
-                Step::Ends => ended = true,
-                Step::Goes => {}
-            }
-        }
-        self.scope.leave(depth);
-        let has_value = statements.last().is_some_and(is_value);
-        if !has_value && !ended && alternatives.is_empty() {
-            value = vec![Value::new(
-                Kind::Unit,
-                statements.last().map_or_else(|| Place::at(proc_macro2::Span::call_site()), Place::of),
-            )];
-        }
-        value.append(&mut alternatives);
-        value
-    }
-
-    fn statement(&mut self, statement: &Stmt, last: bool) -> Step {
-        match statement {
-            Stmt::Local(local) => self.local(local),
-            Stmt::Item(_) => Step::Goes,
-            Stmt::Macro(call) => {
-                let values = self.macro_call(&call.mac);
-                match call.semi_token {
-                    None if last => Step::Value(values),
-                    _ if values.is_empty() => Step::Ends,
-                    _ => Step::Goes,
-                }
-            }
-            Stmt::Expr(expression, None) if last => Step::Value(self.eval(expression)),
-            Stmt::Expr(expression, semicolon) => {
-                let values = self.eval(expression);
-                match (is_conditional(expression), semicolon) {
-                    (true, None) => Step::Alternative(values),
-                    (false, _) if values.is_empty() => Step::Ends,
-                    _ => Step::Goes,
-                }
-            }
-        }
-    }
-
-    fn local(&mut self, local: &Local) -> Step {
-        let Some(init) = &local.init else {
-            self.scope.bind(&local.pat, vec![Value::unknown(Place::of(&local.let_token))]);
-            return Step::Goes;
-        };
-        let values = self.eval(&init.expr);
-        if let Some((_, otherwise)) = &init.diverge {
-            self.eval(otherwise);
-        }
-        let ends = values.is_empty();
-        self.scope.bind(&local.pat, values);
-        if ends { Step::Ends } else { Step::Goes }
-    }
-
-    fn branch(&mut self, branch: &ExprIf) -> Values {
-        let depth = self.scope.enter();
-        self.eval(&branch.cond);
-        let mut values = self.block(&branch.then_branch.stmts);
-        self.scope.leave(depth);
-        match &branch.else_branch {
-            Some((_, otherwise)) => {
-                values.extend(self.eval(otherwise));
-                values
-            }
-            None => vec![unit(&branch.if_token)],
-        }
-    }
-
-    fn choice(&mut self, choice: &ExprMatch) -> Values {
-        self.eval(&choice.expr);
-        choice.arms.iter().flat_map(|arm| self.arm(arm)).collect()
-    }
-
-    fn arm(&mut self, arm: &Arm) -> Values {
-        let depth = self.scope.enter();
-        self.scope.bind(&arm.pat, vec![Value::unknown(Place::of(&arm.fat_arrow_token))]);
-        // A guard is part of the pattern.
-        visit::visit_pat(&mut Children(self), &arm.pat);
-        let values = self.eval(&arm.body);
-        self.scope.leave(depth);
-        values
-    }
-
-    fn endless(&mut self, label: Option<&Label>, body: &Block) -> Values {
-        self.breaking(label, |reader| {
-            reader.block(&body.stmts);
-            Values::new()
-        })
-    }
-
-    fn repeat(&mut self, label: Option<&Label>, condition: &Expr, body: &Block) -> Values {
-        let depth = self.scope.enter();
-        self.eval(condition);
-        self.endless(label, body);
-        self.scope.leave(depth);
-        vec![unit(&condition)]
-    }
-
-    fn for_each(&mut self, repeat: &syn::ExprForLoop) -> Values {
-        self.eval(&repeat.expr);
-        let depth = self.scope.enter();
-        self.scope.bind(&repeat.pat, vec![Value::unknown(Place::of(&repeat.for_token))]);
-        self.endless(repeat.label.as_ref(), &repeat.body);
-        self.scope.leave(depth);
-        vec![unit(&repeat.for_token)]
-    }
-
-    fn labelled(&mut self, label: Option<&Label>, block: &Block) -> Values {
-        match label {
-            None => self.block(&block.stmts),
-            Some(_) => self.breaking(label, |reader| reader.block(&block.stmts)),
-        }
-    }
-
-    /// Runs something that `break` can leave with a value.
-    fn breaking(&mut self, label: Option<&Label>, body: impl FnOnce(&mut Self) -> Values) -> Values {
-        self.breaks.push((label.map(|label| label.name.ident.to_string()), Values::new()));
-        let mut values = body(self);
-        values.extend(self.breaks.pop().map(|(_, values)| values).unwrap_or_default());
-        values
-    }
-
-    fn break_with(&mut self, exit: &ExprBreak) -> Values {
-        let values = exit.expr.as_ref().map_or_else(|| vec![unit(exit)], |value| self.eval(value));
-        let label = exit.label.as_ref().map(|label| label.ident.to_string());
-        let target = self.breaks.iter_mut().rev().find(|(name, _)| label.is_none() || *name == label);
-        if let Some((_, left)) = target {
-            left.extend(values);
-        }
-        Values::new()
-    }
-
     /// `value?`: goes on with what is inside, leaves with the rest.
     fn question(&mut self, question: &ExprTry) -> Values {
         let place = Place::of(question);
@@ -272,119 +126,6 @@ impl<'a> Reader<'a> {
         }
         inside
     }
-
-    fn macro_call(&mut self, call: &Macro) -> Values {
-        let place = Place::of(&call.path);
-        let name = call.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        self.unseen |= hides_exit(call.tokens.clone());
-        match name.as_str() {
-            "panic" | "unreachable" => Values::new(),
-            "todo" | "unimplemented" => {
-                self.unseen = true;
-                Values::new()
-            }
-            "json" => vec![Value::new(Kind::Content(Content::Present), place)],
-            "format" => vec![Value::new(Kind::Content(Content::Unknown), place)],
-            known if HARMLESS.contains(&known) => vec![Value::unknown(place)],
-            _ => {
-                self.unseen = true;
-                vec![Value::unknown(place)]
-            }
-        }
-    }
-}
-
-/// What a statement does to the block it stands in.
-enum Step {
-    /// Nothing: the next statement runs.
-    Goes,
-    /// Leaves it.
-    Ends,
-    /// Is its value.
-    Value(Values),
-    /// May be its value, if `cfg` says so.
-    Alternative(Values),
-}
-
-/// Macros that never leave the function around them.
-const HARMLESS: &[&str] = &[
-    "assert",
-    "assert_eq",
-    "assert_ne",
-    "cfg",
-    "concat",
-    "context",
-    "dbg",
-    "debug",
-    "debug_assert",
-    "debug_assert_eq",
-    "debug_assert_ne",
-    "debug_span",
-    "env",
-    "eprint",
-    "eprintln",
-    "error",
-    "error_span",
-    "event",
-    "file",
-    "format_args",
-    "html",
-    "include_bytes",
-    "include_str",
-    "info",
-    "info_span",
-    "join",
-    "line",
-    "log",
-    "matches",
-    "option_env",
-    "print",
-    "println",
-    "query",
-    "query_as",
-    "query_scalar",
-    "span",
-    "stringify",
-    "trace",
-    "trace_span",
-    "uri",
-    "vec",
-    "warn",
-    "warn_span",
-    "write",
-    "writeln",
-];
-
-/// Whether the tokens of a macro call could leave the function: a `?` or a `return` stands among them.
-fn hides_exit(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => hides_exit(group.stream()),
-        TokenTree::Punct(punct) => punct.as_char() == '?',
-        TokenTree::Ident(ident) => ident == "return",
-        TokenTree::Literal(_) => false,
-    })
-}
-
-/// Whether a statement gives the block its value.
-fn is_value(statement: &Stmt) -> bool {
-    match statement {
-        Stmt::Expr(_, semicolon) => semicolon.is_none(),
-        Stmt::Macro(call) => call.semi_token.is_none(),
-        Stmt::Local(_) | Stmt::Item(_) => false,
-    }
-}
-
-/// Whether `cfg` decides if the expression is there.
-fn is_conditional(expression: &Expr) -> bool {
-    let attributes = match expression {
-        Expr::Block(block) => &block.attrs,
-        Expr::If(branch) => &branch.attrs,
-        Expr::Match(choice) => &choice.attrs,
-        Expr::Return(exit) => &exit.attrs,
-        Expr::Unsafe(block) => &block.attrs,
-        _ => return false,
-    };
-    attributes.iter().any(|attribute| attribute.path().is_ident("cfg"))
 }
 
 fn literal_kind(literal: &Lit) -> Kind {
@@ -397,12 +138,12 @@ fn literal_kind(literal: &Lit) -> Kind {
     Kind::Content(if empty { Content::Empty } else { Content::Present })
 }
 
-fn unit(at: &impl quote::ToTokens) -> Value {
+pub(super) fn unit(at: &impl quote::ToTokens) -> Value {
     Value::new(Kind::Unit, Place::of(at))
 }
 
 /// Evaluates the expressions directly inside another; functions, closures and items are their own.
-struct Children<'a, 'b>(&'a mut Reader<'b>);
+pub(super) struct Children<'a, 'b>(pub(super) &'a mut Reader<'b>);
 
 impl<'ast> Visit<'ast> for Children<'_, '_> {
     fn visit_expr(&mut self, expression: &'ast Expr) {

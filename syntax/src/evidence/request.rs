@@ -13,6 +13,7 @@ use crate::{
 
 /// What a handler takes from the request.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
 pub struct Taken {
     /// Whether an argument is unknown and may read anything, or reads all of the request.
     pub anything: bool,
@@ -66,12 +67,12 @@ impl Reader<'_> {
     }
 
     fn extractor(&mut self, fact: &ExtractorFact, ty: &Type, inside: Option<&Type>, rejects: Rejects) {
-        let (taken, takes) = (&mut self.taken, fact.takes);
-        taken.anything |= takes.anything;
-        taken.content |= takes.content;
-        taken.upgrade |= takes.upgrade;
-        taken.credentials |= takes.credentials;
-        taken.fields.extend(takes.fields.iter().map(ToString::to_string));
+        let (seen, takes) = (&mut self.taken, fact.takes);
+        seen.anything |= takes.anything;
+        seen.content |= takes.content;
+        seen.upgrade |= takes.upgrade;
+        seen.credentials |= takes.credentials;
+        seen.fields.extend(takes.fields.iter().map(ToString::to_string));
         if fact.typed_field {
             self.typed_field(inside);
         }

@@ -20,7 +20,9 @@ impl Scope {
     /// The scope in which some statements run.
     pub(super) fn of(statements: &[Stmt]) -> Self {
         let mut changes = Changes(HashSet::new());
-        statements.iter().for_each(|statement| changes.visit_stmt(statement));
+        for statement in statements {
+            changes.visit_stmt(statement);
+        }
         Self { bindings: Vec::new(), changed: changes.0 }
     }
 

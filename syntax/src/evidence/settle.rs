@@ -84,7 +84,7 @@ impl<'a> Settled<'a> {
                 self.none(position.perhaps(), value.place);
             }
             (Kind::Failure, Shape::Result(_, err)) => {
-                self.ty(position.go(err, Half::Err).perhaps(), value.place)
+                self.ty(position.go(err, Half::Err).perhaps(), value.place);
             }
             (Kind::Failure, Shape::Option(_)) => self.none(position.perhaps(), value.place),
             (Kind::Success(_) | Kind::Failure, _) => self.hide(None, value.place),
@@ -183,7 +183,9 @@ impl<'a> Settled<'a> {
         match answer {
             TypeAnswer::Fixed(fact) => self.push_fact(fact, position, place),
             TypeAnswer::OneOf(facts) => {
-                facts.iter().for_each(|fact| self.push_fact(*fact, position.perhaps(), place))
+                for fact in facts {
+                    self.push_fact(*fact, position.perhaps(), place);
+                }
             }
             TypeAnswer::Argument(index) => {
                 let inner = segment.and_then(|segment| type_arguments(&segment.arguments).nth(index));

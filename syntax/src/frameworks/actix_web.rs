@@ -48,8 +48,8 @@ static TYPES: &[TypeFact] = &[
     TypeFact::fixed("Bytes", TYPED),
     TypeFact::fixed("BytesMut", TYPED),
     TypeFact::fixed("Vec", TYPED),
-    TypeFact::fixed("Json", JSON).or_500(),
-    TypeFact::fixed("Form", TYPED).or_500(),
+    TypeFact::fixed("Json", JSON).or(500),
+    TypeFact::fixed("Form", TYPED).or(400),
     TypeFact::fixed("Html", TYPED),
     TypeFact::one_of("Infallible", &[]),
 ];

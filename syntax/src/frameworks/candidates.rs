@@ -33,7 +33,7 @@ impl Candidates {
         }
         let mut told = Vec::new();
         tells(item, &mut |word| {
-            let telling = enabled.iter().filter(|framework| framework.tells.iter().any(|tell| word == *tell));
+            let telling = enabled.iter().filter(|framework| framework.tells.contains(&word));
             told.extend(telling.map(|framework| framework.name));
         });
         let first = told.first().filter(|first| told.iter().all(|name| name == *first));
@@ -73,7 +73,7 @@ impl Candidates {
             framework.bare_refused.iter().any(|(from, to)| (*from..=*to).contains(&code))
         };
         let content = self.agreed(|framework| Some(framework.bare_status)).unwrap_or_default();
-        (!self.0.iter().any(|framework| refuses(&framework))).then_some(content)
+        (!self.0.iter().any(refuses)).then_some(content)
     }
 
     /// Whether a handler may take an argument of this name to write to its response.
@@ -144,18 +144,18 @@ fn is_behind_type(names: &[String]) -> bool {
 fn matched(pattern: &str, names: &[String]) -> Option<Option<Status>> {
     let wanted: Vec<&str> = pattern.split("::").collect();
     let tail = names.get(names.len().checked_sub(wanted.len())?..)?;
-    let mut named = None;
+    let mut status = None;
     for (want, name) in wanted.iter().zip(tail) {
         match want.split_once('*') {
             Some((before, after)) => {
                 let inner = name.strip_prefix(before)?.strip_suffix(after)?;
-                named = Some(Status::from_phrase(inner)?);
+                status = Some(Status::from_phrase(inner)?);
             }
             None if want == name => {}
             None => return None,
         }
     }
-    Some(named)
+    Some(status)
 }
 
 /// Shows every word of an item.

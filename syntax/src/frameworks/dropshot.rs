@@ -61,9 +61,9 @@ const fn redirect(code: u16) -> Answer {
 
 // The content of the first three may also be a `FreeformBody`, which may be empty.
 static TYPES: &[TypeFact] = &[
-    TypeFact::fixed("HttpResponseOk", free(200)).or_500(),
-    TypeFact::fixed("HttpResponseCreated", free(201)).or_500(),
-    TypeFact::fixed("HttpResponseAccepted", free(202)).or_500(),
+    TypeFact::fixed("HttpResponseOk", free(200)).or(500),
+    TypeFact::fixed("HttpResponseCreated", free(201)).or(500),
+    TypeFact::fixed("HttpResponseAccepted", free(202)).or(500),
     TypeFact::fixed("HttpResponseDeleted", NO_CONTENT),
     TypeFact::fixed("HttpResponseUpdatedNoContent", NO_CONTENT),
     TypeFact::fixed("HttpResponseFound", redirect(302)),

@@ -45,7 +45,7 @@ static TYPES: &[TypeFact] = &[
     TypeFact::fixed("str", TYPED),
     TypeFact::fixed("String", TYPED),
     TypeFact::fixed("Text", TYPED),
-    TypeFact::fixed("Json", JSON).or_500(),
+    TypeFact::fixed("Json", JSON).or(500),
 ];
 
 static CALLS: &[CallFact] = &[

@@ -1,0 +1,287 @@
+//! The const side: what types say they send, compared with a declaration as the service compiles.
+//!
+//! Macros put calls of [`declared`] and [`Returned`] into constants; nothing of it is left at run time.
+
+mod probe;
+mod words;
+
+pub use self::{
+    probe::{Fallback, Opaque, Probe},
+    words::Words,
+};
+use crate::{
+    StatusSet,
+    contract::{Content, Description},
+    rule::wording::{CAN_RESPOND, NOT_DECLARED},
+};
+
+/// Types that know which statuses they send when a handler returns them on framework `F`.
+///
+/// A type that says so itself implements it for every `F`; a framework's own types implement it for
+/// that framework alone, since `()` is one status here and another there.
+///
+/// ```
+/// use responds_core::verify::{Answer, Responds, Sends};
+///
+/// enum TodoError {
+///     Missing,
+///     Conflict,
+/// }
+///
+/// impl<F> Responds<F> for TodoError {
+///     const SENDS: Sends = Sends::Answers(&[
+///         Answer::new(404, "TodoError::Missing"),
+///         Answer::new(409, "TodoError::Conflict"),
+///     ]);
+/// }
+///
+/// const SENDS: Sends = <TodoError as Responds<()>>::SENDS;
+/// assert!(SENDS.is_closed() && SENDS.has(409) && !SENDS.has(500));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say which statuses it sends",
+    label = "nothing is known of its statuses",
+    note = "derive `Responds` for it, or implement the trait by hand"
+)]
+pub trait Responds<F> {
+    /// What it sends.
+    const SENDS: Sends;
+}
+
+/// What a type sends: a tree, so that types made of others are made of what these send.
+#[derive(Clone, Copy, Debug)]
+pub enum Sends {
+    /// Anything: nothing is known.
+    Open,
+    /// These, and nothing else.
+    Answers(&'static [Answer]),
+    /// What either of two sends.
+    Both(&'static Self, &'static Self),
+}
+
+/// One status that a type sends.
+#[derive(Clone, Copy, Debug)]
+pub struct Answer {
+    /// The code.
+    pub code: u16,
+    /// What sends it: `TodoError::Conflict`.
+    pub from: &'static str,
+    /// Whether the type says that it sends it; otherwise it merely leaves room for it.
+    pub certain: bool,
+    /// Whether it comes with content.
+    pub content: Content,
+    /// The media type of that content, where it is known.
+    pub content_type: Option<&'static str>,
+    /// The header fields that it comes with.
+    pub fields: &'static [&'static str],
+    /// When it is sent.
+    pub description: Description<'static>,
+}
+
+impl Answer {
+    /// A status that a type says it sends, and of which nothing else is known.
+    #[must_use]
+    pub const fn new(code: u16, from: &'static str) -> Self {
+        Self {
+            code,
+            from,
+            certain: true,
+            content: Content::Unknown,
+            content_type: None,
+            fields: &[],
+            description: Description { plain: None, en: None, ko: None },
+        }
+    }
+
+    /// The same, for a type that merely leaves room for it.
+    #[must_use]
+    pub const fn possible(self) -> Self {
+        Self { certain: false, ..self }
+    }
+
+    /// The same, with this content.
+    #[must_use]
+    pub const fn with_content(self, content: Content) -> Self {
+        Self { content, ..self }
+    }
+}
+
+impl Sends {
+    /// Nothing: a type without values.
+    pub const NOTHING: Self = Self::Answers(&[]);
+
+    /// Whether nothing else can be sent than what is known.
+    #[must_use]
+    pub const fn is_closed(&self) -> bool {
+        match self {
+            Self::Open => false,
+            Self::Answers(_) => true,
+            Self::Both(one, other) => one.is_closed() && other.is_closed(),
+        }
+    }
+
+    /// Whether a code is among what is known.
+    #[must_use]
+    pub const fn has(&self, code: u16) -> bool {
+        self.codes(false).contains(code)
+    }
+
+    /// The codes that are known; with `certain`, those alone that the type says it sends.
+    #[must_use]
+    pub const fn codes(&self, certain: bool) -> StatusSet {
+        match self {
+            Self::Open => StatusSet::EMPTY,
+            Self::Both(one, other) => one.codes(certain).union(other.codes(certain)),
+            Self::Answers(answers) => {
+                let mut codes = StatusSet::EMPTY;
+                let mut i = 0;
+                while i < answers.len() {
+                    if answers[i].certain || !certain {
+                        codes = codes.with(answers[i].code);
+                    }
+                    i += 1;
+                }
+                codes
+            }
+        }
+    }
+
+    /// What sends a code.
+    const fn source(&self, code: u16) -> Option<&'static str> {
+        match self {
+            Self::Open => None,
+            Self::Both(one, other) => match one.source(code) {
+                None => other.source(code),
+                source => source,
+            },
+            Self::Answers(answers) => {
+                let mut i = 0;
+                while i < answers.len() {
+                    if answers[i].code == code {
+                        return Some(answers[i].from);
+                    }
+                    i += 1;
+                }
+                None
+            }
+        }
+    }
+}
+
+/// What a handler declares, as far as const evaluation needs it.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    /// The handler's name.
+    pub handler: &'static str,
+    /// The codes that it may send: those of classes too.
+    pub codes: StatusSet,
+}
+
+impl Declared {
+    /// A declaration of these codes and classes, each class by its first digit; 0 is `default`.
+    #[must_use]
+    pub const fn new(handler: &'static str, keys: &[u16]) -> Self {
+        let mut codes = StatusSet::EMPTY;
+        let mut i = 0;
+        while i < keys.len() {
+            codes = match (keys[i], crate::Class::from_digit(keys[i])) {
+                (0, _) => StatusSet::ALL,
+                (_, Some(class)) => codes.union(StatusSet::of_class(class)),
+                (code, None) => codes.with(code),
+            };
+            i += 1;
+        }
+        Self { handler, codes }
+    }
+}
+
+/// Fails to compile where a type says that it sends what is not declared.
+///
+/// # Panics
+/// In const evaluation, with the codes and where they come from.
+#[track_caller]
+pub const fn declared(declared: &Declared, sends: &Sends) {
+    let missing = sends.codes(true).difference(declared.codes);
+    if missing.is_empty() {
+        return;
+    }
+    let words = Words::new().code(declared.handler).text(CAN_RESPOND);
+    let words = listed(words, sends, missing).text(NOT_DECLARED);
+    let words = words.text("\n  = help: add `").codes(missing).text("` to `#[responds(..)]`");
+    panic!("{}", words.text("\n  = rule: undeclared_status").as_str())
+}
+
+/// The codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
+const fn listed(words: Words, sends: &Sends, codes: StatusSet) -> Words {
+    let (mut words, mut left) = (words, codes);
+    let mut first = true;
+    while let Some(code) = left.first() {
+        left = left.without(code);
+        words = match (first, left.is_empty()) {
+            (true, _) => words,
+            (false, false) => words.text(", "),
+            (false, true) => words.text(" and "),
+        };
+        first = false;
+        words = words.status(code);
+        words = match sends.source(code) {
+            None => words,
+            Some(source) => words.text(" from ").code(source),
+        };
+    }
+    words
+}
+
+/// Whether a declared status can be returned, as a type: where it cannot, using
+/// [`unreturned_status`](Returned::<false>::unreturned_status) warns.
+#[derive(Debug)]
+pub struct Returned<const RETURNED: bool>;
+
+impl Returned<true> {
+    /// The status can be returned.
+    #[allow(non_upper_case_globals, reason = "the warning is named after the rule")]
+    pub const unreturned_status: () = ();
+}
+
+impl Returned<false> {
+    /// The status cannot be returned.
+    #[allow(non_upper_case_globals, reason = "the warning is named after the rule")]
+    #[deprecated(note = "the handler never responds with this status: nothing that it returns sends it\n  \
+                         = help: leave it out, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
+                         = rule: unreturned_status")]
+    pub const unreturned_status: () = ();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static ERROR: Sends = Sends::Answers(&[Answer::new(404, "E::Missing"), Answer::new(409, "E::Conflict")]);
+    static REDIRECT: Sends =
+        Sends::Answers(&[Answer::new(303, "Redirect").possible(), Answer::new(307, "Redirect").possible()]);
+    static BOTH: Sends = Sends::Both(&REDIRECT, &ERROR);
+    static HALF: Sends = Sends::Both(&Sends::Open, &ERROR);
+
+    #[test]
+    fn trees_are_made_of_their_parts() {
+        assert!(BOTH.is_closed() && !HALF.is_closed());
+        assert!(BOTH.has(303) && HALF.has(409) && !HALF.has(500));
+        assert_eq!(BOTH.codes(true), StatusSet::of(&[404, 409]));
+        assert_eq!(BOTH.codes(false), StatusSet::of(&[303, 307, 404, 409]));
+        assert_eq!(HALF.source(409), Some("E::Conflict"));
+    }
+
+    #[test]
+    fn declarations_cover_codes_classes_and_all() {
+        declared(&Declared::new("f", &[404, 409]), &BOTH);
+        declared(&Declared::new("f", &[4]), &BOTH);
+        declared(&Declared::new("f", &[0]), &BOTH);
+        declared(&Declared::new("f", &[]), &REDIRECT);
+    }
+
+    #[test]
+    fn what_is_missing_is_named_with_its_source() {
+        let words = listed(Words::new(), &BOTH, StatusSet::of(&[404, 409]));
+        assert_eq!(words.as_str(), "404 Not Found from `E::Missing` and 409 Conflict from `E::Conflict`");
+    }
+}

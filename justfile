@@ -1,0 +1,27 @@
+# What contributors run. `just` alone lists it.
+
+default:
+    @just --list
+
+# What CI runs.
+ci:
+    .ci/run
+
+# Start the example service.
+run:
+    cargo run -p axum-todo
+
+# The tests.
+test:
+    cargo test --workspace
+
+# Write everything that is generated anew: rule pages, UI output, snapshots.
+bless:
+    BLESS=1 cargo test -p responds-core --test pages
+    UPDATE_EXPECT=1 cargo test -p responds-macros
+    TRYBUILD=overwrite cargo test -p responds --test ui
+
+# Licences, advisories and duplicate versions of what is depended on.
+deny:
+    command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
+    cargo deny check licenses bans sources

@@ -1,0 +1,93 @@
+//! Macro calls: what is known of them, and what they may hide.
+
+use proc_macro2::{TokenStream, TokenTree};
+use responds_core::contract::Content;
+use syn::Macro;
+
+use super::{
+    expression::Reader,
+    value::{Kind, Value, Values},
+};
+use crate::place::Place;
+
+impl Reader<'_> {
+    /// What a macro call gives; one that is unknown may leave the function.
+    pub(super) fn macro_call(&mut self, call: &Macro) -> Values {
+        let place = Place::of(&call.path);
+        let name = call.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
+        self.unseen |= hides_exit(call.tokens.clone());
+        match name.as_str() {
+            "panic" | "unreachable" => Values::new(),
+            "todo" | "unimplemented" => {
+                self.unseen = true;
+                Values::new()
+            }
+            "json" => vec![Value::new(Kind::Content(Content::Present), place)],
+            "format" => vec![Value::new(Kind::Content(Content::Unknown), place)],
+            known if HARMLESS.contains(&known) => vec![Value::unknown(place)],
+            _ => {
+                self.unseen = true;
+                vec![Value::unknown(place)]
+            }
+        }
+    }
+}
+
+/// Macros that never leave the function around them.
+const HARMLESS: &[&str] = &[
+    "assert",
+    "assert_eq",
+    "assert_ne",
+    "cfg",
+    "concat",
+    "context",
+    "dbg",
+    "debug",
+    "debug_assert",
+    "debug_assert_eq",
+    "debug_assert_ne",
+    "debug_span",
+    "env",
+    "eprint",
+    "eprintln",
+    "error",
+    "error_span",
+    "event",
+    "file",
+    "format_args",
+    "html",
+    "include_bytes",
+    "include_str",
+    "info",
+    "info_span",
+    "join",
+    "line",
+    "log",
+    "matches",
+    "option_env",
+    "print",
+    "println",
+    "query",
+    "query_as",
+    "query_scalar",
+    "span",
+    "stringify",
+    "trace",
+    "trace_span",
+    "uri",
+    "vec",
+    "warn",
+    "warn_span",
+    "write",
+    "writeln",
+];
+
+/// Whether the tokens of a macro call could leave the function: a `?` or a `return` stands among them.
+fn hides_exit(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Group(group) => hides_exit(group.stream()),
+        TokenTree::Punct(punct) => punct.as_char() == '?',
+        TokenTree::Ident(ident) => ident == "return",
+        TokenTree::Literal(_) => false,
+    })
+}

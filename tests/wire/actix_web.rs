@@ -1,0 +1,354 @@
+//! actix-web 4.
+
+use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
+
+use actix_web::{
+    App, CustomizeResponder, FromRequest, HttpMessage as _, HttpRequest, HttpResponse, HttpResponseBuilder,
+    HttpServer, Responder,
+    body::{BoxBody, MessageBody},
+    cookie::Cookie,
+    dev::{ConnectionInfo, PeerAddr, Service as _},
+    error::{Error, ErrorNotFound, InternalError},
+    http::{Method, StatusCode, Uri, header::IfModifiedSince},
+    rt::System,
+    web::{self, Bytes, BytesMut},
+};
+
+use crate::{
+    Number, Unwritable,
+    client::exchange,
+    extractors::{Attempt, assert_optional, assert_rejections},
+    table::{self, assert_answers, assert_named, framework},
+};
+
+static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        System::new().block_on(async move {
+            let server = HttpServer::new(|| App::new().configure(routes)).workers(1).disable_signals();
+            let server = server.bind(("127.0.0.1", 0)).unwrap();
+            tell.send(server.addrs()[0]).unwrap();
+            server.run().await.unwrap();
+        });
+    });
+    told.recv().unwrap()
+});
+
+fn routes(config: &mut web::ServiceConfig) {
+    config
+        .route("/probe", web::get().to(probe))
+        .route("/misuse/{code}", web::get().to(misuse))
+        .service(given(extractors(web::scope("/plain/given"))))
+        .service(extractors(web::scope("/plain")))
+        .service(optional(web::scope("/option")));
+}
+
+type Entry = actix_web::dev::ServiceResponse;
+
+/// The same with the state that some extractors ask for.
+fn given(
+    scope: actix_web::Scope,
+) -> actix_web::Scope<
+    impl actix_web::dev::ServiceFactory<
+        actix_web::dev::ServiceRequest,
+        Config = (),
+        Response = Entry,
+        Error = Error,
+        InitError = (),
+    >,
+> {
+    let scope = scope.app_data(web::Data::new(1_u8)).app_data(web::ThinData(1_u8));
+    scope.wrap_fn(|request, service| {
+        request.extensions_mut().insert(1_u8);
+        service.call(request)
+    })
+}
+
+async fn ignore<T: FromRequest>(_: T) -> &'static str {
+    "fits"
+}
+
+fn extractors(scope: actix_web::Scope) -> actix_web::Scope {
+    limits(scope)
+        .route("/Data", web::to(ignore::<web::Data<u8>>))
+        .route("/ThinData", web::to(ignore::<web::ThinData<u8>>))
+        .route("/ReqData", web::to(ignore::<web::ReqData<u8>>))
+        .route("/Path/{n}", web::to(ignore::<web::Path<u8>>))
+        .route("/Query", web::to(ignore::<web::Query<Number>>))
+        .route("/Method", web::to(ignore::<Method>))
+        .route("/Uri", web::to(ignore::<Uri>))
+        .route("/PeerAddr", web::to(ignore::<PeerAddr>))
+        .route("/ConnectionInfo", web::to(ignore::<ConnectionInfo>))
+        .route("/Header", web::to(ignore::<web::Header<IfModifiedSince>>))
+        .route("/HttpRequest", web::to(ignore::<HttpRequest>))
+        .route("/Payload", web::to(ignore::<web::Payload>))
+        .route("/Bytes", web::to(ignore::<Bytes>))
+        .route("/String", web::to(ignore::<String>))
+        .route("/Json", web::to(ignore::<web::Json<Number>>))
+        .route("/Form", web::to(ignore::<web::Form<Number>>))
+}
+
+fn optional(scope: actix_web::Scope) -> actix_web::Scope {
+    limits(scope)
+        .route("/Data", web::to(ignore::<Option<web::Data<u8>>>))
+        .route("/ThinData", web::to(ignore::<Option<web::ThinData<u8>>>))
+        .route("/ReqData", web::to(ignore::<Option<web::ReqData<u8>>>))
+        .route("/Path/{n}", web::to(ignore::<Option<web::Path<u8>>>))
+        .route("/Query", web::to(ignore::<Option<web::Query<Number>>>))
+        .route("/Header", web::to(ignore::<Option<web::Header<IfModifiedSince>>>))
+        .route("/Bytes", web::to(ignore::<Option<Bytes>>))
+        .route("/String", web::to(ignore::<Option<String>>))
+        .route("/Json", web::to(ignore::<Option<web::Json<Number>>>))
+        .route("/Form", web::to(ignore::<Option<web::Form<Number>>>))
+}
+
+fn limits(scope: actix_web::Scope) -> actix_web::Scope {
+    scope
+        .app_data(web::PayloadConfig::new(16))
+        .app_data(web::JsonConfig::default().limit(16))
+        .app_data(web::FormConfig::default().limit(16))
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const MANY: &str = "more than sixteen bytes";
+
+fn attempts() -> Vec<Attempt> {
+    let mut attempts = vec![
+        Attempt::get("Path", 200, "/1"),
+        Attempt::get("Path", 404, "/one"),
+        Attempt::get("Query", 200, "?n=1"),
+        Attempt::get("Query", 400, "?n=one"),
+        Attempt::get("Header", 200, "").field("if-modified-since", "Sat, 29 Oct 1994 19:43:31 GMT"),
+        Attempt::get("Header", 400, "").field("if-modified-since", "yesterday"),
+        Attempt::post("String", 400, "text/plain", b"\xff"),
+        Attempt::post("Json", 200, "application/json", r#"{"n":1}"#),
+        Attempt::post("Json", 400, "application/json", "{"),
+        Attempt::post("Json", 400, "application/json", r#"{"n":"one"}"#),
+        Attempt::post("Json", 400, "text/plain", r#"{"n":1}"#),
+        Attempt::post("Json", 413, "application/json", MANY),
+        Attempt::post("Form", 200, FORM, "n=1"),
+        Attempt::post("Form", 400, FORM, "n=one"),
+        Attempt::post("Form", 413, FORM, MANY),
+        Attempt::post("Form", 415, "text/plain", "n=1"),
+    ];
+    for state in ["Data", "ThinData", "ReqData"] {
+        attempts.push(Attempt::get(state, 500, ""));
+        attempts.push(Attempt::get(state, 200, "").under("/given"));
+    }
+    for harmless in ["Method", "Uri", "PeerAddr", "ConnectionInfo", "HttpRequest", "Payload"] {
+        attempts.push(Attempt::get(harmless, 200, ""));
+    }
+    for bytes in ["Bytes", "String"] {
+        attempts.push(Attempt::post(bytes, 200, "text/plain", "few"));
+        attempts.push(Attempt::post(bytes, 413, "text/plain", MANY));
+        attempts.push(Attempt::broken(bytes, "text/plain"));
+    }
+    attempts
+}
+
+/// The rejections that are in the source, but that no client can provoke.
+const UNPROVOKED: &[(&str, u16, &str)] =
+    &[("Form", 411, "the server refuses a `Content-Length` that is no number before the handler sees it")];
+
+fn of_type(request: &HttpRequest, probe: &str) -> Option<HttpResponse> {
+    Some(match probe {
+        "()" => sent(request, Ok::<(), Error>(())),
+        "str" => sent(request, "x"),
+        "String" => sent(request, String::from("x")),
+        "Cow" => sent(request, Cow::Borrowed("x")),
+        "Bytes" => sent(request, Bytes::from_static(b"x")),
+        "BytesMut" => sent(request, BytesMut::from("x")),
+        "Vec" => sent(request, vec![b'x']),
+        "Json" => sent(request, web::Json(())),
+        "Form" => sent(request, web::Form([("n", 1)])),
+        "Html" => sent(request, web::Html::new("x")),
+        _ => return None,
+    })
+}
+
+fn failing(request: &HttpRequest, probe: &str) -> Option<HttpResponse> {
+    Some(match probe {
+        "Json" => sent(request, web::Json(Unwritable)),
+        "Form" => sent(request, web::Form(Unwritable)),
+        _ => return None,
+    })
+}
+
+fn sent<R: Responder>(request: &HttpRequest, responder: R) -> HttpResponse
+where
+    R::Body: MessageBody,
+{
+    responder.respond_to(request).map_into_boxed_body()
+}
+
+fn of_call(request: &HttpRequest, probe: &str) -> Option<HttpResponse> {
+    let failed = |error: Error| sent(request, Err::<String, _>(error));
+    Some(match probe {
+        "HttpResponse::build" => HttpResponse::build(StatusCode::ACCEPTED).finish(),
+        "HttpResponse::new" => HttpResponse::new(StatusCode::ACCEPTED),
+        "HttpResponse::with_body" => HttpResponse::with_body(StatusCode::ACCEPTED, BoxBody::new("x")),
+        "HttpResponse::from_error" => HttpResponse::from_error(InternalError::new("x", StatusCode::ACCEPTED)),
+        "HttpResponse::VersionNotSupported" => sent(request, HttpResponse::VersionNotSupported()),
+        "HttpResponse::*" => sent(request, HttpResponse::NotFound()),
+        "HttpResponseBuilder::new" => sent(request, HttpResponseBuilder::new(StatusCode::ACCEPTED)),
+        "Redirect::to" => sent(request, web::Redirect::to("/")),
+        "Redirect::new" => sent(request, web::Redirect::new("/", "/")),
+        "Json" => sent(request, web::Json("")),
+        "Html::new" => sent(request, web::Html::new("x")),
+        "InternalError::new" => failed(InternalError::new("x", StatusCode::ACCEPTED).into()),
+        "InternalError::from_response" => {
+            failed(InternalError::from_response("", HttpResponse::Accepted().body("x")).into())
+        }
+        "Error*" => failed(ErrorNotFound("x")),
+        _ => return None,
+    })
+}
+
+fn of_method(request: &HttpRequest, probe: &str) -> Option<HttpResponse> {
+    let mut builder = HttpResponse::Accepted();
+    let stream = || futures_util::stream::iter([Ok::<_, Infallible>(Bytes::from_static(b"x"))]);
+    Some(match probe {
+        "status" => HttpResponse::Ok().status(StatusCode::ACCEPTED).finish(),
+        "insert_header" => builder.insert_header(("X-Probe", "1")).finish(),
+        "append_header" => builder.append_header(("X-Probe", "1")).finish(),
+        "content_type" => builder.content_type("a/b").finish(),
+        "cookie" => builder.cookie(Cookie::new("a", "b")).finish(),
+        "reason" => builder.reason("Taken").finish(),
+        "keep_alive" => builder.keep_alive().finish(),
+        "force_close" => builder.force_close().finish(),
+        "no_chunking" => builder.no_chunking(1).body("x"),
+        "upgrade" => HttpResponse::SwitchingProtocols().upgrade("a").finish(),
+        "take" => builder.take().finish(),
+        "json" => builder.json(()),
+        "body" => builder.body("x"),
+        "message_body" => builder.message_body("x").unwrap().map_into_boxed_body(),
+        "set_body" => builder.finish().set_body("x").map_into_boxed_body(),
+        "streaming" => builder.streaming(stream()),
+        "finish" => builder.finish(),
+        "drop_body" => builder.body("x").drop_body().map_into_boxed_body(),
+        "map_into_boxed_body" | "respond_to" => sent(request, builder.finish().map_into_boxed_body()),
+        "map_into_left_body" => sent(request, builder.finish().map_into_left_body::<()>()),
+        "map_into_right_body" => sent(request, builder.finish().map_into_right_body::<()>()),
+        "customize" => sent(request, builder.finish().customize()),
+        "with_status" => sent(request, "x".customize().with_status(StatusCode::ACCEPTED)),
+        "add_cookie" => sent(request, cookie("x".customize())),
+        "permanent" => sent(request, web::Redirect::to("/").permanent()),
+        "temporary" => sent(request, web::Redirect::to("/").permanent().temporary()),
+        "see_other" => sent(request, web::Redirect::to("/").see_other()),
+        "using_status_code" => sent(request, web::Redirect::to("/").using_status_code(StatusCode::ACCEPTED)),
+        _ => return None,
+    })
+}
+
+fn cookie<R: Responder>(response: CustomizeResponder<R>) -> CustomizeResponder<R> {
+    response.add_cookie(&Cookie::new("a", "b"))
+}
+
+async fn probe(request: HttpRequest) -> HttpResponse {
+    let probe = request.headers().get(table::PROBE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let found = match probe.split_once(' ') {
+        Some(("type", probe)) => of_type(&request, probe),
+        Some(("fails", probe)) => failing(&request, probe),
+        Some(("call", probe)) => of_call(&request, probe),
+        Some(("method", probe)) => of_method(&request, probe),
+        _ if probe == "tuple" => Some(sent(&request, ("x", StatusCode::ACCEPTED))),
+        _ if probe == "none" => Some(sent(&request, None::<String>)),
+        _ => None,
+    };
+    found.unwrap_or_else(|| HttpResponse::Ok().insert_header((table::MISSING, "1")).finish())
+}
+
+async fn misuse(code: web::Path<u16>) -> HttpResponse {
+    HttpResponse::build(StatusCode::from_u16(*code).unwrap()).json("CONTENT")
+}
+
+#[test]
+fn answers() {
+    assert_answers(framework("actix_web"), *SERVER);
+}
+
+#[test]
+fn rejections() {
+    assert_rejections(framework("actix_web"), *SERVER, &attempts(), UNPROVOKED);
+    assert_optional(framework("actix_web"), *SERVER, &attempts());
+}
+
+#[test]
+fn a_length_that_is_no_number_never_reaches_a_form() {
+    for length in ["one", "99999999999999999999999", "+1", ""] {
+        let request = format!(
+            "POST /plain/Form HTTP/1.1\r\nHost: a\r\nContent-Type: {FORM}\r\nContent-Length: {length}\r\n\
+             Connection: close\r\n\r\nn=1"
+        );
+        assert_eq!(crate::client::send(*SERVER, request.as_bytes()).code, 400, "{length}");
+    }
+}
+
+/// What actix-web makes of an answer with content to this code, on a connection that is used once more.
+fn raw(code: u16) -> String {
+    let first = format!("GET /misuse/{code} HTTP/1.1\r\nHost: a\r\n\r\n");
+    let second = "GET /plain/Method HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    String::from_utf8(exchange(*SERVER, (first + second).as_bytes())).unwrap().to_lowercase()
+}
+
+#[test]
+fn content_of_204_and_304_stands_in_front_of_the_next_answer() {
+    for code in [204, 304] {
+        let raw = raw(code);
+        let (first, second) = raw.split_once("\r\n\r\n").unwrap();
+        assert!(!first.contains("content-length") && !first.contains("transfer-encoding"), "{raw}");
+        assert!(second.starts_with("\"content\"http/1.1 200 ok"), "{raw}");
+    }
+}
+
+#[test]
+fn content_of_205_is_sent() {
+    let raw = raw(205);
+    assert!(raw.contains("content-length: 9"), "{raw}");
+    assert!(raw.contains("\r\n\r\n\"content\"http/1.1 200 ok"), "{raw}");
+}
+
+#[test]
+fn names_of_builders() {
+    macro_rules! assert_builders {
+        ($($name:ident)*) => {
+            $(assert_named(stringify!($name), HttpResponse::$name().finish().status().as_u16());)*
+        };
+    }
+    assert_builders! {
+        Continue SwitchingProtocols Processing Ok Created
+        Accepted NonAuthoritativeInformation NoContent ResetContent PartialContent
+        MultiStatus AlreadyReported ImUsed MultipleChoices MovedPermanently
+        Found SeeOther NotModified UseProxy TemporaryRedirect
+        PermanentRedirect BadRequest Unauthorized PaymentRequired Forbidden
+        NotFound MethodNotAllowed NotAcceptable ProxyAuthenticationRequired RequestTimeout
+        Conflict Gone LengthRequired PreconditionFailed PayloadTooLarge
+        UriTooLong UnsupportedMediaType RangeNotSatisfiable ExpectationFailed ImATeapot
+        MisdirectedRequest UnprocessableEntity Locked FailedDependency UpgradeRequired
+        PreconditionRequired TooManyRequests RequestHeaderFieldsTooLarge UnavailableForLegalReasons InternalServerError
+        NotImplemented BadGateway ServiceUnavailable GatewayTimeout VariantAlsoNegotiates
+        InsufficientStorage LoopDetected NotExtended NetworkAuthenticationRequired
+    }
+}
+
+#[test]
+fn names_of_errors() {
+    macro_rules! assert_errors {
+        ($($name:ident)*) => {
+            $(let status = actix_web::error::$name("x").as_response_error().status_code();
+            assert_named(stringify!($name).trim_start_matches("Error"), status.as_u16());)*
+        };
+    }
+    assert_errors! {
+        ErrorBadRequest ErrorUnauthorized ErrorPaymentRequired ErrorForbidden
+        ErrorNotFound ErrorMethodNotAllowed ErrorNotAcceptable ErrorProxyAuthenticationRequired
+        ErrorRequestTimeout ErrorConflict ErrorGone ErrorLengthRequired
+        ErrorPayloadTooLarge ErrorUriTooLong ErrorUnsupportedMediaType ErrorRangeNotSatisfiable
+        ErrorImATeapot ErrorMisdirectedRequest ErrorUnprocessableEntity ErrorLocked
+        ErrorFailedDependency ErrorUpgradeRequired ErrorPreconditionFailed ErrorPreconditionRequired
+        ErrorTooManyRequests ErrorRequestHeaderFieldsTooLarge ErrorUnavailableForLegalReasons ErrorExpectationFailed
+        ErrorInternalServerError ErrorNotImplemented ErrorBadGateway ErrorServiceUnavailable
+        ErrorGatewayTimeout ErrorHttpVersionNotSupported ErrorVariantAlsoNegotiates ErrorInsufficientStorage
+        ErrorLoopDetected ErrorNotExtended ErrorNetworkAuthenticationRequired
+    }
+}

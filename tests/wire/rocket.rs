@@ -1,0 +1,410 @@
+//! rocket 0.5.
+
+use std::{
+    borrow::Cow,
+    io::Cursor,
+    net::{IpAddr, SocketAddr},
+    path::PathBuf,
+    sync::LazyLock,
+};
+
+use rocket::{
+    Config, Data, Request, Route, Shutdown, State,
+    config::LogLevel,
+    data::{Limits, ToByteUnit as _},
+    fairing::AdHoc,
+    form::Form,
+    fs::{NamedFile, TempFile},
+    http::{Accept, ContentType, CookieJar, Header, Method, Status, uri::Host, uri::Origin},
+    request::{FlashMessage, FromRequest, Outcome},
+    response::{
+        self, Flash, Redirect, Responder, Response,
+        content::{RawCss, RawHtml, RawJavaScript, RawJson, RawMsgPack, RawText, RawXml},
+        status::{self, Created, Custom, NoContent},
+        stream::{ByteStream, Event, EventStream, ReaderStream, TextStream},
+    },
+    serde::{
+        json::{Json, Value},
+        msgpack::MsgPack,
+        uuid::Uuid,
+    },
+};
+
+use crate::{
+    Unwritable,
+    extractors::{Attempt, assert_optional, assert_rejections},
+    table::{self, assert_answers, assert_named, framework},
+};
+
+static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let liftoff = AdHoc::on_liftoff("address", move |rocket| {
+            tell.send((rocket.config().address, rocket.config().port).into()).unwrap();
+            Box::pin(async {})
+        });
+        let service = rocket::custom(config()).mount("/", routes()).manage(1_u8).attach(liftoff);
+        rocket::execute(service.launch()).unwrap();
+    });
+    told.recv().unwrap()
+});
+
+fn config() -> Config {
+    let mut limits = Limits::default();
+    for name in ["json", "msgpack", "form", "data-form", "file"] {
+        limits = limits.limit(name, 16.bytes());
+    }
+    Config {
+        address: [127, 0, 0, 1].into(),
+        port: 0,
+        workers: 1,
+        log_level: LogLevel::Off,
+        limits,
+        ..Config::default()
+    }
+}
+
+/// What the probes of data and forms ask for.
+#[derive(rocket::FromForm, serde::Deserialize)]
+#[expect(dead_code, reason = "only whether it can be read matters")]
+struct Number {
+    n: u8,
+}
+
+/// Routes that take something, alone and in an `Option`.
+macro_rules! takers {
+    ($($module:ident [$verb:ident $($plain:literal $optional:literal $(data = $data:literal)?)?] $taken:ty;)*) => {
+        $(mod $module {
+            use super::*;
+
+            #[rocket::$verb($($plain $(, data = $data)?)?)]
+            pub(super) fn plain(_taken: $taken) -> &'static str {
+                "fits"
+            }
+
+            #[rocket::$verb($($optional $(, data = $data)?)?)]
+            pub(super) fn optional(_taken: Option<$taken>) -> &'static str {
+                "fits"
+            }
+        })*
+
+        fn takers() -> Vec<Route> {
+            rocket::routes![$($module::plain, $module::optional),*]
+        }
+    };
+}
+
+takers! {
+    state [get "/plain/State" "/option/State"] &State<u8>;
+    config_ [get "/plain/Config" "/option/Config"] &Config;
+    limits [get "/plain/Limits" "/option/Limits"] &Limits;
+    shutdown [get "/plain/Shutdown" "/option/Shutdown"] Shutdown;
+    method [get "/plain/Method" "/option/Method"] Method;
+    origin [get "/plain/Origin" "/option/Origin"] &Origin<'_>;
+    route [get "/plain/Route" "/option/Route"] &Route;
+    ip [get "/plain/IpAddr" "/option/IpAddr"] IpAddr;
+    socket [get "/plain/SocketAddr" "/option/SocketAddr"] SocketAddr;
+    host [get "/plain/Host" "/option/Host"] &Host<'_>;
+    cookies [get "/plain/CookieJar" "/option/CookieJar"] &CookieJar<'_>;
+    flash [get "/plain/FlashMessage" "/option/FlashMessage"] FlashMessage<'_>;
+    accept [get "/plain/Accept" "/option/Accept"] &Accept;
+    content_type [get "/plain/ContentType" "/option/ContentType"] &ContentType;
+    data [post "/plain/Data" "/option/Data" data = "<_taken>"] Data<'_>;
+    json [post "/plain/Json" "/option/Json" data = "<_taken>"] Json<Number>;
+    msgpack [post "/plain/MsgPack" "/option/MsgPack" data = "<_taken>"] MsgPack<Number>;
+    form [post "/plain/Form" "/option/Form" data = "<_taken>"] Form<Number>;
+    file [post "/plain/TempFile" "/option/TempFile" data = "<_taken>"] TempFile<'_>;
+}
+
+type Plain = (u8, u16, u32, u64, u128, usize, i8, i16, i32, i64, i128, isize, f32, f64, bool);
+
+#[rocket::get("/plain/arguments/<a>/<b>/<c>/<d>/<e>/<f>/<g>/<h>/<i>/<j>/<k>/<l>/<m>/<n>/<o>/<uuid>/<path..>")]
+#[expect(clippy::too_many_arguments, clippy::many_single_char_names, reason = "one per plain type")]
+fn plain_arguments(
+    a: u8,
+    b: u16,
+    c: u32,
+    d: u64,
+    e: u128,
+    f: usize,
+    g: i8,
+    h: i16,
+    i: i32,
+    j: i64,
+    k: i128,
+    l: isize,
+    m: f32,
+    n: f64,
+    o: bool,
+    uuid: Uuid,
+    path: PathBuf,
+) -> &'static str {
+    let plain: Plain = (a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
+    let _ = (plain, uuid, path);
+    "fits"
+}
+
+#[rocket::get("/option/arguments/<number>")]
+fn optional_argument(number: Option<u8>) -> &'static str {
+    let _ = number;
+    "fits"
+}
+
+fn routes() -> Vec<Route> {
+    let mut routes = rocket::routes![probe, plain_arguments, optional_argument];
+    routes.extend(takers());
+    routes
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+const MANY: &str = "more than sixteen bytes";
+
+fn attempts() -> Vec<Attempt> {
+    let mut attempts = vec![
+        Attempt::get("Host", 200, ""),
+        Attempt::get("Host", 500, "").old(),
+        Attempt::get("FlashMessage", 200, "").field("cookie", "_flash=1:ab"),
+        Attempt::get("FlashMessage", 400, ""),
+        Attempt::get("Accept", 200, "").field("accept", "*/*"),
+        Attempt::get("Accept", 500, ""),
+        Attempt::get("ContentType", 200, "").field("content-type", "a/b"),
+        Attempt::get("ContentType", 500, ""),
+        Attempt::post("Data", 200, "", "x"),
+        Attempt::post("Json", 200, "", r#"{"n":1}"#),
+        Attempt::post("Json", 400, "", "{"),
+        Attempt::post("Json", 413, "", MANY),
+        Attempt::post("Json", 422, "", r#"{"n":"one"}"#),
+        Attempt::post("MsgPack", 200, "", b"\x81\xa1n\x01"),
+        Attempt::post("MsgPack", 400, "", ""),
+        Attempt::post("MsgPack", 413, "", MANY),
+        Attempt::post("MsgPack", 422, "", b"\x92\x01\x02"),
+        Attempt::post("Form", 200, FORM, "n=1"),
+        Attempt::post("Form", 400, "multipart/form-data", "--b--\r\n"),
+        Attempt::post("Form", 413, FORM, MANY),
+        Attempt::post("Form", 415, "text/plain", "n=1"),
+        Attempt::post("Form", 422, FORM, "n=one"),
+        Attempt::post("TempFile", 200, "", "x"),
+        Attempt::post("TempFile", 400, "", MANY),
+    ];
+    for harmless in [
+        "State",
+        "Config",
+        "Limits",
+        "Shutdown",
+        "Method",
+        "Origin",
+        "Route",
+        "IpAddr",
+        "SocketAddr",
+        "CookieJar",
+    ] {
+        attempts.push(Attempt::get(harmless, 200, ""));
+    }
+    attempts
+}
+
+/// A probe by its name, and the file that some send.
+struct Probe {
+    name: String,
+    file: NamedFile,
+}
+
+#[rocket::async_trait]
+impl<'r> FromRequest<'r> for Probe {
+    type Error = ();
+
+    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+        let name = request.headers().get_one(table::PROBE).unwrap_or_default().to_owned();
+        let file = NamedFile::open(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml")).await;
+        Outcome::Success(Self { name, file: file.unwrap() })
+    }
+}
+
+#[rocket::get("/probe")]
+fn probe(probe: Probe) -> Probe {
+    probe
+}
+
+impl<'r> Responder<'r, 'r> for Probe {
+    fn respond_to(self, request: &'r Request<'_>) -> response::Result<'r> {
+        let found = match self.name.split_once(' ') {
+            Some(("type", "NamedFile")) => Some(self.file.respond_to(request)),
+            Some(("type", "File")) => Some(self.file.take_file().respond_to(request)),
+            Some(("type", probe)) => of_type(probe, request),
+            Some(("fails", probe)) => failing(probe, request),
+            Some(("call", probe)) => of_call(probe, request),
+            Some(("method", probe)) => of_method(probe, request),
+            Some(("bare", code)) => Some(Status::new(code.parse().unwrap()).respond_to(request)),
+            _ if self.name == "tuple" => Some((Status::Accepted, "x").respond_to(request)),
+            _ if self.name == "none" => Some(None::<String>.respond_to(request)),
+            _ => None,
+        };
+        found.unwrap_or_else(|| Response::build().raw_header(table::MISSING, "1").ok())
+    }
+}
+
+fn of_type<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Result<'r>> {
+    let accepted = || (Status::Accepted, "x");
+    let bytes = || futures_util::stream::iter(["x"]);
+    Some(match probe {
+        "()" => ().respond_to(request),
+        "str" => "x".respond_to(request),
+        "String" => String::from("x").respond_to(request),
+        "Cow" => Cow::Borrowed("x").respond_to(request),
+        "Vec" => vec![b'x'].respond_to(request),
+        "Json" => Json(()).respond_to(request),
+        "MsgPack" => MsgPack(1).respond_to(request),
+        "Value" => Value::Null.respond_to(request),
+        "RawJson" => RawJson(accepted()).respond_to(request),
+        "RawXml" => RawXml(accepted()).respond_to(request),
+        "RawMsgPack" => RawMsgPack(accepted()).respond_to(request),
+        "RawHtml" => RawHtml(accepted()).respond_to(request),
+        "RawText" => RawText(accepted()).respond_to(request),
+        "RawCss" => RawCss(accepted()).respond_to(request),
+        "RawJavaScript" => RawJavaScript(accepted()).respond_to(request),
+        "Flash" => Flash::success(accepted(), "x").respond_to(request),
+        "EventStream" => {
+            EventStream::from(futures_util::stream::iter([Event::data("x")])).respond_to(request)
+        }
+        "TextStream" => TextStream(bytes()).respond_to(request),
+        "ByteStream" => ByteStream(bytes()).respond_to(request),
+        "ReaderStream" => ReaderStream::one(Cursor::new("x")).respond_to(request),
+        "Redirect 301" => Redirect::moved("/").respond_to(request),
+        "Redirect 302" => Redirect::found("/").respond_to(request),
+        "Redirect 303" => Redirect::to("/").respond_to(request),
+        "Redirect 307" => Redirect::temporary("/").respond_to(request),
+        "Redirect 308" => Redirect::permanent("/").respond_to(request),
+        "NoContent" => NoContent.respond_to(request),
+        "status::Created" => Created::new("/").body("x").respond_to(request),
+        "status::Accepted" => status::Accepted("x").respond_to(request),
+        "status::BadRequest" => status::BadRequest("x").respond_to(request),
+        "status::Unauthorized" => status::Unauthorized("x").respond_to(request),
+        "status::Forbidden" => status::Forbidden("x").respond_to(request),
+        "status::NotFound" => status::NotFound("x").respond_to(request),
+        "status::Conflict" => status::Conflict("x").respond_to(request),
+        "response::Debug" => response::Debug("x").respond_to(request),
+        _ => return None,
+    })
+}
+
+fn failing<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Result<'r>> {
+    Some(match probe {
+        "Json" => Json(Unwritable).respond_to(request),
+        "MsgPack" => MsgPack(Unwritable).respond_to(request),
+        "Redirect" => Redirect::to("no uri").respond_to(request),
+        _ => return None,
+    })
+}
+
+fn of_call<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Result<'r>> {
+    let accepted = || (Status::Accepted, "x");
+    Some(match probe {
+        "Redirect::to" => Redirect::to("/").respond_to(request),
+        "Redirect::temporary" => Redirect::temporary("/").respond_to(request),
+        "Redirect::permanent" => Redirect::permanent("/").respond_to(request),
+        "Redirect::found" => Redirect::found("/").respond_to(request),
+        "Redirect::moved" => Redirect::moved("/").respond_to(request),
+        "Created::new" => Created::<()>::new("/").respond_to(request),
+        "NoContent" => NoContent.respond_to(request),
+        "Custom" => Custom(Status::Accepted, "x").respond_to(request),
+        "status::*" => status::NotFound("x").respond_to(request),
+        "Json" => Json("").respond_to(request),
+        "Json::from" => Json::from("").respond_to(request),
+        "MsgPack" => MsgPack("").respond_to(request),
+        "RawJson" => RawJson(accepted()).respond_to(request),
+        "RawXml" => RawXml(accepted()).respond_to(request),
+        "RawMsgPack" => RawMsgPack(accepted()).respond_to(request),
+        "RawHtml" => RawHtml(accepted()).respond_to(request),
+        "RawText" => RawText(accepted()).respond_to(request),
+        "RawCss" => RawCss(accepted()).respond_to(request),
+        "RawJavaScript" => RawJavaScript(accepted()).respond_to(request),
+        "Flash::new" => Flash::new(accepted(), "a", "b").respond_to(request),
+        "Flash::success" => Flash::success(accepted(), "x").respond_to(request),
+        "Flash::warning" => Flash::warning(accepted(), "x").respond_to(request),
+        "Flash::error" => Flash::error(accepted(), "x").respond_to(request),
+        "Response::new" => Ok(Response::new()),
+        "Response::build" => Response::build().ok(),
+        "Response::build_from" => Response::build_from(accepted().respond_to(request).ok()?).ok(),
+        _ => return None,
+    })
+}
+
+fn of_method<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Result<'r>> {
+    let mut builder = Response::build();
+    builder.status(Status::Accepted);
+    Some(match probe {
+        "body" => Created::new("/").body("x").respond_to(request),
+        "tagged_body" => Created::new("/").tagged_body("x").respond_to(request),
+        "status" | "ok" => builder.ok(),
+        "header" => builder.header(Header::new("X-Probe", "1")).ok(),
+        "header_adjoin" => builder.header_adjoin(Header::new("X-Probe", "1")).ok(),
+        "raw_header" => builder.raw_header("X-Probe", "1").ok(),
+        "raw_header_adjoin" => builder.raw_header_adjoin("X-Probe", "1").ok(),
+        "sized_body" => builder.sized_body(1, Cursor::new("x")).ok(),
+        "streamed_body" => builder.streamed_body(Cursor::new("x")).ok(),
+        "max_chunk_size" => builder.max_chunk_size(1).ok(),
+        "finalize" => Ok(builder.finalize()),
+        _ => return None,
+    })
+}
+
+#[test]
+fn answers() {
+    assert_answers(framework("rocket"), *SERVER);
+}
+
+#[test]
+fn rejections() {
+    assert_rejections(framework("rocket"), *SERVER, &attempts(), &[]);
+    assert_optional(framework("rocket"), *SERVER, &attempts());
+}
+
+/// The path of `plain_arguments` with one argument that does not fit.
+fn arguments(wrong: Option<usize>) -> String {
+    let types = framework("rocket").plain_arguments;
+    let fitting = types.iter().map(|name| match *name {
+        "bool" => "true",
+        "Uuid" => "67e55044-10b1-426f-9247-bb680e5fe0c8",
+        _ => "1",
+    });
+    let misfit = |(index, fitting)| if Some(index) == wrong { ".~" } else { fitting };
+    fitting.enumerate().map(misfit).collect::<Vec<_>>().join("/")
+}
+
+#[test]
+fn plain_arguments_reject_with_422() {
+    let code = |path: &str| {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        crate::client::send(*SERVER, request.as_bytes()).code
+    };
+    let table = framework("rocket");
+    assert_eq!(code(&format!("/plain/arguments/{}", arguments(None))), 200);
+    for (index, name) in table.plain_arguments.iter().enumerate() {
+        let sent = code(&format!("/plain/arguments/{}", arguments(Some(index))));
+        assert_eq!([sent], table.plain_rejects, "{name}");
+    }
+    assert_eq!(code("/option/arguments/one"), 200);
+}
+
+#[test]
+fn names_of_statuses() {
+    macro_rules! assert_statuses {
+        ($($name:ident)*) => {
+            $(assert_named(stringify!($name), Status::$name.code);)*
+        };
+    }
+    assert_statuses! {
+        Continue SwitchingProtocols Processing Ok Created
+        Accepted NonAuthoritativeInformation NoContent ResetContent PartialContent
+        MultiStatus AlreadyReported ImUsed MultipleChoices MovedPermanently
+        Found SeeOther NotModified UseProxy TemporaryRedirect
+        PermanentRedirect BadRequest Unauthorized PaymentRequired Forbidden
+        NotFound MethodNotAllowed NotAcceptable ProxyAuthenticationRequired RequestTimeout
+        Conflict Gone LengthRequired PreconditionFailed PayloadTooLarge
+        UriTooLong UnsupportedMediaType RangeNotSatisfiable ExpectationFailed ImATeapot
+        MisdirectedRequest UnprocessableEntity Locked FailedDependency UpgradeRequired
+        PreconditionRequired TooManyRequests RequestHeaderFieldsTooLarge UnavailableForLegalReasons InternalServerError
+        NotImplemented BadGateway ServiceUnavailable GatewayTimeout HttpVersionNotSupported
+        VariantAlsoNegotiates InsufficientStorage LoopDetected NotExtended NetworkAuthenticationRequired
+    }
+}

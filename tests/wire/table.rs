@@ -1,0 +1,161 @@
+//! Compares what a framework's table says of responses with what the framework sends.
+
+use std::net::SocketAddr;
+
+use responds_core::{Status, contract::Content};
+use responds_syntax::frameworks::{
+    ALL, Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, Source, TypeAnswer, TypeFact,
+};
+
+use crate::client::{HANDSHAKE, Received, send};
+
+/// The header field whose value tells the server which probe to run.
+pub(crate) const PROBE: &str = "probe";
+/// The header field of an answer to a probe that does not exist.
+pub(crate) const MISSING: &str = "no-such-probe";
+
+/// What every probe uses where a fact leaves the status, the content or the field to an argument.
+const CODE: u16 = 202;
+const FIELD: &str = "x-probe";
+/// What it uses for the status that a `*` stands for: `NotFound`.
+const NAMED: u16 = 404;
+
+/// The table of a framework.
+pub(crate) fn framework(name: &str) -> &'static Framework {
+    ALL.iter().find(|framework| framework.name == name).unwrap()
+}
+
+/// Holds that a name which stands for a status in the framework is known to be that status.
+#[track_caller]
+pub(crate) fn assert_named(name: &str, code: u16) {
+    assert_eq!(Status::from_phrase(name).map(Status::code), Some(code), "{name}");
+}
+
+/// What the table promises of one probe.
+struct Promise {
+    probe: String,
+    code: Option<u16>,
+    content: Content,
+    fields: Vec<&'static str>,
+}
+
+impl Promise {
+    fn new(probe: impl Into<String>) -> Self {
+        Self { probe: probe.into(), code: None, content: Content::Unknown, fields: Vec::new() }
+    }
+
+    fn code(self, code: u16) -> Self {
+        Self { code: Some(code), ..self }
+    }
+
+    fn content(self, content: Content) -> Self {
+        Self { content, ..self }
+    }
+
+    fn fields(self, fields: &[&'static str]) -> Self {
+        Self { fields: fields.to_vec(), ..self }
+    }
+
+    fn answer(self, answer: Answer) -> Self {
+        self.code(answer.code).content(answer.content).fields(answer.fields)
+    }
+
+    fn parts(self, parts: Parts) -> Self {
+        let content = match parts.content {
+            Source::Is(content) => content,
+            Source::Argument(_) => Content::Present,
+        };
+        self.content(content).fields(parts.fields)
+    }
+
+    /// What the answer breaks of it.
+    fn broken(&self, received: &Received) -> Vec<String> {
+        if received.field(MISSING).is_some() {
+            return vec![format!("`{}` has no probe", self.probe)];
+        }
+        let mut broken = Vec::new();
+        if let Some(code) = self.code.filter(|code| *code != received.code) {
+            broken.push(format!("`{}` sends {}, not {code}", self.probe, received.code));
+        }
+        match self.content {
+            Content::Present if received.content.is_empty() => {
+                broken.push(format!("`{}` has no content", self.probe));
+            }
+            Content::Empty if !received.content.is_empty() => {
+                broken.push(format!("`{}` has content", self.probe));
+            }
+            _ => {}
+        }
+        for field in self.fields.iter().filter(|field| received.field(field).is_none()) {
+            broken.push(format!("`{}` has no {field}", self.probe));
+        }
+        broken
+    }
+}
+
+/// Runs the probes of every type, call and method, and of what the framework itself is said to do.
+#[track_caller]
+pub(crate) fn assert_answers(framework: &Framework, server: SocketAddr) {
+    let types = framework.types.iter().flat_map(of_type);
+    let calls = framework.calls.iter().map(of_call);
+    let methods = framework.methods.iter().map(of_method);
+    let promises = types.chain(calls).chain(methods).chain(of_framework(framework));
+    let broken: Vec<_> =
+        promises.flat_map(|promise| promise.broken(&probe(server, &promise.probe))).collect();
+    assert!(broken.is_empty(), "{}:\n{}", framework.name, broken.join("\n"));
+}
+
+fn probe(server: SocketAddr, name: &str) -> Received {
+    let upgrades = ["method on_upgrade", "type WebSocketUpgraded", "type BoxWebSocketUpgraded"];
+    let rest = if upgrades.contains(&name) { HANDSHAKE } else { "Connection: close\r\n" };
+    send(server, format!("GET /probe HTTP/1.1\r\nHost: a\r\n{PROBE}: {name}\r\n{rest}\r\n").as_bytes())
+}
+
+fn of_type(fact: &TypeFact) -> Vec<Promise> {
+    let probe = format!("type {}", fact.name);
+    let mut promises = match fact.answer {
+        TypeAnswer::Fixed(answer) => vec![Promise::new(probe).answer(answer)],
+        TypeAnswer::OneOf(answers) => {
+            let one = |answer: &Answer| Promise::new(format!("{probe} {}", answer.code)).answer(*answer);
+            answers.iter().map(one).collect()
+        }
+        TypeAnswer::Argument(_) => vec![Promise::new(probe).code(CODE).content(Content::Present)],
+    };
+    promises.extend(fact.fails.map(|code| Promise::new(format!("fails {}", fact.name)).code(code)));
+    promises
+}
+
+fn of_call(fact: &CallFact) -> Promise {
+    let promise = Promise::new(format!("call {}", fact.path));
+    match fact.gives {
+        Gives::Answer(answer) => promise.answer(answer),
+        Gives::Fixed(code, parts) => promise.code(code).parts(parts),
+        Gives::Named(parts) => promise.code(NAMED).parts(parts),
+        Gives::Status(_, parts) => promise.code(CODE).parts(parts),
+        Gives::Argument(_) => promise.code(CODE).content(Content::Present),
+    }
+}
+
+fn of_method(fact: &MethodFact) -> Promise {
+    let promise = Promise::new(format!("method {}", fact.name));
+    match fact.effect {
+        Effect::Keeps | Effect::Status(_) => promise.code(CODE),
+        Effect::StatusIs(code) => promise.code(code),
+        Effect::Content(_) => promise.content(Content::Present),
+        Effect::ContentIs(content) => promise.content(content),
+        Effect::Field(_) | Effect::FieldPair(_) | Effect::Fields => promise.fields(&[FIELD]),
+        Effect::FieldIs(field) => promise.fields(&[field]),
+        Effect::Gives(answer) => promise.answer(answer),
+    }
+}
+
+fn of_framework(framework: &Framework) -> Vec<Promise> {
+    let mut promises = vec![Promise::new("tuple").code(CODE).content(Content::Present)];
+    if framework.bare_status != Content::Unknown {
+        promises.push(Promise::new("bare 404").code(404).content(framework.bare_status));
+    }
+    let ends = framework.bare_refused.iter().flat_map(|(first, last)| [first, last]);
+    promises.extend(ends.map(|code| Promise::new(format!("bare {code}")).code(500)));
+    promises.extend(framework.none.map(|code| Promise::new("none").code(code)));
+    promises
+}
