@@ -119,5 +119,3 @@ pub async fn handled(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
     };
     Ok(status)
 }
-
-fn main() {}

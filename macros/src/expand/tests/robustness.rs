@@ -107,7 +107,7 @@ fn nothing_is_refused() {
 
 #[test]
 fn words_of_any_script_are_refused_politely() {
-    assert_refused("찾을_수_없음", "`찾을_수_없음` names no status");
+    assert_refused("못_찾음", "`못_찾음` names no status");
     assert_refused("\"없음 🎉\"", "without quotes");
     assert_refused("200(설명 = \"없음\")", "설명");
     assert_refused("200, allow(규칙)", "`규칙` is no rule");

@@ -5,7 +5,7 @@
 
 mod user {
     use axum::http::StatusCode;
-    use responds::responds as declares;
+    use ::responds::responds as declares;
 
     pub enum Option {
         Some,
@@ -49,5 +49,3 @@ mod user {
         }
     }
 }
-
-fn main() {}
