@@ -2,7 +2,7 @@
 
 #![deny(warnings)]
 
-use actix_web::{HttpResponse, Responder, delete, get, post, put, route, web};
+use actix_web::{HttpResponse, Responder, delete, get, post, route, web};
 use responds::responds;
 
 /// Above.

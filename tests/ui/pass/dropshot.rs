@@ -2,14 +2,17 @@
 
 #![deny(warnings)]
 
-use dropshot::{ApiDescription, HttpError, HttpResponseOk, HttpResponseUpdatedNoContent, RequestContext, endpoint};
+use dropshot::{
+    ApiDescription, HttpError, HttpResponseOk, HttpResponseUpdatedNoContent, RequestContext, endpoint,
+};
 use responds::responds;
 
 /// Above.
 #[responds(200, 4xx, 5xx)]
 #[endpoint { method = GET, path = "/above" }]
 async fn above(_: RequestContext<()>) -> Result<HttpResponseOk<u64>, HttpError> {
-    let id = u64::from_str_radix("1", 10).map_err(|error| HttpError::for_bad_request(None, error.to_string()))?;
+    let id =
+        u64::from_str_radix("1", 10).map_err(|error| HttpError::for_bad_request(None, error.to_string()))?;
     Ok(HttpResponseOk(found(id)?))
 }
 

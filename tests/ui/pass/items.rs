@@ -18,7 +18,10 @@ pub fn plain() -> StatusCode {
 
 /// Has generics of every kind.
 #[responds(204)]
-pub async fn generic<'a, T: Display + ?Sized, const N: usize>(_: &'a T, _: [u8; N]) -> Result<StatusCode, StatusCode>
+pub async fn generic<'a, T: Display + ?Sized, const N: usize>(
+    _: &'a T,
+    _: [u8; N],
+) -> Result<StatusCode, StatusCode>
 where
     T: Send + Sync,
     [u8; N]: Sized,

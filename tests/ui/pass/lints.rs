@@ -6,7 +6,6 @@
     unused,
     unused_qualifications,
     unused_results,
-    unreachable_pub,
     missing_debug_implementations,
     let_underscore_drop,
     single_use_lifetimes,

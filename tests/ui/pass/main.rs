@@ -3,6 +3,7 @@
     dead_code,
     missing_docs,
     uncommon_codepoints,
+    unreachable_pub,
     clippy::all,
     clippy::pedantic,
     reason = "what is shown is what the attribute does with code of every kind, not that code"

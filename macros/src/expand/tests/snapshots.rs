@@ -89,7 +89,10 @@ fn a_warning() {
 
 #[test]
 fn an_error() {
-    assert_expansion("200", "async fn show() -> StatusCode { StatusCode::NOT_FOUND }", &expect![[r#"
+    assert_expansion(
+        "200",
+        "async fn show() -> StatusCode { StatusCode::NOT_FOUND }",
+        &expect![[r#"
         /**
         | Status | When |
         |---|---|
@@ -115,12 +118,16 @@ fn an_error() {
         ::core::compile_error! {
             "`show` can respond with 404 Not Found, which `#[responds(..)]` does not declare\n  = help: add `404` to `#[responds(..)]`\n  = rule: undeclared_status, RFC 9110 §15.5.5"
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_mistake() {
-    assert_expansion("404u8, 200(because)", "async fn show() {}", &expect![[r#"
+    assert_expansion(
+        "404u8, 200(because)",
+        "async fn show() {}",
+        &expect![[r#"
         async fn show() {
             const _: () = {
                 let _ = (
@@ -136,24 +143,32 @@ fn a_mistake() {
         ::core::compile_error! {
             "unknown field: `because`. Available values: `body`, `content_type`, `description`, `headers`\n  = help: behind a status stand `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`"
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn no_function() {
-    assert_expansion("200", "pub struct Todo { id: u64 }", &expect![[r#"
+    assert_expansion(
+        "200",
+        "pub struct Todo { id: u64 }",
+        &expect![[r#"
         pub struct Todo {
             id: u64,
         }
         ::core::compile_error! {
             "`#[responds(..)]` stands on a handler, which is a function; this is `struct`\n  = help: put it on each function that handles requests"
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_method_without_body() {
-    assert_method("204", "async fn remove(&self) -> StatusCode;", &expect![[r#"
+    assert_method(
+        "204",
+        "async fn remove(&self) -> StatusCode;",
+        &expect![[r#"
         trait Api {
             /**
         | Status | When |
@@ -162,12 +177,16 @@ fn a_method_without_body() {
         */
             async fn remove(&self) -> StatusCode;
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_method_with_a_warning_and_without_body() {
-    assert_method("203", "fn list(&self) -> StatusCode;", &expect![[r#"
+    assert_method(
+        "203",
+        "fn list(&self) -> StatusCode;",
+        &expect![[r#"
         trait Api {
             /**
         | Status | When |
@@ -176,7 +195,8 @@ fn a_method_with_a_warning_and_without_body() {
         */
             fn list(&self) -> StatusCode;
         }
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
