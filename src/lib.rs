@@ -6,5 +6,8 @@ extern crate self as responds;
 mod adapters;
 pub mod framework;
 
-pub use responds_core::{Class, Status, StatusSet, verify, verify::Responds};
-pub use responds_macros::responds;
+pub use responds_core::{
+    Class, Status, StatusSet, verify,
+    verify::{Rejects, Responds},
+};
+pub use responds_macros::{Rejects, responds};
