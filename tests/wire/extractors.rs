@@ -6,7 +6,7 @@ use responds_syntax::frameworks::{ExtractorFact, Framework};
 
 use crate::client::{HANDSHAKE, send};
 
-/// A request to an extractor, and the code that it provokes; 200 where it fits.
+/// A request to an extractor, and the code that it provokes; 200 or 101 where it fits.
 pub(crate) struct Attempt {
     pub(crate) extractor: &'static str,
     pub(crate) code: u16,
@@ -55,6 +55,10 @@ impl Attempt {
         Self { fields: HANDSHAKE.to_owned(), ..self }
     }
 
+    fn fits(&self) -> bool {
+        self.code < 400
+    }
+
     fn send(&self, server: SocketAddr, prefix: &str) -> u16 {
         let mut head = self.line.replace("{}", prefix) + &self.fields;
         if !self.fields.contains("transfer-encoding") && !self.fields.contains("content-length") {
@@ -90,7 +94,10 @@ fn rejections(
 ) -> Vec<String> {
     let own: Vec<_> = attempts.iter().filter(|attempt| attempt.extractor == fact.name).collect();
     let mut broken = Vec::new();
-    for code in fact.rejects.iter().copied().chain([200]) {
+    if !own.iter().any(|attempt| attempt.fits()) {
+        broken.push(format!("nothing fits `{}`", fact.name));
+    }
+    for code in fact.rejects.iter().copied() {
         let excused = unprovoked.iter().any(|(name, excused, _)| *name == fact.name && *excused == code);
         if !excused && !own.iter().any(|attempt| attempt.code == code) {
             broken.push(format!("nothing provokes {code} from `{}`", fact.name));
@@ -104,7 +111,7 @@ fn rejections(
 
 fn check(fact: &ExtractorFact, attempt: &Attempt, server: SocketAddr) -> Vec<String> {
     let mut broken = Vec::new();
-    if attempt.code != 200 && !fact.rejects.contains(&attempt.code) {
+    if !attempt.fits() && !fact.rejects.contains(&attempt.code) {
         broken.push(format!("`{}` is not said to reject with {}", fact.name, attempt.code));
     }
     let plain = attempt.send(server, "/plain");

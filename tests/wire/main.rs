@@ -7,9 +7,12 @@
 mod actix_web;
 mod axum;
 mod client;
+mod dropshot;
 mod extractors;
+mod misuse;
 mod poem;
 mod rocket;
+mod salvo;
 mod table;
 
 /// A value that no format can write.

@@ -26,10 +26,11 @@ use poem_openapi::{
 use crate::{
     Number, Unwritable,
     extractors::{Attempt, assert_optional, assert_rejections},
+    misuse::CONTENT,
     table::{self, assert_answers, assert_named, framework},
 };
 
-static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
     let address = listener.local_addr().unwrap();
@@ -320,6 +321,9 @@ async fn probe(request: Request) -> Response {
         Some(("call", probe)) => of_call(probe),
         Some(("method", probe)) => of_method(probe),
         Some(("bare", code)) => Some(StatusCode::from_bytes(code.as_bytes()).unwrap().into_response()),
+        Some(("misuse", code)) => {
+            Some((StatusCode::from_bytes(code.as_bytes()).unwrap(), Json(CONTENT)).into_response())
+        }
         _ if probe == "tuple" => Some((StatusCode::ACCEPTED, HeaderMap::new(), "x").into_response()),
         _ => None,
     };

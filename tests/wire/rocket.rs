@@ -32,11 +32,13 @@ use rocket::{
 
 use crate::{
     Unwritable,
+    client::send,
     extractors::{Attempt, assert_optional, assert_rejections},
+    misuse::CONTENT,
     table::{self, assert_answers, assert_named, framework},
 };
 
-static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let liftoff = AdHoc::on_liftoff("address", move |rocket| {
@@ -235,6 +237,9 @@ impl<'r> Responder<'r, 'r> for Probe {
             Some(("call", probe)) => of_call(probe, request),
             Some(("method", probe)) => of_method(probe, request),
             Some(("bare", code)) => Some(Status::new(code.parse().unwrap()).respond_to(request)),
+            Some(("misuse", code)) => {
+                Some((Status::new(code.parse().unwrap()), Json(CONTENT)).respond_to(request))
+            }
             _ if self.name == "tuple" => Some((Status::Accepted, "x").respond_to(request)),
             _ if self.name == "none" => Some(None::<String>.respond_to(request)),
             _ => None,
@@ -375,7 +380,7 @@ fn arguments(wrong: Option<usize>) -> String {
 fn plain_arguments_reject_with_422() {
     let code = |path: &str| {
         let request = format!("GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        crate::client::send(*SERVER, request.as_bytes()).code
+        send(*SERVER, request.as_bytes()).code
     };
     let table = framework("rocket");
     assert_eq!(code(&format!("/plain/arguments/{}", arguments(None))), 200);

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use responds_core::{Status, contract::Content};
 use responds_syntax::frameworks::{
-    ALL, Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, Source, TypeAnswer, TypeFact,
+    ALL, Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, Source, Tuple, TypeAnswer, TypeFact,
 };
 
 use crate::client::{HANDSHAKE, Received, send};
@@ -14,8 +14,10 @@ pub(crate) const PROBE: &str = "probe";
 /// The header field of an answer to a probe that does not exist.
 pub(crate) const MISSING: &str = "no-such-probe";
 
-/// What every probe uses where a fact leaves the status, the content or the field to an argument.
+/// What every probe uses where a fact leaves the status to an argument, dropshot's errors aside: 409.
 const CODE: u16 = 202;
+const ERROR_CODE: u16 = 409;
+/// What every probe uses where a fact leaves the field to an argument.
 const FIELD: &str = "x-probe";
 /// What it uses for the status that a `*` stands for: `NotFound`.
 const NAMED: u16 = 404;
@@ -131,6 +133,9 @@ fn of_call(fact: &CallFact) -> Promise {
         Gives::Answer(answer) => promise.answer(answer),
         Gives::Fixed(code, parts) => promise.code(code).parts(parts),
         Gives::Named(parts) => promise.code(NAMED).parts(parts),
+        Gives::Status(_, parts) if fact.path.starts_with("HttpError::") => {
+            promise.code(ERROR_CODE).parts(parts)
+        }
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),
         Gives::Argument(_) => promise.code(CODE).content(Content::Present),
     }
@@ -150,7 +155,10 @@ fn of_method(fact: &MethodFact) -> Promise {
 }
 
 fn of_framework(framework: &Framework) -> Vec<Promise> {
-    let mut promises = vec![Promise::new("tuple").code(CODE).content(Content::Present)];
+    let mut promises = Vec::new();
+    if framework.tuple != Tuple::Nowhere {
+        promises.push(Promise::new("tuple").code(CODE).content(Content::Present));
+    }
     if framework.bare_status != Content::Unknown {
         promises.push(Promise::new("bare 404").code(404).content(framework.bare_status));
     }

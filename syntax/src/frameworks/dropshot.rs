@@ -99,20 +99,21 @@ const HANDSHAKE: Request<'static> = Request {
     ..reads(&["connection", "upgrade", "sec-websocket-key", "sec-websocket-version"])
 };
 
-// What they reject with is not here: an error type of the user's own may change it.
+// All reject with 400, also what is too large; an error type of the user's own may make another code of it.
 static EXTRACTORS: &[ExtractorFact] = &[
     // It lends the head of the request to whoever asks.
     ExtractorFact::new("RequestContext", HEAD),
-    ExtractorFact::new("Path", NOTHING),
-    ExtractorFact::new("Query", NOTHING),
-    ExtractorFact::new("Header", HEAD),
-    ExtractorFact::new("TypedBody", CONTENT),
-    ExtractorFact::new("UntypedBody", CONTENT),
+    ExtractorFact::new("Path", NOTHING).rejects(&[400]),
+    ExtractorFact::new("Query", NOTHING).rejects(&[400]),
+    // It reads the fields that its argument names as members.
+    ExtractorFact::new("Header", HEAD).rejects(&[400]),
+    ExtractorFact::new("TypedBody", CONTENT).rejects(&[400]),
+    ExtractorFact::new("UntypedBody", CONTENT).rejects(&[400]),
+    ExtractorFact::new("MultipartBody", CONTENT).rejects(&[400]),
     ExtractorFact::new("StreamingBody", CONTENT),
-    ExtractorFact::new("MultipartBody", CONTENT),
     ExtractorFact::new("RawRequest", ANYTHING),
-    ExtractorFact::new("WebsocketUpgrade", HANDSHAKE),
-    ExtractorFact::new("WebsocketConnection", HANDSHAKE),
+    ExtractorFact::new("WebsocketUpgrade", HANDSHAKE).rejects(&[400]),
+    ExtractorFact::new("WebsocketConnection", HANDSHAKE).rejects(&[400]),
 ];
 
 /// `#[endpoint { method = GET, path = "/x" }]` and `#[channel { protocol = WEBSOCKETS, path = "/x" }]`.

@@ -15,7 +15,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     status_type: "Status",
     // An error goes to a catcher, and that writes content.
     bare_status: Content::Unknown,
-    bare_refused: &[(101, 199), (206, 399)],
+    bare_refused: &[(100, 199), (206, 399)],
     tuple: Tuple::StatusFirst,
     none: Some(404),
     out_argument: None,

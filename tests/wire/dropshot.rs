@@ -1,0 +1,231 @@
+//! dropshot 0.18.
+
+use std::{net::SocketAddr, sync::LazyLock};
+
+use dropshot::{
+    ApiDescription, Body, ClientErrorStatusCode, ConfigLogging, ConfigLoggingLevel, Header, HttpError,
+    HttpResponse, HttpResponseAccepted, HttpResponseCreated, HttpResponseDeleted, HttpResponseHeaders,
+    HttpResponseOk, HttpResponseUpdatedNoContent, MultipartBody, Path, Query, RawRequest, RequestContext,
+    ServerBuilder, StreamingBody, TypedBody, UntypedBody, WebsocketChannelResult, WebsocketConnection,
+    WebsocketEndpointResult, WebsocketUpgrade, channel, endpoint, http_response_found,
+    http_response_see_other, http_response_temporary_redirect,
+};
+use schemars::{JsonSchema, r#gen::SchemaGenerator, schema::Schema};
+
+use crate::{
+    Unwritable,
+    extractors::{Attempt, assert_rejections},
+    table::{self, assert_answers, framework},
+};
+
+pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let logging = ConfigLogging::StderrTerminal { level: ConfigLoggingLevel::Critical };
+            let log = logging.to_logger("wire").unwrap();
+            let server = ServerBuilder::new(service(), (), log).start().unwrap();
+            tell.send(server.local_addr()).unwrap();
+            server.await.unwrap();
+        });
+    });
+    told.recv().unwrap()
+});
+
+fn service() -> ApiDescription<()> {
+    let mut service = ApiDescription::new();
+    service.register(run).unwrap();
+    service.register(alone).unwrap();
+    service.register(path).unwrap();
+    service.register(query).unwrap();
+    service.register(header).unwrap();
+    service.register(typed).unwrap();
+    service.register(untyped).unwrap();
+    service.register(multipart).unwrap();
+    service.register(streaming).unwrap();
+    service.register(raw).unwrap();
+    service.register(upgrade).unwrap();
+    service.register(connection).unwrap();
+    service
+}
+
+#[derive(serde::Deserialize, JsonSchema)]
+#[expect(dead_code, reason = "only whether it can be read matters")]
+struct Number {
+    n: u8,
+}
+
+impl JsonSchema for Unwritable {
+    fn schema_name() -> String {
+        "Unwritable".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        Schema::Bool(true)
+    }
+}
+
+type Fits = Result<HttpResponseOk<String>, HttpError>;
+type Sent = Result<http::Response<Body>, HttpError>;
+
+#[expect(clippy::unnecessary_wraps, reason = "every endpoint answers a `Result`")]
+fn fits() -> Fits {
+    Ok(HttpResponseOk("fits".into()))
+}
+
+#[endpoint { method = GET, path = "/plain/RequestContext" }]
+async fn alone(_context: RequestContext<()>) -> Fits {
+    fits()
+}
+
+#[endpoint { method = GET, path = "/plain/Path/{n}" }]
+async fn path(_context: RequestContext<()>, _taken: Path<Number>) -> Fits {
+    fits()
+}
+
+#[endpoint { method = GET, path = "/plain/Query" }]
+async fn query(_context: RequestContext<()>, _taken: Query<Number>) -> Fits {
+    fits()
+}
+
+#[endpoint { method = GET, path = "/plain/Header" }]
+async fn header(_context: RequestContext<()>, _taken: Header<Number>) -> Fits {
+    fits()
+}
+
+#[endpoint { method = POST, path = "/plain/TypedBody" }]
+async fn typed(_context: RequestContext<()>, _taken: TypedBody<Number>) -> Fits {
+    fits()
+}
+
+#[endpoint { method = POST, path = "/plain/UntypedBody" }]
+async fn untyped(_context: RequestContext<()>, _taken: UntypedBody) -> Fits {
+    fits()
+}
+
+#[endpoint { method = POST, path = "/plain/MultipartBody" }]
+async fn multipart(_context: RequestContext<()>, _taken: MultipartBody) -> Fits {
+    fits()
+}
+
+#[endpoint { method = POST, path = "/plain/StreamingBody" }]
+async fn streaming(_context: RequestContext<()>, _taken: StreamingBody) -> Fits {
+    fits()
+}
+
+#[endpoint { method = GET, path = "/plain/RawRequest" }]
+async fn raw(_context: RequestContext<()>, _taken: RawRequest) -> Fits {
+    fits()
+}
+
+#[endpoint { method = GET, path = "/plain/WebsocketUpgrade" }]
+async fn upgrade(_context: RequestContext<()>, taken: WebsocketUpgrade) -> WebsocketEndpointResult {
+    taken.handle(|_| async { Ok(()) })
+}
+
+#[channel { protocol = WEBSOCKETS, path = "/plain/WebsocketConnection" }]
+async fn connection(_context: RequestContext<()>, _taken: WebsocketConnection) -> WebsocketChannelResult {
+    Ok(())
+}
+
+fn attempts() -> Vec<Attempt> {
+    let large = "1".repeat(2000);
+    vec![
+        Attempt::get("RequestContext", 200, ""),
+        Attempt::get("Path", 200, "/1"),
+        Attempt::get("Path", 400, "/one"),
+        Attempt::get("Query", 200, "?n=1"),
+        Attempt::get("Query", 400, "?n=one"),
+        Attempt::get("Header", 200, "").field("n", "1"),
+        Attempt::get("Header", 400, ""),
+        Attempt::post("TypedBody", 200, "application/json", r#"{"n":1}"#),
+        Attempt::post("TypedBody", 400, "application/json", r#"{"n":"one"}"#),
+        Attempt::post("TypedBody", 400, "text/plain", r#"{"n":1}"#),
+        Attempt::post("TypedBody", 400, "application/json", &large),
+        Attempt::post("UntypedBody", 200, "", "x"),
+        Attempt::post("UntypedBody", 400, "", &large),
+        Attempt::post("MultipartBody", 200, "multipart/form-data; boundary=b", "--b--\r\n"),
+        Attempt::post("MultipartBody", 400, "", "--b--\r\n"),
+        Attempt::post("StreamingBody", 200, "", "x"),
+        Attempt::get("RawRequest", 200, ""),
+        Attempt::get("WebsocketUpgrade", 101, "").handshake(),
+        Attempt::get("WebsocketUpgrade", 400, ""),
+        Attempt::get("WebsocketConnection", 101, "").handshake(),
+        Attempt::get("WebsocketConnection", 400, ""),
+    ]
+}
+
+/// An answer with a value; dropshot makes all types and calls of it.
+fn of_type(probe: &str) -> Option<Sent> {
+    Some(match probe {
+        "HttpResponseOk" => HttpResponseOk("x").to_result(),
+        "HttpResponseCreated" => HttpResponseCreated("x").to_result(),
+        "HttpResponseAccepted" => HttpResponseAccepted("x").to_result(),
+        "HttpResponseDeleted" => HttpResponseDeleted().to_result(),
+        "HttpResponseUpdatedNoContent" => HttpResponseUpdatedNoContent().to_result(),
+        "HttpResponseHeaders" | "HttpResponseHeaders::new_unnamed" => {
+            HttpResponseHeaders::new_unnamed(HttpResponseAccepted("x")).to_result()
+        }
+        "HttpResponseHeaders::new" => {
+            HttpResponseHeaders::new(HttpResponseAccepted("x"), dropshot::NoHeaders {}).to_result()
+        }
+        "HttpResponseFound" | "http_response_found" => {
+            http_response_found("/".into()).and_then(HttpResponse::to_result)
+        }
+        "HttpResponseSeeOther" | "http_response_see_other" => {
+            http_response_see_other("/".into()).and_then(HttpResponse::to_result)
+        }
+        "HttpResponseTemporaryRedirect" | "http_response_temporary_redirect" => {
+            http_response_temporary_redirect("/".into()).and_then(HttpResponse::to_result)
+        }
+        _ => return None,
+    })
+}
+
+fn failing(probe: &str) -> Option<Sent> {
+    Some(match probe {
+        "HttpResponseOk" => HttpResponseOk(Unwritable).to_result(),
+        "HttpResponseCreated" => HttpResponseCreated(Unwritable).to_result(),
+        "HttpResponseAccepted" => HttpResponseAccepted(Unwritable).to_result(),
+        _ => return None,
+    })
+}
+
+fn of_error(probe: &str) -> Option<Sent> {
+    let conflict = ClientErrorStatusCode::CONFLICT;
+    let message = || String::from("x");
+    Some(Err(match probe {
+        "HttpError::for_client_error" => HttpError::for_client_error(None, conflict, message()),
+        "HttpError::for_client_error_with_status" => HttpError::for_client_error_with_status(None, conflict),
+        "HttpError::for_bad_request" => HttpError::for_bad_request(None, message()),
+        "HttpError::for_not_found" => HttpError::for_not_found(None, message()),
+        "HttpError::for_internal_error" => HttpError::for_internal_error(message()),
+        "HttpError::for_unavail" => HttpError::for_unavail(None, message()),
+        _ => return None,
+    }))
+}
+
+#[endpoint { method = GET, path = "/probe" }]
+async fn run(context: RequestContext<()>) -> Sent {
+    let probe = context.request.headers().get(table::PROBE).and_then(|value| value.to_str().ok());
+    let found = match probe.unwrap_or_default().split_once(' ') {
+        Some(("type", probe)) => of_type(probe),
+        Some(("fails", probe)) => failing(probe),
+        Some(("call", probe)) => of_type(probe).or_else(|| of_error(probe)),
+        _ => None,
+    };
+    let missing = || Ok(http::Response::builder().header(table::MISSING, "1").body(Body::empty())?);
+    found.unwrap_or_else(missing)
+}
+
+#[test]
+fn answers() {
+    assert_answers(framework("dropshot"), *SERVER);
+}
+
+#[test]
+fn rejections() {
+    assert_rejections(framework("dropshot"), *SERVER, &attempts(), &[]);
+}

@@ -1,0 +1,147 @@
+//! salvo 1.
+
+use std::{net::SocketAddr, sync::LazyLock};
+
+use salvo::{
+    Depot, FlowCtrl, Listener as _, Request, Response, Router, Server, Writer,
+    conn::{Acceptor as _, TcpListener},
+    extract::{FormBody, JsonBody, PathParam, QueryParam},
+    handler,
+    http::{HeaderValue, StatusCode, StatusError},
+    writing::{Json, Redirect, Text},
+};
+
+use crate::{
+    Number, Unwritable,
+    extractors::{Attempt, assert_rejections},
+    table::{self, assert_answers, framework},
+};
+
+pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let acceptor = TcpListener::new("127.0.0.1:0").bind().await;
+            tell.send(acceptor.holdings()[0].local_addr.clone().into_std().unwrap()).unwrap();
+            Server::new(acceptor).serve(router()).await;
+        });
+    });
+    told.recv().unwrap()
+});
+
+fn router() -> Router {
+    let plain = Router::with_path("plain")
+        .push(Router::with_path("Request").goal(take_request))
+        .push(Router::with_path("Response").goal(take_response))
+        .push(Router::with_path("Depot").goal(take_depot))
+        .push(Router::with_path("FlowCtrl").goal(take_flow))
+        .push(Router::with_path("PathParam/{n}").goal(take_path))
+        .push(Router::with_path("QueryParam").goal(take_query))
+        .push(Router::with_path("JsonBody").goal(take_json))
+        .push(Router::with_path("FormBody").goal(take_form));
+    Router::new().push(Router::with_path("probe").goal(run)).push(plain)
+}
+
+#[handler]
+async fn take_request(_taken: &mut Request) -> &'static str {
+    "fits"
+}
+
+#[handler]
+async fn take_response(_taken: &mut Response) -> &'static str {
+    "fits"
+}
+
+#[handler]
+async fn take_depot(_taken: &mut Depot) -> &'static str {
+    "fits"
+}
+
+#[handler]
+async fn take_flow(_taken: &mut FlowCtrl) -> &'static str {
+    "fits"
+}
+
+#[handler]
+async fn take_path(n: PathParam<u8>) -> &'static str {
+    let _ = n;
+    "fits"
+}
+
+#[handler]
+async fn take_query(n: QueryParam<u8>) -> &'static str {
+    let _ = n;
+    "fits"
+}
+
+#[handler]
+async fn take_json(taken: JsonBody<Number>) -> &'static str {
+    let _ = taken;
+    "fits"
+}
+
+#[handler]
+async fn take_form(taken: FormBody<Number>) -> &'static str {
+    let _ = taken;
+    "fits"
+}
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+fn attempts() -> Vec<Attempt> {
+    let large = "1".repeat(100_000);
+    vec![
+        Attempt::get("Request", 200, ""),
+        Attempt::get("Response", 200, ""),
+        Attempt::get("Depot", 200, ""),
+        Attempt::get("FlowCtrl", 200, ""),
+        Attempt::get("PathParam", 200, "/1"),
+        Attempt::get("PathParam", 400, "/one"),
+        Attempt::get("QueryParam", 200, "?n=1"),
+        Attempt::get("QueryParam", 400, "?n=one"),
+        Attempt::post("JsonBody", 200, "application/json", r#"{"n":1}"#),
+        Attempt::post("JsonBody", 400, "application/json", r#"{"n":"one"}"#),
+        Attempt::post("JsonBody", 413, "application/json", &large),
+        Attempt::post("FormBody", 200, FORM, "n=1"),
+        Attempt::post("FormBody", 400, FORM, "n=one"),
+        Attempt::post("FormBody", 413, FORM, &large),
+    ]
+}
+
+#[handler]
+async fn run(request: &mut Request, depot: &mut Depot, response: &mut Response) {
+    let probe = request.header::<String>(table::PROBE).unwrap_or_default();
+    let (kind, probe) = probe.split_once(' ').unwrap_or((probe.as_str(), ""));
+    macro_rules! write {
+        ($written:expr) => {
+            $written.write(request, depot, response).await
+        };
+    }
+    match (kind, probe) {
+        ("type", "str") => write!("x"),
+        ("type", "String") => write!(String::from("x")),
+        ("type", "Text") => write!(Text::Plain("x")),
+        ("type" | "call", "Json") => write!(Json("")),
+        ("fails", "Json") => write!(Json(Unwritable)),
+        ("call", "Redirect::other") => write!(Redirect::other("/")),
+        ("call", "Redirect::temporary") => write!(Redirect::temporary("/")),
+        ("call", "Redirect::permanent") => write!(Redirect::permanent("/")),
+        ("call", "Redirect::found") => write!(Redirect::found("/")),
+        ("call", "StatusError::*") => write!(StatusError::not_found()),
+        ("tuple", _) => write!((StatusCode::ACCEPTED, "x")),
+        ("none", _) => write!(None::<String>),
+        _ => drop(response.headers_mut().insert(table::MISSING, HeaderValue::from_static("1"))),
+    }
+}
+
+#[test]
+fn answers() {
+    assert_answers(framework("salvo"), *SERVER);
+}
+
+#[test]
+fn rejections() {
+    assert_rejections(framework("salvo"), *SERVER, &attempts(), &[]);
+}
