@@ -1,11 +1,15 @@
 //! [`docs/rules`]: responds_core::rules
 //!
 #![doc = include_str!("../README.md")]
-#![no_std]
 #![allow(clippy::doc_markdown, reason = "the front page names products, and not as code")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub use responds_core::{Class, Status, StatusSet};
+extern crate self as responds;
 
+mod adapters;
+pub mod framework;
+
+pub use responds_core::{Class, Status, StatusSet, verify, verify::Responds};
 /// Declares every status that a handler sends, checks the declaration as the service compiles, and documents it.
 ///
 /// ```
@@ -46,6 +50,9 @@ pub use responds_core::{Class, Status, StatusSet};
 /// - `elsewhere(401, 429)`: statuses that a layer or an extractor sends. They are documented; that the body does not
 ///   send them is no defect
 ///
+/// **Types.** `..AuthError` declares all that a type that implements [`Responds`] says it sends, and
+/// `never(409, reason = "…")` says that this handler does not send what its type could.
+///
 /// **What the handler serves**, where no attribute below says so: `method = POST`, `method = (GET, "M-SEARCH")`,
 /// `path = "/todos/{id}"`, and `framework = axum`.
 ///
@@ -70,6 +77,40 @@ pub use responds_core::{Class, Status, StatusSet};
 ///         (1, 1) => Redirect::to("/lists/2/todos/1").into_response(),
 ///         _ => StatusCode::NOT_FOUND.into_response(),
 ///     }
+/// }
+/// ```
+///
+/// # Types that know what they send
+///
+/// Where the return type, or one half of a `Result`, implements [`Responds`], what it names must be declared too. An
+/// error enum then is no longer opaque:
+///
+/// ```
+/// # use axum::{Json, http::StatusCode, response::{IntoResponse, Response}};
+/// use responds::{Responds, responds, verify::{Answer, Sends}};
+///
+/// enum TodoError {
+///     Missing,
+///     Done,
+/// }
+///
+/// impl<F> Responds<F> for TodoError {
+///     const SENDS: Sends =
+///         Sends::Answers(&[Answer::new(404, "TodoError::Missing"), Answer::new(409, "TodoError::Done")]);
+/// }
+/// # impl IntoResponse for TodoError {
+/// #     fn into_response(self) -> Response {
+/// #         match self {
+/// #             Self::Missing => StatusCode::NOT_FOUND.into_response(),
+/// #             Self::Done => StatusCode::CONFLICT.into_response(),
+/// #         }
+/// #     }
+/// # }
+/// # fn find() -> Result<u64, TodoError> { Ok(1) }
+///
+/// #[responds(200, 404, never(409, reason = "nothing is finished here"), strict, framework = axum)]
+/// async fn show() -> Result<Json<u64>, TodoError> {
+///     Ok(Json(find()?))
 /// }
 /// ```
 ///

@@ -120,8 +120,8 @@ fn macros_know_no_http() {
     for source in sources("macros/src") {
         let code = source.code();
         for word in code.split(|c: char| !c.is_alphanumeric() && c != '_') {
-            let http = ["Class", "StatusCode", "StatusSet", "catalogue", "header", "method", "methods"]
-                .contains(&word);
+            let http =
+                ["StatusCode", "StatusSet", "catalogue", "header", "method", "methods"].contains(&word);
             let status = word.parse().is_ok_and(|code: u16| (100..600).contains(&code));
             assert!(!http && !status, "{} speaks of `{word}`", source.path);
         }
@@ -152,8 +152,8 @@ fn every_rule_has_a_case() {
 fn every_framework_is_a_feature() {
     for framework in frameworks::ALL {
         let feature = framework.name.replace('_', "-");
-        let here = format!("{feature} = [\"responds-macros/{feature}\"]");
-        assert!(section("Cargo.toml", "features").contains(&here), "{here}");
+        let here = format!("\"responds-macros/{feature}\"]");
+        assert!(section("Cargo.toml", "features").iter().any(|line| line.ends_with(&here)), "{here}");
         assert!(section("macros/Cargo.toml", "features").contains(&format!("{feature} = []")), "{feature}");
         let read = format!("#[cfg(feature = \"{feature}\")]\n    \"{}\",", framework.name);
         assert!(self::read("macros/src/settings.rs").contains(&read), "{feature}");

@@ -7,6 +7,7 @@ use responds_core::{profile, rule::Level, rules};
 use responds_syntax::{
     Declaration, Handler, Judgement, Settings,
     evidence::Seen,
+    finding::Condition,
     frameworks::{self, Candidates},
     judge,
 };
@@ -60,7 +61,7 @@ fn the_first_error() {
 fn judged(source: &str) -> Judgement {
     let (_, attribute) = source.split_once("#[responds(").unwrap();
     let (declaration, item) = attribute.split_once(")]\n").unwrap();
-    let item = format!("{}}}", item.split("\n}").next().unwrap());
+    let item = format!("{}\n}}", item.split("\n}").next().unwrap());
     judge(declaration.parse().unwrap(), &item.parse().unwrap(), &Settings::default())
 }
 
@@ -77,7 +78,10 @@ fn examples() {
     let docs = docs.collect::<Vec<_>>().join("\n");
     let blocks = [README, docs.as_str()].into_iter().flat_map(|text| text.split("```").skip(1).step_by(2));
     for block in blocks.filter(|block| block.contains("#[responds(") && block.contains(" fn ")) {
-        let Judgement { mistakes, findings, .. } = judged(block);
+        let Judgement { mistakes, mut findings, .. } = judged(block);
+        // What hangs on types is for the compiler to say: the blocks are doctests.
+        findings
+            .retain(|finding| matches!(finding.condition, Condition::Always) || block.contains("next.run("));
         let wrong = block.lines().next().unwrap().contains("compile_fail");
         assert!(mistakes.is_empty() && findings.len() == usize::from(wrong), "{findings:?} in {block}");
         assert!(findings.iter().all(|finding| finding.level == Level::Deny), "{block}");
@@ -129,7 +133,7 @@ fn the_frameworks() {
         let (name, version) = row[1].split_once(' ').unwrap();
         let line = MANIFEST.lines().find(|line| line.starts_with(&format!("{name} = "))).unwrap();
         assert!(line.contains(&format!("\"{version}")), "{line}");
-        assert!(MANIFEST.contains(&format!("\n{name} = [\"responds-macros/{name}\"]")), "{name}");
+        assert!(MANIFEST.contains(&format!("\"responds-macros/{name}\"]")), "{name}");
     }
 }
 

@@ -1,7 +1,9 @@
 //! From judgements to tokens.
 
+mod adapter;
 mod item;
 mod report;
 mod responds;
+mod types;
 
-pub(crate) use self::responds::responds;
+pub(crate) use self::{adapter::adapter, responds::responds};
