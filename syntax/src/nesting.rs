@@ -1,54 +1,162 @@
-//! A bound on how deep tokens nest, checked before anything recurses into them.
+//! A bound on how deep code nests, told from its tokens before anything recurses into it.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree, token_stream};
 
-/// How deep groups may nest in what is parsed: far more than code has, far less than a stack holds.
-const DEEPEST: usize = 96;
+/// How much stack may be needed to parse and read some tokens, in KiB: what a thread has at least, less a part
+/// for whoever calls. The costs below were measured without optimisation.
+const STACK: usize = 1400;
 /// How many tokens a handler may have: beyond that it is generated, and nobody reads what it returns.
 const LONGEST: usize = 40_000;
-/// How many tokens may follow one another that each start an expression inside the last: `!!!!x`.
-const LONGEST_CHAIN: usize = 192;
+
+/// What a group needs while it is open.
+const GROUP: usize = 30;
+/// What generic arguments need while they are open; a type needs more than an expression.
+const ANGLE: usize = 60;
+/// What a word needs behind which an expression goes on: `if`, `return`.
+const WORD: usize = 20;
+/// What an operator needs that has an expression on its right: `!x`, `a + b`.
+const OPERATOR: usize = 10;
+/// What a call, a field or a `?` needs.
+const POSTFIX: usize = 3;
+/// What the third and each further one needs of `& & & T`, which may be a type.
+const REFERENCE: usize = 40;
 
 /// Whether tokens can be parsed without running out of stack.
 ///
 /// Groups are walked with a stack of our own: what is found too deep is never entered.
 pub(crate) fn is_parsable(tokens: &TokenStream) -> bool {
-    let mut open = vec![tokens.clone().into_iter()];
-    let (mut count, mut chain, mut alternatives) = (0, 0, 0);
-    while let Some(stream) = open.last_mut() {
-        let Some(token) = stream.next() else {
+    let mut open = vec![Level::new(tokens, 0)];
+    let mut count = 0;
+    while let Some(level) = open.last_mut() {
+        let Some(token) = level.tokens.next() else {
             open.pop();
             continue;
         };
+        level.take(&token);
+        let needed = level.around + level.needed;
         count += 1;
-        chain = if continues_chain(&token) { chain + 1 } else { 0 };
-        alternatives += usize::from(is_else(&token));
         if let TokenTree::Group(group) = token {
-            open.push(group.stream().into_iter());
+            open.push(Level::new(&group.stream(), needed + GROUP));
         }
-        if open.len() > DEEPEST || count > LONGEST || chain > LONGEST_CHAIN || alternatives > LONGEST_CHAIN {
+        if needed > STACK || count > LONGEST {
             return false;
         }
     }
     true
 }
 
-/// Whether an expression can start with this token and go on with another that does too.
-fn continues_chain(token: &TokenTree) -> bool {
+/// The tokens of one group, and what they need so far.
+struct Level {
+    tokens: token_stream::IntoIter,
+    /// What the groups around need.
+    around: usize,
+    /// What the expression or type needs at which it stands.
+    needed: usize,
+    /// How many `<` are open.
+    angles: usize,
+    /// How many `&` and `*` follow one another.
+    references: usize,
+    last: Last,
+}
+
+/// The last token, as far as it matters to the next.
+#[derive(PartialEq, Eq)]
+enum Last {
+    /// A block: a statement may end here.
+    Block,
+    /// `-` or `=`, which make an arrow of `>`.
+    Shaft,
+    /// `#`, which makes an attribute of a group.
+    Hash,
+    Other,
+}
+
+impl Level {
+    fn new(tokens: &TokenStream, around: usize) -> Self {
+        let tokens = tokens.clone().into_iter();
+        Self { tokens, around, needed: 0, angles: 0, references: 0, last: Last::Other }
+    }
+
+    fn take(&mut self, token: &TokenTree) {
+        if self.last == Last::Block && !goes_on(token) {
+            self.end(0);
+        }
+        self.references = match token {
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '*') => self.references + 1,
+            TokenTree::Punct(punct) if punct.as_char() == '\'' => self.references,
+            TokenTree::Ident(word) if self.references > 0 && is_qualifier(&word.to_string()) => {
+                self.references
+            }
+            _ => 0,
+        };
+        match token {
+            TokenTree::Punct(punct) => self.punct(punct.as_char()),
+            TokenTree::Ident(word) if is_leading(&word.to_string()) => self.needed += WORD,
+            TokenTree::Group(_) if self.last != Last::Hash => self.needed += POSTFIX,
+            TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+        }
+        self.last = match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Last::Block,
+            TokenTree::Punct(punct) if matches!(punct.as_char(), '-' | '=') => Last::Shaft,
+            TokenTree::Punct(punct) if punct.as_char() == '#' => Last::Hash,
+            _ => Last::Other,
+        };
+    }
+
+    fn punct(&mut self, punct: char) {
+        match punct {
+            ';' => self.end(0),
+            // Between generic arguments it ends no more than one of them.
+            ',' => self.end(self.angles),
+            '<' => {
+                self.angles += 1;
+                self.needed += ANGLE;
+            }
+            '>' if self.last != Last::Shaft && self.angles > 0 => {
+                self.angles -= 1;
+                self.needed = self.needed.saturating_sub(ANGLE);
+            }
+            '&' | '*' if self.references > 2 => self.needed += REFERENCE,
+            '.' | '?' => self.needed += POSTFIX,
+            ':' | '#' | '$' | '\'' => {}
+            _ => self.needed += OPERATOR,
+        }
+    }
+
+    /// Starts with another expression.
+    const fn end(&mut self, angles: usize) {
+        self.angles = angles;
+        self.needed = angles * ANGLE;
+    }
+}
+
+/// Whether the token behind a block belongs to the same expression.
+fn goes_on(token: &TokenTree) -> bool {
     match token {
-        TokenTree::Punct(punct) => punct.as_char() != ',' && punct.as_char() != ';',
-        TokenTree::Ident(ident) => ident == "return" || ident == "mut" || ident == "break" || ident == "move",
+        TokenTree::Punct(punct) => punct.as_char() != '#',
+        TokenTree::Ident(word) => word == "else" || word == "as",
         TokenTree::Group(_) | TokenTree::Literal(_) => false,
     }
 }
 
-fn is_else(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Ident(ident) if ident == "else")
+/// Whether an expression, a type or a pattern goes on behind this word, inside of what the word starts.
+fn is_leading(word: &str) -> bool {
+    const LEADING: &[&str] = &[
+        "as", "async", "become", "box", "break", "const", "do", "dyn", "else", "fn", "for", "if", "impl",
+        "in", "let", "loop", "match", "move", "mut", "raw", "ref", "return", "static", "try", "unsafe",
+        "use", "while", "yield",
+    ];
+    LEADING.contains(&word)
+}
+
+/// Whether the word stands between `&` or `*` and what that refers to.
+fn is_qualifier(word: &str) -> bool {
+    ["const", "mut", "raw"].contains(&word)
 }
 
 #[cfg(test)]
 mod tests {
-    use proc_macro2::{Delimiter, Group};
+    use proc_macro2::Group;
 
     use super::*;
 
@@ -58,17 +166,46 @@ mod tests {
         })
     }
 
+    #[track_caller]
+    fn assert_bound(code: &str, most: usize) {
+        let parsable = |times: usize| is_parsable(&code.repeat(times).parse().unwrap());
+        assert!(parsable(most), "{most} times `{code}`");
+        assert!(!parsable(most * 8), "{} times `{code}`", most * 8);
+    }
+
     #[test]
     fn deep_groups_are_not_entered() {
-        assert!(is_parsable(&nested(DEEPEST - 1)));
-        let deep = nested(DEEPEST + 1);
-        assert!(!is_parsable(&deep));
+        assert!(is_parsable(&nested(32)));
+        assert!(!is_parsable(&nested(64)));
+        assert!(!is_parsable(&nested(10_000)));
     }
 
     #[test]
     fn long_chains_are_not_entered() {
-        assert!(is_parsable(&"!!!!!!x".parse().unwrap()));
-        assert!(!is_parsable(&format!("{}x", "!".repeat(1000)).parse().unwrap()));
-        assert!(!is_parsable(&"if a {} else ".repeat(500).parse().unwrap()));
+        assert_bound("!", 100);
+        assert_bound("& ", 30);
+        assert_bound("*const ", 20);
+        assert_bound("A<", 20);
+        assert_bound(".len()", 150);
+        assert_bound("?", 300);
+        assert_bound("a + ", 100);
+        assert_bound("a == b && ", 30);
+        assert_bound("if a {} else ", 30);
+        assert_bound("return ", 60);
+    }
+
+    #[test]
+    fn what_follows_one_another_is_not_deep() {
+        for code in [
+            "if a == b { return c; } ",
+            "f(a, &b)?; ",
+            "A => b, ",
+            "A::B(c) if c > 1 => { d } ",
+            "x: Vec<Result<Option<&'a str>, E<T>>>, ",
+            "let Some(x) = y else { return }; ",
+            "#[a] ",
+        ] {
+            assert!(is_parsable(&code.repeat(500).parse().unwrap()), "{code}");
+        }
     }
 }

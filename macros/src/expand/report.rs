@@ -30,7 +30,7 @@ fn error(place: Place, words: &str) -> syn::Error {
     syn::Error::new_spanned(quote!(#start #end), words)
 }
 
-/// Warnings that stable rustc knows: a constant that is named as the rule is deprecated, and used at the place.
+/// Warnings that stable rustc knows: a function that is named as the rule is deprecated, and used at the place.
 pub(super) fn warnings(findings: &[Finding]) -> TokenStream {
     let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
     unconditional.filter(|finding| finding.level == Level::Warn).take(MOST).map(warning).collect()
@@ -44,16 +44,14 @@ pub(super) fn conditional_warning(finding: &Finding, silent: &TokenStream) -> To
     quote! {
         const _: () = {
             struct Warns<const SILENT: bool>;
-            #[allow(non_upper_case_globals)]
             impl Warns<true> {
-                const #name: () = ();
+                const fn #name() {}
             }
-            #[allow(non_upper_case_globals)]
             impl Warns<false> {
                 #[deprecated(note = #words)]
-                const #name: () = ();
+                const fn #name() {}
             }
-            Warns::<{ #silent }>::#used
+            Warns::<{ #silent }>::#used()
         };
     }
 }
@@ -62,12 +60,12 @@ fn warning(finding: &Finding) -> TokenStream {
     let (rule, words) = (finding.rule.id, &finding.words);
     let name = Ident::new(rule, Span::call_site());
     let used = Ident::new(rule, finding.place.mark);
+    // A function, because its name is right as it is: what had to be allowed may be forbidden around it.
     quote_spanned! {Span::call_site()=>
         {
-            #[allow(non_upper_case_globals)]
             #[deprecated(note = #words)]
-            const #name: () = ();
-            #used
+            const fn #name() {}
+            let _ = #used;
         }
     }
 }

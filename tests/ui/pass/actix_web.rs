@@ -44,8 +44,9 @@ async fn unit() -> Result<(), actix_web::Error> {
 }
 
 #[responds(200)]
-#[actix_web::get("/several")]
-#[actix_web::put("/several")]
+#[actix_web::routes]
+#[get("/several")]
+#[put("/several")]
 async fn several() -> HttpResponse {
     HttpResponse::Ok().body("several")
 }
@@ -53,5 +54,3 @@ async fn several() -> HttpResponse {
 pub fn configure(config: &mut web::ServiceConfig) {
     config.service(above).service(below).service(made).service(routed).service(unit).service(several);
 }
-
-fn main() {}

@@ -27,5 +27,3 @@ impl Todos for Service {
         Ok(Json(id))
     }
 }
-
-fn main() {}

@@ -46,5 +46,3 @@ pub fn router() -> axum::Router {
         .route("/cfg", get(through_cfg_attr))
         .nest("/inner", inner)
 }
-
-fn main() {}

@@ -20,12 +20,10 @@ pub fn nested() -> StatusCode {
     StatusCode::NO_CONTENT
 }
 
-#[responds(404)]
+#[responds(200, 404)]
 pub fn alternatives() -> StatusCode {
     #[cfg(any())]
-    return StatusCode::OK.into();
+    return StatusCode::OK;
     #[cfg(all())]
     StatusCode::NOT_FOUND
 }
-
-fn main() {}

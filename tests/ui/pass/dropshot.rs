@@ -2,20 +2,29 @@
 
 #![deny(warnings)]
 
-use dropshot::{ApiDescription, HttpError, HttpResponseOk, HttpResponseUpdatedNoContent, RequestContext, endpoint};
+use dropshot::{
+    ApiDescription, HttpError, HttpResponseOk, HttpResponseUpdatedNoContent, RequestContext, endpoint,
+};
 use responds::responds;
 
 /// Above.
 #[responds(200, 4xx, 5xx)]
 #[endpoint { method = GET, path = "/above" }]
 async fn above(_: RequestContext<()>) -> Result<HttpResponseOk<u64>, HttpError> {
-    Ok(HttpResponseOk(1))
+    let id =
+        u64::from_str_radix("1", 10).map_err(|error| HttpError::for_bad_request(None, error.to_string()))?;
+    Ok(HttpResponseOk(found(id)?))
+}
+
+fn found(id: u64) -> Result<u64, HttpError> {
+    id.checked_add(1).ok_or_else(|| HttpError::for_internal_error("too many".to_owned()))
 }
 
 /// Below.
 #[endpoint { method = DELETE, path = "/below" }]
 #[responds(204, 4xx, 5xx)]
 async fn below(_: RequestContext<()>) -> Result<HttpResponseUpdatedNoContent, HttpError> {
+    found(1)?;
     Ok(HttpResponseUpdatedNoContent())
 }
 
@@ -36,5 +45,3 @@ pub fn api() -> ApiDescription<()> {
     api.register(below).unwrap();
     api
 }
-
-fn main() {}

@@ -26,5 +26,3 @@ pub async fn below(id: u64) -> Result<StatusCode, StatusCode> {
 pub async fn between() -> StatusCode {
     StatusCode::NO_CONTENT
 }
-
-fn main() {}

@@ -1,8 +1,6 @@
 //! Functions of every kind, and methods in impls and traits.
 
 #![deny(warnings)]
-#![deny(missing_docs, unreachable_pub)]
-#![allow(unused_crate_dependencies)]
 
 use std::{fmt::Display, future::Future, pin::Pin};
 
@@ -20,7 +18,10 @@ pub fn plain() -> StatusCode {
 
 /// Has generics of every kind.
 #[responds(204)]
-pub async fn generic<'a, T: Display + ?Sized, const N: usize>(_: &'a T, _: [u8; N]) -> Result<StatusCode, StatusCode>
+pub async fn generic<'a, T: Display + ?Sized, const N: usize>(
+    _: &'a T,
+    _: [u8; N],
+) -> Result<StatusCode, StatusCode>
 where
     T: Send + Sync,
     [u8; N]: Sized,
@@ -55,15 +56,6 @@ pub const fn constant() -> u16 {
 /// Is called from elsewhere.
 #[responds(200)]
 pub extern "C" fn foreign() -> u16 {
-    200
-}
-
-/// Must be called with care.
-///
-/// # Safety
-/// None is needed.
-#[responds(200)]
-pub unsafe extern "C" fn dangerous() -> u16 {
     200
 }
 
@@ -169,5 +161,3 @@ pub fn outer() -> StatusCode {
     let _ = nested();
     StatusCode::NO_CONTENT
 }
-
-fn main() {}

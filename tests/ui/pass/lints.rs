@@ -6,21 +6,19 @@
     unused,
     unused_qualifications,
     unused_results,
-    unreachable_pub,
     missing_debug_implementations,
     let_underscore_drop,
     single_use_lifetimes,
     trivial_casts,
     unused_lifetimes,
     unused_import_braces,
-    future_incompatible,
     nonstandard_style,
     rust_2018_idioms,
     keyword_idents_2024,
     unsafe_code,
     unit_bindings
 )]
-#![deny(clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction)]
+#![deny(clippy::all, clippy::pedantic, clippy::nursery)]
 #![forbid(unsafe_op_in_unsafe_fn)]
 
 use axum::{Json, debug_handler, http::StatusCode};
@@ -54,5 +52,3 @@ pub trait Api {
         StatusCode::NOT_FOUND
     }
 }
-
-fn main() {}

@@ -77,5 +77,3 @@ method!(method, responds(204));
 const _: fn() = || {
     let _ = (hidden(), private(), within());
 };
-
-fn main() {}

@@ -1,7 +1,7 @@
 //! Names that are no plain English words.
 
 #![deny(warnings)]
-#![allow(non_snake_case, uncommon_codepoints)]
+#![allow(non_snake_case)]
 
 use axum::http::StatusCode;
 use responds::responds;
@@ -22,5 +22,3 @@ pub fn r#match(r#type: u8) -> StatusCode {
 pub async fn r#async() -> StatusCode {
     StatusCode::NO_CONTENT
 }
-
-fn main() {}

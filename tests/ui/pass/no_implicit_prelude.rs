@@ -11,16 +11,8 @@ pub async fn show(_: ::axum::extract::Path<u8>) -> StatusCode {
     if true { StatusCode::NOT_FOUND } else { StatusCode::NO_CONTENT }
 }
 
-#[responds(404)]
-#[::axum::debug_handler]
-pub async fn debugged() -> StatusCode {
-    StatusCode::NOT_FOUND
-}
-
 #[responds(200, 404, framework = axum)]
 #[allow(deprecated)]
 pub async fn warned() -> ::axum::Json<u8> {
     ::axum::Json(1)
 }
-
-fn main() {}

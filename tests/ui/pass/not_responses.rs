@@ -61,7 +61,7 @@ pub async fn sent_upstream() -> StatusCode {
     let named = StatusCode::FORBIDDEN;
     log("all", kept[pair.1]);
     log(named.as_str(), pair.0);
-    drop(Some(StatusCode::LOCKED));
+    drop(vec![StatusCode::LOCKED]);
     let _: Result<(), StatusCode> = Err(StatusCode::UNAUTHORIZED);
     StatusCode::NO_CONTENT
 }
@@ -119,5 +119,3 @@ pub async fn handled(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
     };
     Ok(status)
 }
-
-fn main() {}

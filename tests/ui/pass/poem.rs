@@ -44,5 +44,3 @@ impl Api {
         payload::Json(1)
     }
 }
-
-fn main() {}

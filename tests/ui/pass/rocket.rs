@@ -38,5 +38,3 @@ fn missing() -> (Status, &'static str) {
 pub fn build() -> rocket::Rocket<rocket::Build> {
     rocket::build().mount("/", routes![above, below, made, unit]).register("/", rocket::catchers![missing])
 }
-
-fn main() {}

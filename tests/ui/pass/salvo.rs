@@ -39,5 +39,3 @@ pub async fn endpoint_above() -> Json<u64> {
 pub async fn endpoint_below() -> Result<Json<u64>, StatusError> {
     Ok(Json(1))
 }
-
-fn main() {}

@@ -19,7 +19,6 @@ pub async fn above_a_copying_macro() -> Json<u64> {
 }
 
 #[responds(200, 404, framework = axum)]
-#[debug_handler]
 #[expect(deprecated)]
 pub async fn expected() -> Json<u64> {
     Json(1)
@@ -44,5 +43,3 @@ pub mod around {
         Json(1)
     }
 }
-
-fn main() {}

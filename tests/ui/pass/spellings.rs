@@ -28,5 +28,3 @@ pub async fn details(id: axum::extract::Path<u64>) -> Result<(StatusCode, axum::
     let id = id.checked_add(1).ok_or(StatusCode::NOT_FOUND)?;
     Ok((StatusCode::CREATED, axum::Json(id)))
 }
-
-fn main() {}

@@ -28,5 +28,3 @@ pub async fn below(axum::extract::Path(id): axum::extract::Path<u64>) -> Result<
 #[derive(OpenApi)]
 #[openapi(paths(above, below))]
 pub struct Docs;
-
-fn main() {}

@@ -1,11 +1,11 @@
 //! Names of the user that are those of the standard library, and of this one.
 
 #![deny(warnings)]
-#![allow(dead_code, non_camel_case_types, unused_macros)]
+#![allow(dead_code, non_camel_case_types, non_upper_case_globals, unused_macros)]
 
 mod user {
+    use ::responds::responds as declares;
     use axum::http::StatusCode;
-    use responds::responds as declares;
 
     pub enum Option {
         Some,
@@ -49,5 +49,3 @@ mod user {
         }
     }
 }
-
-fn main() {}

@@ -1,0 +1,23 @@
+//! The attribute on tokens: what comes out, and that the item is in it as it was.
+
+mod kept;
+mod robustness;
+mod snapshots;
+
+use proc_macro2::TokenStream;
+
+use crate::settings::Choices;
+
+/// Expands the attribute, and holds that nothing of the item is lost or changed.
+#[track_caller]
+fn expand(declaration: &TokenStream, item: &TokenStream) -> TokenStream {
+    let expansion = super::responds(declaration.clone(), item.clone(), Choices::default());
+    kept::assert_kept(item, &expansion);
+    expansion
+}
+
+/// Tokens that are written as text.
+#[track_caller]
+fn tokens(text: &str) -> TokenStream {
+    text.parse().unwrap_or_else(|error| panic!("{error}: {text}"))
+}

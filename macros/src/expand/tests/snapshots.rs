@@ -1,0 +1,469 @@
+//! What the attribute expands to, as code. `UPDATE_EXPECT=1 cargo test -p responds-macros` accepts a change.
+
+use expect_test::{Expect, expect};
+use quote::quote;
+use responds_core::Languages;
+
+use super::{expand, kept, tokens};
+use crate::settings::Choices;
+
+#[track_caller]
+fn assert_expansion(declaration: &str, item: &str, expected: &Expect) {
+    let expansion = expand(&tokens(declaration), &tokens(item));
+    expected.assert_eq(&prettyplease::unparse(&syn::parse2(expansion).unwrap()));
+}
+
+/// The same for a method, which is no item of its own.
+#[track_caller]
+fn assert_method(declaration: &str, method: &str, expected: &Expect) {
+    let expansion = expand(&tokens(declaration), &tokens(method));
+    expected.assert_eq(&prettyplease::unparse(&syn::parse2(quote!(trait Api { #expansion })).unwrap()));
+}
+
+#[test]
+fn a_handler() {
+    assert_expansion(
+        "204, NOT_FOUND",
+        "/// Removes a todo.
+         #[must_use]
+         pub async fn remove(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
+             drop(find(id).ok_or(StatusCode::NOT_FOUND)?);
+             Ok(StatusCode::NO_CONTENT)
+         }",
+        &expect![[r#"
+            /// Removes a todo.
+            #[must_use]
+            /**
+            | Status | When |
+            |---|---|
+            | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded, and there is nothing to send back. The client stays at its current view. |
+            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The target has no current representation, or the server does not disclose that there is one. Whether this will last is left open. |
+            */
+            pub async fn remove(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
+                const _: () = {
+                    let _ = (
+                        ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LANG"),
+                    );
+                    let _ = ::responds::Status::NO_CONTENT;
+                    let _ = ::responds::Status::NOT_FOUND;
+                };
+                drop(find(id).ok_or(StatusCode::NOT_FOUND)?);
+                Ok(StatusCode::NO_CONTENT)
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_warning() {
+    assert_expansion(
+        "401, framework = axum",
+        "async fn refuse() -> StatusCode { StatusCode::UNAUTHORIZED }",
+        &expect![[r#"
+            /**
+            | Status | When |
+            |---|---|
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate. |
+            */
+            async fn refuse() -> StatusCode {
+                const _: () = {
+                    let _ = (
+                        ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LANG"),
+                    );
+                    let _ = ::responds::Status::UNAUTHORIZED;
+                    {
+                        #[deprecated(
+                            note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
+                        )]
+                        const fn missing_required_header() {}
+                        let _ = missing_required_header;
+                    }
+                };
+                StatusCode::UNAUTHORIZED
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn an_error() {
+    assert_expansion(
+        "200",
+        "async fn show() -> StatusCode { StatusCode::NOT_FOUND }",
+        &expect![[r#"
+            /**
+            | Status | When |
+            |---|---|
+            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |
+            */
+            async fn show() -> StatusCode {
+                const _: () = {
+                    let _ = (
+                        ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LANG"),
+                    );
+                    let _ = ::responds::Status::OK;
+                    {
+                        #[deprecated(
+                            note = "`show` never responds with 200 OK\n  = help: leave `200` out, or write `elsewhere(200)` if something around the handler sends it\n  = rule: unreturned_status"
+                        )]
+                        const fn unreturned_status() {}
+                        let _ = unreturned_status;
+                    }
+                };
+                StatusCode::NOT_FOUND
+            }
+            ::core::compile_error! {
+                "`show` can respond with 404 Not Found, which `#[responds(..)]` does not declare\n  = help: add `404` to `#[responds(..)]`\n  = rule: undeclared_status, RFC 9110 §15.5.5"
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn a_mistake() {
+    assert_expansion(
+        "404u8, 200(because)",
+        "async fn show() {}",
+        &expect![[r#"
+        async fn show() {
+            const _: () = {
+                let _ = (
+                    ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LANG"),
+                );
+                let _ = ::responds::Status::OK;
+            };
+        }
+        ::core::compile_error! {
+            "`u8` does not belong behind a status code\n  = help: write `404`"
+        }
+        ::core::compile_error! {
+            "unknown field: `because`. Available values: `body`, `content_type`, `description`, `headers`\n  = help: behind a status stand `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`"
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn no_function() {
+    assert_expansion(
+        "200",
+        "pub struct Todo { id: u64 }",
+        &expect![[r#"
+        pub struct Todo {
+            id: u64,
+        }
+        ::core::compile_error! {
+            "`#[responds(..)]` stands on a handler, which is a function; this is `struct`\n  = help: put it on each function that handles requests"
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn a_method_without_body() {
+    assert_method(
+        "204",
+        "async fn remove(&self) -> StatusCode;",
+        &expect![[r#"
+        trait Api {
+            /**
+        | Status | When |
+        |---|---|
+        | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded, and there is nothing to send back. The client stays at its current view. |
+        */
+            async fn remove(&self) -> StatusCode;
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn a_method_with_a_warning_and_without_body() {
+    assert_method(
+        "203",
+        "fn list(&self) -> StatusCode;",
+        &expect![[r#"
+        trait Api {
+            /**
+        | Status | When |
+        |---|---|
+        | [203 Non-Authoritative Information](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.4) | The request succeeded, but a transforming proxy changed the content of the origin's 200. A response from a cache stays 200. |
+        */
+            fn list(&self) -> StatusCode;
+        }
+    "#]],
+    );
+}
+
+#[test]
+fn a_method_with_a_body() {
+    assert_method(
+        "204",
+        "fn remove(&self) -> StatusCode { #![allow(unused)] StatusCode::NO_CONTENT }",
+        &expect![[r#"
+            trait Api {
+                /**
+            | Status | When |
+            |---|---|
+            | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded, and there is nothing to send back. The client stays at its current view. |
+            */
+                fn remove(&self) -> StatusCode {
+                    #![allow(unused)]
+                    const _: () = {
+                        let _ = (
+                            ::core::option_env!("RESPONDS_PROFILE"),
+                            ::core::option_env!("RESPONDS_LANG"),
+                        );
+                        let _ = ::responds::Status::NO_CONTENT;
+                    };
+                    StatusCode::NO_CONTENT
+                }
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn beside_debug_handler() {
+    assert_expansion(
+        "401",
+        "#[allow(deprecated)]
+         #[axum::debug_handler]
+         async fn refuse() -> StatusCode { StatusCode::UNAUTHORIZED }",
+        &expect![[r##"
+            #[allow(deprecated)]
+            #[axum::debug_handler]
+            /**
+            | Status | When |
+            |---|---|
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate. |
+            */
+            async fn refuse() -> StatusCode {
+                StatusCode::UNAUTHORIZED
+            }
+            #[allow(deprecated)]
+            const _: () = {
+                let _ = (
+                    ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LANG"),
+                );
+                let _ = ::responds::Status::UNAUTHORIZED;
+                {
+                    #[deprecated(
+                        note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
+                    )]
+                    const fn missing_required_header() {}
+                    let _ = missing_required_header;
+                }
+            };
+        "##]],
+    );
+}
+
+#[test]
+fn beside_utoipa() {
+    assert_expansion(
+        "200, 404",
+        r#"/// Shows a todo.
+           #[utoipa::path(get, path = "/todos/{id}", responses((status = 200, body = Todo)))]
+           async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
+               Ok(Json(find(id).ok_or(StatusCode::NOT_FOUND)?))
+           }"#,
+        &expect![[r#"
+            /// Shows a todo.
+            #[utoipa::path(get, path = "/todos/{id}", responses((status = 200, body = Todo)))]
+            #[cfg_attr(
+                doc,
+                doc = "\n| Status | When |\n|---|---|\n| [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |\n| [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The target has no current representation, or the server does not disclose that there is one. Whether this will last is left open. |\n"
+            )]
+            async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
+                const _: () = {
+                    use ::responds::verify::Fallback as _;
+                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                        "show",
+                        &[200u16, 404u16],
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        ::responds::verify::Probe::<::responds::framework::Any, Json<Todo>>::WHOLE,
+                    );
+                    let _ = (
+                        ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LANG"),
+                    );
+                    let _ = ::responds::Status::OK;
+                    let _ = ::responds::Status::NOT_FOUND;
+                };
+                Ok(Json(find(id).ok_or(StatusCode::NOT_FOUND)?))
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn details() {
+    assert_expansion(
+        r#"201(body = Json<Todo>, headers("Location"), description = "the new | todo"),
+           404(description(en = "no such list", ko = "목록이 없음")),
+           404(description = "no such owner"),
+           custom(499, "Client Closed Request"), 5xx, default,
+           elsewhere(401, 429)"#,
+        "async fn create() -> Response { respond() }",
+        &expect![[r#"
+            /**
+            | Status | When | Content | Header fields |
+            |---|---|---|---|
+            | [201 Created](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2) | the new &#124; todo | `Json<Todo>` | `Location` |
+            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | no such list |  |  |
+            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | no such owner |  |  |
+            | 499 Client Closed Request | The client seems to have made a mistake, and the content should explain it. |  |  |
+            | [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6) | The server failed, or cannot do what the request asks, and the content should explain it. |  |  |
+            | `default` | Any status that is not listed here. |  |  |
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate.<br>*Sent by a layer or an extractor, not by the handler.* |  |  |
+            | [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4) | The client has sent more requests than it may in a given time. Retry-After may say when to try again.<br>*Sent by a layer or an extractor, not by the handler.* |  |  |
+            */
+            async fn create() -> Response {
+                const _: () = {
+                    use ::responds::verify::Fallback as _;
+                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                        "create",
+                        &[201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        (&::responds::verify::Probe::<::responds::framework::Any, Response>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::ERR,
+                            )),
+                    );
+                    const _: () = {
+                        ::responds::verify::Returned::<
+                            {
+                                (&::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::WHOLE
+                                    .or(
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::OK,
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::ERR,
+                                    ))
+                                    .may_send(201u16)
+                            },
+                        >::unreturned_status();
+                        ::responds::verify::Returned::<
+                            {
+                                (&::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::WHOLE
+                                    .or(
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::OK,
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::ERR,
+                                    ))
+                                    .may_send(404u16)
+                            },
+                        >::unreturned_status();
+                        ::responds::verify::Returned::<
+                            {
+                                (&::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::WHOLE
+                                    .or(
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::OK,
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::ERR,
+                                    ))
+                                    .may_send(404u16)
+                            },
+                        >::unreturned_status();
+                    };
+                    let _ = (
+                        ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LANG"),
+                    );
+                    let _ = ::responds::Status::CREATED;
+                    let _ = ::responds::Status::NOT_FOUND;
+                    let _ = ::responds::Status::NOT_FOUND;
+                    let _ = ::responds::Status::UNAUTHORIZED;
+                    let _ = ::responds::Status::TOO_MANY_REQUESTS;
+                };
+                respond()
+            }
+        "#]],
+    );
+}
+
+#[test]
+fn in_two_languages() {
+    let mut choices = Choices::default();
+    choices.settings.languages = Languages::from_tags("ko,en").unwrap();
+    let item = tokens("/// 지웁니다.\nasync fn 지우기() -> StatusCode { StatusCode::NO_CONTENT }");
+    let declaration = r#"204, 404(description(en = "no such list", ko = "목록이 없음"))"#;
+    let expansion = super::super::responds(tokens(declaration), item.clone(), choices);
+    kept::assert_kept(&item, &expansion);
+    let expected = expect![[r#"
+        /// 지웁니다.
+        /**
+        | 상태 · Status | 설명 · When |
+        |---|---|
+        | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5)<br>콘텐츠 없음 | 요청이 성공했고 돌려보낼 콘텐츠가 없다. 클라이언트는 현재 화면에 머무른다.<br>The request succeeded, and there is nothing to send back. The client stays at its current view. |
+        | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)<br>찾을 수 없음 | 목록이 없음<br>no such list |
+        */
+        async fn 지우기() -> StatusCode {
+            const _: () = {
+                let _ = (
+                    ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LANG"),
+                );
+                let _ = ::responds::Status::NO_CONTENT;
+                let _ = ::responds::Status::NOT_FOUND;
+                {
+                    #[deprecated(
+                        note = "`지우기` never responds with 404 Not Found\n  = help: leave `404` out, or write `elsewhere(404)` if something around the handler sends it\n  = rule: unreturned_status"
+                    )]
+                    const fn unreturned_status() {}
+                    let _ = unreturned_status;
+                }
+            };
+            StatusCode::NO_CONTENT
+        }
+    "#]];
+    expected.assert_eq(&prettyplease::unparse(&syn::parse2(expansion).unwrap()));
+}
+
+#[test]
+fn the_same_input_gives_the_same_output() {
+    let (declaration, item) =
+        (tokens("200, 203, 299, 404, 404"), tokens("fn f() -> StatusCode { StatusCode::OK }"));
+    let first = expand(&declaration, &item).to_string();
+    assert!((0..10).all(|_| expand(&declaration, &item).to_string() == first));
+}

@@ -1,0 +1,42 @@
+//! What compiles without a word: each file forbids every warning, so that to build this is the test.
+#![allow(
+    dead_code,
+    missing_docs,
+    uncommon_codepoints,
+    unreachable_pub,
+    clippy::all,
+    clippy::pedantic,
+    reason = "what is shown is what the attribute does with code of every kind, not that code"
+)]
+
+pub mod actix_web;
+pub mod async_trait;
+pub mod axum;
+pub mod cfg_attr;
+pub mod dropshot;
+pub mod instrument;
+pub mod items;
+pub mod lints;
+pub mod macro_rules;
+pub mod names;
+pub mod names_shadowed;
+pub mod no_implicit_prelude;
+pub mod not_responses;
+pub mod poem;
+pub mod rocket;
+pub mod salvo;
+pub mod silenced;
+pub mod spellings;
+pub mod utoipa;
+
+/// A file that is not named above would not be built.
+#[test]
+fn every_file_is_here() {
+    let here = include_str!("main.rs");
+    let files = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/ui/pass")).unwrap();
+    for file in files {
+        let name = file.unwrap().file_name().into_string().unwrap();
+        let name = name.trim_end_matches(".rs");
+        assert!(name == "main" || here.contains(&format!("pub mod {name};")), "{name}");
+    }
+}
