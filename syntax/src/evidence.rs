@@ -92,14 +92,18 @@ impl Seen {
         let body = handler.body.clone().filter(nesting::is_parsable);
         let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
         let statements = statements.filter(|_| !request::writes_response(handler, candidates));
-        let Some(statements) = statements else { return request };
+        let Some(statements) = statements else { return request.unread(handler) };
         let Settled { responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
         Self { responses, opaque, followed, ..request }
     }
-}
 
-impl Seen {
+    /// The same, for a handler whose body cannot be read: what it returns is not known.
+    fn unread(self, handler: &Handler) -> Self {
+        let opaque = handler.body.iter().map(|_| Opaque { ty: None, place: Place::of(&handler.name) });
+        Self { opaque: opaque.collect(), ..self }
+    }
+
     /// Whether the responses are all: nothing else can be returned.
     #[must_use]
     pub fn is_closed(&self) -> bool {

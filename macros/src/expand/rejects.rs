@@ -1,12 +1,12 @@
 //! `#[derive(Rejects)]`: what a custom extractor answers by itself.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use responds_core::contract::Key;
-use responds_syntax::{Declaration, declaration::Response};
-use syn::{DeriveInput, Meta, parse_quote};
+use responds_syntax::{Declaration, declaration::Response, listed};
+use syn::{DeriveInput, parse_quote};
 
-/// Expands the derive: `#[rejects(401, 403(description = "…"), ..Json<T>)]`.
+/// Expands the derive: what `#[rejects(..)]` lists becomes an implementation.
 pub(crate) fn rejects(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
         Ok(input) => implementation(&input),
@@ -15,11 +15,10 @@ pub(crate) fn rejects(input: TokenStream) -> TokenStream {
 }
 
 fn implementation(input: &DeriveInput) -> TokenStream {
-    let list = input.attrs.iter().find_map(|attribute| match &attribute.meta {
-        Meta::List(list) if list.path.is_ident("rejects") => Some(list.tokens.clone()),
-        _ => None,
-    });
-    let Some(list) = list else { return unlisted(input) };
+    let list = match listed::rejects(input) {
+        Ok(list) => list,
+        Err(error) => return error.into_compile_error(),
+    };
     let (declaration, mistakes) = Declaration::parse(list);
     let errors: TokenStream = mistakes.into_iter().map(syn::Error::into_compile_error).collect();
     let types = &declaration.types;
@@ -44,15 +43,6 @@ fn implementation(input: &DeriveInput) -> TokenStream {
             const REJECTS: ::responds::verify::Sends = #sends;
         }
     }
-}
-
-/// What is said where nothing is listed.
-fn unlisted(input: &DeriveInput) -> TokenStream {
-    let message = format!(
-        "`{}` does not list what it rejects requests with\n  = help: write `#[rejects(401, 403)]` below the derive",
-        input.ident
-    );
-    syn::Error::new(Span::call_site(), message).into_compile_error()
 }
 
 /// One status, with its description.
