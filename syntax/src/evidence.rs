@@ -81,7 +81,11 @@ impl Seen {
         let body = handler.body.clone().filter(nesting::is_parsable);
         let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
         let statements = statements.filter(|_| !request::writes_response(handler, candidates));
-        let Some(statements) = statements else { return Self { taken, rejections, ..Self::default() } };
+        let Some(statements) = statements else {
+            // A body that is there, and is not read, may answer anything.
+            let opaque = handler.body.iter().map(|_| Place::at(handler.name.span())).collect();
+            return Self { opaque, taken, rejections, ..Self::default() };
+        };
         let Settled { responses, opaque, closed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
         Self { responses, opaque, closed, taken, rejections }

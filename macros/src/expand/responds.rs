@@ -12,21 +12,24 @@ use crate::settings::{self, Choices};
 pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: &Choices) -> TokenStream {
     let judgement = judge(declaration, &item, &choices.settings);
     let Judgement { declaration, handler, mistakes, findings, table } = judgement;
+    let mut function = Item::new(item.clone());
+    // Where the item is left out, nothing is said about it.
+    let conditions = function.conditions();
     let errors = report::errors(choices.mistakes.iter().cloned().chain(mistakes), &findings);
+    let errors = quote!(#(#conditions #errors)*);
     let Some(handler) = handler else { return quote!(#item #errors) };
     let warnings = report::warnings(findings.iter().filter(|finding| finding.level == Level::Warn));
     let checks = checks(&declaration, &warnings);
-    let mut item = Item::new(item);
-    item.document(&table, reads_docs(&handler));
+    function.document(&table, reads_docs(&handler));
     let sibling = if handler.has_attribute("debug_handler") {
         // It copies the body: what stands there would be said once per copy.
-        let levels = item.lint_levels();
-        quote!(#levels #checks)
+        let levels = function.lint_levels();
+        quote!(#conditions #levels #checks)
     } else {
-        item.insert(checks);
+        function.insert(checks);
         TokenStream::new()
     };
-    quote!(#item #sibling #errors)
+    quote!(#function #sibling #errors)
 }
 
 /// One constant: what is only to be looked at by the compiler and by editors.

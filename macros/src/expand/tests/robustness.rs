@@ -233,7 +233,7 @@ const CHAINS: &[[&str; 3]] = &[
 #[test]
 fn chains_pass_through() {
     for [first, again, last] in CHAINS {
-        for times in [20, 40, 80, 160, 320, 640, 1_280, 10_000] {
+        for times in [30, 60, 120, 450, 4_000] {
             let closed = again.chars().filter_map(closing).collect::<String>().repeat(times - 1);
             let chain = format!("{first}{}{last}{closed}", again.repeat(times));
             let code = |text: String| text.parse::<TokenStream>().ok();
@@ -320,7 +320,7 @@ impl Numbers {
 fn what_is_broken_at_random_passes_through() {
     let mut numbers = Numbers(1);
     let (handlers, declarations) = (all_tokens(HANDLERS), all_tokens(DECLARATIONS));
-    for _ in 0..4_000 {
+    for _ in 0..1_000 {
         let mut item = handlers[numbers.below(handlers.len())].clone();
         let mut declaration = declarations[numbers.below(declarations.len())].clone();
         let others = handlers[numbers.below(handlers.len())].clone();
