@@ -12,12 +12,13 @@ use crate::settings::{self, Choices};
 pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: &Choices) -> TokenStream {
     let judgement = judge(declaration, &item, &choices.settings);
     let Judgement { declaration, handler, mistakes, findings, table } = judgement;
-    let mut function = Item::new(item.clone());
+    let original = item.clone();
+    let mut function = Item::new(item);
     // Where the item is left out, nothing is said about it.
     let conditions = function.conditions();
     let errors = report::errors(choices.mistakes.iter().cloned().chain(mistakes), &findings);
     let errors = quote!(#(#conditions #errors)*);
-    let Some(handler) = handler else { return quote!(#item #errors) };
+    let Some(handler) = handler else { return quote!(#original #errors) };
     let warnings = report::warnings(findings.iter().filter(|finding| finding.level == Level::Warn));
     let checks = checks(&declaration, &warnings);
     function.document(&table, reads_docs(&handler));

@@ -117,18 +117,21 @@ fn words_of_any_script_are_refused_politely() {
 
 #[test]
 fn ten_thousand_codes_are_read() {
-    let codes = (0..10_000).map(|i| format!("{},", 100 + i % 500)).collect::<String>();
-    let words = errors(&tokens(&codes), &tokens(ITEM));
+    let words = errors(&ten_thousand(|i| (100 + i % 500).to_string()), &tokens(ITEM));
     assert!(words.contains("more mistakes in this attribute are not shown"), "{words}");
     assert!(words.len() < 20_000, "a reader is spared: {} bytes", words.len());
 }
 
 #[test]
 fn ten_thousand_details_are_read() {
-    let codes = (0..10_000).map(|i| format!("404(description = \"{i}\"),")).collect::<String>();
-    assert_ne!(errors(&tokens(&codes), &tokens(ITEM)), "");
-    let rules = (0..10_000).map(|i| format!("rule_{i},")).collect::<String>();
-    assert_ne!(errors(&tokens(&format!("200, allow({rules})")), &tokens(ITEM)), "");
+    let described = ten_thousand(|i| format!("404(description = {i})"));
+    assert_ne!(errors(&described, &tokens(ITEM)), "");
+    let rules = ten_thousand(|i| format!("rule_{i}"));
+    assert_ne!(errors(&quote!(200, allow(#rules)), &tokens(ITEM)), "");
+}
+
+fn ten_thousand(entry: impl Fn(usize) -> String) -> TokenStream {
+    tokens(&(0..10_000).map(entry).collect::<Vec<_>>().join(","))
 }
 
 #[test]
