@@ -1,5 +1,10 @@
 #![doc = include_str!("../README.md")]
-#![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
-pub use responds_core::{Class, Status, StatusSet};
+extern crate self as responds;
+
+mod adapters;
+pub mod framework;
+
+pub use responds_core::{Class, Status, StatusSet, verify, verify::Responds};
 pub use responds_macros::responds;

@@ -9,9 +9,9 @@ pub use self::{
     probe::{Fallback, Opaque, Probe},
     words::Words,
 };
+pub use crate::contract::{Content, Description};
 use crate::{
     StatusSet,
-    contract::{Content, Description},
     rule::wording::{CAN_RESPOND, NOT_DECLARED},
 };
 
@@ -120,6 +120,21 @@ impl Sends {
         }
     }
 
+    /// Whether a code may be sent: it is known, or anything may.
+    #[must_use]
+    pub const fn may_send(&self, code: u16) -> bool {
+        !self.is_closed() || self.has(code)
+    }
+
+    /// This, where all of it is known; else what is known of two halves.
+    #[must_use]
+    pub const fn or(&self, ok: &'static Self, err: &'static Self) -> Self {
+        match self {
+            Self::Open => Self::Both(ok, err),
+            known => *known,
+        }
+    }
+
     /// Whether a code is among what is known.
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {
@@ -193,6 +208,38 @@ impl Declared {
         }
         Self { handler, codes }
     }
+}
+
+impl Declared {
+    /// The same, with these codes too.
+    #[must_use]
+    pub const fn or(self, codes: &[u16]) -> Self {
+        Self { codes: self.codes.union(StatusSet::of(codes)), ..self }
+    }
+
+    /// The same, with all that a type sends: `..AuthError`.
+    #[must_use]
+    pub const fn and(self, sends: &Sends) -> Self {
+        Self { codes: self.codes.union(sends.codes(false)), ..self }
+    }
+}
+
+/// Fails to compile where a code is not declared, with these words.
+///
+/// # Panics
+/// In const evaluation.
+#[track_caller]
+pub const fn covered(declared: &Declared, code: u16, words: &str) {
+    assert!(declared.codes.contains(code), "{}", words);
+}
+
+/// Fails to compile where a type does not say all that it sends, with these words.
+///
+/// # Panics
+/// In const evaluation.
+#[track_caller]
+pub const fn known(sends: &Sends, words: &str) {
+    assert!(sends.is_closed(), "{}", words);
 }
 
 /// Fails to compile where a type says that it sends what is not declared.

@@ -8,5 +8,11 @@ use proc_macro::TokenStream;
 
 #[proc_macro_attribute]
 pub fn responds(declaration: TokenStream, item: TokenStream) -> TokenStream {
-    expand::responds(declaration.into(), item.into(), &settings::read()).into()
+    expand::responds(declaration.into(), item.into(), settings::read()).into()
+}
+
+#[doc(hidden)]
+#[proc_macro]
+pub fn adapter(types: TokenStream) -> TokenStream {
+    expand::adapter(types.into()).into()
 }

@@ -27,6 +27,8 @@ const FRAMEWORKS: &[&str] = &[
     "rocket",
     #[cfg(feature = "salvo")]
     "salvo",
+    #[cfg(feature = "warp")]
+    "warp",
 ];
 
 /// The choices, and what is wrong with them.

@@ -13,7 +13,7 @@ use responds_core::{
     contract::{self, By, Key},
     rule::Level,
 };
-use syn::{LitStr, Token, parse::ParseStream};
+use syn::{LitStr, Token, Type, parse::ParseStream};
 
 pub use self::details::{Description, Details};
 use self::entry::Entry;
@@ -29,6 +29,10 @@ use crate::{
 pub struct Declaration {
     /// The declared responses, in order; those inside `elsewhere(..)` too.
     pub responses: Vec<Response>,
+    /// The types all of whose statuses it declares: `..AuthError`.
+    pub types: Vec<Type>,
+    /// The statuses that a type could send and this handler never does: `never(409)`.
+    pub never: Vec<Key>,
     /// The levels it sets for itself.
     pub controls: Vec<Control>,
     /// The methods that `method = ..` names, upper case.
@@ -93,7 +97,7 @@ impl Declaration {
         if let Err(error) = syn::parse::Parser::parse2(list, tokens) {
             mistakes.push(error);
         }
-        if declaration.responses.is_empty() && mistakes.is_empty() {
+        if declaration.responses.is_empty() && declaration.types.is_empty() && mistakes.is_empty() {
             let what = "`#[responds(..)]` declares no response";
             let help = "list every status code that the handler sends: `#[responds(200, 404)]`";
             mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words(what, help)));
@@ -126,6 +130,11 @@ impl Declaration {
                 let read = syn::parse::Parser::parse2(read, list);
                 mistakes.ok(read);
             }
+            Entry::Types(ty) if by == By::Elsewhere => {
+                let what = "only statuses belong inside `elsewhere(..)`";
+                mistakes.push(mistake(&*ty, what, "write the type beside it"));
+            }
+            Entry::Types(ty) => self.types.push(*ty),
             Entry::Option(word, option) if by == By::Elsewhere => {
                 let _ = option;
                 let what = format!("`{word}` does not belong inside `elsewhere(..)`");

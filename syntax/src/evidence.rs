@@ -22,7 +22,7 @@ use responds_core::{
     contract::{self, Content, Half},
 };
 
-use syn::{Block, parse::Parser};
+use syn::{Block, Type, parse::Parser};
 
 pub use self::request::Taken;
 use self::settle::Settled;
@@ -34,9 +34,9 @@ pub struct Seen {
     /// The responses in return position, in the order of the code.
     pub responses: Vec<Response>,
     /// The places in return position whose status cannot be told.
-    pub opaque: Vec<Place>,
-    /// Whether these are all: nothing else can be returned.
-    pub closed: bool,
+    pub opaque: Vec<Opaque>,
+    /// Whether every path was followed: neither a macro nor a stub nor a missing body hides one.
+    pub followed: bool,
     /// What it takes from the request.
     pub taken: Taken,
     /// What its extractors reject with by themselves.
@@ -62,6 +62,15 @@ pub struct Response {
     pub place: Place,
 }
 
+/// A place in return position whose status cannot be told.
+#[derive(Debug)]
+pub struct Opaque {
+    /// The type that is returned there, which may say more about itself.
+    pub ty: Option<Type>,
+    /// Where it stands.
+    pub place: Place,
+}
+
 /// An extractor that rejects by itself.
 #[derive(Debug)]
 pub struct Rejecting {
@@ -82,17 +91,32 @@ impl Seen {
         let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
         let statements = statements.filter(|_| !request::writes_response(handler, candidates));
         let Some(statements) = statements else {
-            // A body that is there, and is not read, may answer anything.
-            let opaque = handler.body.iter().map(|_| Place::at(handler.name.span())).collect();
-            return Self { opaque, taken, rejections, ..Self::default() };
+            return Self {
+                opaque: Opaque::unread(handler, candidates),
+                taken,
+                rejections,
+                ..Self::default()
+            };
         };
-        let Settled { responses, opaque, closed, .. } =
+        let Settled { responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
-        Self { responses, opaque, closed, taken, rejections }
+        Self { responses, opaque, followed, taken, rejections }
     }
 }
 
 impl Seen {
+    /// Whether the responses are all: nothing else can be returned.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.followed && self.opaque.is_empty()
+    }
+
+    /// The types that decide whether the responses are all; `None` where something else is unknown too.
+    pub fn deciding_types(&self) -> Option<impl Iterator<Item = &Type>> {
+        let all_typed = self.opaque.iter().all(|opaque| opaque.ty.is_some());
+        (self.followed && all_typed).then(|| self.opaque.iter().filter_map(|opaque| opaque.ty.as_ref()))
+    }
+
     /// Shows it as the rules see it.
     pub(crate) fn view<R>(&self, show: impl FnOnce(&contract::Evidence<'_>) -> R) -> R {
         let names: Vec<Vec<&str>> =
@@ -103,11 +127,20 @@ impl Seen {
         let rejections: Vec<_> = self.rejections.iter().map(Rejecting::view).collect();
         show(&contract::Evidence {
             responses: &responses,
-            closed: self.closed,
+            closed: self.is_closed(),
             opaque: self.opaque.len(),
             request: self.taken.view(&fields),
             rejections: &rejections,
         })
+    }
+}
+
+impl Opaque {
+    /// What is to be said of a body that is there, and is not read: what its type does not tell cannot be told.
+    fn unread(handler: &Handler, candidates: &Candidates) -> Vec<Self> {
+        let ty = handler.output.clone().filter(|_| !request::writes_response(handler, candidates));
+        let place = Place::at(handler.name.span());
+        handler.body.iter().map(|_| Self { ty: ty.clone(), place }).collect()
     }
 }
 

@@ -2,6 +2,8 @@
 
 use responds_core::rule::{Level, Rule};
 
+use syn::Type;
+
 use crate::place::Place;
 
 /// One finding of one rule, at its place.
@@ -17,4 +19,17 @@ pub struct Finding {
     pub words: String,
     /// Where.
     pub place: Place,
+    /// What types may still say about it.
+    pub condition: Condition,
+}
+
+/// When a finding stands: what tokens cannot tell, types can.
+#[derive(Debug)]
+pub enum Condition {
+    /// In any case.
+    Always,
+    /// Only if this type does not say what it sends.
+    Open(Box<Type>),
+    /// Only if no type of the declaration, such as `..AuthError`, sends this code.
+    Undeclared(u16),
 }

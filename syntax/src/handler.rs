@@ -3,7 +3,7 @@
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use responds_core::contract::Documented;
 use syn::{
-    Attribute, FnArg, GenericArgument, Meta, PathArguments, ReturnType, Signature, Token, Type,
+    Attribute, FnArg, GenericArgument, GenericParam, Meta, PathArguments, ReturnType, Signature, Token, Type,
     TypeParamBound, Visibility, parse::Parse, parse::ParseStream,
 };
 
@@ -23,6 +23,8 @@ pub struct Handler {
     pub attributes: Vec<Meta>,
     /// Whether it has a `self`.
     pub is_method: bool,
+    /// The names of its generic parameters; those of an `impl` around it cannot be seen.
+    pub generics: Vec<String>,
     /// The types of its arguments.
     pub arguments: Vec<Type>,
     /// What it answers: the return type, or what a returned future resolves to; `None` for `()`.
@@ -80,6 +82,7 @@ impl Handler {
         Self {
             arguments,
             is_method: signature.receiver().is_some(),
+            generics: signature.generics.params.iter().filter_map(parameter).collect(),
             output: output(&signature.output),
             routed: Routed::read(&attributes),
             documented: documented.map(|(response, tokens)| (response, Place::of(&tokens))).collect(),
@@ -93,6 +96,15 @@ impl Handler {
     #[must_use]
     pub fn has_attribute(&self, name: &str) -> bool {
         self.attributes.iter().any(|meta| meta.path().segments.last().is_some_and(|last| last.ident == name))
+    }
+}
+
+/// The name of a generic parameter that is a type or a constant.
+fn parameter(parameter: &GenericParam) -> Option<String> {
+    match parameter {
+        GenericParam::Type(ty) => Some(ty.ident.to_string()),
+        GenericParam::Const(constant) => Some(constant.ident.to_string()),
+        GenericParam::Lifetime(_) => None,
     }
 }
 
@@ -210,6 +222,25 @@ fn future_output(bound: &TypeParamBound) -> Option<&Type> {
         GenericArgument::AssocType(output) if output.ident == "Output" => Some(&output.ty),
         _ => None,
     })
+}
+
+/// The halves of a `Result` whose halves can be seen; else the type itself.
+pub fn halves(output: &Type) -> impl Iterator<Item = &Type> {
+    let result = match output {
+        Type::Path(path) => path.path.segments.last().filter(|last| last.ident == "Result"),
+        _ => None,
+    };
+    let halves: Vec<_> = result.into_iter().flat_map(|result| type_arguments(&result.arguments)).collect();
+    if halves.len() == 2 { halves } else { vec![output] }.into_iter()
+}
+
+/// The type arguments of a type.
+pub fn arguments_of(ty: &Type) -> impl Iterator<Item = &Type> {
+    let last = match ty {
+        Type::Path(path) => path.path.segments.last(),
+        _ => None,
+    };
+    last.into_iter().flat_map(|last| type_arguments(&last.arguments))
 }
 
 /// The types among generic arguments.

@@ -6,14 +6,15 @@ use responds_core::{
     contract::{At, Contract},
     profile::{self, Profile},
     rule::{self, Case, Findings, Level, Report, Rule},
+    rules,
     table::StatusTable,
 };
 
 use crate::{
-    declaration::{Declaration, Response},
+    declaration::{Control, Declaration, Response},
     evidence::Seen,
-    finding::Finding,
-    frameworks::Candidates,
+    finding::{Condition, Finding},
+    frameworks::{Candidates, Framework},
     handler::Handler,
     mistake::Mistakes,
     place::Place,
@@ -49,12 +50,26 @@ pub struct Judgement {
     pub declaration: Declaration,
     /// The handler, if the item is one.
     pub handler: Option<Handler>,
+    /// What the handler is seen to do.
+    pub seen: Seen,
+    /// The framework that it is written for, where only one comes into question.
+    pub framework: Option<&'static Framework>,
     /// What could not be read.
     pub mistakes: Mistakes,
+    /// The level of every rule here, by id.
+    pub levels: Vec<(&'static str, Level)>,
     /// What the rules found, in the order of the rules.
     pub findings: Vec<Finding>,
     /// The declared statuses as a Markdown table; empty where none is declared.
     pub table: String,
+}
+
+impl Judgement {
+    /// The level that a rule has here.
+    #[must_use]
+    pub fn level(&self, rule: &str) -> Level {
+        self.levels.iter().find(|(id, _)| *id == rule).map_or(Level::Allow, |(_, level)| *level)
+    }
 }
 
 /// Reads a declaration and the item it stands on, and runs the rules over both.
@@ -68,51 +83,49 @@ pub fn judge(declaration: TokenStream, item: &TokenStream, settings: &Settings) 
     };
     let candidates = Candidates::select(&declaration, &handler, item, settings.frameworks);
     let seen = Seen::read(&handler, &candidates);
+    let (handler, framework) = (Some(handler), candidates.only());
+    let mut judgement = Judgement { declaration, handler, seen, framework, mistakes, ..Judgement::default() };
     // What could not be read may be what a rule would miss: rules wait until the declaration is whole.
-    let (findings, table) = if mistakes.is_empty() {
-        findings(&declaration, &handler, &seen, settings)
-    } else {
-        (Vec::new(), String::new())
-    };
-    Judgement { declaration, handler: Some(handler), mistakes, findings, table }
+    if judgement.mistakes.is_empty() {
+        judgement.run_rules(settings);
+    }
+    judgement
 }
 
-/// What the rules find, and the table of what is declared.
-fn findings(
-    declaration: &Declaration,
-    handler: &Handler,
-    seen: &Seen,
-    settings: &Settings,
-) -> (Vec<Finding>, String) {
-    let name = handler.name.to_string();
-    let fields: Vec<_> = declaration.responses.iter().map(Response::fields).collect();
-    let responses: Vec<_> = declaration
-        .responses
-        .iter()
-        .zip(&fields)
-        .map(|(response, fields)| response.view(fields.as_deref()))
-        .collect();
-    let controls: Vec<_> = declaration.controls.iter().map(|control| control.view()).collect();
-    let methods = declaration.methods.as_ref().unwrap_or(&handler.routed.route.methods);
-    let methods: Vec<_> = methods.iter().map(String::as_str).collect();
-    let path =
-        declaration.path.as_ref().map(syn::LitStr::value).or_else(|| handler.routed.route.path.clone());
-    let documented: Vec<_> = handler.documented.iter().map(|(response, _)| *response).collect();
-    let contract = Contract {
-        handler: &name,
-        responses: &responses,
-        methods: &methods,
-        path: path.as_deref(),
-        documented: &documented,
-        controls: &controls,
-    };
-    let mut located = Located { declaration, handler, seen, findings: Vec::new() };
-    seen.view(|evidence| {
-        let case =
-            Case { contract: &contract, evidence, profile: settings.profile, strict: declaration.strict };
-        rule::run(&case, &mut located);
-    });
-    (located.findings, StatusTable::new(&responses, settings.languages).to_string())
+impl Judgement {
+    /// Lets the rules judge what was read, and writes the table.
+    fn run_rules(&mut self, settings: &Settings) {
+        let Self { declaration, handler: Some(handler), seen, .. } = self else { return };
+        let name = handler.name.to_string();
+        let fields: Vec<_> = declaration.responses.iter().map(Response::fields).collect();
+        let responses = declaration.responses.iter().zip(&fields);
+        let responses: Vec<_> =
+            responses.map(|(response, fields)| response.view(fields.as_deref())).collect();
+        let controls: Vec<_> = declaration.controls.iter().map(Control::view).collect();
+        let methods = declaration.methods.as_ref().unwrap_or(&handler.routed.route.methods);
+        let methods: Vec<_> = methods.iter().map(String::as_str).collect();
+        let path = declaration.path.as_ref().map(syn::LitStr::value);
+        let path = path.or_else(|| handler.routed.route.path.clone());
+        let documented: Vec<_> = handler.documented.iter().map(|(response, _)| *response).collect();
+        let contract = Contract {
+            handler: &name,
+            responses: &responses,
+            methods: &methods,
+            path: path.as_deref(),
+            documented: &documented,
+            controls: &controls,
+        };
+        let mut located = Located { declaration, handler, seen, findings: Vec::new() };
+        let levels = seen.view(|evidence| {
+            let (profile, strict) = (settings.profile, declaration.strict);
+            let case = Case { contract: &contract, evidence, profile, strict };
+            rule::run(&case, &mut located);
+            rules::ALL.iter().map(|rule| (rule.id, case.level(rule))).collect()
+        });
+        let findings = located.findings;
+        let table = StatusTable::new(&responses, settings.languages).to_string();
+        (self.levels, self.findings, self.table) = (levels, findings, table);
+    }
 }
 
 /// Takes what the rules report, and finds where it stands.
@@ -131,8 +144,24 @@ impl Located<'_> {
             At::Control(i) => self.declaration.controls.get(i).map(|control| control.place),
             At::Documented(i) => self.handler.documented.get(i).map(|(_, place)| *place),
             At::Returned(i) => self.seen.responses.get(i).map(|response| response.place),
-            At::Opaque(i) => self.seen.opaque.get(i).copied(),
+            At::Opaque(i) => self.seen.opaque.get(i).map(|opaque| opaque.place),
             At::Rejection(i) => self.seen.rejections.get(i).map(|rejection| rejection.place),
+        }
+    }
+}
+
+impl Located<'_> {
+    /// What types may still say about a finding.
+    fn condition(&self, rule: &Rule, report: &Report<'_>) -> Condition {
+        match report.at {
+            At::Opaque(i) => {
+                let ty = self.seen.opaque.get(i).and_then(|opaque| opaque.ty.clone());
+                ty.map_or(Condition::Always, |ty| Condition::Open(Box::new(ty)))
+            }
+            At::Returned(_) if rule.id == "undeclared_status" && !self.declaration.types.is_empty() => {
+                report.code.map_or(Condition::Always, Condition::Undeclared)
+            }
+            _ => Condition::Always,
         }
     }
 }
@@ -141,6 +170,7 @@ impl Findings for Located<'_> {
     fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
         let place = self.place(report.at).unwrap_or_else(|| Place::at(self.handler.name.span()));
         let words = rule.wording(&report).to_string();
-        self.findings.push(Finding { rule, level, code: report.code, words, place });
+        let condition = self.condition(rule, &report);
+        self.findings.push(Finding { rule, level, code: report.code, words, place, condition });
     }
 }

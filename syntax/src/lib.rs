@@ -23,6 +23,7 @@ pub mod frameworks;
 pub mod handler;
 pub mod judgement;
 pub mod mistake;
+pub mod nameable;
 pub mod openapi;
 pub mod place;
 pub mod route;

@@ -33,7 +33,7 @@ fn certain(seen: &Seen) -> Vec<u16> {
 fn closed(framework: &str, item: TokenStream, codes: &[u16]) -> Seen {
     let seen = seen(framework, &item);
     assert_eq!(certain(&seen), codes, "{:#?}", seen.responses);
-    assert!(seen.closed, "open: {:?}", seen.opaque.len());
+    assert!(seen.is_closed(), "open: {:?}", seen.opaque);
     seen
 }
 
@@ -42,7 +42,7 @@ fn closed(framework: &str, item: TokenStream, codes: &[u16]) -> Seen {
 fn open(framework: &str, item: TokenStream, codes: &[u16]) -> Seen {
     let seen = seen(framework, &item);
     assert_eq!(certain(&seen), codes, "{:#?}", seen.responses);
-    assert!(!seen.closed);
+    assert!(!seen.is_closed());
     seen
 }
 

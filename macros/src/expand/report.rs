@@ -5,11 +5,12 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use responds_core::rule::Level;
-use responds_syntax::{Finding, Place, mistake::MOST};
+use responds_syntax::{Finding, Place, finding::Condition, mistake::MOST};
 
 /// Errors: what could not be read, and what is denied; at most [`MOST`] of them.
 pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> Vec<TokenStream> {
-    let denied = findings.iter().filter(|finding| finding.level == Level::Deny);
+    let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
+    let denied = unconditional.filter(|finding| finding.level == Level::Deny);
     let denied = denied.map(|finding| error(finding.place, &finding.words));
     let mut seen = HashSet::new();
     let errors: Vec<_> = mistakes
@@ -29,9 +30,32 @@ fn error(place: Place, words: &str) -> syn::Error {
     syn::Error::new_spanned(quote!(#start #end), words)
 }
 
-/// Warnings that stable rustc knows: a function that is named as the rule is deprecated, and used at the place.
-pub(super) fn warnings<'a>(findings: impl Iterator<Item = &'a Finding>) -> TokenStream {
-    findings.take(MOST).map(warning).collect()
+/// Warnings that stable rustc knows: what is named as the rule is deprecated, and used at the place.
+pub(super) fn warnings(findings: &[Finding]) -> TokenStream {
+    let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
+    unconditional.filter(|finding| finding.level == Level::Warn).take(MOST).map(warning).collect()
+}
+
+/// A warning that stands only where a condition, evaluated as a constant, is false.
+pub(super) fn conditional_warning(finding: &Finding, silent: &TokenStream) -> TokenStream {
+    let (rule, words) = (finding.rule.id, &finding.words);
+    let name = Ident::new(rule, Span::call_site());
+    let used = Ident::new(rule, finding.place.mark);
+    quote! {
+        const _: () = {
+            struct Warns<const SILENT: bool>;
+            #[allow(non_upper_case_globals)]
+            impl Warns<true> {
+                const #name: () = ();
+            }
+            #[allow(non_upper_case_globals)]
+            impl Warns<false> {
+                #[deprecated(note = #words)]
+                const #name: () = ();
+            }
+            Warns::<{ #silent }>::#used
+        };
+    }
 }
 
 fn warning(finding: &Finding) -> TokenStream {

@@ -11,7 +11,7 @@ use crate::settings::Choices;
 /// Expands the attribute, and holds that nothing of the item is lost or changed.
 #[track_caller]
 fn expand(declaration: &TokenStream, item: &TokenStream) -> TokenStream {
-    let expansion = super::responds(declaration.clone(), item.clone(), &Choices::default());
+    let expansion = super::responds(declaration.clone(), item.clone(), Choices::default());
     kept::assert_kept(item, &expansion);
     expansion
 }

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use responds_core::contract::{By, Key};
-use syn::{LitStr, Token, ext::IdentExt, parenthesized, parse::ParseStream, token::Paren};
+use syn::{LitStr, Token, Type, ext::IdentExt, parenthesized, parse::ParseStream, token::Paren};
 
 use super::{Details, Response, details, option::Choice, status};
 use crate::{
@@ -16,6 +16,8 @@ pub(super) enum Entry {
     Response(Box<Response>),
     /// What stands inside `elsewhere(..)`.
     Elsewhere(TokenStream),
+    /// `..AuthError`.
+    Types(Box<Type>),
     /// An option, and the word that names it.
     Option(Ident, Choice),
 }
@@ -27,9 +29,7 @@ impl Entry {
             return Self::parse_keyword(word, input, mistakes);
         }
         if input.peek(Token![..]) {
-            let dots: Token![..] = input.parse()?;
-            let help = "list the codes of the type: `#[responds(200, 401, 403)]`";
-            return Err(mistake(&dots, "a type cannot be spread into a declaration", help));
+            return types(input);
         }
         let (key, place) = status::parse(input)?;
         let details = details(input, mistakes)?;
@@ -53,8 +53,19 @@ impl Entry {
 }
 
 /// The words that are not the names of statuses.
-const KEYWORDS: &[&str] =
-    &["default", "custom", "elsewhere", "method", "path", "framework", "allow", "warn", "deny", "strict"];
+const KEYWORDS: &[&str] = &[
+    "default",
+    "custom",
+    "elsewhere",
+    "never",
+    "method",
+    "path",
+    "framework",
+    "allow",
+    "warn",
+    "deny",
+    "strict",
+];
 
 /// The keyword at which the input stands.
 fn keyword(input: ParseStream<'_>) -> Option<Ident> {
@@ -106,4 +117,12 @@ fn parse_custom(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -
         return Err(mistake(word, "`custom` names one code", format!("write {example}")));
     }
     Ok(Entry::response(key, Some(phrase.value()), details, place))
+}
+
+/// `..AuthError`.
+fn types(input: ParseStream<'_>) -> syn::Result<Entry> {
+    let dots: Token![..] = input.parse()?;
+    let help = "write a type that implements `Responds`: `..AuthError`";
+    let ty = input.parse().map_err(|_| mistake(&dots, "`..` needs a type", help))?;
+    Ok(Entry::Types(Box::new(ty)))
 }

@@ -2,10 +2,10 @@
 
 use darling::{FromMeta, ast::NestedMeta};
 use proc_macro2::{Ident, TokenStream};
-use responds_core::{rule::Level, rules};
+use responds_core::{contract::Key, rule::Level, rules};
 use syn::{Expr, Lit, LitStr, Token, parse::ParseStream};
 
-use super::{Control, Declaration, details::reworded, entry::group};
+use super::{Control, Declaration, details::reworded, entry::group, status};
 use crate::{
     frameworks::{self, Framework},
     mistake::{Mistakes, mistake},
@@ -19,6 +19,7 @@ pub(super) enum Choice {
     Framework(&'static Framework),
     Controls(Vec<Control>),
     Strict,
+    Never(Vec<Key>),
 }
 
 impl Choice {
@@ -35,6 +36,7 @@ impl Choice {
                 .and_then(|value| framework(&value))
                 .map(Self::Framework),
             "strict" => Ok(Self::Strict),
+            "never" => never(word, input, mistakes).map(Self::Never),
             level => {
                 let list = group(word, input, &format!("`{level}(unreturned_status, reason = \"…\")`"))?;
                 Ok(Self::Controls(controls(level, word, list, mistakes)))
@@ -51,6 +53,10 @@ impl Choice {
             Self::Strict => std::mem::replace(&mut declaration.strict, true),
             Self::Controls(controls) => {
                 declaration.controls.extend(controls);
+                false
+            }
+            Self::Never(keys) => {
+                declaration.never.extend(keys);
                 false
             }
         };
@@ -185,4 +191,37 @@ fn distance(a: &str, b: &str) -> usize {
         }
     }
     row.last().copied().unwrap_or_default()
+}
+
+/// `never(409, reason = "ids are generated here")`.
+fn never(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Vec<Key>> {
+    let example = "`never(409, reason = \"…\")`";
+    let list = group(word, input, example)?;
+    let read = |input: ParseStream<'_>| {
+        let mut keys = Vec::new();
+        while !input.is_empty() {
+            if input.peek(syn::Ident) && input.peek2(Token![=]) {
+                reason(input)?;
+            } else {
+                keys.push(status::parse(input)?.0);
+            }
+            super::expect_comma(input, mistakes);
+        }
+        Ok(keys)
+    };
+    let keys = syn::parse::Parser::parse2(read, list)?;
+    if keys.is_empty() {
+        return Err(mistake(word, "`never` names no status", format!("write {example}")));
+    }
+    Ok(keys)
+}
+
+/// `reason = "…"`.
+fn reason(input: ParseStream<'_>) -> syn::Result<()> {
+    let word: Ident = input.parse()?;
+    let value = input.parse::<Token![=]>().and_then(|_| input.parse::<LitStr>());
+    match value {
+        Ok(_) if word == "reason" => Ok(()),
+        _ => Err(mistake(&word, format!("`{word}` is nothing that `never` takes"), "write `reason = \"…\"`")),
+    }
 }

@@ -19,6 +19,6 @@ pub(super) fn read<'a>(
         settled.settle(value, output);
     }
     let endless = values.is_empty();
-    settled.closed &= !reader.unseen && !endless;
+    settled.followed = !reader.unseen && !endless;
     settled
 }

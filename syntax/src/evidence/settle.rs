@@ -4,7 +4,7 @@ use responds_core::contract::{Content, Half};
 use syn::{Path, PathSegment, Type};
 
 use super::{
-    Response,
+    Opaque, Response,
     value::{Answer, Kind, Value},
 };
 use crate::{
@@ -17,9 +17,9 @@ use crate::{
 pub(super) struct Settled<'a> {
     candidates: &'a Candidates,
     pub(super) responses: Vec<Response>,
-    pub(super) opaque: Vec<Place>,
-    /// Whether everything that was settled is known.
-    pub(super) closed: bool,
+    pub(super) opaque: Vec<Opaque>,
+    /// Whether every path was followed.
+    pub(super) followed: bool,
     /// Types that were found opaque: each is reported once.
     hidden: Vec<*const Type>,
 }
@@ -55,7 +55,7 @@ impl<'t> Position<'t> {
 
 impl<'a> Settled<'a> {
     pub(super) const fn new(candidates: &'a Candidates) -> Self {
-        Self { candidates, responses: Vec::new(), opaque: Vec::new(), closed: true, hidden: Vec::new() }
+        Self { candidates, responses: Vec::new(), opaque: Vec::new(), followed: false, hidden: Vec::new() }
     }
 
     /// Settles one value of what a handler returns; `None` is `()`.
@@ -215,14 +215,13 @@ impl<'a> Settled<'a> {
 
     /// Notes a place whose status cannot be told: the type, if there is one, once.
     fn hide(&mut self, ty: Option<&Type>, place: Place) {
-        self.closed = false;
         match ty {
             Some(ty) if self.hidden.contains(&std::ptr::from_ref(ty)) => {}
             Some(ty) => {
                 self.hidden.push(std::ptr::from_ref(ty));
-                self.opaque.push(Place::of(ty));
+                self.opaque.push(Opaque { ty: Some(ty.clone()), place: Place::of(ty) });
             }
-            None => self.opaque.push(place),
+            None => self.opaque.push(Opaque { ty: None, place }),
         }
     }
 }

@@ -91,8 +91,11 @@ impl Candidates {
 
     /// What a type answers, and what it answers where it cannot be written.
     pub(crate) fn type_answer(&self, path: &[String]) -> Option<(TypeAnswer, Option<u16>)> {
-        let fits = |fact: &&TypeFact| matched(fact.name, path).is_some();
-        self.agreed(|framework| framework.types.iter().find(fits).map(|fact| (fact.answer, fact.fails)))
+        let answer =
+            self.agreed(|framework| framework.type_fact(path).map(|fact| (fact.answer, fact.fails)))?;
+        // A bound is a bound only where no other framework may leave more room.
+        let bounds = matches!(answer.0, TypeAnswer::OneOf(_));
+        (!bounds || self.0.len() == 1).then_some(answer)
     }
 
     /// What a method does to a response, one effect after the other.
@@ -126,6 +129,14 @@ impl Candidates {
                 (fact.path.contains("::") || !is_behind_type(&names)).then_some((fact.gives, status))
             })
         })
+    }
+}
+
+impl Framework {
+    /// The fact about a type, by the segments of its path.
+    #[must_use]
+    pub fn type_fact(&self, path: &[String]) -> Option<&'static TypeFact> {
+        self.types.iter().find(|fact| matched(fact.name, path).is_some())
     }
 }
 

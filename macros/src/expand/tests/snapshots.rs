@@ -42,6 +42,39 @@ fn a_handler() {
             */
             pub async fn remove(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
                 const _: () = {
+                    use ::responds::verify::Fallback as _;
+                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                        "remove",
+                        &[204u16, 404u16],
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::ERR,
+                            )),
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::ERR,
+                            )),
+                    );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -69,6 +102,25 @@ fn a_warning() {
             */
             async fn refuse() -> StatusCode {
                 const _: () = {
+                    use ::responds::verify::Fallback as _;
+                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                        "refuse",
+                        &[401u16],
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        &(::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Axum,
+                                    StatusCode,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Axum,
+                                    StatusCode,
+                                >::ERR,
+                            )),
+                    );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -94,32 +146,51 @@ fn an_error() {
         "200",
         "async fn show() -> StatusCode { StatusCode::NOT_FOUND }",
         &expect![[r#"
-        /**
-        | Status | When |
-        |---|---|
-        | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |
-        */
-        async fn show() -> StatusCode {
-            const _: () = {
-                let _ = (
-                    ::core::option_env!("RESPONDS_PROFILE"),
-                    ::core::option_env!("RESPONDS_LANG"),
-                );
-                let _ = ::responds::Status::OK;
-                {
-                    #[deprecated(
-                        note = "`show` never responds with 200 OK\n  = help: leave `200` out, or write `elsewhere(200)` if something around the handler sends it\n  = rule: unreturned_status"
-                    )]
-                    const fn unreturned_status() {}
-                    let _ = unreturned_status;
-                }
-            };
-            StatusCode::NOT_FOUND
-        }
-        ::core::compile_error! {
-            "`show` can respond with 404 Not Found, which `#[responds(..)]` does not declare\n  = help: add `404` to `#[responds(..)]`\n  = rule: undeclared_status, RFC 9110 §15.5.5"
-        }
-    "#]],
+            /**
+            | Status | When |
+            |---|---|
+            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |
+            */
+            async fn show() -> StatusCode {
+                const _: () = {
+                    use ::responds::verify::Fallback as _;
+                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                        "show",
+                        &[200u16],
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED.or(&[404u16]),
+                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::ERR,
+                            )),
+                    );
+                    let _ = (
+                        ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LANG"),
+                    );
+                    let _ = ::responds::Status::OK;
+                    {
+                        #[deprecated(
+                            note = "`show` never responds with 200 OK\n  = help: leave `200` out, or write `elsewhere(200)` if something around the handler sends it\n  = rule: unreturned_status"
+                        )]
+                        const fn unreturned_status() {}
+                        let _ = unreturned_status;
+                    }
+                };
+                StatusCode::NOT_FOUND
+            }
+            ::core::compile_error! {
+                "`show` can respond with 404 Not Found, which `#[responds(..)]` does not declare\n  = help: add `404` to `#[responds(..)]`\n  = rule: undeclared_status, RFC 9110 §15.5.5"
+            }
+        "#]],
     );
 }
 
@@ -215,6 +286,39 @@ fn a_method_with_a_body() {
                 fn remove(&self) -> StatusCode {
                     #![allow(unused)]
                     const _: () = {
+                        use ::responds::verify::Fallback as _;
+                        const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                            "remove",
+                            &[204u16],
+                        );
+                        const _: () = ::responds::verify::declared(
+                            &DECLARED,
+                            &{
+                                mod doubtful {
+                                    pub type StatusCode = ::responds::verify::Opaque;
+                                }
+                                #[allow(unused_imports)]
+                                use doubtful::*;
+                                {
+                                    #[allow(unused_imports)]
+                                    use self::*;
+                                    (::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        StatusCode,
+                                    >::WHOLE
+                                        .or(
+                                            ::responds::verify::Probe::<
+                                                ::responds::framework::Any,
+                                                StatusCode,
+                                            >::OK,
+                                            ::responds::verify::Probe::<
+                                                ::responds::framework::Any,
+                                                StatusCode,
+                                            >::ERR,
+                                        ))
+                                }
+                            },
+                        );
                         let _ = (
                             ::core::option_env!("RESPONDS_PROFILE"),
                             ::core::option_env!("RESPONDS_LANG"),
@@ -248,6 +352,19 @@ fn beside_debug_handler() {
             }
             #[allow(deprecated)]
             const _: () = {
+                use ::responds::verify::Fallback as _;
+                const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                    "refuse",
+                    &[401u16],
+                );
+                const _: () = ::responds::verify::declared(
+                    &DECLARED,
+                    &(::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::WHOLE
+                        .or(
+                            ::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::OK,
+                            ::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::ERR,
+                        )),
+                );
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
                     ::core::option_env!("RESPONDS_LANG"),
@@ -283,6 +400,39 @@ fn beside_utoipa() {
             )]
             async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
                 const _: () = {
+                    use ::responds::verify::Fallback as _;
+                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                        "show",
+                        &[200u16, 404u16],
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        &(::responds::verify::Probe::<::responds::framework::Any, Json<Todo>>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Json<Todo>,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Json<Todo>,
+                                >::ERR,
+                            )),
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    StatusCode,
+                                >::ERR,
+                            )),
+                    );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -320,6 +470,84 @@ fn details() {
             */
             async fn create() -> Response {
                 const _: () = {
+                    use ::responds::verify::Fallback as _;
+                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                        "create",
+                        &[201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
+                    );
+                    const _: () = ::responds::verify::declared(
+                        &DECLARED,
+                        &(::responds::verify::Probe::<::responds::framework::Any, Response>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::ERR,
+                            )),
+                    );
+                    const _: () = {
+                        let _ = ::responds::verify::Returned::<
+                            {
+                                (::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::WHOLE
+                                    .or(
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::OK,
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::ERR,
+                                    ))
+                                    .may_send(201u16)
+                            },
+                        >::unreturned_status;
+                        let _ = ::responds::verify::Returned::<
+                            {
+                                (::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::WHOLE
+                                    .or(
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::OK,
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::ERR,
+                                    ))
+                                    .may_send(404u16)
+                            },
+                        >::unreturned_status;
+                        let _ = ::responds::verify::Returned::<
+                            {
+                                (::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::WHOLE
+                                    .or(
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::OK,
+                                        ::responds::verify::Probe::<
+                                            ::responds::framework::Any,
+                                            Response,
+                                        >::ERR,
+                                    ))
+                                    .may_send(404u16)
+                            },
+                        >::unreturned_status;
+                    };
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -342,7 +570,7 @@ fn in_two_languages() {
     choices.settings.languages = Languages::from_tags("ko,en").unwrap();
     let item = tokens("/// 지웁니다.\nasync fn 지우기() -> StatusCode { StatusCode::NO_CONTENT }");
     let declaration = r#"204, 404(description(en = "no such list", ko = "목록이 없음"))"#;
-    let expansion = super::super::responds(tokens(declaration), item.clone(), &choices);
+    let expansion = super::super::responds(tokens(declaration), item.clone(), choices);
     kept::assert_kept(&item, &expansion);
     let expected = expect![[r#"
         /// 지웁니다.
@@ -354,6 +582,25 @@ fn in_two_languages() {
         */
         async fn 지우기() -> StatusCode {
             const _: () = {
+                use ::responds::verify::Fallback as _;
+                const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
+                    "지우기",
+                    &[204u16, 404u16],
+                );
+                const _: () = ::responds::verify::declared(
+                    &DECLARED,
+                    &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
+                        .or(
+                            ::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                StatusCode,
+                            >::OK,
+                            ::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                StatusCode,
+                            >::ERR,
+                        )),
+                );
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
                     ::core::option_env!("RESPONDS_LANG"),

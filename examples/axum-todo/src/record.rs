@@ -1,0 +1,74 @@
+//! What is stored, as clients see it and as they send it.
+
+use serde::{Deserialize, Serialize};
+
+/// A list of to-dos.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct List {
+    /// Its id.
+    pub id: u64,
+    /// Its name, which no other list has.
+    pub name: Text,
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Todo {
+    /// Its id.
+    pub id: u64,
+    /// What is to be done.
+    pub title: Text,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+/// A list as a client sends it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListDraft {
+    /// Its name.
+    pub name: Text,
+}
+
+/// A to-do as a client sends it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TodoDraft {
+    /// What is to be done.
+    pub title: Text,
+    /// Whether it is done.
+    #[serde(default)]
+    pub done: bool,
+}
+
+/// What a client wants changed of a to-do; the rest stays.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TodoChange {
+    /// What is to be done.
+    pub title: Option<Text>,
+    /// Whether it is done.
+    pub done: Option<bool>,
+}
+
+/// A text with something in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Text(String);
+
+impl TryFrom<String> for Text {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match text.trim() {
+            "" => Err("the text is blank"),
+            trimmed => Ok(Self(trimmed.to_owned())),
+        }
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}

@@ -1,0 +1,84 @@
+//! A client that speaks just enough HTTP/1.1, over a socket.
+
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpStream},
+};
+
+use serde_json::Value;
+
+/// A request; it is sent as it is.
+#[derive(Debug)]
+pub(crate) struct Request {
+    pub(crate) method: &'static str,
+    pub(crate) target: String,
+    fields: Vec<(&'static str, String)>,
+    content: String,
+}
+
+/// What came back.
+#[derive(Debug)]
+pub(crate) struct Response {
+    pub(crate) status: u16,
+    fields: Vec<(String, String)>,
+    pub(crate) content: String,
+}
+
+impl Request {
+    pub(crate) fn new(method: &'static str, target: impl Into<String>) -> Self {
+        Self { method, target: target.into(), fields: Vec::new(), content: String::new() }
+    }
+
+    pub(crate) fn field(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.fields.push((name, value.into()));
+        self
+    }
+
+    pub(crate) fn json(self, content: impl Into<String>) -> Self {
+        Self { content: content.into(), ..self.field("Content-Type", "application/json") }
+    }
+
+    pub(crate) fn text(self, content: &str) -> Self {
+        Self { content: content.to_owned(), ..self.field("Content-Type", "text/plain") }
+    }
+
+    pub(crate) fn send(&self, address: SocketAddr) -> Response {
+        let mut stream = TcpStream::connect(address).expect("the service listens");
+        stream.write_all(self.to_string().as_bytes()).expect("the request is taken");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("the response is text");
+        Response::parse(&answer)
+    }
+}
+
+impl std::fmt::Display for Request {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n", self.method, self.target)?;
+        self.fields.iter().try_for_each(|(name, value)| write!(f, "{name}: {value}\r\n"))?;
+        write!(f, "Content-Length: {}\r\n\r\n{}", self.content.len(), self.content)
+    }
+}
+
+impl Response {
+    fn parse(answer: &str) -> Self {
+        let (head, content) = answer.split_once("\r\n\r\n").expect("a header section");
+        let mut lines = head.lines();
+        let status = lines.next().and_then(|line| line.split(' ').nth(1)).expect("a status line");
+        let fields = lines.filter_map(|line| line.split_once(':'));
+        Self {
+            status: status.parse().expect("a status code"),
+            fields: fields.map(|(name, value)| (name.to_owned(), value.trim().to_owned())).collect(),
+            content: content.to_owned(),
+        }
+    }
+
+    pub(crate) fn field(&self, name: &str) -> Option<&str> {
+        let found = self.fields.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.content).unwrap_or_else(|error| panic!("{error}: {}", self.content))
+    }
+}

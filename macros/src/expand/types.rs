@@ -1,0 +1,187 @@
+//! Checks that types decide: constants that compare what they send with what is declared.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote};
+use responds_core::{
+    contract::{By, Key},
+    rule::Level,
+};
+use responds_syntax::{
+    Finding, Handler, Judgement, Place, finding::Condition, handler::halves, nameable::Nameable,
+};
+
+use super::report;
+
+/// The constants for one handler.
+pub(super) struct Types<'a> {
+    judgement: &'a Judgement,
+    handler: &'a Handler,
+    framework: TokenStream,
+}
+
+impl<'a> Types<'a> {
+    pub(super) fn new(judgement: &'a Judgement, handler: &'a Handler) -> Self {
+        let framework = marker(judgement.framework.map_or("any", |framework| framework.name));
+        Self { judgement, handler, framework }
+    }
+
+    /// All checks; no tokens where there is nothing to ask.
+    pub(super) fn checks(&self) -> TokenStream {
+        let halves = self.handler.output.iter().flat_map(|output| halves(output));
+        let mut checks: TokenStream = halves.filter_map(|half| self.declared(half)).collect();
+        checks.extend(self.judgement.findings.iter().filter_map(|finding| self.conditional(finding)));
+        checks.extend(self.unreturned());
+        if checks.is_empty() { checks } else { self.with_declaration(&checks) }
+    }
+
+    /// The declaration as a constant, and the checks that compare with it.
+    fn with_declaration(&self, checks: &TokenStream) -> TokenStream {
+        let handler = self.handler.name.to_string();
+        let keys = self.keys();
+        let (framework, types) = (&self.framework, &self.judgement.declaration.types);
+        quote! {
+            use ::responds::verify::Fallback as _;
+            const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(#handler, &[#(#keys),*])
+                #(.and(&<#types as ::responds::Responds<#framework>>::SENDS))*;
+            #checks
+        }
+    }
+
+    /// What is declared: codes, classes by their digit, 0 for `default`.
+    fn keys(&self) -> impl Iterator<Item = u16> {
+        let declaration = &self.judgement.declaration;
+        let declared = declaration.responses.iter().map(|response| response.key);
+        declared.chain(declaration.never.iter().copied()).filter_map(|key| match key {
+            Key::Code(_) => key.code(),
+            Key::Class(class) => Some(class.digit()),
+            Key::Default => Some(0),
+        })
+    }
+
+    fn declares(&self, code: u16) -> bool {
+        self.keys().any(|key| key == code)
+    }
+
+    /// The check that all is declared that a type says it sends, at the type.
+    fn declared(&self, ty: &syn::Type) -> Option<TokenStream> {
+        let sends = self.sends(ty)?;
+        // What the body is seen to send is judged there.
+        let seen = self.judgement.seen.responses.iter().filter(|response| response.certain);
+        let seen: BTreeSet<_> =
+            seen.map(|response| response.code).filter(|code| !self.declares(*code)).collect();
+        let known = if seen.is_empty() { quote!(&DECLARED) } else { quote!(&DECLARED.or(&[#(#seen),*])) };
+        let call = spanned(&quote!(::responds::verify::declared), quote!(#known, &#sends), Place::of(ty));
+        Some(quote!(const _: () = #call;))
+    }
+
+    /// The check of a finding that stands only where types do not say otherwise.
+    fn conditional(&self, finding: &Finding) -> Option<TokenStream> {
+        let words = &finding.words;
+        match &finding.condition {
+            Condition::Always => None,
+            Condition::Undeclared(code) => {
+                let call = spanned(
+                    &quote!(::responds::verify::covered),
+                    quote!(&DECLARED, #code, #words),
+                    finding.place,
+                );
+                Some(quote!(const _: () = #call;))
+            }
+            Condition::Open(ty) => {
+                let sends = self.sends(ty).unwrap_or_else(|| quote!(::responds::verify::Sends::Open));
+                Some(match finding.level {
+                    Level::Deny => {
+                        let call = spanned(
+                            &quote!(::responds::verify::known),
+                            quote!(&#sends, #words),
+                            finding.place,
+                        );
+                        quote!(const _: () = #call;)
+                    }
+                    _ => report::conditional_warning(finding, &quote!(#sends.is_closed())),
+                })
+            }
+        }
+    }
+
+    /// The warnings for declared statuses that neither the body nor any type can send.
+    fn unreturned(&self) -> Option<TokenStream> {
+        let Judgement { declaration, seen, .. } = self.judgement;
+        let allowed = self.judgement.level("unreturned_status") == Level::Allow;
+        let types: Vec<_> = seen.deciding_types()?.map(|ty| self.sends(ty)).collect::<Option<_>>()?;
+        if types.is_empty() || allowed {
+            return None;
+        }
+        let left = declaration
+            .responses
+            .iter()
+            .filter(|response| response.by == By::Handler && response.custom.is_none());
+        let warnings = left.filter_map(|response| {
+            let code = response.key.status()?.code();
+            let elsewhere = seen.responses.iter().any(|returned| returned.code == code)
+                || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
+            let warning = Ident::new("unreturned_status", response.place.mark);
+            (!elsewhere).then(|| quote!(let _ = ::responds::verify::Returned::<{ #(#types.may_send(#code))||* }>::#warning;))
+        });
+        let warnings: TokenStream = warnings.collect();
+        (!warnings.is_empty()).then(|| quote!(const _: () = { #warnings };))
+    }
+
+    /// What a type sends, as an expression; `None` where it cannot be named.
+    fn sends(&self, ty: &syn::Type) -> Option<TokenStream> {
+        let Nameable { tokens, doubtful } = Nameable::of(ty, self.handler)?;
+        let framework = &self.framework;
+        let probe = quote!(::responds::verify::Probe::<#framework, #tokens>);
+        let sends = quote!((#probe::WHOLE.or(#probe::OK, #probe::ERR)));
+        Some(if doubtful.is_empty() { sends } else { shielded(&sends, &doubtful) })
+    }
+}
+
+/// An expression in which names that may be generic parameters of an `impl` are opaque, unless the
+/// module has them.
+///
+/// A constant cannot name a generic parameter, and a macro on a method cannot see whether a name is one.
+/// The inner glob finds what the module has; what it does not have ends at the outer one.
+fn shielded(expression: &TokenStream, doubtful: &[Ident]) -> TokenStream {
+    quote!({
+        mod doubtful {
+            #(pub type #doubtful = ::responds::verify::Opaque;)*
+        }
+        #[allow(unused_imports)]
+        use doubtful::*;
+        {
+            #[allow(unused_imports)]
+            use self::*;
+            #expression
+        }
+    })
+}
+
+/// A call whose expression stands at a place, from its first token to its last.
+fn spanned(function: &TokenStream, arguments: TokenStream, place: Place) -> TokenStream {
+    let function = function.to_token_stream().into_iter().map(|mut token| {
+        token.set_span(place.start);
+        token
+    });
+    let mut group = Group::new(Delimiter::Parenthesis, arguments);
+    group.set_span(place.end);
+    function.chain([TokenTree::Group(group)]).collect()
+}
+
+/// The type that stands for a framework.
+pub(super) fn marker(framework: &str) -> TokenStream {
+    let name = format_ident!("{}", camel(framework));
+    quote!(::responds::framework::#name)
+}
+
+/// `actix_web` → `ActixWeb`.
+fn camel(name: &str) -> String {
+    name.split('_')
+        .flat_map(|word| {
+            let mut letters = word.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters)
+        })
+        .collect()
+}

@@ -1,0 +1,20 @@
+//! axum 0.8.
+
+use axum::{
+    Form, Json,
+    body::Bytes,
+    response::{Html, NoContent, Redirect},
+};
+
+responds_macros::adapter! {
+    axum:
+    (),
+    &'static str,
+    String,
+    Bytes,
+    NoContent,
+    Redirect,
+    <T> Form<T>,
+    <T> Html<T>,
+    <T> Json<T>,
+}

@@ -1,0 +1,302 @@
+//! Return types as they can be written inside a constant.
+//!
+//! A constant in a function's body can name neither the generic parameters around it nor `Self`, and
+//! no `impl Trait`. What cannot be named is replaced, inside wrappers that any type fits into; lifetimes
+//! are left to the compiler.
+
+use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericArgument, PathArguments, PathSegment, Type};
+
+use crate::handler::Handler;
+
+/// Wrappers whose type parameters have no bounds: anything may stand in them.
+const WRAPPERS: &[&str] = &["Result", "Option", "Box", "Json", "Html", "Form", "Either"];
+
+/// A type as it can be written inside a constant.
+#[derive(Debug)]
+pub struct Nameable {
+    /// The type; what cannot be named in it is opaque.
+    pub tokens: TokenStream,
+    /// The names in it that could be generic parameters of an `impl` around the handler.
+    pub doubtful: Vec<Ident>,
+}
+
+impl Nameable {
+    /// The type, as it can be written in the body of the handler; `None` where nothing of it can be named.
+    #[must_use]
+    pub fn of(ty: &Type, handler: &Handler) -> Option<Self> {
+        let namer = Namer { handler };
+        let tokens = namer.name(ty)?;
+        let mut doubtful = Vec::new();
+        namer.doubt(ty, &mut doubtful);
+        Some(Self { tokens, doubtful })
+    }
+}
+
+struct Namer<'a> {
+    handler: &'a Handler,
+}
+
+impl Namer<'_> {
+    /// The type with what cannot be named replaced; `None` where that is all of it.
+    fn name(&self, ty: &Type) -> Option<TokenStream> {
+        let tokens = ty.to_token_stream();
+        if !self.is_tainted(&tokens) {
+            return Some(without_lifetimes(tokens));
+        }
+        match ty {
+            Type::Paren(inner) => self.name(&inner.elem),
+            Type::Group(inner) => self.name(&inner.elem),
+            Type::Reference(inner) => self.name(&inner.elem),
+            Type::Tuple(tuple) => {
+                let elements = tuple.elems.iter().map(|element| self.name(element).unwrap_or_else(opaque));
+                Some(quote!((#(#elements,)*)))
+            }
+            Type::Path(path) if path.qself.is_none() => {
+                let (last, before) = path
+                    .path
+                    .segments
+                    .iter()
+                    .rev()
+                    .collect::<Vec<_>>()
+                    .split_first()
+                    .map(|(last, before)| (*last, before.to_vec()))?;
+                let before = before.into_iter().rev();
+                let leading = path.path.leading_colon;
+                let last = self.wrapper(last)?;
+                Some(quote!(#leading #(#before ::)* #last))
+            }
+            _ => None,
+        }
+    }
+
+    /// A wrapper with its arguments named or replaced.
+    fn wrapper(&self, segment: &PathSegment) -> Option<TokenStream> {
+        let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+        let name = segment.ident.to_string();
+        if !WRAPPERS.contains(&name.as_str()) && !name.ends_with("Result") {
+            return None;
+        }
+        let arguments = arguments.args.iter().map(|argument| match argument {
+            GenericArgument::Type(ty) => self.name(ty).unwrap_or_else(opaque),
+            other => without_lifetimes(other.to_token_stream()),
+        });
+        let ident = &segment.ident;
+        Some(quote!(#ident<#(#arguments),*>))
+    }
+
+    /// Whether something stands in the tokens that cannot be named in a constant.
+    fn is_tainted(&self, tokens: &TokenStream) -> bool {
+        if self.handler.is_method && has_associated(tokens) {
+            return true;
+        }
+        tokens.clone().into_iter().any(|token| match token {
+            TokenTree::Ident(word) => {
+                let word = word.to_string();
+                ["Self", "impl", "for", "_"].contains(&word.as_str())
+                    || self.handler.generics.contains(&word)
+                    || !self.handler.is_method && looks_generic(&word)
+            }
+            TokenTree::Group(group) => self.is_tainted(&group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        })
+    }
+
+    /// Whether a name is certainly no generic parameter of an `impl`.
+    fn is_known(&self, name: &str) -> bool {
+        name == "Self" || is_builtin(name) || self.handler.generics.iter().any(|generic| generic == name)
+    }
+
+    /// Notes the names in a method's type that could be generic parameters of its `impl`.
+    fn doubt(&self, ty: &Type, doubtful: &mut Vec<Ident>) {
+        if !self.handler.is_method {
+            return;
+        }
+        match ty {
+            Type::Paren(inner) => self.doubt(&inner.elem, doubtful),
+            Type::Group(inner) => self.doubt(&inner.elem, doubtful),
+            Type::Reference(inner) => self.doubt(&inner.elem, doubtful),
+            Type::Tuple(tuple) => tuple.elems.iter().for_each(|element| self.doubt(element, doubtful)),
+            Type::Path(path) => {
+                let lone = path.path.get_ident().filter(|ident| !self.is_known(&ident.to_string()));
+                doubtful.extend(lone.filter(|ident| !doubtful.contains(ident)).cloned());
+                for segment in &path.path.segments {
+                    crate::handler::type_arguments(&segment.arguments)
+                        .for_each(|ty| self.doubt(ty, doubtful));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a path starts with what could be a generic parameter: `T::Out`.
+fn has_associated(tokens: &TokenStream) -> bool {
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    let is_colon =
+        |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
+    tokens.iter().enumerate().any(|(i, token)| match token {
+        TokenTree::Ident(name) => {
+            let starts = !is_colon(i.checked_sub(1).and_then(|before| tokens.get(before)));
+            starts
+                && is_colon(tokens.get(i + 1))
+                && name.to_string().starts_with(|first: char| first.is_uppercase())
+        }
+        _ => false,
+    })
+}
+
+/// Whether a name is one that people give to generic parameters: `T`, `DB`, `T1`.
+fn looks_generic(name: &str) -> bool {
+    name.len() <= 2 && name.starts_with(|first: char| first.is_ascii_uppercase())
+}
+
+/// Whether a name is a type that every module has.
+fn is_builtin(name: &str) -> bool {
+    const BUILTIN: &[&str] = &[
+        "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str", "u128", "u16",
+        "u32", "u64", "u8", "usize", "String",
+    ];
+    BUILTIN.contains(&name)
+}
+
+/// What stands for a type that cannot be named.
+fn opaque() -> TokenStream {
+    quote!(::responds::verify::Opaque)
+}
+
+/// The tokens with every lifetime but `'static` left to the compiler.
+fn without_lifetimes(tokens: TokenStream) -> TokenStream {
+    let mut lifetime = false;
+    tokens
+        .into_iter()
+        .map(|token| {
+            let behind_tick = std::mem::replace(&mut lifetime, is_tick(&token));
+            match token {
+                TokenTree::Ident(name) if behind_tick && name != "static" => {
+                    Ident::new("_", name.span()).into()
+                }
+                TokenTree::Group(group) => {
+                    let mut inner =
+                        proc_macro2::Group::new(group.delimiter(), without_lifetimes(group.stream()));
+                    inner.set_span(group.span());
+                    inner.into()
+                }
+                other => other,
+            }
+        })
+        .collect()
+}
+
+fn is_tick(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == '\'' && punct.spacing() == Spacing::Joint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn named(item: &TokenStream) -> Option<String> {
+        let handler = Handler::parse(item).unwrap();
+        Nameable::of(handler.output.as_ref().unwrap(), &handler)
+            .map(|nameable| nameable.tokens.to_string().replace(' ', ""))
+    }
+
+    #[test]
+    fn what_can_be_named_stays() {
+        assert_eq!(
+            named(&quote!(
+                fn f() -> Result<Json<Todo>, TodoError> {}
+            ))
+            .unwrap(),
+            "Result<Json<Todo>,TodoError>"
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f<'a>() -> Cow<'a, str> {}
+            ))
+            .unwrap(),
+            "Cow<'_,str>"
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f() -> &'static str {}
+            ))
+            .unwrap(),
+            "&'staticstr"
+        );
+    }
+
+    #[test]
+    fn what_cannot_is_opaque_inside_wrappers() {
+        let opaque = "::responds::verify::Opaque";
+        assert_eq!(
+            named(&quote!(
+                fn f<S: State>() -> Result<Json<S::Out>, TodoError> {}
+            ))
+            .unwrap(),
+            format!("Result<Json<{opaque}>,TodoError>")
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f() -> Result<impl IntoResponse, TodoError> {}
+            ))
+            .unwrap(),
+            format!("Result<{opaque},TodoError>")
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f(&self) -> ApiResult<Self> {}
+            ))
+            .unwrap(),
+            format!("ApiResult<{opaque}>")
+        );
+    }
+
+    #[test]
+    fn what_has_bounds_is_left_out() {
+        assert_eq!(
+            named(&quote!(
+                fn f<T: Copy>() -> Strict<T> {}
+            )),
+            None
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f() -> impl IntoResponse {}
+            )),
+            None
+        );
+    }
+
+    #[test]
+    fn associated_types_in_methods_may_be_of_a_parameter() {
+        let opaque = "::responds::verify::Opaque";
+        assert_eq!(
+            named(&quote!(
+                fn f(&self) -> Result<Json<S::Out>, E> {}
+            ))
+            .unwrap(),
+            format!("Result<Json<{opaque}>,E>")
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f(&self) -> Json<api::Out> {}
+            ))
+            .unwrap(),
+            "Json<api::Out>"
+        );
+    }
+
+    #[test]
+    fn names_in_methods_are_doubtful() {
+        let handler = Handler::parse(&quote!(
+            fn f(&self) -> Result<Json<Store>, error::TodoError> {}
+        ))
+        .unwrap();
+        let nameable = Nameable::of(handler.output.as_ref().unwrap(), &handler).unwrap();
+        assert_eq!(nameable.doubtful, ["Store"]);
+    }
+}
