@@ -98,8 +98,12 @@ impl Seen {
                 ..Self::default()
             };
         };
-        let Settled { responses, opaque, followed, .. } =
+        let Settled { mut responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
+        if statements.is_empty() {
+            // An empty body has no token to show.
+            responses.iter_mut().for_each(|response| response.place = Place::at(handler.name.span()));
+        }
         Self { responses, opaque, followed, taken, rejections }
     }
 }
