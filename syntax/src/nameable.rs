@@ -99,7 +99,9 @@ impl Namer<'_> {
                     || !self.handler.is_method && looks_generic(&word)
             }
             TokenTree::Group(group) => self.is_tainted(&group.stream()),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+            // `!` is a type nowhere but behind `->`.
+            TokenTree::Punct(punct) => punct.as_char() == '!',
+            TokenTree::Literal(_) => false,
         })
     }
 
