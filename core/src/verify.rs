@@ -286,17 +286,15 @@ pub struct Returned<const RETURNED: bool>;
 
 impl Returned<true> {
     /// The status can be returned.
-    #[allow(non_upper_case_globals, reason = "the warning is named after the rule")]
-    pub const unreturned_status: () = ();
+    pub const fn unreturned_status() {}
 }
 
 impl Returned<false> {
     /// The status cannot be returned.
-    #[allow(non_upper_case_globals, reason = "the warning is named after the rule")]
     #[deprecated(note = "the handler never responds with this status: nothing that it returns sends it\n  \
                          = help: leave it out, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
                          = rule: unreturned_status")]
-    pub const unreturned_status: () = ();
+    pub const fn unreturned_status() {}
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ mod rocket;
 mod salvo;
 
 use responds_core::contract::{Content, Request};
-use syn::Meta;
+use syn::{Meta, Type};
 
 pub use self::candidates::Candidates;
 pub(crate) use self::candidates::names;
@@ -27,6 +27,14 @@ pub static ALL: &[&Framework] = &[
     &salvo::FRAMEWORK,
     &dropshot::FRAMEWORK,
 ];
+
+/// Whether a type is one whose values are statuses: it can be any of them.
+#[must_use]
+pub fn is_status_type(ty: &Type) -> bool {
+    let Type::Path(path) = ty else { return false };
+    let last = path.path.segments.last();
+    last.is_some_and(|last| ALL.iter().any(|framework| last.ident == framework.status_type))
+}
 
 /// The facts about one framework.
 #[derive(Debug)]

@@ -8,7 +8,7 @@ use responds_core::rule::Level;
 use responds_syntax::{Finding, Place, finding::Condition, mistake::MOST};
 
 /// Errors: what could not be read, and what is denied; at most [`MOST`] of them.
-pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> Vec<TokenStream> {
+pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> TokenStream {
     let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
     let denied = unconditional.filter(|finding| finding.level == Level::Deny);
     let denied = denied.map(|finding| error(finding.place, &finding.words));
@@ -30,7 +30,7 @@ fn error(place: Place, words: &str) -> syn::Error {
     syn::Error::new_spanned(quote!(#start #end), words)
 }
 
-/// Warnings that stable rustc knows: what is named as the rule is deprecated, and used at the place.
+/// Warnings that stable rustc knows: a function that is named as the rule is deprecated, and used at the place.
 pub(super) fn warnings(findings: &[Finding]) -> TokenStream {
     let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
     unconditional.filter(|finding| finding.level == Level::Warn).take(MOST).map(warning).collect()
@@ -44,16 +44,14 @@ pub(super) fn conditional_warning(finding: &Finding, silent: &TokenStream) -> To
     quote! {
         const _: () = {
             struct Warns<const SILENT: bool>;
-            #[allow(non_upper_case_globals)]
             impl Warns<true> {
-                const #name: () = ();
+                const fn #name() {}
             }
-            #[allow(non_upper_case_globals)]
             impl Warns<false> {
                 #[deprecated(note = #words)]
-                const #name: () = ();
+                const fn #name() {}
             }
-            Warns::<{ #silent }>::#used
+            Warns::<{ #silent }>::#used()
         };
     }
 }

@@ -9,7 +9,7 @@ use responds_core::{
     rule::Level,
 };
 use responds_syntax::{
-    Finding, Handler, Judgement, Place, finding::Condition, handler::halves, nameable::Nameable,
+    Finding, Handler, Judgement, Place, finding::Condition, frameworks, handler::halves, nameable::Nameable,
 };
 
 use super::report;
@@ -29,7 +29,14 @@ impl<'a> Types<'a> {
 
     /// All checks; no tokens where there is nothing to ask.
     pub(super) fn checks(&self) -> TokenStream {
+        let mut asked = Vec::new();
         let halves = self.handler.output.iter().flat_map(|output| halves(output));
+        // A type is asked once, and a status type says nothing.
+        let halves = halves.filter(|half| {
+            let new = !asked.contains(half) && !frameworks::is_status_type(half);
+            asked.push(half);
+            new
+        });
         let mut checks: TokenStream = halves.filter_map(|half| self.declared(half)).collect();
         checks.extend(self.judgement.findings.iter().filter_map(|finding| self.conditional(finding)));
         checks.extend(self.unreturned());
@@ -72,7 +79,7 @@ impl<'a> Types<'a> {
         let seen: BTreeSet<_> =
             seen.map(|response| response.code).filter(|code| !self.declares(*code)).collect();
         let known = if seen.is_empty() { quote!(&DECLARED) } else { quote!(&DECLARED.or(&[#(#seen),*])) };
-        let call = spanned(&quote!(::responds::verify::declared), quote!(#known, &#sends), Place::of(ty));
+        let call = spanned(&quote!(::responds::verify::declared), quote!(#known, #sends), Place::of(ty));
         Some(quote!(const _: () = #call;))
     }
 
@@ -90,12 +97,12 @@ impl<'a> Types<'a> {
                 Some(quote!(const _: () = #call;))
             }
             Condition::Open(ty) => {
-                let sends = self.sends(ty).unwrap_or_else(|| quote!(::responds::verify::Sends::Open));
+                let sends = self.sends(ty).unwrap_or_else(|| quote!((&::responds::verify::Sends::Open)));
                 Some(match finding.level {
                     Level::Deny => {
                         let call = spanned(
                             &quote!(::responds::verify::known),
-                            quote!(&#sends, #words),
+                            quote!(#sends, #words),
                             finding.place,
                         );
                         quote!(const _: () = #call;)
@@ -123,7 +130,9 @@ impl<'a> Types<'a> {
             let elsewhere = seen.responses.iter().any(|returned| returned.code == code)
                 || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
             let warning = Ident::new("unreturned_status", response.place.mark);
-            (!elsewhere).then(|| quote!(let _ = ::responds::verify::Returned::<{ #(#types.may_send(#code))||* }>::#warning;))
+            (!elsewhere).then(
+                || quote!(::responds::verify::Returned::<{ #(#types.may_send(#code))||* }>::#warning();),
+            )
         });
         let warnings: TokenStream = warnings.collect();
         (!warnings.is_empty()).then(|| quote!(const _: () = { #warnings };))
@@ -134,7 +143,14 @@ impl<'a> Types<'a> {
         let Nameable { tokens, doubtful } = Nameable::of(ty, self.handler)?;
         let framework = &self.framework;
         let probe = quote!(::responds::verify::Probe::<#framework, #tokens>);
-        let sends = quote!((#probe::WHOLE.or(#probe::OK, #probe::ERR)));
+        // Behind any other name may stand a `Result`.
+        let is_half =
+            self.handler.output.as_ref().is_some_and(|output| !std::ptr::eq(output, ty) && output != ty);
+        let sends = if is_half {
+            quote!(#probe::WHOLE)
+        } else {
+            quote!((&#probe::WHOLE.or(#probe::OK, #probe::ERR)))
+        };
         Some(if doubtful.is_empty() { sends } else { shielded(&sends, &doubtful) })
     }
 }

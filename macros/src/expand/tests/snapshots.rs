@@ -1,5 +1,4 @@
 //! What the attribute expands to, as code. `UPDATE_EXPECT=1 cargo test -p responds-macros` accepts a change.
-#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
 use expect_test::{Expect, expect};
 use quote::quote;
@@ -42,39 +41,6 @@ fn a_handler() {
             */
             pub async fn remove(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
                 const _: () = {
-                    use ::responds::verify::Fallback as _;
-                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                        "remove",
-                        &[204u16, 404u16],
-                    );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::ERR,
-                            )),
-                    );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::ERR,
-                            )),
-                    );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -102,25 +68,6 @@ fn a_warning() {
             */
             async fn refuse() -> StatusCode {
                 const _: () = {
-                    use ::responds::verify::Fallback as _;
-                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                        "refuse",
-                        &[401u16],
-                    );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        &(::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Axum,
-                                    StatusCode,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Axum,
-                                    StatusCode,
-                                >::ERR,
-                            )),
-                    );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -153,25 +100,6 @@ fn an_error() {
             */
             async fn show() -> StatusCode {
                 const _: () = {
-                    use ::responds::verify::Fallback as _;
-                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                        "show",
-                        &[200u16],
-                    );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED.or(&[404u16]),
-                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::ERR,
-                            )),
-                    );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -286,39 +214,6 @@ fn a_method_with_a_body() {
                 fn remove(&self) -> StatusCode {
                     #![allow(unused)]
                     const _: () = {
-                        use ::responds::verify::Fallback as _;
-                        const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                            "remove",
-                            &[204u16],
-                        );
-                        const _: () = ::responds::verify::declared(
-                            &DECLARED,
-                            &{
-                                mod doubtful {
-                                    pub type StatusCode = ::responds::verify::Opaque;
-                                }
-                                #[allow(unused_imports)]
-                                use doubtful::*;
-                                {
-                                    #[allow(unused_imports)]
-                                    use self::*;
-                                    (::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        StatusCode,
-                                    >::WHOLE
-                                        .or(
-                                            ::responds::verify::Probe::<
-                                                ::responds::framework::Any,
-                                                StatusCode,
-                                            >::OK,
-                                            ::responds::verify::Probe::<
-                                                ::responds::framework::Any,
-                                                StatusCode,
-                                            >::ERR,
-                                        ))
-                                }
-                            },
-                        );
                         let _ = (
                             ::core::option_env!("RESPONDS_PROFILE"),
                             ::core::option_env!("RESPONDS_LANG"),
@@ -352,19 +247,6 @@ fn beside_debug_handler() {
             }
             #[allow(deprecated)]
             const _: () = {
-                use ::responds::verify::Fallback as _;
-                const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                    "refuse",
-                    &[401u16],
-                );
-                const _: () = ::responds::verify::declared(
-                    &DECLARED,
-                    &(::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::WHOLE
-                        .or(
-                            ::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::OK,
-                            ::responds::verify::Probe::<::responds::framework::Axum, StatusCode>::ERR,
-                        )),
-                );
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
                     ::core::option_env!("RESPONDS_LANG"),
@@ -407,31 +289,7 @@ fn beside_utoipa() {
                     );
                     const _: () = ::responds::verify::declared(
                         &DECLARED,
-                        &(::responds::verify::Probe::<::responds::framework::Any, Json<Todo>>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Json<Todo>,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Json<Todo>,
-                                >::ERR,
-                            )),
-                    );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    StatusCode,
-                                >::ERR,
-                            )),
+                        ::responds::verify::Probe::<::responds::framework::Any, Json<Todo>>::WHOLE,
                     );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
@@ -477,7 +335,7 @@ fn details() {
                     );
                     const _: () = ::responds::verify::declared(
                         &DECLARED,
-                        &(::responds::verify::Probe::<::responds::framework::Any, Response>::WHOLE
+                        (&::responds::verify::Probe::<::responds::framework::Any, Response>::WHOLE
                             .or(
                                 ::responds::verify::Probe::<
                                     ::responds::framework::Any,
@@ -490,9 +348,9 @@ fn details() {
                             )),
                     );
                     const _: () = {
-                        let _ = ::responds::verify::Returned::<
+                        ::responds::verify::Returned::<
                             {
-                                (::responds::verify::Probe::<
+                                (&::responds::verify::Probe::<
                                     ::responds::framework::Any,
                                     Response,
                                 >::WHOLE
@@ -508,10 +366,10 @@ fn details() {
                                     ))
                                     .may_send(201u16)
                             },
-                        >::unreturned_status;
-                        let _ = ::responds::verify::Returned::<
+                        >::unreturned_status();
+                        ::responds::verify::Returned::<
                             {
-                                (::responds::verify::Probe::<
+                                (&::responds::verify::Probe::<
                                     ::responds::framework::Any,
                                     Response,
                                 >::WHOLE
@@ -527,10 +385,10 @@ fn details() {
                                     ))
                                     .may_send(404u16)
                             },
-                        >::unreturned_status;
-                        let _ = ::responds::verify::Returned::<
+                        >::unreturned_status();
+                        ::responds::verify::Returned::<
                             {
-                                (::responds::verify::Probe::<
+                                (&::responds::verify::Probe::<
                                     ::responds::framework::Any,
                                     Response,
                                 >::WHOLE
@@ -546,7 +404,7 @@ fn details() {
                                     ))
                                     .may_send(404u16)
                             },
-                        >::unreturned_status;
+                        >::unreturned_status();
                     };
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
@@ -582,25 +440,6 @@ fn in_two_languages() {
         */
         async fn 지우기() -> StatusCode {
             const _: () = {
-                use ::responds::verify::Fallback as _;
-                const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                    "지우기",
-                    &[204u16, 404u16],
-                );
-                const _: () = ::responds::verify::declared(
-                    &DECLARED,
-                    &(::responds::verify::Probe::<::responds::framework::Any, StatusCode>::WHOLE
-                        .or(
-                            ::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                StatusCode,
-                            >::OK,
-                            ::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                StatusCode,
-                            >::ERR,
-                        )),
-                );
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
                     ::core::option_env!("RESPONDS_LANG"),
