@@ -95,6 +95,7 @@ impl Namer<'_> {
             TokenTree::Ident(word) => {
                 let word = word.to_string();
                 ["Self", "impl", "for", "_"].contains(&word.as_str())
+                    || looks_constant(&word)
                     || self.handler.generics.contains(&word)
                     || !self.handler.is_method && looks_generic(&word)
             }
@@ -131,6 +132,12 @@ impl Namer<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether a name is spelt as a constant: it may be a parameter of the `impl` around, of which no type takes the place.
+fn looks_constant(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_uppercase())
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
 }
 
 /// Whether a path starts with what could be a generic parameter: `T::Out`.

@@ -20,15 +20,13 @@ macro_rules! answer {
 }
 
 pub mod inner {
-    pub struct Hidden;
-
     pub mod deeper {
         use axum::http::StatusCode;
         use responds::responds;
 
         #[responds(204, 404)]
-        pub fn relative(_: super::Hidden) -> super::super::Alone {
-            Ok(StatusCode::NO_CONTENT)
+        pub fn relative(found: bool) -> super::super::Alone {
+            if found { Ok(StatusCode::NO_CONTENT) } else { Err(StatusCode::NOT_FOUND) }
         }
     }
 }
@@ -93,14 +91,14 @@ pub fn elided(text: &str) -> Cow<'_, str> {
     text.into()
 }
 
-#[responds(200, 404)]
+#[responds(200)]
 pub fn nested<'a, T: Debug>(
     values: &'a [T],
 ) -> Result<(StatusCode, Vec<&'a T>), Option<Box<dyn Debug + 'a>>> {
     Ok((StatusCode::OK, values.iter().collect()))
 }
 
-#[responds(200, 404)]
+#[responds(200)]
 pub fn opaque<T: serde::Serialize>(value: T) -> Result<impl IntoResponse, StatusCode> {
     Ok(Json(value))
 }
@@ -125,17 +123,14 @@ pub fn slice() -> &'static [u8] {
     &[]
 }
 
+pub struct Buffer<const SIZE: usize>([u8; SIZE]);
+
 pub struct Service<Body, const SIZE: usize = 1>(Body);
 
 impl<Body: IntoResponse + Clone, const SIZE: usize> Service<Body, SIZE> {
     #[responds(200, 404)]
     pub fn method(&self) -> Result<Body, StatusCode> {
-        Ok(self.0.clone())
-    }
-
-    #[responds(200, 404)]
-    pub fn function(body: Body) -> Result<Body, StatusCode> {
-        Ok(body)
+        if SIZE > 1 { Ok(self.0.clone()) } else { Err(StatusCode::NOT_FOUND) }
     }
 
     #[responds(200)]
@@ -149,8 +144,8 @@ impl<Body: IntoResponse + Clone, const SIZE: usize> Service<Body, SIZE> {
     }
 
     #[responds(200)]
-    pub fn wrapped_function(body: Body) -> Json<Body> {
-        Json(body)
+    pub fn buffered(&self) -> Buffer<SIZE> {
+        Buffer([0; SIZE])
     }
 
     #[responds(200)]
