@@ -134,10 +134,11 @@ impl Namer<'_> {
     }
 }
 
-/// Whether a name is spelt as a constant: it may be a parameter of the `impl` around, of which no type takes the place.
+/// Whether a name is spelt as a constant, `N` or `SIZE`: it may be a parameter of the `impl` around, of which no
+/// type takes the place.
 fn looks_constant(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+    let shouts = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
+    shouts && (name.len() > 1 || name == "N")
 }
 
 /// Whether a path starts with what could be a generic parameter: `T::Out`.
