@@ -41,6 +41,8 @@ pub struct Seen {
     pub taken: Taken,
     /// What its extractors reject with by themselves.
     pub rejections: Vec<Rejecting>,
+    /// The types of arguments that no table knows; they may say themselves what they reject with.
+    pub unknown: Vec<Type>,
 }
 
 /// One response in return position.
@@ -86,17 +88,12 @@ impl Seen {
     /// Reads what a handler does; nothing of a body that is missing or does not parse.
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
-        let (taken, rejections) = request::read(handler, candidates);
+        let request = request::read(handler, candidates);
         let body = handler.body.clone().filter(nesting::is_parsable);
         let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
         let statements = statements.filter(|_| !request::writes_response(handler, candidates));
         let Some(statements) = statements else {
-            return Self {
-                opaque: Opaque::unread(handler, candidates),
-                taken,
-                rejections,
-                ..Self::default()
-            };
+            return Self { opaque: Opaque::unread(handler, candidates), ..request };
         };
         let Settled { mut responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
@@ -104,7 +101,7 @@ impl Seen {
             // An empty body has no token to show.
             responses.iter_mut().for_each(|response| response.place = Place::at(handler.name.span()));
         }
-        Self { responses, opaque, followed, taken, rejections }
+        Self { responses, opaque, followed, ..request }
     }
 }
 
