@@ -298,14 +298,14 @@ pub const fn declared(declared: &Declared, sends: &Sends) {
         return;
     }
     let words = Words::new().code(declared.handler).text(CAN_RESPOND);
-    let words = listed(words, sends, missing).text(NOT_DECLARED);
+    let words = listed(&words, sends, missing).text(NOT_DECLARED);
     let words = words.text("\n  = help: add `").codes(missing).text("` to `#[responds(..)]`");
     panic!("{}", words.text("\n  = rule: undeclared_status").as_str())
 }
 
 /// The codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
-const fn listed(words: Words, sends: &Sends, codes: StatusSet) -> Words {
-    let (mut words, mut left) = (words, codes);
+const fn listed(words: &Words, sends: &Sends, codes: StatusSet) -> Words {
+    let (mut words, mut left) = (*words, codes);
     let mut first = true;
     while let Some(code) = left.first() {
         left = left.without(code);
@@ -371,7 +371,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_with_its_source() {
-        let words = listed(Words::new(), &BOTH, StatusSet::of(&[404, 409]));
+        let words = listed(&Words::new(), &BOTH, StatusSet::of(&[404, 409]));
         assert_eq!(words.as_str(), "404 Not Found from `E::Missing` and 409 Conflict from `E::Conflict`");
     }
 }

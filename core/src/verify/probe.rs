@@ -9,7 +9,7 @@ use super::{Rejects, Responds, Sends};
 
 /// Asks what a type sends on a framework.
 #[derive(Debug)]
-pub struct Probe<F, T: ?Sized>(PhantomData<(F, fn(&T))>);
+pub struct Probe<F, T: ?Sized>(PhantomData<F>, PhantomData<T>);
 
 impl<F, T: Responds<F> + ?Sized> Probe<F, T> {
     /// What the type sends.

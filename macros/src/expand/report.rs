@@ -8,7 +8,7 @@ use responds_core::rule::Level;
 use responds_syntax::{Finding, Place, finding::Condition, mistake::MOST};
 
 /// Errors: what could not be read, and what is denied; at most [`MOST`] of them.
-pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> TokenStream {
+pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> Vec<TokenStream> {
     let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
     let denied = unconditional.filter(|finding| finding.level == Level::Deny);
     let denied = denied.map(|finding| error(finding.place, &finding.words));

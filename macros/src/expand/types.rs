@@ -36,7 +36,7 @@ impl<'a> Types<'a> {
     /// All checks; no tokens where there is nothing to ask.
     pub(super) fn checks(&self) -> TokenStream {
         let mut asked = Vec::new();
-        let halves = self.handler.output.iter().flat_map(|output| halves(output));
+        let halves = self.handler.output.iter().flat_map(halves);
         // A type is asked once, and a status type says nothing.
         let halves = halves.filter(|half| {
             let new = !asked.contains(half) && !frameworks::is_status_type(half);
@@ -143,17 +143,13 @@ impl<'a> Types<'a> {
         let level = self.judgement.level(RULE);
         let check = |(ty, rejects): (&syn::Type, TokenStream)| {
             let (place, shown) = (Place::of(ty), text_of(ty));
-            match level {
-                Level::Deny => {
-                    let arguments = quote!(&DECLARED, #shown, #rejects);
-                    let call = spanned(&quote!(::responds::verify::rejections), arguments, place);
-                    quote!(const _: () = #call;)
-                }
-                _ => {
-                    let words = format!("`{shown}` {REJECTS_MORE}");
-                    report::conditional_warning(RULE, &words, place, &quote!(DECLARED.covers(#rejects)))
-                }
+            if level == Level::Deny {
+                let arguments = quote!(&DECLARED, #shown, #rejects);
+                let call = spanned(&quote!(::responds::verify::rejections), arguments, place);
+                return quote!(const _: () = #call;);
             }
+            let words = format!("`{shown}` {REJECTS_MORE}");
+            report::conditional_warning(RULE, &words, place, &quote!(DECLARED.covers(#rejects)))
         };
         self.extractors().filter(|_| level > Level::Allow).map(check).collect()
     }
@@ -187,9 +183,8 @@ impl<'a> Types<'a> {
     fn sends(&self, ty: &syn::Type) -> Option<TokenStream> {
         let is_half = self.handler.output.as_ref().is_some_and(|output| output != ty);
         // Behind any other name may stand a `Result`.
-        self.ask(ty, |probe| match is_half {
-            true => quote!(#probe::WHOLE),
-            false => quote!((&#probe::WHOLE.or(#probe::OK, #probe::ERR))),
+        self.ask(ty, |probe| {
+            if is_half { quote!(#probe::WHOLE) } else { quote!((&#probe::WHOLE.or(#probe::OK, #probe::ERR))) }
         })
     }
 

@@ -27,6 +27,7 @@ pub mod rocket;
 pub mod salvo;
 pub mod silenced;
 pub mod spellings;
+pub mod types;
 pub mod utoipa;
 
 /// A file that is not named above would not be built.
