@@ -99,7 +99,9 @@ impl Seen {
             flow::read(&statements, handler.output.as_ref(), candidates);
         if statements.is_empty() {
             // An empty body has no token to show.
-            responses.iter_mut().for_each(|response| response.place = Place::at(handler.name.span()));
+            for response in &mut responses {
+                response.place = Place::at(handler.name.span());
+            }
         }
         Self { responses, opaque, followed, ..request }
     }
