@@ -12,7 +12,7 @@ pub use self::{
 pub use crate::contract::{Content, Description};
 use crate::{
     StatusSet,
-    rule::wording::{CAN_RESPOND, NOT_DECLARED},
+    rule::wording::{BY_ITSELF, CAN_ANSWER, CAN_RESPOND, NOT_DECLARED},
 };
 
 /// Types that know which statuses they send when a handler returns them on framework `F`.
@@ -46,6 +46,29 @@ use crate::{
 pub trait Responds<F> {
     /// What it sends.
     const SENDS: Sends;
+}
+
+/// Types of arguments that know what they answer by themselves when a request does not fit them.
+///
+/// What extractors reject with is documented without being declared; `..Extractors` declares it, and
+/// the rule `undeclared_rejection` asks for that.
+///
+/// ```
+/// use responds_core::verify::{Answer, Rejects, Sends};
+///
+/// struct Session;
+///
+/// impl<F> Rejects<F> for Session {
+///     const REJECTS: Sends = Sends::Answers(&[Answer::new(401, "Session")]);
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what it rejects requests with",
+    note = "derive `Rejects` for it, or implement the trait by hand"
+)]
+pub trait Rejects<F> {
+    /// What it rejects with.
+    const REJECTS: Sends;
 }
 
 /// What a type sends: a tree, so that types made of others are made of what these send.
@@ -211,6 +234,12 @@ impl Declared {
 }
 
 impl Declared {
+    /// Whether all that a type is known to send is declared.
+    #[must_use]
+    pub const fn covers(&self, sends: &Sends) -> bool {
+        sends.codes(false).is_subset(self.codes)
+    }
+
     /// The same, with these codes too.
     #[must_use]
     pub const fn or(self, codes: &[u16]) -> Self {
@@ -222,6 +251,22 @@ impl Declared {
     pub const fn and(self, sends: &Sends) -> Self {
         Self { codes: self.codes.union(sends.codes(false)), ..self }
     }
+}
+
+/// Fails to compile where an argument answers by itself with what is not declared.
+///
+/// # Panics
+/// In const evaluation, with the codes.
+#[track_caller]
+pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
+    let missing = rejects.codes(false).difference(declared.codes);
+    if missing.is_empty() {
+        return;
+    }
+    let words =
+        Words::new().code(extractor).text(CAN_ANSWER).codes(missing).text(BY_ITSELF).text(NOT_DECLARED);
+    let words = words.text("\n  = help: write `..Extractors`, or `elsewhere(").codes(missing).text(")`");
+    panic!("{}", words.text("\n  = rule: undeclared_rejection").as_str())
 }
 
 /// Fails to compile where a code is not declared, with these words.

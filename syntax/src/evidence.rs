@@ -41,6 +41,8 @@ pub struct Seen {
     pub taken: Taken,
     /// What its extractors reject with by themselves.
     pub rejections: Vec<Rejecting>,
+    /// The types of arguments that no table knows; they may say themselves what they reject with.
+    pub unknown: Vec<Type>,
 }
 
 /// One response in return position.
@@ -86,18 +88,22 @@ impl Seen {
     /// Reads what a handler does; nothing of a body that is missing or does not parse.
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
-        let (taken, rejections) = request::read(handler, candidates);
+        let request = request::read(handler, candidates);
         let body = handler.body.clone().filter(nesting::is_parsable);
         let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
         let statements = statements.filter(|_| !request::writes_response(handler, candidates));
-        let Some(statements) = statements else { return Self { taken, rejections, ..Self::default() } };
+        let Some(statements) = statements else { return request.unread(handler) };
         let Settled { responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
-        Self { responses, opaque, followed, taken, rejections }
+        Self { responses, opaque, followed, ..request }
     }
-}
 
-impl Seen {
+    /// The same, for a handler whose body cannot be read: what it returns is not known.
+    fn unread(self, handler: &Handler) -> Self {
+        let opaque = handler.body.iter().map(|_| Opaque { ty: None, place: Place::of(&handler.name) });
+        Self { opaque: opaque.collect(), ..self }
+    }
+
     /// Whether the responses are all: nothing else can be returned.
     #[must_use]
     pub fn is_closed(&self) -> bool {

@@ -37,10 +37,14 @@ pub(super) fn warnings(findings: &[Finding]) -> TokenStream {
 }
 
 /// A warning that stands only where a condition, evaluated as a constant, is false.
-pub(super) fn conditional_warning(finding: &Finding, silent: &TokenStream) -> TokenStream {
-    let (rule, words) = (finding.rule.id, &finding.words);
+pub(super) fn conditional_warning(
+    rule: &str,
+    words: &str,
+    place: Place,
+    silent: &TokenStream,
+) -> TokenStream {
     let name = Ident::new(rule, Span::call_site());
-    let used = Ident::new(rule, finding.place.mark);
+    let used = Ident::new(rule, place.mark);
     quote! {
         const _: () = {
             struct Warns<const SILENT: bool>;

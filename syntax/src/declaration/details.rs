@@ -173,7 +173,8 @@ struct Languages {
 }
 
 /// A type as somebody would write it: tokens, without the spaces that token streams print.
-pub(crate) fn text_of(tokens: &impl quote::ToTokens) -> String {
+#[must_use]
+pub fn text_of(tokens: &impl quote::ToTokens) -> String {
     let text = tokens.to_token_stream().to_string();
     let tight = [
         (" :: ", "::"),
