@@ -7,4 +7,4 @@ mod adapters;
 pub mod framework;
 
 pub use responds_core::{Class, Status, StatusSet, verify, verify::Responds};
-pub use responds_macros::responds;
+pub use responds_macros::{responds, responses};

@@ -172,14 +172,16 @@ fn not_a_function(item: &TokenStream, error: &syn::Error) -> syn::Error {
     match found {
         Some(word) if word != "fn" => mistake(
             &word,
-            format!("`#[responds(..)]` stands on a handler, which is a function; this is `{word}`"),
-            "put it on each function that handles requests",
+            format!(
+                "`#[responds(..)]` stands on functions, `impl` blocks and inline modules; this is `{word}`"
+            ),
+            "put it on each function that handles requests, or on a block that holds them",
         ),
         Some(_) => error.clone(),
         None => mistake(
             &first(item),
-            "`#[responds(..)]` stands on a handler, which is a function",
-            "put it on a function",
+            "`#[responds(..)]` stands on functions, `impl` blocks and inline modules",
+            "put it on a function that handles requests",
         ),
     }
 }

@@ -32,7 +32,8 @@ async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     let responses = case.contract.responses;
-    if !case.lists_all() || responses.is_empty() || !responses.iter().all(|declared| is_failure(declared.key)) {
+    if !case.lists_all() || responses.is_empty() || !responses.iter().all(|declared| is_failure(declared.key))
+    {
         return;
     }
     sink.report(Report {

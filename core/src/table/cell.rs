@@ -69,11 +69,7 @@ pub(super) fn type_name(spread: &Spread<'_>, _: &[Language], f: &mut Formatter<'
 }
 
 /// What is declared with a type.
-pub(super) fn all_of_type(
-    spread: &Spread<'_>,
-    languages: &[Language],
-    f: &mut Formatter<'_>,
-) -> fmt::Result {
+pub(super) fn all_of_type(spread: &Spread<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
     list(f, "<br>", languages, |language, f| match language {
         Language::English => write!(f, "All that {} sends.", Code(spread.text)),
         Language::Korean => write!(f, "{} 타입이 보내는 모든 응답이다.", Code(spread.text)),
