@@ -42,11 +42,13 @@ fn definition(set: &Set) -> TokenStream {
     });
     let from = name.to_string();
     let answers = judgement.declaration.responses.iter().filter_map(|response| answer(response, &from));
-    let answers = quote!(::responds::verify::Sends::Answers(&[#(#answers),*]));
-    let sends = judgement.declaration.types.iter().fold(answers, |sends, spread| {
-        let ty = &spread.ty;
-        quote!(::responds::verify::Sends::Both(&#sends, &<#ty as ::responds::Responds<__Framework>>::SENDS))
-    });
+    let answers: Vec<_> = answers.collect();
+    let types = judgement.declaration.types.iter().map(|spread| &spread.ty);
+    let types = types.map(|ty| quote!(<#ty as ::responds::Responds<__Framework>>::SENDS));
+    let answers = (!answers.is_empty()).then(|| quote!(::responds::verify::Sends::Answers(&[#(#answers),*])));
+    let sends = answers.into_iter().chain(types);
+    let sends = sends.reduce(|one, other| quote!(::responds::verify::Sends::Both(&#one, &#other)));
+    let sends = sends.unwrap_or_else(|| quote!(::responds::verify::Sends::NOTHING));
     quote! {
         #(#attributes)*
         #table
