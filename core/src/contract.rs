@@ -75,6 +75,8 @@ pub enum By {
     Shared,
     /// A layer, an extractor or the framework, around the handler: `elsewhere(..)`.
     Elsewhere,
+    /// An extractor by itself: nobody wrote it down.
+    Extractor,
 }
 
 /// A description: one text for all languages, or one per language.

@@ -12,7 +12,7 @@ pub use self::{
 pub use crate::contract::{By, Content, Description};
 use crate::{
     StatusSet,
-    rule::wording::{CAN_RESPOND, NOT_DECLARED},
+    rule::wording::{BY_ITSELF, CAN_ANSWER, CAN_RESPOND, NOT_DECLARED},
 };
 
 /// Types that know which statuses they send when a handler returns them on framework `F`.
@@ -46,6 +46,29 @@ use crate::{
 pub trait Responds<F> {
     /// What it sends.
     const SENDS: Sends;
+}
+
+/// Types of arguments that know what they answer by themselves when a request does not fit them.
+///
+/// What extractors reject with is documented without being declared; `..Extractors` declares it, and
+/// the rule `undeclared_rejection` asks for that.
+///
+/// ```
+/// use responds_core::verify::{Answer, Rejects, Sends};
+///
+/// struct Session;
+///
+/// impl<F> Rejects<F> for Session {
+///     const REJECTS: Sends = Sends::Answers(&[Answer::new(401, "Session")]);
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what it rejects requests with",
+    note = "derive `Rejects` for it, or implement the trait by hand"
+)]
+pub trait Rejects<F> {
+    /// What it rejects with.
+    const REJECTS: Sends;
 }
 
 /// What a type sends: a tree, so that types made of others are made of what these send.
@@ -219,6 +242,12 @@ impl Declared {
 }
 
 impl Declared {
+    /// Whether all that a type is known to send is declared.
+    #[must_use]
+    pub const fn covers(&self, sends: &Sends) -> bool {
+        sends.codes(false).is_subset(self.codes)
+    }
+
     /// The same, with these codes too.
     #[must_use]
     pub const fn or(self, codes: &[u16]) -> Self {
@@ -239,6 +268,22 @@ const fn of_key(key: u16) -> StatusSet {
         (_, Some(class)) => StatusSet::of_class(class),
         (code, None) => StatusSet::of(&[code]),
     }
+}
+
+/// Fails to compile where an argument answers by itself with what is not declared.
+///
+/// # Panics
+/// In const evaluation, with the codes.
+#[track_caller]
+pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
+    let missing = rejects.codes(false).difference(declared.codes);
+    if missing.is_empty() {
+        return;
+    }
+    let words =
+        Words::new().code(extractor).text(CAN_ANSWER).codes(missing).text(BY_ITSELF).text(NOT_DECLARED);
+    let words = words.text("\n  = help: write `..Extractors`, or `elsewhere(").codes(missing).text(")`");
+    panic!("{}", words.text("\n  = rule: undeclared_rejection").as_str())
 }
 
 /// Fails to compile where a code is not declared, with these words.
@@ -270,14 +315,14 @@ pub const fn declared(declared: &Declared, sends: &Sends) {
         return;
     }
     let words = Words::new().code(declared.handler).text(CAN_RESPOND);
-    let words = listed(words, sends, missing).text(NOT_DECLARED);
+    let words = listed(&words, sends, missing).text(NOT_DECLARED);
     let words = words.text("\n  = help: add `").codes(missing).text("` to `#[responds(..)]`");
     panic!("{}", words.text("\n  = rule: undeclared_status").as_str())
 }
 
 /// The codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
-const fn listed(words: Words, sends: &Sends, codes: StatusSet) -> Words {
-    let (mut words, mut left) = (words, codes);
+const fn listed(words: &Words, sends: &Sends, codes: StatusSet) -> Words {
+    let (mut words, mut left) = (*words, codes);
     let mut first = true;
     while let Some(code) = left.first() {
         left = left.without(code);
@@ -352,7 +397,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_with_its_source() {
-        let words = listed(Words::new(), &BOTH, StatusSet::of(&[404, 409]));
+        let words = listed(&Words::new(), &BOTH, StatusSet::of(&[404, 409]));
         assert_eq!(words.as_str(), "404 Not Found from `E::Missing` and 409 Conflict from `E::Conflict`");
     }
 }

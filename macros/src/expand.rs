@@ -3,6 +3,7 @@
 mod adapter;
 mod block;
 mod item;
+mod rejects;
 mod report;
 mod responds;
 mod responses;
@@ -10,4 +11,4 @@ mod responses;
 mod tests;
 mod types;
 
-pub(crate) use self::{adapter::adapter, responds::responds, responses::responses};
+pub(crate) use self::{adapter::adapter, rejects::rejects, responds::responds, responses::responses};

@@ -21,3 +21,8 @@ pub fn responses(sets: TokenStream) -> TokenStream {
 pub fn adapter(types: TokenStream) -> TokenStream {
     expand::adapter(types.into()).into()
 }
+
+#[proc_macro_derive(Rejects, attributes(rejects))]
+pub fn derive_rejects(input: TokenStream) -> TokenStream {
+    expand::rejects(input.into()).into()
+}

@@ -19,7 +19,7 @@ use syn::{LitStr, Token, parse::ParseStream};
 
 pub(crate) use self::around::Around;
 pub use self::{
-    details::{Description, Details},
+    details::{Description, Details, text_of},
     spread::Spread,
 };
 use self::{entry::Entry, option::Choice};
@@ -37,6 +37,8 @@ pub struct Declaration {
     pub responses: Vec<Response>,
     /// The types all of whose statuses it declares: `..AuthError`.
     pub types: Vec<Spread>,
+    /// Whether it declares all that extractors reject with: `..Extractors`.
+    pub extractors: bool,
     /// The statuses that a type could send and this handler never does: `never(409)`.
     pub never: Vec<Key>,
     /// The levels it sets for itself.
@@ -185,6 +187,13 @@ impl Declaration {
             Entry::Types(spread) if list.by() == By::Elsewhere => {
                 let what = "only statuses belong inside `elsewhere(..)`";
                 mistakes.push(mistake(&spread.ty, what, "write the type beside it"));
+            }
+            Entry::Types(spread) if spread.is_extractors() && list == List::Set => {
+                let what = "`..Extractors` stands for those of one handler, and does not belong into a set";
+                mistakes.push(mistake(&spread.ty, what, "write it where the set is used"));
+            }
+            Entry::Types(spread) if spread.is_extractors() => {
+                self.extractors = true;
             }
             Entry::Types(spread) => self.types.push(*spread),
             Entry::Around(around) => self.around.push(around),

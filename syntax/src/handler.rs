@@ -67,7 +67,12 @@ impl Handler {
         }
         let semicolon = TokenTree::Punct(proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone));
         let declared = signature.into_iter().chain([semicolon]).collect();
-        syn::parse2(declared).map(Self::of).map_err(|error| not_a_function(item, &error))
+        let handler = syn::parse2(declared).map(Self::of).map_err(|error| not_a_function(item, &error))?;
+        let body = flattened(item.clone()).into_iter().find_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.stream()),
+            _ => None,
+        });
+        Ok(Self { body, ..handler })
     }
 
     fn of(function: Function) -> Self {

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
-    Languages,
-    contract::{At, Contract},
+    Languages, StatusSet,
+    contract::{At, By, Contract, Declared, Key},
     profile::{self, Profile},
     rule::{self, Case, Findings, Ground, Level, Report, Rule},
     rules,
@@ -114,7 +114,7 @@ impl Judgement {
     ///
     /// What has no handler has a name.
     fn run_rules(&mut self, settings: &Settings, name: Option<&Ident>) {
-        let Self { declaration, handler, seen, .. } = &*self;
+        let Self { declaration, handler, seen, framework, .. } = &*self;
         let Some(named) = handler.as_ref().map(|handler| &handler.name).or(name) else { return };
         let name = named.to_string();
         let fields: Vec<_> = declaration.responses.iter().map(Response::fields).collect();
@@ -132,9 +132,14 @@ impl Judgement {
         let path = path.or_else(|| route?.path.clone());
         let documented = handler.iter().flat_map(|handler| &handler.documented);
         let documented: Vec<_> = documented.map(|(response, _)| *response).collect();
+        let rejected = framework.map_or(StatusSet::EMPTY, |_| rejected(seen, &responses));
+        let extracted = rejected
+            .iter()
+            .map(|code| Declared { by: By::Extractor, ..Declared::bare(Key::Code(code.into())) });
+        let rows: Vec<_> = responses.iter().copied().chain(extracted).collect();
         let contract = Contract {
             handler: &name,
-            responses: &responses,
+            responses: if declaration.extractors { &rows } else { &responses },
             types: &types,
             shared: handler.is_none(),
             methods: &methods,
@@ -156,9 +161,19 @@ impl Judgement {
             rules::ALL.iter().map(|rule| (rule.id, case.level(rule))).collect()
         });
         let findings = located.findings;
-        let table = StatusTable::new(&responses, settings.languages).with_types(&types).to_string();
+        let table = StatusTable::new(&rows, settings.languages).with_types(&types).to_string();
         (self.levels, self.findings, self.table) = (levels, findings, table);
     }
+}
+
+/// What extractors reject with by themselves, and no declared response stands for.
+fn rejected(seen: &Seen, responses: &[Declared<'_>]) -> StatusSet {
+    let rejected = seen.rejections.iter().map(|rejecting| rejecting.statuses);
+    let rejected = rejected.fold(StatusSet::EMPTY, StatusSet::union);
+    responses.iter().fold(rejected, |left, declared| match declared.key {
+        Key::Default => StatusSet::EMPTY,
+        key => left.difference(key.codes()),
+    })
 }
 
 /// Takes what the rules report, and finds where it stands.

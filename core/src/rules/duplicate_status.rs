@@ -70,7 +70,7 @@ fn place(declared: &Declared<'_>) -> Option<usize> {
         Key::Default => 505,
     };
     match declared.by {
-        By::Handler => Some(place),
+        By::Handler | By::Extractor => Some(place),
         By::Elsewhere => Some(place + PLACES / 2),
         // It may say once more what a handler says for itself.
         By::Shared => None,

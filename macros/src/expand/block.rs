@@ -24,15 +24,16 @@ pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) ->
     let errors = report::errors(mistakes, &judgement.findings);
     let (shown, warnings) = (report::shown(&judgement.declaration), report::warnings(&judgement.findings));
     let item = Item::new(shared.tokens);
-    let (levels, tracked) = (item.lint_levels(), settings::tracked());
+    let (conditions, levels, tracked) = (item.conditions(), item.lint_levels(), settings::tracked());
     quote! {
         #item
+        #conditions
         #levels
         const _: () = {
             #tracked
             #shown
             #warnings
         };
-        #errors
+        #(#conditions #errors)*
     }
 }

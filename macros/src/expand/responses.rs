@@ -29,7 +29,7 @@ pub(crate) fn responses(sets: TokenStream, choices: Choices) -> TokenStream {
             #(#shown)*
             #warnings
         };
-        #errors
+        #(#errors)*
     }
 }
 
@@ -40,6 +40,7 @@ fn definition(set: &Set) -> TokenStream {
         let text = format!("\n{}", judgement.table);
         quote!(#[doc = #text])
     });
+    let conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     let from = name.to_string();
     let answers = judgement.declaration.responses.iter().filter_map(|response| answer(response, &from));
     let answers: Vec<_> = answers.collect();
@@ -54,6 +55,7 @@ fn definition(set: &Set) -> TokenStream {
         #table
         #[allow(missing_debug_implementations)]
         #visibility enum #name {}
+        #(#conditions)*
         impl<__Framework> ::responds::Responds<__Framework> for #name {
             const SENDS: ::responds::verify::Sends = #sends;
         }

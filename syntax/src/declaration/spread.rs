@@ -61,6 +61,11 @@ impl Spread {
         }
     }
 
+    /// Whether it is the word that stands for all extractors of the handler.
+    pub(super) fn is_extractors(&self) -> bool {
+        matches!(&self.ty, Type::Path(path) if path.path.is_ident("Extractors"))
+    }
+
     /// It as the rules and tables see it.
     pub(crate) fn view<'a>(&'a self, link: Option<&'a str>) -> contract::Spread<'a> {
         contract::Spread { text: &self.text, link }

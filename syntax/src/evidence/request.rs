@@ -3,7 +3,7 @@
 use responds_core::StatusSet;
 use syn::Type;
 
-use super::{Rejecting, fields};
+use super::{Rejecting, Seen, fields};
 use crate::{
     declaration::details::text_of,
     frameworks::{Candidates, ExtractorFact},
@@ -28,10 +28,12 @@ pub struct Taken {
 }
 
 /// Reads the arguments of a handler.
-pub(super) fn read(handler: &Handler, candidates: &Candidates) -> (Taken, Vec<Rejecting>) {
-    let mut request = Reader { candidates, taken: Taken::default(), rejections: Vec::new() };
+pub(super) fn read(handler: &Handler, candidates: &Candidates) -> Seen {
+    let mut request =
+        Reader { candidates, taken: Taken::default(), rejections: Vec::new(), unknown: Vec::new() };
     handler.arguments.iter().for_each(|argument| request.argument(argument, Rejects::Fully));
-    (request.taken, request.rejections)
+    let Reader { taken, rejections, unknown, .. } = request;
+    Seen { taken, rejections, unknown, ..Seen::default() }
 }
 
 /// How much an extractor rejects by itself.
@@ -46,6 +48,8 @@ struct Reader<'a> {
     candidates: &'a Candidates,
     taken: Taken,
     rejections: Vec<Rejecting>,
+    /// Arguments of types that no table knows.
+    unknown: Vec<Type>,
 }
 
 impl Reader<'_> {
@@ -88,7 +92,10 @@ impl Reader<'_> {
         match self.candidates.plain_argument(name) {
             Some(statuses) if rejects == Rejects::Fully => self.rejects(ty, statuses),
             Some(_) => {}
-            None => self.taken.anything = true,
+            None => {
+                self.taken.anything = true;
+                self.unknown.extend((rejects == Rejects::Fully).then(|| ty.clone()));
+            }
         }
     }
 

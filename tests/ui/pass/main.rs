@@ -28,6 +28,7 @@ pub mod salvo;
 pub mod sets;
 pub mod silenced;
 pub mod spellings;
+pub mod types;
 pub mod utoipa;
 
 /// A file that is not named above would not be built.

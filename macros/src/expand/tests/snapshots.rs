@@ -1,4 +1,9 @@
 //! What the attribute expands to, as code. `UPDATE_EXPECT=1 cargo test -p responds-macros` accepts a change.
+#![allow(
+    clippy::needless_raw_string_hashes,
+    clippy::too_many_lines,
+    reason = "the snapshots are written by a tool"
+)]
 
 use expect_test::{Expect, expect};
 use quote::quote;
