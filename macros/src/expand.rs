@@ -1,12 +1,14 @@
 //! From judgements to tokens.
 
 mod adapter;
+mod block;
 mod item;
 mod rejects;
 mod report;
 mod responds;
+mod responses;
 #[cfg(test)]
 mod tests;
 mod types;
 
-pub(crate) use self::{adapter::adapter, rejects::rejects, responds::responds};
+pub(crate) use self::{adapter::adapter, rejects::rejects, responds::responds, responses::responses};

@@ -26,7 +26,11 @@ use syn::{Block, Type, parse::Parser};
 
 pub use self::request::Taken;
 use self::settle::Settled;
-use crate::{frameworks::Candidates, handler::Handler, place::Place};
+use crate::{
+    frameworks::Candidates,
+    handler::{Body, Handler},
+    place::Place,
+};
 
 /// What a handler is seen to do.
 #[derive(Debug, Default)]
@@ -89,7 +93,10 @@ impl Seen {
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
         let request = request::read(handler, candidates);
-        let statements = handler.body.clone().and_then(|body| Block::parse_within.parse2(body).ok());
+        let statements = match &handler.body {
+            Body::Tokens(body) => Block::parse_within.parse2(body.clone()).ok(),
+            Body::Missing | Body::Deep => None,
+        };
         let statements = statements.filter(|_| !request::writes_response(handler, candidates));
         let Some(statements) = statements else {
             return Self { opaque: Opaque::unread(handler, candidates), ..request };
@@ -141,7 +148,10 @@ impl Opaque {
     fn unread(handler: &Handler, candidates: &Candidates) -> Vec<Self> {
         let ty = handler.output.clone().filter(|_| !request::writes_response(handler, candidates));
         let place = Place::at(handler.name.span());
-        handler.body.iter().map(|_| Self { ty: ty.clone(), place }).collect()
+        match handler.body {
+            Body::Missing => Vec::new(),
+            Body::Tokens(_) | Body::Deep => vec![Self { ty, place }],
+        }
     }
 }
 

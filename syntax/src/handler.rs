@@ -29,12 +29,23 @@ pub struct Handler {
     pub arguments: Vec<Type>,
     /// What it answers: the return type, or what a returned future resolves to; `None` for `()`.
     pub output: Option<Type>,
-    /// Its body, unread; `None` in a trait that leaves it out, and where it nests too deep to be read.
-    pub body: Option<TokenStream>,
+    /// Its body.
+    pub body: Body,
     /// Its route, as far as the attributes beside it tell.
     pub routed: Routed,
     /// The responses that a documentation attribute beside it names, with their places.
     pub documented: Vec<(Documented, Place)>,
+}
+
+/// The body of a handler, as far as it is to be read.
+#[derive(Debug)]
+pub enum Body {
+    /// There is none: a method that a trait leaves open.
+    Missing,
+    /// These tokens, which have not been parsed: while somebody types, they often do not parse.
+    Tokens(TokenStream),
+    /// It nests too deep to be entered.
+    Deep,
 }
 
 impl Handler {
@@ -68,11 +79,7 @@ impl Handler {
         let semicolon = TokenTree::Punct(proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone));
         let declared = signature.into_iter().chain([semicolon]).collect();
         let handler = syn::parse2(declared).map(Self::of).map_err(|error| not_a_function(item, &error))?;
-        let body = flattened(item.clone()).into_iter().find_map(|token| match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.stream()),
-            _ => None,
-        });
-        Ok(Self { body, ..handler })
+        Ok(Self { body: Body::Deep, ..handler })
     }
 
     fn of(function: Function) -> Self {
@@ -92,7 +99,7 @@ impl Handler {
             routed: Routed::read(&attributes),
             documented: documented.map(|(response, tokens)| (response, Place::of(&tokens))).collect(),
             name: signature.ident,
-            body: body.map(|group| group.stream()),
+            body: body.map_or(Body::Missing, |group| Body::Tokens(group.stream())),
             attributes,
         }
     }
@@ -182,14 +189,16 @@ fn not_a_function(item: &TokenStream, error: &syn::Error) -> syn::Error {
     match found {
         Some(word) if word != "fn" => mistake(
             &word,
-            format!("`#[responds(..)]` stands on a handler, which is a function; this is `{word}`"),
-            "put it on each function that handles requests",
+            format!(
+                "`#[responds(..)]` stands on functions, `impl` blocks and inline modules; this is `{word}`"
+            ),
+            "put it on each function that handles requests, or on a block that holds them",
         ),
         Some(_) => error.clone(),
         None => mistake(
             &first(item),
-            "`#[responds(..)]` stands on a handler, which is a function",
-            "put it on a function",
+            "`#[responds(..)]` stands on functions, `impl` blocks and inline modules",
+            "put it on a function that handles requests",
         ),
     }
 }

@@ -2,6 +2,7 @@
 
 mod kept;
 mod robustness;
+mod sets;
 mod snapshots;
 
 use proc_macro2::TokenStream;
