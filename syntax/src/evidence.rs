@@ -37,6 +37,9 @@ pub struct Seen {
     pub opaque: Vec<Opaque>,
     /// Whether every path was followed: neither a macro nor a stub nor a missing body hides one.
     pub followed: bool,
+    /// Whether it may write to its response beside what it returns: then what it returns does not say what
+    /// is sent.
+    pub written: bool,
     /// What it takes from the request.
     pub taken: Taken,
     /// What its extractors reject with by themselves.
@@ -87,13 +90,15 @@ impl Seen {
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
         let (taken, rejections) = request::read(handler, candidates);
+        let written = request::writes_response(handler, candidates);
         let body = handler.body.clone().filter(nesting::is_parsable);
         let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
-        let statements = statements.filter(|_| !request::writes_response(handler, candidates));
-        let Some(statements) = statements else { return Self { taken, rejections, ..Self::default() } };
+        let Some(statements) = statements.filter(|_| !written) else {
+            return Self { written, taken, rejections, ..Self::default() };
+        };
         let Settled { responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
-        Self { responses, opaque, followed, taken, rejections }
+        Self { responses, opaque, followed, written, taken, rejections }
     }
 }
 

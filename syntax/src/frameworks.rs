@@ -108,6 +108,8 @@ pub enum TypeAnswer {
     OneOf(&'static [Answer]),
     /// What its type argument answers, by index.
     Argument(usize),
+    /// What either of its two type arguments answers.
+    Either,
 }
 
 /// A response, as far as a fact fixes it.
@@ -258,6 +260,11 @@ impl TypeFact {
         Self { name, answer: TypeAnswer::Argument(0), fails: None }
     }
 
+    /// A type that answers what either of its two arguments answers.
+    const fn either(name: &'static str) -> Self {
+        Self { name, answer: TypeAnswer::Either, fails: None }
+    }
+
     /// The same, but this code where it cannot be written.
     const fn or(self, code: u16) -> Self {
         Self { fails: Some(code), ..self }
@@ -340,7 +347,7 @@ mod tests {
         for framework in ALL {
             let of_types = framework.types.iter().filter_map(|fact| match fact.answer {
                 TypeAnswer::Fixed(answer) => Some(answer.fields),
-                TypeAnswer::OneOf(_) | TypeAnswer::Argument(_) => None,
+                TypeAnswer::OneOf(_) | TypeAnswer::Argument(_) | TypeAnswer::Either => None,
             });
             let of_extractors = framework.extractors.iter().map(|fact| fact.takes.fields);
             for field in of_types.chain(of_extractors).flatten() {

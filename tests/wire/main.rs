@@ -6,6 +6,7 @@
 
 mod actix_web;
 mod axum;
+mod claims;
 mod client;
 mod dropshot;
 mod extractors;

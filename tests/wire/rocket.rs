@@ -9,7 +9,7 @@ use std::{
 };
 
 use rocket::{
-    Config, Data, Request, Route, Shutdown, State,
+    Config, Data, Either, Request, Route, Shutdown, State,
     config::LogLevel,
     data::{Limits, ToByteUnit as _},
     fairing::AdHoc,
@@ -31,7 +31,7 @@ use rocket::{
 };
 
 use crate::{
-    Unwritable,
+    Unwritable, claims,
     client::send,
     extractors::{Attempt, assert_optional, assert_rejections},
     misuse::CONTENT,
@@ -233,6 +233,7 @@ impl<'r> Responder<'r, 'r> for Probe {
             Some(("type", "NamedFile")) => Some(self.file.respond_to(request)),
             Some(("type", "File")) => Some(self.file.take_file().respond_to(request)),
             Some(("type", probe)) => of_type(probe, request),
+            Some(("claim", probe)) => claims::rocket::respond(probe, request, self.file),
             Some(("fails", probe)) => failing(probe, request),
             Some(("call", probe)) => of_call(probe, request),
             Some(("method", probe)) => of_method(probe, request),
@@ -268,6 +269,8 @@ fn of_type<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Result
         "RawCss" => RawCss(accepted()).respond_to(request),
         "RawJavaScript" => RawJavaScript(accepted()).respond_to(request),
         "Flash" => Flash::success(accepted(), "x").respond_to(request),
+        "Either left" => Either::<_, String>::Left(accepted()).respond_to(request),
+        "Either right" => Either::<String, _>::Right(accepted()).respond_to(request),
         "EventStream" => {
             EventStream::from(futures_util::stream::iter([Event::data("x")])).respond_to(request)
         }

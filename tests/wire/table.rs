@@ -122,6 +122,9 @@ fn of_type(fact: &TypeFact) -> Vec<Promise> {
             answers.iter().map(one).collect()
         }
         TypeAnswer::Argument(_) => vec![Promise::new(probe).code(CODE).content(Content::Present)],
+        TypeAnswer::Either => ["left", "right"]
+            .map(|side| Promise::new(format!("{probe} {side}")).code(CODE).content(Content::Present))
+            .into(),
     };
     promises.extend(fact.fails.map(|code| Promise::new(format!("fails {}", fact.name)).code(code)));
     promises

@@ -51,6 +51,7 @@ static TYPES: &[TypeFact] = &[
     TypeFact::fixed("Json", JSON).or(500),
     TypeFact::fixed("Form", TYPED).or(400),
     TypeFact::fixed("Html", TYPED),
+    TypeFact::either("Either"),
     TypeFact::one_of("Infallible", &[]),
 ];
 

@@ -68,6 +68,7 @@ static TYPES: &[TypeFact] = &[
     TypeFact::wraps("RawCss"),
     TypeFact::wraps("RawJavaScript"),
     TypeFact::wraps("Flash"),
+    TypeFact::either("Either"),
     TypeFact::fixed("EventStream", TYPED),
     TypeFact::fixed("TextStream", TYPED),
     TypeFact::fixed("ByteStream", TYPED),
