@@ -10,6 +10,7 @@ mod macros;
 mod poem;
 mod rocket;
 mod salvo;
+mod warp;
 
 use responds_core::contract::{Content, Request};
 use syn::{Meta, Type};
@@ -26,6 +27,7 @@ pub static ALL: &[&Framework] = &[
     &poem::FRAMEWORK,
     &salvo::FRAMEWORK,
     &dropshot::FRAMEWORK,
+    &warp::FRAMEWORK,
 ];
 
 /// Whether a type is one whose values are statuses: it can be any of them.
@@ -148,6 +150,8 @@ pub enum Gives {
     Status(usize, Parts),
     /// What it is given as argument, by index.
     Argument(usize),
+    /// What it is given as argument, by index, changed by its other arguments: `with_status(reply, status)`.
+    Changed(usize, Effect),
 }
 
 /// What a call fixes of a response beside its status.

@@ -7,6 +7,7 @@ pub(crate) mod axum;
 pub(crate) mod poem;
 pub(crate) mod rocket;
 pub(crate) mod salvo;
+pub(crate) mod warp;
 
 use std::{
     collections::{BTreeMap, BTreeSet},

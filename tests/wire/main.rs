@@ -15,6 +15,7 @@ mod poem;
 mod rocket;
 mod salvo;
 mod table;
+mod warp;
 
 /// A value that no format can write.
 struct Unwritable;
