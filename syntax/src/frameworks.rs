@@ -35,7 +35,9 @@ pub static ALL: &[&Framework] = &[
 pub fn is_status_type(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let last = path.path.segments.last();
-    last.is_some_and(|last| ALL.iter().any(|framework| last.ident == framework.status_type))
+    last.is_some_and(|last| {
+        ALL.iter().any(|framework| framework.status_types.iter().any(|name| last.ident == name))
+    })
 }
 
 /// The facts about one framework.
@@ -45,8 +47,8 @@ pub struct Framework {
     pub name: &'static str,
     /// Names that stand in code for this framework alone: its crates, and types no other has.
     pub tells: &'static [&'static str],
-    /// The type whose constants are statuses.
-    pub status_type: &'static str,
+    /// The types whose constants are statuses.
+    pub status_types: &'static [&'static str],
     /// The content of a status that is a response alone.
     pub bare_status: Content,
     /// The codes, as inclusive ranges, that a status alone cannot carry: the framework answers 500 instead.

@@ -19,7 +19,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
         "HttpRequest",
         "HttpResponseBuilder",
     ],
-    status_type: "StatusCode",
+    status_types: &["StatusCode"],
     bare_status: Content::Unknown,
     bare_refused: &[],
     tuple: Tuple::StatusLast,

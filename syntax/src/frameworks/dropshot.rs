@@ -29,7 +29,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
         "UntypedBody",
         "WebsocketEndpointResult",
     ],
-    status_type: "StatusCode",
+    status_types: &["StatusCode", "ClientErrorStatusCode", "ErrorStatusCode"],
     bare_status: Content::Unknown,
     bare_refused: &[],
     tuple: Tuple::Nowhere,
@@ -44,10 +44,6 @@ pub(super) static FRAMEWORK: Framework = Framework {
     plain_rejects: &[],
     route,
 };
-
-const fn typed(code: u16) -> Answer {
-    answer(code, Content::Present, &["content-type"])
-}
 
 const fn free(code: u16) -> Answer {
     answer(code, Content::Unknown, &["content-type"])
@@ -88,10 +84,10 @@ static CALLS: &[CallFact] = &[
     CallFact::new("http_response_temporary_redirect", Gives::Answer(redirect(307))),
     CallFact::new("HttpError::for_client_error", Gives::Status(1, ERROR)),
     CallFact::new("HttpError::for_client_error_with_status", Gives::Status(1, ERROR)),
-    CallFact::new("HttpError::for_bad_request", Gives::Answer(typed(400))),
-    CallFact::new("HttpError::for_not_found", Gives::Answer(typed(404))),
-    CallFact::new("HttpError::for_internal_error", Gives::Answer(typed(500))),
-    CallFact::new("HttpError::for_unavail", Gives::Answer(typed(503))),
+    CallFact::new("HttpError::for_bad_request", Gives::Fixed(400, ERROR)),
+    CallFact::new("HttpError::for_not_found", Gives::Fixed(404, ERROR)),
+    CallFact::new("HttpError::for_internal_error", Gives::Fixed(500, ERROR)),
+    CallFact::new("HttpError::for_unavail", Gives::Fixed(503, ERROR)),
 ];
 
 const HANDSHAKE: Request<'static> = Request {

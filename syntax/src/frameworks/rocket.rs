@@ -12,7 +12,7 @@ use crate::route::Route;
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "rocket",
     tells: &["rocket", "rocket_db_pools", "rocket_dyn_templates", "rocket_http", "RawHtml", "RawJson"],
-    status_type: "Status",
+    status_types: &["Status"],
     // An error goes to a catcher, and that writes content.
     bare_status: Content::Unknown,
     bare_refused: &[(100, 199), (206, 399)],

@@ -9,7 +9,7 @@ use super::{
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "warp",
     tells: &["warp"],
-    status_type: "StatusCode",
+    status_types: &["StatusCode"],
     bare_status: Content::Empty,
     bare_refused: &[],
     tuple: Tuple::Nowhere,
