@@ -74,6 +74,11 @@ pub struct Framework {
     pub plain_arguments: &'static [&'static str],
     /// What such an argument rejects with by itself; in an `Option` or a `Result` with nothing.
     pub plain_rejects: &'static [u16],
+    /// The types of arguments that are text: all of the content where the attribute that routes the handler
+    /// says so, else a parameter.
+    pub text_arguments: &'static [&'static str],
+    /// What text rejects with that is all of the content.
+    pub text_rejects: &'static [u16],
     /// Reads the attribute that routes a handler.
     pub route: fn(&Meta) -> Option<Route>,
 }

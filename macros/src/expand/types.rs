@@ -30,7 +30,7 @@ impl<'a> Types<'a> {
     /// All checks; no tokens where there is nothing to ask.
     pub(super) fn checks(&self) -> TokenStream {
         let mut asked = Vec::new();
-        let halves = self.handler.output.iter().flat_map(|output| halves(output));
+        let halves = self.handler.output.iter().flat_map(halves);
         // A type is asked once, and a status type says nothing.
         let halves = halves.filter(|half| {
             let new = !asked.contains(half) && !frameworks::is_status_type(half);

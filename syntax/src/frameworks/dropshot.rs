@@ -42,6 +42,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     route,
 };
 
@@ -124,7 +126,7 @@ fn route(meta: &Meta) -> Option<Route> {
     } else {
         return None;
     };
-    Some(Route { methods: vec![method.to_uppercase()], path: Some(find("path")?.text()?) })
+    Some(Route { methods: vec![method.to_uppercase()], path: Some(find("path")?.text()?), data: None })
 }
 
 #[cfg(test)]

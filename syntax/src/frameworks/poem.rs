@@ -28,6 +28,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     route,
 };
 
@@ -183,7 +185,11 @@ fn route(meta: &Meta) -> Option<Route> {
     let arguments = arguments::of_meta(meta);
     let path = arguments.iter().find(|argument| argument.is("path"))?.text()?;
     let methods = arguments.iter().filter(|argument| argument.is("method")).filter_map(Argument::text);
-    Some(Route { methods: methods.map(|method| method.to_uppercase()).collect(), path: Some(path) })
+    Some(Route {
+        methods: methods.map(|method| method.to_uppercase()).collect(),
+        path: Some(path),
+        data: None,
+    })
 }
 
 #[cfg(test)]

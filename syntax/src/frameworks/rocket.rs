@@ -29,6 +29,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
         "bool", "Uuid", "PathBuf",
     ],
     plain_rejects: &[422],
+    text_arguments: &["String", "str"],
+    text_rejects: &[400],
     route,
 };
 
@@ -133,8 +135,8 @@ static METHODS: &[MethodFact] = &[
     MethodFact::new("ok", Effect::Keeps),
 ];
 
-// `String`, `&str`, `Vec<T>` and `Cow` are not here: each is a path parameter or the content, and only the
-// attribute's `data = ".."` says which.
+// `String` and `&str` are not here: each is a parameter or the content, and the attribute's `data = ".."` says
+// which. Nor are `Vec<T>` and `Cow`.
 static EXTRACTORS: &[ExtractorFact] = &[
     // A service whose state is not managed does not start.
     ExtractorFact::new("State", NOTHING),

@@ -23,6 +23,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     extractors: &[],
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     // Filters route, not attributes.
     route: |_| None,
 };
