@@ -1,4 +1,7 @@
+//! [`docs/rules`]: responds_core::rules
+//!
 #![doc = include_str!("../README.md")]
+#![allow(clippy::doc_markdown, reason = "the front page names products, and not as code")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate self as responds;
@@ -6,5 +9,175 @@ extern crate self as responds;
 mod adapters;
 pub mod framework;
 
-pub use responds_core::{Class, Status, StatusSet, verify, verify::Responds};
+pub use responds_core::{
+    Class, Status, StatusSet, verify,
+    verify::{Rejects, Responds},
+};
+/// Says what a custom extractor answers by itself, so that tables list it and `..Extractors` declares it.
+///
+/// `#[rejects(..)]` lists statuses as `#[responds(..)]` does; `..Json<T>` adds what another extractor rejects with.
+///
+/// ```
+/// use responds::{Rejects, verify::Sends};
+///
+/// /// Who is logged in.
+/// #[derive(Rejects)]
+/// #[rejects(401(description = "no session"), 403)]
+/// struct Session;
+///
+/// const REJECTS: Sends = <Session as Rejects<responds::framework::Any>>::REJECTS;
+/// assert!(REJECTS.has(401) && REJECTS.is_closed());
+/// ```
+pub use responds_macros::Rejects;
+/// Declares every status that a handler sends, checks the declaration as the service compiles, and documents it.
+///
+/// ```
+/// use axum::{Json, extract::Path, http::StatusCode};
+/// use responds::responds;
+///
+/// /// Doubles a number.
+/// #[responds(200, 422(description = "the number is too large"))]
+/// async fn double(Path(number): Path<u64>) -> Result<Json<u64>, StatusCode> {
+///     let doubled = number.checked_mul(2).ok_or(StatusCode::UNPROCESSABLE_ENTITY)?;
+///     Ok(Json(doubled))
+/// }
+/// ```
+///
+/// # Where it stands
+///
+/// On a function, a method of an impl or a trait impl, or a method of a trait with or without a body; async or not,
+/// generic or not, in `cfg_attr` too. On top of the other attributes: only from there it sees them, and so the method,
+/// the path and the responses that they name. Below them it checks the same body.
+///
+/// A trait method without a body has nothing to compare with: its declaration is judged alone, and documented.
+///
+/// # What it declares
+///
+/// A list, separated by commas, in any order.
+///
+/// **Statuses.** A number, `404`; a constant or another known name, `NOT_FOUND`, also behind a path,
+/// `StatusCode::NOT_FOUND`; a class, `4xx`; or `default`, for whatever is not listed. In parentheses behind any of them:
+///
+/// - `body = Type`: what the content is, as the table shall show it; `body = ()` says that there is none
+/// - `content_type = "application/problem+json"`: its media type
+/// - `headers("Location", "ETag")`: the names of all header fields that matter
+/// - `description = "…"`, or `description(en = "…", ko = "…")`: when it is sent
+///
+/// One status may stand there several times, with descriptions that differ.
+///
+/// - `custom(499, "Client Closed Request")`: a code that is not registered, and its phrase; then details as above
+/// - `elsewhere(401, 429)`: statuses that a layer or an extractor sends. They are documented; that the body does not
+///   send them is no defect
+///
+/// **Types.** `..Extractors` declares what the handler's extractors reject with; `..AuthError` declares all that a type that implements [`Responds`] says it sends, and
+/// `never(409, reason = "…")` says that this handler does not send what its type could.
+///
+/// **What the handler serves**, where no attribute below says so: `method = POST`, `method = (GET, "M-SEARCH")`,
+/// `path = "/todos/{id}"`, and `framework = axum`.
+///
+/// **Levels.** `allow(rule, reason = "…")`, `warn(rule)`, `deny(rule)`, with one rule or several; `strict` adds the
+/// profile of that name to the one that `RESPONDS_PROFILE` chooses. What the declaration says of a rule wins.
+///
+/// ```
+/// use axum::{extract::Path, http::StatusCode, response::{IntoResponse, Redirect, Response}};
+/// use responds::responds;
+///
+/// #[responds(
+///     303(headers("Location"), description = "it moved to another list"),
+///     404(description(en = "no such list", ko = "목록이 없음")),
+///     NOT_FOUND(description = "no such to-do"),
+///     elsewhere(400, 500),
+///     method = GET, path = "/lists/{list}/todos/{todo}", framework = axum,
+///     strict,
+///     allow(error_without_body, reason = "a layer writes the problem"),
+/// )]
+/// async fn moved(Path((list, todo)): Path<(u64, u64)>) -> Response {
+///     match (list, todo) {
+///         (1, 1) => Redirect::to("/lists/2/todos/1").into_response(),
+///         _ => StatusCode::NOT_FOUND.into_response(),
+///     }
+/// }
+/// ```
+///
+/// # Types that know what they send
+///
+/// Where the return type, or one half of a `Result`, implements [`Responds`], what it names must be declared too. An
+/// error enum then is no longer opaque:
+///
+/// ```
+/// # use axum::{Json, http::StatusCode, response::{IntoResponse, Response}};
+/// use responds::{Responds, responds, verify::{Answer, Sends}};
+///
+/// enum TodoError {
+///     Missing,
+///     Done,
+/// }
+///
+/// impl<F> Responds<F> for TodoError {
+///     const SENDS: Sends =
+///         Sends::Answers(&[Answer::new(404, "TodoError::Missing"), Answer::new(409, "TodoError::Done")]);
+/// }
+/// # impl IntoResponse for TodoError {
+/// #     fn into_response(self) -> Response {
+/// #         match self {
+/// #             Self::Missing => StatusCode::NOT_FOUND.into_response(),
+/// #             Self::Done => StatusCode::CONFLICT.into_response(),
+/// #         }
+/// #     }
+/// # }
+/// # fn find() -> Result<u64, TodoError> { Ok(1) }
+///
+/// #[responds(200, 404, never(409, reason = "nothing is finished here"), strict, framework = axum)]
+/// async fn show() -> Result<Json<u64>, TodoError> {
+///     Ok(Json(find()?))
+/// }
+/// ```
+///
+/// # What it emits
+///
+/// The item as it was, with a table of the declaration below its documentation, and a constant in its body that
+/// nothing is left of at run time. The constant carries the warnings, lets editors show what `404` is, and makes cargo
+/// build anew when `RESPONDS_PROFILE` or `RESPONDS_LANG` changes.
+///
+/// # Errors
+///
+/// What cannot be read is an error at its place, all of it at once; then no rule runs. What a rule denies is an error
+/// where it stands: at the expression that sends a status, at the entry that declares it, or at the handler's name.
+///
+/// A status that is sent, and not declared:
+/// ```compile_fail
+/// # use axum::http::StatusCode;
+/// # use responds::responds;
+/// #[responds(201)]
+/// async fn create(title: String) -> StatusCode {
+///     if title.is_empty() { StatusCode::BAD_REQUEST } else { StatusCode::CREATED }
+/// }
+/// ```
+/// Content where none may be:
+/// ```compile_fail
+/// # use axum::{Json, http::StatusCode};
+/// # use responds::responds;
+/// #[responds(204)]
+/// async fn remove() -> (StatusCode, Json<&'static str>) {
+///     (StatusCode::NO_CONTENT, Json("removed"))
+/// }
+/// ```
+/// A number that is no status:
+/// ```compile_fail
+/// # use axum::http::StatusCode;
+/// # use responds::responds;
+/// #[responds(204, 299)]
+/// async fn remove() -> StatusCode {
+///     StatusCode::NO_CONTENT
+/// }
+/// ```
+/// Under `strict`, what cannot be told:
+/// ```compile_fail
+/// # use axum::{extract::Request, middleware::Next, response::Response};
+/// # use responds::responds;
+/// #[responds(200, strict)]
+/// async fn pass(request: Request, next: Next) -> Response {
+///     next.run(request).await
+/// }
+/// ```
 pub use responds_macros::responds;

@@ -59,6 +59,8 @@ pub enum By {
     Handler,
     /// A layer, an extractor or the framework, around the handler: `elsewhere(..)`.
     Elsewhere,
+    /// An extractor by itself: nobody wrote it down.
+    Extractor,
 }
 
 /// A description: one text for all languages, or one per language.

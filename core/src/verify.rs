@@ -12,7 +12,7 @@ pub use self::{
 pub use crate::contract::{Content, Description};
 use crate::{
     StatusSet,
-    rule::wording::{CAN_RESPOND, NOT_DECLARED},
+    rule::wording::{BY_ITSELF, CAN_ANSWER, CAN_RESPOND, NOT_DECLARED},
 };
 
 /// Types that know which statuses they send when a handler returns them on framework `F`.
@@ -46,6 +46,29 @@ use crate::{
 pub trait Responds<F> {
     /// What it sends.
     const SENDS: Sends;
+}
+
+/// Types of arguments that know what they answer by themselves when a request does not fit them.
+///
+/// What extractors reject with is documented without being declared; `..Extractors` declares it, and
+/// the rule `undeclared_rejection` asks for that.
+///
+/// ```
+/// use responds_core::verify::{Answer, Rejects, Sends};
+///
+/// struct Session;
+///
+/// impl<F> Rejects<F> for Session {
+///     const REJECTS: Sends = Sends::Answers(&[Answer::new(401, "Session")]);
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say what it rejects requests with",
+    note = "derive `Rejects` for it, or implement the trait by hand"
+)]
+pub trait Rejects<F> {
+    /// What it rejects with.
+    const REJECTS: Sends;
 }
 
 /// What a type sends: a tree, so that types made of others are made of what these send.
@@ -123,7 +146,11 @@ impl Sends {
     /// Whether a code may be sent: it is known, or anything may.
     #[must_use]
     pub const fn may_send(&self, code: u16) -> bool {
-        !self.is_closed() || self.has(code)
+        match self {
+            Self::Open => true,
+            Self::Both(one, other) => one.may_send(code) || other.may_send(code),
+            Self::Answers(_) => self.has(code),
+        }
     }
 
     /// This, where all of it is known; else what is known of two halves.
@@ -144,7 +171,7 @@ impl Sends {
     /// Whether a code is among what is known.
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {
-        self.codes(false).contains(code)
+        self.source(code).is_some()
     }
 
     /// The codes that are known; with `certain`, those alone that the type says it sends.
@@ -194,40 +221,89 @@ impl Sends {
 pub struct Declared {
     /// The handler's name.
     pub handler: &'static str,
-    /// The codes that it may send: those of classes too.
-    pub codes: StatusSet,
+    /// The codes and classes that are written, each class by its first digit; 0 is `default`.
+    keys: &'static [u16],
+    /// The codes that are declared beside them.
+    more: StatusSet,
 }
 
 impl Declared {
     /// A declaration of these codes and classes, each class by its first digit; 0 is `default`.
     #[must_use]
-    pub const fn new(handler: &'static str, keys: &[u16]) -> Self {
-        let mut codes = StatusSet::EMPTY;
-        let mut i = 0;
-        while i < keys.len() {
-            codes = match (keys[i], crate::Class::from_digit(keys[i])) {
-                (0, _) => StatusSet::ALL,
-                (_, Some(class)) => codes.union(StatusSet::of_class(class)),
-                (code, None) => codes.with(code),
-            };
-            i += 1;
-        }
-        Self { handler, codes }
+    pub const fn new(handler: &'static str, keys: &'static [u16]) -> Self {
+        Self { handler, keys, more: StatusSet::EMPTY }
     }
-}
 
-impl Declared {
     /// The same, with these codes too.
     #[must_use]
     pub const fn or(self, codes: &[u16]) -> Self {
-        Self { codes: self.codes.union(StatusSet::of(codes)), ..self }
+        Self { more: self.more.union(StatusSet::of(codes)), ..self }
     }
 
     /// The same, with all that a type sends: `..AuthError`.
     #[must_use]
     pub const fn and(self, sends: &Sends) -> Self {
-        Self { codes: self.codes.union(sends.codes(false)), ..self }
+        Self { more: self.more.union(sends.codes(false)), ..self }
     }
+
+    /// Whether a code is declared, by itself, by its class or by `default`.
+    #[must_use]
+    pub const fn has(&self, code: u16) -> bool {
+        let mut i = 0;
+        while i < self.keys.len() {
+            let key = self.keys[i];
+            if key == code || key == code / 100 || key == 0 {
+                return true;
+            }
+            i += 1;
+        }
+        self.more.contains(code)
+    }
+
+    /// Whether all that a type is known to send is declared.
+    #[must_use]
+    pub const fn covers(&self, sends: &Sends) -> bool {
+        self.missing(sends, false).is_empty()
+    }
+
+    /// The codes that a type is known to send, and that are not declared; with `certain`, of those alone
+    /// that the type says it sends.
+    ///
+    /// Const evaluation is slow: where nothing is missing, each code is compared, and no set is made.
+    const fn missing(&self, sends: &Sends, certain: bool) -> StatusSet {
+        match sends {
+            Sends::Open => StatusSet::EMPTY,
+            Sends::Both(one, other) => self.missing(one, certain).union(self.missing(other, certain)),
+            Sends::Answers(answers) => {
+                let mut missing = StatusSet::EMPTY;
+                let mut i = 0;
+                while i < answers.len() {
+                    let Answer { code, certain: said, .. } = answers[i];
+                    if (said || !certain) && !self.has(code) {
+                        missing = missing.with(code);
+                    }
+                    i += 1;
+                }
+                missing
+            }
+        }
+    }
+}
+
+/// Fails to compile where an argument answers by itself with what is not declared.
+///
+/// # Panics
+/// In const evaluation, with the codes.
+#[track_caller]
+pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
+    let missing = declared.missing(rejects, false);
+    if missing.is_empty() {
+        return;
+    }
+    let words =
+        Words::new().code(extractor).text(CAN_ANSWER).codes(missing).text(BY_ITSELF).text(NOT_DECLARED);
+    let words = words.text("\n  = help: write `..Extractors`, or `elsewhere(").codes(missing).text(")`");
+    panic!("{}", words.text("\n  = rule: undeclared_rejection").as_str())
 }
 
 /// Fails to compile where a code is not declared, with these words.
@@ -236,7 +312,7 @@ impl Declared {
 /// In const evaluation.
 #[track_caller]
 pub const fn covered(declared: &Declared, code: u16, words: &str) {
-    assert!(declared.codes.contains(code), "{}", words);
+    assert!(declared.has(code), "{}", words);
 }
 
 /// Fails to compile where a type does not say all that it sends, with these words.
@@ -254,19 +330,19 @@ pub const fn known(sends: &Sends, words: &str) {
 /// In const evaluation, with the codes and where they come from.
 #[track_caller]
 pub const fn declared(declared: &Declared, sends: &Sends) {
-    let missing = sends.codes(true).difference(declared.codes);
+    let missing = declared.missing(sends, true);
     if missing.is_empty() {
         return;
     }
     let words = Words::new().code(declared.handler).text(CAN_RESPOND);
-    let words = listed(words, sends, missing).text(NOT_DECLARED);
+    let words = listed(&words, sends, missing).text(NOT_DECLARED);
     let words = words.text("\n  = help: add `").codes(missing).text("` to `#[responds(..)]`");
     panic!("{}", words.text("\n  = rule: undeclared_status").as_str())
 }
 
 /// The codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
-const fn listed(words: Words, sends: &Sends, codes: StatusSet) -> Words {
-    let (mut words, mut left) = (words, codes);
+const fn listed(words: &Words, sends: &Sends, codes: StatusSet) -> Words {
+    let (mut words, mut left) = (*words, codes);
     let mut first = true;
     while let Some(code) = left.first() {
         left = left.without(code);
@@ -332,7 +408,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_with_its_source() {
-        let words = listed(Words::new(), &BOTH, StatusSet::of(&[404, 409]));
+        let words = listed(&Words::new(), &BOTH, StatusSet::of(&[404, 409]));
         assert_eq!(words.as_str(), "404 Not Found from `E::Missing` and 409 Conflict from `E::Conflict`");
     }
 }

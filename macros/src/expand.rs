@@ -2,10 +2,11 @@
 
 mod adapter;
 mod item;
+mod rejects;
 mod report;
 mod responds;
 #[cfg(test)]
 mod tests;
 mod types;
 
-pub(crate) use self::{adapter::adapter, responds::responds};
+pub(crate) use self::{adapter::adapter, rejects::rejects, responds::responds};

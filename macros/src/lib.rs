@@ -16,3 +16,8 @@ pub fn responds(declaration: TokenStream, item: TokenStream) -> TokenStream {
 pub fn adapter(types: TokenStream) -> TokenStream {
     expand::adapter(types.into()).into()
 }
+
+#[proc_macro_derive(Rejects, attributes(rejects))]
+pub fn derive_rejects(input: TokenStream) -> TokenStream {
+    expand::rejects(input.into()).into()
+}

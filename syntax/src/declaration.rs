@@ -15,7 +15,7 @@ use responds_core::{
 };
 use syn::{LitStr, Token, Type, parse::ParseStream};
 
-pub use self::details::{Description, Details};
+pub use self::details::{Description, Details, text_of};
 use self::entry::Entry;
 use crate::{
     frameworks::Framework,
@@ -31,6 +31,8 @@ pub struct Declaration {
     pub responses: Vec<Response>,
     /// The types all of whose statuses it declares: `..AuthError`.
     pub types: Vec<Type>,
+    /// Whether it declares all that extractors reject with: `..Extractors`.
+    pub extractors: bool,
     /// The statuses that a type could send and this handler never does: `never(409)`.
     pub never: Vec<Key>,
     /// The levels it sets for itself.
@@ -134,6 +136,7 @@ impl Declaration {
                 let what = "only statuses belong inside `elsewhere(..)`";
                 mistakes.push(mistake(&*ty, what, "write the type beside it"));
             }
+            Entry::Types(ty) if is_extractors(&ty) => self.extractors = true,
             Entry::Types(ty) => self.types.push(*ty),
             Entry::Option(word, option) if by == By::Elsewhere => {
                 let _ = option;
@@ -146,6 +149,11 @@ impl Declaration {
             }
         }
     }
+}
+
+/// Whether a type is the word that stands for all extractors of the handler.
+fn is_extractors(ty: &Type) -> bool {
+    matches!(ty, Type::Path(path) if path.path.is_ident("Extractors"))
 }
 
 /// Goes on to the next comma.

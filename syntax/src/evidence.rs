@@ -26,7 +26,7 @@ use syn::{Block, Type, parse::Parser};
 
 pub use self::request::Taken;
 use self::settle::Settled;
-use crate::{frameworks::Candidates, handler::Handler, nesting, place::Place};
+use crate::{frameworks::Candidates, handler::Handler, place::Place};
 
 /// What a handler is seen to do.
 #[derive(Debug, Default)]
@@ -44,6 +44,8 @@ pub struct Seen {
     pub taken: Taken,
     /// What its extractors reject with by themselves.
     pub rejections: Vec<Rejecting>,
+    /// The types of arguments that no table knows; they may say themselves what they reject with.
+    pub unknown: Vec<Type>,
 }
 
 /// One response in return position.
@@ -89,20 +91,23 @@ impl Seen {
     /// Reads what a handler does; nothing of a body that is missing or does not parse.
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
-        let (taken, rejections) = request::read(handler, candidates);
+        let request = request::read(handler, candidates);
         let written = request::writes_response(handler, candidates);
-        let body = handler.body.clone().filter(nesting::is_parsable);
-        let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
+        let statements = handler.body.clone().and_then(|body| Block::parse_within.parse2(body).ok());
         let Some(statements) = statements.filter(|_| !written) else {
-            return Self { written, taken, rejections, ..Self::default() };
+            return Self { written, opaque: Opaque::unread(handler, candidates), ..request };
         };
-        let Settled { responses, opaque, followed, .. } =
+        let Settled { mut responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
-        Self { responses, opaque, followed, written, taken, rejections }
+        if statements.is_empty() {
+            // An empty body has no token to show.
+            for response in &mut responses {
+                response.place = Place::at(handler.name.span());
+            }
+        }
+        Self { responses, opaque, followed, ..request }
     }
-}
 
-impl Seen {
     /// Whether the responses are all: nothing else can be returned.
     #[must_use]
     pub fn is_closed(&self) -> bool {
@@ -110,6 +115,7 @@ impl Seen {
     }
 
     /// The types that decide whether the responses are all; `None` where something else is unknown too.
+    #[must_use]
     pub fn deciding_types(&self) -> Option<impl Iterator<Item = &Type>> {
         let all_typed = self.opaque.iter().all(|opaque| opaque.ty.is_some());
         (self.followed && all_typed).then(|| self.opaque.iter().filter_map(|opaque| opaque.ty.as_ref()))
@@ -130,6 +136,15 @@ impl Seen {
             request: self.taken.view(&fields),
             rejections: &rejections,
         })
+    }
+}
+
+impl Opaque {
+    /// What is to be said of a body that is there, and is not read: what its type does not tell cannot be told.
+    fn unread(handler: &Handler, candidates: &Candidates) -> Vec<Self> {
+        let ty = handler.output.clone().filter(|_| !request::writes_response(handler, candidates));
+        let place = Place::at(handler.name.span());
+        handler.body.iter().map(|_| Self { ty: ty.clone(), place }).collect()
     }
 }
 

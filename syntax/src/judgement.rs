@@ -2,8 +2,8 @@
 
 use proc_macro2::TokenStream;
 use responds_core::{
-    Languages,
-    contract::{At, Contract},
+    Languages, StatusSet,
+    contract::{At, By, Contract, Declared, Key},
     profile::{self, Profile},
     rule::{self, Case, Findings, Level, Report, Rule},
     rules,
@@ -95,7 +95,7 @@ pub fn judge(declaration: TokenStream, item: &TokenStream, settings: &Settings) 
 impl Judgement {
     /// Lets the rules judge what was read, and writes the table.
     fn run_rules(&mut self, settings: &Settings) {
-        let Self { declaration, handler: Some(handler), seen, .. } = self else { return };
+        let Self { declaration, handler: Some(handler), seen, framework, .. } = self else { return };
         let name = handler.name.to_string();
         let fields: Vec<_> = declaration.responses.iter().map(Response::fields).collect();
         let responses = declaration.responses.iter().zip(&fields);
@@ -107,9 +107,14 @@ impl Judgement {
         let path = declaration.path.as_ref().map(syn::LitStr::value);
         let path = path.or_else(|| handler.routed.route.path.clone());
         let documented: Vec<_> = handler.documented.iter().map(|(response, _)| *response).collect();
+        let rejected = framework.map_or(StatusSet::EMPTY, |_| rejected(seen, &responses));
+        let extracted = rejected
+            .iter()
+            .map(|code| Declared { by: By::Extractor, ..Declared::bare(Key::Code(code.into())) });
+        let rows: Vec<_> = responses.iter().copied().chain(extracted).collect();
         let contract = Contract {
             handler: &name,
-            responses: &responses,
+            responses: if declaration.extractors { &rows } else { &responses },
             methods: &methods,
             path: path.as_deref(),
             documented: &documented,
@@ -123,9 +128,19 @@ impl Judgement {
             rules::ALL.iter().map(|rule| (rule.id, case.level(rule))).collect()
         });
         let findings = located.findings;
-        let table = StatusTable::new(&responses, settings.languages).to_string();
+        let table = StatusTable::new(&rows, settings.languages).to_string();
         (self.levels, self.findings, self.table) = (levels, findings, table);
     }
+}
+
+/// What extractors reject with by themselves, and no declared response stands for.
+fn rejected(seen: &Seen, responses: &[Declared<'_>]) -> StatusSet {
+    let rejected = seen.rejections.iter().map(|rejecting| rejecting.statuses);
+    let rejected = rejected.fold(StatusSet::EMPTY, StatusSet::union);
+    responses.iter().fold(rejected, |left, declared| match declared.key {
+        Key::Default => StatusSet::EMPTY,
+        key => left.difference(key.codes()),
+    })
 }
 
 /// Takes what the rules report, and finds where it stands.

@@ -22,6 +22,7 @@ pub mod finding;
 pub mod frameworks;
 pub mod handler;
 pub mod judgement;
+pub mod listed;
 pub mod mistake;
 pub mod nameable;
 pub mod openapi;

@@ -95,11 +95,14 @@ impl Namer<'_> {
             TokenTree::Ident(word) => {
                 let word = word.to_string();
                 ["Self", "impl", "for", "_"].contains(&word.as_str())
+                    || looks_constant(&word)
                     || self.handler.generics.contains(&word)
                     || !self.handler.is_method && looks_generic(&word)
             }
             TokenTree::Group(group) => self.is_tainted(&group.stream()),
-            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+            // `!` is a type nowhere but behind `->`.
+            TokenTree::Punct(punct) => punct.as_char() == '!',
+            TokenTree::Literal(_) => false,
         })
     }
 
@@ -129,6 +132,13 @@ impl Namer<'_> {
             _ => {}
         }
     }
+}
+
+/// Whether a name is spelt as a constant, `N` or `SIZE`: it may be a parameter of the `impl` around, of which no
+/// type takes the place.
+fn looks_constant(name: &str) -> bool {
+    let shouts = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
+    shouts && (name.len() > 1 || name == "N")
 }
 
 /// Whether a path starts with what could be a generic parameter: `T::Out`.

@@ -1,3 +1,5 @@
+//! The catalogue against itself: look-ups, names, and what follows from a row.
+
 extern crate std;
 
 use std::{

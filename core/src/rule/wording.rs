@@ -6,6 +6,10 @@ use crate::{StatusSet, contract::Key};
 
 /// Between the handler and the statuses that it sends and does not declare.
 pub(crate) const CAN_RESPOND: &str = " can respond with ";
+/// Between an extractor and the statuses that it rejects with.
+pub(crate) const CAN_ANSWER: &str = " can answer ";
+/// Behind the statuses that an extractor rejects with.
+pub(crate) const BY_ITSELF: &str = " by itself";
 /// Behind the statuses that it sends and does not declare.
 pub(crate) const NOT_DECLARED: &str = ", which `#[responds(..)]` does not declare";
 

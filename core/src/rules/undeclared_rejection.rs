@@ -5,7 +5,7 @@ use crate::{
     contract::At,
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{All, Commas},
+        wording::{All, BY_ITSELF, CAN_ANSWER, Commas, NOT_DECLARED},
     },
 };
 
@@ -46,11 +46,11 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at: At::Rejection(i),
             code: only,
-            message: format_args!(
-                "`{extractor}` can answer {} by itself, which `#[responds(..)]` does not declare",
-                All(missing)
+            message: format_args!("`{extractor}`{CAN_ANSWER}{}{BY_ITSELF}{NOT_DECLARED}", All(missing)),
+            help: format_args!(
+                "write `..Extractors`, which declares what all extractors send, or `elsewhere({})`",
+                Commas(missing)
             ),
-            help: format_args!("add `elsewhere({})`: what is sent around the handler", Commas(missing)),
             cite: None,
         });
     }

@@ -23,6 +23,9 @@ const ELSEWHERE: Text = Text {
     ko: "핸들러가 아니라 레이어나 추출기가 보낸다.",
 };
 
+/// How a response is marked that an extractor sends by itself.
+const EXTRACTOR: Text = Text { en: "Sent by an extractor.", ko: "추출기가 보낸다." };
+
 /// The code and its phrase, linked to their definition; in Korean, its Korean name too.
 pub(super) fn status(response: &Declared<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
     let key = response.key;
@@ -52,12 +55,12 @@ pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Form
         Some(text) => write!(f, "{}", Prose(text)),
         None => f.write_str(meaning(response.key, *language)),
     })?;
-    match response.by {
-        By::Handler => Ok(()),
-        By::Elsewhere => {
-            languages.iter().try_for_each(|language| write!(f, "<br>*{}*", ELSEWHERE.get(*language)))
-        }
-    }
+    let mark = match response.by {
+        By::Handler => return Ok(()),
+        By::Elsewhere => &ELSEWHERE,
+        By::Extractor => &EXTRACTOR,
+    };
+    languages.iter().try_for_each(|language| write!(f, "<br>*{}*", mark.get(*language)))
 }
 
 /// The type of the content and its media type.

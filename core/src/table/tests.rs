@@ -1,3 +1,5 @@
+//! Tables, cell by cell.
+
 extern crate std;
 
 use std::{

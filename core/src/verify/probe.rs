@@ -5,15 +5,20 @@
 
 use core::marker::PhantomData;
 
-use super::{Responds, Sends};
+use super::{Rejects, Responds, Sends};
 
 /// Asks what a type sends on a framework.
 #[derive(Debug)]
-pub struct Probe<F, T: ?Sized>(PhantomData<(F, fn(&T))>);
+pub struct Probe<F, T: ?Sized>(PhantomData<F>, PhantomData<T>);
 
 impl<F, T: Responds<F> + ?Sized> Probe<F, T> {
     /// What the type sends.
     pub const WHOLE: &'static Sends = &T::SENDS;
+}
+
+impl<F, T: Rejects<F> + ?Sized> Probe<F, T> {
+    /// What the type rejects with as an argument.
+    pub const REJECTS: &'static Sends = &T::REJECTS;
 }
 
 impl<F, T: Responds<F>, E> Probe<F, Result<T, E>> {
@@ -32,6 +37,8 @@ pub trait Fallback {
     const WHOLE: &'static Sends = &Sends::Open;
     /// Nothing is known of a first half.
     const OK: &'static Sends = &Sends::Open;
+    /// Nothing is known of an argument.
+    const REJECTS: &'static Sends = &Sends::Open;
     /// Nothing is known of a second half.
     const ERR: &'static Sends = &Sends::Open;
 }

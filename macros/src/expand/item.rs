@@ -54,8 +54,17 @@ impl Item {
 
     /// The `#[allow(..)]` and the like among its attributes: they hold for what stands beside it too.
     pub(super) fn lint_levels(&self) -> TokenStream {
+        self.attributes_named(&["allow", "warn", "deny", "forbid"])
+    }
+
+    /// The `#[cfg(..)]` among its attributes: what stands beside it is there where it is.
+    pub(super) fn conditions(&self) -> TokenStream {
+        self.attributes_named(&["cfg"])
+    }
+
+    fn attributes_named(&self, names: &[&str]) -> TokenStream {
         let attributes = self.tokens.get(..self.attributes()).unwrap_or_default();
-        attributes.chunks(2).filter(|attribute| is_lint_level(attribute)).flatten().cloned().collect()
+        attributes.chunks(2).filter(|attribute| is_named(attribute, names)).flatten().cloned().collect()
     }
 
     /// How many tokens its attributes are.
@@ -87,8 +96,8 @@ fn is_attribute(pair: &[TokenTree]) -> bool {
         if hash.as_char() == '#' && group.delimiter() == Delimiter::Bracket)
 }
 
-fn is_lint_level(attribute: &[TokenTree]) -> bool {
+fn is_named(attribute: &[TokenTree], names: &[&str]) -> bool {
     let Some(TokenTree::Group(group)) = attribute.get(1) else { return false };
     let first = group.stream().into_iter().next().map(|first| first.to_string());
-    first.is_some_and(|first| ["allow", "warn", "deny", "forbid"].contains(&first.as_str()))
+    first.is_some_and(|first| names.contains(&first.as_str()))
 }

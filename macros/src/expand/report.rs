@@ -8,7 +8,7 @@ use responds_core::rule::Level;
 use responds_syntax::{Finding, Place, finding::Condition, mistake::MOST};
 
 /// Errors: what could not be read, and what is denied; at most [`MOST`] of them.
-pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> TokenStream {
+pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> Vec<TokenStream> {
     let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
     let denied = unconditional.filter(|finding| finding.level == Level::Deny);
     let denied = denied.map(|finding| error(finding.place, &finding.words));
@@ -37,10 +37,14 @@ pub(super) fn warnings(findings: &[Finding]) -> TokenStream {
 }
 
 /// A warning that stands only where a condition, evaluated as a constant, is false.
-pub(super) fn conditional_warning(finding: &Finding, silent: &TokenStream) -> TokenStream {
-    let (rule, words) = (finding.rule.id, &finding.words);
+pub(super) fn conditional_warning(
+    rule: &str,
+    words: &str,
+    place: Place,
+    silent: &TokenStream,
+) -> TokenStream {
     let name = Ident::new(rule, Span::call_site());
-    let used = Ident::new(rule, finding.place.mark);
+    let used = Ident::new(rule, place.mark);
     quote! {
         const _: () = {
             struct Warns<const SILENT: bool>;

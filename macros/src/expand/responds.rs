@@ -12,20 +12,24 @@ use crate::settings::{self, Choices};
 pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Choices) -> TokenStream {
     let mut judgement = judge(declaration, &item, &choices.settings);
     let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes));
+    let original = item.clone();
+    let mut function = Item::new(item);
+    // Where the item is left out, nothing is said about it.
+    let conditions = function.conditions();
     let errors = report::errors(mistakes, &judgement.findings);
-    let Some(handler) = &judgement.handler else { return quote!(#item #errors) };
+    let errors = quote!(#(#conditions #errors)*);
+    let Some(handler) = &judgement.handler else { return quote!(#original #errors) };
     let checks = checks(&judgement, handler);
-    let mut item = Item::new(item);
-    item.document(&judgement.table, reads_docs(handler));
+    function.document(&judgement.table, reads_docs(handler));
     let sibling = if handler.has_attribute("debug_handler") {
         // It copies the body: what stands there would be said once per copy.
-        let levels = item.lint_levels();
-        quote!(#levels #checks)
+        let levels = function.lint_levels();
+        quote!(#conditions #levels #checks)
     } else {
-        item.insert(checks);
+        function.insert(checks);
         TokenStream::new()
     };
-    quote!(#item #sibling #errors)
+    quote!(#function #sibling #errors)
 }
 
 /// One constant: what is only to be looked at by the compiler and by editors.

@@ -9,10 +9,16 @@ use responds_core::{
     rule::Level,
 };
 use responds_syntax::{
-    Finding, Handler, Judgement, Place, finding::Condition, frameworks, handler::halves, nameable::Nameable,
+    Finding, Handler, Judgement, Place, declaration::text_of, finding::Condition, frameworks,
+    handler::halves, nameable::Nameable,
 };
 
 use super::report;
+
+/// What is said of an argument that answers more than is declared.
+const REJECTS_MORE: &str = "can answer more by itself than `#[responds(..)]` declares\n  \
+                            = help: write `..Extractors`, which declares what all extractors send\n  \
+                            = rule: undeclared_rejection";
 
 /// The constants for one handler.
 pub(super) struct Types<'a> {
@@ -40,6 +46,7 @@ impl<'a> Types<'a> {
         let halves = halves.filter(|_| !self.judgement.seen.written);
         let mut checks: TokenStream = halves.filter_map(|half| self.declared(half)).collect();
         checks.extend(self.judgement.findings.iter().filter_map(|finding| self.conditional(finding)));
+        checks.extend(self.undeclared_rejections());
         checks.extend(self.unreturned());
         if checks.is_empty() { checks } else { self.with_declaration(&checks) }
     }
@@ -49,10 +56,13 @@ impl<'a> Types<'a> {
         let handler = self.handler.name.to_string();
         let keys = self.keys();
         let (framework, types) = (&self.framework, &self.judgement.declaration.types);
+        let extractors =
+            self.extractors().filter(|_| self.judgement.declaration.extractors).map(|(_, rejects)| rejects);
         quote! {
             use ::responds::verify::Fallback as _;
             const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(#handler, &[#(#keys),*])
-                #(.and(&<#types as ::responds::Responds<#framework>>::SENDS))*;
+                #(.and(&<#types as ::responds::Responds<#framework>>::SENDS))*
+                #(.and(#extractors))*;
             #checks
         }
     }
@@ -108,10 +118,41 @@ impl<'a> Types<'a> {
                         );
                         quote!(const _: () = #call;)
                     }
-                    _ => report::conditional_warning(finding, &quote!(#sends.is_closed())),
+                    _ => report::conditional_warning(
+                        finding.rule.id,
+                        words,
+                        finding.place,
+                        &quote!(#sends.is_closed()),
+                    ),
                 })
             }
         }
+    }
+
+    /// The arguments that no table knows, and what they say they reject with.
+    fn extractors(&self) -> impl Iterator<Item = (&syn::Type, TokenStream)> {
+        self.judgement
+            .seen
+            .unknown
+            .iter()
+            .filter_map(|ty| Some((ty, self.ask(ty, |probe| quote!(#probe::REJECTS))?)))
+    }
+
+    /// The checks that what such arguments reject with is declared, where the rule asks for it.
+    fn undeclared_rejections(&self) -> TokenStream {
+        const RULE: &str = "undeclared_rejection";
+        let level = self.judgement.level(RULE);
+        let check = |(ty, rejects): (&syn::Type, TokenStream)| {
+            let (place, shown) = (Place::of(ty), text_of(ty));
+            if level == Level::Deny {
+                let arguments = quote!(&DECLARED, #shown, #rejects);
+                let call = spanned(&quote!(::responds::verify::rejections), arguments, place);
+                return quote!(const _: () = #call;);
+            }
+            let words = format!("`{shown}` {REJECTS_MORE}");
+            report::conditional_warning(RULE, &words, place, &quote!(DECLARED.covers(#rejects)))
+        };
+        self.extractors().filter(|_| level > Level::Allow).map(check).collect()
     }
 
     /// The warnings for declared statuses that neither the body nor any type can send.
@@ -136,23 +177,24 @@ impl<'a> Types<'a> {
             )
         });
         let warnings: TokenStream = warnings.collect();
-        (!warnings.is_empty()).then(|| quote!(const _: () = { #warnings };))
+        (!warnings.is_empty()).then_some(warnings)
     }
 
     /// What a type sends, as an expression; `None` where it cannot be named.
     fn sends(&self, ty: &syn::Type) -> Option<TokenStream> {
+        let is_half = self.handler.output.as_ref().is_some_and(|output| output != ty);
+        // Behind any other name may stand a `Result`.
+        self.ask(ty, |probe| {
+            if is_half { quote!(#probe::WHOLE) } else { quote!((&#probe::WHOLE.or(#probe::OK, #probe::ERR))) }
+        })
+    }
+
+    /// A question to a type, as an expression; `None` where it cannot be named.
+    fn ask(&self, ty: &syn::Type, question: impl Fn(TokenStream) -> TokenStream) -> Option<TokenStream> {
         let Nameable { tokens, doubtful } = Nameable::of(ty, self.handler)?;
         let framework = &self.framework;
-        let probe = quote!(::responds::verify::Probe::<#framework, #tokens>);
-        // Behind any other name may stand a `Result`.
-        let is_half =
-            self.handler.output.as_ref().is_some_and(|output| !std::ptr::eq(output, ty) && output != ty);
-        let sends = if is_half {
-            quote!(#probe::WHOLE)
-        } else {
-            quote!((&#probe::WHOLE.or(#probe::OK, #probe::ERR)))
-        };
-        Some(if doubtful.is_empty() { sends } else { shielded(&sends, &doubtful) })
+        let question = question(quote!(::responds::verify::Probe::<#framework, #tokens>));
+        Some(if doubtful.is_empty() { question } else { shielded(&question, &doubtful) })
     }
 }
 

@@ -92,10 +92,21 @@ pub(super) fn reworded(error: darling::Error, help: &'static str) -> impl Iterat
         if text.contains("= help:") {
             return error;
         }
-        let mut letters = text.chars();
-        let lower = letters.next().map(|first| first.to_lowercase().chain(letters).collect::<String>());
-        syn::Error::new(error.span(), words(lower.unwrap_or_default(), help))
+        syn::Error::new(error.span(), words(plain(&text), help))
     })
+}
+
+/// The words of darling for those who do not know of meta items.
+fn plain(text: &str) -> String {
+    match text.strip_prefix("Unexpected meta-item format ") {
+        Some("`word`") => "a value is missing here".to_owned(),
+        Some("`list`") => "a value is written behind `=`, not in parentheses".to_owned(),
+        Some("`literal`") => "a value without a name says nothing".to_owned(),
+        _ => {
+            let mut letters = text.chars();
+            letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+        }
+    }
 }
 
 impl FromMeta for Body {
@@ -173,7 +184,8 @@ struct Languages {
 }
 
 /// A type as somebody would write it: tokens, without the spaces that token streams print.
-pub(crate) fn text_of(tokens: &impl quote::ToTokens) -> String {
+#[must_use]
+pub fn text_of(tokens: &impl quote::ToTokens) -> String {
     let text = tokens.to_token_stream().to_string();
     let tight = [
         (" :: ", "::"),

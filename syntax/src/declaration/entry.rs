@@ -42,7 +42,13 @@ impl Entry {
         match word.to_string().as_str() {
             "default" => Ok(Self::response(Key::Default, None, details(input, mistakes)?, place)),
             "custom" => parse_custom(&word, input, mistakes),
-            "elsewhere" => Ok(Self::Elsewhere(group(&word, input, "`elsewhere(401, 429)`")?)),
+            "elsewhere" => {
+                let list = group(&word, input, "`elsewhere(401, 429)`")?;
+                if list.is_empty() {
+                    return Err(mistake(&word, "`elsewhere` names no status", "write `elsewhere(401, 429)`"));
+                }
+                Ok(Self::Elsewhere(list))
+            }
             _ => Choice::parse(&word, input, mistakes).map(|option| Self::Option(word, option)),
         }
     }
@@ -102,7 +108,7 @@ fn parse_custom(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -
     }
     let content;
     parenthesized!(content in input);
-    let (key, place) = status::parse(&content)?;
+    let (key, place) = status::parse(&content).inspect_err(|_| drop(content.parse::<TokenStream>()))?;
     let phrase = content.parse::<Token![,]>().and_then(|_| content.parse::<LitStr>());
     let phrase = phrase.map_err(|error| {
         let _ = content.parse::<TokenStream>();

@@ -3,7 +3,7 @@
 use darling::{FromMeta, ast::NestedMeta};
 use proc_macro2::{Ident, TokenStream};
 use responds_core::{contract::Key, rule::Level, rules};
-use syn::{Expr, Lit, LitStr, Token, parse::ParseStream};
+use syn::{Expr, Lit, LitStr, Token, parse::ParseStream, token::Paren};
 
 use super::{Control, Declaration, details::reworded, entry::group, status};
 use crate::{
@@ -35,6 +35,9 @@ impl Choice {
             "framework" => value(word, input, "`framework = axum`")
                 .and_then(|value| framework(&value))
                 .map(Self::Framework),
+            "strict" if input.peek(Token![=]) || input.peek(Paren) => {
+                Err(mistake(word, "`strict` takes no value", "write `strict` alone"))
+            }
             "strict" => Ok(Self::Strict),
             "never" => never(word, input, mistakes).map(Self::Never),
             level => {
@@ -77,8 +80,8 @@ fn value(word: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<Exp
 /// `POST`, `"M-SEARCH"`, or several of them in parentheses or brackets.
 fn methods(value: &Expr) -> syn::Result<Vec<String>> {
     match value {
-        Expr::Tuple(tuple) => tuple.elems.iter().map(method).collect(),
-        Expr::Array(array) => array.elems.iter().map(method).collect(),
+        Expr::Tuple(tuple) if !tuple.elems.is_empty() => tuple.elems.iter().map(method).collect(),
+        Expr::Array(array) if !array.elems.is_empty() => array.elems.iter().map(method).collect(),
         Expr::Paren(paren) => method(&paren.expr).map(|method| vec![method]),
         one => method(one).map(|method| vec![method]),
     }

@@ -7,16 +7,17 @@ use crate::{mistake::mistake, place::Place};
 
 /// Reads the status at which the input stands.
 pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
-    if input.peek(Lit) {
-        let literal: Lit = input.parse()?;
-        let key = number(&literal, input)?;
-        return Ok((key, Place::of(&literal)));
-    }
+    // A literal may start with the sign, but its span does not.
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;
         let literal: Lit = input.parse()?;
         let tokens = quote::quote!(#minus #literal);
         return Err(mistake(&tokens, format!("`-{}` is no status code", shown(&literal)), RANGE_HELP));
+    }
+    if input.peek(Lit) {
+        let literal: Lit = input.parse()?;
+        let key = number(&literal, input)?;
+        return Ok((key, Place::of(&literal)));
     }
     if input.peek(syn::Ident)
         || input.peek(Token![::])

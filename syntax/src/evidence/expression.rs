@@ -19,15 +19,17 @@ pub(super) struct Reader<'a> {
     pub(super) scope: Scope,
     /// What `return` and `?` give.
     pub(super) exits: Values,
-    /// Whether something is there that may leave the function unseen: an unknown macro, a stub.
-    pub(super) unseen: bool,
+    /// Macro calls that may leave the function unseen.
+    pub(super) unseen: Vec<Place>,
+    /// Whether a part of it is still to be written.
+    pub(super) stub: bool,
     /// What `break` gives to the loops and labelled blocks around, innermost last.
     pub(super) breaks: Vec<(Option<String>, Values)>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(candidates: &'a Candidates, scope: Scope) -> Self {
-        Self { candidates, scope, exits: Values::new(), unseen: false, breaks: Vec::new() }
+        Self { candidates, scope, exits: Values::new(), unseen: Vec::new(), stub: false, breaks: Vec::new() }
     }
 
     /// The values that an expression may have.

@@ -2,7 +2,7 @@
 
 use syn::{Stmt, Type};
 
-use super::{expression::Reader, scope::Scope, settle::Settled};
+use super::{Opaque, expression::Reader, scope::Scope, settle::Settled};
 use crate::frameworks::Candidates;
 
 /// Reads the statements of a body whose value answers a type.
@@ -19,6 +19,7 @@ pub(super) fn read<'a>(
         settled.settle(value, output);
     }
     let endless = values.is_empty();
-    settled.followed = !reader.unseen && !endless;
+    settled.followed = reader.unseen.is_empty() && !reader.stub && !endless;
+    settled.opaque.extend(reader.unseen.into_iter().map(|place| Opaque { ty: None, place }));
     settled
 }

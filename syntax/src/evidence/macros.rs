@@ -15,18 +15,18 @@ impl Reader<'_> {
     pub(super) fn macro_call(&mut self, call: &Macro) -> Values {
         let place = Place::of(&call.path);
         let name = call.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        self.unseen |= hides_exit(call.tokens.clone());
+        self.unseen.extend(hides_exit(call.tokens.clone()).then_some(place));
         match name.as_str() {
             "panic" | "unreachable" => Values::new(),
             "todo" | "unimplemented" => {
-                self.unseen = true;
+                self.stub = true;
                 Values::new()
             }
             "json" => vec![Value::new(Kind::Content(Content::Present), place)],
             "format" => vec![Value::new(Kind::Content(Content::Unknown), place)],
             known if HARMLESS.contains(&known) => vec![Value::unknown(place)],
             _ => {
-                self.unseen = true;
+                self.unseen.push(place);
                 vec![Value::unknown(place)]
             }
         }

@@ -3,7 +3,7 @@
 use responds_core::StatusSet;
 use syn::Type;
 
-use super::{Rejecting, fields};
+use super::{Rejecting, Seen, fields};
 use crate::{
     declaration::details::text_of,
     frameworks::{Candidates, ExtractorFact},
@@ -28,14 +28,20 @@ pub struct Taken {
 }
 
 /// Reads the arguments of a handler.
-pub(super) fn read(handler: &Handler, candidates: &Candidates) -> (Taken, Vec<Rejecting>) {
-    let mut request =
-        Reader { candidates, part: Part::Unknown, taken: Taken::default(), rejections: Vec::new() };
+pub(super) fn read(handler: &Handler, candidates: &Candidates) -> Seen {
+    let mut request = Reader {
+        candidates,
+        part: Part::Unknown,
+        taken: Taken::default(),
+        rejections: Vec::new(),
+        unknown: Vec::new(),
+    };
     for (argument, name) in handler.arguments.iter().zip(&handler.names) {
         request.part = Part::of(name.as_deref(), handler, candidates);
         request.argument(argument, Rejects::Fully);
     }
-    (request.taken, request.rejections)
+    let Reader { taken, rejections, unknown, .. } = request;
+    Seen { taken, rejections, unknown, ..Seen::default() }
 }
 
 /// How much an extractor rejects by itself.
@@ -80,6 +86,8 @@ struct Reader<'a> {
     part: Part,
     taken: Taken,
     rejections: Vec<Rejecting>,
+    /// Arguments of types that no table knows.
+    unknown: Vec<Type>,
 }
 
 impl Reader<'_> {
@@ -134,6 +142,7 @@ impl Reader<'_> {
         let rejected: &[u16] = match (framework, self.part) {
             (None, _) | (_, Part::Unknown) => {
                 self.taken.anything = true;
+                self.unknown.extend((rejects == Rejects::Fully).then(|| ty.clone()));
                 &[]
             }
             (Some(_), Part::Path) => &[],

@@ -96,6 +96,8 @@ impl Value {
             Kind::Unit => Content::Empty,
             Kind::Content(content) => *content,
             Kind::Response(answer) => answer.content,
+            // What is converted into a body stays what it is.
+            Kind::Converted(inner) if matches!(inner.kind, Kind::Content(_)) => inner.content(),
             _ => Content::Unknown,
         }
     }

@@ -24,6 +24,34 @@ pub fn nested() -> StatusCode {
 pub fn alternatives() -> StatusCode {
     #[cfg(any())]
     return StatusCode::OK;
-    #[cfg(all())]
+    #[cfg(not(any()))]
     StatusCode::NOT_FOUND
+}
+
+// Where the handler is left out, so is what there is to say about it.
+#[responds(404u8)]
+#[cfg(any())]
+pub async fn left_out() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
+
+#[responds(200, 404, framework = axum)]
+#[axum::debug_handler]
+#[cfg(any())]
+pub async fn left_out_with_its_sibling() -> axum::Json<u64> {
+    axum::Json(1)
+}
+
+#[responds(200)]
+#[cfg(any())]
+pub struct LeftOut;
+
+pub struct Api;
+
+impl Api {
+    #[responds(404)]
+    #[cfg(any())]
+    pub fn left_out(&self) -> StatusCode {
+        StatusCode::NO_CONTENT
+    }
 }

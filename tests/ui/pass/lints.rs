@@ -4,6 +4,7 @@
 #![deny(
     missing_docs,
     unused,
+    unreachable_pub,
     unused_qualifications,
     unused_results,
     missing_debug_implementations,
@@ -19,6 +20,7 @@
     unit_bindings
 )]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
+#![allow(clippy::missing_const_for_fn, clippy::missing_errors_doc, clippy::unused_async, clippy::use_self)]
 #![forbid(unsafe_op_in_unsafe_fn)]
 
 use axum::{Json, debug_handler, http::StatusCode};
@@ -31,6 +33,7 @@ pub async fn show(_: axum::extract::Path<u8>) -> StatusCode {
 }
 
 /// Is copied.
+#[allow(unreachable_pub)]
 #[responds(404)]
 #[debug_handler]
 pub async fn debugged() -> StatusCode {
@@ -42,6 +45,39 @@ pub async fn debugged() -> StatusCode {
 #[allow(deprecated)]
 pub async fn warned() -> Json<u8> {
     Json(1)
+}
+
+/// Some type.
+#[derive(Debug)]
+pub struct Todo<T>(pub T);
+
+impl axum::response::IntoResponse for Todo<u8> {
+    fn into_response(self) -> axum::response::Response {
+        self.0.to_string().into_response()
+    }
+}
+
+impl Todo<u8> {
+    /// A method, whose types may be parameters of the `impl`.
+    #[responds(200, 404)]
+    pub async fn method(&self, found: bool) -> Result<Todo<u8>, StatusCode> {
+        if found { Ok(Self(self.0)) } else { Err(StatusCode::NOT_FOUND) }
+    }
+}
+
+impl<T: serde::Serialize> Todo<T> {
+    /// A method with a parameter of its `impl`.
+    #[responds(200, 404)]
+    pub async fn generic(self, found: bool) -> Result<Json<T>, StatusCode> {
+        if found { Ok(Json(self.0)) } else { Err(StatusCode::NOT_FOUND) }
+    }
+
+    /// A method that gives a response of which nothing is known.
+    #[responds(200, 404, 409)]
+    #[allow(clippy::unused_self)]
+    pub fn unknown(&self, response: axum::response::Response) -> axum::response::Response {
+        response
+    }
 }
 
 /// An API.

@@ -6,6 +6,8 @@
     unreachable_pub,
     clippy::all,
     clippy::pedantic,
+    clippy::unimplemented,
+    clippy::unwrap_used,
     reason = "what is shown is what the attribute does with code of every kind, not that code"
 )]
 
@@ -27,6 +29,7 @@ pub mod rocket;
 pub mod salvo;
 pub mod silenced;
 pub mod spellings;
+pub mod types;
 pub mod utoipa;
 
 /// A file that is not named above would not be built.

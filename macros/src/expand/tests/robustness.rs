@@ -117,18 +117,21 @@ fn words_of_any_script_are_refused_politely() {
 
 #[test]
 fn ten_thousand_codes_are_read() {
-    let codes = (0..10_000).map(|i| format!("{},", 100 + i % 500)).collect::<String>();
-    let words = errors(&tokens(&codes), &tokens(ITEM));
+    let words = errors(&ten_thousand(|i| (100 + i % 500).to_string()), &tokens(ITEM));
     assert!(words.contains("more mistakes in this attribute are not shown"), "{words}");
     assert!(words.len() < 20_000, "a reader is spared: {} bytes", words.len());
 }
 
 #[test]
 fn ten_thousand_details_are_read() {
-    let codes = (0..10_000).map(|i| format!("404(description = \"{i}\"),")).collect::<String>();
-    assert_ne!(errors(&tokens(&codes), &tokens(ITEM)), "");
-    let rules = (0..10_000).map(|i| format!("rule_{i},")).collect::<String>();
-    assert_ne!(errors(&tokens(&format!("200, allow({rules})")), &tokens(ITEM)), "");
+    let described = ten_thousand(|i| format!("404(description = {i})"));
+    assert_ne!(errors(&described, &tokens(ITEM)), "");
+    let rules = ten_thousand(|i| format!("rule_{i}"));
+    assert_ne!(errors(&quote!(200, allow(#rules)), &tokens(ITEM)), "");
+}
+
+fn ten_thousand(entry: impl Fn(usize) -> String) -> TokenStream {
+    tokens(&(0..10_000).map(entry).collect::<Vec<_>>().join(","))
 }
 
 #[test]
@@ -233,7 +236,7 @@ const CHAINS: &[[&str; 3]] = &[
 #[test]
 fn chains_pass_through() {
     for [first, again, last] in CHAINS {
-        for times in [20, 40, 80, 160, 320, 640, 1_280, 10_000] {
+        for times in [30, 60, 120, 450, 4_000] {
             let closed = again.chars().filter_map(closing).collect::<String>().repeat(times - 1);
             let chain = format!("{first}{}{last}{closed}", again.repeat(times));
             let code = |text: String| text.parse::<TokenStream>().ok();
@@ -320,7 +323,7 @@ impl Numbers {
 fn what_is_broken_at_random_passes_through() {
     let mut numbers = Numbers(1);
     let (handlers, declarations) = (all_tokens(HANDLERS), all_tokens(DECLARATIONS));
-    for _ in 0..4_000 {
+    for _ in 0..1_000 {
         let mut item = handlers[numbers.below(handlers.len())].clone();
         let mut declaration = declarations[numbers.below(declarations.len())].clone();
         let others = handlers[numbers.below(handlers.len())].clone();

@@ -1,4 +1,9 @@
 //! What the attribute expands to, as code. `UPDATE_EXPECT=1 cargo test -p responds-macros` accepts a change.
+#![allow(
+    clippy::needless_raw_string_hashes,
+    clippy::too_many_lines,
+    reason = "the snapshots are written by a tool"
+)]
 
 use expect_test::{Expect, expect};
 use quote::quote;
@@ -347,65 +352,63 @@ fn details() {
                                 >::ERR,
                             )),
                     );
-                    const _: () = {
-                        ::responds::verify::Returned::<
-                            {
-                                (&::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Response,
-                                >::WHOLE
-                                    .or(
-                                        ::responds::verify::Probe::<
-                                            ::responds::framework::Any,
-                                            Response,
-                                        >::OK,
-                                        ::responds::verify::Probe::<
-                                            ::responds::framework::Any,
-                                            Response,
-                                        >::ERR,
-                                    ))
-                                    .may_send(201u16)
-                            },
-                        >::unreturned_status();
-                        ::responds::verify::Returned::<
-                            {
-                                (&::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Response,
-                                >::WHOLE
-                                    .or(
-                                        ::responds::verify::Probe::<
-                                            ::responds::framework::Any,
-                                            Response,
-                                        >::OK,
-                                        ::responds::verify::Probe::<
-                                            ::responds::framework::Any,
-                                            Response,
-                                        >::ERR,
-                                    ))
-                                    .may_send(404u16)
-                            },
-                        >::unreturned_status();
-                        ::responds::verify::Returned::<
-                            {
-                                (&::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Response,
-                                >::WHOLE
-                                    .or(
-                                        ::responds::verify::Probe::<
-                                            ::responds::framework::Any,
-                                            Response,
-                                        >::OK,
-                                        ::responds::verify::Probe::<
-                                            ::responds::framework::Any,
-                                            Response,
-                                        >::ERR,
-                                    ))
-                                    .may_send(404u16)
-                            },
-                        >::unreturned_status();
-                    };
+                    ::responds::verify::Returned::<
+                        {
+                            (&::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Response,
+                            >::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::ERR,
+                                ))
+                                .may_send(201u16)
+                        },
+                    >::unreturned_status();
+                    ::responds::verify::Returned::<
+                        {
+                            (&::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Response,
+                            >::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::ERR,
+                                ))
+                                .may_send(404u16)
+                        },
+                    >::unreturned_status();
+                    ::responds::verify::Returned::<
+                        {
+                            (&::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Response,
+                            >::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::ERR,
+                                ))
+                                .may_send(404u16)
+                        },
+                    >::unreturned_status();
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),

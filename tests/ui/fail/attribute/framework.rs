@@ -8,7 +8,7 @@ fn unknown() {}
 #[responds(200, framework)]
 fn bare() {}
 
-#[responds(200, framework = "actix web ")]
-fn spaced() {}
+#[responds(200, framework = "warp")]
+fn quoted() {}
 
 fn main() {}

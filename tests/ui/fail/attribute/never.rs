@@ -1,8 +1,8 @@
-//! A word that is kept for later.
+//! `never` that names nothing, or what it cannot.
 
 use responds::responds;
 
-#[responds(200, never(409, reason = "ids are generated here"))]
+#[responds(200, never, never(), never(409u8), never(reason = "none"), never(409, reason = 1))]
 fn handler() {}
 
 fn main() {}

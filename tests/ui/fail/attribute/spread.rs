@@ -1,8 +1,14 @@
-//! A type that is spread.
+//! What is spread is no type.
 
 use responds::responds;
 
-#[responds(200, ..AuthError)]
-fn handler() {}
+#[responds(200, ..)]
+fn nothing() {}
+
+#[responds(200, ..404)]
+fn number() {}
+
+#[responds(200, ...AuthError)]
+fn three() {}
 
 fn main() {}

@@ -7,7 +7,7 @@ use axum_extra::{
 };
 use responds::responds;
 
-#[responds(200, elsewhere(400), strict, framework = axum)]
+#[responds(200, elsewhere(400), deny(missing_status), strict, framework = axum)]
 async fn me(TypedHeader(user): TypedHeader<Authorization<Bearer>>) -> Json<String> {
     Json(user.token().to_owned())
 }

@@ -1,0 +1,68 @@
+//! `#[derive(Rejects)]`: what a custom extractor answers by itself.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use responds_core::contract::Key;
+use responds_syntax::{Declaration, declaration::Response, listed};
+use syn::{DeriveInput, parse_quote};
+
+/// Expands the derive: what `#[rejects(..)]` lists becomes an implementation.
+pub(crate) fn rejects(input: TokenStream) -> TokenStream {
+    match syn::parse2(input) {
+        Ok(input) => implementation(&input),
+        Err(error) => error.into_compile_error(),
+    }
+}
+
+fn implementation(input: &DeriveInput) -> TokenStream {
+    let list = match listed::rejects(input) {
+        Ok(list) => list,
+        Err(error) => return error.into_compile_error(),
+    };
+    let (declaration, mistakes) = Declaration::parse(list);
+    let errors: TokenStream = mistakes.into_iter().map(syn::Error::into_compile_error).collect();
+    let types = &declaration.types;
+    let mut generics = input.generics.clone();
+    generics.params.push(parse_quote!(__F));
+    generics.make_where_clause().predicates.extend(
+        types.iter().map(|ty| -> syn::WherePredicate { parse_quote!(#ty: ::responds::Rejects<__F>) }),
+    );
+    let (parameters, _, bounds) = generics.split_for_impl();
+    let (_, arguments, _) = input.generics.split_for_impl();
+    let name = &input.ident;
+    let from = name.to_string();
+    let answers = declaration.responses.iter().filter_map(|response| answer(response, &from));
+    let own = quote!(::responds::verify::Sends::Answers(&[#(#answers),*]));
+    let sends = types.iter().fold(own, |sends, ty| {
+        quote!(::responds::verify::Sends::Both(&#sends, &<#ty as ::responds::Rejects<__F>>::REJECTS))
+    });
+    quote! {
+        #errors
+        #[automatically_derived]
+        impl #parameters ::responds::Rejects<__F> for #name #arguments #bounds {
+            const REJECTS: ::responds::verify::Sends = #sends;
+        }
+    }
+}
+
+/// One status, with its description.
+fn answer(response: &Response, from: &str) -> Option<TokenStream> {
+    let Key::Code(_) = response.key else { return None };
+    let code = response.key.code()?;
+    let description = response.details.description.as_ref();
+    let text = |text: Option<&String>| {
+        text.map_or_else(
+            || quote!(::core::option::Option::None),
+            |text| quote!(::core::option::Option::Some(#text)),
+        )
+    };
+    let plain = text(description.and_then(|description| description.plain.as_ref()));
+    let en = text(description.and_then(|description| description.en.as_ref()));
+    let ko = text(description.and_then(|description| description.ko.as_ref()));
+    Some(quote! {
+        ::responds::verify::Answer {
+            description: ::responds::verify::Description { plain: #plain, en: #en, ko: #ko },
+            ..::responds::verify::Answer::new(#code, #from)
+        }
+    })
+}

@@ -1,0 +1,53 @@
+//! `#[rejects(..)]`: a list of statuses beside a type.
+
+use proc_macro2::TokenStream;
+use syn::{DeriveInput, Meta};
+
+use crate::mistake::mistake;
+
+/// The list in the attribute of this name.
+///
+/// # Errors
+/// Where there is no such attribute, or no list in it.
+pub fn rejects(input: &DeriveInput) -> syn::Result<TokenStream> {
+    let list = input.attrs.iter().find_map(|attribute| match &attribute.meta {
+        Meta::List(list) if list.path.is_ident("rejects") => Some(list.tokens.clone()),
+        _ => None,
+    });
+    list.ok_or_else(|| {
+        let what = format!("`{}` does not list what it rejects requests with", input.ident);
+        mistake(&input.ident, what, "write `#[rejects(401, 403)]` below the derive")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn the_list_is_found_among_other_attributes() {
+        let input = parse_quote!(
+            #[doc = "x"]
+            #[rejects(401)]
+            struct Session;
+        );
+        assert_eq!(rejects(&input).unwrap().to_string(), "401");
+    }
+
+    #[test]
+    fn a_type_without_a_list_is_told_so() {
+        for input in [
+            parse_quote!(
+                struct Session;
+            ),
+            parse_quote!(
+                #[rejects]
+                struct Session;
+            ),
+        ] {
+            assert!(rejects(&input).unwrap_err().to_string().contains("does not list"));
+        }
+    }
+}

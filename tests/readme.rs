@@ -1,0 +1,228 @@
+//! What `README.md` claims, held against what it speaks of.
+#![allow(clippy::unwrap_used, reason = "a page that does not read as expected fails its test")]
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use responds_core::{profile, rule::Level, rules};
+use responds_syntax::{
+    Declaration, Handler, Judgement, Settings,
+    evidence::Seen,
+    finding::Condition,
+    frameworks::{self, Candidates},
+    judge,
+};
+
+const README: &str = include_str!("../README.md");
+const MANIFEST: &str = include_str!("../Cargo.toml");
+
+/// The page behind the comment that names a test of this file.
+#[track_caller]
+fn behind(test: &str) -> &'static str {
+    let (_, rest) = README.split_once(&format!("<!-- tests/readme.rs: {test} -->\n")).unwrap();
+    rest
+}
+
+/// The first fenced block of a text, and what follows it.
+fn fenced(text: &str) -> (&str, &str) {
+    let (_, rest) = text.split_once("```").unwrap();
+    let (block, rest) = rest.split_once("\n```\n").unwrap();
+    (block.split_once('\n').unwrap().1, rest)
+}
+
+/// The first table of a text, as it is written.
+fn written_table(text: &str) -> &str {
+    let start = text.find("| ").unwrap();
+    text[start..].split_once("\n\n").unwrap().0
+}
+
+/// The first table of a text: the cells of each row below its head.
+fn table(text: &str) -> Vec<Vec<&str>> {
+    let cells = |row: &'static str| row.trim_matches('|').split('|').map(str::trim).collect();
+    let rows = written_table(text).lines().skip(2);
+    rows.map(|row| cells(row.to_owned().leak())).collect()
+}
+
+/// What stands between backticks.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.split('`').skip(1).step_by(2)
+}
+
+#[test]
+fn the_first_error() {
+    let (source, rest) = fenced(behind("the_first_error"));
+    assert!(include_str!("ui/fail/readme/first.rs").contains(source));
+    let said =
+        include_str!("ui/fail/readme/first.stderr").replace("tests/ui/fail/readme/first.rs", "src/todos.rs");
+    assert_eq!(fenced(rest).0, said.trim_end());
+}
+
+/// The judgement on the first handler of a block.
+#[track_caller]
+fn judged(source: &str) -> Judgement {
+    let (_, attribute) = source.split_once("#[responds(").unwrap();
+    let (declaration, item) = attribute.split_once(")]\n").unwrap();
+    let item = format!("{}\n}}", item.split("\n}").next().unwrap());
+    judge(declaration.parse().unwrap(), &item.parse().unwrap(), &Settings::default())
+}
+
+#[test]
+fn the_table() {
+    let (source, rest) = fenced(behind("the_table"));
+    assert_eq!(written_table(rest), judged(source).table.trim_end());
+}
+
+/// An example that compiles is flagged by nothing, one that must not compile by one rule.
+#[test]
+fn examples() {
+    let docs = include_str!("../src/lib.rs").lines().map(|line| line.trim_start_matches("/// "));
+    let docs = docs.collect::<Vec<_>>().join("\n");
+    let blocks = [README, docs.as_str()].into_iter().flat_map(|text| text.split("```").skip(1).step_by(2));
+    for block in blocks.filter(|block| block.contains("#[responds(") && block.contains(" fn ")) {
+        let Judgement { mistakes, mut findings, .. } = judged(block);
+        // What hangs on types is for the compiler to say: the blocks are doctests.
+        findings
+            .retain(|finding| matches!(finding.condition, Condition::Always) || block.contains("next.run("));
+        let wrong = block.lines().next().unwrap().contains("compile_fail");
+        assert!(mistakes.is_empty() && findings.len() == usize::from(wrong), "{findings:?} in {block}");
+        assert!(findings.iter().all(|finding| finding.level == Level::Deny), "{block}");
+    }
+}
+
+#[test]
+fn the_rules() {
+    let levels = [Level::Deny, Level::Warn, Level::Allow];
+    let rows = table(behind("the_rules"));
+    let named = rows.iter().flat_map(|row| levels.iter().zip(&row[1..]));
+    let named: Vec<_> = named.flat_map(|(level, cell)| code(cell).map(|id| (id, level.name()))).collect();
+    let known: BTreeSet<_> = rules::ALL.iter().map(|rule| (rule.id, rule.level.name())).collect();
+    assert_eq!(named.len(), known.len());
+    assert!(include_str!("../CHANGELOG.md").contains(&format!("{} rules", known.len())));
+    assert_eq!(named.into_iter().collect::<BTreeSet<_>>(), known);
+}
+
+#[test]
+fn the_profiles() {
+    let known = profile::ALL.iter().map(|profile| format!("| `{}` | {} |", profile.id, profile.summary));
+    let known: Vec<_> = known.collect();
+    let written: Vec<_> = written_table(behind("the_profiles")).lines().skip(2).collect();
+    assert_eq!(written, known, "\n{}", known.join("\n"));
+}
+
+#[test]
+fn what_is_seen() {
+    for row in table(behind("what_is_seen")) {
+        let [ty, body] = [0, 1].map(|i| code(row[i]).next().unwrap());
+        let item = format!("async fn handler() -> {ty} {{ {body} }}").parse().unwrap();
+        let (declaration, _) = Declaration::parse("default, framework = axum".parse().unwrap());
+        let handler = Handler::parse(&item).unwrap();
+        let seen = Seen::read(&handler, &Candidates::select(&declaration, &handler, &item, &[]));
+        let certain = seen.responses.iter().filter(|response| response.certain);
+        let codes: BTreeSet<_> = certain.map(|response| response.code.to_string()).collect();
+        let open = if seen.opaque.is_empty() { None } else { Some("cannot tell") };
+        let said: Vec<_> = codes.iter().map(String::as_str).chain(open).collect();
+        assert_eq!(row[2], said.join(", "), "{body}");
+    }
+}
+
+#[test]
+fn the_frameworks() {
+    let rows = table(behind("the_frameworks"));
+    let features = rows.iter().map(|row| code(row[0]).next().unwrap().replace('-', "_"));
+    assert!(features.eq(frameworks::ALL.iter().map(|framework| framework.name)));
+    for row in rows {
+        let (name, version) = row[1].split_once(' ').unwrap();
+        let line = MANIFEST.lines().find(|line| line.starts_with(&format!("{name} = "))).unwrap();
+        assert!(line.contains(&format!("\"{version}")), "{line}");
+        assert!(MANIFEST.contains(&format!("\"responds-macros/{name}\"]")), "{name}");
+    }
+}
+
+#[test]
+fn versions() {
+    let minor = env!("CARGO_PKG_VERSION").rsplit_once('.').unwrap().0;
+    assert!(README.contains(&format!("responds = {{ version = \"{minor}\", features = [\"axum\"] }}")));
+    assert!(README.contains(&format!("Rust {} and later", env!("CARGO_PKG_RUST_VERSION"))));
+    assert!(MANIFEST.contains("incompatible_msrv = \"warn\""));
+    for measured in ["axum 0.8", "actix-web 4.18", "utoipa 6"] {
+        let (name, version) = measured.split_once(' ').unwrap();
+        let line = MANIFEST.lines().find(|line| line.starts_with(&format!("{name} = "))).unwrap();
+        assert!(README.contains(measured) && line.contains(&format!("\"{version}")), "{line}");
+    }
+}
+
+/// `<!-- file: test -->` stands behind what was measured.
+#[test]
+fn every_claim_names_a_test_that_exists() {
+    let mut claims = 0;
+    for comment in README.split("<!-- ").skip(1).map(|rest| rest.split_once(" -->").unwrap().0) {
+        let (file, test) = comment.split_once(": ").unwrap();
+        let source = fs::read_to_string(root().join(file)).unwrap();
+        assert!(source.contains(&format!("#[test]\nfn {test}() {{")), "{comment}");
+        claims += 1;
+    }
+    assert!(claims > 5);
+}
+
+#[test]
+fn commands_name_packages_that_exist() {
+    let members = MANIFEST.lines().find(|line| line.starts_with("members = ")).unwrap();
+    for line in README.lines().filter(|line| line.starts_with("$ cargo run -p ")) {
+        let package = line["$ cargo run -p ".len()..].split(' ').next().unwrap();
+        assert!(members.contains(&format!("{package}\"")), "{line}");
+    }
+}
+
+/// What the documents of this workspace name exists: `path/to/file` and `[text](path/to/file)`.
+#[test]
+fn files_that_are_named_exist() {
+    for page in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+        let text = fs::read_to_string(root().join(page)).unwrap();
+        let linked = text.split("](").skip(1).map(|rest| rest.split(')').next().unwrap());
+        let prose = text.split("```").step_by(2).flat_map(code);
+        let named = linked.filter(|target| !target.contains("://")).chain(prose.filter(|name| is_path(name)));
+        for path in named {
+            assert!(root().join(path.trim_end_matches('/')).exists(), "{page}: {path}");
+        }
+    }
+}
+
+/// Whether this is the path of a file or a folder that is written out.
+fn is_path(name: &str) -> bool {
+    let folders = ["core/", "syntax/", "macros/", "src/", "tests/", "examples/", "docs/"];
+    let written_out = !name.contains(['<', '*', ' ', '{']);
+    let is_page = Path::new(name).extension().is_some_and(|extension| extension == "md");
+    written_out && (is_page || folders.iter().any(|folder| name.starts_with(folder)))
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Documents what no server should send, and is compiled all the same.
+#[utoipa::path(
+    get,
+    path = "/anything",
+    responses(
+        (status = 12345, description = "no status"),
+        (status = 306, description = "unused"),
+        (status = 204, description = "content where none may be", body = String),
+        (status = 201, description = "one"),
+        (status = 201, description = "two"),
+    )
+)]
+#[expect(dead_code, reason = "only its documentation matters")]
+fn anything() {}
+
+#[derive(utoipa::OpenApi)]
+#[openapi(paths(anything))]
+struct Anything;
+
+#[test]
+fn utoipa_takes_anything() {
+    let document = serde_json::to_value(<Anything as utoipa::OpenApi>::openapi()).unwrap();
+    let responses = &document["paths"]["/anything"]["get"]["responses"];
+    let codes: BTreeSet<_> = responses.as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(codes, BTreeSet::from(["12345", "201", "204", "306"]));
+    assert!(responses["204"]["content"].is_object());
+    assert_eq!(responses["201"]["description"], "two");
+}
