@@ -146,9 +146,9 @@ fn plain_arguments(
     "fits"
 }
 
-#[rocket::post("/text/<a>/<b>?<c>&<d>", data = "<e>")]
-fn text_arguments(a: String, b: &str, c: String, d: &str, e: String) -> &'static str {
-    let _ = (a, b, c, d, e);
+#[rocket::post("/text/<a>/<b>?<c>&<d>", data = "<text>")]
+fn text_arguments(a: String, b: &str, c: String, d: &str, text: String) -> &'static str {
+    let _ = (a, b, c, d, text);
     "fits"
 }
 
