@@ -174,6 +174,12 @@ impl Sends {
         }
     }
 
+    /// This, and what another sends.
+    #[must_use]
+    pub const fn and(&'static self, other: &'static Self) -> Self {
+        Self::Both(self, other)
+    }
+
     /// Whether a code is among what is known.
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {

@@ -1,1 +1,24 @@
 //! actix-web 4.
+
+use std::borrow::Cow;
+
+use actix_web::{
+    Either,
+    web::{Bytes, BytesMut, Form, Html, Json},
+};
+
+responds_macros::adapter! {
+    actix_web:
+    (),
+    str,
+    Cow<'_, str>,
+    String,
+    Vec<u8>,
+    Bytes,
+    BytesMut,
+    Html,
+    <T> Form<T>,
+    <T> Json<T>,
+    <T> Option<T>,
+    <L, R> Either<L, R>,
+}

@@ -1,1 +1,12 @@
 //! salvo 1.
+
+use salvo::writing::{Json, Text};
+
+responds_macros::adapter! {
+    salvo:
+    str,
+    String,
+    <T> Json<T>,
+    <T> Text<T>,
+    <T> Option<T>,
+}

@@ -1,1 +1,16 @@
 //! warp 0.4.
+
+use std::borrow::Cow;
+
+use warp::reply::{Html, Json, WithHeader};
+
+responds_macros::adapter! {
+    warp:
+    str,
+    Cow<'_, str>,
+    String,
+    Vec<u8>,
+    Json,
+    <T> Html<T>,
+    <T> WithHeader<T>,
+}

@@ -41,6 +41,9 @@ pub struct Seen {
     pub opaque: Vec<Opaque>,
     /// Whether every path was followed: neither a macro nor a stub nor a missing body hides one.
     pub followed: bool,
+    /// Whether it may write to its response beside what it returns: then what it returns does not say what
+    /// is sent.
+    pub written: bool,
     /// What it takes from the request.
     pub taken: Taken,
     /// What its extractors reject with by themselves.
@@ -93,13 +96,13 @@ impl Seen {
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
         let request = request::read(handler, candidates);
+        let written = request::writes_response(handler, candidates);
         let statements = match &handler.body {
-            Body::Tokens(body) => Block::parse_within.parse2(body.clone()).ok(),
-            Body::Missing | Body::Deep => None,
+            Body::Tokens(body) if !written => Block::parse_within.parse2(body.clone()).ok(),
+            Body::Tokens(_) | Body::Missing | Body::Deep => None,
         };
-        let statements = statements.filter(|_| !request::writes_response(handler, candidates));
         let Some(statements) = statements else {
-            return Self { opaque: Opaque::unread(handler, candidates), ..request };
+            return Self { written, opaque: Opaque::unread(handler, candidates), ..request };
         };
         let Settled { mut responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);

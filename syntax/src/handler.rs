@@ -3,8 +3,8 @@
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use responds_core::contract::Documented;
 use syn::{
-    Attribute, FnArg, GenericArgument, GenericParam, Meta, PathArguments, ReturnType, Signature, Token, Type,
-    TypeParamBound, Visibility, parse::Parse, parse::ParseStream,
+    Attribute, FnArg, GenericArgument, GenericParam, Meta, Pat, PathArguments, ReturnType, Signature, Token,
+    Type, TypeParamBound, Visibility, parse::Parse, parse::ParseStream,
 };
 
 use crate::{
@@ -27,6 +27,8 @@ pub struct Handler {
     pub generics: Vec<String>,
     /// The types of its arguments.
     pub arguments: Vec<Type>,
+    /// Their names, where they are plain.
+    pub names: Vec<Option<String>>,
     /// What it answers: the return type, or what a returned future resolves to; `None` for `()`.
     pub output: Option<Type>,
     /// Its body.
@@ -86,13 +88,14 @@ impl Handler {
         let Function { attributes, signature, body } = function;
         let attributes = route::metas(&attributes);
         let arguments = signature.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(argument) => Some((*argument.ty).clone()),
+            FnArg::Typed(argument) => Some(((*argument.ty).clone(), name(&argument.pat))),
             FnArg::Receiver(_) => None,
         });
-        let arguments = arguments.collect();
+        let (arguments, names) = arguments.unzip();
         let documented = attributes.iter().flat_map(openapi::documented);
         Self {
             arguments,
+            names,
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
             output: output(&signature.output),
@@ -108,6 +111,14 @@ impl Handler {
     #[must_use]
     pub fn has_attribute(&self, name: &str) -> bool {
         self.attributes.iter().any(|meta| meta.path().segments.last().is_some_and(|last| last.ident == name))
+    }
+}
+
+/// The name that a plain pattern gives.
+fn name(pattern: &Pat) -> Option<String> {
+    match pattern {
+        Pat::Ident(pattern) => Some(pattern.ident.to_string()),
+        _ => None,
     }
 }
 

@@ -43,6 +43,7 @@ impl<'a> Types<'a> {
             asked.push(half);
             new
         });
+        let halves = halves.filter(|_| !self.judgement.seen.written);
         let mut checks: TokenStream = halves.filter_map(|half| self.declared(half)).collect();
         checks.extend(self.judgement.findings.iter().filter_map(|finding| self.conditional(finding)));
         checks.extend(self.undeclared_rejections());
