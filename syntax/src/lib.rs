@@ -27,6 +27,7 @@ pub mod nameable;
 pub mod openapi;
 pub mod place;
 pub mod route;
+pub mod variant;
 
 mod arguments;
 mod nesting;
@@ -36,3 +37,4 @@ pub use finding::Finding;
 pub use handler::Handler;
 pub use judgement::{Judgement, Settings, judge};
 pub use place::Place;
+pub use variant::Responding;

@@ -6,7 +6,7 @@ use syn::{Lit, LitInt, Token, parse::ParseStream};
 use crate::{mistake::mistake, place::Place};
 
 /// Reads the status at which the input stands.
-pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
+pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
     if input.peek(Lit) {
         let literal: Lit = input.parse()?;
         let key = number(&literal, input)?;
