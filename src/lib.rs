@@ -3,8 +3,12 @@
 
 extern crate self as responds;
 
+#[doc(hidden)]
+pub mod __private;
 mod adapters;
 pub mod framework;
+#[cfg(feature = "_problem")]
+mod problem;
 
 pub use responds_core::{Class, Status, StatusSet, verify, verify::Responds};
-pub use responds_macros::responds;
+pub use responds_macros::{Responds, responds};

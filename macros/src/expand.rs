@@ -1,6 +1,7 @@
 //! From judgements to tokens.
 
 mod adapter;
+mod derive;
 mod item;
 mod report;
 mod responds;
@@ -8,4 +9,4 @@ mod responds;
 mod tests;
 mod types;
 
-pub(crate) use self::{adapter::adapter, responds::responds};
+pub(crate) use self::{adapter::adapter, derive::derive, responds::responds};

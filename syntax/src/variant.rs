@@ -126,7 +126,19 @@ impl Field {
     /// Whether its type is an `Option`.
     #[must_use]
     pub fn is_optional(&self) -> bool {
-        matches!(&self.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+        self.inside_option().is_some()
+    }
+
+    /// The type that is displayed as the value of a header field: what is in an `Option`, or the type itself.
+    #[must_use]
+    pub fn displayed(&self) -> &Type {
+        self.inside_option().unwrap_or(&self.ty)
+    }
+
+    fn inside_option(&self) -> Option<&Type> {
+        let Type::Path(path) = &self.ty else { return None };
+        path.path.segments.last().filter(|last| last.ident == "Option")?;
+        crate::handler::arguments_of(&self.ty).next()
     }
 }
 
