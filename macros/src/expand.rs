@@ -2,6 +2,7 @@
 
 mod adapter;
 mod block;
+mod derive;
 mod item;
 mod rejects;
 mod report;
@@ -11,4 +12,6 @@ mod responses;
 mod tests;
 mod types;
 
-pub(crate) use self::{adapter::adapter, rejects::rejects, responds::responds, responses::responses};
+pub(crate) use self::{
+    adapter::adapter, derive::derive, rejects::rejects, responds::responds, responses::responses,
+};

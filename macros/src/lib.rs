@@ -16,6 +16,11 @@ pub fn responses(sets: TokenStream) -> TokenStream {
     expand::responses(sets.into(), settings::read()).into()
 }
 
+#[proc_macro_derive(Responds, attributes(status, header, body))]
+pub fn derive(item: TokenStream) -> TokenStream {
+    expand::derive(&item.into(), settings::read()).into()
+}
+
 #[doc(hidden)]
 #[proc_macro]
 pub fn adapter(types: TokenStream) -> TokenStream {

@@ -1,5 +1,7 @@
 //! actix-web 4.
 
+pub(crate) mod problem;
+
 use std::borrow::Cow;
 
 use actix_web::{

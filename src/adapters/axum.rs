@@ -1,5 +1,7 @@
 //! axum 0.8.
 
+pub(crate) mod problem;
+
 use std::borrow::Cow;
 
 use axum::{

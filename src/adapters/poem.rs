@@ -1,5 +1,7 @@
 //! poem 3.
 
+pub(crate) mod problem;
+
 use poem::{
     Body,
     error::{MethodNotAllowedError, NotFoundError, ParsePathError},

@@ -1,5 +1,7 @@
 //! rocket 0.5.
 
+pub(crate) mod problem;
+
 use std::{borrow::Cow, fs::File};
 
 use rocket::{

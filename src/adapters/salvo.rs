@@ -1,5 +1,7 @@
 //! salvo 1.
 
+pub(crate) mod problem;
+
 use salvo::writing::{Json, Text};
 
 responds_macros::adapter! {

@@ -1,5 +1,7 @@
 //! warp 0.4.
 
+pub(crate) mod problem;
+
 use std::borrow::Cow;
 
 use warp::reply::{Html, Json, WithHeader};

@@ -30,6 +30,7 @@ pub mod openapi;
 pub mod place;
 pub mod responses;
 pub mod route;
+pub mod variant;
 
 mod arguments;
 mod nesting;
@@ -40,3 +41,4 @@ pub use finding::Finding;
 pub use handler::Handler;
 pub use judgement::{Judgement, Settings, judge, judge_shared};
 pub use place::Place;
+pub use variant::Responding;

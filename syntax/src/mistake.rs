@@ -45,6 +45,11 @@ impl Mistakes {
         self.elsewhere |= !others.is_empty();
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
     /// Whether there are none, here or elsewhere: all was read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
