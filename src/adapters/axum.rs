@@ -1,5 +1,7 @@
 //! axum 0.8.
 
+mod reply;
+
 use axum::{
     Form, Json,
     body::Bytes,

@@ -1,1 +1,3 @@
 //! salvo 1.
+
+mod reply;
