@@ -65,7 +65,7 @@ impl<const STATUS: u16> Allows<Empty, STATUS> for Impossible {}
 /// to this one. So an `Option` or a `Result` belongs around a reply, and not inside.
 /// Where fields belong to a status there are types with constructors for them, such as
 /// [`Created::at`] and [`SeeOther::to`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use = "an answer is sent where the handler returns it"]
 pub struct Reply<const STATUS: u16, B = Empty> {
     body: B,

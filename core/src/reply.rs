@@ -23,11 +23,6 @@ pub enum Catalogue {}
 /// # fn answers<const STATUS: u16, B: ContentOf<STATUS>>(_content: B) {}
 /// answers::<204, _>("an essay");
 /// ```
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not known to be content of a response with `{STATUS}`",
-    label = "not every status may come with it",
-    note = "where the status is a parameter, ask for `{Self}: ContentOf<{STATUS}>`"
-)]
 pub trait ContentOf<const STATUS: u16> {}
 
 impl<B, const STATUS: u16> ContentOf<STATUS> for B
@@ -86,16 +81,16 @@ pub trait Allows<B, const STATUS: u16> {}
 
 /// A class, by its first digit.
 #[derive(Debug)]
-pub enum Class<const DIGIT: u16> {}
+pub enum Hundreds<const DIGIT: u16> {}
 
 #[diagnostic::do_not_recommend]
-impl<const STATUS: u16> Final<STATUS> for Class<2> {}
+impl<const STATUS: u16> Final<STATUS> for Hundreds<2> {}
 #[diagnostic::do_not_recommend]
-impl<const STATUS: u16> Final<STATUS> for Class<3> {}
+impl<const STATUS: u16> Final<STATUS> for Hundreds<3> {}
 #[diagnostic::do_not_recommend]
-impl<const STATUS: u16> Final<STATUS> for Class<4> {}
+impl<const STATUS: u16> Final<STATUS> for Hundreds<4> {}
 #[diagnostic::do_not_recommend]
-impl<const STATUS: u16> Final<STATUS> for Class<5> {}
+impl<const STATUS: u16> Final<STATUS> for Hundreds<5> {}
 
 /// The status of responses.
 #[derive(Debug)]
@@ -128,7 +123,7 @@ macro_rules! assign {
     ($state:ident $scope:ident $content:ident $code:literal) => {
         #[diagnostic::do_not_recommend]
         impl $crate::reply::Assigned<$code> for $crate::reply::Catalogue {
-            type Class = $crate::reply::Class<{ $code / 100 }>;
+            type Class = $crate::reply::Hundreds<{ $code / 100 }>;
             type Use = $crate::reply::usage!($state $scope);
             type Content = $crate::reply::content!($content);
         }

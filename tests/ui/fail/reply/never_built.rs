@@ -1,9 +1,8 @@
 //! A reply that is never built is caught where it is to be sent.
 
 use axum::{Json, Router, routing::get};
-use responds::{Reply, responds};
+use responds::Reply;
 
-#[responds(299)]
 async fn list() -> Reply<299, Json<String>> {
     todo!()
 }
