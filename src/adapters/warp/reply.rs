@@ -2,7 +2,7 @@
 
 use warp::{
     http::{HeaderValue, StatusCode, header::HeaderName},
-    reply::{self, Response},
+    reply::{self, Reply as _, Response},
 };
 
 use crate::reply::{ContentOf, Empty, Field, Named, Reply, each};
