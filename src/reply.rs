@@ -1,6 +1,17 @@
 //! Answers whose status is part of their type.
 
 mod location;
+#[cfg_attr(
+    not(any(
+        feature = "actix-web",
+        feature = "axum",
+        feature = "poem",
+        feature = "rocket",
+        feature = "salvo",
+        feature = "warp"
+    )),
+    allow(dead_code, reason = "without a framework, nothing takes an answer apart")
+)]
 mod named;
 
 use responds_core::{

@@ -2,7 +2,7 @@
 
 use std::net::SocketAddr;
 
-use actix_web::{App, HttpServer, Responder as _, rt::System, web};
+use actix_web::{App, HttpServer, rt::System, web};
 
 use crate::{answers, assert_in_step, assert_sent};
 
@@ -12,7 +12,10 @@ macro_rules! service {
     };
     (@ part $request:ident) => { either(answers::part(), &$request) };
     (@ beyond $request:ident) => { either(answers::beyond(), &$request) };
-    (@ $name:ident $request:ident) => { answers::$name() };
+    (@ $name:ident $request:ident) => {{
+        let _ = $request;
+        answers::$name()
+    }};
 }
 
 /// actix-web has the error of a `Result` made into one of its own.
