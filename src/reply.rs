@@ -10,7 +10,7 @@ mod location;
         feature = "salvo",
         feature = "warp"
     )),
-    allow(dead_code, reason = "without a framework, nothing takes an answer apart")
+    allow(dead_code, unused_macros, reason = "without a framework, nothing takes an answer apart")
 )]
 mod named;
 
