@@ -12,7 +12,13 @@ mod adapters;
 pub mod framework;
 #[cfg(feature = "_problem")]
 mod problem;
+pub mod reply;
 
+#[doc(inline)]
+pub use reply::{
+    Accepted, Created, Empty, Found, MovedPermanently, NoContent, NotModified, PartialContent,
+    PermanentRedirect, RangeNotSatisfiable, Reply, ResetContent, SeeOther, TemporaryRedirect,
+};
 pub use responds_core::{
     Class, Status, StatusSet, verify,
     verify::{Rejects, Responds},

@@ -1,6 +1,7 @@
 //! actix-web 4.
 
 pub(crate) mod problem;
+mod reply;
 
 use std::borrow::Cow;
 

@@ -1,6 +1,7 @@
 //! axum 0.8.
 
 pub(crate) mod problem;
+mod reply;
 
 use std::borrow::Cow;
 

@@ -1,6 +1,7 @@
 //! poem 3.
 
 pub(crate) mod problem;
+mod reply;
 
 use poem::{
     Body,

@@ -1,6 +1,7 @@
 //! rocket 0.5.
 
 pub(crate) mod problem;
+mod reply;
 
 use std::{borrow::Cow, fs::File};
 

@@ -1,6 +1,7 @@
 //! salvo 1.
 
 pub(crate) mod problem;
+mod reply;
 
 use salvo::writing::{Json, Text};
 

@@ -1,6 +1,7 @@
 //! warp 0.4.
 
 pub(crate) mod problem;
+mod reply;
 
 use std::borrow::Cow;
 
