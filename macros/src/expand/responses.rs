@@ -92,9 +92,9 @@ fn answer(response: &Response, from: &str) -> Option<TokenStream> {
 }
 
 fn description(description: &Description) -> TokenStream {
-    let text = |text: &Option<String>| match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
+    let text = |text: &Option<String>| {
+        let none = quote!(::core::option::Option::None);
+        text.as_ref().map_or(none, |text| quote!(::core::option::Option::Some(#text)))
     };
     let Description { plain, en, ko } = description;
     let (plain, en, ko) = (text(plain), text(en), text(ko));

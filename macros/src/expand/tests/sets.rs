@@ -110,7 +110,7 @@ fn sets() {
 fn mistakes_in_sets() {
     assert_sets(
         "A = 404u8, 200; B = 404, 404; C = 420; = 1; D = ;",
-        &expect![[r##"
+        &expect![[r#"
             #[allow(missing_debug_implementations)]
             enum A {}
             impl<__Framework> ::responds::Responds<__Framework> for A {
@@ -175,7 +175,7 @@ fn mistakes_in_sets() {
             ::core::compile_error! {
                 "`420` is not registered: it comes from Twitter, Spring, and clients take it for `400`\n  = help: write `429`, or `custom(420, \"Enhance Your Calm\")` if you mean it\n  = rule: unknown_status, RFC 9205 §4.6"
             }
-        "##]],
+        "#]],
     );
 }
 
@@ -191,7 +191,7 @@ fn an_impl() {
              fn list(&self) -> Todos { todos() }
              fn helper(&self) {}
          }",
-        &expect![[r##"
+        &expect![[r#"
             #[allow(deprecated)]
             impl<S: Store> Api<S> {
                 #[responds(
@@ -222,7 +222,7 @@ fn an_impl() {
                 );
                 let _ = ::responds::Status::UNAUTHORIZED;
             };
-        "##]],
+        "#]],
     );
 }
 
