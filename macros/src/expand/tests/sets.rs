@@ -34,7 +34,7 @@ fn sets() {
             */
             #[allow(missing_debug_implementations)]
             pub enum Auth {}
-            impl<__Framework> ::responds::Responds<__Framework> for Auth {
+            impl<__F> ::responds::Responds<__F> for Auth {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[
                         ::responds::verify::Answer {
@@ -60,7 +60,7 @@ fn sets() {
             */
             #[allow(missing_debug_implementations)]
             enum Limits {}
-            impl<__Framework> ::responds::Responds<__Framework> for Limits {
+            impl<__F> ::responds::Responds<__F> for Limits {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[
                         ::responds::verify::Answer {
@@ -87,10 +87,10 @@ fn sets() {
             */
             #[allow(missing_debug_implementations)]
             pub(crate) enum All {}
-            impl<__Framework> ::responds::Responds<__Framework> for All {
+            impl<__F> ::responds::Responds<__F> for All {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Both(
-                    &<Auth as ::responds::Responds<__Framework>>::SENDS,
-                    &<Limits as ::responds::Responds<__Framework>>::SENDS,
+                    &<Auth as ::responds::Responds<__F>>::SENDS,
+                    &<Limits as ::responds::Responds<__F>>::SENDS,
                 );
             }
             const _: () = {
@@ -113,7 +113,7 @@ fn mistakes_in_sets() {
         &expect![[r#"
             #[allow(missing_debug_implementations)]
             enum A {}
-            impl<__Framework> ::responds::Responds<__Framework> for A {
+            impl<__F> ::responds::Responds<__F> for A {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[::responds::verify::Answer::new(200u16, "A").possible()],
                 );
@@ -126,7 +126,7 @@ fn mistakes_in_sets() {
             */
             #[allow(missing_debug_implementations)]
             enum B {}
-            impl<__Framework> ::responds::Responds<__Framework> for B {
+            impl<__F> ::responds::Responds<__F> for B {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[
                         ::responds::verify::Answer::new(404u16, "B").possible(),
@@ -141,14 +141,14 @@ fn mistakes_in_sets() {
             */
             #[allow(missing_debug_implementations)]
             enum C {}
-            impl<__Framework> ::responds::Responds<__Framework> for C {
+            impl<__F> ::responds::Responds<__F> for C {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[::responds::verify::Answer::new(420u16, "C").possible()],
                 );
             }
             #[allow(missing_debug_implementations)]
             enum D {}
-            impl<__Framework> ::responds::Responds<__Framework> for D {
+            impl<__F> ::responds::Responds<__F> for D {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::NOTHING;
             }
             const _: () = {
