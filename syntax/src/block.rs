@@ -246,7 +246,7 @@ impl Hand<'_> {
         let mut taken = false;
         let parts = tokens.split_inclusive(is_comma).enumerate().flat_map(|(i, part)| {
             let (meta, comma) = match part.split_last() {
-                Some((last, meta)) if is_comma(last) => (meta, Some(last)),
+                Some((comma, meta)) if is_comma(comma) => (meta, Some(comma)),
                 _ => (part, None),
             };
             let meta: TokenStream = meta.iter().cloned().collect();

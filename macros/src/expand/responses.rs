@@ -45,7 +45,7 @@ fn definition(set: &Set) -> TokenStream {
     let answers = judgement.declaration.responses.iter().filter_map(|response| answer(response, &from));
     let answers: Vec<_> = answers.collect();
     let types = judgement.declaration.types.iter().map(|spread| &spread.ty);
-    let types = types.map(|ty| quote!(<#ty as ::responds::Responds<__Framework>>::SENDS));
+    let types = types.map(|ty| quote!(<#ty as ::responds::Responds<__F>>::SENDS));
     let answers = (!answers.is_empty()).then(|| quote!(::responds::verify::Sends::Answers(&[#(#answers),*])));
     let sends = answers.into_iter().chain(types);
     let sends = sends.reduce(|one, other| quote!(::responds::verify::Sends::Both(&#one, &#other)));
@@ -56,7 +56,7 @@ fn definition(set: &Set) -> TokenStream {
         #[allow(missing_debug_implementations)]
         #visibility enum #name {}
         #(#conditions)*
-        impl<__Framework> ::responds::Responds<__Framework> for #name {
+        impl<__F> ::responds::Responds<__F> for #name {
             const SENDS: ::responds::verify::Sends = #sends;
         }
     }
@@ -92,9 +92,9 @@ fn answer(response: &Response, from: &str) -> Option<TokenStream> {
 }
 
 fn description(description: &Description) -> TokenStream {
-    let text = |text: &Option<String>| match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
+    let text = |text: &Option<String>| {
+        let none = quote!(::core::option::Option::None);
+        text.as_ref().map_or(none, |text| quote!(::core::option::Option::Some(#text)))
     };
     let Description { plain, en, ko } = description;
     let (plain, en, ko) = (text(plain), text(en), text(ko));

@@ -74,7 +74,9 @@ impl Declaration {
             }
         }
         let mut controls = outer.controls;
-        controls.iter_mut().for_each(|control| control.handed_down = true);
+        for control in &mut controls {
+            control.handed_down = true;
+        }
         controls.append(&mut self.controls);
         self.controls = controls;
         self.never.extend(outer.never);

@@ -34,7 +34,7 @@ fn sets() {
             */
             #[allow(missing_debug_implementations)]
             pub enum Auth {}
-            impl<__Framework> ::responds::Responds<__Framework> for Auth {
+            impl<__F> ::responds::Responds<__F> for Auth {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[
                         ::responds::verify::Answer {
@@ -60,7 +60,7 @@ fn sets() {
             */
             #[allow(missing_debug_implementations)]
             enum Limits {}
-            impl<__Framework> ::responds::Responds<__Framework> for Limits {
+            impl<__F> ::responds::Responds<__F> for Limits {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[
                         ::responds::verify::Answer {
@@ -87,10 +87,10 @@ fn sets() {
             */
             #[allow(missing_debug_implementations)]
             pub(crate) enum All {}
-            impl<__Framework> ::responds::Responds<__Framework> for All {
+            impl<__F> ::responds::Responds<__F> for All {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Both(
-                    &<Auth as ::responds::Responds<__Framework>>::SENDS,
-                    &<Limits as ::responds::Responds<__Framework>>::SENDS,
+                    &<Auth as ::responds::Responds<__F>>::SENDS,
+                    &<Limits as ::responds::Responds<__F>>::SENDS,
                 );
             }
             const _: () = {
@@ -110,10 +110,10 @@ fn sets() {
 fn mistakes_in_sets() {
     assert_sets(
         "A = 404u8, 200; B = 404, 404; C = 420; = 1; D = ;",
-        &expect![[r##"
+        &expect![[r#"
             #[allow(missing_debug_implementations)]
             enum A {}
-            impl<__Framework> ::responds::Responds<__Framework> for A {
+            impl<__F> ::responds::Responds<__F> for A {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[::responds::verify::Answer::new(200u16, "A").possible()],
                 );
@@ -126,7 +126,7 @@ fn mistakes_in_sets() {
             */
             #[allow(missing_debug_implementations)]
             enum B {}
-            impl<__Framework> ::responds::Responds<__Framework> for B {
+            impl<__F> ::responds::Responds<__F> for B {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[
                         ::responds::verify::Answer::new(404u16, "B").possible(),
@@ -141,14 +141,14 @@ fn mistakes_in_sets() {
             */
             #[allow(missing_debug_implementations)]
             enum C {}
-            impl<__Framework> ::responds::Responds<__Framework> for C {
+            impl<__F> ::responds::Responds<__F> for C {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::Answers(
                     &[::responds::verify::Answer::new(420u16, "C").possible()],
                 );
             }
             #[allow(missing_debug_implementations)]
             enum D {}
-            impl<__Framework> ::responds::Responds<__Framework> for D {
+            impl<__F> ::responds::Responds<__F> for D {
                 const SENDS: ::responds::verify::Sends = ::responds::verify::Sends::NOTHING;
             }
             const _: () = {
@@ -175,7 +175,7 @@ fn mistakes_in_sets() {
             ::core::compile_error! {
                 "`420` is not registered: it comes from Twitter, Spring, and clients take it for `400`\n  = help: write `429`, or `custom(420, \"Enhance Your Calm\")` if you mean it\n  = rule: unknown_status, RFC 9205 §4.6"
             }
-        "##]],
+        "#]],
     );
 }
 
@@ -191,7 +191,7 @@ fn an_impl() {
              fn list(&self) -> Todos { todos() }
              fn helper(&self) {}
          }",
-        &expect![[r##"
+        &expect![[r#"
             #[allow(deprecated)]
             impl<S: Store> Api<S> {
                 #[responds(
@@ -222,7 +222,7 @@ fn an_impl() {
                 );
                 let _ = ::responds::Status::UNAUTHORIZED;
             };
-        "##]],
+        "#]],
     );
 }
 

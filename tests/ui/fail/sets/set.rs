@@ -7,11 +7,9 @@ responses! {
     pub Number = 404u8, 200;
     pub Unknown = 420, 299(description = "made up");
     pub Empty = ;
-    pub Option = 404, framework = axum, path = "/todos";
+    pub Options = 404, framework = axum, path = "/todos";
     pub Unnamed 404;
     = 404;
-    pub Other = 404, ..NotThere;
-    pub Silent = 404, ..String;
 }
 
 #[responds(200, ..Auth, ..Number, ..Empty)]
