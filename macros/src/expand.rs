@@ -11,6 +11,7 @@ mod responses;
 #[cfg(test)]
 mod tests;
 mod types;
+mod value;
 
 pub(crate) use self::{
     adapter::adapter, derive::derive, rejects::rejects, responds::responds, responses::responses,

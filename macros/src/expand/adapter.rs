@@ -2,7 +2,6 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use responds_core::contract::Content;
 use responds_syntax::{
     frameworks::{self, Answer, Framework, Tuple, TypeAnswer},
     handler::arguments_of,
@@ -13,7 +12,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::types::marker;
+use super::{types::marker, value};
 
 /// A framework, and types of it: `axum: <T> axum::Json<T>, axum::response::Redirect`.
 struct Adapter {
@@ -146,15 +145,11 @@ fn named(code: u16, from: &str) -> TokenStream {
 
 fn answer(answer: Answer, from: &str) -> TokenStream {
     let Answer { code, content, fields } = answer;
-    let content = match content {
-        Content::Unknown => quote!(Unknown),
-        Content::Empty => quote!(Empty),
-        Content::Present => quote!(Present),
-    };
+    let content = value::content(content);
     quote! {
         crate::verify::Answer {
             fields: &[#(#fields),*],
-            ..crate::verify::Answer::new(#code, #from).with_content(crate::verify::Content::#content)
+            ..crate::verify::Answer::new(#code, #from).with_content(#content)
         }
     }
 }
