@@ -1,21 +1,20 @@
 //! Handlers of the lists.
 
 use axum::{
+    Json,
     extract::State,
     http::{
         StatusCode,
-        header::{ETAG, LOCATION},
+        header::{ETAG, LINK, LOCATION},
     },
     response::{IntoResponse, Redirect, Response},
 };
 use responds::responds;
+use todo_api::{Conflict, List, ListDraft, ListError, Missing, Store, Versioned, Window};
 
 use crate::{
-    Error, Fields, Store,
-    condition::{IfMatch, IfNoneMatch, Versioned},
-    extract::{Json, Path, Query},
-    page::Window,
-    record::{List, ListDraft},
+    Failure, Fields,
+    extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments},
 };
 
 /// Leads to the lists: there is nothing else to start from.
@@ -25,40 +24,40 @@ pub async fn home() -> Redirect {
 }
 
 /// Shows the lists, page by page; a `Link` leads to the next page, where there is one.
-#[responds(200(body = Json<Vec<List>>), elsewhere(400))]
+#[responds(200(body = Json<Vec<List>>), ..Extractors)]
 pub async fn index(
     State(store): State<Store>,
-    Query(window): Query<Window>,
+    Parameters(window): Parameters<Window>,
 ) -> (Option<Fields<1>>, Json<Vec<List>>) {
     let page = store.lists(window);
-    (page.link(window, ""), Json(page.items))
+    (page.link(window, None).map(|link| [(LINK, link)]), Json(page.items))
 }
 
 /// Makes a list.
 #[responds(
     201(body = Json<List>, headers("Location", "ETag"), description = "the new list"),
     409(description(en = "another list has this name", ko = "같은 이름의 목록이 이미 있음")),
-    elsewhere(400, 413, 415, 422)
+    ..Extractors
 )]
 pub async fn create(
     State(store): State<Store>,
-    Json(draft): Json<ListDraft>,
-) -> Result<(StatusCode, Fields<2>, Json<List>), Error> {
+    Content(draft): Content<ListDraft>,
+) -> Result<(StatusCode, Fields<2>, Json<List>), Failure<Conflict>> {
     let Versioned { version, value } = store.create_list(draft.name)?;
     let fields = [(LOCATION, format!("/lists/{}", value.id)), (ETAG, version.to_string())];
     Ok((StatusCode::CREATED, fields, Json(value)))
 }
 
 /// Shows a list.
-#[responds(200(body = Json<List>, headers("ETag")), 304, 404, elsewhere(400))]
+#[responds(200(body = Json<List>, headers("ETag")), 304, 404, ..Extractors)]
 pub async fn show(
     State(store): State<Store>,
-    Path(list): Path<u64>,
+    Segments(list): Segments<u64>,
     known: IfNoneMatch,
-) -> Result<Response, Error> {
+) -> Result<Response, Failure<Missing>> {
     let Versioned { version, value } = store.list(list)?;
     let tag = [(ETAG, version.to_string())];
-    if known.holds(version) {
+    if known.0.holds(version) {
         return Ok((StatusCode::NOT_MODIFIED, tag).into_response());
     }
     Ok((tag, Json(value)).into_response())
@@ -70,16 +69,16 @@ pub async fn show(
     404,
     409(description(en = "another list has this name", ko = "같은 이름의 목록이 이미 있음")),
     412,
-    elsewhere(400, 413, 415, 422, 428),
+    ..Extractors,
     method = PUT
 )]
 pub async fn rename(
     State(store): State<Store>,
-    Path(list): Path<u64>,
+    Segments(list): Segments<u64>,
     condition: IfMatch,
-    Json(draft): Json<ListDraft>,
-) -> Result<(Fields<1>, Json<List>), Error> {
-    let Versioned { version, value } = store.rename_list(list, draft.name, &condition)?;
+    Content(draft): Content<ListDraft>,
+) -> Result<(Fields<1>, Json<List>), Failure<ListError>> {
+    let Versioned { version, value } = store.rename_list(list, draft.name, &condition.0)?;
     Ok(([(ETAG, version.to_string())], Json(value)))
 }
 
@@ -89,14 +88,14 @@ pub async fn rename(
     404,
     409(description(en = "the list still holds to-dos", ko = "목록에 할 일이 남아 있음")),
     412,
-    elsewhere(400, 428),
+    ..Extractors,
     method = DELETE
 )]
 pub async fn remove(
     State(store): State<Store>,
-    Path(list): Path<u64>,
+    Segments(list): Segments<u64>,
     condition: IfMatch,
-) -> Result<StatusCode, Error> {
-    store.remove_list(list, &condition)?;
+) -> Result<StatusCode, Failure<ListError>> {
+    store.remove_list(list, &condition.0)?;
     Ok(StatusCode::NO_CONTENT)
 }
