@@ -1,14 +1,14 @@
 //! The frameworks: what their own types send, and how ours answer on them. One file per framework.
 
 #[cfg(feature = "actix-web")]
-mod actix_web;
+pub(crate) mod actix_web;
 #[cfg(feature = "axum")]
-mod axum;
+pub(crate) mod axum;
 #[cfg(feature = "poem")]
-mod poem;
+pub(crate) mod poem;
 #[cfg(feature = "rocket")]
-mod rocket;
+pub(crate) mod rocket;
 #[cfg(feature = "salvo")]
-mod salvo;
+pub(crate) mod salvo;
 #[cfg(feature = "warp")]
-mod warp;
+pub(crate) mod warp;

@@ -1,6 +1,7 @@
 //! From judgements to tokens.
 
 mod adapter;
+mod derive;
 mod item;
 mod rejects;
 mod report;
@@ -9,4 +10,4 @@ mod responds;
 mod tests;
 mod types;
 
-pub(crate) use self::{adapter::adapter, rejects::rejects, responds::responds};
+pub(crate) use self::{adapter::adapter, derive::derive, rejects::rejects, responds::responds};

@@ -11,6 +11,11 @@ pub fn responds(declaration: TokenStream, item: TokenStream) -> TokenStream {
     expand::responds(declaration.into(), item.into(), settings::read()).into()
 }
 
+#[proc_macro_derive(Responds, attributes(status, header, body))]
+pub fn derive(item: TokenStream) -> TokenStream {
+    expand::derive(&item.into(), settings::read()).into()
+}
+
 #[doc(hidden)]
 #[proc_macro]
 pub fn adapter(types: TokenStream) -> TokenStream {

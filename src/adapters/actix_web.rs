@@ -1,1 +1,3 @@
 //! actix-web 4.
+
+pub(crate) mod problem;

@@ -1,5 +1,7 @@
 //! axum 0.8.
 
+pub(crate) mod problem;
+
 use axum::{
     Form, Json,
     body::Bytes,

@@ -1,1 +1,3 @@
 //! poem 3.
+
+pub(crate) mod problem;

@@ -1,1 +1,3 @@
 //! rocket 0.5.
+
+pub(crate) mod problem;

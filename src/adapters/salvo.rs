@@ -1,1 +1,3 @@
 //! salvo 1.
+
+pub(crate) mod problem;

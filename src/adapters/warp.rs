@@ -1,1 +1,3 @@
 //! warp 0.4.
+
+pub(crate) mod problem;

@@ -4,9 +4,9 @@
 //! reported, each at its own place; what can be read is read all the same.
 
 pub(crate) mod details;
-mod entry;
-mod option;
-mod status;
+pub(crate) mod entry;
+pub(crate) mod option;
+pub(crate) mod status;
 
 use proc_macro2::TokenStream;
 use responds_core::{
@@ -157,7 +157,7 @@ fn is_extractors(ty: &Type) -> bool {
 }
 
 /// Goes on to the next comma.
-fn skip_entry(input: ParseStream<'_>) {
+pub(crate) fn skip_entry(input: ParseStream<'_>) {
     while !input.is_empty() && !input.peek(Token![,]) {
         let skipped = input.step(|cursor| cursor.token_tree().ok_or_else(|| cursor.error("")));
         if skipped.is_err() {
@@ -167,7 +167,7 @@ fn skip_entry(input: ParseStream<'_>) {
 }
 
 /// Takes the comma behind an entry, and reports where there is none.
-fn expect_comma(input: ParseStream<'_>, mistakes: &mut Mistakes) {
+pub(crate) fn expect_comma(input: ParseStream<'_>, mistakes: &mut Mistakes) {
     if input.is_empty() || input.parse::<Token![,]>().is_ok() {
         return;
     }
@@ -210,7 +210,7 @@ impl Control {
 }
 
 impl Description {
-    fn view(&self) -> contract::Description<'_> {
+    pub(crate) fn view(&self) -> contract::Description<'_> {
         contract::Description { plain: self.plain.as_deref(), en: self.en.as_deref(), ko: self.ko.as_deref() }
     }
 }

@@ -28,6 +28,7 @@ pub mod nameable;
 pub mod openapi;
 pub mod place;
 pub mod route;
+pub mod variant;
 
 mod arguments;
 mod nesting;
@@ -37,3 +38,4 @@ pub use finding::Finding;
 pub use handler::Handler;
 pub use judgement::{Judgement, Settings, judge};
 pub use place::Place;
+pub use variant::Responding;

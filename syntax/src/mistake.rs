@@ -36,6 +36,11 @@ impl Mistakes {
         read.map_err(|error| self.push(error)).ok()
     }
 
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -1,5 +1,6 @@
 //! The attribute on tokens: what comes out, and that the item is in it as it was.
 
+mod derive;
 mod kept;
 mod robustness;
 mod snapshots;

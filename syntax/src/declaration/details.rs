@@ -85,7 +85,7 @@ fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
 }
 
 /// What darling found, in our words' form: lower case, with help.
-pub(super) fn reworded(error: darling::Error, help: &'static str) -> impl Iterator<Item = syn::Error> {
+pub(crate) fn reworded(error: darling::Error, help: &'static str) -> impl Iterator<Item = syn::Error> {
     error.flatten().into_iter().map(move |error| {
         let error = syn::Error::from(error);
         let text = error.to_string();
@@ -137,6 +137,11 @@ fn field_name(item: &NestedMeta) -> darling::Result<String> {
             mistake(item, "the name of a header field is a string", "write `headers(\"Location\")`").into()
         );
     };
+    name_of(name)
+}
+
+/// The name of a header field that a string gives.
+pub(crate) fn name_of(name: &LitStr) -> darling::Result<String> {
     let text = name.value();
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {

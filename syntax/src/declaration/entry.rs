@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// One entry of the list.
-pub(super) enum Entry {
+pub(crate) enum Entry {
     /// A response.
     Response(Box<Response>),
     /// What stands inside `elsewhere(..)`.
@@ -24,7 +24,7 @@ pub(super) enum Entry {
 
 impl Entry {
     /// Reads the entry at which the input stands.
-    pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
+    pub(crate) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
         if let Some(word) = keyword(input) {
             return Self::parse_keyword(word, input, mistakes);
         }

@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// An option, read.
-pub(super) enum Choice {
+pub(crate) enum Choice {
     Method(Vec<String>),
     Path(LitStr),
     Framework(&'static Framework),
@@ -24,7 +24,7 @@ pub(super) enum Choice {
 
 impl Choice {
     /// Reads what stands behind the word that names an option.
-    pub(super) fn parse(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
+    pub(crate) fn parse(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
         match word.to_string().as_str() {
             "method" => {
                 value(word, input, "`method = POST`").and_then(|value| methods(&value)).map(Self::Method)

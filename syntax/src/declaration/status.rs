@@ -6,7 +6,7 @@ use syn::{Lit, LitInt, Token, parse::ParseStream};
 use crate::{mistake::mistake, place::Place};
 
 /// Reads the status at which the input stands.
-pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
+pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
     // A literal may start with the sign, but its span does not.
     if input.peek(Token![-]) {
         let minus: Token![-] = input.parse()?;

@@ -13,6 +13,7 @@ pub mod actix_web;
 pub mod async_trait;
 pub mod axum;
 pub mod cfg_attr;
+pub mod derive;
 pub mod dropshot;
 pub mod instrument;
 pub mod items;

@@ -1,0 +1,56 @@
+//! `#[derive(Responds)]`: what a type sends, and how it answers on each framework that is enabled.
+
+mod actix_web;
+mod axum;
+mod bounds;
+mod heads;
+mod matching;
+mod poem;
+mod rocket;
+mod salvo;
+mod sends;
+mod warp;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use responds_syntax::Responding;
+
+use super::report;
+use crate::settings::{self, Choices};
+
+/// The frameworks for which there is something to implement, and what emits it.
+const FRAMEWORKS: &[(&str, fn(&Responding) -> TokenStream)] = &[
+    ("actix_web", actix_web::implementation),
+    ("axum", axum::implementation),
+    ("poem", poem::implementation),
+    ("rocket", rocket::implementation),
+    ("salvo", salvo::implementation),
+    ("warp", warp::implementation),
+];
+
+/// Expands the derive.
+///
+/// What could be read is implemented also where something is wrong: nothing else fails because of it.
+pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
+    let (responding, mistakes) = Responding::parse(item);
+    let Some(responding) = responding else {
+        return report::errors(choices.mistakes.into_iter().chain(mistakes), &[]);
+    };
+    let findings = responding.judge(&choices.settings);
+    let errors = report::errors(choices.mistakes.into_iter().chain(mistakes), &findings);
+    let warnings = report::warnings(&findings);
+    let tracked = settings::tracked();
+    let enabled = FRAMEWORKS.iter().filter(|(name, _)| choices.settings.frameworks.contains(name));
+    let mut implementations = sends::implementation(&responding);
+    let mut heads = TokenStream::new();
+    for (_, implementation) in enabled {
+        heads = heads::implementation(&responding);
+        implementations.extend(implementation(&responding));
+    }
+    quote! {
+        #implementations
+        #heads
+        const _: () = { #tracked #warnings };
+        #errors
+    }
+}

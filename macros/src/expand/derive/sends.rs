@@ -1,0 +1,62 @@
+//! What a type sends, as a constant.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use responds_core::contract::Content;
+use responds_syntax::{
+    Responding,
+    declaration::Description,
+    variant::{Answer, Sent},
+};
+
+use super::bounds::{self, Head};
+
+/// The media type of the content that a failure has by itself (RFC 9457 §3).
+const PROBLEM: &str = "application/problem+json";
+
+/// The implementation of `Responds`, for every framework.
+pub(super) fn implementation(responding: &Responding) -> TokenStream {
+    let answers = responding.variants.iter().filter_map(|variant| match &variant.sent {
+        Sent::Answer(sent) => answer(sent, &variant.from),
+        Sent::Transparent(_) => None,
+    });
+    let answers = quote!(::responds::verify::Sends::Answers(&[#(#answers),*]));
+    let sends = bounds::transparent(responding).fold(answers, |sends, inner| {
+        quote!(::responds::verify::Sends::Both(&#sends, &<#inner as ::responds::Responds<__Framework>>::SENDS))
+    });
+    let body = quote!(const SENDS: ::responds::verify::Sends = #sends;);
+    Head::new(responding)
+        .parameter(quote!(__Framework))
+        .all(bounds::transparent(responding), &quote!(::responds::Responds<__Framework>))
+        .with(&quote!(::responds::Responds<__Framework>), &body)
+}
+
+/// One answer; `None` where its code is none.
+fn answer(answer: &Answer, from: &str) -> Option<TokenStream> {
+    let code = u16::try_from(answer.code).ok()?;
+    let content = match answer.content() {
+        Content::Unknown => quote!(Unknown),
+        Content::Empty => quote!(Empty),
+        Content::Present => quote!(Present),
+    };
+    let content_type = answer.content_type.as_deref().or(answer.is_problem().then_some(PROBLEM));
+    let content_type = option(content_type);
+    let fields = answer.field_names();
+    let Description { plain, en, ko } = &answer.description;
+    let [plain, en, ko] = [plain, en, ko].map(|text| option(text.as_deref()));
+    Some(quote! {
+        ::responds::verify::Answer {
+            content_type: #content_type,
+            fields: &[#(#fields),*],
+            description: ::responds::verify::Description { plain: #plain, en: #en, ko: #ko },
+            ..::responds::verify::Answer::new(#code, #from).with_content(::responds::verify::Content::#content)
+        }
+    })
+}
+
+fn option(text: Option<&str>) -> TokenStream {
+    match text {
+        Some(text) => quote!(::core::option::Option::Some(#text)),
+        None => quote!(::core::option::Option::None),
+    }
+}

@@ -1,0 +1,51 @@
+//! What `#[derive(Responds)]` expands to names from here, so that users need no other dependency. Not for use by hand.
+
+#[cfg(feature = "_problem")]
+pub use crate::problem::{Detail, Head, Heads, NoDetail};
+
+#[cfg(feature = "actix-web")]
+pub mod actix_web {
+    pub use ::actix_web::{
+        HttpRequest, HttpResponse, Responder, ResponseError, body::BoxBody, http::StatusCode,
+    };
+
+    pub use crate::adapters::actix_web::problem::{Content, answer, content, status};
+}
+
+#[cfg(feature = "axum")]
+pub mod axum {
+    pub use ::axum::response::{IntoResponse, Response};
+
+    pub use crate::adapters::axum::problem::{answer, content};
+}
+
+#[cfg(feature = "poem")]
+pub mod poem {
+    pub use ::poem::{Error, IntoResponse, Response};
+
+    pub use crate::adapters::poem::problem::{answer, content};
+}
+
+#[cfg(feature = "rocket")]
+pub mod rocket {
+    pub use ::rocket::{
+        Request,
+        response::{Responder, Result},
+    };
+
+    pub use crate::adapters::rocket::problem::{answer, content};
+}
+
+#[cfg(feature = "salvo")]
+pub mod salvo {
+    pub use ::salvo::{Response, Scribe};
+
+    pub use crate::adapters::salvo::problem::{answer, content};
+}
+
+#[cfg(feature = "warp")]
+pub mod warp {
+    pub use ::warp::{Reply, reply::Response};
+
+    pub use crate::adapters::warp::problem::{answer, content};
+}

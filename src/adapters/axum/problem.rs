@@ -1,0 +1,29 @@
+//! How types that derive `Responds` answer on axum.
+
+use axum::{
+    body::Body,
+    response::{IntoResponse, Response},
+};
+
+use crate::problem::{Head, message};
+
+/// A status with its fields, and problem details where it is a failure.
+#[must_use]
+pub fn answer(head: Option<Head>) -> Response {
+    let mut response = Response::default();
+    if let Some(problem) = message::problem(head.as_ref(), response.headers_mut()) {
+        *response.body_mut() = Body::from(problem);
+    }
+    completed(response, head.as_ref())
+}
+
+/// A status with its fields, and content of its own.
+pub fn content(head: Option<Head>, content: impl IntoResponse) -> Response {
+    completed(content.into_response(), head.as_ref())
+}
+
+fn completed(mut response: Response, head: Option<&Head>) -> Response {
+    *response.status_mut() = message::status(head);
+    message::fields(head, response.headers_mut());
+    response
+}

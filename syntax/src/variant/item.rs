@@ -1,0 +1,202 @@
+//! From an item to its variants.
+
+use proc_macro2::{Ident, TokenStream};
+use responds_core::Status;
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Lit, Meta, spanned::Spanned};
+
+use super::{
+    Answer, Field, Responding, Sent, Variant,
+    field::{self, Marks},
+    status::{self, Written},
+};
+use crate::{
+    mistake::{Mistakes, mistake, words},
+    nesting,
+};
+
+impl Responding {
+    /// Reads an item.
+    ///
+    /// What cannot be read is left out and reported; the rest is complete.
+    #[must_use]
+    pub fn parse(item: &TokenStream) -> (Option<Self>, Mistakes) {
+        let mut mistakes = Mistakes::default();
+        if !nesting::is_parsable(item) {
+            let words = words(
+                "this type nests too deep or is too long to be read",
+                "implement `Responds` for it by hand",
+            );
+            mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words));
+            return (None, mistakes);
+        }
+        let Some(DeriveInput { attrs, ident, generics, data, .. }) = mistakes.ok(syn::parse2(item.clone()))
+        else {
+            return (None, mistakes);
+        };
+        let name = ident.to_string();
+        let variants = match data {
+            Data::Struct(data) => {
+                let source = Source { name: None, at: &ident, from: name.clone(), attributes: &attrs };
+                source.read(&data.fields, &mut mistakes).into_iter().collect()
+            }
+            Data::Enum(data) => {
+                on_enum(&attrs, &mut mistakes);
+                let read = |variant: &syn::Variant| {
+                    let (at, from) = (&variant.ident, format!("{name}::{}", variant.ident));
+                    let source = Source { name: Some(at), at, from, attributes: &variant.attrs };
+                    source.read(&variant.fields, &mut mistakes)
+                };
+                data.variants.iter().filter_map(read).collect()
+            }
+            Data::Union(data) => {
+                let what = "a union does not say which of its fields is set";
+                let help = "make it an enum, or implement `Responds` for it by hand";
+                mistakes.push(syn::Error::new(data.union_token.span(), words(what, help)));
+                return (None, mistakes);
+            }
+        };
+        (Some(Self { name: ident, generics, variants }), mistakes)
+    }
+}
+
+/// Reports what belongs on the variants of an enum, and stands on the enum.
+fn on_enum(attributes: &[Attribute], mistakes: &mut Mistakes) {
+    for attribute in named(attributes, "status") {
+        let help = "write it on the variants, each with its own";
+        mistakes.push(mistake(attribute, "`#[status]` stands on each variant of an enum", help));
+    }
+    misplaced(attributes, mistakes);
+}
+
+/// Reports what belongs on fields, and does not stand on one.
+fn misplaced(attributes: &[Attribute], mistakes: &mut Mistakes) {
+    for attribute in named(attributes, "header") {
+        let help =
+            "write it on the field that is the value, or `#[status(401, header(\"Name\" = \"value\"))]`";
+        mistakes.push(mistake(attribute, "`#[header]` stands on a field", help));
+    }
+    for attribute in named(attributes, "body") {
+        mistakes.push(mistake(
+            attribute,
+            "`#[body]` stands on a field",
+            "write it on the field that is the content",
+        ));
+    }
+}
+
+/// The attributes of a name.
+pub(super) fn named<'a>(attributes: &'a [Attribute], name: &str) -> impl Iterator<Item = &'a Attribute> {
+    attributes.iter().filter(move |attribute| attribute.path().is_ident(name))
+}
+
+/// A variant or a struct, as far as it stands around its fields.
+struct Source<'a> {
+    name: Option<&'a Ident>,
+    at: &'a Ident,
+    from: String,
+    attributes: &'a [Attribute],
+}
+
+impl Source<'_> {
+    fn read(self, fields: &Fields, mistakes: &mut Mistakes) -> Option<Variant> {
+        let before = mistakes.len();
+        misplaced(self.attributes, mistakes);
+        let marks = Marks::read(fields, &self.from, mistakes);
+        let mut statuses = named(self.attributes, "status");
+        let written = match statuses.next() {
+            Some(status) => status::parse(status, &self.from, mistakes),
+            None => {
+                mistakes.push(self.unmapped());
+                None
+            }
+        };
+        for twice in statuses {
+            let what = format!("`{}` is given two statuses", self.from);
+            mistakes.push(mistake(twice, what, "leave one of them out"));
+        }
+        let sent = match written? {
+            Written::Transparent(word) => {
+                let field = mistakes.ok(self.transparent(&word, fields, &marks))?;
+                Sent::Transparent(field)
+            }
+            Written::Answer(answer) => Sent::Answer(Box::new(self.complete(*answer, marks, mistakes))),
+        };
+        let whole = mistakes.len() == before;
+        Some(Variant { name: self.name.cloned(), from: self.from, sent, whole })
+    }
+
+    /// Adds to an answer what stands on the fields and in the documentation.
+    fn complete(&self, mut answer: Answer, marks: Marks, mistakes: &mut Mistakes) -> Answer {
+        answer.headers.extend(marks.headers);
+        answer.body = marks.body;
+        if answer.description.plain.is_none() {
+            answer.description.plain = documentation(self.attributes);
+        }
+        if answer.content_type.is_some() && answer.body.is_none() {
+            let what = "`content_type` is that of a `#[body]`, and there is none";
+            let help = "leave it out, or write `#[body]` on the field that is the content";
+            mistakes.push(syn::Error::new(answer.place.mark, words(what, help)));
+        }
+        if answer.detail.is_some() && !answer.is_problem() {
+            let what = match answer.body {
+                Some(_) => "`detail` belongs to problem details, which `#[body]` replaces".to_owned(),
+                None => format!("`detail` belongs to problem details, which a {} has none of", answer.code),
+            };
+            mistakes.push(syn::Error::new(answer.place.mark, words(what, "leave it out")));
+        }
+        answer
+    }
+
+    /// The field that says what a transparent variant sends.
+    fn transparent(&self, word: &Ident, fields: &Fields, marks: &Marks) -> syn::Result<Field> {
+        let from = &self.from;
+        if marks.body.is_some() || !marks.headers.is_empty() {
+            let what = format!("`{from}` is transparent, and what its field sends takes no addition");
+            return Err(mistake(word, what, "leave `#[header]` and `#[body]` out, or write a status"));
+        }
+        let mut all = field::all(fields);
+        match (all.next(), all.next()) {
+            (Some(field), None) => Ok(field),
+            (None, _) => {
+                let what = format!("`{from}` is transparent, and has no field that could say what it sends");
+                Err(mistake(word, what, "write its status: `#[status(404)]`"))
+            }
+            (Some(_), Some(_)) => {
+                let what = format!(
+                    "`{from}` is transparent, and which of its fields says what it sends is not clear"
+                );
+                Err(mistake(word, what, "leave it one field, or write its status: `#[status(404)]`"))
+            }
+        }
+    }
+
+    /// That there is no status, and the one that its name speaks of.
+    fn unmapped(&self) -> syn::Error {
+        let meant = self.name.and_then(|name| Status::from_phrase(&name.to_string()));
+        let code = meant.map_or(500, Status::code);
+        let what = format!("`{}` has no status", self.from);
+        let help = match meant {
+            Some(_) => format!("write `#[status({code})]`"),
+            None => "write the one that it sends, such as `#[status(400)]`, or `#[status(transparent)]` where its \
+                     field says so"
+                .to_owned(),
+        };
+        syn::Error::new(self.at.span(), words(what, help))
+    }
+}
+
+/// The first paragraph of doc comments, in one line.
+fn documentation(attributes: &[Attribute]) -> Option<String> {
+    let text = |attribute: &Attribute| match &attribute.meta {
+        Meta::NameValue(meta) => match &meta.value {
+            Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let text: Vec<_> = named(attributes, "doc").filter_map(text).collect();
+    let text = text.join("\n");
+    let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
+    let paragraph: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
+    (!paragraph.is_empty()).then(|| paragraph.join(" "))
+}

@@ -1,0 +1,113 @@
+//! The rules that judge what a type sends: those that need no handler.
+
+use responds_core::{
+    contract::{Content, Contract, Declared, Evidence, Fields, Half, Key, Returned},
+    rule::{self, Case, Findings, Level, Report, Rule},
+};
+
+use super::{Answer, Responding, Sent};
+use crate::{
+    declaration::Control,
+    finding::{Condition, Finding},
+    judgement::Settings,
+    place::Place,
+};
+
+/// What can be told of one answer alone.
+///
+/// What several answers have in common, as several meanings under one code, is no defect of a type.
+const RULES: &[&str] = &[
+    "unknown_status",
+    "deprecated_status",
+    "obsolete_status",
+    "reserved_status",
+    "temporary_status",
+    "needless_custom",
+    "interim_status",
+    "intermediary_status",
+    "embedded_status",
+    "body_not_allowed",
+    "missing_body",
+    "error_without_body",
+    "missing_required_header",
+    "missing_recommended_header",
+    "meaningless_header",
+    "redirect_without_location",
+    "discouraged_status",
+    "allow_without_reason",
+];
+
+/// What an RFC says must be there is part of the type: to leave it out is an error.
+const MUST: rule::Level = Level::Deny;
+
+impl Responding {
+    /// What the rules find, variant by variant.
+    #[must_use]
+    pub fn judge(&self, settings: &Settings) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for variant in self.variants.iter().filter(|variant| variant.whole) {
+            if let Sent::Answer(answer) = &variant.sent {
+                answer.judge(settings, &mut findings);
+            }
+        }
+        findings
+    }
+}
+
+impl Answer {
+    fn judge(&self, settings: &Settings, findings: &mut Vec<Finding>) {
+        let fields: Vec<_> = self.content_field().into_iter().chain(self.field_names()).collect();
+        let key = Key::Code(self.code);
+        let declared = Declared { custom: self.custom.as_deref(), ..Declared::bare(key) };
+        let returned = key.code().map(|code| Returned {
+            code,
+            certain: true,
+            content: self.content(),
+            fields: Fields { names: &fields, closed: true },
+            half: Half::Plain,
+        });
+        let required = responds_core::contract::Control {
+            rule: "missing_required_header",
+            level: MUST,
+            reason: Some("it is part of the type"),
+        };
+        let controls: Vec<_> =
+            std::iter::once(required).chain(self.controls.iter().map(Control::view)).collect();
+        let contract = Contract { responses: &[declared], controls: &controls, ..Contract::default() };
+        let evidence = Evidence { responses: returned.as_slice(), closed: true, ..Evidence::default() };
+        let case =
+            Case { contract: &contract, evidence: &evidence, profile: settings.profile, strict: false };
+        rule::run(&case, &mut Located { place: self.place, findings });
+    }
+
+    /// Whether it comes with content.
+    #[must_use]
+    pub const fn content(&self) -> Content {
+        match &self.body {
+            Some(_) => Content::Present,
+            None if self.is_problem() => Content::Present,
+            None => Content::Empty,
+        }
+    }
+
+    /// The field that the media type is sent in, where it is known.
+    fn content_field(&self) -> Option<&'static str> {
+        self.content_type.as_ref().map(|_| "Content-Type")
+    }
+}
+
+/// Takes what the rules report of one answer.
+struct Located<'a> {
+    place: Place,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Findings for Located<'_> {
+    fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
+        if RULES.contains(&rule.id) {
+            let words = rule.wording(&report).to_string();
+            let (place, condition) = (self.place, Condition::Always);
+            self.findings.push(Finding { rule, level, code: report.code, words, place, condition });
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Types that derive `Responds` answer the same on every framework that is enabled, over real sockets.
+
+#![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
+#![cfg_attr(
+    not(any(
+        feature = "actix-web",
+        feature = "axum",
+        feature = "poem",
+        feature = "rocket",
+        feature = "salvo",
+        feature = "warp"
+    )),
+    allow(dead_code, reason = "where no framework is enabled, nothing answers")
+)]
+
+#[cfg(feature = "actix-web")]
+mod actix_web;
+#[cfg(feature = "axum")]
+mod axum;
+#[allow(dead_code, reason = "it has more than is needed here")]
+#[path = "../wire/client.rs"]
+mod client;
+#[cfg(feature = "poem")]
+mod poem;
+#[cfg(feature = "rocket")]
+mod rocket;
+#[cfg(feature = "salvo")]
+mod salvo;
+#[cfg(feature = "warp")]
+mod warp;
+
+use std::net::SocketAddr;
+
+use responds::Responds;
+
+use crate::client::{Received, send};
+
+/// What stands inside the service, and must not leave it.
+const SECRET: &str = "postgres://admin:hunter2@db";
+
+#[derive(Debug, thiserror::Error, Responds)]
+pub(crate) enum Failure {
+    /// No such list.
+    #[status(404)]
+    #[error("no list \"{0}\"")]
+    Missing(u64),
+    #[status(401, header("WWW-Authenticate" = "Bearer"))]
+    #[error("log in")]
+    Login,
+    #[status(429, detail = false)]
+    #[error("too fast for {SECRET}")]
+    Slow {
+        #[header("Retry-After")]
+        after: u64,
+        #[header("X-Limit")]
+        limit: Option<&'static str>,
+    },
+    #[status(500)]
+    #[error("{SECRET}: {0}")]
+    Broken(#[source] std::fmt::Error),
+    #[status(503, detail)]
+    #[error("back at noon")]
+    Closed,
+    #[status(custom(499, "Client Closed Request"))]
+    #[error("closed")]
+    Gone,
+    #[status(422)]
+    #[error("{SECRET}")]
+    Own(#[body] String),
+    #[status(transparent)]
+    #[error(transparent)]
+    Inner(#[from] Inner),
+}
+
+#[derive(Debug, Responds)]
+#[status(409)]
+pub(crate) struct Inner;
+
+impl std::fmt::Display for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("taken")
+    }
+}
+
+impl std::error::Error for Inner {}
+
+#[derive(Responds)]
+pub(crate) enum Success {
+    #[status(201)]
+    Made(#[header("Location")] String, #[body] String),
+    #[status(204)]
+    Same,
+}
+
+/// What a handler of every framework returns for a name in its path.
+pub(crate) fn outcome(name: &str) -> Result<Success, Failure> {
+    Err(match name {
+        "made" => return Ok(Success::Made("/lists/1\r\nX-Own: no".into(), "list 1".into())),
+        "same" => return Ok(Success::Same),
+        "missing" => Failure::Missing(7),
+        "login" => Failure::Login,
+        "slow" => Failure::Slow { after: 30, limit: None },
+        "broken" => Failure::Broken(std::fmt::Error),
+        "closed" => Failure::Closed,
+        "gone" => Failure::Gone,
+        "own" => Failure::Own("line 3".into()),
+        _ => Inner.into(),
+    })
+}
+
+fn get(server: SocketAddr, name: &str) -> Received {
+    send(server, format!("GET /derive/{name} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").as_bytes())
+}
+
+#[track_caller]
+fn assert_problem(server: SocketAddr, name: &str, problem: &str) -> Received {
+    let received = get(server, name);
+    let text = String::from_utf8_lossy(&received.content);
+    let problem: serde_json::Value = serde_json::from_str(problem).unwrap();
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&text).unwrap(), problem, "{name}: {text}");
+    assert_eq!(problem["status"], received.code, "{name}");
+    assert_eq!(received.field("content-type"), Some("application/problem+json"), "{name}");
+    received
+}
+
+/// Holds that a server answers as the types above say.
+#[track_caller]
+pub(crate) fn assert_answers(server: SocketAddr) {
+    assert_problem(server, "missing", r#"{"title":"Not Found","status":404,"detail":"no list \"7\""}"#);
+    assert_problem(server, "inner", r#"{"title":"Conflict","status":409,"detail":"taken"}"#);
+    assert_problem(server, "broken", r#"{"title":"Internal Server Error","status":500}"#);
+    assert_problem(
+        server,
+        "closed",
+        r#"{"title":"Service Unavailable","status":503,"detail":"back at noon"}"#,
+    );
+    assert_problem(server, "gone", r#"{"title":"Client Closed Request","status":499,"detail":"closed"}"#);
+    let login = assert_problem(server, "login", r#"{"title":"Unauthorized","status":401,"detail":"log in"}"#);
+    assert_eq!(login.field("www-authenticate"), Some("Bearer"));
+    let slow = assert_problem(server, "slow", r#"{"title":"Too Many Requests","status":429}"#);
+    assert_eq!((slow.field("retry-after"), slow.field("x-limit")), (Some("30"), None));
+    let own = get(server, "own");
+    assert_eq!((own.code, &own.content[..]), (422, &b"line 3"[..]));
+    assert!(own.field("content-type").unwrap().starts_with("text/plain"));
+    let made = get(server, "made");
+    assert_eq!((made.code, &made.content[..]), (201, &b"list 1"[..]));
+    assert_eq!((made.field("location"), made.field("x-own")), (Some("/lists/1  X-Own: no"), None));
+    let same = get(server, "same");
+    assert_eq!((same.code, &same.content[..], same.field("content-type")), (204, &b""[..], None));
+}

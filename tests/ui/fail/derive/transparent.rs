@@ -1,0 +1,15 @@
+use responds::Responds;
+
+struct Silent;
+
+#[derive(Responds)]
+enum Error {
+    #[status(transparent)]
+    Inner(Silent),
+    #[status(404)]
+    Right,
+}
+
+fn main() {
+    let _ = <Error as Responds<()>>::SENDS;
+}
