@@ -137,7 +137,14 @@ impl StatusSet {
     /// Whether there is no member.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.len() == 0
+        let mut i = 0;
+        while i < WORDS {
+            if self.0[i] != 0 {
+                return false;
+            }
+            i += 1;
+        }
+        true
     }
 
     /// The number of members.

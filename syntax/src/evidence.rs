@@ -26,7 +26,7 @@ use syn::{Block, Type, parse::Parser};
 
 pub use self::request::Taken;
 use self::settle::Settled;
-use crate::{frameworks::Candidates, handler::Handler, nesting, place::Place};
+use crate::{frameworks::Candidates, handler::Handler, place::Place};
 
 /// What a handler is seen to do.
 #[derive(Debug, Default)]
@@ -89,8 +89,7 @@ impl Seen {
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
         let request = request::read(handler, candidates);
-        let body = handler.body.clone().filter(nesting::is_parsable);
-        let statements = body.and_then(|body| Block::parse_within.parse2(body).ok());
+        let statements = handler.body.clone().and_then(|body| Block::parse_within.parse2(body).ok());
         let statements = statements.filter(|_| !request::writes_response(handler, candidates));
         let Some(statements) = statements else {
             return Self { opaque: Opaque::unread(handler, candidates), ..request };

@@ -29,7 +29,7 @@ pub struct Handler {
     pub arguments: Vec<Type>,
     /// What it answers: the return type, or what a returned future resolves to; `None` for `()`.
     pub output: Option<Type>,
-    /// Its body, unread; `None` in a trait that leaves it out.
+    /// Its body, unread; `None` in a trait that leaves it out, and where it nests too deep to be read.
     pub body: Option<TokenStream>,
     /// Its route, as far as the attributes beside it tell.
     pub routed: Routed,
@@ -140,15 +140,20 @@ impl Parse for Function {
 
 /// The tokens, without the invisible groups that a `macro_rules!` macro puts around them.
 fn flattened(tokens: TokenStream) -> TokenStream {
-    tokens
-        .into_iter()
-        .flat_map(|token| match token {
+    let mut flat = Vec::new();
+    flatten(tokens, &mut flat);
+    flat.into_iter().collect()
+}
+
+fn flatten(tokens: TokenStream, flat: &mut Vec<TokenTree>) {
+    for token in tokens {
+        match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None && holds_item(&group) => {
-                flattened(group.stream())
+                flatten(group.stream(), flat);
             }
-            other => other.into(),
-        })
-        .collect()
+            other => flat.push(other),
+        }
+    }
 }
 
 /// Whether an invisible group is an item, a visibility or a body: what has to be seen through.

@@ -176,7 +176,7 @@ impl<'a> Types<'a> {
             )
         });
         let warnings: TokenStream = warnings.collect();
-        (!warnings.is_empty()).then(|| quote!(const _: () = { #warnings };))
+        (!warnings.is_empty()).then_some(warnings)
     }
 
     /// What a type sends, as an expression; `None` where it cannot be named.

@@ -41,9 +41,10 @@ impl Reader<'_> {
     fn status(&self, path: &Path) -> Option<(Status, proc_macro2::Span)> {
         let mut segments = path.segments.iter().rev();
         let (last, ty) = (segments.next()?, segments.next()?);
-        let known = self.candidates.is_status_type(&ty.ident.to_string());
-        let status = Status::from_phrase(&last.ident.to_string()).filter(|_| known)?;
-        Some((status, last.ident.span()))
+        if !self.candidates.is_status_type(&ty.ident.to_string()) {
+            return None;
+        }
+        Some((Status::from_phrase(&last.ident.to_string())?, last.ident.span()))
     }
 
     /// A function or constructor that is called.

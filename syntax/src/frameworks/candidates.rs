@@ -153,6 +153,10 @@ fn is_behind_type(names: &[String]) -> bool {
 /// The status that a pattern such as `HttpResponse::*` finds in a path; `Some(None)` where it has no `*`.
 #[allow(clippy::option_option, reason = "a pattern without `*` matches and names no status")]
 fn matched(pattern: &str, names: &[String]) -> Option<Option<Status>> {
+    // Most facts are about something else, which the last segment alone tells.
+    if !pattern.contains('*') && !pattern.ends_with(names.last()?.as_str()) {
+        return None;
+    }
     let wanted: Vec<&str> = pattern.split("::").collect();
     let tail = names.get(names.len().checked_sub(wanted.len())?..)?;
     let mut status = None;

@@ -24,7 +24,7 @@ pub fn nested() -> StatusCode {
 pub fn alternatives() -> StatusCode {
     #[cfg(any())]
     return StatusCode::OK;
-    #[cfg(all())]
+    #[cfg(not(any()))]
     StatusCode::NOT_FOUND
 }
 

@@ -20,6 +20,7 @@
     unit_bindings
 )]
 #![deny(clippy::all, clippy::pedantic, clippy::nursery)]
+#![allow(clippy::missing_const_for_fn, clippy::missing_errors_doc, clippy::unused_async, clippy::use_self)]
 #![forbid(unsafe_op_in_unsafe_fn)]
 
 use axum::{Json, debug_handler, http::StatusCode};

@@ -6,6 +6,8 @@
     unreachable_pub,
     clippy::all,
     clippy::pedantic,
+    clippy::unimplemented,
+    clippy::unwrap_used,
     reason = "what is shown is what the attribute does with code of every kind, not that code"
 )]
 
