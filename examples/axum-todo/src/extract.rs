@@ -3,33 +3,35 @@
 use std::convert::Infallible;
 
 use axum::{
-    extract::{FromRequest, FromRequestParts},
+    extract::{
+        FromRequest, FromRequestParts,
+        rejection::{JsonRejection, PathRejection, QueryRejection},
+    },
     http::{
-        HeaderMap, HeaderName,
+        HeaderMap, HeaderName, StatusCode,
         header::{IF_MATCH, IF_NONE_MATCH},
         request::Parts,
     },
 };
-use responds::Rejects;
+use responds::{Rejects, Responds};
+use thiserror::Error;
 use todo_api::Rejection;
-
-use crate::Failure;
 
 /// Content in JSON.
 #[derive(Clone, Copy, Debug, FromRequest, Rejects)]
-#[from_request(via(axum::Json), rejection(Failure<Rejection>))]
+#[from_request(via(axum::Json), rejection(Unreadable))]
 #[rejects(400, 413, 415, 422)]
 pub struct Content<T>(pub T);
 
 /// The parameters of the path.
 #[derive(Clone, Copy, Debug, FromRequestParts, Rejects)]
-#[from_request(via(axum::extract::Path), rejection(Failure<Rejection>))]
+#[from_request(via(axum::extract::Path), rejection(Unreadable))]
 #[rejects(400)]
 pub struct Segments<T>(pub T);
 
 /// The parameters behind the `?`.
 #[derive(Clone, Copy, Debug, FromRequestParts, Rejects)]
-#[from_request(via(axum::extract::Query), rejection(Failure<Rejection>))]
+#[from_request(via(axum::extract::Query), rejection(Unreadable))]
 #[rejects(400)]
 pub struct Parameters<T>(pub T);
 
@@ -42,8 +44,37 @@ pub struct IfMatch(pub todo_api::IfMatch);
 #[derive(Clone, Debug)]
 pub struct IfNoneMatch(pub todo_api::IfNoneMatch);
 
+/// What axum could not read, told as the service tells it.
+#[derive(Clone, Debug, Error, Responds)]
+#[error(transparent)]
+#[status(transparent)]
+pub struct Unreadable(Rejection);
+
+impl From<JsonRejection> for Unreadable {
+    fn from(rejection: JsonRejection) -> Self {
+        Self(match rejection.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Rejection::TooLarge,
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Rejection::NotJson,
+            StatusCode::UNPROCESSABLE_ENTITY => Rejection::Unfit(rejection.body_text()),
+            _ => Rejection::Malformed(rejection.body_text()),
+        })
+    }
+}
+
+impl From<PathRejection> for Unreadable {
+    fn from(rejection: PathRejection) -> Self {
+        Self(Rejection::Malformed(rejection.body_text()))
+    }
+}
+
+impl From<QueryRejection> for Unreadable {
+    fn from(rejection: QueryRejection) -> Self {
+        Self(Rejection::Malformed(rejection.body_text()))
+    }
+}
+
 impl<S: Sync> FromRequestParts<S> for IfMatch {
-    type Rejection = Failure<Rejection>;
+    type Rejection = Rejection;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
         Ok(Self(todo_api::IfMatch::read(fields(&parts.headers, &IF_MATCH))?))

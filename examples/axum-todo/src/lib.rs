@@ -3,7 +3,6 @@
 //! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
 //! documentation come from there. What they store and what goes wrong is in [`todo_api`].
 
-pub mod error;
 pub mod extract;
 pub mod fallback;
 pub mod lists;
@@ -11,8 +10,6 @@ pub mod todos;
 
 use axum::{Router, extract::DefaultBodyLimit, http::HeaderName, routing::get};
 use todo_api::{BODY_LIMIT, Store};
-
-pub use self::error::Failure;
 
 /// Header fields beside the content of a response.
 pub type Fields<const N: usize> = [(HeaderName, String); N];

@@ -13,7 +13,7 @@ use responds::responds;
 use todo_api::{Conflict, List, ListDraft, ListError, Missing, Store, Versioned, Window};
 
 use crate::{
-    Failure, Fields,
+    Fields,
     extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments},
 };
 
@@ -42,7 +42,7 @@ pub async fn index(
 pub async fn create(
     State(store): State<Store>,
     Content(draft): Content<ListDraft>,
-) -> Result<(StatusCode, Fields<2>, Json<List>), Failure<Conflict>> {
+) -> Result<(StatusCode, Fields<2>, Json<List>), Conflict> {
     let Versioned { version, value } = store.create_list(draft.name)?;
     let fields = [(LOCATION, format!("/lists/{}", value.id)), (ETAG, version.to_string())];
     Ok((StatusCode::CREATED, fields, Json(value)))
@@ -54,7 +54,7 @@ pub async fn show(
     State(store): State<Store>,
     Segments(list): Segments<u64>,
     known: IfNoneMatch,
-) -> Result<Response, Failure<Missing>> {
+) -> Result<Response, Missing> {
     let Versioned { version, value } = store.list(list)?;
     let tag = [(ETAG, version.to_string())];
     if known.0.holds(version) {
@@ -77,7 +77,7 @@ pub async fn rename(
     Segments(list): Segments<u64>,
     condition: IfMatch,
     Content(draft): Content<ListDraft>,
-) -> Result<(Fields<1>, Json<List>), Failure<ListError>> {
+) -> Result<(Fields<1>, Json<List>), ListError> {
     let Versioned { version, value } = store.rename_list(list, draft.name, &condition.0)?;
     Ok(([(ETAG, version.to_string())], Json(value)))
 }
@@ -95,7 +95,7 @@ pub async fn remove(
     State(store): State<Store>,
     Segments(list): Segments<u64>,
     condition: IfMatch,
-) -> Result<StatusCode, Failure<ListError>> {
+) -> Result<StatusCode, ListError> {
     store.remove_list(list, &condition.0)?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -13,7 +13,7 @@ use responds::responds;
 use todo_api::{Filter, Missing, Store, Todo, TodoChange, TodoDraft, TodoError, Versioned, Window};
 
 use crate::{
-    Failure, Fields,
+    Fields,
     extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments},
 };
 
@@ -24,7 +24,7 @@ pub async fn index(
     Segments(list): Segments<u64>,
     Parameters(window): Parameters<Window>,
     Parameters(filter): Parameters<Filter>,
-) -> Result<(Option<Fields<1>>, Json<Vec<Todo>>), Failure<Missing>> {
+) -> Result<(Option<Fields<1>>, Json<Vec<Todo>>), Missing> {
     let page = store.todos(list, window, filter.done)?;
     let link = page.link(window, Some(filter));
     Ok((link.map(|link| [(LINK, link)]), Json(page.items)))
@@ -40,7 +40,7 @@ pub async fn create(
     State(store): State<Store>,
     Segments(list): Segments<u64>,
     Content(draft): Content<TodoDraft>,
-) -> Result<(StatusCode, Fields<2>, Json<Todo>), Failure<Missing>> {
+) -> Result<(StatusCode, Fields<2>, Json<Todo>), Missing> {
     let Versioned { version, value } = store.create_todo(list, draft)?;
     let fields = [(LOCATION, format!("/lists/{list}/todos/{}", value.id)), (ETAG, version.to_string())];
     Ok((StatusCode::CREATED, fields, Json(value)))
@@ -52,7 +52,7 @@ pub async fn show(
     State(store): State<Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     known: IfNoneMatch,
-) -> Result<Response, Failure<Missing>> {
+) -> Result<Response, Missing> {
     let Versioned { version, value } = store.todo(list, todo)?;
     let tag = [(ETAG, version.to_string())];
     if known.0.holds(version) {
@@ -68,7 +68,7 @@ pub async fn replace(
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
     Content(draft): Content<TodoDraft>,
-) -> Result<(Fields<1>, Json<Todo>), Failure<TodoError>> {
+) -> Result<(Fields<1>, Json<Todo>), TodoError> {
     let Versioned { version, value } = store.change_todo(list, todo, &condition.0, |todo| {
         todo.title = draft.title;
         todo.done = draft.done;
@@ -89,7 +89,7 @@ pub async fn change(
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
     Content(change): Content<TodoChange>,
-) -> Result<(Fields<1>, Json<Todo>), Failure<TodoError>> {
+) -> Result<(Fields<1>, Json<Todo>), TodoError> {
     let Versioned { version, value } = store.change_todo(list, todo, &condition.0, |todo| {
         todo.title = change.title.unwrap_or_else(|| todo.title.clone());
         todo.done = change.done.unwrap_or(todo.done);
@@ -103,7 +103,7 @@ pub async fn remove(
     State(store): State<Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
-) -> Result<StatusCode, Failure<TodoError>> {
+) -> Result<StatusCode, TodoError> {
     store.remove_todo(list, todo, &condition.0)?;
     Ok(StatusCode::NO_CONTENT)
 }

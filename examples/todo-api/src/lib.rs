@@ -12,7 +12,6 @@ pub mod content;
 pub mod endpoint;
 pub mod error;
 pub mod page;
-pub mod problem;
 pub mod record;
 pub mod rejection;
 pub mod server;
@@ -23,7 +22,6 @@ pub use self::{
     endpoint::ENDPOINTS,
     error::{Changed, Conflict, ListError, MethodNotAllowed, Missing, NoSuchPage, TodoError},
     page::{Page, Window},
-    problem::Problem,
     record::{Filter, List, ListDraft, Text, Todo, TodoChange, TodoDraft},
     rejection::Rejection,
     store::Store,

@@ -34,10 +34,11 @@ const FRAMEWORKS: &[(&str, fn(&Responding) -> TokenStream)] = &[
 pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
     let (responding, mistakes) = Responding::parse(item);
     let Some(responding) = responding else {
-        return report::errors(choices.mistakes.into_iter().chain(mistakes), &[]);
+        return report::errors(choices.mistakes.into_iter().chain(mistakes), &[]).into_iter().collect();
     };
     let findings = responding.judge(&choices.settings);
     let errors = report::errors(choices.mistakes.into_iter().chain(mistakes), &findings);
+    let errors: TokenStream = errors.into_iter().collect();
     let warnings = report::warnings(&findings);
     let tracked = settings::tracked();
     let enabled = FRAMEWORKS.iter().filter(|(name, _)| choices.settings.frameworks.contains(name));
