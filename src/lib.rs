@@ -12,7 +12,13 @@ mod adapters;
 pub mod framework;
 #[cfg(feature = "_problem")]
 mod problem;
+pub mod reply;
 
+#[doc(inline)]
+pub use reply::{
+    Accepted, Created, Empty, Found, MovedPermanently, NoContent, NotModified, PartialContent,
+    PermanentRedirect, RangeNotSatisfiable, Reply, ResetContent, SeeOther, TemporaryRedirect,
+};
 pub use responds_core::{
     Class, Status, StatusSet, verify,
     verify::{Rejects, Responds},
@@ -214,6 +220,48 @@ pub use responds_macros::Responds;
 /// }
 /// ```
 ///
+/// # Around several handlers
+///
+/// On an `impl` block or an inline module, it adds its entries to every handler in it, in modules and blocks inside
+/// too. A handler is what has a `#[responds(..)]` of its own, which may be empty: what else there is in the block is
+/// left alone. Handlers inside other functions are not reached, nor those that a macro makes.
+///
+/// ```
+/// use axum::{Json, http::StatusCode};
+/// use responds::{responds, responses};
+///
+/// responses! {
+///     /// Who is not let in.
+///     Auth = elsewhere(401), 403;
+/// }
+///
+/// struct Todos(Vec<u64>);
+///
+/// #[responds(..Auth, 500, framework = axum)]
+/// impl Todos {
+///     #[responds(200, 404)]
+///     async fn show(&self, id: usize) -> Result<Json<u64>, StatusCode> {
+///         self.check()?;
+///         self.0.get(id).copied().map(Json).ok_or(StatusCode::NOT_FOUND)
+///     }
+///
+///     #[responds]
+///     async fn refuse() -> StatusCode {
+///         StatusCode::FORBIDDEN
+///     }
+///
+///     fn check(&self) -> Result<(), StatusCode> {
+///         if self.0.is_empty() { Err(StatusCode::FORBIDDEN) } else { Ok(()) }
+///     }
+/// }
+/// ```
+///
+/// Such an entry is judged once, where it stands; a handler that does not send it is no defect. Options are handed down
+/// as well. What is nearer to the handler wins: it may declare the same status in its own words, set another level, or
+/// rule a status out by `never(403)`.
+///
+/// Around a module, a type is looked for where the attribute stands: `..Auth` is what `Auth` is outside the module.
+///
 /// # What it emits
 ///
 /// The item as it was, with a table of the declaration below its documentation, and a constant in its body that
@@ -262,3 +310,62 @@ pub use responds_macros::Responds;
 /// }
 /// ```
 pub use responds_macros::responds;
+/// Names sets of responses, which handlers declare as `..Set`.
+///
+/// Each set has attributes, a visibility, a name, and entries as in [`#[responds(..)]`](macro@responds): statuses with
+/// their details, classes, `default`, `custom(..)`, `elsewhere(..)` for what a layer sends, and other sets.
+///
+/// ```
+/// use axum::{Json, http::StatusCode};
+/// use responds::{responds, responses};
+///
+/// responses! {
+///     /// Who is not let in.
+///     pub Auth = 401(headers("WWW-Authenticate"), description = "log in"), 403;
+///
+///     /// Who asks too often.
+///     pub Limits = elsewhere(429(description(en = "too fast", ko = "너무 빠름"), headers("Retry-After")));
+///
+///     /// What any handler may answer.
+///     pub Common = ..Auth, ..Limits, 5xx;
+/// }
+///
+/// #[responds(200, 404, ..Common)]
+/// async fn show(id: u64, user: Option<u64>) -> Result<Json<u64>, StatusCode> {
+///     match user {
+///         None => Err(StatusCode::FORBIDDEN),
+///         Some(_) if id == 0 => Err(StatusCode::NOT_FOUND),
+///         Some(_) => Ok(Json(id)),
+///     }
+/// }
+/// ```
+///
+/// A set becomes a type without values that implements [`Responds`] on every framework, documented by the table of
+/// what it holds; a handler's table links it. It says what may be sent: that a handler does not send all of it is no
+/// defect.
+///
+/// `allow(..)`, `warn(..)`, `deny(..)` and `strict` in a set are about the set. What is of one handler, such as
+/// `method` or `..Extractors`, does not belong there.
+///
+/// # Errors
+///
+/// What is wrong in a set is an error in the same words as in the attribute, at its place:
+/// ```compile_fail
+/// responds::responses! {
+///     Auth = 401, 403, 403;
+/// }
+/// ```
+/// What neither the handler nor a set declares is not declared:
+/// ```compile_fail
+/// # use axum::http::StatusCode;
+/// # use responds::{responds, responses};
+/// responses! {
+///     Auth = 401, 403;
+/// }
+///
+/// #[responds(200, ..Auth)]
+/// fn show(found: bool) -> StatusCode {
+///     if found { StatusCode::OK } else { StatusCode::NOT_FOUND }
+/// }
+/// ```
+pub use responds_macros::responses;

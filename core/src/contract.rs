@@ -12,6 +12,11 @@ pub struct Contract<'a> {
     pub handler: &'a str,
     /// The declared responses, as written, in order.
     pub responses: &'a [Declared<'a>],
+    /// The types all of whose statuses are declared too.
+    pub types: &'a [Spread<'a>],
+    /// Whether it is no handler's but a part of several: a shared set, or what an attribute around
+    /// handlers declares.
+    pub shared: bool,
     /// The methods it serves, upper case; empty where unknown.
     pub methods: &'a [&'a str],
     /// The path it serves, where known.
@@ -41,6 +46,15 @@ pub struct Declared<'a> {
     pub description: Description<'a>,
 }
 
+/// A type all of whose statuses are declared: `..AuthError`.
+#[derive(Clone, Copy, Debug)]
+pub struct Spread<'a> {
+    /// The type, as written.
+    pub text: &'a str,
+    /// Its path as seen from the handler, where documentation can link it.
+    pub link: Option<&'a str>,
+}
+
 /// For which codes a declared response stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
@@ -57,6 +71,8 @@ pub enum Key {
 pub enum By {
     /// The handler.
     Handler,
+    /// Perhaps the handler: it is declared for several, by an attribute around them.
+    Shared,
     /// A layer, an extractor or the framework, around the handler: `elsewhere(..)`.
     Elsewhere,
     /// An extractor by itself: nobody wrote it down.

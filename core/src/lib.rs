@@ -27,6 +27,7 @@ pub mod header;
 pub mod language;
 pub mod method;
 pub mod profile;
+pub mod reply;
 pub mod rule;
 pub mod rules;
 pub mod set;

@@ -7,12 +7,16 @@ mod tests;
 
 use core::fmt::{self, Formatter};
 
-use crate::{Language, Languages, Text, contract::Declared};
+use crate::{
+    Language, Languages, Text,
+    contract::{Declared, Spread},
+};
 
 /// The declared responses of a handler as a table in Markdown, one row each.
 ///
 /// It says under which status a response goes out, when, with which content and which header
-/// fields; a column that would be empty is left out. What the declaration does not describe is
+/// fields; a column that would be empty is left out. A type all of whose statuses are declared has
+/// a row too, which links it. What the declaration does not describe is
 /// described by the catalogue. Where several languages are asked for, they stand in the same cell.
 ///
 /// Text that comes from the declaration is shown as written: it can neither leave its cell nor
@@ -39,6 +43,7 @@ use crate::{Language, Languages, Text, contract::Declared};
 #[derive(Clone, Copy, Debug)]
 pub struct StatusTable<'a> {
     responses: &'a [Declared<'a>],
+    types: &'a [Spread<'a>],
     languages: Languages,
 }
 
@@ -46,12 +51,18 @@ impl<'a> StatusTable<'a> {
     /// The table of these responses, in their order; nothing at all where there are none.
     #[must_use]
     pub const fn new(responses: &'a [Declared<'a>], languages: Languages) -> Self {
-        Self { responses, languages }
+        Self { responses, types: &[], languages }
+    }
+
+    /// The same, with a row below for each type all of whose statuses are declared.
+    #[must_use]
+    pub const fn with_types(self, types: &'a [Spread<'a>]) -> Self {
+        Self { types, ..self }
     }
 
     /// The columns that have something in them.
     fn columns(&self) -> impl Iterator<Item = &'static Column> {
-        COLUMNS.iter().filter(|column| self.responses.iter().any(column.fills))
+        COLUMNS.iter().filter(|column| column.spread.is_some() || self.responses.iter().any(column.fills))
     }
 
     /// One line of the table.
@@ -71,7 +82,7 @@ impl<'a> StatusTable<'a> {
 
 impl fmt::Display for StatusTable<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        if self.responses.is_empty() {
+        if self.responses.is_empty() && self.types.is_empty() {
             return Ok(());
         }
         let title = |column: &Column, f: &mut Formatter<'_>| {
@@ -82,6 +93,11 @@ impl fmt::Display for StatusTable<'_> {
         f.write_str("|\n")?;
         self.responses.iter().try_for_each(|response| {
             self.line(f, |column, f| (column.cell)(response, self.languages.as_slice(), f))
+        })?;
+        self.types.iter().try_for_each(|spread| {
+            self.line(f, |column, f| {
+                column.spread.map_or(Ok(()), |cell| cell(spread, self.languages.as_slice(), f))
+            })
         })
     }
 }
@@ -92,19 +108,40 @@ struct Column {
     /// Whether a response has something to say in it.
     fills: fn(&Declared<'_>) -> bool,
     cell: Cell,
+    /// What a type says in it, where it says anything: in the columns that every table has.
+    spread: Option<SpreadCell>,
 }
 
 /// Writes what a response says in a column, in each of the languages.
 type Cell = fn(&Declared<'_>, &[Language], &mut Formatter<'_>) -> fmt::Result;
 
+/// Writes what a type says in a column, in each of the languages.
+type SpreadCell = fn(&Spread<'_>, &[Language], &mut Formatter<'_>) -> fmt::Result;
+
 static COLUMNS: [Column; 4] = [
-    Column { title: Text { en: "Status", ko: "상태" }, fills: |_| true, cell: cell::status },
-    Column { title: Text { en: "When", ko: "설명" }, fills: |_| true, cell: cell::when },
-    Column { title: Text { en: "Content", ko: "콘텐츠" }, fills: cell::has_content, cell: cell::content },
+    Column {
+        title: Text { en: "Status", ko: "상태" },
+        fills: |_| true,
+        cell: cell::status,
+        spread: Some(cell::type_name),
+    },
+    Column {
+        title: Text { en: "When", ko: "설명" },
+        fills: |_| true,
+        cell: cell::when,
+        spread: Some(cell::all_of_type),
+    },
+    Column {
+        title: Text { en: "Content", ko: "콘텐츠" },
+        fills: cell::has_content,
+        cell: cell::content,
+        spread: None,
+    },
     Column {
         title: Text { en: "Header fields", ko: "헤더 필드" },
         fills: cell::has_fields,
         cell: cell::fields,
+        spread: None,
     },
 ];
 

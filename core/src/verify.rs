@@ -9,7 +9,7 @@ pub use self::{
     probe::{Fallback, Opaque, Probe},
     words::Words,
 };
-pub use crate::contract::{Content, Description};
+pub use crate::contract::{By, Content, Description};
 use crate::{
     StatusSet,
     rule::wording::{BY_ITSELF, CAN_ANSWER, CAN_RESPOND, NOT_DECLARED},
@@ -85,10 +85,14 @@ pub enum Sends {
 /// One status that a type sends.
 #[derive(Clone, Copy, Debug)]
 pub struct Answer {
-    /// The code.
+    /// The code; in a shared set also a class, by its first digit, or 0 for `default`.
     pub code: u16,
     /// What sends it: `TodoError::Conflict`.
     pub from: &'static str,
+    /// Whether that sends it when it is returned, or something around the handler does.
+    pub by: By,
+    /// The phrase that `custom(..)` gives it.
+    pub phrase: Option<&'static str>,
     /// Whether the type says that it sends it; otherwise it merely leaves room for it.
     pub certain: bool,
     /// Whether it comes with content.
@@ -108,6 +112,8 @@ impl Answer {
         Self {
             code,
             from,
+            by: By::Handler,
+            phrase: None,
             certain: true,
             content: Content::Unknown,
             content_type: None,
@@ -120,6 +126,12 @@ impl Answer {
     #[must_use]
     pub const fn possible(self) -> Self {
         Self { certain: false, ..self }
+    }
+
+    /// The same, sent by a layer or an extractor.
+    #[must_use]
+    pub const fn elsewhere(self) -> Self {
+        Self { by: By::Elsewhere, ..self }
     }
 
     /// The same, with this content.
@@ -162,6 +174,12 @@ impl Sends {
         }
     }
 
+    /// This, and what another sends.
+    #[must_use]
+    pub const fn and(&'static self, other: &'static Self) -> Self {
+        Self::Both(self, other)
+    }
+
     /// Whether a code is among what is known.
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {
@@ -179,7 +197,7 @@ impl Sends {
                 let mut i = 0;
                 while i < answers.len() {
                     if answers[i].certain || !certain {
-                        codes = codes.with(answers[i].code);
+                        codes = codes.union(of_key(answers[i].code));
                     }
                     i += 1;
                 }
@@ -199,7 +217,7 @@ impl Sends {
             Self::Answers(answers) => {
                 let mut i = 0;
                 while i < answers.len() {
-                    if answers[i].code == code {
+                    if stands_for(answers[i].code, code) {
                         return Some(answers[i].from);
                     }
                     i += 1;
@@ -245,8 +263,7 @@ impl Declared {
     pub const fn has(&self, code: u16) -> bool {
         let mut i = 0;
         while i < self.keys.len() {
-            let key = self.keys[i];
-            if key == code || key == code / 100 || key == 0 {
+            if stands_for(self.keys[i], code) {
                 return true;
             }
             i += 1;
@@ -281,6 +298,20 @@ impl Declared {
                 missing
             }
         }
+    }
+}
+
+/// Whether a key stands for a code: by itself, as the first digit of its class, or as 0 for all.
+const fn stands_for(key: u16, code: u16) -> bool {
+    key == code || key == code / 100 || key == 0
+}
+
+/// The codes that a key stands for: one, those of a class by its first digit, or for 0 all.
+const fn of_key(key: u16) -> StatusSet {
+    match (key, crate::Class::from_digit(key)) {
+        (0, _) => StatusSet::ALL,
+        (_, Some(class)) => StatusSet::of_class(class),
+        (code, None) => StatusSet::of(&[code]),
     }
 }
 
@@ -398,6 +429,15 @@ mod tests {
         declared(&Declared::new("f", &[4]), &BOTH);
         declared(&Declared::new("f", &[0]), &BOTH);
         declared(&Declared::new("f", &[]), &REDIRECT);
+    }
+
+    #[test]
+    fn a_set_may_hold_classes_and_default() {
+        static CLASS: Sends = Sends::Answers(&[Answer::new(5, "Set").possible()]);
+        static ALL: Sends = Sends::Answers(&[Answer::new(0, "Set").possible().elsewhere()]);
+        let declared = Declared::new("f", &[200]);
+        assert!(CLASS.has(503) && !CLASS.has(404) && CLASS.codes(true).is_empty());
+        assert!(declared.and(&CLASS).has(599) && declared.and(&ALL).has(404));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The attribute of `responds`. Its documentation stands where it is used: at the re-export in that crate.
+//! The macros of `responds`. Their documentation stands where it is used: at the re-export in that crate.
 #![allow(missing_docs, reason = "macros are documented where users import them from")]
 
 mod expand;
@@ -9,6 +9,11 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn responds(declaration: TokenStream, item: TokenStream) -> TokenStream {
     expand::responds(declaration.into(), item.into(), settings::read()).into()
+}
+
+#[proc_macro]
+pub fn responses(sets: TokenStream) -> TokenStream {
+    expand::responses(sets.into(), settings::read()).into()
 }
 
 #[proc_macro_derive(Responds, attributes(status, header, body))]

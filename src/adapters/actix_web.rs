@@ -1,3 +1,27 @@
 //! actix-web 4.
 
 pub(crate) mod problem;
+mod reply;
+
+use std::borrow::Cow;
+
+use actix_web::{
+    Either,
+    web::{Bytes, BytesMut, Form, Html, Json},
+};
+
+responds_macros::adapter! {
+    actix_web:
+    (),
+    str,
+    Cow<'_, str>,
+    String,
+    Vec<u8>,
+    Bytes,
+    BytesMut,
+    Html,
+    <T> Form<T>,
+    <T> Json<T>,
+    <T> Option<T>,
+    <L, R> Either<L, R>,
+}

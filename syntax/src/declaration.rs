@@ -3,20 +3,26 @@
 //! The list is parsed with syn, the options inside parentheses with darling. Every mistake is
 //! reported, each at its own place; what can be read is read all the same.
 
+mod around;
 pub(crate) mod details;
 pub(crate) mod entry;
 pub(crate) mod option;
+mod spread;
 pub(crate) mod status;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use responds_core::{
     contract::{self, By, Key},
     rule::Level,
 };
-use syn::{LitStr, Token, Type, parse::ParseStream};
+use syn::{LitStr, Token, parse::ParseStream};
 
-pub use self::details::{Description, Details, text_of};
-use self::entry::Entry;
+pub(crate) use self::around::Around;
+pub use self::{
+    details::{Description, Details, text_of},
+    spread::Spread,
+};
+use self::{entry::Entry, option::Choice};
 use crate::{
     frameworks::Framework,
     mistake::{Mistakes, mistake, words},
@@ -30,7 +36,7 @@ pub struct Declaration {
     /// The declared responses, in order; those inside `elsewhere(..)` too.
     pub responses: Vec<Response>,
     /// The types all of whose statuses it declares: `..AuthError`.
-    pub types: Vec<Type>,
+    pub types: Vec<Spread>,
     /// Whether it declares all that extractors reject with: `..Extractors`.
     pub extractors: bool,
     /// The statuses that a type could send and this handler never does: `never(409)`.
@@ -45,6 +51,10 @@ pub struct Declaration {
     pub framework: Option<&'static Framework>,
     /// Whether `strict` stands in it.
     pub strict: bool,
+    /// The generic parameters of the `impl` around the handler, as far as an attribute on that tells.
+    pub generics: Vec<String>,
+    /// What attributes around it hand down, unread.
+    around: Vec<Around>,
 }
 
 /// One declared response.
@@ -54,6 +64,8 @@ pub struct Response {
     pub key: Key,
     /// Who sends it.
     pub by: By,
+    /// Whether it stands in an attribute around this one, where it is judged.
+    pub handed_down: bool,
     /// The phrase that `custom(..)` gives it.
     pub custom: Option<String>,
     /// What the parentheses behind it say.
@@ -71,16 +83,60 @@ pub struct Control {
     pub level: Level,
     /// Why.
     pub reason: Option<String>,
+    /// Whether it stands in an attribute around this one, where it is judged.
+    pub handed_down: bool,
     /// Where the rule is named.
     pub place: Place,
 }
 
+/// Which list an entry stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum List {
+    /// That of the attribute.
+    Attribute,
+    /// `elsewhere(..)`.
+    Elsewhere,
+    /// That of a set in `responses!`.
+    Set,
+    /// `elsewhere(..)` in a set.
+    ElsewhereInSet,
+}
+
 impl Declaration {
-    /// Reads what stands between the parentheses of `#[responds(..)]`.
+    /// Reads what stands between the parentheses of `#[responds(..)]` on a handler.
     ///
     /// What cannot be read is left out and reported; the rest is complete.
     #[must_use]
     pub fn parse(tokens: TokenStream) -> (Self, Mistakes) {
+        let (declaration, mut mistakes) = Self::parse_block(tokens);
+        if declaration.is_empty() && mistakes.is_empty() {
+            let what = "`#[responds(..)]` declares no response";
+            let help = "list every status code that the handler sends: `#[responds(200, 404)]`";
+            mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words(what, help)));
+        }
+        (declaration, mistakes)
+    }
+
+    /// Reads what stands between the parentheses of `#[responds(..)]` on what holds handlers: it may
+    /// be options alone.
+    #[must_use]
+    pub fn parse_block(tokens: TokenStream) -> (Self, Mistakes) {
+        Self::parse_list(tokens, List::Attribute)
+    }
+
+    /// Reads what a set of `responses!` holds.
+    #[must_use]
+    pub(crate) fn parse_set(tokens: TokenStream) -> (Self, Mistakes) {
+        Self::parse_list(tokens, List::Set)
+    }
+
+    /// Whether it declares no response.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.responses.is_empty() && self.types.is_empty()
+    }
+
+    fn parse_list(tokens: TokenStream, list: List) -> (Self, Mistakes) {
         let (mut declaration, mut mistakes) = (Self::default(), Mistakes::default());
         if !nesting::is_parsable(&tokens) {
             mistakes.push(syn::Error::new(
@@ -92,26 +148,22 @@ impl Declaration {
             ));
             return (declaration, mistakes);
         }
-        let list = |input: ParseStream<'_>| {
-            declaration.read(input, By::Handler, &mut mistakes);
+        let read = |input: ParseStream<'_>| {
+            declaration.read(input, list, &mut mistakes);
             Ok(())
         };
-        if let Err(error) = syn::parse::Parser::parse2(list, tokens) {
+        if let Err(error) = syn::parse::Parser::parse2(read, tokens) {
             mistakes.push(error);
         }
-        if declaration.responses.is_empty() && declaration.types.is_empty() && mistakes.is_empty() {
-            let what = "`#[responds(..)]` declares no response";
-            let help = "list every status code that the handler sends: `#[responds(200, 404)]`";
-            mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words(what, help)));
-        }
+        declaration.join_around(&mut mistakes);
         (declaration, mistakes)
     }
 
     /// Reads a list of entries, and goes on behind each mistake.
-    fn read(&mut self, input: ParseStream<'_>, by: By, mistakes: &mut Mistakes) {
+    fn read(&mut self, input: ParseStream<'_>, list: List, mistakes: &mut Mistakes) {
         while !input.is_empty() {
             match Entry::parse(input, mistakes) {
-                Ok(entry) => self.take(entry, by, mistakes),
+                Ok(entry) => self.take(entry, list, mistakes),
                 Err(error) => {
                     mistakes.push(error);
                     skip_entry(input);
@@ -121,39 +173,69 @@ impl Declaration {
         }
     }
 
-    fn take(&mut self, entry: Entry, by: By, mistakes: &mut Mistakes) {
+    fn take(&mut self, entry: Entry, list: List, mistakes: &mut Mistakes) {
         match entry {
-            Entry::Response(response) => self.responses.push(Response { by, ..*response }),
-            Entry::Elsewhere(list) => {
+            Entry::Response(response) => self.responses.push(Response { by: list.by(), ..*response }),
+            Entry::Elsewhere(entries) => {
                 let read = |input: ParseStream<'_>| {
-                    self.read(input, By::Elsewhere, mistakes);
+                    self.read(input, list.elsewhere(), mistakes);
                     Ok(())
                 };
-                let read = syn::parse::Parser::parse2(read, list);
+                let read = syn::parse::Parser::parse2(read, entries);
                 mistakes.ok(read);
             }
-            Entry::Types(ty) if by == By::Elsewhere => {
+            Entry::Types(spread) if list.by() == By::Elsewhere => {
                 let what = "only statuses belong inside `elsewhere(..)`";
-                mistakes.push(mistake(&*ty, what, "write the type beside it"));
+                mistakes.push(mistake(&spread.ty, what, "write the type beside it"));
             }
-            Entry::Types(ty) if is_extractors(&ty) => self.extractors = true,
-            Entry::Types(ty) => self.types.push(*ty),
-            Entry::Option(word, option) if by == By::Elsewhere => {
-                let _ = option;
-                let what = format!("`{word}` does not belong inside `elsewhere(..)`");
-                mistakes.push(mistake(&word, what, "list statuses alone there, and write this beside it"));
+            Entry::Types(spread) if spread.is_extractors() && list == List::Set => {
+                let what = "`..Extractors` stands for those of one handler, and does not belong into a set";
+                mistakes.push(mistake(&spread.ty, what, "write it where the set is used"));
             }
+            Entry::Types(spread) if spread.is_extractors() => {
+                self.extractors = true;
+            }
+            Entry::Types(spread) => self.types.push(*spread),
+            Entry::Around(around) => self.around.push(around),
             Entry::Option(word, option) => {
-                let taken = option.apply(&word, self);
+                let taken = list.admits(&word, &option).and_then(|()| option.apply(&word, self));
                 mistakes.ok(taken);
             }
         }
     }
 }
 
-/// Whether a type is the word that stands for all extractors of the handler.
-fn is_extractors(ty: &Type) -> bool {
-    matches!(ty, Type::Path(path) if path.path.is_ident("Extractors"))
+impl List {
+    const fn by(self) -> By {
+        match self {
+            Self::Attribute | Self::Set => By::Handler,
+            Self::Elsewhere | Self::ElsewhereInSet => By::Elsewhere,
+        }
+    }
+
+    const fn elsewhere(self) -> Self {
+        match self {
+            Self::Attribute | Self::Elsewhere => Self::Elsewhere,
+            Self::Set | Self::ElsewhereInSet => Self::ElsewhereInSet,
+        }
+    }
+
+    /// Whether an option belongs into this list.
+    fn admits(self, word: &Ident, option: &Choice) -> syn::Result<()> {
+        let (what, help) = match self {
+            Self::Attribute => return Ok(()),
+            Self::Set if option.is_of_rules() => return Ok(()),
+            Self::Set => (
+                format!("`{word}` does not belong into a set"),
+                "write it where the set is used: `#[responds(200, ..Set)]`",
+            ),
+            Self::Elsewhere | Self::ElsewhereInSet => (
+                format!("`{word}` does not belong inside `elsewhere(..)`"),
+                "list statuses alone there, and write this beside it",
+            ),
+        };
+        Err(mistake(word, what, help))
+    }
 }
 
 /// Goes on to the next comma.
@@ -185,6 +267,12 @@ impl Response {
     /// The names of its header fields, if any are given.
     pub(crate) fn fields(&self) -> Option<Vec<&str>> {
         self.details.headers.as_ref().map(|headers| headers.0.iter().map(String::as_str).collect())
+    }
+
+    /// Whether it is declared with content.
+    #[must_use]
+    pub fn content(&self) -> contract::Content {
+        self.view(None).content()
     }
 
     /// The response as the rules see it.

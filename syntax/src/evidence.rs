@@ -26,7 +26,11 @@ use syn::{Block, Type, parse::Parser};
 
 pub use self::request::Taken;
 use self::settle::Settled;
-use crate::{frameworks::Candidates, handler::Handler, place::Place};
+use crate::{
+    frameworks::Candidates,
+    handler::{Body, Handler},
+    place::Place,
+};
 
 /// What a handler is seen to do.
 #[derive(Debug, Default)]
@@ -37,6 +41,9 @@ pub struct Seen {
     pub opaque: Vec<Opaque>,
     /// Whether every path was followed: neither a macro nor a stub nor a missing body hides one.
     pub followed: bool,
+    /// Whether it may write to its response beside what it returns: then what it returns does not say what
+    /// is sent.
+    pub written: bool,
     /// What it takes from the request.
     pub taken: Taken,
     /// What its extractors reject with by themselves.
@@ -89,10 +96,13 @@ impl Seen {
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
         let request = request::read(handler, candidates);
-        let statements = handler.body.clone().and_then(|body| Block::parse_within.parse2(body).ok());
-        let statements = statements.filter(|_| !request::writes_response(handler, candidates));
+        let written = request::writes_response(handler, candidates);
+        let statements = match &handler.body {
+            Body::Tokens(body) if !written => Block::parse_within.parse2(body.clone()).ok(),
+            Body::Tokens(_) | Body::Missing | Body::Deep => None,
+        };
         let Some(statements) = statements else {
-            return Self { opaque: Opaque::unread(handler, candidates), ..request };
+            return Self { written, opaque: Opaque::unread(handler, candidates), ..request };
         };
         let Settled { mut responses, opaque, followed, .. } =
             flow::read(&statements, handler.output.as_ref(), candidates);
@@ -141,7 +151,10 @@ impl Opaque {
     fn unread(handler: &Handler, candidates: &Candidates) -> Vec<Self> {
         let ty = handler.output.clone().filter(|_| !request::writes_response(handler, candidates));
         let place = Place::at(handler.name.span());
-        handler.body.iter().map(|_| Self { ty: ty.clone(), place }).collect()
+        match handler.body {
+            Body::Missing => Vec::new(),
+            Body::Tokens(_) | Body::Deep => vec![Self { ty, place }],
+        }
     }
 }
 

@@ -10,6 +10,7 @@ mod macros;
 mod poem;
 mod rocket;
 mod salvo;
+mod warp;
 
 use responds_core::contract::{Content, Request};
 use syn::{Meta, Type};
@@ -26,6 +27,7 @@ pub static ALL: &[&Framework] = &[
     &poem::FRAMEWORK,
     &salvo::FRAMEWORK,
     &dropshot::FRAMEWORK,
+    &warp::FRAMEWORK,
 ];
 
 /// Whether a type is one whose values are statuses: it can be any of them.
@@ -33,7 +35,9 @@ pub static ALL: &[&Framework] = &[
 pub fn is_status_type(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let last = path.path.segments.last();
-    last.is_some_and(|last| ALL.iter().any(|framework| last.ident == framework.status_type))
+    last.is_some_and(|last| {
+        ALL.iter().any(|framework| framework.status_types.iter().any(|name| last.ident == name))
+    })
 }
 
 /// The facts about one framework.
@@ -43,8 +47,8 @@ pub struct Framework {
     pub name: &'static str,
     /// Names that stand in code for this framework alone: its crates, and types no other has.
     pub tells: &'static [&'static str],
-    /// The type whose constants are statuses.
-    pub status_type: &'static str,
+    /// The types whose constants are statuses.
+    pub status_types: &'static [&'static str],
     /// The content of a status that is a response alone.
     pub bare_status: Content,
     /// The codes, as inclusive ranges, that a status alone cannot carry: the framework answers 500 instead.
@@ -70,6 +74,11 @@ pub struct Framework {
     pub plain_arguments: &'static [&'static str],
     /// What such an argument rejects with by itself; in an `Option` or a `Result` with nothing.
     pub plain_rejects: &'static [u16],
+    /// The types of arguments that are text: all of the content where the attribute that routes the handler
+    /// says so, else a parameter.
+    pub text_arguments: &'static [&'static str],
+    /// What text rejects with that is all of the content.
+    pub text_rejects: &'static [u16],
     /// Reads the attribute that routes a handler.
     pub route: fn(&Meta) -> Option<Route>,
 }
@@ -108,6 +117,8 @@ pub enum TypeAnswer {
     OneOf(&'static [Answer]),
     /// What its type argument answers, by index.
     Argument(usize),
+    /// What either of its two type arguments answers.
+    Either,
 }
 
 /// A response, as far as a fact fixes it.
@@ -146,6 +157,8 @@ pub enum Gives {
     Status(usize, Parts),
     /// What it is given as argument, by index.
     Argument(usize),
+    /// What it is given as argument, by index, changed by its other arguments: `with_status(reply, status)`.
+    Changed(usize, Effect),
 }
 
 /// What a call fixes of a response beside its status.
@@ -258,6 +271,11 @@ impl TypeFact {
         Self { name, answer: TypeAnswer::Argument(0), fails: None }
     }
 
+    /// A type that answers what either of its two arguments answers.
+    const fn either(name: &'static str) -> Self {
+        Self { name, answer: TypeAnswer::Either, fails: None }
+    }
+
     /// The same, but this code where it cannot be written.
     const fn or(self, code: u16) -> Self {
         Self { fails: Some(code), ..self }
@@ -340,7 +358,7 @@ mod tests {
         for framework in ALL {
             let of_types = framework.types.iter().filter_map(|fact| match fact.answer {
                 TypeAnswer::Fixed(answer) => Some(answer.fields),
-                TypeAnswer::OneOf(_) | TypeAnswer::Argument(_) => None,
+                TypeAnswer::OneOf(_) | TypeAnswer::Argument(_) | TypeAnswer::Either => None,
             });
             let of_extractors = framework.extractors.iter().map(|fact| fact.takes.fields);
             for field in of_types.chain(of_extractors).flatten() {

@@ -3,8 +3,8 @@
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use responds_core::contract::Documented;
 use syn::{
-    Attribute, FnArg, GenericArgument, GenericParam, Meta, PathArguments, ReturnType, Signature, Token, Type,
-    TypeParamBound, Visibility, parse::Parse, parse::ParseStream,
+    Attribute, FnArg, GenericArgument, GenericParam, Meta, Pat, PathArguments, ReturnType, Signature, Token,
+    Type, TypeParamBound, Visibility, parse::Parse, parse::ParseStream,
 };
 
 use crate::{
@@ -27,14 +27,27 @@ pub struct Handler {
     pub generics: Vec<String>,
     /// The types of its arguments.
     pub arguments: Vec<Type>,
+    /// Their names, where they are plain.
+    pub names: Vec<Option<String>>,
     /// What it answers: the return type, or what a returned future resolves to; `None` for `()`.
     pub output: Option<Type>,
-    /// Its body, unread; `None` in a trait that leaves it out, and where it nests too deep to be read.
-    pub body: Option<TokenStream>,
+    /// Its body.
+    pub body: Body,
     /// Its route, as far as the attributes beside it tell.
     pub routed: Routed,
     /// The responses that a documentation attribute beside it names, with their places.
     pub documented: Vec<(Documented, Place)>,
+}
+
+/// The body of a handler, as far as it is to be read.
+#[derive(Debug)]
+pub enum Body {
+    /// There is none: a method that a trait leaves open.
+    Missing,
+    /// These tokens, which have not been parsed: while somebody types, they often do not parse.
+    Tokens(TokenStream),
+    /// It nests too deep to be entered.
+    Deep,
 }
 
 impl Handler {
@@ -68,31 +81,28 @@ impl Handler {
         let semicolon = TokenTree::Punct(proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone));
         let declared = signature.into_iter().chain([semicolon]).collect();
         let handler = syn::parse2(declared).map(Self::of).map_err(|error| not_a_function(item, &error))?;
-        let body = flattened(item.clone()).into_iter().find_map(|token| match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.stream()),
-            _ => None,
-        });
-        Ok(Self { body, ..handler })
+        Ok(Self { body: Body::Deep, ..handler })
     }
 
     fn of(function: Function) -> Self {
         let Function { attributes, signature, body } = function;
         let attributes = route::metas(&attributes);
         let arguments = signature.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(argument) => Some((*argument.ty).clone()),
+            FnArg::Typed(argument) => Some(((*argument.ty).clone(), name(&argument.pat))),
             FnArg::Receiver(_) => None,
         });
-        let arguments = arguments.collect();
+        let (arguments, names) = arguments.unzip();
         let documented = attributes.iter().flat_map(openapi::documented);
         Self {
             arguments,
+            names,
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
             output: output(&signature.output),
             routed: Routed::read(&attributes),
             documented: documented.map(|(response, tokens)| (response, Place::of(&tokens))).collect(),
             name: signature.ident,
-            body: body.map(|group| group.stream()),
+            body: body.map_or(Body::Missing, |group| Body::Tokens(group.stream())),
             attributes,
         }
     }
@@ -101,6 +111,14 @@ impl Handler {
     #[must_use]
     pub fn has_attribute(&self, name: &str) -> bool {
         self.attributes.iter().any(|meta| meta.path().segments.last().is_some_and(|last| last.ident == name))
+    }
+}
+
+/// The name that a plain pattern gives.
+fn name(pattern: &Pat) -> Option<String> {
+    match pattern {
+        Pat::Ident(pattern) => Some(pattern.ident.to_string()),
+        _ => None,
     }
 }
 
@@ -182,14 +200,16 @@ fn not_a_function(item: &TokenStream, error: &syn::Error) -> syn::Error {
     match found {
         Some(word) if word != "fn" => mistake(
             &word,
-            format!("`#[responds(..)]` stands on a handler, which is a function; this is `{word}`"),
-            "put it on each function that handles requests",
+            format!(
+                "`#[responds(..)]` stands on functions, `impl` blocks and inline modules; this is `{word}`"
+            ),
+            "put it on each function that handles requests, or on a block that holds them",
         ),
         Some(_) => error.clone(),
         None => mistake(
             &first(item),
-            "`#[responds(..)]` stands on a handler, which is a function",
-            "put it on a function",
+            "`#[responds(..)]` stands on functions, `impl` blocks and inline modules",
+            "put it on a function that handles requests",
         ),
     }
 }

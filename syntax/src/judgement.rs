@@ -1,17 +1,17 @@
 //! From tokens to findings: what the macros and the linter both call.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
     Languages, StatusSet,
     contract::{At, By, Contract, Declared, Key},
     profile::{self, Profile},
-    rule::{self, Case, Findings, Level, Report, Rule},
+    rule::{self, Case, Findings, Ground, Level, Report, Rule},
     rules,
     table::StatusTable,
 };
 
 use crate::{
-    declaration::{Control, Declaration, Response},
+    declaration::{Control, Declaration, Response, Spread},
     evidence::Seen,
     finding::{Condition, Finding},
     frameworks::{Candidates, Framework},
@@ -78,35 +78,60 @@ impl Judgement {
 #[must_use]
 pub fn judge(declaration: TokenStream, item: &TokenStream, settings: &Settings) -> Judgement {
     let (declaration, mut mistakes) = Declaration::parse(declaration);
-    let Some(handler) = mistakes.ok(Handler::parse(item)) else {
+    let Some(mut handler) = mistakes.ok(Handler::parse(item)) else {
         return Judgement { declaration, mistakes, ..Judgement::default() };
     };
+    handler.generics.extend(declaration.generics.iter().cloned());
     let candidates = Candidates::select(&declaration, &handler, item, settings.frameworks);
     let seen = Seen::read(&handler, &candidates);
     let (handler, framework) = (Some(handler), candidates.only());
     let mut judgement = Judgement { declaration, handler, seen, framework, mistakes, ..Judgement::default() };
     // What could not be read may be what a rule would miss: rules wait until the declaration is whole.
     if judgement.mistakes.is_empty() {
-        judgement.run_rules(settings);
+        judgement.run_rules(settings, None);
+    }
+    judgement
+}
+
+/// Judges a declaration that several handlers share, by itself: what stands on a block around them,
+/// or in a set of this name.
+#[must_use]
+pub fn judge_shared(
+    declaration: Declaration,
+    mistakes: Mistakes,
+    name: &Ident,
+    settings: &Settings,
+) -> Judgement {
+    let mut judgement = Judgement { declaration, mistakes, ..Judgement::default() };
+    if judgement.mistakes.is_empty() {
+        judgement.run_rules(settings, Some(name));
     }
     judgement
 }
 
 impl Judgement {
     /// Lets the rules judge what was read, and writes the table.
-    fn run_rules(&mut self, settings: &Settings) {
-        let Self { declaration, handler: Some(handler), seen, framework, .. } = self else { return };
-        let name = handler.name.to_string();
+    ///
+    /// What has no handler has a name.
+    fn run_rules(&mut self, settings: &Settings, name: Option<&Ident>) {
+        let Self { declaration, handler, seen, framework, .. } = &*self;
+        let Some(named) = handler.as_ref().map(|handler| &handler.name).or(name) else { return };
+        let name = named.to_string();
         let fields: Vec<_> = declaration.responses.iter().map(Response::fields).collect();
         let responses = declaration.responses.iter().zip(&fields);
         let responses: Vec<_> =
             responses.map(|(response, fields)| response.view(fields.as_deref())).collect();
+        let links: Vec<_> = declaration.types.iter().map(Spread::link).collect();
+        let types = declaration.types.iter().zip(&links);
+        let types: Vec<_> = types.map(|(spread, link)| spread.view(link.as_deref())).collect();
         let controls: Vec<_> = declaration.controls.iter().map(Control::view).collect();
-        let methods = declaration.methods.as_ref().unwrap_or(&handler.routed.route.methods);
-        let methods: Vec<_> = methods.iter().map(String::as_str).collect();
+        let route = handler.as_ref().map(|handler| &handler.routed.route);
+        let methods = declaration.methods.as_ref().or(route.map(|route| &route.methods));
+        let methods: Vec<_> = methods.into_iter().flatten().map(String::as_str).collect();
         let path = declaration.path.as_ref().map(syn::LitStr::value);
-        let path = path.or_else(|| handler.routed.route.path.clone());
-        let documented: Vec<_> = handler.documented.iter().map(|(response, _)| *response).collect();
+        let path = path.or_else(|| route?.path.clone());
+        let documented = handler.iter().flat_map(|handler| &handler.documented);
+        let documented: Vec<_> = documented.map(|(response, _)| *response).collect();
         let rejected = framework.map_or(StatusSet::EMPTY, |_| rejected(seen, &responses));
         let extracted = rejected
             .iter()
@@ -115,12 +140,20 @@ impl Judgement {
         let contract = Contract {
             handler: &name,
             responses: if declaration.extractors { &rows } else { &responses },
+            types: &types,
+            shared: handler.is_none(),
             methods: &methods,
             path: path.as_deref(),
             documented: &documented,
             controls: &controls,
         };
-        let mut located = Located { declaration, handler, seen, findings: Vec::new() };
+        let mut located = Located {
+            declaration,
+            handler: handler.as_ref(),
+            named: named.span(),
+            seen,
+            findings: Vec::new(),
+        };
         let levels = seen.view(|evidence| {
             let (profile, strict) = (settings.profile, declaration.strict);
             let case = Case { contract: &contract, evidence, profile, strict };
@@ -128,7 +161,7 @@ impl Judgement {
             rules::ALL.iter().map(|rule| (rule.id, case.level(rule))).collect()
         });
         let findings = located.findings;
-        let table = StatusTable::new(&rows, settings.languages).to_string();
+        let table = StatusTable::new(&rows, settings.languages).with_types(&types).to_string();
         (self.levels, self.findings, self.table) = (levels, findings, table);
     }
 }
@@ -146,7 +179,10 @@ fn rejected(seen: &Seen, responses: &[Declared<'_>]) -> StatusSet {
 /// Takes what the rules report, and finds where it stands.
 struct Located<'a> {
     declaration: &'a Declaration,
-    handler: &'a Handler,
+    /// The handler; none where it is judged what several share.
+    handler: Option<&'a Handler>,
+    /// The name of what is judged.
+    named: Span,
     seen: &'a Seen,
     findings: Vec<Finding>,
 }
@@ -154,14 +190,25 @@ struct Located<'a> {
 impl Located<'_> {
     fn place(&self, at: At) -> Option<Place> {
         match at {
-            At::Declaration => Some(Place::at(self.handler.name.span())),
+            At::Declaration => Some(Place::at(self.named)),
             At::Declared(i) => self.declaration.responses.get(i).map(|response| response.place),
             At::Control(i) => self.declaration.controls.get(i).map(|control| control.place),
-            At::Documented(i) => self.handler.documented.get(i).map(|(_, place)| *place),
+            At::Documented(i) => self.handler?.documented.get(i).map(|(_, place)| *place),
             At::Returned(i) => self.seen.responses.get(i).map(|response| response.place),
             At::Opaque(i) => self.seen.opaque.get(i).map(|opaque| opaque.place),
             At::Rejection(i) => self.seen.rejections.get(i).map(|rejection| rejection.place),
         }
+    }
+
+    /// Whether a finding is of what is judged here: what is handed down is judged where it stands, and
+    /// what is shared by its declaration alone.
+    fn is_judged_here(&self, rule: &Rule, at: At) -> bool {
+        let handed_down = match at {
+            At::Declared(i) => self.declaration.responses.get(i).is_some_and(|response| response.handed_down),
+            At::Control(i) => self.declaration.controls.get(i).is_some_and(|control| control.handed_down),
+            _ => false,
+        };
+        !handed_down && (self.handler.is_some() || rule.grounds.contains(&Ground::Declaration))
     }
 }
 
@@ -183,7 +230,10 @@ impl Located<'_> {
 
 impl Findings for Located<'_> {
     fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
-        let place = self.place(report.at).unwrap_or_else(|| Place::at(self.handler.name.span()));
+        if !self.is_judged_here(rule, report.at) {
+            return;
+        }
+        let place = self.place(report.at).unwrap_or_else(|| Place::at(self.named));
         let words = rule.wording(&report).to_string();
         let condition = self.condition(rule, &report);
         self.findings.push(Finding { rule, level, code: report.code, words, place, condition });

@@ -16,6 +16,7 @@
 //! assert_eq!(judged.findings[0].rule.id, "body_not_allowed");
 //! ```
 
+pub mod block;
 pub mod declaration;
 pub mod evidence;
 pub mod finding;
@@ -27,15 +28,17 @@ pub mod mistake;
 pub mod nameable;
 pub mod openapi;
 pub mod place;
+pub mod responses;
 pub mod route;
 pub mod variant;
 
 mod arguments;
 mod nesting;
 
+pub use block::Block;
 pub use declaration::Declaration;
 pub use finding::Finding;
 pub use handler::Handler;
-pub use judgement::{Judgement, Settings, judge};
+pub use judgement::{Judgement, Settings, judge, judge_shared};
 pub use place::Place;
 pub use variant::Responding;

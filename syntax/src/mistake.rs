@@ -23,12 +23,16 @@ pub const MOST: usize = 24;
 
 /// The mistakes of one attribute, each at its own place.
 #[derive(Debug, Default)]
-pub struct Mistakes(Vec<syn::Error>);
+pub struct Mistakes {
+    errors: Vec<syn::Error>,
+    /// Whether there are others, which are told where they stand.
+    elsewhere: bool,
+}
 
 impl Mistakes {
     /// Takes one more, or several that were combined.
     pub(crate) fn push(&mut self, error: syn::Error) {
-        self.0.extend(error);
+        self.errors.extend(error);
     }
 
     /// Takes a mistake where something could not be read.
@@ -36,15 +40,20 @@ impl Mistakes {
         read.map_err(|error| self.push(error)).ok()
     }
 
-    /// How many there are.
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
+    /// Takes note of others, which are told where they stand.
+    pub(crate) fn note(&mut self, others: &Self) {
+        self.elsewhere |= !others.is_empty();
     }
 
-    /// Whether there are none.
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.errors.len()
+    }
+
+    /// Whether there are none, here or elsewhere: all was read.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.errors.is_empty() && !self.elsewhere
     }
 }
 
@@ -53,6 +62,6 @@ impl IntoIterator for Mistakes {
     type IntoIter = std::vec::IntoIter<syn::Error>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.errors.into_iter()
     }
 }

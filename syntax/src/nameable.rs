@@ -11,7 +11,19 @@ use syn::{GenericArgument, PathArguments, PathSegment, Type};
 use crate::handler::Handler;
 
 /// Wrappers whose type parameters have no bounds: anything may stand in them.
-const WRAPPERS: &[&str] = &["Result", "Option", "Box", "Json", "Html", "Form", "Either"];
+const WRAPPERS: &[&str] = &[
+    "Result",
+    "Option",
+    "Box",
+    "Json",
+    "Html",
+    "Form",
+    "Either",
+    "Reply",
+    "Created",
+    "Accepted",
+    "PartialContent",
+];
 
 /// A type as it can be written inside a constant.
 #[derive(Debug)]
@@ -78,6 +90,10 @@ impl Namer<'_> {
         if !WRAPPERS.contains(&name.as_str()) && !name.ends_with("Result") {
             return None;
         }
+        if name == "Reply" && !matches!(arguments.args.first(), Some(GenericArgument::Const(_))) {
+            // What stands for a type cannot stand for a status.
+            return None;
+        }
         let arguments = arguments.args.iter().map(|argument| match argument {
             GenericArgument::Type(ty) => self.name(ty).unwrap_or_else(opaque),
             other => without_lifetimes(other.to_token_stream()),
@@ -88,7 +104,7 @@ impl Namer<'_> {
 
     /// Whether something stands in the tokens that cannot be named in a constant.
     fn is_tainted(&self, tokens: &TokenStream) -> bool {
-        if self.handler.is_method && has_associated(tokens) {
+        if self.handler.is_method && (has_associated(tokens) || has_named_status(tokens)) {
             return true;
         }
         tokens.clone().into_iter().any(|token| match token {
@@ -152,6 +168,17 @@ fn has_associated(tokens: &TokenStream) -> bool {
             starts
                 && is_colon(tokens.get(i + 1))
                 && name.to_string().starts_with(|first: char| first.is_uppercase())
+        }
+        _ => false,
+    })
+}
+
+/// Whether the status of a reply is a name, which may be a parameter of the `impl`: `Reply<S, T>`.
+fn has_named_status(tokens: &TokenStream) -> bool {
+    let tokens: Vec<_> = tokens.clone().into_iter().collect();
+    tokens.windows(3).any(|window| match window {
+        [TokenTree::Ident(reply), TokenTree::Punct(open), TokenTree::Ident(_)] => {
+            reply == "Reply" && open.as_char() == '<'
         }
         _ => false,
     })
@@ -262,6 +289,31 @@ mod tests {
             ))
             .unwrap(),
             format!("ApiResult<{opaque}>")
+        );
+    }
+
+    #[test]
+    fn a_status_stays_in_its_reply() {
+        let opaque = "::responds::verify::Opaque";
+        assert_eq!(
+            named(&quote!(
+                fn f<T: State>() -> Reply<201, Json<T>> {}
+            ))
+            .unwrap(),
+            format!("Reply<201,Json<{opaque}>>")
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f<const S: u16>() -> Reply<S, String> {}
+            )),
+            None
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f(&self) -> Result<Reply<S, String>, E> {}
+            ))
+            .unwrap(),
+            format!("Result<{opaque},E>")
         );
     }
 

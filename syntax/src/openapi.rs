@@ -22,7 +22,7 @@ pub(crate) fn route(meta: &Meta) -> Option<Route> {
     let methods = methods.map(|method| method.to_uppercase()).collect();
     let text = |name| arguments.iter().find(|argument| argument.is(name)).and_then(Argument::text);
     let path = text("path").map(|path| text("context_path").unwrap_or_default() + &path);
-    Some(Route { methods, path })
+    Some(Route { methods, path, data: None })
 }
 
 /// The responses that `#[utoipa::path(responses(..))]` documents, each with the tokens of its status.

@@ -14,6 +14,8 @@ pub struct Route {
     pub methods: Vec<String>,
     /// The path, as the framework writes it.
     pub path: Option<String>,
+    /// The argument that takes the content, where the attribute names it.
+    pub data: Option<String>,
 }
 
 /// What the attributes beside a handler say of its route.
@@ -55,6 +57,7 @@ impl Route {
             other.methods.into_iter().filter(|method| !self.methods.contains(method)).collect::<Vec<_>>();
         self.methods.extend(new);
         self.path = self.path.take().or(other.path);
+        self.data = self.data.take().or(other.data);
     }
 }
 

@@ -40,6 +40,7 @@ pub struct Variant {
 }
 
 /// What a variant sends.
+#[expect(clippy::large_enum_variant, reason = "there are only as many as a type has variants and fields")]
 #[derive(Debug)]
 pub enum Sent {
     /// A status.
@@ -81,6 +82,7 @@ pub struct Header {
 }
 
 /// The value of a header field.
+#[expect(clippy::large_enum_variant, reason = "there are only as many as a type has variants and fields")]
 #[derive(Debug)]
 pub enum Value {
     /// Always the same: `header("WWW-Authenticate" = "Bearer")`.

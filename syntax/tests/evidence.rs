@@ -933,6 +933,29 @@ mod rocket {
         );
     }
 
+    /// What is taken by a handler with this route, and what its arguments reject with.
+    fn taken(route: TokenStream, argument: TokenStream) -> (bool, bool, Vec<u16>) {
+        let seen = seen("rocket", &quote!(#[#route] fn f(#argument) -> &'static str { "x" }));
+        let rejected = seen.rejections.iter().flat_map(|rejecting| rejecting.statuses.iter()).collect();
+        (seen.taken.anything, seen.taken.content, rejected)
+    }
+
+    #[test]
+    fn text_is_the_content_or_a_parameter_as_the_route_says() {
+        for text in [quote!(text: String), quote!(text: &str)] {
+            let route = quote!(post("/x/<id>", data = "<text>"));
+            assert_eq!(taken(route, text.clone()), (false, true, vec![400]));
+            assert_eq!(taken(quote!(get("/x/<text>?<n>")), text.clone()), (false, false, vec![]));
+            assert_eq!(taken(quote!(get("/x/<id>?<text>")), text.clone()), (false, false, vec![422]));
+            // Without a parameter in it the attribute may be another framework's.
+            assert_eq!(taken(quote!(get("/x")), text), (true, false, vec![]));
+        }
+        let optional = taken(quote!(get("/x?<text>")), quote!(text: Option<&str>));
+        assert_eq!(optional, (false, false, vec![]));
+        let own = taken(quote!(post("/x", data = "<new>")), quote!(new: NewTodo));
+        assert_eq!(own, (true, true, vec![]));
+    }
+
     #[test]
     fn a_bare_status_that_rocket_refuses_is_not_seen() {
         open(
@@ -989,6 +1012,16 @@ mod poem {
             ),
             &[200, 404],
         );
+        closed(
+            "poem",
+            quote!(
+                async fn f() -> Result<Json<T>, Error> {
+                    load().ok_or(NotFoundError)?;
+                    Ok(Json(t))
+                }
+            ),
+            &[200, 404],
+        );
         // Many an error of users is called so.
         open(
             "poem",
@@ -1000,6 +1033,206 @@ mod poem {
             ),
             &[200],
         );
+    }
+}
+
+mod salvo {
+    use super::*;
+
+    #[test]
+    fn writers() {
+        closed(
+            "salvo",
+            quote!(
+                async fn f(id: PathParam<u8>) -> Result<Json<T>, StatusError> {
+                    let t = load().ok_or_else(StatusError::not_found)?;
+                    if t.locked {
+                        return Err(StatusError::locked().brief("x"));
+                    }
+                    save().map_err(|error| StatusError::internal_server_error().cause(error))?;
+                    Ok(Json(t))
+                }
+            ),
+            &[200, 404, 423, 500],
+        );
+        closed(
+            "salvo",
+            quote!(
+                async fn f() -> impl Writer {
+                    Text::Html("x")
+                }
+            ),
+            &[200],
+        );
+        closed(
+            "salvo",
+            quote!(
+                async fn f() -> Redirect {
+                    Redirect::found("/x")
+                }
+            ),
+            &[302],
+        );
+    }
+
+    #[test]
+    fn what_is_written_to_the_response_is_not_seen() {
+        open(
+            "salvo",
+            quote!(
+                async fn f(res: &mut Response) -> Json<T> {
+                    res.status_code(StatusCode::CREATED);
+                    Json(t)
+                }
+            ),
+            &[],
+        );
+    }
+}
+
+mod dropshot {
+    use super::*;
+
+    #[test]
+    fn endpoints() {
+        closed(
+            "dropshot",
+            quote!(
+                async fn f(rqctx: RequestContext<C>) -> Result<HttpResponseCreated<T>, HttpError> {
+                    if taken() {
+                        return Err(HttpError::for_bad_request(None, "x".to_string()));
+                    }
+                    let t = load().ok_or_else(|| HttpError::for_not_found(None, "x".to_string()))?;
+                    save(&t).map_err(|error| HttpError::for_internal_error(error.to_string()))?;
+                    Ok(HttpResponseCreated(t))
+                }
+            ),
+            &[201, 400, 404, 500],
+        );
+    }
+
+    #[test]
+    fn statuses_of_errors() {
+        closed(
+            "dropshot",
+            quote!(
+                async fn f(rqctx: RequestContext<C>) -> Result<HttpResponseDeleted, HttpError> {
+                    Err(HttpError::for_client_error(None, ClientErrorStatusCode::CONFLICT, "x".to_string()))
+                }
+            ),
+            &[409],
+        );
+    }
+}
+
+mod warp {
+    use super::*;
+
+    #[test]
+    fn replies() {
+        closed(
+            "warp",
+            quote!(
+                async fn f() -> Result<impl warp::Reply, Infallible> {
+                    if taken() {
+                        return Ok(warp::reply::with_status("taken", StatusCode::CONFLICT).into_response());
+                    }
+                    Ok(warp::reply::json(&t).into_response())
+                }
+            ),
+            &[200, 409],
+        );
+        closed(
+            "warp",
+            quote!(
+                fn f() -> impl Reply {
+                    StatusCode::NO_CONTENT
+                }
+            ),
+            &[204],
+        );
+    }
+
+    #[test]
+    fn a_reply_keeps_what_it_had() {
+        let seen = closed(
+            "warp",
+            quote!(
+                fn f() -> impl Reply {
+                    let made = reply::with_header(reply::json(&t), header::LOCATION, "/x");
+                    reply::with_status(made, StatusCode::CREATED)
+                }
+            ),
+            &[201],
+        );
+        assert_eq!(seen.responses[0].content, Content::Present);
+        assert_eq!(seen.responses[0].fields, ["content-type", "location"]);
+    }
+
+    #[test]
+    fn rejections_are_decided_elsewhere() {
+        open(
+            "warp",
+            quote!(
+                async fn f() -> Result<impl Reply, Rejection> {
+                    load().map_err(warp::reject::custom)?;
+                    Err(warp::reject::not_found())
+                }
+            ),
+            &[],
+        );
+    }
+}
+
+mod several_frameworks {
+    use super::*;
+
+    fn seen_on_any(item: &TokenStream) -> Seen {
+        let (declaration, _) = Declaration::parse(quote!(default));
+        let handler = Handler::parse(item).unwrap();
+        Seen::read(&handler, &Candidates::select(&declaration, &handler, item, &["axum", "poem", "rocket"]))
+    }
+
+    #[test]
+    fn what_several_have_alike_is_known() {
+        let item = quote!(
+            async fn f() -> Result<Json<T>, Redirect> {
+                load().ok_or(Redirect::permanent("/x"))?;
+                Ok(Json(t))
+            }
+        );
+        assert_eq!(certain(&seen_on_any(&item)), [200]);
+        let item = quote!(
+            fn f() -> Redirect {
+                Redirect::permanent("/x")
+            }
+        );
+        assert_eq!(certain(&seen_on_any(&item)), [308]);
+    }
+
+    #[test]
+    fn what_one_has_alone_may_be_the_crates_own() {
+        for item in [
+            quote!(
+                async fn f() -> File {
+                    file
+                }
+            ),
+            quote!(
+                async fn f() -> impl IntoResponse {
+                    Custom(StatusCode::CONFLICT, "x")
+                }
+            ),
+            quote!(
+                async fn f() -> Result<Json<T>, Error> {
+                    Err(Error::new("x", StatusCode::CONFLICT))
+                }
+            ),
+        ] {
+            let seen = seen_on_any(&item);
+            assert_eq!(certain(&seen), [0; 0]);
+            assert!(!seen.is_closed());
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
 
 use actix_web::{
-    App, CustomizeResponder, FromRequest, HttpMessage as _, HttpRequest, HttpResponse, HttpResponseBuilder,
-    HttpServer, Responder,
+    App, CustomizeResponder, Either, FromRequest, HttpMessage as _, HttpRequest, HttpResponse,
+    HttpResponseBuilder, HttpServer, Responder,
     body::{BoxBody, MessageBody},
     cookie::Cookie,
     dev::{ConnectionInfo, PeerAddr, Service as _},
@@ -15,7 +15,7 @@ use actix_web::{
 };
 
 use crate::{
-    Number, Unwritable,
+    Number, Unwritable, claims,
     client::send,
     extractors::{Attempt, assert_optional, assert_rejections},
     misuse::CONTENT,
@@ -162,6 +162,8 @@ fn of_type(request: &HttpRequest, probe: &str) -> Option<HttpResponse> {
         "Json" => sent(request, web::Json(())),
         "Form" => sent(request, web::Form([("n", 1)])),
         "Html" => sent(request, web::Html::new("x")),
+        "Either left" => sent(request, Either::<_, String>::Left(("x", StatusCode::ACCEPTED))),
+        "Either right" => sent(request, Either::<String, _>::Right(("x", StatusCode::ACCEPTED))),
         _ => return None,
     })
 }
@@ -174,7 +176,7 @@ fn failing(request: &HttpRequest, probe: &str) -> Option<HttpResponse> {
     })
 }
 
-fn sent<R: Responder>(request: &HttpRequest, responder: R) -> HttpResponse
+pub(crate) fn sent<R: Responder>(request: &HttpRequest, responder: R) -> HttpResponse
 where
     R::Body: MessageBody,
 {
@@ -248,6 +250,7 @@ async fn probe(request: HttpRequest) -> HttpResponse {
     let probe = request.headers().get(table::PROBE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let found = match probe.split_once(' ') {
         Some(("type", probe)) => of_type(&request, probe),
+        Some(("claim", probe)) => claims::actix_web::respond(probe, &request),
         Some(("fails", probe)) => failing(&request, probe),
         Some(("call", probe)) => of_call(&request, probe),
         Some(("method", probe)) => of_method(&request, probe),

@@ -21,7 +21,7 @@ use axum_extra::{
 };
 
 use crate::{
-    Number, Unwritable,
+    Number, Unwritable, claims,
     extractors::{Attempt, assert_optional, assert_rejections},
     misuse::CONTENT,
     table::{self, assert_answers, framework},
@@ -306,6 +306,7 @@ async fn probe(request: Request) -> Response {
         parts.headers.get(table::PROBE).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let found = match probe.split_once(' ') {
         Some(("type", probe)) => of_type(probe),
+        Some(("claim", probe)) => claims::axum::respond(probe),
         Some(("fails", probe)) => failing(probe),
         Some(("call", probe)) => of_call(probe),
         Some(("method", "on_upgrade")) => {

@@ -6,6 +6,7 @@
 
 mod actix_web;
 mod axum;
+mod claims;
 mod client;
 mod dropshot;
 mod extractors;
@@ -14,6 +15,7 @@ mod poem;
 mod rocket;
 mod salvo;
 mod table;
+mod warp;
 
 /// A value that no format can write.
 struct Unwritable;

@@ -24,7 +24,7 @@ use poem_openapi::{
 };
 
 use crate::{
-    Number, Unwritable,
+    Number, Unwritable, claims,
     extractors::{Attempt, assert_optional, assert_rejections},
     misuse::CONTENT,
     table::{self, assert_answers, assert_named, framework},
@@ -317,6 +317,7 @@ async fn probe(request: Request) -> Response {
         }
         Some(("type", "BoxWebSocketUpgraded")) => Some(upgraded(request, true).await),
         Some(("type", probe)) => of_type(probe),
+        Some(("claim", probe)) => claims::poem::respond(probe),
         Some(("fails", probe)) => failing(probe),
         Some(("call", probe)) => of_call(probe),
         Some(("method", probe)) => of_method(probe),

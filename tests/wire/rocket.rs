@@ -9,7 +9,7 @@ use std::{
 };
 
 use rocket::{
-    Config, Data, Request, Route, Shutdown, State,
+    Config, Data, Either, Request, Route, Shutdown, State,
     config::LogLevel,
     data::{Limits, ToByteUnit as _},
     fairing::AdHoc,
@@ -31,7 +31,7 @@ use rocket::{
 };
 
 use crate::{
-    Unwritable,
+    Unwritable, claims,
     client::send,
     extractors::{Attempt, assert_optional, assert_rejections},
     misuse::CONTENT,
@@ -53,7 +53,7 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
 
 fn config() -> Config {
     let mut limits = Limits::default();
-    for name in ["json", "msgpack", "form", "data-form", "file"] {
+    for name in ["json", "msgpack", "form", "data-form", "file", "string"] {
         limits = limits.limit(name, 16.bytes());
     }
     Config {
@@ -146,6 +146,18 @@ fn plain_arguments(
     "fits"
 }
 
+#[rocket::post("/text/<a>/<b>?<c>&<d>", data = "<text>")]
+fn text_arguments(a: String, b: &str, c: String, d: &str, text: String) -> &'static str {
+    let _ = (a, b, c, d, text);
+    "fits"
+}
+
+#[rocket::post("/text", data = "<text>")]
+fn borrowed_text(text: &str) -> &'static str {
+    let _ = text;
+    "fits"
+}
+
 #[rocket::get("/option/arguments/<number>")]
 fn optional_argument(number: Option<u8>) -> &'static str {
     let _ = number;
@@ -153,7 +165,8 @@ fn optional_argument(number: Option<u8>) -> &'static str {
 }
 
 fn routes() -> Vec<Route> {
-    let mut routes = rocket::routes![probe, plain_arguments, optional_argument];
+    let mut routes =
+        rocket::routes![probe, plain_arguments, text_arguments, borrowed_text, optional_argument];
     routes.extend(takers());
     routes
 }
@@ -233,6 +246,7 @@ impl<'r> Responder<'r, 'r> for Probe {
             Some(("type", "NamedFile")) => Some(self.file.respond_to(request)),
             Some(("type", "File")) => Some(self.file.take_file().respond_to(request)),
             Some(("type", probe)) => of_type(probe, request),
+            Some(("claim", probe)) => claims::rocket::respond(probe, request, self.file),
             Some(("fails", probe)) => failing(probe, request),
             Some(("call", probe)) => of_call(probe, request),
             Some(("method", probe)) => of_method(probe, request),
@@ -268,6 +282,8 @@ fn of_type<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Result
         "RawCss" => RawCss(accepted()).respond_to(request),
         "RawJavaScript" => RawJavaScript(accepted()).respond_to(request),
         "Flash" => Flash::success(accepted(), "x").respond_to(request),
+        "Either left" => Either::<_, String>::Left(accepted()).respond_to(request),
+        "Either right" => Either::<String, _>::Right(accepted()).respond_to(request),
         "EventStream" => {
             EventStream::from(futures_util::stream::iter([Event::data("x")])).respond_to(request)
         }
@@ -389,6 +405,27 @@ fn plain_arguments_reject_with_422() {
         assert_eq!([sent], table.plain_rejects, "{name}");
     }
     assert_eq!(code("/option/arguments/one"), 200);
+}
+
+#[test]
+fn text_rejects_as_content_and_where_it_is_missing_from_the_query() {
+    let table = framework("rocket");
+    assert_eq!(table.text_arguments, ["String", "str"]);
+    let code = |target: &str, content: &[u8]| {
+        let head = format!("POST {target} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n");
+        let head = format!("{head}Content-Length: {}\r\n\r\n", content.len());
+        send(*SERVER, &[head.as_bytes(), content].concat()).code
+    };
+    for target in ["/text/a/b?c=c&d=d", "/text"] {
+        assert_eq!(code(target, b"e"), 200);
+        for content in [b"\xff", MANY.as_bytes()] {
+            assert_eq!([code(target, content)], table.text_rejects);
+        }
+    }
+    assert_eq!(code("/text/%FF/%FF?c=%FF&d=%FF", b"e"), 200);
+    for target in ["/text/a/b?d=d", "/text/a/b?c=c"] {
+        assert_eq!([code(target, b"e")], table.plain_rejects);
+    }
 }
 
 #[test]

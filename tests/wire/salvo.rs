@@ -12,9 +12,9 @@ use salvo::{
 };
 
 use crate::{
-    Number, Unwritable,
+    Number, Unwritable, claims,
     extractors::{Attempt, assert_rejections},
-    table::{self, assert_answers, framework},
+    table::{self, assert_answers, assert_named, framework},
 };
 
 pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
@@ -120,15 +120,24 @@ async fn run(request: &mut Request, depot: &mut Depot, response: &mut Response) 
         };
     }
     match (kind, probe) {
+        ("claim", probe) if claims::salvo::respond(probe, request, depot, response).await.is_some() => {}
         ("type", "str") => write!("x"),
         ("type", "String") => write!(String::from("x")),
-        ("type", "Text") => write!(Text::Plain("x")),
+        ("type", "Text") | ("call", "Text::Plain") => write!(Text::Plain("x")),
         ("type" | "call", "Json") => write!(Json("")),
         ("fails", "Json") => write!(Json(Unwritable)),
         ("call", "Redirect::other") => write!(Redirect::other("/")),
         ("call", "Redirect::temporary") => write!(Redirect::temporary("/")),
         ("call", "Redirect::permanent") => write!(Redirect::permanent("/")),
         ("call", "Redirect::found") => write!(Redirect::found("/")),
+        ("call", "Text::Json") => write!(Text::Json("x")),
+        ("call", "Text::Xml") => write!(Text::Xml("x")),
+        ("call", "Text::Html") => write!(Text::Html("x")),
+        // The status that comes after it counts, so that it is seen to have no other effect.
+        ("method", "brief") => write!((StatusError::conflict().brief("x"), StatusCode::ACCEPTED)),
+        ("method", "detail") => write!((StatusError::conflict().detail("x"), StatusCode::ACCEPTED)),
+        ("method", "cause") => write!((StatusError::conflict().cause(std::fmt::Error), StatusCode::ACCEPTED)),
+        ("method", "origin") => write!((StatusError::conflict().origin("x"), StatusCode::ACCEPTED)),
         ("call", "StatusError::*") => write!(StatusError::not_found()),
         ("tuple", _) => write!((StatusCode::ACCEPTED, "x")),
         ("none", _) => write!(None::<String>),
@@ -144,4 +153,23 @@ fn answers() {
 #[test]
 fn rejections() {
     assert_rejections(framework("salvo"), *SERVER, &attempts(), &[]);
+}
+
+#[test]
+fn names_of_errors() {
+    macro_rules! assert_errors {
+        ($($name:ident)*) => {
+            $(assert_named(stringify!($name), StatusError::$name().code.as_u16());)*
+        };
+    }
+    assert_errors! {
+        bad_request unauthorized payment_required forbidden not_found method_not_allowed not_acceptable
+        proxy_authentication_required request_timeout conflict gone length_required precondition_failed
+        payload_too_large uri_too_long unsupported_media_type range_not_satisfiable expectation_failed
+        im_a_teapot misdirected_request unprocessable_entity locked failed_dependency upgrade_required
+        precondition_required too_many_requests request_header_fields_too_large unavailable_for_legal_reasons
+        internal_server_error not_implemented bad_gateway service_unavailable gateway_timeout
+        http_version_not_supported variant_also_negotiates insufficient_storage loop_detected not_extended
+        network_authentication_required
+    }
 }

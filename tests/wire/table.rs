@@ -70,6 +70,18 @@ impl Promise {
         self.content(content).fields(parts.fields)
     }
 
+    fn effect(self, effect: Effect) -> Self {
+        match effect {
+            Effect::Keeps | Effect::Status(_) => self.code(CODE),
+            Effect::StatusIs(code) => self.code(code),
+            Effect::Content(_) => self.content(Content::Present),
+            Effect::ContentIs(content) => self.content(content),
+            Effect::Field(_) | Effect::FieldPair(_) | Effect::Fields => self.fields(&[FIELD]),
+            Effect::FieldIs(field) => self.fields(&[field]),
+            Effect::Gives(answer) => self.answer(answer),
+        }
+    }
+
     /// What the answer breaks of it.
     fn broken(&self, received: &Received) -> Vec<String> {
         if received.field(MISSING).is_some() {
@@ -122,6 +134,9 @@ fn of_type(fact: &TypeFact) -> Vec<Promise> {
             answers.iter().map(one).collect()
         }
         TypeAnswer::Argument(_) => vec![Promise::new(probe).code(CODE).content(Content::Present)],
+        TypeAnswer::Either => ["left", "right"]
+            .map(|side| Promise::new(format!("{probe} {side}")).code(CODE).content(Content::Present))
+            .into(),
     };
     promises.extend(fact.fails.map(|code| Promise::new(format!("fails {}", fact.name)).code(code)));
     promises
@@ -138,20 +153,12 @@ fn of_call(fact: &CallFact) -> Promise {
         }
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),
         Gives::Argument(_) => promise.code(CODE).content(Content::Present),
+        Gives::Changed(_, effect) => promise.effect(effect),
     }
 }
 
 fn of_method(fact: &MethodFact) -> Promise {
-    let promise = Promise::new(format!("method {}", fact.name));
-    match fact.effect {
-        Effect::Keeps | Effect::Status(_) => promise.code(CODE),
-        Effect::StatusIs(code) => promise.code(code),
-        Effect::Content(_) => promise.content(Content::Present),
-        Effect::ContentIs(content) => promise.content(content),
-        Effect::Field(_) | Effect::FieldPair(_) | Effect::Fields => promise.fields(&[FIELD]),
-        Effect::FieldIs(field) => promise.fields(&[field]),
-        Effect::Gives(answer) => promise.answer(answer),
-    }
+    Promise::new(format!("method {}", fact.name)).effect(fact.effect)
 }
 
 fn of_framework(framework: &Framework) -> Vec<Promise> {

@@ -108,7 +108,8 @@ macro_rules! link {
     };
 }
 
-/// Makes the rows, and for each of them the associated constant with its documentation.
+/// Makes the rows, and for each of them the associated constant with its documentation, and what it
+/// says to the bounds of [`reply`](crate::reply).
 macro_rules! rows {
     ($($constant:ident = $code:literal $phrase:literal $($alias:literal)*,
         $state:ident [$cite:tt $($older:tt)*],
@@ -144,6 +145,8 @@ macro_rules! rows {
                 pub const $constant: Self = Self($code);
             )*
         }
+
+        $(crate::reply::assign! { $state $scope $content $code })*
 
         /// For each row, the links of its documentation.
         #[cfg(test)]

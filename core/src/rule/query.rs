@@ -79,6 +79,12 @@ impl<'a> Case<'a> {
         self.contract.responses.iter().any(|declared| declared.key == key)
     }
 
+    /// Whether all that is declared is listed: no type stands for more, and it is no part that is shared.
+    #[must_use]
+    pub const fn lists_all(&self) -> bool {
+        self.contract.types.is_empty() && !self.contract.shared
+    }
+
     /// Whether HTTP rules a status out for every method that is served.
     #[must_use]
     pub fn rules_out(&self, status: Status) -> bool {

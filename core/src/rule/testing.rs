@@ -9,7 +9,7 @@ use crate::{
     Class,
     contract::{
         At, By, Content, Contract, Control, Declared, Documented, Evidence, Fields, Half, Key, Rejection,
-        Request, Returned,
+        Request, Returned, Spread,
     },
     profile::{Profile, RFC9110},
 };
@@ -96,6 +96,12 @@ pub(crate) fn reading<'a>(fields: &'a [&'a str]) -> Request<'a> {
 }
 
 impl<'a> Given<'a> {
+    /// With `..Other` in the declaration.
+    pub(crate) fn spread(mut self) -> Self {
+        self.contract.types = &[Spread { text: "Other", link: None }];
+        self
+    }
+
     pub(crate) fn methods(mut self, methods: &'a [&'a str]) -> Self {
         self.contract.methods = methods;
         self

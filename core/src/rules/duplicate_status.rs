@@ -69,7 +69,12 @@ fn place(declared: &Declared<'_>) -> Option<usize> {
         Key::Class(class) => 499 + usize::from(class.digit()),
         Key::Default => 505,
     };
-    Some(if declared.by == By::Elsewhere { place + PLACES / 2 } else { place })
+    match declared.by {
+        By::Handler | By::Extractor => Some(place),
+        By::Elsewhere => Some(place + PLACES / 2),
+        // It may say once more what a handler says for itself.
+        By::Shared => None,
+    }
 }
 
 /// Whether two responses have the same key, and nothing tells them apart.
@@ -135,6 +140,12 @@ mod tests {
     #[test]
     fn a_layer_and_the_handler_are_two() {
         given(&[d(401), elsewhere(401)], &[]).silent(&RULE);
+    }
+
+    #[test]
+    fn what_is_shared_may_be_said_again() {
+        let shared = Declared { by: By::Shared, ..d(401) };
+        given(&[d(401), shared, shared], &[]).silent(&RULE);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     Cite, Class, Language, Status, Text,
-    contract::{By, Content, Declared, Key},
+    contract::{By, Content, Declared, Key, Spread},
 };
 
 /// What `default` stands for.
@@ -56,11 +56,27 @@ pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Form
         None => f.write_str(meaning(response.key, *language)),
     })?;
     let mark = match response.by {
-        By::Handler => return Ok(()),
+        By::Handler | By::Shared => return Ok(()),
         By::Elsewhere => &ELSEWHERE,
         By::Extractor => &EXTRACTOR,
     };
     languages.iter().try_for_each(|language| write!(f, "<br>*{}*", mark.get(*language)))
+}
+
+/// A type, linked to its documentation.
+pub(super) fn type_name(spread: &Spread<'_>, _: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
+    match spread.link {
+        Some(link) => write!(f, "[{}]({link})", Code(spread.text)),
+        None => write!(f, "{}", Code(spread.text)),
+    }
+}
+
+/// What is declared with a type.
+pub(super) fn all_of_type(spread: &Spread<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
+    list(f, "<br>", languages, |language, f| match language {
+        Language::English => write!(f, "All that {} sends.", Code(spread.text)),
+        Language::Korean => write!(f, "{} 타입이 보내는 모든 응답이다.", Code(spread.text)),
+    })
 }
 
 /// The type of the content and its media type.

@@ -10,7 +10,7 @@ use std::{
 use super::{StatusTable, markdown};
 use crate::{
     Class, Languages,
-    contract::{By, Declared, Description, Key},
+    contract::{By, Declared, Description, Key, Spread},
 };
 
 #[track_caller]
@@ -173,4 +173,33 @@ fn no_text_leaves_its_cell() {
             assert!(!line.contains("\\|"), "{line}");
         }
     }
+}
+
+#[test]
+fn a_type_has_a_row_that_links_it() {
+    let types =
+        [Spread { text: "Auth", link: Some("super::Auth") }, Spread { text: "Problem<Todo>", link: None }];
+    let fielded = [Declared { fields: Some(&["Location"]), ..said(Key::Code(201), "made") }];
+    let table = |responses, languages| {
+        StatusTable::new(responses, Languages::from_tags(languages).unwrap()).with_types(&types).to_string()
+    };
+    assert_eq!(
+        table(&fielded, "en"),
+        "\
+| Status | When | Header fields |
+|---|---|---|
+| [201 Created](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2) | made | `Location` |
+| [`Auth`](super::Auth) | All that `Auth` sends. |  |
+| `Problem<Todo>` | All that `Problem<Todo>` sends. |  |
+"
+    );
+    assert_eq!(
+        table(&[], "ko,en"),
+        "\
+| 상태 · Status | 설명 · When |
+|---|---|
+| [`Auth`](super::Auth) | `Auth` 타입이 보내는 모든 응답이다.<br>All that `Auth` sends. |
+| `Problem<Todo>` | `Problem<Todo>` 타입이 보내는 모든 응답이다.<br>All that `Problem<Todo>` sends. |
+"
+    );
 }

@@ -3,7 +3,10 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use responds_core::contract::Content;
-use responds_syntax::frameworks::{self, Answer, Framework, TypeAnswer};
+use responds_syntax::{
+    frameworks::{self, Answer, Framework, Tuple, TypeAnswer},
+    handler::arguments_of,
+};
 use syn::{
     Generics, Token, Type,
     parse::{Parse, ParseStream},
@@ -50,46 +53,95 @@ pub(crate) fn adapter(input: TokenStream) -> TokenStream {
 }
 
 fn implementation(framework: &'static Framework, Typed { generics, ty }: &Typed) -> TokenStream {
-    let name = names(ty);
-    let Some(sends) = framework.type_fact(&name).map(|fact| sends(fact, &name, ty, framework)) else {
+    let Some(Told { sends, asked }) = Told::of(ty, framework) else {
         return syn::Error::new_spanned(ty, "no fact is known of this type").into_compile_error();
     };
     let marker = marker(framework.name);
     let parameters = &generics.params;
-    let bounded = generics.type_params().map(|parameter| &parameter.ident);
-    let wraps = matches!(framework.type_fact(&name).map(|fact| fact.answer), Some(TypeAnswer::Argument(_)));
-    let bounds = wraps.then(|| quote!(where #(#bounded: crate::Responds<#marker>),*));
     quote! {
-        impl<#parameters> crate::Responds<#marker> for #ty #bounds {
+        impl<#parameters> crate::Responds<#marker> for #ty where #(#asked: crate::Responds<#marker>),* {
             const SENDS: crate::verify::Sends = #sends;
         }
     }
 }
 
+/// What the table says that a type sends.
+struct Told<'t> {
+    /// As an expression.
+    sends: TokenStream,
+    /// The types that are asked for it.
+    asked: Vec<&'t Type>,
+}
+
+impl<'t> Told<'t> {
+    /// `None` where the table has no such type.
+    fn of(ty: &'t Type, framework: &Framework) -> Option<Self> {
+        let name = names(ty);
+        let from = name.last()?;
+        let mut arguments = arguments_of(ty);
+        if let Type::Tuple(tuple) = ty
+            && let (Some(last), Tuple::StatusFirst) = (tuple.elems.last(), framework.tuple)
+        {
+            return Some(Self::asking(last, framework));
+        }
+        if from == "Option" {
+            let Self { sends, asked } = Self::asking(arguments.next()?, framework);
+            let none = possible(&named(framework.none?, "None"));
+            return Some(Self { sends: both(&sends, &answers(&[none])), asked });
+        }
+        let fact = framework.type_fact(&name)?;
+        let fails = fact.fails.map(|code| possible(&named(code, from)));
+        let fixed = |mut known: Vec<_>| {
+            known.extend(fails);
+            Self { sends: answers(&known), asked: Vec::new() }
+        };
+        Some(match fact.answer {
+            TypeAnswer::Fixed(one) => fixed(vec![answer(one, from)]),
+            TypeAnswer::OneOf(several) => {
+                fixed(several.iter().map(|one| possible(&answer(*one, from))).collect())
+            }
+            TypeAnswer::Argument(index) => Self::asking(arguments.nth(index)?, framework),
+            TypeAnswer::Either => {
+                let (left, right) = (arguments.next()?, arguments.next()?);
+                let sends = both(&asked(left, framework), &asked(right, framework));
+                Self { sends, asked: vec![left, right] }
+            }
+        })
+    }
+
+    /// What another type sends.
+    fn asking(ty: &'t Type, framework: &Framework) -> Self {
+        Self { sends: asked(ty, framework), asked: vec![ty] }
+    }
+}
+
+fn asked(ty: &Type, framework: &Framework) -> TokenStream {
+    let marker = marker(framework.name);
+    quote!(<#ty as crate::Responds<#marker>>::SENDS)
+}
+
+fn both(one: &TokenStream, other: &TokenStream) -> TokenStream {
+    quote!(crate::verify::Sends::Both(&#one, &#other))
+}
+
+fn answers(answers: &[TokenStream]) -> TokenStream {
+    quote!(crate::verify::Sends::Answers(&[#(#answers),*]))
+}
+
 /// The segments by which a type is found in the table.
 fn names(ty: &Type) -> Vec<String> {
     match ty {
-        Type::Reference(inner) => names(&inner.elem),
+        Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Box") => {
+            arguments_of(ty).next().map(names).unwrap_or_default()
+        }
         Type::Path(path) => path.path.segments.iter().map(|segment| segment.ident.to_string()).collect(),
         other => vec![other.to_token_stream().to_string().replace(' ', "")],
     }
 }
 
-/// What a fact says a type sends.
-fn sends(fact: &frameworks::TypeFact, name: &[String], ty: &Type, framework: &Framework) -> TokenStream {
-    let from = name.last().cloned().unwrap_or_default();
-    let answers: Vec<_> = match fact.answer {
-        TypeAnswer::Fixed(one) => vec![answer(one, &from)],
-        TypeAnswer::OneOf(several) => several.iter().map(|one| possible(&answer(*one, &from))).collect(),
-        TypeAnswer::Argument(index) => {
-            let marker = marker(framework.name);
-            let inner = responds_syntax::handler::arguments_of(ty).nth(index);
-            return quote!(<#inner as crate::Responds<#marker>>::SENDS);
-        }
-    };
-    let fails = fact.fails.map(|code| possible(&quote!(crate::verify::Answer::new(#code, #from))));
-    let answers = answers.into_iter().chain(fails);
-    quote!(crate::verify::Sends::Answers(&[#(#answers),*]))
+/// A status of which nothing else is known.
+fn named(code: u16, from: &str) -> TokenStream {
+    quote!(crate::verify::Answer::new(#code, #from))
 }
 
 fn answer(answer: Answer, from: &str) -> TokenStream {

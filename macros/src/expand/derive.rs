@@ -18,8 +18,11 @@ use responds_syntax::Responding;
 use super::report;
 use crate::settings::{self, Choices};
 
+/// Emits what a framework asks of a type that answers.
+type Emit = fn(&Responding) -> TokenStream;
+
 /// The frameworks for which there is something to implement, and what emits it.
-const FRAMEWORKS: &[(&str, fn(&Responding) -> TokenStream)] = &[
+const FRAMEWORKS: &[(&str, Emit)] = &[
     ("actix_web", actix_web::implementation),
     ("axum", axum::implementation),
     ("poem", poem::implementation),
@@ -52,6 +55,6 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
         #implementations
         #heads
         const _: () = { #tracked #warnings };
-        #errors
+        #(#errors)*
     }
 }

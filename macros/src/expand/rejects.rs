@@ -21,7 +21,7 @@ fn implementation(input: &DeriveInput) -> TokenStream {
     };
     let (declaration, mistakes) = Declaration::parse(list);
     let errors: TokenStream = mistakes.into_iter().map(syn::Error::into_compile_error).collect();
-    let types = &declaration.types;
+    let types: Vec<_> = declaration.types.iter().map(|spread| &spread.ty).collect();
     let mut generics = input.generics.clone();
     generics.params.push(parse_quote!(__F));
     generics.make_where_clause().predicates.extend(

@@ -1,15 +1,17 @@
 //! `#[responds(..)]`: the item as it was, its table, and what is to be said about it.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
-use responds_core::contract::Key;
-use responds_syntax::{Handler, Judgement, judge};
+use responds_syntax::{Block, Handler, Judgement, judge};
 
-use super::{item::Item, report, types::Types};
+use super::{block::block, item::Item, report, types::Types};
 use crate::settings::{self, Choices};
 
 /// Expands the attribute.
 pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Choices) -> TokenStream {
+    if let Some(held) = Block::read(&item) {
+        return block(declaration, held, choices);
+    }
     let mut judgement = judge(declaration, &item, &choices.settings);
     let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes));
     let original = item.clone();
@@ -35,20 +37,14 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
 /// One constant: what is only to be looked at by the compiler and by editors.
 fn checks(judgement: &Judgement, handler: &Handler) -> TokenStream {
     let tracked = settings::tracked();
-    let shown = judgement.declaration.responses.iter().filter_map(|response| match response.key {
-        // The constant has the span of the literal: hovering over `404` shows it.
-        Key::Code(_) if response.custom.is_none() => {
-            response.key.status().map(|status| Ident::new(status.constant(), response.place.mark))
-        }
-        _ => None,
-    });
+    let shown = report::shown(&judgement.declaration);
     let types = Types::new(judgement, handler).checks();
     let warnings = report::warnings(&judgement.findings);
     quote! {
         const _: () = {
             #types
             #tracked
-            #(let _ = ::responds::Status::#shown;)*
+            #shown
             #warnings
         };
     }

@@ -3,6 +3,7 @@
 mod derive;
 mod kept;
 mod robustness;
+mod sets;
 mod snapshots;
 
 use proc_macro2::TokenStream;

@@ -43,6 +43,7 @@ impl<'a> Types<'a> {
             asked.push(half);
             new
         });
+        let halves = halves.filter(|_| !self.judgement.seen.written);
         let mut checks: TokenStream = halves.filter_map(|half| self.declared(half)).collect();
         checks.extend(self.judgement.findings.iter().filter_map(|finding| self.conditional(finding)));
         checks.extend(self.undeclared_rejections());
@@ -54,13 +55,26 @@ impl<'a> Types<'a> {
     fn with_declaration(&self, checks: &TokenStream) -> TokenStream {
         let handler = self.handler.name.to_string();
         let keys = self.keys();
-        let (framework, types) = (&self.framework, &self.judgement.declaration.types);
+        let framework = &self.framework;
+        let types = self.judgement.declaration.types.iter().map(|spread| {
+            let ty = spread.seen_from_within();
+            let sends = quote!(<#ty as ::responds::Responds<#framework>>::SENDS);
+            match spread.module() {
+                None => quote!(&#sends),
+                // What has a name where the attribute stands is found there first.
+                Some(module) => quote!({
+                    #[allow(unused_imports)]
+                    use #module::*;
+                    &#sends
+                }),
+            }
+        });
         let extractors =
             self.extractors().filter(|_| self.judgement.declaration.extractors).map(|(_, rejects)| rejects);
         quote! {
             use ::responds::verify::Fallback as _;
             const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(#handler, &[#(#keys),*])
-                #(.and(&<#types as ::responds::Responds<#framework>>::SENDS))*
+                #(.and(#types))*
                 #(.and(#extractors))*;
             #checks
         }

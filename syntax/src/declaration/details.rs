@@ -37,7 +37,7 @@ pub struct Headers(pub Vec<String>);
 pub struct MediaType(pub String);
 
 /// When a response is sent: one text, or one per language.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Description {
     /// The text for every language without one of its own.
     pub plain: Option<String>,

@@ -2,9 +2,9 @@
 
 use proc_macro2::{Ident, TokenStream};
 use responds_core::contract::{By, Key};
-use syn::{LitStr, Token, Type, ext::IdentExt, parenthesized, parse::ParseStream, token::Paren};
+use syn::{LitStr, Token, ext::IdentExt, parenthesized, parse::ParseStream, token::Paren};
 
-use super::{Details, Response, details, option::Choice, status};
+use super::{Around, Details, Response, Spread, around, details, option::Choice, status};
 use crate::{
     mistake::{Mistakes, mistake},
     place::Place,
@@ -17,7 +17,9 @@ pub(crate) enum Entry {
     /// What stands inside `elsewhere(..)`.
     Elsewhere(TokenStream),
     /// `..AuthError`.
-    Types(Box<Type>),
+    Types(Box<Spread>),
+    /// What an attribute around this one hands down.
+    Around(Around),
     /// An option, and the word that names it.
     Option(Ident, Choice),
 }
@@ -39,6 +41,9 @@ impl Entry {
     fn parse_keyword(word: Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
         let _ = input.call(Ident::parse_any)?;
         let place = Place::of(&word);
+        if word == around::WORD {
+            return Around::parse(input).map(Self::Around);
+        }
         match word.to_string().as_str() {
             "default" => Ok(Self::response(Key::Default, None, details(input, mistakes)?, place)),
             "custom" => parse_custom(&word, input, mistakes),
@@ -54,7 +59,14 @@ impl Entry {
     }
 
     fn response(key: Key, custom: Option<String>, details: Details, place: Place) -> Self {
-        Self::Response(Box::new(Response { key, by: By::Handler, custom, details, place }))
+        Self::Response(Box::new(Response {
+            key,
+            by: By::Handler,
+            handed_down: false,
+            custom,
+            details,
+            place,
+        }))
     }
 }
 
@@ -71,6 +83,7 @@ const KEYWORDS: &[&str] = &[
     "warn",
     "deny",
     "strict",
+    around::WORD,
 ];
 
 /// The keyword at which the input stands.
@@ -130,5 +143,5 @@ fn types(input: ParseStream<'_>) -> syn::Result<Entry> {
     let dots: Token![..] = input.parse()?;
     let help = "write a type that implements `Responds`: `..AuthError`";
     let ty = input.parse().map_err(|_| mistake(&dots, "`..` needs a type", help))?;
-    Ok(Entry::Types(Box::new(ty)))
+    Ok(Entry::Types(Box::new(Spread::new(ty))))
 }

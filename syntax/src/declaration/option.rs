@@ -47,6 +47,11 @@ impl Choice {
         }
     }
 
+    /// Whether it says how rules judge, and nothing of a handler.
+    pub(super) const fn is_of_rules(&self) -> bool {
+        matches!(self, Self::Controls(_) | Self::Strict)
+    }
+
     /// Puts it into the declaration; what may stand once, once.
     pub(super) fn apply(self, word: &Ident, declaration: &mut Declaration) -> syn::Result<()> {
         let twice = match self {
@@ -163,7 +168,13 @@ fn controls(level: &str, word: &Ident, list: TokenStream, mistakes: &mut Mistake
     let rules = named.iter().filter_map(|name| Some((name, mistakes.ok(rule(name))?))).collect::<Vec<_>>();
     rules
         .into_iter()
-        .map(|(name, rule)| Control { rule, level, reason: reason.clone(), place: Place::of(name) })
+        .map(|(name, rule)| Control {
+            rule,
+            level,
+            reason: reason.clone(),
+            handed_down: false,
+            place: Place::of(name),
+        })
         .collect()
 }
 

@@ -52,7 +52,14 @@ impl Reader<'_> {
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
         let place = Place::of(call);
         match &*call.func {
-            Expr::Path(function) => self.apply(&function.path, &arguments, place),
+            Expr::Path(function) => match self.candidates.call(&function.path) {
+                Some((Gives::Changed(index, effect), _)) => {
+                    let receivers = arguments.get(index).cloned().unwrap_or_default().into_iter();
+                    let change = |receiver| self.changed(&receiver, effect, &call.args, &arguments, place);
+                    receivers.flat_map(change).collect()
+                }
+                _ => self.apply(&function.path, &arguments, place),
+            },
             Expr::Paren(inner) => match &*inner.expr {
                 Expr::Closure(closure) => self.closure(closure),
                 _ => vec![Value::unknown(place)],
@@ -162,6 +169,8 @@ fn given(gives: Gives, named: Option<Status>, arguments: &[Values], place: Place
         Gives::Argument(index) => {
             arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
         }
+        // What changes it is read where the call is written out.
+        Gives::Changed(..) => vec![Value::unknown(place)],
         Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), &parts, arguments).at(place)],
         Gives::Named(parts) => {
             let code = named.map(Status::code);

@@ -1,7 +1,8 @@
 //! Methods: what `Option`, `Result` and the frameworks' builders do to a value.
 
+use proc_macro2::Span;
 use responds_core::contract::Content;
-use syn::{Expr, ExprMethodCall};
+use syn::{Expr, ExprMethodCall, Token, punctuated::Punctuated};
 
 use super::{
     call::with_status,
@@ -10,6 +11,9 @@ use super::{
     value::{Answer, Kind, Value, Values},
 };
 use crate::{frameworks::Effect, place::Place};
+
+/// The arguments of a call, as written.
+type Expressions = Punctuated<Expr, Token![,]>;
 
 impl Reader<'_> {
     /// A method call: on an `Option` or a `Result`, on a response, or on anything.
@@ -88,10 +92,30 @@ impl Reader<'_> {
         if effects[..] == [Effect::Keeps] {
             return vec![Value::new(Kind::Response(answer), receiver.place)];
         }
+        let mark = call.method.span();
         let change = |answers: Vec<Answer>, effect: Effect| {
-            answers.into_iter().flat_map(|answer| changed(answer, effect, call, arguments)).collect()
+            let answers = answers.into_iter();
+            answers.flat_map(|answer| changed(answer, effect, mark, &call.args, arguments)).collect()
         };
         let answers = effects.into_iter().fold(vec![answer], change);
+        answers.into_iter().map(|answer| answer.at(place)).collect()
+    }
+
+    /// What a function makes of the response that is an argument of it.
+    pub(super) fn changed(
+        &self,
+        response: &Value,
+        effect: Effect,
+        expressions: &Expressions,
+        arguments: &[Values],
+        place: Place,
+    ) -> Values {
+        let unseen = || Answer { fields_closed: false, ..Answer::of(None) };
+        let answer = match response.kind {
+            Kind::Unknown => unseen(),
+            _ => self.receiver(response, "").unwrap_or_else(unseen),
+        };
+        let answers = changed(answer, effect, place.mark, expressions, arguments);
         answers.into_iter().map(|answer| answer.at(place)).collect()
     }
 
@@ -109,15 +133,21 @@ impl Reader<'_> {
     }
 }
 
-/// A response after a method that has an effect on it.
-fn changed(mut answer: Answer, effect: Effect, call: &ExprMethodCall, arguments: &[Values]) -> Vec<Answer> {
+/// A response after a method or function that has an effect on it.
+fn changed(
+    mut answer: Answer,
+    effect: Effect,
+    mark: Span,
+    expressions: &Expressions,
+    arguments: &[Values],
+) -> Vec<Answer> {
     match effect {
         Effect::Keeps | Effect::Gives(_) => {}
         Effect::Status(index) => {
             let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
             return statuses.iter().map(|status| with_status(answer.clone(), status)).collect();
         }
-        Effect::StatusIs(code) => answer = Answer { code: Some(code), ..answer }.marked(call.method.span()),
+        Effect::StatusIs(code) => answer = Answer { code: Some(code), ..answer }.marked(mark),
         Effect::Content(index) => {
             answer.content = match arguments.get(index).map(Vec::as_slice) {
                 Some([one]) => one.content(),
@@ -125,8 +155,8 @@ fn changed(mut answer: Answer, effect: Effect, call: &ExprMethodCall, arguments:
             };
         }
         Effect::ContentIs(content) => answer.content = content,
-        Effect::Field(index) => set(&mut answer, call.args.get(index).and_then(fields::name)),
-        Effect::FieldPair(index) => set(&mut answer, call.args.get(index).and_then(fields::pair)),
+        Effect::Field(index) => set(&mut answer, expressions.get(index).and_then(fields::name)),
+        Effect::FieldPair(index) => set(&mut answer, expressions.get(index).and_then(fields::pair)),
         Effect::FieldIs(name) => set(&mut answer, Some(name.to_owned())),
         Effect::Fields => answer.fields_closed = false,
     }

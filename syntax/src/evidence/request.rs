@@ -29,9 +29,17 @@ pub struct Taken {
 
 /// Reads the arguments of a handler.
 pub(super) fn read(handler: &Handler, candidates: &Candidates) -> Seen {
-    let mut request =
-        Reader { candidates, taken: Taken::default(), rejections: Vec::new(), unknown: Vec::new() };
-    handler.arguments.iter().for_each(|argument| request.argument(argument, Rejects::Fully));
+    let mut request = Reader {
+        candidates,
+        part: Part::Unknown,
+        taken: Taken::default(),
+        rejections: Vec::new(),
+        unknown: Vec::new(),
+    };
+    for (argument, name) in handler.arguments.iter().zip(&handler.names) {
+        request.part = Part::of(name.as_deref(), handler, candidates);
+        request.argument(argument, Rejects::Fully);
+    }
     let Reader { taken, rejections, unknown, .. } = request;
     Seen { taken, rejections, unknown, ..Seen::default() }
 }
@@ -44,8 +52,38 @@ enum Rejects {
     Fully,
 }
 
+/// Which part of the request the route gives to an argument.
+#[derive(Clone, Copy)]
+enum Part {
+    Unknown,
+    Content,
+    Path,
+    Query,
+}
+
+impl Part {
+    /// What the attribute of the only framework in question says; it strips the query off the path.
+    fn of(name: Option<&str>, handler: &Handler, candidates: &Candidates) -> Self {
+        let routed = &handler.routed;
+        let told = routed.framework.map(|framework| framework.name);
+        let only = candidates.only().map(|framework| framework.name);
+        let (Some(name), Some(path)) = (name, &routed.route.path) else { return Self::Unknown };
+        if told.is_none() || told != only {
+            return Self::Unknown;
+        }
+        if routed.route.data.as_deref() == Some(name) {
+            Self::Content
+        } else if path.contains(&format!("<{name}>")) || path.contains(&format!("<{name}..>")) {
+            Self::Path
+        } else {
+            Self::Query
+        }
+    }
+}
+
 struct Reader<'a> {
     candidates: &'a Candidates,
+    part: Part,
     taken: Taken,
     rejections: Vec<Rejecting>,
     /// Arguments of types that no table knows.
@@ -92,10 +130,28 @@ impl Reader<'_> {
         match self.candidates.plain_argument(name) {
             Some(statuses) if rejects == Rejects::Fully => self.rejects(ty, statuses),
             Some(_) => {}
-            None => {
+            None => self.text(name, ty, rejects),
+        }
+    }
+
+    /// Text, if the route tells of what; anything else may read anything.
+    fn text(&mut self, name: &str, ty: &Type, rejects: Rejects) {
+        self.taken.content |= matches!(self.part, Part::Content);
+        let framework = self.candidates.only();
+        let framework = framework.filter(|framework| framework.text_arguments.contains(&name));
+        let rejected: &[u16] = match (framework, self.part) {
+            (None, _) | (_, Part::Unknown) => {
                 self.taken.anything = true;
                 self.unknown.extend((rejects == Rejects::Fully).then(|| ty.clone()));
+                &[]
             }
+            (Some(_), Part::Path) => &[],
+            // It may be missing.
+            (Some(framework), Part::Query) => framework.plain_rejects,
+            (Some(framework), Part::Content) => framework.text_rejects,
+        };
+        if rejects == Rejects::Fully {
+            self.rejects(ty, rejected);
         }
     }
 

@@ -191,6 +191,12 @@ impl<'a> Settled<'a> {
                 let inner = segment.and_then(|segment| type_arguments(&segment.arguments).nth(index));
                 self.ty(position.go(inner, position.half), place);
             }
+            TypeAnswer::Either => {
+                let mut inner = segment.into_iter().flat_map(|segment| type_arguments(&segment.arguments));
+                for side in [inner.next(), inner.next()] {
+                    self.ty(position.go(side, position.half).perhaps(), place);
+                }
+            }
         }
         if let Some(code) = fails {
             self.push(code, &Answer::of(Some(code)), position.perhaps(), place);

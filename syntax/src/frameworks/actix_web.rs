@@ -19,7 +19,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
         "HttpRequest",
         "HttpResponseBuilder",
     ],
-    status_type: "StatusCode",
+    status_types: &["StatusCode"],
     bare_status: Content::Unknown,
     bare_refused: &[],
     tuple: Tuple::StatusLast,
@@ -32,6 +32,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     route,
 };
 
@@ -51,6 +53,7 @@ static TYPES: &[TypeFact] = &[
     TypeFact::fixed("Json", JSON).or(500),
     TypeFact::fixed("Form", TYPED).or(400),
     TypeFact::fixed("Html", TYPED),
+    TypeFact::either("Either"),
     TypeFact::one_of("Infallible", &[]),
 ];
 

@@ -12,7 +12,7 @@ use crate::route::{Route, last_segment};
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "axum",
     tells: &["axum", "axum_core", "axum_extra", "axum_macros"],
-    status_type: "StatusCode",
+    status_types: &["StatusCode"],
     bare_status: Content::Empty,
     bare_refused: &[],
     tuple: Tuple::StatusFirst,
@@ -25,6 +25,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     route,
 };
 

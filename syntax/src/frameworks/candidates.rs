@@ -59,8 +59,15 @@ impl Candidates {
         answers.all(|answer| answer == first).then_some(first)
     }
 
+    /// The same for a name that a crate may also give to something of its own: where several frameworks come
+    /// into question, one that alone knows it need not be the one that is meant.
+    fn shared<T: PartialEq>(&self, ask: impl Fn(&'static Framework) -> Option<T>) -> Option<T> {
+        let known = self.0.iter().filter(|framework| ask(framework).is_some()).count();
+        if self.0.len() == 1 || known > 1 { self.agreed(ask) } else { None }
+    }
+
     pub(crate) fn is_status_type(&self, name: &str) -> bool {
-        self.0.iter().any(|framework| framework.status_type == name)
+        self.0.iter().any(|framework| framework.status_types.contains(&name))
     }
 
     pub(crate) fn is_error_type(&self, name: &str) -> bool {
@@ -92,7 +99,7 @@ impl Candidates {
     /// What a type answers, and what it answers where it cannot be written.
     pub(crate) fn type_answer(&self, path: &[String]) -> Option<(TypeAnswer, Option<u16>)> {
         let answer =
-            self.agreed(|framework| framework.type_fact(path).map(|fact| (fact.answer, fact.fails)))?;
+            self.shared(|framework| framework.type_fact(path).map(|fact| (fact.answer, fact.fails)))?;
         // A bound is a bound only where no other framework may leave more room.
         let bounds = matches!(answer.0, TypeAnswer::OneOf(_));
         (!bounds || self.0.len() == 1).then_some(answer)
@@ -123,7 +130,7 @@ impl Candidates {
     /// What a function, constructor or constant gives, and the status that its name says.
     pub(crate) fn call(&self, path: &Path) -> Option<(Gives, Option<Status>)> {
         let names = names(path);
-        self.agreed(|framework| {
+        self.shared(|framework| {
             framework.calls.iter().find_map(|fact| {
                 let status = matched(fact.path, &names)?;
                 (fact.path.contains("::") || !is_behind_type(&names)).then_some((fact.gives, status))

@@ -29,7 +29,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
         "UntypedBody",
         "WebsocketEndpointResult",
     ],
-    status_type: "StatusCode",
+    status_types: &["StatusCode", "ClientErrorStatusCode", "ErrorStatusCode"],
     bare_status: Content::Unknown,
     bare_refused: &[],
     tuple: Tuple::Nowhere,
@@ -42,12 +42,10 @@ pub(super) static FRAMEWORK: Framework = Framework {
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     route,
 };
-
-const fn typed(code: u16) -> Answer {
-    answer(code, Content::Present, &["content-type"])
-}
 
 const fn free(code: u16) -> Answer {
     answer(code, Content::Unknown, &["content-type"])
@@ -88,10 +86,10 @@ static CALLS: &[CallFact] = &[
     CallFact::new("http_response_temporary_redirect", Gives::Answer(redirect(307))),
     CallFact::new("HttpError::for_client_error", Gives::Status(1, ERROR)),
     CallFact::new("HttpError::for_client_error_with_status", Gives::Status(1, ERROR)),
-    CallFact::new("HttpError::for_bad_request", Gives::Answer(typed(400))),
-    CallFact::new("HttpError::for_not_found", Gives::Answer(typed(404))),
-    CallFact::new("HttpError::for_internal_error", Gives::Answer(typed(500))),
-    CallFact::new("HttpError::for_unavail", Gives::Answer(typed(503))),
+    CallFact::new("HttpError::for_bad_request", Gives::Fixed(400, ERROR)),
+    CallFact::new("HttpError::for_not_found", Gives::Fixed(404, ERROR)),
+    CallFact::new("HttpError::for_internal_error", Gives::Fixed(500, ERROR)),
+    CallFact::new("HttpError::for_unavail", Gives::Fixed(503, ERROR)),
 ];
 
 const HANDSHAKE: Request<'static> = Request {
@@ -128,7 +126,7 @@ fn route(meta: &Meta) -> Option<Route> {
     } else {
         return None;
     };
-    Some(Route { methods: vec![method.to_uppercase()], path: Some(find("path")?.text()?) })
+    Some(Route { methods: vec![method.to_uppercase()], path: Some(find("path")?.text()?), data: None })
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ impl RouteMacro {
             rocket: (!braces && path.contains(['<', '?']))
                 || has(&["data", "format", "rank", "uri", "path"])
                 || spelt(spells_method),
-            route: Route { methods, path: Some(path) },
+            route: Route { methods, path: Some(path), data: data(&arguments) },
         })
     }
 }
@@ -53,6 +53,12 @@ fn path(arguments: &[Argument]) -> Option<String> {
     let unnamed = arguments.iter().filter(|argument| argument.name.is_none());
     let named = arguments.iter().filter(|argument| argument.is("uri") || argument.is("path"));
     unnamed.chain(named).find_map(Argument::text)
+}
+
+/// The argument that takes the content: `data = "<todo>"`.
+fn data(arguments: &[Argument]) -> Option<String> {
+    let data = arguments.iter().find(|argument| argument.is("data"))?.text()?;
+    Some(data.strip_prefix('<')?.strip_suffix('>')?.to_owned())
 }
 
 /// The methods of `#[route(..)]`: `GET`, `method = GET`, `method = "GET"`.

@@ -15,7 +15,7 @@ use crate::{
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "poem",
     tells: &["poem", "poem_openapi", "WebSocketUpgraded", "BoxWebSocketUpgraded"],
-    status_type: "StatusCode",
+    status_types: &["StatusCode"],
     bare_status: Content::Empty,
     bare_refused: &[],
     tuple: Tuple::StatusFirst,
@@ -28,6 +28,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     route,
 };
 
@@ -73,6 +75,7 @@ static TYPES: &[TypeFact] = &[
 
 const FIRST: Parts = parts(Source::Argument(0), &[]);
 const TYPED_FIRST: Parts = parts(Source::Argument(0), &["content-type"]);
+const SIMPLE: Parts = error(Source::Is(Content::Present), &["content-type"]);
 const ERROR: Parts = error(Source::Is(Content::Unknown), &[]);
 
 static CALLS: &[CallFact] = &[
@@ -97,9 +100,9 @@ static CALLS: &[CallFact] = &[
     CallFact::new("Error::from_string", Gives::Status(1, error(Source::Argument(0), &[]))),
     CallFact::new("Error::from_response", Gives::Argument(0)),
     CallFact::new("Error::new", Gives::Status(1, ERROR)),
-    CallFact::new("NotFoundError", Gives::Answer(simple(404))),
-    CallFact::new("MethodNotAllowedError", Gives::Answer(simple(405))),
-    CallFact::new("ParsePathError", Gives::Answer(simple(400))),
+    CallFact::new("NotFoundError", Gives::Fixed(404, SIMPLE)),
+    CallFact::new("MethodNotAllowedError", Gives::Fixed(405, SIMPLE)),
+    CallFact::new("ParsePathError", Gives::Fixed(400, SIMPLE)),
     // Not `NotFound` alone: too many errors of users have such a name.
     CallFact::new("error::*", Gives::Named(ERROR)),
 ];
@@ -182,7 +185,11 @@ fn route(meta: &Meta) -> Option<Route> {
     let arguments = arguments::of_meta(meta);
     let path = arguments.iter().find(|argument| argument.is("path"))?.text()?;
     let methods = arguments.iter().filter(|argument| argument.is("method")).filter_map(Argument::text);
-    Some(Route { methods: methods.map(|method| method.to_uppercase()).collect(), path: Some(path) })
+    Some(Route {
+        methods: methods.map(|method| method.to_uppercase()).collect(),
+        path: Some(path),
+        data: None,
+    })
 }
 
 #[cfg(test)]

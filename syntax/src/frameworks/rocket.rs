@@ -12,7 +12,7 @@ use crate::route::Route;
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "rocket",
     tells: &["rocket", "rocket_db_pools", "rocket_dyn_templates", "rocket_http", "RawHtml", "RawJson"],
-    status_type: "Status",
+    status_types: &["Status"],
     // An error goes to a catcher, and that writes content.
     bare_status: Content::Unknown,
     bare_refused: &[(100, 199), (206, 399)],
@@ -29,6 +29,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
         "bool", "Uuid", "PathBuf",
     ],
     plain_rejects: &[422],
+    text_arguments: &["String", "str"],
+    text_rejects: &[400],
     route,
 };
 
@@ -68,6 +70,7 @@ static TYPES: &[TypeFact] = &[
     TypeFact::wraps("RawCss"),
     TypeFact::wraps("RawJavaScript"),
     TypeFact::wraps("Flash"),
+    TypeFact::either("Either"),
     TypeFact::fixed("EventStream", TYPED),
     TypeFact::fixed("TextStream", TYPED),
     TypeFact::fixed("ByteStream", TYPED),
@@ -132,8 +135,8 @@ static METHODS: &[MethodFact] = &[
     MethodFact::new("ok", Effect::Keeps),
 ];
 
-// `String`, `&str`, `Vec<T>` and `Cow` are not here: each is a path parameter or the content, and only the
-// attribute's `data = ".."` says which.
+// `String` and `&str` are not here: each is a parameter or the content, and the attribute's `data = ".."` says
+// which. Nor are `Vec<T>` and `Cow`.
 static EXTRACTORS: &[ExtractorFact] = &[
     // A service whose state is not managed does not start.
     ExtractorFact::new("State", NOTHING),

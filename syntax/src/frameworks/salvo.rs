@@ -4,8 +4,8 @@ use responds_core::contract::Content;
 use syn::Meta;
 
 use super::{
-    ANYTHING, Answer, CONTENT, CallFact, ExtractorFact, Framework, Gives, NOTHING, Source, Tuple, TypeFact,
-    answer, error,
+    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts,
+    Source, Tuple, TypeFact, answer, error, parts,
 };
 use crate::{
     arguments,
@@ -15,7 +15,7 @@ use crate::{
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "salvo",
     tells: &["salvo", "salvo_core", "salvo_oapi", "Depot", "FlowCtrl", "Scribe", "StatusError"],
-    status_type: "StatusCode",
+    status_types: &["StatusCode"],
     // An error without content goes to a catcher, and that writes some.
     bare_status: Content::Unknown,
     bare_refused: &[],
@@ -26,10 +26,12 @@ pub(super) static FRAMEWORK: Framework = Framework {
     error_type: Some("StatusError"),
     types: TYPES,
     calls: CALLS,
-    methods: &[],
+    methods: METHODS,
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
     route,
 };
 
@@ -40,7 +42,8 @@ const fn redirect(code: u16) -> Answer {
     answer(code, Content::Unknown, &["location"])
 }
 
-// `()` is not here: it leaves what others wrote to the response.
+// `()` is not here: it leaves what others wrote to the response. Nor is `Redirect`: `with_status_code` gives it
+// any redirection.
 static TYPES: &[TypeFact] = &[
     TypeFact::fixed("str", TYPED),
     TypeFact::fixed("String", TYPED),
@@ -48,13 +51,26 @@ static TYPES: &[TypeFact] = &[
     TypeFact::fixed("Json", JSON).or(500),
 ];
 
+const FIRST: Parts = parts(Source::Argument(0), &["content-type"]);
+
 static CALLS: &[CallFact] = &[
     CallFact::new("Redirect::other", Gives::Answer(redirect(303))),
     CallFact::new("Redirect::temporary", Gives::Answer(redirect(307))),
     CallFact::new("Redirect::permanent", Gives::Answer(redirect(308))),
     CallFact::new("Redirect::found", Gives::Answer(redirect(302))),
     CallFact::new("Json", Gives::Answer(JSON)),
+    CallFact::new("Text::Plain", Gives::Fixed(200, FIRST)),
+    CallFact::new("Text::Json", Gives::Fixed(200, FIRST)),
+    CallFact::new("Text::Xml", Gives::Fixed(200, FIRST)),
+    CallFact::new("Text::Html", Gives::Fixed(200, FIRST)),
     CallFact::new("StatusError::*", Gives::Named(error(Source::Is(Content::Unknown), &[]))),
+];
+
+static METHODS: &[MethodFact] = &[
+    MethodFact::new("brief", Effect::Keeps),
+    MethodFact::new("detail", Effect::Keeps),
+    MethodFact::new("cause", Effect::Keeps),
+    MethodFact::new("origin", Effect::Keeps),
 ];
 
 static EXTRACTORS: &[ExtractorFact] = &[

@@ -132,9 +132,10 @@ fn options(input: ParseStream<'_>, answer: &mut Answer, mistakes: &mut Mistakes)
             Ok(Item::Meta(item)) => items.push(item),
             Ok(Item::Controls(controls)) => answer.controls.extend(controls),
             Err(error) => {
-                let error = match error.to_string().contains("= help:") {
-                    true => error,
-                    false => syn::Error::new(error.span(), words(error, HELP)),
+                let error = if error.to_string().contains("= help:") {
+                    error
+                } else {
+                    syn::Error::new(error.span(), words(error, HELP))
                 };
                 mistakes.push(error);
                 skip_entry(input);

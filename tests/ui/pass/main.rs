@@ -28,6 +28,7 @@ pub mod not_responses;
 pub mod poem;
 pub mod rocket;
 pub mod salvo;
+pub mod sets;
 pub mod silenced;
 pub mod spellings;
 pub mod types;

@@ -39,3 +39,11 @@ pub async fn endpoint_above() -> Json<u64> {
 pub async fn endpoint_below() -> Result<Json<u64>, StatusError> {
     Ok(Json(1))
 }
+
+/// The status is written before the content is.
+#[responds(201)]
+#[handler]
+pub async fn written(res: &mut Response) -> Json<u64> {
+    res.status_code(StatusCode::CREATED);
+    Json(1)
+}

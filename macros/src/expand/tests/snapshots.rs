@@ -158,13 +158,13 @@ fn no_function() {
         "200",
         "pub struct Todo { id: u64 }",
         &expect![[r#"
-        pub struct Todo {
-            id: u64,
-        }
-        ::core::compile_error! {
-            "`#[responds(..)]` stands on a handler, which is a function; this is `struct`\n  = help: put it on each function that handles requests"
-        }
-    "#]],
+            pub struct Todo {
+                id: u64,
+            }
+            ::core::compile_error! {
+                "`#[responds(..)]` stands on functions, `impl` blocks and inline modules; this is `struct`\n  = help: put it on each function that handles requests, or on a block that holds them"
+            }
+        "#]],
     );
 }
 

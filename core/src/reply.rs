@@ -1,0 +1,162 @@
+//! Which statuses an answer may have, and with which content, as bounds on types.
+//!
+//! [`ContentOf`] is what an answer of a known status asks of its content; the rest is how the
+//! catalogue is read by the compiler.
+
+/// The catalogue, as types see it.
+#[derive(Debug)]
+pub enum Catalogue {}
+
+/// Content that an answer with this status can have; where it has none, `()` and the like alone.
+///
+/// ```
+/// use responds_core::reply::ContentOf;
+///
+/// fn answers<const STATUS: u16, B: ContentOf<STATUS>>(_content: B) {}
+///
+/// answers::<201, _>("an essay");
+/// answers::<204, _>(());
+/// ```
+///
+/// ```compile_fail
+/// # use responds_core::reply::ContentOf;
+/// # fn answers<const STATUS: u16, B: ContentOf<STATUS>>(_content: B) {}
+/// answers::<204, _>("an essay");
+/// ```
+pub trait ContentOf<const STATUS: u16> {}
+
+impl<B, const STATUS: u16> ContentOf<STATUS> for B
+where
+    Catalogue: Assigned<STATUS>,
+    <Catalogue as Assigned<STATUS>>::Class: Final<STATUS>,
+    <Catalogue as Assigned<STATUS>>::Use: Sent<STATUS>,
+    <Catalogue as Assigned<STATUS>>::Content: Allows<B, STATUS>,
+{
+}
+
+/// The codes that are registered.
+#[diagnostic::on_unimplemented(
+    message = "`{STATUS}` is not a registered status code",
+    label = "no status code that IANA has assigned",
+    note = "clients take a code they do not know for the x00 of its class, so whatever it was to say is lost\n\
+            write a registered code; one that is meant all the same is sent with the framework's own types\n\
+            rule: unknown_status (RFC 9205 §4.6)"
+)]
+pub trait Assigned<const STATUS: u16> {
+    /// Its class.
+    type Class;
+    /// Whether it is one to send.
+    type Use;
+    /// Whether it has content.
+    type Content;
+}
+
+/// The classes whose codes end the exchange: all but 1xx.
+#[diagnostic::on_unimplemented(
+    message = "`{STATUS}` is an interim status, and no answer",
+    label = "the final response still has to follow",
+    note = "axum, poem and rocket turn it into 500, and actix-web sends it as if it were the final response\n\
+            rule: interim_status (RFC 9110 §15.2)"
+)]
+pub trait Final<const STATUS: u16> {}
+
+/// The codes that a response may have today.
+#[diagnostic::on_unimplemented(
+    message = "`{STATUS}` is registered, but not as the status of a response",
+    label = "reserved, deprecated, or only for use inside of a 207",
+    note = "rules: reserved_status, deprecated_status, embedded_status"
+)]
+pub trait Sent<const STATUS: u16> {}
+
+/// What the definition of a status says of content.
+#[diagnostic::on_unimplemented(
+    message = "content with `{STATUS}`, whose messages have none",
+    label = "`{B}` is content",
+    note = "actix-web writes content of 204 and 304 in front of the next response on the connection, axum drops it; \
+            content of 205 is sent, and the client is told to expect none\n\
+            leave the content out, or answer 200 OK\n\
+            rule: body_not_allowed (RFC 9110 §6.4.1)"
+)]
+pub trait Allows<B, const STATUS: u16> {}
+
+/// A class, by its first digit.
+#[derive(Debug)]
+pub enum Hundreds<const DIGIT: u16> {}
+
+#[diagnostic::do_not_recommend]
+impl<const STATUS: u16> Final<STATUS> for Hundreds<2> {}
+#[diagnostic::do_not_recommend]
+impl<const STATUS: u16> Final<STATUS> for Hundreds<3> {}
+#[diagnostic::do_not_recommend]
+impl<const STATUS: u16> Final<STATUS> for Hundreds<4> {}
+#[diagnostic::do_not_recommend]
+impl<const STATUS: u16> Final<STATUS> for Hundreds<5> {}
+
+/// The status of responses.
+#[derive(Debug)]
+pub enum InUse {}
+
+#[diagnostic::do_not_recommend]
+impl<const STATUS: u16> Sent<STATUS> for InUse {}
+
+/// Reserved, deprecated, or never the status of a response.
+#[derive(Debug)]
+pub enum OutOfUse {}
+
+/// There may be content.
+#[derive(Debug)]
+pub enum Possible {}
+
+#[diagnostic::do_not_recommend]
+impl<B, const STATUS: u16> Allows<B, STATUS> for Possible {}
+
+/// There is no content.
+#[derive(Debug)]
+pub enum Impossible {}
+
+#[diagnostic::do_not_recommend]
+impl<const STATUS: u16> Allows<(), STATUS> for Impossible {}
+
+/// What a row of the catalogue says, as types.
+macro_rules! assign {
+    (Unofficial $($row:tt)*) => {};
+    ($state:ident $scope:ident $content:ident $code:literal) => {
+        #[diagnostic::do_not_recommend]
+        impl $crate::reply::Assigned<$code> for $crate::reply::Catalogue {
+            type Class = $crate::reply::Hundreds<{ $code / 100 }>;
+            type Use = $crate::reply::usage!($state $scope);
+            type Content = $crate::reply::content!($content);
+        }
+    };
+}
+
+/// The type that stands for a state and a scope.
+macro_rules! usage {
+    (Deprecated $scope:ident) => {
+        $crate::reply::OutOfUse
+    };
+    (Unused $scope:ident) => {
+        $crate::reply::OutOfUse
+    };
+    ($state:ident Embedded) => {
+        $crate::reply::OutOfUse
+    };
+    ($state:ident $scope:ident) => {
+        $crate::reply::InUse
+    };
+}
+
+/// The type that stands for a rule on content.
+macro_rules! content {
+    (Forbidden) => {
+        $crate::reply::Impossible
+    };
+    (MustBeEmpty) => {
+        $crate::reply::Impossible
+    };
+    ($rule:ident) => {
+        $crate::reply::Possible
+    };
+}
+
+pub(crate) use {assign, content, usage};

@@ -1,0 +1,39 @@
+//! `#[responds(..)]` on an `impl` block or a module: what it says is handed down to the handlers.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use responds_syntax::{Block, Declaration, judge_shared};
+
+use super::{item::Item, report};
+use crate::settings::{self, Choices};
+
+/// Expands the attribute on a block.
+pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) -> TokenStream {
+    let (word, tokens) = (block.word.clone(), declaration.clone());
+    let (declaration, unread) = Declaration::parse_block(declaration);
+    let mut judgement = judge_shared(declaration, unread, &word, &choices.settings);
+    let shared = block.hand_down(&tokens);
+    let untaken = (!shared.taken).then(|| {
+        let words = format!(
+            "nothing in this `{word}` takes what `#[responds(..)]` declares for it\n  \
+             = help: put `#[responds]`, or `#[responds(..)]` with what it sends besides, on each handler in it"
+        );
+        syn::Error::new(word.span(), words)
+    });
+    let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes)).chain(untaken);
+    let errors = report::errors(mistakes, &judgement.findings);
+    let (shown, warnings) = (report::shown(&judgement.declaration), report::warnings(&judgement.findings));
+    let item = Item::new(shared.tokens);
+    let (conditions, levels, tracked) = (item.conditions(), item.lint_levels(), settings::tracked());
+    quote! {
+        #item
+        #conditions
+        #levels
+        const _: () = {
+            #tracked
+            #shown
+            #warnings
+        };
+        #(#conditions #errors)*
+    }
+}

@@ -1,0 +1,102 @@
+//! `responses!`: a type for each set, which sends what the set holds.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use responds_core::contract::{By, Content, Key};
+use responds_syntax::{
+    declaration::{Description, Response},
+    responses::{self, Set},
+};
+
+use super::report;
+use crate::settings::{self, Choices};
+
+/// Expands to the sets.
+pub(crate) fn responses(sets: TokenStream, choices: Choices) -> TokenStream {
+    let (mut sets, unread) = responses::read(sets, &choices.settings);
+    let mistakes = sets.iter_mut().flat_map(|set| std::mem::take(&mut set.judgement.mistakes));
+    let mistakes: Vec<_> = choices.mistakes.into_iter().chain(unread).chain(mistakes).collect();
+    let findings: Vec<_> =
+        sets.iter_mut().flat_map(|set| std::mem::take(&mut set.judgement.findings)).collect();
+    let errors = report::errors(mistakes.into_iter(), &findings);
+    let (tracked, warnings) = (settings::tracked(), report::warnings(&findings));
+    let shown = sets.iter().map(|set| report::shown(&set.judgement.declaration));
+    let types = sets.iter().map(definition);
+    quote! {
+        #(#types)*
+        const _: () = {
+            #tracked
+            #(#shown)*
+            #warnings
+        };
+        #(#errors)*
+    }
+}
+
+/// The type for a set: it has no values, since nothing is ever made of it.
+fn definition(set: &Set) -> TokenStream {
+    let Set { attributes, visibility, name, judgement } = set;
+    let table = (!judgement.table.is_empty()).then(|| {
+        let text = format!("\n{}", judgement.table);
+        quote!(#[doc = #text])
+    });
+    let conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    let from = name.to_string();
+    let answers = judgement.declaration.responses.iter().filter_map(|response| answer(response, &from));
+    let answers: Vec<_> = answers.collect();
+    let types = judgement.declaration.types.iter().map(|spread| &spread.ty);
+    let types = types.map(|ty| quote!(<#ty as ::responds::Responds<__F>>::SENDS));
+    let answers = (!answers.is_empty()).then(|| quote!(::responds::verify::Sends::Answers(&[#(#answers),*])));
+    let sends = answers.into_iter().chain(types);
+    let sends = sends.reduce(|one, other| quote!(::responds::verify::Sends::Both(&#one, &#other)));
+    let sends = sends.unwrap_or_else(|| quote!(::responds::verify::Sends::NOTHING));
+    quote! {
+        #(#attributes)*
+        #table
+        #[allow(missing_debug_implementations)]
+        #visibility enum #name {}
+        #(#conditions)*
+        impl<__F> ::responds::Responds<__F> for #name {
+            const SENDS: ::responds::verify::Sends = #sends;
+        }
+    }
+}
+
+/// A response as an answer that is allowed: a handler that has the set need not send all of it.
+fn answer(response: &Response, from: &str) -> Option<TokenStream> {
+    let Response { details, custom, .. } = response;
+    let key = match response.key {
+        Key::Code(_) => response.key.code()?,
+        Key::Class(class) => class.digit(),
+        Key::Default => 0,
+    };
+    let elsewhere = (response.by == By::Elsewhere).then(|| quote!(.elsewhere()));
+    let content = match response.content() {
+        Content::Unknown => None,
+        Content::Empty => Some(quote!(.with_content(::responds::verify::Content::Empty))),
+        Content::Present => Some(quote!(.with_content(::responds::verify::Content::Present))),
+    };
+    let answer = quote!(::responds::verify::Answer::new(#key, #from).possible()#elsewhere #content);
+    let phrase = custom.as_ref().map(|phrase| quote!(phrase: ::core::option::Option::Some(#phrase),));
+    let media_type = details.content_type.as_ref().map(|media_type| {
+        let text = &media_type.0;
+        quote!(content_type: ::core::option::Option::Some(#text),)
+    });
+    let fields = details.headers.as_ref().map(|headers| {
+        let names = &headers.0;
+        quote!(fields: &[#(#names),*],)
+    });
+    let description = details.description.as_ref().map(description);
+    let said = [phrase, media_type, fields, description].into_iter().flatten().collect::<TokenStream>();
+    Some(if said.is_empty() { answer } else { quote!(::responds::verify::Answer { #said ..#answer }) })
+}
+
+fn description(description: &Description) -> TokenStream {
+    let text = |text: &Option<String>| {
+        let none = quote!(::core::option::Option::None);
+        text.as_ref().map_or(none, |text| quote!(::core::option::Option::Some(#text)))
+    };
+    let Description { plain, en, ko } = description;
+    let (plain, en, ko) = (text(plain), text(en), text(ko));
+    quote!(description: ::responds::verify::Description { plain: #plain, en: #en, ko: #ko },)
+}

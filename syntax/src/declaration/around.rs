@@ -1,0 +1,101 @@
+//! What an attribute on an `impl` block or a module hands down to the attributes in it.
+
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use responds_core::contract::By;
+use syn::{LitInt, Token, bracketed, parenthesized, parse::ParseStream, punctuated::Punctuated};
+
+use super::{Declaration, Response};
+use crate::mistake::Mistakes;
+
+/// The word by which it is handed down; nobody writes it by hand.
+pub(super) const WORD: &str = "__around";
+
+/// What an attribute hands down: its entries, and what it knows of the place of the handlers.
+#[derive(Clone, Debug)]
+pub(crate) struct Around {
+    /// How many modules further out it stands.
+    pub(crate) depth: usize,
+    /// The generic parameters of the `impl` between it and the handlers.
+    pub(crate) generics: Vec<String>,
+    /// Its entries, as written.
+    pub(crate) entries: TokenStream,
+}
+
+impl Around {
+    /// Reads what stands behind [`WORD`].
+    pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let (content, generics);
+        parenthesized!(content in input);
+        let depth = content.parse::<LitInt>()?.base10_parse()?;
+        bracketed!(generics in content);
+        let generics = Punctuated::<Ident, Token![,]>::parse_terminated(&generics)?;
+        let generics = generics.iter().map(Ident::to_string).collect();
+        Ok(Self { depth, generics, entries: content.parse()? })
+    }
+}
+
+impl ToTokens for Around {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let word = Ident::new(WORD, Span::call_site());
+        let depth = Literal::usize_unsuffixed(self.depth);
+        let generics = self.generics.iter().map(|name| Ident::new(name, Span::call_site()));
+        let entries = &self.entries;
+        let list = quote!(#depth [#(#generics),*] #entries);
+        tokens.extend([TokenTree::Ident(word), Group::new(proc_macro2::Delimiter::Parenthesis, list).into()]);
+    }
+}
+
+impl Declaration {
+    /// Reads what attributes around this one hand down, and joins it to what stands here.
+    ///
+    /// What is wrong in it is told where it stands.
+    pub(super) fn join_around(&mut self, mistakes: &mut Mistakes) {
+        for around in std::mem::take(&mut self.around) {
+            let (outer, others) = Self::parse_block(around.entries);
+            mistakes.note(&others);
+            self.generics.extend(around.generics);
+            self.join(outer, around.depth);
+        }
+    }
+
+    /// Joins a declaration around this one; what is nearer to the handler wins.
+    fn join(&mut self, outer: Self, depth: usize) {
+        for response in outer.responses {
+            if !self.settles(&response) {
+                let by = if response.by == By::Handler { By::Shared } else { response.by };
+                self.responses.push(Response { by, handed_down: true, ..response });
+            }
+        }
+        for mut spread in outer.types {
+            spread.depth += depth;
+            if !self.types.iter().any(|known| known.is_same(&spread)) {
+                self.types.push(spread);
+            }
+        }
+        let mut controls = outer.controls;
+        for control in &mut controls {
+            control.handed_down = true;
+        }
+        controls.append(&mut self.controls);
+        self.controls = controls;
+        self.never.extend(outer.never);
+        self.generics.extend(outer.generics);
+        self.methods = self.methods.take().or(outer.methods);
+        self.path = self.path.take().or(outer.path);
+        self.framework = self.framework.or(outer.framework);
+        self.extractors |= outer.extractors;
+        self.strict |= outer.strict;
+    }
+
+    /// Whether this declaration says all there is to say of a response that is declared around it.
+    fn settles(&self, outer: &Response) -> bool {
+        let says = |own: &Response| {
+            let texts = (&own.details.description, &outer.details.description);
+            let told_apart = matches!(texts, (Some(own), Some(outer)) if own != outer);
+            let of_a_layer = own.by != By::Elsewhere && outer.by == By::Elsewhere;
+            own.key == outer.key && !told_apart && !of_a_layer
+        };
+        self.never.contains(&outer.key) || self.responses.iter().any(says)
+    }
+}

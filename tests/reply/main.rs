@@ -1,0 +1,62 @@
+//! Typed answers of every framework, over real sockets.
+
+#![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
+#![cfg(any(
+    feature = "actix-web",
+    feature = "axum",
+    feature = "poem",
+    feature = "rocket",
+    feature = "salvo",
+    feature = "warp"
+))]
+
+#[cfg(feature = "actix-web")]
+mod actix_web;
+mod answers;
+#[cfg(feature = "axum")]
+mod axum;
+#[expect(dead_code, reason = "the tests of the tables use all of it")]
+#[path = "../wire/client.rs"]
+mod client;
+#[cfg(feature = "poem")]
+mod poem;
+#[cfg(feature = "rocket")]
+mod rocket;
+#[cfg(feature = "salvo")]
+mod salvo;
+#[cfg(feature = "warp")]
+mod warp;
+
+use std::net::SocketAddr;
+
+/// Asks for every answer and compares what comes back.
+#[track_caller]
+fn assert_sent(server: SocketAddr) {
+    for (name, code, fields, content) in answers::EXPECTED {
+        let request = format!("GET /{name} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        let received = client::send(server, request.as_bytes());
+        assert_eq!(received.code, *code, "{name}");
+        for field in ["location", "content-range"] {
+            let expected = fields.iter().find(|(own, _)| *own == field).map(|(_, value)| *value);
+            assert_eq!(received.field(field), expected, "{name}");
+        }
+        // A framework may explain an error of its own accord.
+        if *code < 400 {
+            assert_eq!(std::str::from_utf8(&received.content).unwrap(), *content, "{name}");
+        }
+    }
+}
+
+/// Asks for an answer without content and for another on the same connection: the second response has to
+/// start right where the header section of the first ends.
+#[track_caller]
+fn assert_in_step(server: SocketAddr) {
+    for name in ["bare", "none", "same"] {
+        let first = format!("GET /{name} HTTP/1.1\r\nHost: a\r\n\r\n");
+        let second = "GET /reply HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+        let raw = String::from_utf8(client::exchange(server, (first + second).as_bytes())).unwrap();
+        let (head, rest) = raw.split_once("\r\n\r\n").unwrap();
+        assert!(!head.to_lowercase().contains("transfer-encoding"), "{name}: {head}");
+        assert!(rest.starts_with("HTTP/1.1 202 "), "{name}: {raw}");
+    }
+}

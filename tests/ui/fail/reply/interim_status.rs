@@ -1,0 +1,7 @@
+use responds::Reply;
+
+async fn hint() -> Reply<103> {
+    Reply::empty()
+}
+
+fn main() {}

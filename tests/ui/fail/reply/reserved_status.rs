@@ -1,0 +1,7 @@
+use responds::Reply;
+
+async fn brew() -> Reply<418> {
+    Reply::empty()
+}
+
+fn main() {}

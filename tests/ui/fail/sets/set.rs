@@ -1,0 +1,22 @@
+//! What is wrong in a set is said as in the attribute, all of it, and the sets are there all the same.
+
+use responds::{responds, responses};
+
+responses! {
+    pub Auth = 401, 403, 403;
+    pub Number = 404u8, 200;
+    pub Unknown = 420, 299(description = "made up");
+    pub Empty = ;
+    pub Options = 404, framework = axum, path = "/todos";
+    pub Unnamed 404;
+    = 404;
+}
+
+#[responds(200, ..Auth, ..Number, ..Empty)]
+fn handler() -> u16 {
+    200
+}
+
+fn main() {
+    let _ = handler();
+}

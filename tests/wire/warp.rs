@@ -1,0 +1,109 @@
+//! warp 0.4.
+
+use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
+
+use warp::{
+    Filter as _,
+    http::{StatusCode, Uri, Version},
+    redirect,
+    reply::{self, Reply, Response},
+    sse,
+};
+
+use crate::{
+    Unwritable, claims,
+    table::{self, assert_answers, framework},
+};
+
+pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+    let (tell, told) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            tell.send(listener.local_addr().unwrap()).unwrap();
+            let probes = warp::path("probe").and(warp::header(table::PROBE));
+            warp::serve(probes.map(|name: String| probe(&name))).incoming(listener).run().await;
+        });
+    });
+    told.recv().unwrap()
+});
+
+fn root() -> Uri {
+    Uri::from_static("/")
+}
+
+fn of_type(probe: &str) -> Option<Response> {
+    Some(match probe {
+        "str" => "x".into_response(),
+        "String" => String::from("x").into_response(),
+        "Cow" => Cow::Borrowed("x").into_response(),
+        "Vec" => vec![b'x'].into_response(),
+        "Json" => reply::json(&()).into_response(),
+        "Html" => reply::html("x").into_response(),
+        "WithHeader" => reply::with_header(accepted(), "x-probe", "1").into_response(),
+        _ => return None,
+    })
+}
+
+fn accepted() -> impl Reply {
+    reply::with_status("x", StatusCode::ACCEPTED)
+}
+
+fn of_call(probe: &str) -> Option<Response> {
+    Some(match probe {
+        "warp::reply" => warp::reply().into_response(),
+        "reply::reply" => reply::reply().into_response(),
+        "reply::json" => reply::json(&"").into_response(),
+        "reply::html" => reply::html("x").into_response(),
+        "reply::stream" => {
+            reply::stream(futures_util::stream::iter([Ok::<_, Infallible>("x")])).into_response()
+        }
+        "reply::with_status" => accepted().into_response(),
+        "reply::with_header" => reply::with_header("x", "X-Probe", "1").into_response(),
+        "sse::reply" => {
+            let event = sse::Event::default().data("x");
+            sse::reply(futures_util::stream::iter([Ok::<_, Infallible>(event)])).into_response()
+        }
+        "warp::redirect" => warp::redirect(root()).into_response(),
+        "redirect::redirect" => redirect::redirect(root()).into_response(),
+        "redirect::found" => redirect::found(root()).into_response(),
+        "redirect::see_other" => redirect::see_other(root()).into_response(),
+        "redirect::temporary" => redirect::temporary(root()).into_response(),
+        "redirect::permanent" => redirect::permanent(root()).into_response(),
+        "Response::new" => Response::new("x".into()),
+        "Response::builder" => warp::http::Response::builder().body("").into_response(),
+        _ => return None,
+    })
+}
+
+fn of_method(probe: &str) -> Option<Response> {
+    let builder = || warp::http::Response::builder().status(StatusCode::ACCEPTED);
+    Some(match probe {
+        "into_response" | "status" => builder().body("").into_response(),
+        "header" => builder().header("X-Probe", "1").body("").into_response(),
+        "version" => builder().version(Version::HTTP_11).body("").into_response(),
+        "extension" => builder().extension(1).body("").into_response(),
+        "body" => builder().body("x").into_response(),
+        _ => return None,
+    })
+}
+
+fn probe(probe: &str) -> Response {
+    let found = match probe.split_once(' ') {
+        Some(("type", probe)) => of_type(probe),
+        Some(("claim", probe)) => claims::warp::respond(probe),
+        Some(("fails", "Json")) => Some(reply::json(&Unwritable).into_response()),
+        Some(("call", probe)) => of_call(probe),
+        Some(("method", probe)) => of_method(probe),
+        Some(("bare", code)) => Some(StatusCode::from_bytes(code.as_bytes()).unwrap().into_response()),
+        _ => None,
+    };
+    found.unwrap_or_else(|| reply::with_header("", table::MISSING, "1").into_response())
+}
+
+#[test]
+fn answers() {
+    assert_answers(framework("warp"), *SERVER);
+}
