@@ -8,11 +8,8 @@ pub mod fallback;
 pub mod lists;
 pub mod todos;
 
-use axum::{Router, extract::DefaultBodyLimit, http::HeaderName, routing::get};
+use axum::{Router, extract::DefaultBodyLimit, routing::get};
 use todo_api::{BODY_LIMIT, Store};
-
-/// Header fields beside the content of a response.
-pub type Fields<const N: usize> = [(HeaderName, String); N];
 
 /// The service, with nothing stored yet.
 pub fn app() -> Router {

@@ -1,26 +1,17 @@
 //! Handlers of the lists.
 
-use axum::{
-    Json,
-    extract::State,
-    http::{
-        StatusCode,
-        header::{ETAG, LINK, LOCATION},
-    },
-    response::{IntoResponse, Redirect, Response},
+use axum::{Json, extract::State};
+use responds::{Created, NoContent, TemporaryRedirect, responds};
+use todo_api::{
+    Conflict, List, ListDraft, ListError, Listed, Missing, Shown, Store, Tagged, Versioned, Window,
 };
-use responds::responds;
-use todo_api::{Conflict, List, ListDraft, ListError, Missing, Store, Versioned, Window};
 
-use crate::{
-    Fields,
-    extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments},
-};
+use crate::extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments};
 
 /// Leads to the lists: there is nothing else to start from.
 #[responds(307(headers("Location")))]
-pub async fn home() -> Redirect {
-    Redirect::temporary("/lists")
+pub async fn home() -> TemporaryRedirect {
+    TemporaryRedirect::to("/lists")
 }
 
 /// Shows the lists, page by page; a `Link` leads to the next page, where there is one.
@@ -28,9 +19,9 @@ pub async fn home() -> Redirect {
 pub async fn index(
     State(store): State<Store>,
     Parameters(window): Parameters<Window>,
-) -> (Option<Fields<1>>, Json<Vec<List>>) {
+) -> Listed<Json<Vec<List>>> {
     let page = store.lists(window);
-    (page.link(window, None).map(|link| [(LINK, link)]), Json(page.items))
+    Listed { next: page.link(window, None), content: Json(page.items) }
 }
 
 /// Makes a list.
@@ -42,10 +33,9 @@ pub async fn index(
 pub async fn create(
     State(store): State<Store>,
     Content(draft): Content<ListDraft>,
-) -> Result<(StatusCode, Fields<2>, Json<List>), Conflict> {
+) -> Result<Created<Tagged<Json<List>>>, Conflict> {
     let Versioned { version, value } = store.create_list(draft.name)?;
-    let fields = [(LOCATION, format!("/lists/{}", value.id)), (ETAG, version.to_string())];
-    Ok((StatusCode::CREATED, fields, Json(value)))
+    Ok(Created::at(format!("/lists/{}", value.id), Tagged { version, content: Json(value) }))
 }
 
 /// Shows a list.
@@ -54,13 +44,12 @@ pub async fn show(
     State(store): State<Store>,
     Segments(list): Segments<u64>,
     known: IfNoneMatch,
-) -> Result<Response, Missing> {
+) -> Result<Shown<Json<List>>, Missing> {
     let Versioned { version, value } = store.list(list)?;
-    let tag = [(ETAG, version.to_string())];
     if known.0.holds(version) {
-        return Ok((StatusCode::NOT_MODIFIED, tag).into_response());
+        return Ok(Shown::Known { version });
     }
-    Ok((tag, Json(value)).into_response())
+    Ok(Shown::New { version, content: Json(value) })
 }
 
 /// Gives a list another name.
@@ -77,9 +66,9 @@ pub async fn rename(
     Segments(list): Segments<u64>,
     condition: IfMatch,
     Content(draft): Content<ListDraft>,
-) -> Result<(Fields<1>, Json<List>), ListError> {
+) -> Result<Tagged<Json<List>>, ListError> {
     let Versioned { version, value } = store.rename_list(list, draft.name, &condition.0)?;
-    Ok(([(ETAG, version.to_string())], Json(value)))
+    Ok(Tagged { version, content: Json(value) })
 }
 
 /// Removes a list that holds nothing.
@@ -95,7 +84,7 @@ pub async fn remove(
     State(store): State<Store>,
     Segments(list): Segments<u64>,
     condition: IfMatch,
-) -> Result<StatusCode, ListError> {
+) -> Result<NoContent, ListError> {
     store.remove_list(list, &condition.0)?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(NoContent)
 }

@@ -1,21 +1,12 @@
 //! Handlers of the to-dos in a list.
 
-use axum::{
-    Json,
-    extract::State,
-    http::{
-        StatusCode,
-        header::{ETAG, LINK, LOCATION},
-    },
-    response::{IntoResponse, Response},
+use axum::{Json, extract::State};
+use responds::{Created, NoContent, responds};
+use todo_api::{
+    Filter, Listed, Missing, Shown, Store, Tagged, Todo, TodoChange, TodoDraft, TodoError, Versioned, Window,
 };
-use responds::responds;
-use todo_api::{Filter, Missing, Store, Todo, TodoChange, TodoDraft, TodoError, Versioned, Window};
 
-use crate::{
-    Fields,
-    extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments},
-};
+use crate::extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments};
 
 /// Shows the to-dos of a list, page by page; a `Link` leads to the next page, where there is one.
 #[responds(200(body = Json<Vec<Todo>>), 404(description = "no such list"), ..Extractors)]
@@ -24,10 +15,9 @@ pub async fn index(
     Segments(list): Segments<u64>,
     Parameters(window): Parameters<Window>,
     Parameters(filter): Parameters<Filter>,
-) -> Result<(Option<Fields<1>>, Json<Vec<Todo>>), Missing> {
+) -> Result<Listed<Json<Vec<Todo>>>, Missing> {
     let page = store.todos(list, window, filter.done)?;
-    let link = page.link(window, Some(filter));
-    Ok((link.map(|link| [(LINK, link)]), Json(page.items)))
+    Ok(Listed { next: page.link(window, Some(filter)), content: Json(page.items) })
 }
 
 /// Adds a to-do to a list.
@@ -40,10 +30,9 @@ pub async fn create(
     State(store): State<Store>,
     Segments(list): Segments<u64>,
     Content(draft): Content<TodoDraft>,
-) -> Result<(StatusCode, Fields<2>, Json<Todo>), Missing> {
+) -> Result<Created<Tagged<Json<Todo>>>, Missing> {
     let Versioned { version, value } = store.create_todo(list, draft)?;
-    let fields = [(LOCATION, format!("/lists/{list}/todos/{}", value.id)), (ETAG, version.to_string())];
-    Ok((StatusCode::CREATED, fields, Json(value)))
+    Ok(Created::at(format!("/lists/{list}/todos/{}", value.id), Tagged { version, content: Json(value) }))
 }
 
 /// Shows a to-do.
@@ -52,13 +41,12 @@ pub async fn show(
     State(store): State<Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     known: IfNoneMatch,
-) -> Result<Response, Missing> {
+) -> Result<Shown<Json<Todo>>, Missing> {
     let Versioned { version, value } = store.todo(list, todo)?;
-    let tag = [(ETAG, version.to_string())];
     if known.0.holds(version) {
-        return Ok((StatusCode::NOT_MODIFIED, tag).into_response());
+        return Ok(Shown::Known { version });
     }
-    Ok((tag, Json(value)).into_response())
+    Ok(Shown::New { version, content: Json(value) })
 }
 
 /// Writes a to-do anew; what is left out is as in a new one.
@@ -68,12 +56,12 @@ pub async fn replace(
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
     Content(draft): Content<TodoDraft>,
-) -> Result<(Fields<1>, Json<Todo>), TodoError> {
+) -> Result<Tagged<Json<Todo>>, TodoError> {
     let Versioned { version, value } = store.change_todo(list, todo, &condition.0, |todo| {
         todo.title = draft.title;
         todo.done = draft.done;
     })?;
-    Ok(([(ETAG, version.to_string())], Json(value)))
+    Ok(Tagged { version, content: Json(value) })
 }
 
 /// Changes a to-do; what is left out stays.
@@ -89,12 +77,12 @@ pub async fn change(
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
     Content(change): Content<TodoChange>,
-) -> Result<(Fields<1>, Json<Todo>), TodoError> {
+) -> Result<Tagged<Json<Todo>>, TodoError> {
     let Versioned { version, value } = store.change_todo(list, todo, &condition.0, |todo| {
         todo.title = change.title.unwrap_or_else(|| todo.title.clone());
         todo.done = change.done.unwrap_or(todo.done);
     })?;
-    Ok(([(ETAG, version.to_string())], Json(value)))
+    Ok(Tagged { version, content: Json(value) })
 }
 
 /// Removes a to-do.
@@ -103,7 +91,7 @@ pub async fn remove(
     State(store): State<Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
-) -> Result<StatusCode, TodoError> {
+) -> Result<NoContent, TodoError> {
     store.remove_todo(list, todo, &condition.0)?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(NoContent)
 }

@@ -7,6 +7,7 @@
 //! `axum-todo`, `actix-todo`, `poem-todo` and `rocket-todo` serve it, each with its framework's
 //! extractors, handlers and routes.
 
+pub mod answer;
 pub mod condition;
 pub mod content;
 pub mod endpoint;
@@ -18,6 +19,7 @@ pub mod server;
 pub mod store;
 
 pub use self::{
+    answer::{Listed, Shown, Tagged},
     condition::{IfMatch, IfNoneMatch, Version, Versioned},
     endpoint::ENDPOINTS,
     error::{Changed, Conflict, ListError, MethodNotAllowed, Missing, NoSuchPage, TodoError},

@@ -81,7 +81,9 @@ fn codes(judgement: &Judgement, rejects: &Rejects) -> BTreeSet<u16> {
     if declaration.extractors {
         let own = seen.unknown.iter().filter_map(|ty| rejects.get(&name(ty)));
         codes.extend(own.flatten());
-        codes.extend(seen.rejections.iter().flat_map(|rejecting| rejecting.statuses.iter()));
+        let known = seen.rejections.iter().flat_map(|rejecting| rejecting.statuses.iter());
+        // The service without its own state, which no request provokes.
+        codes.extend(known.filter(|code| *code != 500));
     }
     codes
 }

@@ -41,7 +41,6 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
     };
     let findings = responding.judge(&choices.settings);
     let errors = report::errors(choices.mistakes.into_iter().chain(mistakes), &findings);
-    let errors: TokenStream = errors.into_iter().collect();
     let warnings = report::warnings(&findings);
     let tracked = settings::tracked();
     let enabled = FRAMEWORKS.iter().filter(|(name, _)| choices.settings.frameworks.contains(name));
