@@ -1,17 +1,17 @@
 //! What answers where no endpoint does.
 
+use axum::http::Uri;
 use responds::responds;
-
-use crate::Error;
+use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
 
 /// Answers under every path that is not served.
 #[responds(404(content_type = "application/problem+json", description = "nothing is served under this path"))]
-pub async fn not_found() -> Error {
-    Error::NoSuchPage
+pub async fn not_found() -> NoSuchPage {
+    NoSuchPage
 }
 
-/// Answers where the path is served, but not with the method; axum adds the methods that are.
+/// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
-pub async fn method_not_allowed() -> Error {
-    Error::MethodNotAllowed
+pub async fn method_not_allowed(uri: Uri) -> MethodNotAllowed {
+    MethodNotAllowed { allow: allowed(uri.path()).unwrap_or_default() }
 }

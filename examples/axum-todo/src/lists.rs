@@ -1,67 +1,55 @@
 //! Handlers of the lists.
 
-use axum::{
-    extract::State,
-    http::{
-        StatusCode,
-        header::{ETAG, LOCATION},
-    },
-    response::{IntoResponse, Redirect, Response},
+use axum::{Json, extract::State};
+use responds::{Created, NoContent, TemporaryRedirect, responds};
+use todo_api::{
+    Conflict, List, ListDraft, ListError, Listed, Missing, Shown, Store, Tagged, Versioned, Window,
 };
-use responds::responds;
 
-use crate::{
-    Error, Fields, Store,
-    condition::{IfMatch, IfNoneMatch, Versioned},
-    extract::{Json, Path, Query},
-    page::Window,
-    record::{List, ListDraft},
-};
+use crate::extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments};
 
 /// Leads to the lists: there is nothing else to start from.
 #[responds(307(headers("Location")))]
-pub async fn home() -> Redirect {
-    Redirect::temporary("/lists")
+pub async fn home() -> TemporaryRedirect {
+    TemporaryRedirect::to("/lists")
 }
 
 /// Shows the lists, page by page; a `Link` leads to the next page, where there is one.
-#[responds(200(body = Json<Vec<List>>), elsewhere(400))]
+#[responds(200(body = Json<Vec<List>>), ..Extractors)]
 pub async fn index(
     State(store): State<Store>,
-    Query(window): Query<Window>,
-) -> (Option<Fields<1>>, Json<Vec<List>>) {
+    Parameters(window): Parameters<Window>,
+) -> Listed<Json<Vec<List>>> {
     let page = store.lists(window);
-    (page.link(window, ""), Json(page.items))
+    Listed { next: page.link(window, None), content: Json(page.items) }
 }
 
 /// Makes a list.
 #[responds(
     201(body = Json<List>, headers("Location", "ETag"), description = "the new list"),
     409(description(en = "another list has this name", ko = "같은 이름의 목록이 이미 있음")),
-    elsewhere(400, 413, 415, 422)
+    ..Extractors
 )]
 pub async fn create(
     State(store): State<Store>,
-    Json(draft): Json<ListDraft>,
-) -> Result<(StatusCode, Fields<2>, Json<List>), Error> {
+    Content(draft): Content<ListDraft>,
+) -> Result<Created<Tagged<Json<List>>>, Conflict> {
     let Versioned { version, value } = store.create_list(draft.name)?;
-    let fields = [(LOCATION, format!("/lists/{}", value.id)), (ETAG, version.to_string())];
-    Ok((StatusCode::CREATED, fields, Json(value)))
+    Ok(Created::at(format!("/lists/{}", value.id), Tagged { version, content: Json(value) }))
 }
 
 /// Shows a list.
-#[responds(200(body = Json<List>, headers("ETag")), 304, 404, elsewhere(400))]
+#[responds(200(body = Json<List>, headers("ETag")), 304, 404, ..Extractors)]
 pub async fn show(
     State(store): State<Store>,
-    Path(list): Path<u64>,
+    Segments(list): Segments<u64>,
     known: IfNoneMatch,
-) -> Result<Response, Error> {
+) -> Result<Shown<Json<List>>, Missing> {
     let Versioned { version, value } = store.list(list)?;
-    let tag = [(ETAG, version.to_string())];
-    if known.holds(version) {
-        return Ok((StatusCode::NOT_MODIFIED, tag).into_response());
+    if known.0.holds(version) {
+        return Ok(Shown::Known { version });
     }
-    Ok((tag, Json(value)).into_response())
+    Ok(Shown::New { version, content: Json(value) })
 }
 
 /// Gives a list another name.
@@ -70,17 +58,17 @@ pub async fn show(
     404,
     409(description(en = "another list has this name", ko = "같은 이름의 목록이 이미 있음")),
     412,
-    elsewhere(400, 413, 415, 422, 428),
+    ..Extractors,
     method = PUT
 )]
 pub async fn rename(
     State(store): State<Store>,
-    Path(list): Path<u64>,
+    Segments(list): Segments<u64>,
     condition: IfMatch,
-    Json(draft): Json<ListDraft>,
-) -> Result<(Fields<1>, Json<List>), Error> {
-    let Versioned { version, value } = store.rename_list(list, draft.name, &condition)?;
-    Ok(([(ETAG, version.to_string())], Json(value)))
+    Content(draft): Content<ListDraft>,
+) -> Result<Tagged<Json<List>>, ListError> {
+    let Versioned { version, value } = store.rename_list(list, draft.name, &condition.0)?;
+    Ok(Tagged { version, content: Json(value) })
 }
 
 /// Removes a list that holds nothing.
@@ -89,14 +77,14 @@ pub async fn rename(
     404,
     409(description(en = "the list still holds to-dos", ko = "목록에 할 일이 남아 있음")),
     412,
-    elsewhere(400, 428),
+    ..Extractors,
     method = DELETE
 )]
 pub async fn remove(
     State(store): State<Store>,
-    Path(list): Path<u64>,
+    Segments(list): Segments<u64>,
     condition: IfMatch,
-) -> Result<StatusCode, Error> {
-    store.remove_list(list, &condition)?;
-    Ok(StatusCode::NO_CONTENT)
+) -> Result<NoContent, ListError> {
+    store.remove_list(list, &condition.0)?;
+    Ok(NoContent)
 }

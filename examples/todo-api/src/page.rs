@@ -2,10 +2,9 @@
 
 use std::num::NonZeroU8;
 
-use axum::http::header::LINK;
 use serde::Deserialize;
 
-use crate::Fields;
+use crate::Filter;
 
 /// Which part of a list is asked for.
 #[derive(Clone, Copy, Debug, Deserialize)]
@@ -44,11 +43,13 @@ impl<T> Page<T> {
         Self { items: items.into_iter().map(|(_, item)| item).collect(), next }
     }
 
-    /// The field that leads to the next page (RFC 8288); it is relative to the address of this one.
+    /// The `Link` that leads to the next page (RFC 8288); it is relative to the address of this one.
     #[must_use]
-    pub fn link(&self, window: Window, filter: &str) -> Option<Fields<1>> {
+    pub fn link(&self, window: Window, filter: Option<Filter>) -> Option<String> {
         let limit = window.limit;
-        self.next.map(|after| [(LINK, format!("<?after={after}&limit={limit}{filter}>; rel=\"next\""))])
+        let done = filter.and_then(|filter| filter.done);
+        let done = done.map(|done| format!("&done={done}")).unwrap_or_default();
+        self.next.map(|after| format!("<?after={after}&limit={limit}{done}>; rel=\"next\""))
     }
 }
 

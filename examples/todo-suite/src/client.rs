@@ -77,6 +77,11 @@ impl Response {
         found.map(|(_, value)| value.as_str())
     }
 
+    /// The media type without its parameters.
+    pub(crate) fn media_type(&self) -> Option<&str> {
+        self.field("Content-Type").and_then(|value| value.split(';').next())
+    }
+
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.content).unwrap_or_else(|error| panic!("{error}: {}", self.content))

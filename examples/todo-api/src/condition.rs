@@ -1,17 +1,8 @@
 //! Versions, and the conditions that requests put on them (RFC 9110 §13).
 
-use std::{convert::Infallible, fmt};
+use std::fmt;
 
-use axum::{
-    extract::FromRequestParts,
-    http::{
-        HeaderMap, HeaderName,
-        header::{IF_MATCH, IF_NONE_MATCH},
-        request::Parts,
-    },
-};
-
-use crate::Error;
+use crate::{Changed, Rejection};
 
 /// How often a resource was written; shown as an entity tag: `"3"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +49,11 @@ impl fmt::Display for Version {
 }
 
 impl IfMatch {
+    /// The condition in all fields of this name.
+    pub fn read<'a>(fields: impl IntoIterator<Item = &'a str>) -> Result<Self, Rejection> {
+        Tags::read(fields).map(Self).ok_or(Rejection::Unconditional)
+    }
+
     /// A condition that every version fulfils.
     #[cfg(test)]
     pub(crate) fn any() -> Self {
@@ -65,12 +61,18 @@ impl IfMatch {
     }
 
     /// Goes on only where the client means this version.
-    pub fn check(&self, version: Version) -> Result<(), Error> {
-        if self.0.any(|tag| tag == version.to_string()) { Ok(()) } else { Err(Error::Changed) }
+    pub fn check(&self, version: Version) -> Result<(), Changed> {
+        if self.0.any(|tag| tag == version.to_string()) { Ok(()) } else { Err(Changed) }
     }
 }
 
 impl IfNoneMatch {
+    /// The condition in all fields of this name.
+    #[must_use]
+    pub fn read<'a>(fields: impl IntoIterator<Item = &'a str>) -> Self {
+        Self(Tags::read(fields))
+    }
+
     /// Whether the client holds this version; weak tags count too (RFC 9110 §13.1.2).
     #[must_use]
     pub fn holds(&self, version: Version) -> bool {
@@ -80,31 +82,15 @@ impl IfNoneMatch {
 }
 
 impl Tags {
-    /// The tags of all fields with the name. No tag of ours has a comma in it.
-    fn read(headers: &HeaderMap, name: &HeaderName) -> Option<Self> {
-        let lines = headers.get_all(name).iter().filter_map(|line| line.to_str().ok());
-        let tags: Vec<_> = lines.flat_map(|line| line.split(',')).map(|tag| tag.trim().to_owned()).collect();
-        headers.contains_key(name).then_some(Self(tags))
+    /// The tags of all fields with one name; `None` without a field. No tag of ours has a comma in it.
+    fn read<'a>(fields: impl IntoIterator<Item = &'a str>) -> Option<Self> {
+        let mut fields = fields.into_iter().peekable();
+        fields.peek()?;
+        Some(Self(fields.flat_map(|field| field.split(',')).map(|tag| tag.trim().to_owned()).collect()))
     }
 
     fn any(&self, same: impl Fn(&str) -> bool) -> bool {
         self.0.iter().any(|tag| tag == "*" || same(tag))
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for IfMatch {
-    type Rejection = Error;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Error> {
-        Tags::read(&parts.headers, &IF_MATCH).map(Self).ok_or(Error::Unconditional)
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for IfNoneMatch {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self(Tags::read(&parts.headers, &IF_NONE_MATCH)))
     }
 }
 
@@ -113,17 +99,17 @@ mod tests {
     use super::*;
 
     fn tags(line: &'static str) -> Tags {
-        let headers = HeaderMap::from_iter([(IF_MATCH, line.parse().expect("a field value"))]);
-        Tags::read(&headers, &IF_MATCH).expect("the field is there")
+        Tags::read([line]).expect("the field is there")
     }
 
     #[test]
     fn a_change_needs_the_very_version() {
         assert_eq!(IfMatch(tags(r#""3", "1""#)).check(Version(1)), Ok(()));
         assert_eq!(IfMatch(tags("*")).check(Version(1)), Ok(()));
-        assert_eq!(IfMatch(tags(r#""2""#)).check(Version(1)), Err(Error::Changed));
-        assert_eq!(IfMatch(tags(r#"W/"1""#)).check(Version(1)), Err(Error::Changed));
-        assert_eq!(IfMatch(tags("1")).check(Version(1)), Err(Error::Changed));
+        assert_eq!(IfMatch(tags(r#""2""#)).check(Version(1)), Err(Changed));
+        assert_eq!(IfMatch(tags(r#"W/"1""#)).check(Version(1)), Err(Changed));
+        assert_eq!(IfMatch::read([]).err(), Some(Rejection::Unconditional));
+        assert_eq!(IfMatch(tags("1")).check(Version(1)), Err(Changed));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::{
 };
 
 use crate::{
-    Error,
+    Conflict, ListError, Missing, TodoError,
     condition::{IfMatch, Versioned},
     page::{Page, Window},
     record::{List, Text, Todo, TodoDraft},
@@ -41,7 +41,7 @@ impl Store {
     }
 
     /// A new list.
-    pub fn create_list(&self, name: Text) -> Result<Versioned<List>, Error> {
+    pub fn create_list(&self, name: Text) -> Result<Versioned<List>, Conflict> {
         let mut cabinet = self.lock();
         cabinet.check_name(&name, None)?;
         let id = cabinet.next_id();
@@ -51,12 +51,17 @@ impl Store {
     }
 
     /// A list.
-    pub fn list(&self, id: u64) -> Result<Versioned<List>, Error> {
+    pub fn list(&self, id: u64) -> Result<Versioned<List>, Missing> {
         self.lock().folder(id).map(|folder| folder.list.clone())
     }
 
     /// Gives a list another name.
-    pub fn rename_list(&self, id: u64, name: Text, condition: &IfMatch) -> Result<Versioned<List>, Error> {
+    pub fn rename_list(
+        &self,
+        id: u64,
+        name: Text,
+        condition: &IfMatch,
+    ) -> Result<Versioned<List>, ListError> {
         let mut cabinet = self.lock();
         condition.check(cabinet.folder(id)?.list.version)?;
         cabinet.check_name(&name, Some(id))?;
@@ -66,12 +71,12 @@ impl Store {
     }
 
     /// Removes a list, once it holds nothing.
-    pub fn remove_list(&self, id: u64, condition: &IfMatch) -> Result<(), Error> {
+    pub fn remove_list(&self, id: u64, condition: &IfMatch) -> Result<(), ListError> {
         let mut cabinet = self.lock();
         let folder = cabinet.folder(id)?;
         // What fails anyhow fails whatever the condition says (RFC 9110 §13.2.1).
         if !folder.todos.is_empty() {
-            return Err(Error::ListNotEmpty(id));
+            return Err(Conflict::NotEmpty(id).into());
         }
         condition.check(folder.list.version)?;
         cabinet.folders.remove(&id);
@@ -79,7 +84,7 @@ impl Store {
     }
 
     /// Some of a list's to-dos: all, or those that are done, or those that are not.
-    pub fn todos(&self, list: u64, window: Window, done: Option<bool>) -> Result<Page<Todo>, Error> {
+    pub fn todos(&self, list: u64, window: Window, done: Option<bool>) -> Result<Page<Todo>, Missing> {
         let mut cabinet = self.lock();
         let todos = cabinet.folder(list)?.todos.range(behind(window));
         let wanted = todos.filter(|(_, todo)| done.is_none_or(|done| todo.value.done == done));
@@ -87,7 +92,7 @@ impl Store {
     }
 
     /// A new to-do at the end of a list.
-    pub fn create_todo(&self, list: u64, draft: TodoDraft) -> Result<Versioned<Todo>, Error> {
+    pub fn create_todo(&self, list: u64, draft: TodoDraft) -> Result<Versioned<Todo>, Missing> {
         let mut cabinet = self.lock();
         cabinet.folder(list)?;
         let id = cabinet.next_id();
@@ -97,7 +102,7 @@ impl Store {
     }
 
     /// A to-do.
-    pub fn todo(&self, list: u64, id: u64) -> Result<Versioned<Todo>, Error> {
+    pub fn todo(&self, list: u64, id: u64) -> Result<Versioned<Todo>, Missing> {
         self.lock().todo(list, id).cloned()
     }
 
@@ -108,7 +113,7 @@ impl Store {
         id: u64,
         condition: &IfMatch,
         change: impl FnOnce(&mut Todo),
-    ) -> Result<Versioned<Todo>, Error> {
+    ) -> Result<Versioned<Todo>, TodoError> {
         let mut cabinet = self.lock();
         let todo = cabinet.todo(list, id)?;
         condition.check(todo.version)?;
@@ -117,7 +122,7 @@ impl Store {
     }
 
     /// Removes a to-do.
-    pub fn remove_todo(&self, list: u64, id: u64, condition: &IfMatch) -> Result<(), Error> {
+    pub fn remove_todo(&self, list: u64, id: u64, condition: &IfMatch) -> Result<(), TodoError> {
         let mut cabinet = self.lock();
         condition.check(cabinet.todo(list, id)?.version)?;
         cabinet.folder(list)?.todos.remove(&id);
@@ -136,19 +141,19 @@ impl Cabinet {
         self.last_id
     }
 
-    fn folder(&mut self, id: u64) -> Result<&mut Folder, Error> {
-        self.folders.get_mut(&id).ok_or(Error::NoSuchList(id))
+    fn folder(&mut self, id: u64) -> Result<&mut Folder, Missing> {
+        self.folders.get_mut(&id).ok_or(Missing::List(id))
     }
 
-    fn todo(&mut self, list: u64, id: u64) -> Result<&mut Versioned<Todo>, Error> {
-        self.folder(list)?.todos.get_mut(&id).ok_or(Error::NoSuchTodo(id))
+    fn todo(&mut self, list: u64, id: u64) -> Result<&mut Versioned<Todo>, Missing> {
+        self.folder(list)?.todos.get_mut(&id).ok_or(Missing::Todo(id))
     }
 
     /// Goes on only where no list but the one with this id has the name.
-    fn check_name(&self, name: &Text, own: Option<u64>) -> Result<(), Error> {
+    fn check_name(&self, name: &Text, own: Option<u64>) -> Result<(), Conflict> {
         let mut others = self.folders.iter().filter(|(id, _)| Some(**id) != own);
         if others.any(|(_, folder)| folder.list.value.name == *name) {
-            return Err(Error::NameTaken(name.clone().into()));
+            return Err(Conflict::NameTaken(name.clone().into()));
         }
         Ok(())
     }
@@ -178,7 +183,7 @@ mod tests {
         let (store, list) = groceries();
         assert!(store.rename_list(list, text("groceries"), &IfMatch::any()).is_ok());
         let taken = store.create_list(text("groceries")).map(|list| list.version);
-        assert_eq!(taken, Err(Error::NameTaken("groceries".to_owned())));
+        assert_eq!(taken, Err(Conflict::NameTaken("groceries".to_owned())));
     }
 
     #[test]
@@ -188,7 +193,7 @@ mod tests {
         let first = store.create_todo(list, draft.clone()).expect("the list is there").value.id;
         store.remove_todo(list, first, &IfMatch::any()).expect("the to-do is there");
         assert_ne!(store.create_todo(list, draft).map(|todo| todo.value.id), Ok(first));
-        assert_eq!(store.todo(list, first), Err(Error::NoSuchTodo(first)));
+        assert_eq!(store.todo(list, first), Err(Missing::Todo(first)));
     }
 
     #[test]

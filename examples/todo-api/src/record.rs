@@ -51,6 +51,13 @@ pub struct TodoChange {
     pub done: Option<bool>,
 }
 
+/// Which to-dos are asked for.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct Filter {
+    /// Those that are done, or those that are not; all of them where nothing is said.
+    pub done: Option<bool>,
+}
+
 /// A text with something in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String")]

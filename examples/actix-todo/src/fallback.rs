@@ -1,0 +1,25 @@
+//! What answers where no endpoint does.
+
+use actix_web::{Either, HttpRequest, Responder};
+use responds::responds;
+use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
+
+/// Answers where nothing else does, and tells which of the two it is.
+pub async fn astray(request: HttpRequest) -> impl Responder {
+    match allowed(request.path()) {
+        Some(allow) => Either::Left(method_not_allowed(allow)),
+        None => Either::Right(not_found()),
+    }
+}
+
+/// Answers under every path that is not served.
+#[responds(404(content_type = "application/problem+json", description = "nothing is served under this path"))]
+pub fn not_found() -> NoSuchPage {
+    NoSuchPage
+}
+
+/// Answers where the path is served, but not with the method.
+#[responds(405(content_type = "application/problem+json", headers("Allow")))]
+pub fn method_not_allowed(allow: String) -> MethodNotAllowed {
+    MethodNotAllowed { allow }
+}

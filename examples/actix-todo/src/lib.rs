@@ -1,0 +1,25 @@
+//! The to-do service on actix-web: its handlers say which statuses they send.
+//!
+//! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
+//! documentation come from there. What they store and what goes wrong is in [`todo_api`].
+#![allow(unreachable_pub, reason = "the attributes that make routes put each handler inside of an item")]
+
+pub mod extract;
+pub mod fallback;
+pub mod lists;
+pub mod todos;
+
+use actix_web::web::{self, JsonConfig, ServiceConfig};
+use todo_api::BODY_LIMIT;
+
+/// The store, which all workers share.
+pub type Store = web::Data<todo_api::Store>;
+
+/// The service, for each worker the same.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .app_data(JsonConfig::default().limit(BODY_LIMIT))
+        .service((lists::home, lists::index, lists::create, lists::show, lists::rename, lists::remove))
+        .service((todos::index, todos::create, todos::show, todos::replace, todos::change, todos::remove))
+        .default_service(web::to(fallback::astray));
+}

@@ -1,0 +1,32 @@
+//! What answers where no endpoint does.
+
+use std::sync::Arc;
+
+use poem::{
+    Endpoint, IntoResponse as _, Request, Response, Result,
+    error::{MethodNotAllowedError, NotFoundError},
+};
+use responds::responds;
+use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
+
+/// Stands around all routes, and answers what none of them takes.
+pub async fn around<E: Endpoint>(routes: Arc<E>, request: Request) -> Result<Response> {
+    let allow = allowed(request.uri().path()).unwrap_or_default();
+    match routes.call(request).await {
+        Err(error) if error.is::<NotFoundError>() => Ok(not_found().into_response()),
+        Err(error) if error.is::<MethodNotAllowedError>() => Ok(method_not_allowed(allow).into_response()),
+        answer => answer.map(poem::IntoResponse::into_response),
+    }
+}
+
+/// Answers under every path that is not served.
+#[responds(404(content_type = "application/problem+json", description = "nothing is served under this path"))]
+pub fn not_found() -> NoSuchPage {
+    NoSuchPage
+}
+
+/// Answers where the path is served, but not with the method.
+#[responds(405(content_type = "application/problem+json", headers("Allow")))]
+pub fn method_not_allowed(allow: String) -> MethodNotAllowed {
+    MethodNotAllowed { allow }
+}

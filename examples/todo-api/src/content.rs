@@ -1,0 +1,25 @@
+//! What requests send, for frameworks whose own extractors tell less apart.
+
+use serde::de::DeserializeOwned;
+
+use crate::Rejection;
+
+/// Reads JSON: 400 where it is none, 422 where it is not what is asked for.
+pub fn json<T: DeserializeOwned>(content: &[u8]) -> Result<T, Rejection> {
+    serde_json::from_slice(content).map_err(|error| unreadable(&error))
+}
+
+/// Says what is wrong with JSON.
+#[must_use]
+pub fn unreadable(error: &serde_json::Error) -> Rejection {
+    if error.is_data() {
+        Rejection::Unfit(error.to_string())
+    } else {
+        Rejection::Malformed(error.to_string())
+    }
+}
+
+/// Reads what stands behind the `?`.
+pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Rejection> {
+    serde_urlencoded::from_str(query).map_err(|error| Rejection::Malformed(error.to_string()))
+}

@@ -1,0 +1,33 @@
+//! A to-do service without a framework: what is kept, what goes wrong, and what is served where.
+//!
+//! Lists hold to-dos, both under ids that the service generates. What changes something names the
+//! version it means with `If-Match`, so that nobody overwrites what somebody else just wrote; every
+//! error is a problem (RFC 9457).
+//!
+//! `axum-todo`, `actix-todo`, `poem-todo` and `rocket-todo` serve it, each with its framework's
+//! extractors, handlers and routes.
+
+pub mod answer;
+pub mod condition;
+pub mod content;
+pub mod endpoint;
+pub mod error;
+pub mod page;
+pub mod record;
+pub mod rejection;
+pub mod server;
+pub mod store;
+
+pub use self::{
+    answer::{Listed, Shown, Tagged},
+    condition::{IfMatch, IfNoneMatch, Version, Versioned},
+    endpoint::ENDPOINTS,
+    error::{Changed, Conflict, ListError, MethodNotAllowed, Missing, NoSuchPage, TodoError},
+    page::{Page, Window},
+    record::{Filter, List, ListDraft, Text, Todo, TodoChange, TodoDraft},
+    rejection::Rejection,
+    store::Store,
+};
+
+/// The most bytes that a request may send: names and titles are short.
+pub const BODY_LIMIT: usize = 4096;

@@ -1,0 +1,50 @@
+//! The tests that every example service passes: what it sends is what its handlers declare, and what they
+//! declare it sends.
+//!
+//! The service is the binary, seen from outside; what its handlers declare is read from their sources.
+#![allow(clippy::expect_used, clippy::panic, reason = "what a test needs and does not get fails the test")]
+#![allow(clippy::missing_panics_doc, reason = "that is how tests fail")]
+
+mod binary;
+mod client;
+mod declared;
+mod drift;
+mod journey;
+
+/// A service under test.
+#[derive(Clone, Copy, Debug)]
+pub struct Service {
+    /// The framework, by which its handlers are judged.
+    pub framework: &'static str,
+    /// Where its sources are.
+    pub sources: &'static str,
+    /// Its binary.
+    pub binary: &'static str,
+}
+
+/// All tests of one service, by its framework and the name of its binary.
+#[macro_export]
+macro_rules! suite {
+    ($framework:literal, $binary:literal) => {
+        $crate::suite! { $framework, $binary:
+            what_is_declared_is_sent_and_nothing_else
+            it_prints_its_endpoints_and_serves_them
+            it_refuses_what_is_no_port
+            the_endpoints_hold_what_the_attributes_declare
+            every_handler_is_reached
+            no_rule_objects_where_routes_are_known
+        }
+    };
+    ($framework:literal, $binary:literal: $($test:ident)*) => {
+        const SERVICE: $crate::Service = $crate::Service {
+            framework: $framework,
+            sources: concat!(env!("CARGO_MANIFEST_DIR"), "/src"),
+            binary: env!(concat!("CARGO_BIN_EXE_", $binary)),
+        };
+
+        $(#[test]
+        fn $test() {
+            SERVICE.$test();
+        })*
+    };
+}
