@@ -14,5 +14,9 @@ mod types;
 mod value;
 
 pub(crate) use self::{
-    adapter::adapter, derive::derive, rejects::rejects, responds::responds, responses::responses,
+    adapter::{adapter, extractors},
+    derive::derive,
+    rejects::rejects,
+    responds::responds,
+    responses::responses,
 };

@@ -1,4 +1,4 @@
-//! `adapter!`: what a framework's own types send, from the table of its facts.
+//! `adapter!` and `extractors!`: what a framework's own types send and reject with, from the table of its facts.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -48,6 +48,30 @@ pub(crate) fn adapter(input: TokenStream) -> TokenStream {
     match syn::parse2::<Adapter>(input) {
         Ok(adapter) => adapter.types.iter().map(|typed| implementation(adapter.framework, typed)).collect(),
         Err(error) => error.into_compile_error(),
+    }
+}
+
+/// Expands to an implementation of `Rejects` for each type.
+pub(crate) fn extractors(input: TokenStream) -> TokenStream {
+    match syn::parse2::<Adapter>(input) {
+        Ok(adapter) => adapter.types.iter().map(|typed| rejecting(adapter.framework, typed)).collect(),
+        Err(error) => error.into_compile_error(),
+    }
+}
+
+fn rejecting(framework: &'static Framework, Typed { generics, ty }: &Typed) -> TokenStream {
+    let name = names(ty).pop().unwrap_or_default();
+    let Some(fact) = framework.extractors.iter().find(|fact| fact.name == name) else {
+        return syn::Error::new_spanned(ty, "no fact is known of this extractor").into_compile_error();
+    };
+    let marker = marker(framework.name);
+    let parameters = &generics.params;
+    let rejects: Vec<_> = fact.rejects.iter().map(|code| named(*code, &name)).collect();
+    let rejects = answers(&rejects);
+    quote! {
+        impl<#parameters> crate::Rejects<#marker> for #ty {
+            const REJECTS: crate::verify::Sends = #rejects;
+        }
     }
 }
 
