@@ -105,8 +105,14 @@ where
     Other(&'a T, #[header("ETag")] Option<E>),
 }
 
-#[derive(Responds)]
+#[derive(Debug, Responds)]
 enum Never {}
+
+impl std::fmt::Display for Never {
+    fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match *self {}
+    }
+}
 
 #[test]
 fn successes_generics_and_lifetimes() {

@@ -56,6 +56,13 @@ fn the_first_error() {
     assert_eq!(fenced(rest).0, said.trim_end());
 }
 
+#[test]
+fn a_new_variant() {
+    let words = "`create` can respond with 409 Conflict from `TodoError::Conflict`, which `#[responds(..)]` does not declare";
+    assert!(README.contains(words));
+    assert!(include_str!("ui/fail/types/error_enum.stderr").contains(words));
+}
+
 /// The judgement on the first handler of a block.
 #[track_caller]
 fn judged(source: &str) -> Judgement {

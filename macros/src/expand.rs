@@ -11,7 +11,12 @@ mod responses;
 #[cfg(test)]
 mod tests;
 mod types;
+mod value;
 
 pub(crate) use self::{
-    adapter::adapter, derive::derive, rejects::rejects, responds::responds, responses::responses,
+    adapter::{adapter, extractors},
+    derive::derive,
+    rejects::rejects,
+    responds::responds,
+    responses::responses,
 };

@@ -31,3 +31,9 @@ pub fn adapter(types: TokenStream) -> TokenStream {
 pub fn derive_rejects(input: TokenStream) -> TokenStream {
     expand::rejects(input.into()).into()
 }
+
+#[doc(hidden)]
+#[proc_macro]
+pub fn extractors(types: TokenStream) -> TokenStream {
+    expand::extractors(types.into()).into()
+}

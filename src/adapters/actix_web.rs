@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use actix_web::{
     Either,
-    web::{Bytes, BytesMut, Form, Html, Json},
+    web::{Bytes, BytesMut, Data, Form, Html, Json, Path, Query, ReqData},
 };
 
 responds_macros::adapter! {
@@ -24,4 +24,16 @@ responds_macros::adapter! {
     <T> Json<T>,
     <T> Option<T>,
     <L, R> Either<L, R>,
+}
+
+responds_macros::extractors! {
+    actix_web:
+    String,
+    Bytes,
+    <T: ?Sized> Data<T>,
+    <T> Form<T>,
+    <T> Json<T>,
+    <T> Path<T>,
+    <T> Query<T>,
+    <T: Clone + 'static> ReqData<T>,
 }

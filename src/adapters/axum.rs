@@ -6,8 +6,9 @@ mod reply;
 use std::borrow::Cow;
 
 use axum::{
-    Form, Json,
+    Extension, Form, Json,
     body::{Body, Bytes},
+    extract::{Path, RawForm, State},
     http::HeaderMap,
     response::{Html, IntoResponseParts, NoContent, Redirect},
 };
@@ -34,6 +35,18 @@ responds_macros::adapter! {
     <T> Form<T>,
     <T> Html<T>,
     <T> Json<T>,
+}
+
+responds_macros::extractors! {
+    axum:
+    String,
+    Bytes,
+    RawForm,
+    <T> Extension<T>,
+    <T> Form<T>,
+    <T> Json<T>,
+    <T> Path<T>,
+    <T> State<T>,
 }
 
 /// A tuple without a status answers its last element. The others cannot change the status, but where one

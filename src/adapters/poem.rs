@@ -7,7 +7,7 @@ use poem::{
     Body,
     error::{MethodNotAllowedError, NotFoundError, ParsePathError},
     http::HeaderMap,
-    web::{Html, Json, Redirect},
+    web::{Data, Form, Html, Json, Path, Query, Redirect},
 };
 
 responds_macros::adapter! {
@@ -24,4 +24,15 @@ responds_macros::adapter! {
     <T> Html<T>,
     <T> Json<T>,
     <T> (HeaderMap, T),
+}
+
+responds_macros::extractors! {
+    poem:
+    String,
+    Vec<u8>,
+    <T> Data<T>,
+    <T> Form<T>,
+    <T> Json<T>,
+    <T> Path<T>,
+    <T> Query<T>,
 }

@@ -7,6 +7,7 @@ use std::{borrow::Cow, fs::File};
 
 use rocket::{
     Either,
+    form::Form,
     fs::NamedFile,
     futures::Stream,
     http::ContentType,
@@ -58,4 +59,10 @@ responds_macros::adapter! {
     <T> status::Conflict<T>,
     <T> Option<T>,
     <L, R> Either<L, R>,
+}
+
+responds_macros::extractors! {
+    rocket:
+    <T> Form<T>,
+    <T> Json<T>,
 }

@@ -1,5 +1,5 @@
 //! Types that derive `Responds` answer the same on every framework that is enabled, over real sockets.
-
+#![allow(clippy::unused_async, reason = "handlers are async, whatever they do")]
 #![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
 #![cfg_attr(
     not(any(

@@ -1,8 +1,7 @@
-//! `adapter!`: what a framework's own types send, from the table of its facts.
+//! `adapter!` and `extractors!`: what a framework's own types send and reject with, from the table of its facts.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use responds_core::contract::Content;
 use responds_syntax::{
     frameworks::{self, Answer, Framework, Tuple, TypeAnswer},
     handler::arguments_of,
@@ -13,7 +12,7 @@ use syn::{
     punctuated::Punctuated,
 };
 
-use super::types::marker;
+use super::{types::marker, value};
 
 /// A framework, and types of it: `axum: <T> axum::Json<T>, axum::response::Redirect`.
 struct Adapter {
@@ -49,6 +48,30 @@ pub(crate) fn adapter(input: TokenStream) -> TokenStream {
     match syn::parse2::<Adapter>(input) {
         Ok(adapter) => adapter.types.iter().map(|typed| implementation(adapter.framework, typed)).collect(),
         Err(error) => error.into_compile_error(),
+    }
+}
+
+/// Expands to an implementation of `Rejects` for each type.
+pub(crate) fn extractors(input: TokenStream) -> TokenStream {
+    match syn::parse2::<Adapter>(input) {
+        Ok(adapter) => adapter.types.iter().map(|typed| rejecting(adapter.framework, typed)).collect(),
+        Err(error) => error.into_compile_error(),
+    }
+}
+
+fn rejecting(framework: &'static Framework, Typed { generics, ty }: &Typed) -> TokenStream {
+    let name = names(ty).pop().unwrap_or_default();
+    let Some(fact) = framework.extractors.iter().find(|fact| fact.name == name) else {
+        return syn::Error::new_spanned(ty, "no fact is known of this extractor").into_compile_error();
+    };
+    let marker = marker(framework.name);
+    let parameters = &generics.params;
+    let rejects: Vec<_> = fact.rejects.iter().map(|code| named(*code, &name)).collect();
+    let rejects = answers(&rejects);
+    quote! {
+        impl<#parameters> crate::Rejects<#marker> for #ty {
+            const REJECTS: crate::verify::Sends = #rejects;
+        }
     }
 }
 
@@ -146,15 +169,11 @@ fn named(code: u16, from: &str) -> TokenStream {
 
 fn answer(answer: Answer, from: &str) -> TokenStream {
     let Answer { code, content, fields } = answer;
-    let content = match content {
-        Content::Unknown => quote!(Unknown),
-        Content::Empty => quote!(Empty),
-        Content::Present => quote!(Present),
-    };
+    let content = value::content(content);
     quote! {
         crate::verify::Answer {
             fields: &[#(#fields),*],
-            ..crate::verify::Answer::new(#code, #from).with_content(crate::verify::Content::#content)
+            ..crate::verify::Answer::new(#code, #from).with_content(#content)
         }
     }
 }

@@ -6,6 +6,8 @@ use responds_core::contract::Key;
 use responds_syntax::{Declaration, declaration::Response, listed};
 use syn::{DeriveInput, parse_quote};
 
+use super::value;
+
 /// Expands the derive: what `#[rejects(..)]` lists becomes an implementation.
 pub(crate) fn rejects(input: TokenStream) -> TokenStream {
     match syn::parse2(input) {
@@ -49,19 +51,13 @@ fn implementation(input: &DeriveInput) -> TokenStream {
 fn answer(response: &Response, from: &str) -> Option<TokenStream> {
     let Key::Code(_) = response.key else { return None };
     let code = response.key.code()?;
-    let description = response.details.description.as_ref();
-    let text = |text: Option<&String>| {
-        text.map_or_else(
-            || quote!(::core::option::Option::None),
-            |text| quote!(::core::option::Option::Some(#text)),
-        )
-    };
-    let plain = text(description.and_then(|description| description.plain.as_ref()));
-    let en = text(description.and_then(|description| description.en.as_ref()));
-    let ko = text(description.and_then(|description| description.ko.as_ref()));
+    let description = response.details.description.as_ref().map(|said| {
+        let description = value::description(said);
+        quote!(description: #description,)
+    });
     Some(quote! {
         ::responds::verify::Answer {
-            description: ::responds::verify::Description { plain: #plain, en: #en, ko: #ko },
+            #description
             ..::responds::verify::Answer::new(#code, #from)
         }
     })

@@ -4,11 +4,11 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use responds_core::contract::{By, Content, Key};
 use responds_syntax::{
-    declaration::{Description, Response},
+    declaration::Response,
     responses::{self, Set},
 };
 
-use super::report;
+use super::{report, value};
 use crate::settings::{self, Choices};
 
 /// Expands to the sets.
@@ -71,32 +71,27 @@ fn answer(response: &Response, from: &str) -> Option<TokenStream> {
         Key::Default => 0,
     };
     let elsewhere = (response.by == By::Elsewhere).then(|| quote!(.elsewhere()));
-    let content = match response.content() {
-        Content::Unknown => None,
-        Content::Empty => Some(quote!(.with_content(::responds::verify::Content::Empty))),
-        Content::Present => Some(quote!(.with_content(::responds::verify::Content::Present))),
-    };
+    let content = (response.content() != Content::Unknown).then(|| {
+        let content = value::content(response.content());
+        quote!(.with_content(#content))
+    });
     let answer = quote!(::responds::verify::Answer::new(#key, #from).possible()#elsewhere #content);
-    let phrase = custom.as_ref().map(|phrase| quote!(phrase: ::core::option::Option::Some(#phrase),));
+    let phrase = custom.as_deref().map(|phrase| {
+        let phrase = value::option(Some(phrase));
+        quote!(phrase: #phrase,)
+    });
     let media_type = details.content_type.as_ref().map(|media_type| {
-        let text = &media_type.0;
-        quote!(content_type: ::core::option::Option::Some(#text),)
+        let text = value::option(Some(&media_type.0));
+        quote!(content_type: #text,)
     });
     let fields = details.headers.as_ref().map(|headers| {
         let names = &headers.0;
         quote!(fields: &[#(#names),*],)
     });
-    let description = details.description.as_ref().map(description);
+    let description = details.description.as_ref().map(|said| {
+        let description = value::description(said);
+        quote!(description: #description,)
+    });
     let said = [phrase, media_type, fields, description].into_iter().flatten().collect::<TokenStream>();
     Some(if said.is_empty() { answer } else { quote!(::responds::verify::Answer { #said ..#answer }) })
-}
-
-fn description(description: &Description) -> TokenStream {
-    let text = |text: &Option<String>| {
-        let none = quote!(::core::option::Option::None);
-        text.as_ref().map_or(none, |text| quote!(::core::option::Option::Some(#text)))
-    };
-    let Description { plain, en, ko } = description;
-    let (plain, en, ko) = (text(plain), text(en), text(ko));
-    quote!(description: ::responds::verify::Description { plain: #plain, en: #en, ko: #ko },)
 }

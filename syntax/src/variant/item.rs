@@ -103,13 +103,8 @@ impl Source<'_> {
         misplaced(self.attributes, mistakes);
         let marks = Marks::read(fields, &self.from, mistakes);
         let mut statuses = named(self.attributes, "status");
-        let written = match statuses.next() {
-            Some(status) => status::parse(status, &self.from, mistakes),
-            None => {
-                mistakes.push(self.unmapped());
-                None
-            }
-        };
+        let first = mistakes.ok(statuses.next().ok_or_else(|| self.unmapped()));
+        let written = first.and_then(|status| status::parse(status, &self.from, mistakes));
         for twice in statuses {
             let what = format!("`{}` is given two statuses", self.from);
             mistakes.push(mistake(twice, what, "leave one of them out"));

@@ -96,32 +96,28 @@ fn word(input: ParseStream<'_>) -> Option<Ident> {
 /// A code or its name.
 fn coded(input: ParseStream<'_>, from: &str) -> syn::Result<Answer> {
     let (key, place) = status::parse(input)?;
-    match key {
-        Key::Code(code) => Ok(Answer::new(code, place)),
-        _ => {
-            let what = format!("`{from}` sends one status, not a class of them");
-            Err(syn::Error::new(place.mark, words(what, EXAMPLE)))
-        }
-    }
+    let Key::Code(code) = key else {
+        let what = format!("`{from}` sends one status, not a class of them");
+        return Err(syn::Error::new(place.mark, words(what, EXAMPLE)));
+    };
+    Ok(Answer::new(code, place))
 }
 
 /// `custom(499, "Client Closed Request")`.
 fn entry(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::Result<Answer> {
-    match Entry::parse(input, mistakes)? {
-        Entry::Response(response) => match response.key {
-            Key::Code(code) => Ok(Answer {
-                custom: response.custom,
-                description: response.details.description.unwrap_or_default(),
-                content_type: response.details.content_type.map(|media_type| media_type.0),
-                ..Answer::new(code, response.place)
-            }),
-            _ => {
-                let what = format!("`{from}` sends one status, and `default` is none");
-                Err(syn::Error::new(response.place.mark, words(what, EXAMPLE)))
-            }
-        },
-        _ => Err(input.error(words("expected a status code", EXAMPLE))),
-    }
+    let Entry::Response(response) = Entry::parse(input, mistakes)? else {
+        return Err(input.error(words("expected a status code", EXAMPLE)));
+    };
+    let Key::Code(code) = response.key else {
+        let what = format!("`{from}` sends one status, and `default` is none");
+        return Err(syn::Error::new(response.place.mark, words(what, EXAMPLE)));
+    };
+    Ok(Answer {
+        custom: response.custom,
+        description: response.details.description.unwrap_or_default(),
+        content_type: response.details.content_type.map(|media_type| media_type.0),
+        ..Answer::new(code, response.place)
+    })
 }
 
 /// What stands behind the status.

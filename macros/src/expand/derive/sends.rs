@@ -2,14 +2,15 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_core::contract::Content;
 use responds_syntax::{
     Responding,
-    declaration::Description,
     variant::{Answer, Sent},
 };
 
-use super::bounds::{self, Head};
+use super::{
+    super::value,
+    bounds::{self, Head},
+};
 
 /// The media type of the content that a failure has by itself (RFC 9457 §3).
 const PROBLEM: &str = "application/problem+json";
@@ -34,29 +35,17 @@ pub(super) fn implementation(responding: &Responding) -> TokenStream {
 /// One answer; `None` where its code is none.
 fn answer(answer: &Answer, from: &str) -> Option<TokenStream> {
     let code = u16::try_from(answer.code).ok()?;
-    let content = match answer.content() {
-        Content::Unknown => quote!(Unknown),
-        Content::Empty => quote!(Empty),
-        Content::Present => quote!(Present),
-    };
+    let content = value::content(answer.content());
     let content_type = answer.content_type.as_deref().or(answer.is_problem().then_some(PROBLEM));
-    let content_type = option(content_type);
+    let content_type = value::option(content_type);
     let fields = answer.field_names();
-    let Description { plain, en, ko } = &answer.description;
-    let [plain, en, ko] = [plain, en, ko].map(|text| option(text.as_deref()));
+    let description = value::description(&answer.description);
     Some(quote! {
         ::responds::verify::Answer {
             content_type: #content_type,
             fields: &[#(#fields),*],
-            description: ::responds::verify::Description { plain: #plain, en: #en, ko: #ko },
-            ..::responds::verify::Answer::new(#code, #from).with_content(::responds::verify::Content::#content)
+            description: #description,
+            ..::responds::verify::Answer::new(#code, #from).with_content(#content)
         }
     })
-}
-
-fn option(text: Option<&str>) -> TokenStream {
-    match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
-    }
 }

@@ -1,0 +1,28 @@
+//! Values as the expressions that make them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use responds_core::contract::Content;
+use responds_syntax::declaration::Description;
+
+/// A text that may be missing.
+pub(super) fn option(text: Option<&str>) -> TokenStream {
+    let none = quote!(::core::option::Option::None);
+    text.map_or(none, |text| quote!(::core::option::Option::Some(#text)))
+}
+
+/// When a response is sent.
+pub(super) fn description(description: &Description) -> TokenStream {
+    let Description { plain, en, ko } = description;
+    let [plain, en, ko] = [plain, en, ko].map(|text| option(text.as_deref()));
+    quote!(::responds::verify::Description { plain: #plain, en: #en, ko: #ko })
+}
+
+/// Whether a response has content.
+pub(super) fn content(content: Content) -> TokenStream {
+    match content {
+        Content::Unknown => quote!(::responds::verify::Content::Unknown),
+        Content::Empty => quote!(::responds::verify::Content::Empty),
+        Content::Present => quote!(::responds::verify::Content::Present),
+    }
+}

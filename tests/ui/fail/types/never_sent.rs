@@ -1,0 +1,22 @@
+//! All that is returned is known from types, and one declared status is not among it.
+#![deny(deprecated)]
+
+use responds::{Responds, responds};
+
+#[derive(Debug, thiserror::Error, Responds)]
+#[error("conflict")]
+#[status(409)]
+struct Conflict;
+
+#[responds(200, 404, 409, framework = axum)]
+async fn create() -> Result<String, Conflict> {
+    work()
+}
+
+fn work() -> Result<String, Conflict> {
+    Err(Conflict)
+}
+
+fn main() {
+    let _ = create;
+}
