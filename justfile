@@ -7,9 +7,9 @@ default:
 ci:
     .ci/run
 
-# Start the example service.
-run:
-    cargo run -p axum-todo
+# Start the example service, on axum or another framework: `just run rocket`.
+run framework="axum":
+    cargo run -p {{framework}}-todo
 
 # The tests.
 test:

@@ -21,12 +21,14 @@ pub async fn around<E: Endpoint>(routes: Arc<E>, request: Request) -> Result<Res
 
 /// Answers under every path that is not served.
 #[responds(404(content_type = "application/problem+json", description = "nothing is served under this path"))]
+#[must_use]
 pub fn not_found() -> NoSuchPage {
     NoSuchPage
 }
 
 /// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
+#[must_use]
 pub fn method_not_allowed(allow: String) -> MethodNotAllowed {
     MethodNotAllowed { allow }
 }

@@ -2,6 +2,7 @@
 //!
 //! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
 //! documentation come from there. What they store and what goes wrong is in [`todo_api`].
+#![allow(clippy::needless_pass_by_value, reason = "extractors are taken by value")]
 #![allow(unreachable_pub, reason = "the attributes that make routes put each handler inside of an item")]
 
 pub mod extract;

@@ -14,17 +14,14 @@ use crate::extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments};
 /// Leads to the lists: there is nothing else to start from.
 #[responds(307(headers("Location")))]
 #[handler]
-pub async fn home() -> TemporaryRedirect {
+pub fn home() -> TemporaryRedirect {
     TemporaryRedirect::to("/lists")
 }
 
 /// Shows the lists, page by page; a `Link` leads to the next page, where there is one.
 #[responds(200(body = Json<Vec<List>>), ..Extractors)]
 #[handler]
-pub async fn index(
-    Data(store): Data<&Store>,
-    Parameters(window): Parameters<Window>,
-) -> Listed<Json<Vec<List>>> {
+pub fn index(Data(store): Data<&Store>, Parameters(window): Parameters<Window>) -> Listed<Json<Vec<List>>> {
     let page = store.lists(window);
     Listed { next: page.link(window, None), content: Json(page.items) }
 }
@@ -36,7 +33,7 @@ pub async fn index(
     ..Extractors
 )]
 #[handler]
-pub async fn create(
+pub fn create(
     Data(store): Data<&Store>,
     Content(draft): Content<ListDraft>,
 ) -> Result<Created<Tagged<Json<List>>>, Conflict> {
@@ -47,7 +44,7 @@ pub async fn create(
 /// Shows a list.
 #[responds(200(body = Json<List>, headers("ETag")), 304, 404, ..Extractors)]
 #[handler]
-pub async fn show(
+pub fn show(
     Data(store): Data<&Store>,
     Segments(list): Segments<u64>,
     known: IfNoneMatch,
@@ -69,7 +66,7 @@ pub async fn show(
     method = PUT
 )]
 #[handler]
-pub async fn rename(
+pub fn rename(
     Data(store): Data<&Store>,
     Segments(list): Segments<u64>,
     condition: IfMatch,
@@ -89,7 +86,7 @@ pub async fn rename(
     method = DELETE
 )]
 #[handler]
-pub async fn remove(
+pub fn remove(
     Data(store): Data<&Store>,
     Segments(list): Segments<u64>,
     condition: IfMatch,

@@ -14,7 +14,7 @@ use crate::extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments};
 /// Shows the to-dos of a list, page by page; a `Link` leads to the next page, where there is one.
 #[responds(200(body = Json<Vec<Todo>>), 404(description = "no such list"), ..Extractors)]
 #[handler]
-pub async fn index(
+pub fn index(
     Data(store): Data<&Store>,
     Segments(list): Segments<u64>,
     Parameters(window): Parameters<Window>,
@@ -31,7 +31,7 @@ pub async fn index(
     ..Extractors
 )]
 #[handler]
-pub async fn create(
+pub fn create(
     Data(store): Data<&Store>,
     Segments(list): Segments<u64>,
     Content(draft): Content<TodoDraft>,
@@ -43,7 +43,7 @@ pub async fn create(
 /// Shows a to-do.
 #[responds(200, 304, 404, ..Extractors)]
 #[handler]
-pub async fn show(
+pub fn show(
     Data(store): Data<&Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     known: IfNoneMatch,
@@ -58,7 +58,7 @@ pub async fn show(
 /// Writes a to-do anew; what is left out is as in a new one.
 #[responds(200, 404, 412, ..Extractors)]
 #[handler]
-pub async fn replace(
+pub fn replace(
     Data(store): Data<&Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
@@ -80,7 +80,7 @@ pub async fn replace(
     ..Extractors
 )]
 #[handler]
-pub async fn change(
+pub fn change(
     Data(store): Data<&Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,
@@ -96,7 +96,7 @@ pub async fn change(
 /// Removes a to-do.
 #[responds(204, 404, 412, ..Extractors)]
 #[handler]
-pub async fn remove(
+pub fn remove(
     Data(store): Data<&Store>,
     Segments((list, todo)): Segments<(u64, u64)>,
     condition: IfMatch,

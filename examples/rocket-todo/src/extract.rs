@@ -42,7 +42,7 @@ pub struct IfMatch(pub todo_api::IfMatch);
 #[derive(Clone, Debug)]
 pub struct IfNoneMatch(pub todo_api::IfNoneMatch);
 
-/// What was taken; a rejection is kept for the catcher.
+/// What was taken; a rejection is kept for [the catcher of 400](crate::fallback::rejected), which tells its status.
 fn taken<T, F>(read: Result<T, Rejection>, request: &Request<'_>) -> Outcome<T, (Status, Rejection), F> {
     match read {
         Ok(taken) => Outcome::Success(taken),

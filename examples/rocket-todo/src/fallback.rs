@@ -1,29 +1,22 @@
 //! What answers where no handler does.
 
 use responds::responds;
-use rocket::{Request, catch, http::Status, response::Responder};
+use rocket::{Either, Request, catch};
 use todo_api::{MethodNotAllowed, NoSuchPage, Rejection, endpoint::allowed};
 
-/// What there is to say where no handler says it.
-#[derive(Debug, Responder)]
-pub enum Astray {
-    /// An extractor would not have the request.
-    Rejected(Rejection),
-    /// Nothing is served under the path.
-    NoSuchPage(NoSuchPage),
-    /// The path is served, but not with the method.
-    MethodNotAllowed(MethodNotAllowed),
+/// Answers where an extractor would not have the request, with the status of what it kept.
+#[catch(400)]
+pub fn rejected(request: &Request<'_>) -> Rejection {
+    let kept = request.local_cache(|| None::<Rejection>).clone();
+    kept.unwrap_or_else(|| Rejection::Malformed("the request cannot be read".to_owned()))
 }
 
-/// Answers where no handler does, and tells why.
-#[catch(default)]
-pub fn astray(_: Status, request: &Request<'_>) -> Astray {
-    if let Some(rejection) = request.local_cache(|| None::<Rejection>) {
-        return Astray::Rejected(rejection.clone());
-    }
+/// Answers where nothing else does, and tells which of the two it is.
+#[catch(404)]
+pub fn astray(request: &Request<'_>) -> Either<MethodNotAllowed, NoSuchPage> {
     match allowed(request.uri().path().as_str()) {
-        Some(allow) => Astray::MethodNotAllowed(method_not_allowed(allow)),
-        None => Astray::NoSuchPage(not_found()),
+        Some(allow) => Either::Left(method_not_allowed(allow)),
+        None => Either::Right(not_found()),
     }
 }
 

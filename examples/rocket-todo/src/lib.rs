@@ -2,6 +2,11 @@
 //!
 //! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
 //! documentation come from there. What they store and what goes wrong is in [`todo_api`].
+#![allow(
+    clippy::must_use_candidate,
+    clippy::needless_pass_by_value,
+    reason = "handlers are called by routes, with what extractors give"
+)]
 
 pub mod extract;
 pub mod fallback;
@@ -35,5 +40,5 @@ pub fn app(port: u16) -> Rocket<Build> {
         .manage(todo_api::Store::default())
         .mount("/", lists)
         .mount("/", todos)
-        .register("/", catchers![fallback::astray])
+        .register("/", catchers![fallback::rejected, fallback::astray])
 }

@@ -12,14 +12,14 @@ use crate::{
 /// Leads to the lists: there is nothing else to start from.
 #[responds(307(headers("Location")))]
 #[get("/")]
-pub async fn home() -> TemporaryRedirect {
+pub fn home() -> TemporaryRedirect {
     TemporaryRedirect::to("/lists")
 }
 
 /// Shows the lists, page by page; a `Link` leads to the next page, where there is one.
 #[responds(200(body = Json<Vec<List>>), ..Extractors)]
 #[get("/lists")]
-pub async fn index(store: &Store, window: Parameters<Window>) -> Listed<Json<Vec<List>>> {
+pub fn index(store: &Store, window: Parameters<Window>) -> Listed<Json<Vec<List>>> {
     let Parameters(window) = window;
     let page = store.lists(window);
     Listed { next: page.link(window, None), content: Json(page.items) }
@@ -32,10 +32,7 @@ pub async fn index(store: &Store, window: Parameters<Window>) -> Listed<Json<Vec
     ..Extractors
 )]
 #[post("/lists", data = "<draft>")]
-pub async fn create(
-    store: &Store,
-    draft: Content<ListDraft>,
-) -> Result<Created<Tagged<Json<List>>>, Conflict> {
+pub fn create(store: &Store, draft: Content<ListDraft>) -> Result<Created<Tagged<Json<List>>>, Conflict> {
     let Versioned { version, value } = store.create_list(draft.0.name)?;
     Ok(Created::at(format!("/lists/{}", value.id), Tagged { version, content: Json(value) }))
 }
@@ -43,7 +40,7 @@ pub async fn create(
 /// Shows a list.
 #[responds(200(body = Json<List>, headers("ETag")), 304, 404, ..Extractors)]
 #[get("/lists/<_>")]
-pub async fn show(store: &Store, list: ListId, known: IfNoneMatch) -> Result<Shown<Json<List>>, Missing> {
+pub fn show(store: &Store, list: ListId, known: IfNoneMatch) -> Result<Shown<Json<List>>, Missing> {
     let Versioned { version, value } = store.list(list.0)?;
     if known.0.holds(version) {
         return Ok(Shown::Known { version });
@@ -60,7 +57,7 @@ pub async fn show(store: &Store, list: ListId, known: IfNoneMatch) -> Result<Sho
     ..Extractors
 )]
 #[put("/lists/<_>", data = "<draft>")]
-pub async fn rename(
+pub fn rename(
     store: &Store,
     list: ListId,
     condition: IfMatch,
@@ -79,7 +76,7 @@ pub async fn rename(
     ..Extractors
 )]
 #[delete("/lists/<_>")]
-pub async fn remove(store: &Store, list: ListId, condition: IfMatch) -> Result<NoContent, ListError> {
+pub fn remove(store: &Store, list: ListId, condition: IfMatch) -> Result<NoContent, ListError> {
     store.remove_list(list.0, &condition.0)?;
     Ok(NoContent)
 }

@@ -14,7 +14,7 @@ use crate::{
 /// Shows the to-dos of a list, page by page; a `Link` leads to the next page, where there is one.
 #[responds(200(body = Json<Vec<Todo>>), 404(description = "no such list"), ..Extractors)]
 #[get("/lists/<_>/todos")]
-pub async fn index(
+pub fn index(
     store: &Store,
     list: ListId,
     window: Parameters<Window>,
@@ -33,7 +33,7 @@ pub async fn index(
     ..Extractors
 )]
 #[post("/lists/<_>/todos", data = "<draft>")]
-pub async fn create(
+pub fn create(
     store: &Store,
     list: ListId,
     draft: Content<TodoDraft>,
@@ -46,7 +46,7 @@ pub async fn create(
 /// Shows a to-do.
 #[responds(200, 304, 404, ..Extractors)]
 #[get("/lists/<_>/todos/<_>")]
-pub async fn show(
+pub fn show(
     store: &Store,
     list: ListId,
     todo: TodoId,
@@ -62,7 +62,7 @@ pub async fn show(
 /// Writes a to-do anew; what is left out is as in a new one.
 #[responds(200, 404, 412, ..Extractors)]
 #[put("/lists/<_>/todos/<_>", data = "<draft>")]
-pub async fn replace(
+pub fn replace(
     store: &Store,
     list: ListId,
     todo: TodoId,
@@ -86,7 +86,7 @@ pub async fn replace(
     ..Extractors
 )]
 #[patch("/lists/<_>/todos/<_>", data = "<change>")]
-pub async fn change(
+pub fn change(
     store: &Store,
     list: ListId,
     todo: TodoId,
@@ -104,12 +104,7 @@ pub async fn change(
 /// Removes a to-do.
 #[responds(204, 404, 412, ..Extractors)]
 #[delete("/lists/<_>/todos/<_>")]
-pub async fn remove(
-    store: &Store,
-    list: ListId,
-    todo: TodoId,
-    condition: IfMatch,
-) -> Result<NoContent, TodoError> {
+pub fn remove(store: &Store, list: ListId, todo: TodoId, condition: IfMatch) -> Result<NoContent, TodoError> {
     store.remove_todo(list.0, todo.0, &condition.0)?;
     Ok(NoContent)
 }
