@@ -1,7 +1,7 @@
 //! Every rule, one file each.
 
 mod allow_without_reason;
-mod body_not_allowed;
+pub(crate) mod body_not_allowed;
 mod body_on_head;
 mod deprecated_status;
 mod discouraged_status;

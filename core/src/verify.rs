@@ -11,8 +11,9 @@ pub use self::{
 };
 pub use crate::contract::{By, Content, Description};
 use crate::{
-    StatusSet,
+    Status, StatusSet,
     rule::wording::{BY_ITSELF, CAN_ANSWER, CAN_RESPOND, NOT_DECLARED},
+    rules::body_not_allowed::{self, CONTENT_WITH, HAS_NONE},
 };
 
 /// Types that know which statuses they send when a handler returns them on framework `F`.
@@ -349,12 +350,13 @@ pub const fn known(sends: &Sends, words: &str) {
     assert!(sends.is_closed(), "{}", words);
 }
 
-/// Fails to compile where a type says that it sends what is not declared.
+/// Fails to compile where a type says that it sends what is not declared, or content that may not be.
 ///
 /// # Panics
 /// In const evaluation, with the codes and where they come from.
 #[track_caller]
 pub const fn declared(declared: &Declared, sends: &Sends) {
+    bodiless(sends);
     let missing = declared.missing(sends, true);
     if missing.is_empty() {
         return;
@@ -363,6 +365,38 @@ pub const fn declared(declared: &Declared, sends: &Sends) {
     let words = listed(&words, sends, missing).text(NOT_DECLARED);
     let words = words.text("\n  = help: add `").codes(missing).text("` to `#[responds(..)]`");
     panic!("{}", words.text("\n  = rule: undeclared_status").as_str())
+}
+
+/// Fails to compile where a type says that it sends content with a status that has none.
+#[track_caller]
+const fn bodiless(sends: &Sends) {
+    match sends {
+        Sends::Open => {}
+        Sends::Both(one, other) => {
+            bodiless(one);
+            bodiless(other);
+        }
+        Sends::Answers(answers) => {
+            let mut i = 0;
+            while i < answers.len() {
+                if matches!(answers[i].content, Content::Present) {
+                    has_content(&answers[i]);
+                }
+                i += 1;
+            }
+        }
+    }
+}
+
+/// Fails to compile where an answer with content may have none.
+#[track_caller]
+const fn has_content(answer: &Answer) {
+    let Some(status) = Status::from_code(answer.code) else { return };
+    let Some(consequence) = body_not_allowed::consequence(status) else { return };
+    let words = Words::new().text(CONTENT_WITH).status(answer.code).text(" from ").code(answer.from);
+    let words = words.text(HAS_NONE).text(consequence);
+    let words = words.text("\n  = help: leave the content out, or answer ").status(Status::OK.code());
+    panic!("{}", words.text("\n  = rule: body_not_allowed").as_str())
 }
 
 /// The codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.

@@ -39,17 +39,22 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("content with {status}, whose messages have none: {consequence}"),
+            message: format_args!("{CONTENT_WITH}{status}{HAS_NONE}{consequence}"),
             help: format_args!("leave the content out, or answer {}", Status::OK),
             cite: Some(status.cite()),
         });
     }
 }
 
+/// Before the status that has no content.
+pub(crate) const CONTENT_WITH: &str = "content with ";
+/// Behind it, before what follows.
+pub(crate) const HAS_NONE: &str = ", whose messages have none: ";
+
 /// What the servers do with content on a status that has none.
-fn consequence(status: Status) -> Option<&'static str> {
+pub(crate) const fn consequence(status: Status) -> Option<&'static str> {
     match status.content() {
-        ContentRule::Forbidden if status.class() == Class::Informational => {
+        ContentRule::Forbidden if matches!(status.class(), Class::Informational) => {
             Some("the client takes it for the start of the next response")
         }
         ContentRule::Forbidden => {
