@@ -1,0 +1,130 @@
+//! Comparisons that end in a compile error or a warning.
+
+use super::{Answer, Content, Declared, Sends, Words};
+use crate::{
+    Status, StatusSet,
+    rule::wording::{BY_ITSELF, CAN_ANSWER, CAN_RESPOND, NOT_DECLARED},
+    rules::body_not_allowed::{self, CONTENT_WITH, HAS_NONE},
+};
+
+/// Fails to compile where an argument answers by itself with what is not declared.
+///
+/// # Panics
+/// In const evaluation, with the codes.
+#[track_caller]
+pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
+    let missing = declared.missing(rejects, false);
+    if missing.is_empty() {
+        return;
+    }
+    let words =
+        Words::new().code(extractor).text(CAN_ANSWER).codes(missing).text(BY_ITSELF).text(NOT_DECLARED);
+    let words = words.text("\n  = help: write `..Extractors`, or `elsewhere(").codes(missing).text(")`");
+    panic!("{}", words.text("\n  = rule: undeclared_rejection").as_str())
+}
+
+/// Fails to compile where a code is not declared, with these words.
+///
+/// # Panics
+/// In const evaluation.
+#[track_caller]
+pub const fn covered(declared: &Declared, code: u16, words: &str) {
+    assert!(declared.has(code), "{}", words);
+}
+
+/// Fails to compile where a type does not say all that it sends, with these words.
+///
+/// # Panics
+/// In const evaluation.
+#[track_caller]
+pub const fn known(sends: &Sends, words: &str) {
+    assert!(sends.is_closed(), "{}", words);
+}
+
+/// Fails to compile where a type says that it sends what is not declared, or content that may not be.
+///
+/// # Panics
+/// In const evaluation, with the codes and where they come from.
+#[track_caller]
+pub const fn declared(declared: &Declared, sends: &Sends) {
+    bodiless(sends);
+    let missing = declared.missing(sends, true);
+    if missing.is_empty() {
+        return;
+    }
+    let words = Words::new().code(declared.handler).text(CAN_RESPOND);
+    let words = listed(&words, sends, missing).text(NOT_DECLARED);
+    let words = words.text("\n  = help: add `").codes(missing).text("` to `#[responds(..)]`");
+    panic!("{}", words.text("\n  = rule: undeclared_status").as_str())
+}
+
+/// Fails to compile where a type says that it sends content with a status that has none.
+#[track_caller]
+const fn bodiless(sends: &Sends) {
+    match sends {
+        Sends::Open => {}
+        Sends::Both(one, other) => {
+            bodiless(one);
+            bodiless(other);
+        }
+        Sends::Answers(answers) => {
+            let mut i = 0;
+            while i < answers.len() {
+                if matches!(answers[i].content, Content::Present) {
+                    has_content(&answers[i]);
+                }
+                i += 1;
+            }
+        }
+    }
+}
+
+/// Fails to compile where an answer with content may have none.
+#[track_caller]
+const fn has_content(answer: &Answer) {
+    let Some(status) = Status::from_code(answer.code) else { return };
+    let Some(consequence) = body_not_allowed::consequence(status) else { return };
+    let words = Words::new().text(CONTENT_WITH).status(answer.code).text(" from ").code(answer.from);
+    let words = words.text(HAS_NONE).text(consequence);
+    let words = words.text("\n  = help: leave the content out, or answer ").status(Status::OK.code());
+    panic!("{}", words.text("\n  = rule: body_not_allowed").as_str())
+}
+
+/// The codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
+pub(super) const fn listed(words: &Words, sends: &Sends, codes: StatusSet) -> Words {
+    let (mut words, mut left) = (*words, codes);
+    let mut first = true;
+    while let Some(code) = left.first() {
+        left = left.without(code);
+        words = match (first, left.is_empty()) {
+            (true, _) => words,
+            (false, false) => words.text(", "),
+            (false, true) => words.text(" and "),
+        };
+        first = false;
+        words = words.status(code);
+        words = match sends.source(code) {
+            None => words,
+            Some(source) => words.text(" from ").code(source),
+        };
+    }
+    words
+}
+
+/// Whether a declared status can be returned, as a type: where it cannot, using
+/// [`unreturned_status`](Returned::<false>::unreturned_status) warns.
+#[derive(Debug)]
+pub struct Returned<const RETURNED: bool>;
+
+impl Returned<true> {
+    /// The status can be returned.
+    pub const fn unreturned_status() {}
+}
+
+impl Returned<false> {
+    /// The status cannot be returned.
+    #[deprecated(note = "the handler never responds with this status: nothing that it returns sends it\n  \
+                         = help: leave it out, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
+                         = rule: unreturned_status")]
+    pub const fn unreturned_status() {}
+}
