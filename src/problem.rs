@@ -131,7 +131,7 @@ mod tests {
         );
         assert_eq!(Head::new(500).problem().unwrap(), r#"{"title":"Internal Server Error","status":500}"#);
         assert_eq!(Head::new(499).title("Closed").problem().unwrap(), r#"{"title":"Closed","status":499}"#);
-        assert_eq!(Head::new(599).problem().unwrap(), r#"{"status":599}"#);
+        assert_eq!(Head::new(598).problem().unwrap(), r#"{"status":598}"#);
         assert_eq!(Head::new(201).problem(), None);
     }
 

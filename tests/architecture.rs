@@ -3,7 +3,7 @@
 
 use std::{collections::HashSet, fs, path::Path};
 
-use responds_core::Status;
+use responds_core::{Status, header};
 use responds_syntax::frameworks;
 
 fn root() -> &'static Path {
@@ -122,9 +122,11 @@ fn core_sees_no_tokens() {
 fn macros_know_no_http() {
     for source in library("macros/src") {
         let code = source.code();
+        for field in header::RULES.iter().map(|rule| rule.field).filter(|field| !field.is_empty()) {
+            assert!(!code.contains(&format!("\"{field}\"")), "{} speaks of `{field}`", source.path);
+        }
         for word in code.split(|c: char| !c.is_alphanumeric() && c != '_') {
-            let http =
-                ["StatusCode", "StatusSet", "catalogue", "header", "method", "methods"].contains(&word);
+            let http = ["StatusSet", "catalogue", "method", "methods"].contains(&word);
             let status = word.parse().is_ok_and(|code: u16| (100..600).contains(&code));
             assert!(!http && !status, "{} speaks of `{word}`", source.path);
         }

@@ -16,7 +16,7 @@ use responds_core::contract::{Content, Request};
 use syn::{Meta, Type};
 
 pub use self::candidates::Candidates;
-pub(crate) use self::candidates::names;
+pub(crate) use self::candidates::{names, names_of};
 use crate::route::Route;
 
 /// Every framework.

@@ -9,12 +9,13 @@ use responds_core::{
     rules,
     table::StatusTable,
 };
+use syn::Type;
 
 use crate::{
     declaration::{Control, Declaration, Response, Spread},
     evidence::Seen,
     finding::{Condition, Finding},
-    frameworks::{Candidates, Framework},
+    frameworks::{self, Candidates, Framework, TypeAnswer, TypeFact},
     handler::Handler,
     mistake::Mistakes,
     place::Place,
@@ -65,6 +66,15 @@ pub struct Judgement {
 }
 
 impl Judgement {
+    /// Whether what a type sends is already judged where the body returns it: every path was followed, and
+    /// the framework's table has the type.
+    #[must_use]
+    pub fn is_judged_in_body(&self, ty: &Type) -> bool {
+        let fact = self.framework.and_then(|framework| framework.type_fact(&frameworks::names_of(ty)));
+        let fixed = |fact: &TypeFact| matches!(fact.answer, TypeAnswer::Fixed(_) | TypeAnswer::OneOf(_));
+        self.seen.followed && fact.is_some_and(fixed)
+    }
+
     /// The level that a rule has here.
     #[must_use]
     pub fn level(&self, rule: &str) -> Level {

@@ -104,7 +104,19 @@ impl Answer {
     /// Whether it says what went wrong by itself: a 4xx or 5xx without content of its own.
     #[must_use]
     pub const fn is_problem(&self) -> bool {
-        self.body.is_none() && self.code >= 400
+        self.body.is_none() && self.is_failure()
+    }
+
+    /// Whether it means that the request failed: a 4xx or 5xx.
+    #[must_use]
+    pub const fn is_failure(&self) -> bool {
+        self.code >= 400
+    }
+
+    /// Whether it says that the server failed, of which the reasons are nobody's business: a 5xx.
+    #[must_use]
+    pub const fn is_internal(&self) -> bool {
+        self.code >= 500
     }
 
     /// The names of the header fields that are always there.

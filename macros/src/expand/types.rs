@@ -37,9 +37,10 @@ impl<'a> Types<'a> {
     pub(super) fn checks(&self) -> TokenStream {
         let mut asked = Vec::new();
         let halves = self.handler.output.iter().flat_map(halves);
-        // A type is asked once, and a status type says nothing.
+        // A type is asked once, a status type says nothing, and the framework's own the body has shown.
         let halves = halves.filter(|half| {
-            let new = !asked.contains(half) && !frameworks::is_status_type(half);
+            let silent = frameworks::is_status_type(half) || self.judgement.is_judged_in_body(half);
+            let new = !asked.contains(half) && !silent;
             asked.push(half);
             new
         });

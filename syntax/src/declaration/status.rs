@@ -59,6 +59,7 @@ fn integer_key(integer: &LitInt) -> syn::Result<Key> {
     let code = integer.base10_parse::<u32>();
     match code {
         Ok(code) if fits(suffix, code) => Ok(Key::Code(code)),
+        Ok(code) if code < 100 => Err(mistake(integer, format!("`{integer}` is no status code"), RANGE_HELP)),
         Ok(code) => Err(mistake(
             integer,
             format!("`{suffix}` does not belong behind a status code"),

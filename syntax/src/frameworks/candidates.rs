@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use responds_core::{Status, contract::Content};
-use syn::Path;
+use syn::{Path, Type};
 
 use super::{ALL, Effect, ExtractorFact, Framework, Gives, Tuple, TypeAnswer, TypeFact};
 use crate::{declaration::Declaration, handler::Handler, nesting};
@@ -144,6 +144,16 @@ impl Framework {
     #[must_use]
     pub fn type_fact(&self, path: &[String]) -> Option<&'static TypeFact> {
         self.types.iter().find(|fact| matched(fact.name, path).is_some())
+    }
+}
+
+/// The segments by which a type is found in a table.
+pub(crate) fn names_of(ty: &Type) -> Vec<String> {
+    match ty {
+        Type::Path(path) => names(&path.path),
+        Type::Reference(inner) => names_of(&inner.elem),
+        Type::Tuple(tuple) if tuple.elems.is_empty() => vec!["()".to_owned()],
+        _ => Vec::new(),
     }
 }
 

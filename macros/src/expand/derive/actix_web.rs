@@ -16,10 +16,10 @@ pub(super) fn implementation(responding: &Responding) -> TokenStream {
 /// Whether a type is never a failure: an error has to be displayed, and what is none should not.
 fn succeeds(responding: &Responding) -> bool {
     let mut answers = responding.variants.iter().filter_map(|variant| match &variant.sent {
-        Sent::Answer(answer) => Some(answer.code),
+        Sent::Answer(answer) => Some(answer.is_failure()),
         Sent::Transparent(_) => None,
     });
-    answers.next().is_some_and(|first| first < 400 && answers.all(|code| code < 400))
+    answers.next().is_some_and(|first| !first && answers.all(|fails| !fails))
 }
 
 fn success(responding: &Responding) -> TokenStream {

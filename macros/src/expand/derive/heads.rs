@@ -73,7 +73,7 @@ fn detail(answer: &Answer) -> Option<TokenStream> {
         Some(true) => {
             Some(quote!(.detail(::core::option::Option::Some(::std::string::ToString::to_string(self)))))
         }
-        None if answer.code < 500 => Some(quote!(.detail(::responds::__private::Detail(self).detail()))),
+        None if !answer.is_internal() => Some(quote!(.detail(::responds::__private::Detail(self).detail()))),
         Some(false) | None => None,
     }
 }

@@ -2,13 +2,13 @@
 
 use responds::responds;
 
-#[responds(200, framework = warp)]
+#[responds(200, framework = rails)]
 fn unknown() {}
 
 #[responds(200, framework)]
 fn bare() {}
 
-#[responds(200, framework = "warp")]
+#[responds(200, framework = "rails")]
 fn quoted() {}
 
 fn main() {}

@@ -1,3 +1,5 @@
+//! What is wrong in the attributes of a derive, all of it at once.
+
 use responds::Responds;
 
 #[derive(Responds)]

@@ -1,3 +1,5 @@
+//! What the rules deny on a variant.
+
 use responds::Responds;
 
 #[derive(Responds)]

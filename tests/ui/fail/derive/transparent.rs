@@ -1,3 +1,5 @@
+//! A transparent variant whose field does not say what it sends.
+
 use responds::Responds;
 
 struct Silent;

@@ -1,3 +1,5 @@
+//! A reply with content where none may be.
+
 use axum::Json;
 use responds::Reply;
 

@@ -1,3 +1,5 @@
+//! A reply whose status is interim.
+
 use responds::Reply;
 
 async fn hint() -> Reply<103> {

@@ -1,3 +1,5 @@
+//! A reply whose status is reserved.
+
 use responds::Reply;
 
 async fn brew() -> Reply<418> {

@@ -1,3 +1,5 @@
+//! A reply whose status is not declared.
+
 use axum::Json;
 use responds::{Created, NoContent, Reply, responds};
 

@@ -1,3 +1,5 @@
+//! A reply whose status is unknown.
+
 use axum::Json;
 use responds::Reply;
 
