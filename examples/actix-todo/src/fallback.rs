@@ -7,7 +7,7 @@ use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
 /// Answers where nothing else does, and tells which of the two it is.
 pub async fn astray(request: HttpRequest) -> impl Responder {
     match allowed(request.path()) {
-        Some(allow) => Either::Left(method_not_allowed(allow)),
+        Some(_) => Either::Left(method_not_allowed(&request)),
         None => Either::Right(not_found()),
     }
 }
@@ -22,6 +22,6 @@ pub fn not_found() -> NoSuchPage {
 /// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 #[must_use]
-pub fn method_not_allowed(allow: String) -> MethodNotAllowed {
-    MethodNotAllowed { allow }
+pub fn method_not_allowed(request: &HttpRequest) -> MethodNotAllowed {
+    MethodNotAllowed::at(request.path())
 }

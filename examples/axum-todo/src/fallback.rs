@@ -2,7 +2,7 @@
 
 use axum::http::Uri;
 use responds::responds;
-use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
+use todo_api::{MethodNotAllowed, NoSuchPage};
 
 /// Answers under every path that is not served.
 #[responds(404(content_type = "application/problem+json", description = "nothing is served under this path"))]
@@ -13,5 +13,5 @@ pub async fn not_found() -> NoSuchPage {
 /// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 pub async fn method_not_allowed(uri: Uri) -> MethodNotAllowed {
-    MethodNotAllowed { allow: allowed(uri.path()).unwrap_or_default() }
+    MethodNotAllowed::at(uri.path())
 }

@@ -5,16 +5,17 @@ use std::sync::Arc;
 use poem::{
     Endpoint, IntoResponse as _, Request, Response, Result,
     error::{MethodNotAllowedError, NotFoundError},
+    http::Uri,
 };
 use responds::responds;
-use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
+use todo_api::{MethodNotAllowed, NoSuchPage};
 
 /// Stands around all routes, and answers what none of them takes.
 pub async fn around<E: Endpoint>(routes: Arc<E>, request: Request) -> Result<Response> {
-    let allow = allowed(request.uri().path()).unwrap_or_default();
+    let uri = request.uri().clone();
     match routes.call(request).await {
         Err(error) if error.is::<NotFoundError>() => Ok(not_found().into_response()),
-        Err(error) if error.is::<MethodNotAllowedError>() => Ok(method_not_allowed(allow).into_response()),
+        Err(error) if error.is::<MethodNotAllowedError>() => Ok(method_not_allowed(&uri).into_response()),
         answer => answer.map(poem::IntoResponse::into_response),
     }
 }
@@ -29,6 +30,6 @@ pub fn not_found() -> NoSuchPage {
 /// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 #[must_use]
-pub fn method_not_allowed(allow: String) -> MethodNotAllowed {
-    MethodNotAllowed { allow }
+pub fn method_not_allowed(uri: &Uri) -> MethodNotAllowed {
+    MethodNotAllowed::at(uri.path())
 }

@@ -15,7 +15,7 @@ pub fn rejected(request: &Request<'_>) -> Rejection {
 #[catch(404)]
 pub fn astray(request: &Request<'_>) -> Either<MethodNotAllowed, NoSuchPage> {
     match allowed(request.uri().path().as_str()) {
-        Some(allow) => Either::Left(method_not_allowed(allow)),
+        Some(_) => Either::Left(method_not_allowed(request)),
         None => Either::Right(not_found()),
     }
 }
@@ -28,6 +28,6 @@ pub fn not_found() -> NoSuchPage {
 
 /// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
-pub fn method_not_allowed(allow: String) -> MethodNotAllowed {
-    MethodNotAllowed { allow }
+pub fn method_not_allowed(request: &Request<'_>) -> MethodNotAllowed {
+    MethodNotAllowed::at(request.uri().path().as_str())
 }

@@ -6,6 +6,8 @@
 use responds::Responds;
 use thiserror::Error;
 
+use crate::endpoint::allowed;
+
 /// What is not there.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Responds)]
 pub enum Missing {
@@ -79,4 +81,12 @@ pub struct MethodNotAllowed {
     /// The methods of the path.
     #[header("Allow")]
     pub allow: String,
+}
+
+impl MethodNotAllowed {
+    /// What is told of this path.
+    #[must_use]
+    pub fn at(path: &str) -> Self {
+        Self { allow: allowed(path).unwrap_or_default() }
+    }
 }

@@ -11,7 +11,7 @@ pub enum Rejection {
     #[error("{0}")]
     Malformed(String),
     /// It sends more than it may.
-    #[status(413)]
+    #[status(413, allow(missing_recommended_header, reason = "the limit stays"))]
     #[error("names and titles are short: at most {} bytes are read", crate::BODY_LIMIT)]
     TooLarge,
     /// It sends something else than JSON.

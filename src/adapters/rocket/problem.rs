@@ -4,17 +4,17 @@ use std::io::Cursor;
 
 use rocket::{
     Request, Response,
-    http::{ContentType, Status},
+    http::Status,
     response::{self, Responder},
 };
 
-use crate::problem::Head;
+use crate::problem::{Head, MEDIA_TYPE};
 
 /// A status with its fields, and problem details where it is a failure.
 pub fn answer(head: Option<Head>) -> response::Result<'static> {
     let mut response = Response::new();
     if let Some(problem) = head.as_ref().and_then(Head::problem) {
-        response.set_header(ContentType::new("application", "problem+json"));
+        response.set_raw_header("Content-Type", MEDIA_TYPE);
         response.set_sized_body(problem.len(), Cursor::new(problem));
     }
     Ok(completed(response, head))
