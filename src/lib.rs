@@ -136,7 +136,12 @@ pub use responds_macros::Responds;
 /// generic or not, in `cfg_attr` too. On top of the other attributes: only from there it sees them, and so the method,
 /// the path and the responses that they name. Below them it checks the same body.
 ///
-/// A trait method without a body has nothing to compare with: its declaration is judged alone, and documented.
+/// A trait method without a body has nothing to compare with: its declaration is judged alone, and documented; where
+/// no body is, no warning can stand.
+///
+/// The generic parameters of an `impl` cannot be seen from a method. Of a method with `self` every type is asked with
+/// care; an associated function without `self` that returns one of those parameters by a long name (`Store`, not `S`)
+/// needs the attribute on the `impl` block too, which hands the parameters down.
 ///
 /// # What it declares
 ///
