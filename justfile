@@ -21,6 +21,14 @@ bless:
     UPDATE_EXPECT=1 cargo test -p responds-macros
     TRYBUILD=overwrite cargo test -p responds --test ui
 
+# That typed answers and annotated handlers compile to the machine code of what they stand for.
+machine-code:
+    benches/machine_code
+
+# What the attribute costs a build, beside others: `just cost bare noop responds utoipa`.
+cost *variants:
+    benches/handlers.sh {{variants}}
+
 # Licences, advisories and duplicate versions of what is depended on.
 deny:
     command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
