@@ -11,7 +11,7 @@ mod words;
 
 use self::declared::{of_key, stands_for};
 pub use self::{
-    check::{Returned, covered, declared, known, rejections},
+    check::{REJECTS_MORE, Returned, SENDS_MORE, bodiless, covered, declared, known, rejections, returned},
     declared::Declared,
     probe::{Fallback, Opaque, Probe},
     words::Words,

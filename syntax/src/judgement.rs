@@ -59,6 +59,8 @@ pub struct Judgement {
     pub mistakes: Mistakes,
     /// The level of every rule here, by id.
     pub levels: Vec<(&'static str, Level)>,
+    /// Whether each status must be declared by itself: a class range and `default` stand for none.
+    pub exact: bool,
     /// What the rules found, in the order of the rules.
     pub findings: Vec<Finding>,
     /// The declared statuses as a Markdown table; empty where none is declared.
@@ -164,15 +166,16 @@ impl Judgement {
             seen,
             findings: Vec::new(),
         };
-        let levels = seen.view(|evidence| {
+        let (levels, exact) = seen.view(|evidence| {
             let (profile, strict) = (settings.profile, declaration.strict);
             let case = Case { contract: &contract, evidence, profile, strict };
             rule::run(&case, &mut located);
-            rules::ALL.iter().map(|rule| (rule.id, case.level(rule))).collect()
+            let levels = rules::ALL.iter().map(|rule| (rule.id, case.level(rule)));
+            (levels.collect(), case.exact())
         });
         let findings = located.findings;
         let table = StatusTable::new(&rows, settings.languages).with_types(&types).to_string();
-        (self.levels, self.findings, self.table) = (levels, findings, table);
+        (self.levels, self.exact, self.findings, self.table) = (levels, exact, findings, table);
     }
 }
 
@@ -220,9 +223,7 @@ impl Located<'_> {
         };
         !handed_down && (self.handler.is_some() || rule.grounds.contains(&Ground::Declaration))
     }
-}
 
-impl Located<'_> {
     /// What types may still say about a finding.
     fn condition(&self, rule: &Rule, report: &Report<'_>) -> Condition {
         match report.at {

@@ -8,7 +8,7 @@ use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
-use crate::handler::Handler;
+use crate::handler::{Handler, type_arguments};
 
 /// Wrappers whose type parameters have no bounds: anything may stand in them.
 const WRAPPERS: &[&str] = &[
@@ -66,17 +66,9 @@ impl Namer<'_> {
                 Some(quote!((#(#elements,)*)))
             }
             Type::Path(path) if path.qself.is_none() => {
-                let (last, before) = path
-                    .path
-                    .segments
-                    .iter()
-                    .rev()
-                    .collect::<Vec<_>>()
-                    .split_first()
-                    .map(|(last, before)| (*last, before.to_vec()))?;
-                let before = before.into_iter().rev();
+                let mut before: Vec<_> = path.path.segments.iter().collect();
+                let last = self.wrapper(before.pop()?)?;
                 let leading = path.path.leading_colon;
-                let last = self.wrapper(last)?;
                 Some(quote!(#leading #(#before ::)* #last))
             }
             _ => None,
@@ -141,8 +133,7 @@ impl Namer<'_> {
                 let lone = path.path.get_ident().filter(|ident| !self.is_known(&ident.to_string()));
                 doubtful.extend(lone.filter(|ident| !doubtful.contains(ident)).cloned());
                 for segment in &path.path.segments {
-                    crate::handler::type_arguments(&segment.arguments)
-                        .for_each(|ty| self.doubt(ty, doubtful));
+                    type_arguments(&segment.arguments).for_each(|ty| self.doubt(ty, doubtful));
                 }
             }
             _ => {}

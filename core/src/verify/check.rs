@@ -41,13 +41,12 @@ pub const fn known(sends: &Sends, words: &str) {
     assert!(sends.is_closed(), "{}", words);
 }
 
-/// Fails to compile where a type says that it sends what is not declared, or content that may not be.
+/// Fails to compile where a type says that it sends what is not declared.
 ///
 /// # Panics
 /// In const evaluation, with the codes and where they come from.
 #[track_caller]
 pub const fn declared(declared: &Declared, sends: &Sends) {
-    bodiless(sends);
     let missing = declared.missing(sends, true);
     if missing.is_empty() {
         return;
@@ -59,8 +58,11 @@ pub const fn declared(declared: &Declared, sends: &Sends) {
 }
 
 /// Fails to compile where a type says that it sends content with a status that has none.
+///
+/// # Panics
+/// In const evaluation, with the status and where it comes from.
 #[track_caller]
-const fn bodiless(sends: &Sends) {
+pub const fn bodiless(sends: &Sends) {
     match sends {
         Sends::Open => {}
         Sends::Both(one, other) => {
@@ -111,6 +113,17 @@ pub(super) const fn listed(words: &Words, sends: &Sends, codes: StatusSet) -> Wo
     words
 }
 
+/// What is said of an argument that answers more than is declared, behind its type; the codes are not known to the
+/// macro that warns.
+pub const REJECTS_MORE: &str = " can answer more by itself than `#[responds(..)]` declares\n  \
+                                = help: write `..Extractors`, which declares what all extractors send\n  \
+                                = rule: undeclared_rejection";
+
+/// What is said of a type that sends more than is declared, behind the handler.
+pub const SENDS_MORE: &str = " can respond with more than `#[responds(..)]` declares\n  \
+                              = help: declare it all with `..` and the type, or rule it out by `never(..)`\n  \
+                              = rule: undeclared_status";
+
 /// Whether a declared status can be returned, as a type: where it cannot, using
 /// [`unreturned_status`](Returned::<false>::unreturned_status) warns.
 #[derive(Debug)]
@@ -121,10 +134,28 @@ impl Returned<true> {
     pub const fn unreturned_status() {}
 }
 
-impl Returned<false> {
-    /// The status cannot be returned.
-    #[deprecated(note = "the handler never responds with this status: nothing that it returns sends it\n  \
-                         = help: leave it out, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
-                         = rule: unreturned_status")]
-    pub const fn unreturned_status() {}
+/// What stands twice in the same words: an attribute takes nothing but a literal.
+macro_rules! never_sent {
+    ($words:literal) => {
+        impl Returned<false> {
+            /// The status cannot be returned.
+            #[deprecated(note = $words)]
+            pub const fn unreturned_status() {}
+        }
+
+        /// Fails to compile where a declared status cannot be returned.
+        ///
+        /// # Panics
+        /// In const evaluation.
+        #[track_caller]
+        pub const fn returned(returned: bool) {
+            assert!(returned, $words);
+        }
+    };
 }
+
+never_sent!(
+    "the handler never responds with this status: nothing that it returns sends it\n  \
+     = help: leave it out, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
+     = rule: unreturned_status"
+);

@@ -52,6 +52,12 @@ impl Declared {
         self.missing(sends, false).is_empty()
     }
 
+    /// Whether all that a type says it sends is declared.
+    #[must_use]
+    pub const fn covers_certain(&self, sends: &Sends) -> bool {
+        self.missing(sends, true).is_empty()
+    }
+
     /// The codes that a type is known to send, and that are not declared; with `certain`, of those alone
     /// that the type says it sends.
     ///

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
 use responds_core::{
     contract::{By, Key},
     rule::Level,
+    verify::{REJECTS_MORE, SENDS_MORE},
 };
 use responds_syntax::{
     Finding, Handler, Judgement, Place, declaration::text_of, finding::Condition, frameworks,
@@ -14,11 +15,6 @@ use responds_syntax::{
 };
 
 use super::report;
-
-/// What is said of an argument that answers more than is declared.
-const REJECTS_MORE: &str = "can answer more by itself than `#[responds(..)]` declares\n  \
-                            = help: write `..Extractors`, which declares what all extractors send\n  \
-                            = rule: undeclared_rejection";
 
 /// The constants for one handler.
 pub(super) struct Types<'a> {
@@ -87,6 +83,7 @@ impl<'a> Types<'a> {
         let declared = declaration.responses.iter().map(|response| response.key);
         declared.chain(declaration.never.iter().copied()).filter_map(|key| match key {
             Key::Code(_) => key.code(),
+            Key::Class(_) | Key::Default if self.judgement.exact => None,
             Key::Class(class) => Some(class.digit()),
             Key::Default => Some(0),
         })
@@ -96,51 +93,45 @@ impl<'a> Types<'a> {
         self.keys().any(|key| key == code)
     }
 
-    /// The check that all is declared that a type says it sends, at the type.
+    /// The checks of what a type says it sends, at the type: that it is declared, and may have the content it has.
     fn declared(&self, ty: &syn::Type) -> Option<TokenStream> {
-        let sends = self.sends(ty)?;
+        let (sends, place) = (self.sends(ty)?, Place::of(ty));
         // What the body is seen to send is judged there.
         let seen = self.judgement.seen.responses.iter().filter(|response| response.certain);
         let seen: BTreeSet<_> =
             seen.map(|response| response.code).filter(|code| !self.declares(*code)).collect();
         let known = if seen.is_empty() { quote!(&DECLARED) } else { quote!(&DECLARED.or(&[#(#seen),*])) };
-        let call = spanned(&quote!(::responds::verify::declared), quote!(#known, #sends), Place::of(ty));
-        Some(quote!(const _: () = #call;))
+        let words = format!("`{}`{SENDS_MORE}", self.handler.name);
+        let undeclared = match self.judgement.level("undeclared_status") {
+            Level::Allow => None,
+            Level::Warn => {
+                let covers = quote!(::responds::verify::Declared::covers_certain(#known, #sends));
+                Some(report::conditional_warning("undeclared_status", &words, place, &covers))
+            }
+            Level::Deny => Some(call("declared", quote!(#known, #sends), place)),
+        };
+        let denied = self.judgement.level("body_not_allowed") == Level::Deny;
+        let bodiless = denied.then(|| call("bodiless", sends, place));
+        Some(quote!(const _: () = { #undeclared; #bodiless };))
     }
 
     /// The check of a finding that stands only where types do not say otherwise.
     fn conditional(&self, finding: &Finding) -> Option<TokenStream> {
-        let words = &finding.words;
-        match &finding.condition {
-            Condition::Always => None,
+        let (words, place) = (&finding.words, finding.place);
+        let (silent, checked) = match &finding.condition {
+            Condition::Always => return None,
             Condition::Undeclared(code) => {
-                let call = spanned(
-                    &quote!(::responds::verify::covered),
-                    quote!(&DECLARED, #code, #words),
-                    finding.place,
-                );
-                Some(quote!(const _: () = #call;))
+                (quote!(DECLARED.has(#code)), check("covered", quote!(&DECLARED, #code, #words), place))
             }
             Condition::Open(ty) => {
                 let sends = self.sends(ty).unwrap_or_else(|| quote!((&::responds::verify::Sends::Open)));
-                Some(match finding.level {
-                    Level::Deny => {
-                        let call = spanned(
-                            &quote!(::responds::verify::known),
-                            quote!(#sends, #words),
-                            finding.place,
-                        );
-                        quote!(const _: () = #call;)
-                    }
-                    _ => report::conditional_warning(
-                        finding.rule.id,
-                        words,
-                        finding.place,
-                        &quote!(#sends.is_closed()),
-                    ),
-                })
+                (quote!(#sends.is_closed()), check("known", quote!(#sends, #words), place))
             }
-        }
+        };
+        Some(match finding.level {
+            Level::Deny => checked,
+            _ => report::conditional_warning(finding.rule.id, words, place, &silent),
+        })
     }
 
     /// The arguments that no table knows, and what they say they reject with.
@@ -159,11 +150,9 @@ impl<'a> Types<'a> {
         let check = |(ty, rejects): (&syn::Type, TokenStream)| {
             let (place, shown) = (Place::of(ty), text_of(ty));
             if level == Level::Deny {
-                let arguments = quote!(&DECLARED, #shown, #rejects);
-                let call = spanned(&quote!(::responds::verify::rejections), arguments, place);
-                return quote!(const _: () = #call;);
+                return check("rejections", quote!(&DECLARED, #shown, #rejects), place);
             }
-            let words = format!("`{shown}` {REJECTS_MORE}");
+            let words = format!("`{shown}`{REJECTS_MORE}");
             report::conditional_warning(RULE, &words, place, &quote!(DECLARED.covers(#rejects)))
         };
         self.extractors().filter(|_| level > Level::Allow).map(check).collect()
@@ -172,9 +161,9 @@ impl<'a> Types<'a> {
     /// The warnings for declared statuses that neither the body nor any type can send.
     fn unreturned(&self) -> Option<TokenStream> {
         let Judgement { declaration, seen, .. } = self.judgement;
-        let allowed = self.judgement.level("unreturned_status") == Level::Allow;
+        let level = self.judgement.level("unreturned_status");
         let types: Vec<_> = seen.deciding_types()?.map(|ty| self.sends(ty)).collect::<Option<_>>()?;
-        if types.is_empty() || allowed {
+        if types.is_empty() || level == Level::Allow {
             return None;
         }
         let left = declaration
@@ -185,10 +174,12 @@ impl<'a> Types<'a> {
             let code = response.key.status()?.code();
             let elsewhere = seen.responses.iter().any(|returned| returned.code == code)
                 || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
+            let returned = quote!(#(#types.may_send(#code))||*);
             let warning = Ident::new("unreturned_status", response.place.mark);
-            (!elsewhere).then(
-                || quote!(::responds::verify::Returned::<{ #(#types.may_send(#code))||* }>::#warning();),
-            )
+            (!elsewhere).then(|| match level {
+                Level::Deny => check("returned", returned, response.place),
+                _ => quote!(::responds::verify::Returned::<{ #returned }>::#warning();),
+            })
         });
         let warnings: TokenStream = warnings.collect();
         (!warnings.is_empty()).then_some(warnings)
@@ -232,9 +223,16 @@ fn shielded(expression: &TokenStream, doubtful: &[Ident]) -> TokenStream {
     })
 }
 
-/// A call whose expression stands at a place, from its first token to its last.
-fn spanned(function: &TokenStream, arguments: TokenStream, place: Place) -> TokenStream {
-    let function = function.to_token_stream().into_iter().map(|mut token| {
+/// A constant that is a call of one of the checks, at a place.
+fn check(function: &str, arguments: TokenStream, place: Place) -> TokenStream {
+    let call = call(function, arguments, place);
+    quote!(const _: () = #call;)
+}
+
+/// A call of one of the checks whose expression stands at a place, from its first token to its last.
+fn call(function: &str, arguments: TokenStream, place: Place) -> TokenStream {
+    let function = format_ident!("{function}");
+    let function = quote!(::responds::verify::#function).into_iter().map(|mut token| {
         token.set_span(place.start);
         token
     });

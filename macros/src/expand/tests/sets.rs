@@ -332,23 +332,41 @@ fn a_handler_in_a_module() {
                             use super::super::*;
                             &<Limits as ::responds::Responds<::responds::framework::Any>>::SENDS
                         });
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        (&::responds::verify::Probe::<
-                            ::responds::framework::Any,
-                            Json<::responds::verify::Opaque>,
-                        >::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Json<::responds::verify::Opaque>,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Json<::responds::verify::Opaque>,
-                                >::ERR,
-                            )),
-                    );
+                    const _: () = {
+                        ::responds::verify::declared(
+                            &DECLARED,
+                            (&::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Json<::responds::verify::Opaque>,
+                            >::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Json<::responds::verify::Opaque>,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Json<::responds::verify::Opaque>,
+                                    >::ERR,
+                                )),
+                        );
+                        ::responds::verify::bodiless(
+                            (&::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Json<::responds::verify::Opaque>,
+                            >::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Json<::responds::verify::Opaque>,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Json<::responds::verify::Opaque>,
+                                    >::ERR,
+                                )),
+                        )
+                    };
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -383,14 +401,35 @@ fn what_is_nearer_wins() {
                         "show",
                         &[200u16, 401u16, 404u16, 401u16, 403u16],
                     );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<::responds::framework::Any, Todo>::OK,
-                                ::responds::verify::Probe::<::responds::framework::Any, Todo>::ERR,
-                            )),
-                    );
+                    const _: () = {
+                        ::responds::verify::declared(
+                            &DECLARED,
+                            (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Todo,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Todo,
+                                    >::ERR,
+                                )),
+                        );
+                        ::responds::verify::bodiless(
+                            (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Todo,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Todo,
+                                    >::ERR,
+                                )),
+                        )
+                    };
                     ::responds::verify::Returned::<
                         {
                             (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE

@@ -292,10 +292,21 @@ fn beside_utoipa() {
                         "show",
                         &[200u16, 404u16],
                     );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        ::responds::verify::Probe::<::responds::framework::Any, Json<Todo>>::WHOLE,
-                    );
+                    const _: () = {
+                        ::responds::verify::declared(
+                            &DECLARED,
+                            ::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Json<Todo>,
+                            >::WHOLE,
+                        );
+                        ::responds::verify::bodiless(
+                            ::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Json<Todo>,
+                            >::WHOLE,
+                        )
+                    };
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LANG"),
@@ -338,20 +349,41 @@ fn details() {
                         "create",
                         &[201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
                     );
-                    const _: () = ::responds::verify::declared(
-                        &DECLARED,
-                        (&::responds::verify::Probe::<::responds::framework::Any, Response>::WHOLE
-                            .or(
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Response,
-                                >::OK,
-                                ::responds::verify::Probe::<
-                                    ::responds::framework::Any,
-                                    Response,
-                                >::ERR,
-                            )),
-                    );
+                    const _: () = {
+                        ::responds::verify::declared(
+                            &DECLARED,
+                            (&::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Response,
+                            >::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::ERR,
+                                )),
+                        );
+                        ::responds::verify::bodiless(
+                            (&::responds::verify::Probe::<
+                                ::responds::framework::Any,
+                                Response,
+                            >::WHOLE
+                                .or(
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::OK,
+                                    ::responds::verify::Probe::<
+                                        ::responds::framework::Any,
+                                        Response,
+                                    >::ERR,
+                                )),
+                        )
+                    };
                     ::responds::verify::Returned::<
                         {
                             (&::responds::verify::Probe::<

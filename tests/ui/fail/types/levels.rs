@@ -1,0 +1,42 @@
+//! What types say is judged at the level that the declaration sets; under `strict` no range stands for a status.
+#![deny(deprecated)]
+
+use responds::{Responds, responds};
+
+#[derive(Debug, thiserror::Error, Responds)]
+#[error("conflict")]
+#[status(409)]
+struct Conflict;
+
+#[responds(200, allow(undeclared_status, reason = "a layer rewrites it"))]
+async fn allowed() -> Result<String, Conflict> {
+    work()
+}
+
+#[responds(200, warn(undeclared_status))]
+async fn warned() -> Result<String, Conflict> {
+    work()
+}
+
+#[responds(200, 4xx)]
+async fn ranged() -> Result<String, Conflict> {
+    work()
+}
+
+#[responds(200, 4xx, strict)]
+async fn strict() -> Result<String, Conflict> {
+    work()
+}
+
+#[responds(200, 404, 409, deny(unreturned_status), framework = axum)]
+async fn never_sent() -> Result<String, Conflict> {
+    work()
+}
+
+fn work() -> Result<String, Conflict> {
+    Err(Conflict)
+}
+
+fn main() {
+    let _ = (allowed, warned, ranged, strict, never_sent);
+}
