@@ -176,9 +176,11 @@ impl<'a> Types<'a> {
                 || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
             let returned = quote!(#(#types.may_send(#code))||*);
             let warning = Ident::new("unreturned_status", response.place.mark);
-            (!elsewhere).then(|| match level {
-                Level::Deny => check("returned", returned, response.place),
-                _ => quote!(::responds::verify::Returned::<{ #returned }>::#warning();),
+            (!elsewhere).then(|| {
+                if level == Level::Deny {
+                    return check("returned", returned, response.place);
+                }
+                quote!(::responds::verify::Returned::<{ #returned }>::#warning();)
             })
         });
         let warnings: TokenStream = warnings.collect();
