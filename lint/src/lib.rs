@@ -1,0 +1,11 @@
+//! Reads a whole workspace and tells which statuses its handlers declare, send and document.
+//!
+//! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
+
+pub mod endpoint;
+pub mod finding;
+pub mod source;
+
+pub use endpoint::Endpoint;
+pub use finding::Finding;
+pub use source::{FileId, Site, Sources};

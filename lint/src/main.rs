@@ -1,0 +1,3 @@
+//! `cargo responds`: parses the arguments, calls the engine, prints, and picks the exit code.
+
+fn main() {}
