@@ -7,6 +7,7 @@
 mod block;
 mod branch;
 mod call;
+mod change;
 mod effect;
 mod expression;
 mod fields;
