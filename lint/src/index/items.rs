@@ -3,6 +3,8 @@
 mod attributes;
 mod header;
 mod imports;
+#[cfg(test)]
+mod tests;
 
 pub use self::header::{Implementation, PathText};
 pub(super) use self::imports::Import;
@@ -100,6 +102,11 @@ impl Splitter<'_, '_> {
         let mut items = Vec::new();
         while self.at < end {
             let start = self.at;
+            // `#![..]` belongs to what is around.
+            if self.tokens.is_sign(start, '#') && self.tokens.is_sign(start + 1, '!') {
+                self.at = self.tokens.behind(start + 2);
+                continue;
+            }
             if !self.item(end, &mut items) {
                 // What is no item is skipped, token by token, so that the next item is not lost.
                 self.at = self.tokens.behind(start);
