@@ -170,7 +170,7 @@ impl Splitter<'_, '_> {
                 return Some((name, Shape::MacroRules(attributes.exported)));
             }
             "macro" => self.ends_with_block(end).map(|_| Shape::MacroRules(false))?,
-            "" => return None,
+            "" if !self.tokens.is_path_sign(head) => return None,
             _ => return self.macro_call(end).map(|()| (Box::default(), Shape::MacroCall)),
         };
         (!named.is_empty()).then_some((named, shape))
@@ -364,7 +364,8 @@ impl Splitter<'_, '_> {
 
     /// `a::b! { .. }`, `a!(..);`.
     fn macro_call(&mut self, end: usize) -> Option<()> {
-        let mut at = self.at + 1;
+        // What comes first is a name, or the `::` before it.
+        let mut at = if self.tokens.is_path_sign(self.at) { self.at } else { self.at + 1 };
         while self.tokens.is_path_sign(at) && self.tokens.kind(at + 2) == Some(Kind::Word) {
             at += 3;
         }

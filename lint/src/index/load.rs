@@ -103,7 +103,7 @@ impl Loaded {
         candidates.iter().find_map(|candidate| {
             let file = self.leads.get(&candidate.path)?.clone();
             Some(match &candidate.folder {
-                Some(folder) => Place { file, folder: folder.clone() },
+                Some(folder) => Place { file, folder: self.leads.get(folder).unwrap_or(folder).clone() },
                 None => Place::beside(file),
             })
         })
@@ -210,12 +210,21 @@ impl Followed {
             Ok(file) => {
                 self.leads.push((candidate.path.clone(), file.clone()));
                 self.places.push(match &candidate.folder {
-                    Some(folder) => Place { file, folder: folder.clone() },
+                    Some(folder) => Place { file, folder: self.folder(folder) },
                     None => Place::beside(file),
                 });
             }
             Err(why) => self.unread.push(Unread { path: workspace.shown(&candidate.path), why }),
         }
+    }
+}
+
+impl Followed {
+    /// Where a folder leads: a ring of links comes back to where it was.
+    fn folder(&mut self, folder: &Path) -> PathBuf {
+        let Ok(canonical) = folder.canonicalize() else { return folder.to_owned() };
+        self.leads.push((folder.to_owned(), canonical.clone()));
+        canonical
     }
 }
 

@@ -117,5 +117,9 @@ fn what_is_broken_does_not_hide_the_rest() {
         ["a", "b", "c", "d", "e", "f"]
     );
     assert_eq!(names("use a::b fn f() {} const X: u8 = 1 pub fn g() {} fn"), ["", "f", "X", "g"]);
+    assert_eq!(
+        names("a::b! { fn x() {} } ::c::d!(e); f::g h! macro_rules! i { () => {} } j! k {}"),
+        ["", "", "i", ""]
+    );
     assert_eq!(names("pub pub fn f() {} struct"), ["f"]);
 }
