@@ -209,10 +209,11 @@ impl Followed {
         match inside(workspace, &candidate.path) {
             Ok(file) => {
                 self.leads.push((candidate.path.clone(), file.clone()));
-                self.places.push(match &candidate.folder {
+                let place = match &candidate.folder {
                     Some(folder) => Place { file, folder: self.folder(folder) },
                     None => Place::beside(file),
-                });
+                };
+                self.places.push(place);
             }
             Err(why) => self.unread.push(Unread { path: workspace.shown(&candidate.path), why }),
         }

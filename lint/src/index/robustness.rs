@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use tempfile::TempDir;
 
-use super::{Index, Options};
+use super::{Index, Options, Space};
 use crate::workspace::{Selection, Workspace};
 
 /// A workspace of these files, and its folder.
@@ -180,4 +180,74 @@ fn the_order_of_threads_does_not_matter() {
         pool.install(|| read(folder.path()))
     };
     assert_eq!(told(1), told(8));
+}
+
+/// A workspace of four packages, of which one has nothing to do with the others.
+const PACKAGES: &[(&str, &str)] = &[
+    ("Cargo.toml", "[workspace]\nmembers = [\"*\"]\n"),
+    (
+        "server/Cargo.toml",
+        "[package]\nname = \"server\"\n[dependencies]\naxum = \"0.8\"\nstore = { path = \"../store\" }\n",
+    ),
+    ("server/src/lib.rs", "pub use axum::Json; fn list() -> store::Row { }"),
+    ("store/Cargo.toml", "[package]\nname = \"store\"\n"),
+    ("store/src/lib.rs", "pub struct Row;"),
+    ("more/Cargo.toml", "[package]\nname = \"more\"\n[dependencies]\nserver = { path = \"../server\" }\n"),
+    ("more/src/lib.rs", "use server::*; fn more() -> Json<u8> { }"),
+    ("tool/Cargo.toml", "[package]\nname = \"tool\"\n"),
+    ("tool/src/main.rs", "mod inner; fn main() {}"),
+    ("tool/src/inner.rs", "pub struct Inner;"),
+];
+
+#[test]
+fn what_is_skipped_is_not_needed() {
+    let files: Vec<_> = PACKAGES.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    let folder = folder(&files);
+    let manifest = folder.path().join("app/Cargo.toml");
+    let workspace = Workspace::load(Some(&manifest), &Selection::default()).unwrap();
+    let load = |skip| Index::load(&workspace, &Options { skip });
+    let (all, some) = (load(false), load(true));
+    let paths = |index: &Index| {
+        let paths = index.sources().files().map(|file| index.sources().get(file).path.clone());
+        paths.collect::<Vec<_>>()
+    };
+    assert_eq!(paths(&some), ["more/src/lib.rs", "server/src/lib.rs", "store/src/lib.rs"]);
+    assert_eq!(paths(&all).len(), 5);
+    for (from, path) in
+        [("server", "store::Row"), ("more", "Json"), ("more", "server::Json"), ("store", "Row")]
+    {
+        assert_eq!(all.shown(from, path, Space::Types), some.shown(from, path, Space::Types), "{path}");
+    }
+    let told = |index: &Index| {
+        let needed = index
+            .items()
+            .filter(|item| !index.sources().get(index.item(*item).site.file).path.contains("tool"));
+        needed.map(|item| (index.item(item).name.clone(), index.text(item).to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&all), told(&some));
+}
+
+#[test]
+fn packages_are_selected_as_cargo_selects_them() {
+    let files: Vec<_> = PACKAGES.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    let folder = folder(&files);
+    let selected = |manifest: &str, selection: &Selection| {
+        let manifest = folder.path().join("app").join(manifest);
+        let workspace = Workspace::load(Some(&manifest), selection)?;
+        let selected = workspace.packages.into_iter().filter(|package| package.selected);
+        Ok::<_, crate::workspace::Error>(selected.map(|package| package.name).collect::<Vec<_>>())
+    };
+    let names = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let (none, two) = (Selection::default(), Selection { packages: names(&["s*"]), ..Selection::default() });
+    assert_eq!(selected("Cargo.toml", &none).unwrap(), ["more", "server", "store", "tool"]);
+    assert_eq!(selected("store/Cargo.toml", &none).unwrap(), ["store"]);
+    assert_eq!(selected("Cargo.toml", &two).unwrap(), ["server", "store"]);
+    let without = Selection { workspace: true, exclude: names(&["tool"]), ..Selection::default() };
+    assert_eq!(selected("store/Cargo.toml", &without).unwrap(), ["more", "server", "store"]);
+    let unknown = Selection { packages: names(&["nobody"]), ..Selection::default() };
+    let said = selected("Cargo.toml", &unknown).unwrap_err().to_string();
+    assert_eq!(
+        said,
+        "there is no package `nobody` in the workspace; there are `more`, `server`, `store`, `tool`"
+    );
 }

@@ -293,3 +293,81 @@ fn what_only_a_glob_from_outside_may_bring_is_not_told() {
         ],
     );
 }
+
+#[test]
+fn impls_belong_to_the_type_that_their_module_knows() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        "mod a { pub struct Error; impl Error { fn new() {} const X: u8 = 1; } }\n\
+         mod b { pub struct Error; type Same = super::a::Error; impl From<Same> for Error { fn from() {} }\n\
+         impl<'a, T: Into<u8> + for<'b> Fn(&'b T) -> u8> axum::response::IntoResponse for &'a mut Same where T: Copy { fn into_response() {} } }\n\
+         impl<T> Show for T { fn show() {} } impl Show for (u8, a::Error) {} trait Show { fn show(); type Out; }\n\
+         impl !Send for dyn Show {} impl Show for Box<dyn Fn() -> u8> {}",
+    )]);
+    let error = |module| {
+        let items = &index.module(index.module_at(module)).items;
+        items.iter().copied().find(|item| index.item(*item).name == "Error").unwrap()
+    };
+    let headers = |items: &[super::ItemId]| {
+        let headers = items.iter().map(|item| {
+            let header = index.implementation(*item).unwrap();
+            let of =
+                header.trait_path.as_ref().map(|path| path.segments.join("::") + " for ").unwrap_or_default();
+            format!("{of}{}", header.self_type.text)
+        });
+        headers.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        headers(index.impls_of(error("app::a"))),
+        ["Error", "axum::response::IntoResponse for &'a mut Same"]
+    );
+    assert_eq!(headers(index.impls_of(error("app::b"))), ["From for Error"]);
+    assert_eq!(headers(index.impls_of(index.item_named("Show"))), ["Send for dyn Show"]);
+    assert_eq!(
+        headers(index.impls_of_trait("Show")),
+        ["Show for T", "Show for (u8, a::Error)", "Show for Box<dyn Fn() -> u8>"]
+    );
+    let generics = &index.implementation(index.impls_of_trait("IntoResponse")[0]).unwrap().generics;
+    assert_eq!(generics.join(" "), "T");
+    assert_eq!(index.methods_named("show").len(), 2);
+    let members = index.members(index.impls_of(error("app::a"))[0]);
+    assert_eq!(
+        members.iter().map(|item| index.text(*item)).collect::<Vec<_>>(),
+        ["fn new() {}", "const X: u8 = 1;"]
+    );
+}
+
+#[test]
+fn imports_of_a_function_come_before_those_of_its_module() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        "use axum::http::StatusCode as S; mod e { pub enum E { A, B } pub enum F { A } } use e::F::*;",
+    )]);
+    let locals = [("S", "salvo::http::StatusCode"), ("*", "crate::e::E")];
+    let locals = locals.map(|(name, path)| (name.to_owned(), path.split("::").map(str::to_owned).collect()));
+    let resolve = |path: &str| {
+        let path: Vec<_> = path.split("::").collect();
+        index.resolve_with(index.module_at("app"), &locals, &path, Values)
+    };
+    let outside = ["salvo", "http", "StatusCode", "OK"].map(str::to_owned).to_vec();
+    assert_eq!(resolve("S::OK"), super::Resolved::Outside(outside));
+    assert_eq!(resolve("A"), super::Resolved::Items(vec![index.item_named("E")], vec!["A".to_owned()]));
+    assert_eq!(resolve("e::F::A"), super::Resolved::Items(vec![index.item_named("F")], vec!["A".to_owned()]));
+}
+
+#[test]
+fn what_belongs_to_tests_says_so() {
+    let index = Index::of_files(&[
+        (
+            "src/lib.rs",
+            "#[test] fn a() {} #[tokio::test] async fn b() {} #[cfg(all(test, unix))] fn c() {} #[cfg(not(test))] fn d() {}\n\
+             #[cfg(any(test, unix))] fn e() {} #[cfg(test)] mod f { fn g() {} impl H { fn i() {} } } mod j; fn k() {}",
+        ),
+        ("src/j.rs", "#![cfg(test)] fn l() {}"),
+    ]);
+    let told = |test| {
+        let items = index.items().map(|item| index.item(item)).filter(|item| item.test == test);
+        items.map(|item| item.name.as_str()).filter(|name| !name.is_empty()).collect::<String>()
+    };
+    assert_eq!((told(true).as_str(), told(false).as_str()), ("abcfgil", "dekj"));
+}
