@@ -3,6 +3,8 @@
 mod attributes;
 mod header;
 mod imports;
+#[cfg(test)]
+mod tests;
 
 pub use self::header::{Implementation, PathText};
 pub(super) use self::imports::Import;
@@ -100,6 +102,11 @@ impl Splitter<'_, '_> {
         let mut items = Vec::new();
         while self.at < end {
             let start = self.at;
+            // `#![..]` belongs to what is around.
+            if self.tokens.is_sign(start, '#') && self.tokens.is_sign(start + 1, '!') {
+                self.at = self.tokens.behind(start + 2);
+                continue;
+            }
             if !self.item(end, &mut items) {
                 // What is no item is skipped, token by token, so that the next item is not lost.
                 self.at = self.tokens.behind(start);
@@ -163,7 +170,7 @@ impl Splitter<'_, '_> {
                 return Some((name, Shape::MacroRules(attributes.exported)));
             }
             "macro" => self.ends_with_block(end).map(|_| Shape::MacroRules(false))?,
-            "" => return None,
+            "" if !self.tokens.is_path_sign(head) => return None,
             _ => return self.macro_call(end).map(|()| (Box::default(), Shape::MacroCall)),
         };
         (!named.is_empty()).then_some((named, shape))
@@ -357,7 +364,8 @@ impl Splitter<'_, '_> {
 
     /// `a::b! { .. }`, `a!(..);`.
     fn macro_call(&mut self, end: usize) -> Option<()> {
-        let mut at = self.at + 1;
+        // What comes first is a name, or the `::` before it.
+        let mut at = if self.tokens.is_path_sign(self.at) { self.at } else { self.at + 1 };
         while self.tokens.is_path_sign(at) && self.tokens.kind(at + 2) == Some(Kind::Word) {
             at += 3;
         }

@@ -103,7 +103,7 @@ impl Loaded {
         candidates.iter().find_map(|candidate| {
             let file = self.leads.get(&candidate.path)?.clone();
             Some(match &candidate.folder {
-                Some(folder) => Place { file, folder: folder.clone() },
+                Some(folder) => Place { file, folder: self.leads.get(folder).unwrap_or(folder).clone() },
                 None => Place::beside(file),
             })
         })
@@ -209,13 +209,23 @@ impl Followed {
         match inside(workspace, &candidate.path) {
             Ok(file) => {
                 self.leads.push((candidate.path.clone(), file.clone()));
-                self.places.push(match &candidate.folder {
-                    Some(folder) => Place { file, folder: folder.clone() },
+                let place = match &candidate.folder {
+                    Some(folder) => Place { file, folder: self.folder(folder) },
                     None => Place::beside(file),
-                });
+                };
+                self.places.push(place);
             }
             Err(why) => self.unread.push(Unread { path: workspace.shown(&candidate.path), why }),
         }
+    }
+}
+
+impl Followed {
+    /// Where a folder leads: a ring of links comes back to where it was.
+    fn folder(&mut self, folder: &Path) -> PathBuf {
+        let Ok(canonical) = folder.canonicalize() else { return folder.to_owned() };
+        self.leads.push((folder.to_owned(), canonical.clone()));
+        canonical
     }
 }
 

@@ -25,13 +25,9 @@ impl Attributes {
             match tokens.kind(at) {
                 Some(Kind::Doc) => at += 1,
                 Some(Kind::Sign('#')) => {
-                    let group = at + 1 + usize::from(tokens.is_sign(at + 1, '!'));
-                    let Some(Kind::Open(_)) = tokens.kind(group) else { return (attributes, at) };
-                    let behind = tokens.behind(group);
-                    // `#![..]` is about what is around.
-                    if group == at + 1 {
-                        attributes.take(tokens, group + 1, behind - 1);
-                    }
+                    let Some(Kind::Open(_)) = tokens.kind(at + 1) else { return (attributes, at) };
+                    let behind = tokens.behind(at + 1);
+                    attributes.take(tokens, at + 2, behind - 1);
                     at = behind;
                 }
                 _ => return (attributes, at),
