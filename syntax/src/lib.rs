@@ -18,6 +18,7 @@
 
 pub mod block;
 pub mod declaration;
+pub mod derived;
 pub mod evidence;
 pub mod finding;
 pub mod frameworks;

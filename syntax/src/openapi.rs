@@ -10,7 +10,7 @@ mod response;
 use syn::Path;
 
 pub use self::response::{Response, key_of};
-pub(crate) use self::response::{first_text, parenthesised};
+pub(crate) use self::response::{first_text, names as header_names, parenthesised};
 
 /// A list of responses.
 #[derive(Debug)]

@@ -72,13 +72,15 @@ fn type_of(argument: &Argument) -> Option<Type> {
 }
 
 /// The names in `response_header(name = "A", type = "B")`.
-pub(crate) fn headers(arguments: &[Argument], word: &str) -> Vec<String> {
+fn headers(arguments: &[Argument], word: &str) -> Vec<String> {
     let named = arguments.iter().filter(|argument| argument.is(word));
-    let name = |argument: &Argument| {
-        let parts = arguments::of_tokens(argument.value.clone());
-        parts.iter().find(|part| part.is("name")).and_then(Argument::text)
-    };
-    named.filter_map(name).collect()
+    named.filter_map(header_name).collect()
+}
+
+/// The name in `header(name = "A", type = "B")`.
+pub(crate) fn header_name(argument: &Argument) -> Option<String> {
+    let parts = arguments::of_tokens(argument.value.clone());
+    parts.iter().find(|part| part.is("name")).and_then(Argument::text)
 }
 
 #[cfg(test)]

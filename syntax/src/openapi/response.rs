@@ -159,7 +159,7 @@ pub(crate) fn first_text(tokens: &TokenStream) -> Option<String> {
 }
 
 /// The names in `("x-total" = u64, description = "…"), ("x-page")`.
-fn names(tokens: &TokenStream) -> Vec<String> {
+pub(crate) fn names(tokens: &TokenStream) -> Vec<String> {
     let fields = arguments::of_tokens(tokens.clone());
     let first = |field: &Argument| {
         let token = parenthesised(&field.value)?.stream().into_iter().next()?;
