@@ -27,6 +27,7 @@ pub mod judgement;
 pub mod listed;
 pub mod mistake;
 pub mod nameable;
+pub mod nesting;
 pub mod openapi;
 pub mod place;
 pub mod responses;
@@ -34,7 +35,6 @@ pub mod route;
 pub mod variant;
 
 mod arguments;
-mod nesting;
 
 pub use block::Block;
 pub use declaration::Declaration;

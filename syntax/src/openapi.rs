@@ -4,6 +4,7 @@ pub mod aide;
 pub mod poem;
 pub mod salvo;
 pub mod utoipa;
+pub mod written;
 
 mod response;
 
