@@ -22,11 +22,40 @@ pub(crate) fn of_meta(meta: &Meta) -> Vec<Argument> {
 /// The arguments in a list.
 pub(crate) fn of_tokens(tokens: TokenStream) -> Vec<Argument> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
-    trees.split(is_comma).filter(|argument| !argument.is_empty()).map(Argument::read).collect()
+    let mut angles = Angles::default();
+    let inside: Vec<bool> = trees.iter().map(|tree| angles.pass(tree)).collect();
+    // What is never closed was no `<` around types.
+    let balanced = angles.open == 0;
+    let mut at = 0;
+    let ends = |tree: &TokenTree| {
+        at += 1;
+        is(tree, ',') && !(balanced && inside[at - 1])
+    };
+    trees.split(ends).filter(|argument| !argument.is_empty()).map(Argument::read).collect()
 }
 
-fn is_comma(tree: &TokenTree) -> bool {
-    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ',')
+fn is(tree: &TokenTree, letter: char) -> bool {
+    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == letter)
+}
+
+/// Between how many `<` and `>` something stands.
+#[derive(Default)]
+struct Angles {
+    open: usize,
+    arrow: bool,
+}
+
+impl Angles {
+    /// Goes behind a token; whether it stands inside.
+    fn pass(&mut self, tree: &TokenTree) -> bool {
+        if is(tree, '<') {
+            self.open += 1;
+        } else if is(tree, '>') && !self.arrow {
+            self.open = self.open.saturating_sub(1);
+        }
+        self.arrow = is(tree, '-') || is(tree, '=');
+        self.open > 0
+    }
 }
 
 impl Argument {
@@ -79,5 +108,17 @@ mod tests {
         assert_eq!(arguments[1].text().as_deref(), Some("/x"));
         let names: Vec<_> = arguments.iter().filter_map(|argument| argument.name.as_deref()).collect();
         assert_eq!(names, ["path", "body", "type", "type"]);
+    }
+
+    #[test]
+    fn types_stay_whole() {
+        let whole = |text: &str| -> Vec<String> {
+            of_tokens(text.parse().unwrap()).iter().map(|argument| argument.value.to_string()).collect()
+        };
+        assert_eq!(
+            whole("body = Map<A, Vec<B>>, x = fn(A) -> B, y"),
+            ["Map < A , Vec < B >>", "fn (A) -> B", "y"]
+        );
+        assert_eq!(whole("a = b < c, d"), ["b < c", "d"]);
     }
 }

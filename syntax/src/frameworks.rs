@@ -16,7 +16,10 @@ use responds_core::contract::{Content, Request};
 use syn::{Meta, Type};
 
 pub use self::candidates::Candidates;
-pub(crate) use self::candidates::{names, names_of};
+pub(crate) use self::{
+    candidates::{names, names_of},
+    poem::operation as poem_operation,
+};
 use crate::route::Route;
 
 /// Every framework.

@@ -94,7 +94,7 @@ impl Handler {
             FnArg::Receiver(_) => None,
         });
         let (arguments, patterns): (Vec<_>, Vec<_>) = arguments.unzip();
-        let documented = attributes.iter().flat_map(openapi::documented);
+        let documented = attributes.iter().flat_map(openapi::utoipa::documented);
         Self {
             arguments,
             names: patterns.iter().map(name).collect(),
@@ -103,7 +103,7 @@ impl Handler {
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
             output: output(&signature.output),
             routed: Routed::read(&attributes),
-            documented: documented.map(|(response, tokens)| (response, Place::of(&tokens))).collect(),
+            documented: documented.map(|response| (response.view(), response.place)).collect(),
             name: signature.ident,
             body: body.map_or(Body::Missing, |group| Body::Tokens(group.stream())),
             attributes,
@@ -265,6 +265,15 @@ pub fn halves(output: &Type) -> impl Iterator<Item = &Type> {
     };
     let halves: Vec<_> = result.into_iter().flat_map(|result| type_arguments(&result.arguments)).collect();
     if halves.len() == 2 { halves } else { vec![output] }.into_iter()
+}
+
+/// Whether the last name of a type is this.
+pub(crate) fn names_type(ty: &Type, name: &str) -> bool {
+    match ty {
+        Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == name),
+        Type::Reference(inner) => names_type(&inner.elem, name),
+        _ => false,
+    }
 }
 
 /// The type arguments of a type.

@@ -18,6 +18,7 @@
 
 pub mod block;
 pub mod declaration;
+pub mod derived;
 pub mod evidence;
 pub mod finding;
 pub mod frameworks;
@@ -26,6 +27,7 @@ pub mod judgement;
 pub mod listed;
 pub mod mistake;
 pub mod nameable;
+pub mod nesting;
 pub mod openapi;
 pub mod place;
 pub mod responses;
@@ -33,7 +35,6 @@ pub mod route;
 pub mod variant;
 
 mod arguments;
-mod nesting;
 
 pub use block::Block;
 pub use declaration::Declaration;

@@ -42,7 +42,7 @@ impl Routed {
                 routed.framework = routed.framework.or(alone.then_some(framework));
                 routed.route.complete(route);
             }
-            if let Some(route) = openapi::route(meta) {
+            if let Some(route) = openapi::utoipa::route(meta) {
                 routed.route.complete(route);
             }
         }

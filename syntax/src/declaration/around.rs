@@ -47,6 +47,21 @@ impl ToTokens for Around {
 }
 
 impl Declaration {
+    /// Reads what stands between the parentheses of `#[responds(..)]` on a handler, together with what attributes
+    /// around it hand down: each with the number of modules that it stands further out, the nearest first.
+    #[must_use]
+    pub fn parse_within(
+        own: TokenStream,
+        around: impl IntoIterator<Item = (usize, TokenStream)>,
+    ) -> (Self, Mistakes) {
+        let (mut declaration, mut mistakes) = Self::parse_block(own);
+        let around =
+            around.into_iter().map(|(depth, entries)| Around { depth, generics: Vec::new(), entries });
+        declaration.around.extend(around);
+        declaration.join_around(&mut mistakes);
+        (declaration, mistakes)
+    }
+
     /// Reads what attributes around this one hand down, and joins it to what stands here.
     ///
     /// What is wrong in it is told where it stands.

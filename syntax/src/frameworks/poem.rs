@@ -179,9 +179,11 @@ fn route(meta: &Meta) -> Option<Route> {
     if name == "handler" {
         return Some(Route::default());
     }
-    if name != "oai" {
-        return None;
-    }
+    (name == "oai").then(|| operation(meta))?
+}
+
+/// Where an operation of poem-openapi is reached, whatever its attribute is called; `None` where that names no path.
+pub(crate) fn operation(meta: &Meta) -> Option<Route> {
     let arguments = arguments::of_meta(meta);
     let path = arguments.iter().find(|argument| argument.is("path"))?.text()?;
     let methods = arguments.iter().filter(|argument| argument.is("method")).filter_map(Argument::text);

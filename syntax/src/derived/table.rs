@@ -1,0 +1,116 @@
+//! The derives that are known, with what their documentation and source say of them.
+
+use super::{Derive, Missing, Named, Role};
+
+/// Every known derive.
+pub static ALL: &[Derive] = &[
+    // The status of a variant replaces that of its first field; without one, the field's stays.
+    Derive {
+        name: "Responder",
+        crates: &["rocket"],
+        qualified: false,
+        role: Role::Answers,
+        attributes: &[named("response", "status")],
+        missing: Missing::Field,
+    },
+    // `Other(StatusCode, Json<T>)` stands as `default` in the document, and sends whatever the code is.
+    Derive {
+        name: "ApiResponse",
+        crates: &["poem_openapi"],
+        qualified: false,
+        role: Role::Both,
+        attributes: &[named("oai", "status"), named("oai", "status_range")],
+        missing: Missing::Value,
+    },
+    Derive {
+        name: "IntoResponses",
+        crates: &["utoipa"],
+        qualified: false,
+        role: Role::Documents,
+        attributes: &[named("response", "status")],
+        missing: Missing::Unknown,
+    },
+    // `#[salvo(response(status_code = 404))]`.
+    Derive {
+        name: "ToResponses",
+        crates: &["salvo", "salvo_oapi"],
+        qualified: false,
+        role: Role::Documents,
+        attributes: &[named("salvo", "status_code")],
+        missing: Missing::Unknown,
+    },
+    Derive {
+        name: "ErrorResponse",
+        crates: &["axum_derive_error"],
+        qualified: false,
+        role: Role::Answers,
+        attributes: &[named("status", "")],
+        missing: Missing::Code(500),
+    },
+    Derive {
+        name: "ErrorResponse",
+        crates: &["actix_failwrap"],
+        qualified: false,
+        role: Role::Answers,
+        attributes: &[named("status_code", ""), named("default_status_code", "")],
+        missing: Missing::Code(500),
+    },
+    Derive {
+        name: "ErrorResponse",
+        crates: &["axum_error_macro"],
+        qualified: false,
+        role: Role::Answers,
+        attributes: &[named("error", "code")],
+        missing: Missing::Unknown,
+    },
+    // With its default features it also derives utoipa's `IntoResponses`.
+    Derive {
+        name: "ErrorStatus",
+        crates: &["axum_thiserror"],
+        qualified: false,
+        role: Role::Both,
+        attributes: &[named("status", "")],
+        missing: Missing::Unknown,
+    },
+    Derive {
+        name: "EnumIntoResponse",
+        crates: &["axum_enum_response"],
+        qualified: false,
+        role: Role::Answers,
+        attributes: &[named("status_code", "")],
+        missing: Missing::Unknown,
+    },
+    // What names no status has one that a program sets as it starts.
+    Derive {
+        name: "ResponseError",
+        crates: &["actix_web_thiserror"],
+        qualified: false,
+        role: Role::Answers,
+        attributes: &[named("response", "status")],
+        missing: Missing::Unknown,
+    },
+    Derive {
+        name: "ResponseError",
+        crates: &["awred"],
+        qualified: false,
+        role: Role::Answers,
+        attributes: &[named("status_code", ""), named("response", "")],
+        missing: Missing::Code(500),
+    },
+    Derive { name: "Json", ..ACTIX_WEB_ERROR },
+    Derive { name: "Text", ..ACTIX_WEB_ERROR },
+];
+
+/// The status on the type holds for variants without one.
+const ACTIX_WEB_ERROR: Derive = Derive {
+    name: "",
+    crates: &["actix_web_error"],
+    qualified: true,
+    role: Role::Answers,
+    attributes: &[named("status", "")],
+    missing: Missing::Unknown,
+};
+
+const fn named(attribute: &'static str, argument: &'static str) -> Named {
+    Named { attribute, argument }
+}

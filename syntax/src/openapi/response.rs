@@ -1,0 +1,180 @@
+//! One documented response: its status, and what stands beside that.
+
+use proc_macro2::{Group, TokenStream, TokenTree};
+use responds_core::{
+    Class, Status,
+    contract::{Content, Documented, Key},
+};
+use syn::{Lit, LitStr};
+
+use super::Entry;
+use crate::{
+    arguments::{self, Argument},
+    declaration::text_of,
+    place::Place,
+};
+
+/// One documented response.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// For which codes it stands.
+    pub key: Key,
+    /// The type of its content, as written.
+    pub body: Option<String>,
+    /// Its media type; the first where there are several.
+    pub content_type: Option<String>,
+    /// The names of its header fields; `None` where nothing is said of them.
+    pub headers: Option<Vec<String>>,
+    /// When it is sent, where that is written as text.
+    pub description: Option<String>,
+    /// Where its status stands.
+    pub place: Place,
+}
+
+impl Response {
+    /// A response of which nothing is said but the status.
+    #[must_use]
+    pub const fn bare(key: Key, place: Place) -> Self {
+        Self { key, body: None, content_type: None, headers: None, description: None, place }
+    }
+
+    /// Whether it has content. Where nothing is said there is none, but that is more often left out than meant.
+    #[must_use]
+    pub fn content(&self) -> Content {
+        match (self.body.as_deref(), &self.content_type) {
+            (Some("()"), _) => Content::Empty,
+            (None, None) => Content::Unknown,
+            _ => Content::Present,
+        }
+    }
+
+    /// It as the rules see it.
+    #[must_use]
+    pub fn view(&self) -> Documented {
+        Documented { key: self.key, content: self.content() }
+    }
+
+    /// Reads the arguments of one response, of which this one names the status.
+    pub(super) fn read(parts: &[Argument], status: &str) -> Option<Self> {
+        let find = |name| parts.iter().find(|part| part.is(name));
+        let status = find(status)?;
+        let mut response = Self::bare(key_of(&status.value)?, Place::of(&status.value));
+        response.body = find("body").map(|body| shown_type(&body.value));
+        response.content_type = find("content_type").and_then(|media_type| first_text(&media_type.value));
+        response.headers = find("headers").map(|headers| names(&headers.value));
+        response.description = find("description").and_then(Argument::text);
+        if let Some(content) = find("content") {
+            response.take_content(&content.value);
+        }
+        Some(response)
+    }
+
+    /// Reads `content((Todo = "application/json"), (Todo = "text/xml"))`: the first counts.
+    fn take_content(&mut self, content: &TokenStream) {
+        let first = arguments::of_tokens(content.clone()).into_iter().next();
+        let group = first.and_then(|first| parenthesised(&first.value));
+        let tokens: Vec<_> = group.map(|group| group.stream().into_iter().collect()).unwrap_or_default();
+        let ends = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ['=', ','].contains(&punct.as_char()));
+        let mut parts = tokens.split(ends);
+        if let Some(ty) = parts.next().filter(|ty| !ty.is_empty()) {
+            self.body = Some(shown_type(&ty.iter().cloned().collect()));
+        }
+        if let Some(media_type) = parts.next() {
+            self.content_type = first_text(&media_type.iter().cloned().collect());
+        }
+    }
+}
+
+/// An entry of a list: a response in parentheses, or a type that stands for several.
+pub(super) fn entry(argument: &Argument, status: &str) -> Option<Entry> {
+    if let Some(group) = parenthesised(&argument.value).filter(|_| argument.name.is_none()) {
+        return Response::read(&arguments::of_tokens(group.stream()), status).map(Entry::Response);
+    }
+    let tokens = (argument.name.is_none()).then(|| argument.value.clone())?;
+    syn::parse2(tokens).ok().map(Entry::Types)
+}
+
+/// What a status stands for: `201`, `"4XX"`, `"default"`, `NOT_FOUND`, `StatusCode::NOT_FOUND`.
+#[must_use]
+pub fn key_of(tokens: &TokenStream) -> Option<Key> {
+    if let Ok(literal) = syn::parse2::<Lit>(tokens.clone()) {
+        return match literal {
+            Lit::Int(code) => code.base10_parse().ok().map(Key::Code),
+            Lit::Str(text) => key_of_text(&text.value()),
+            _ => None,
+        };
+    }
+    if let Some(block) = block(tokens) {
+        return key_of(&block);
+    }
+    let tokens = without_calls(tokens);
+    let path = syn::parse2::<syn::Path>(tokens).ok()?;
+    let name = path.segments.last()?.ident.to_string();
+    Status::from_phrase(&name).map(|status| Key::Code(status.code().into()))
+}
+
+/// `"404"`, `"4XX"`, `"default"`.
+pub(super) fn key_of_text(text: &str) -> Option<Key> {
+    if text.eq_ignore_ascii_case("default") {
+        return Some(Key::Default);
+    }
+    if let Ok(code) = text.parse() {
+        return Some(Key::Code(code));
+    }
+    let digit = text.strip_suffix("XX").or_else(|| text.strip_suffix("xx"))?;
+    Class::from_digit(digit.parse().ok()?).map(Key::Class)
+}
+
+/// What is in `{ .. }`, as generic constants are written, or in parentheses.
+fn block(tokens: &TokenStream) -> Option<TokenStream> {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) => Some(group.stream()),
+        _ => None,
+    }
+}
+
+/// `StatusCode::NOT_FOUND.as_u16()`: the constant.
+fn without_calls(tokens: &TokenStream) -> TokenStream {
+    let is_dot = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '.');
+    tokens.clone().into_iter().take_while(|token| !is_dot(token)).collect()
+}
+
+/// The parentheses, where there is nothing else.
+pub(crate) fn parenthesised(tokens: &TokenStream) -> Option<Group> {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) => Some(group),
+        _ => None,
+    }
+}
+
+/// A string, or the first of a list of them.
+pub(crate) fn first_text(tokens: &TokenStream) -> Option<String> {
+    if let Ok(text) = syn::parse2::<LitStr>(tokens.clone()) {
+        return Some(text.value());
+    }
+    let list = parenthesised(tokens)?.stream();
+    arguments::of_tokens(list).first().and_then(Argument::text)
+}
+
+/// The names in `("x-total" = u64, description = "…"), ("x-page")`.
+pub(crate) fn names(tokens: &TokenStream) -> Vec<String> {
+    let fields = arguments::of_tokens(tokens.clone());
+    let first = |field: &Argument| {
+        let token = parenthesised(&field.value)?.stream().into_iter().next()?;
+        syn::parse2::<LitStr>(token.into()).ok()
+    };
+    fields.iter().filter_map(first).map(|name| name.value()).collect()
+}
+
+/// A type as it was written, without the word that only says how its schema is shown: `inline(Todo)`.
+fn shown_type(tokens: &TokenStream) -> String {
+    let trees: Vec<_> = tokens.clone().into_iter().collect();
+    match &trees[..] {
+        [TokenTree::Ident(word), TokenTree::Group(group)] if word == "inline" || word == "ref" => {
+            text_of(&group.stream())
+        }
+        _ => text_of(tokens),
+    }
+}

@@ -1,0 +1,213 @@
+//! utoipa: `#[utoipa::path(get, path = "/x", responses(..))]`.
+
+use syn::Meta;
+
+use super::{Listed, response};
+use crate::{
+    arguments::{self, Argument},
+    route::Route,
+};
+
+/// Attributes of the list that are a method.
+const METHODS: &[&str] = &["get", "post", "put", "delete", "options", "head", "patch", "trace"];
+
+/// Whether a path ends in `utoipa::path`; `path` alone may be anybody's.
+#[must_use]
+pub fn is_named(meta: &Meta) -> bool {
+    let mut ends = meta.path().segments.iter().rev().map(|segment| &segment.ident);
+    ends.next().is_some_and(|name| name == "path") && ends.next().is_some_and(|name| name == "utoipa")
+}
+
+/// The method and the path, as `#[utoipa::path(get, path = "/x")]` says.
+pub(crate) fn route(meta: &Meta) -> Option<Route> {
+    is_named(meta).then(|| route_of(meta))
+}
+
+/// The method and the path that the attribute names, whatever it is called here.
+#[must_use]
+pub fn route_of(meta: &Meta) -> Route {
+    let arguments = arguments::of_meta(meta);
+    let methods = arguments.iter().flat_map(methods).filter(|method| METHODS.contains(&method.as_str()));
+    let methods = methods.map(|method| method.to_uppercase()).collect();
+    let text = |name| arguments.iter().find(|argument| argument.is(name)).and_then(Argument::text);
+    let path = text("path").map(|path| text("context_path").unwrap_or_default() + &path);
+    Route { methods, path, data: None }
+}
+
+/// The responses that the attribute documents, whatever it is called here; `None` where it says nothing of them.
+#[must_use]
+pub fn read(meta: &Meta) -> Option<Listed> {
+    let arguments = arguments::of_meta(meta);
+    let mut lists = arguments.iter().filter(|argument| argument.is("responses")).peekable();
+    lists.peek()?;
+    let mut listed = Listed::default();
+    for entry in lists.flat_map(|list| arguments::of_tokens(list.value.clone())) {
+        listed.take(response::entry(&entry, "status"));
+    }
+    Some(listed)
+}
+
+/// The responses that `#[utoipa::path(responses(..))]` documents.
+///
+/// A type that stands for several (`responses(TodoErrors)`) is not among them, nor is what cannot be read.
+#[must_use]
+pub fn documented(meta: &Meta) -> Vec<super::Response> {
+    let listed = is_named(meta).then(|| read(meta)).flatten();
+    listed.into_iter().flat_map(Listed::responses).collect()
+}
+
+/// The methods that an argument names: `get`, `method(get, head)`.
+fn methods(argument: &Argument) -> Vec<String> {
+    if argument.is("method") {
+        return arguments::of_tokens(argument.value.clone()).iter().filter_map(Argument::word).collect();
+    }
+    let alone = argument.name.is_none().then(|| argument.word());
+    alone.flatten().into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use responds_core::{
+        Class,
+        contract::{Content, Key},
+    };
+    use syn::parse_quote;
+
+    use super::*;
+    use crate::openapi::{Entry, Response};
+
+    #[track_caller]
+    fn assert_route(meta: &Meta, methods: &[&str], path: Option<&str>) {
+        let route = route(meta).unwrap();
+        assert_eq!(route.methods, methods);
+        assert_eq!(route.path.as_deref(), path);
+    }
+
+    #[test]
+    fn routes() {
+        assert_route(&parse_quote!(utoipa::path(get, path = "/x/{id}")), &["GET"], Some("/x/{id}"));
+        assert_route(
+            &parse_quote!(utoipa::path(method(get, head), path = "/x")),
+            &["GET", "HEAD"],
+            Some("/x"),
+        );
+        assert_route(&parse_quote!(::utoipa::path(post, tag = "t")), &["POST"], None);
+        assert_route(&parse_quote!(reexports::utoipa::path(put, path = PATH)), &["PUT"], None);
+        assert_route(
+            &parse_quote!(utoipa::path(get, context_path = "/api", path = "/x")),
+            &["GET"],
+            Some("/api/x"),
+        );
+        assert_route(&parse_quote!(utoipa::path), &[], None);
+    }
+
+    #[test]
+    fn what_others_wrote() {
+        assert_eq!(route(&parse_quote!(path(get, path = "/x"))), None);
+        assert_eq!(route(&parse_quote!(other::path(get, path = "/x"))), None);
+        assert_eq!(route(&parse_quote!(get("/x"))), None);
+        assert!(documented(&parse_quote!(path(responses((status = 200))))).is_empty());
+    }
+
+    fn keys(meta: &Meta) -> Vec<(Key, Content)> {
+        documented(meta).iter().map(|response| (response.key, response.content())).collect()
+    }
+
+    #[test]
+    fn responses() {
+        let meta = parse_quote!(utoipa::path(
+            get,
+            path = "/x",
+            responses(
+                (status = 201, description = "made, or so", body = HashMap<String, Todo>),
+                (status = "4XX", body = [Error], content_type = "application/problem+json"),
+                (status = "default"),
+                (status = 200, content((Todo = "application/json"), (Todo = "text/xml"))),
+                (description = "first", status = 12345),
+                TodoErrors,
+            )
+        ));
+        assert_eq!(
+            keys(&meta),
+            [
+                (Key::Code(201), Content::Present),
+                (Key::Class(Class::ClientError), Content::Present),
+                (Key::Default, Content::Unknown),
+                (Key::Code(200), Content::Present),
+                (Key::Code(12345), Content::Unknown),
+            ]
+        );
+    }
+
+    #[test]
+    fn names() {
+        let meta = parse_quote!(utoipa::path(responses(
+            (status = NOT_FOUND),
+            (status = http::StatusCode::CONFLICT)
+        )));
+        assert_eq!(keys(&meta), [(Key::Code(404), Content::Unknown), (Key::Code(409), Content::Unknown)]);
+    }
+
+    #[test]
+    fn all_that_stands_beside_a_status() {
+        let meta = parse_quote!(path(post, path = "/todos", responses(
+            (status = 201, description = "made", body = inline(Todo), headers(("Location" = String, description = "x"), ("x-b"))),
+            (status = 200, body = HashMap<String, Vec<Todo>>, content_type = ["application/json", "text/xml"]),
+            (status = 404, response = Missing),
+            (status = 409, description = include_str!("conflict.md"), content((Taken = "application/problem+json"), (Other))),
+            TodoErrors,
+            crate::errors::Shared,
+        )));
+        let listed = read(&meta).unwrap();
+        assert!(listed.whole);
+        let shown: Vec<_> = listed
+            .entries
+            .iter()
+            .map(|entry| match entry {
+                Entry::Types(path) => crate::declaration::text_of(path),
+                Entry::Response(Response { key, body, content_type, headers, description, .. }) => {
+                    format!("{key:?} {body:?} {content_type:?} {headers:?} {description:?}")
+                }
+            })
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                r#"Code(201) Some("Todo") None Some(["Location", "x-b"]) Some("made")"#,
+                r#"Code(200) Some("HashMap<String, Vec<Todo>>") Some("application/json") None None"#,
+                "Code(404) None None None None",
+                r#"Code(409) Some("Taken") Some("application/problem+json") None None"#,
+                "TodoErrors",
+                "crate::errors::Shared",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_read_leaves_the_list_open() {
+        assert!(
+            !read(&parse_quote!(path(responses((status = some_macro!()), (status = 200))))).unwrap().whole
+        );
+        assert!(!read(&parse_quote!(path(responses((body = T))))).unwrap().whole);
+        assert!(read(&parse_quote!(path(get))).is_none());
+    }
+
+    #[test]
+    fn garbage() {
+        for meta in [
+            parse_quote!(utoipa::path),
+            parse_quote!(utoipa::path = "x"),
+            parse_quote!(utoipa::path()),
+            parse_quote!(utoipa::path(responses)),
+            parse_quote!(utoipa::path(responses())),
+            parse_quote!(utoipa::path(responses(()))),
+            parse_quote!(utoipa::path(responses((status)))),
+            parse_quote!(utoipa::path(responses((status =)))),
+            parse_quote!(utoipa::path(responses((status = -1), (status = 99999999999), (status = "9XX")))),
+            parse_quote!(utoipa::path(responses((status = 1.5), (status = "€XX"), (status = X), (body = T)))),
+            parse_quote!(utoipa::path(responses(,,))),
+        ] {
+            assert!(documented(&meta).is_empty());
+        }
+    }
+}
