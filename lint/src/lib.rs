@@ -3,6 +3,7 @@
 //! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
 
 pub mod endpoint;
+pub mod expand;
 pub mod finding;
 pub mod index;
 pub mod source;
