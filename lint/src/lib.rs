@@ -4,8 +4,12 @@
 
 pub mod endpoint;
 pub mod finding;
+pub mod index;
 pub mod source;
+pub mod workspace;
 
 pub use endpoint::Endpoint;
 pub use finding::Finding;
+pub use index::Index;
 pub use source::{FileId, Site, Sources};
+pub use workspace::Workspace;
