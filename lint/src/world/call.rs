@@ -262,7 +262,6 @@ fn describe(value: &Value, to: &mut String) {
             }
         }
         Is::Closure(values) => values.iter().for_each(|value| inner("l", value, to)),
-        _ => {}
     }
     let _ = write!(to, "@{:?}{:?}", value.place.start, value.place.end);
     let mut via = value.via.as_deref();

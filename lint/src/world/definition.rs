@@ -19,8 +19,6 @@ pub(super) struct Variant {
     pub(super) name: Option<String>,
     pub(super) attributes: Vec<Attribute>,
     pub(super) fields: Vec<Field>,
-    /// Whether its fields have names.
-    pub(super) named: bool,
 }
 
 /// A field.
@@ -74,13 +72,12 @@ impl Definition {
 
 impl Variant {
     fn new(name: Option<String>, attributes: Vec<Attribute>, fields: Fields) -> Self {
-        let named = matches!(fields, Fields::Named(_));
         let fields = fields.into_iter().enumerate().map(|(i, field)| Field {
             member: field.ident.map_or_else(|| i.to_string(), |name| name.to_string()),
             ty: field.ty,
             attributes: field.attrs,
         });
-        Self { name, attributes, fields: fields.collect(), named }
+        Self { name, attributes, fields: fields.collect() }
     }
 
     /// The field of this name or number.

@@ -139,7 +139,7 @@ impl View<'_, '_> {
         for parameter in alias.generics.type_params() {
             let ty = match (arguments.next(), &parameter.default) {
                 (Some(ty), _) => ty,
-                (None, Some(default)) => self.engine.view(&context).type_at(default, depth + 1),
+                (None, Some((_, default))) => self.engine.view(&context).type_at(default, depth + 1),
                 (None, None) => unknown(),
             };
             context.generics.insert(parameter.ident.to_string(), ty);
@@ -221,6 +221,12 @@ impl Engine<'_> {
     /// All impls for a type of the workspace, also those for references to it.
     pub(super) fn implementations(&self, ty: &Type) -> Vec<ItemId> {
         self.items(ty).iter().flat_map(|item| self.index.impls_of(*item)).copied().filter(|item| self.counts(*item)).collect()
+    }
+
+    /// Whether a canonical type is a struct or an enum of the workspace.
+    pub(super) fn has(&self, ty: &Type) -> bool {
+        let kinds = [Kind::Struct, Kind::Enum, Kind::Union];
+        self.items(ty).iter().any(|item| kinds.contains(&self.index.item(*item).kind))
     }
 
     /// Whether an item is part of the service, not of its tests.
