@@ -3,7 +3,10 @@
 //! In a module, its own items come first, then what it imports by name, then what globs bring, then the crates
 //! that it can name, then the prelude. Conditions are not evaluated: all alternatives count.
 
-use std::collections::HashMap;
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use responds_syntax::frameworks;
 
@@ -50,6 +53,27 @@ enum Meaning {
 /// What a path means; nothing, where it means nothing.
 type Meanings = Vec<Meaning>;
 
+/// What names were found to mean that stand first on a path in one module.
+#[derive(Debug, Default)]
+pub(super) struct Kept(RwLock<HashMap<Box<str>, [Option<Arc<[Meaning]>>; 3]>>);
+
+impl Kept {
+    fn get(&self, name: &str, space: Space) -> Option<Arc<[Meaning]>> {
+        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        kept.get(name)?[space as usize].clone()
+    }
+
+    fn keep(&self, name: &str, space: Space, found: Meanings) -> Arc<[Meaning]> {
+        let found: Arc<[Meaning]> = found.into();
+        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        kept.entry(Box::from(name)).or_default()[space as usize] = Some(found.clone());
+        found
+    }
+}
+
+/// What may stand first on a path and is no name.
+const KEYWORDS: &[&str] = &["crate", "$crate", "self", "super", "Self", ""];
+
 /// How many names are looked up for one path at most: a bound on code that nobody wrote.
 const MOST: usize = 20_000;
 
@@ -65,7 +89,7 @@ impl Index {
     pub fn resolve(&self, from: ModuleId, path: &[impl AsRef<str>], space: Space) -> Resolved {
         let path: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
         let mut search = Search { index: self, known: HashMap::new(), open: Vec::new() };
-        self.told(search.path(from, &path, space))
+        self.told(search.first(from, &path, space))
     }
 
     /// The same, where a function or block has imports of its own: each its name, or `*`, and its path.
@@ -147,12 +171,24 @@ struct Search<'i> {
 }
 
 impl Search<'_> {
+    /// What a path means that somebody asks for; what its first name means is kept for the next.
+    fn first(&mut self, from: ModuleId, path: &[&str], space: Space) -> Meanings {
+        let Some((name, rest)) = path.split_first().filter(|(name, _)| !KEYWORDS.contains(name)) else {
+            return self.path(from, path, space);
+        };
+        let first = if rest.is_empty() { space } else { Space::Types };
+        let kept = &self.index.kept[from.0 as usize];
+        let found =
+            kept.get(name, first).unwrap_or_else(|| kept.keep(name, first, self.lexical(from, name, first)));
+        self.rest(found.to_vec(), rest, space, from)
+    }
+
     /// What a path means in a module.
     fn path(&mut self, from: ModuleId, path: &[&str], space: Space) -> Meanings {
         let Some((first, rest)) = path.split_first() else { return Vec::new() };
         let at = |rest: &[&str]| if rest.is_empty() { space } else { Space::Types };
         let mut rest = rest;
-        let mut found = match *first {
+        let found = match *first {
             "crate" | "$crate" => vec![Meaning::Module(self.index.module(from).root)],
             "self" => vec![Meaning::Module(from)],
             "super" => self.index.module(from).parent.map(Meaning::Module).into_iter().collect(),
@@ -164,9 +200,15 @@ impl Search<'_> {
             }
             name => self.lexical(from, name, at(rest)),
         };
+        self.rest(found, rest, space, from)
+    }
+
+    /// What the segments mean behind what was found.
+    fn rest(&mut self, mut found: Meanings, mut rest: &[&str], space: Space, viewer: ModuleId) -> Meanings {
         while let Some((segment, behind)) = rest.split_first() {
             rest = behind;
-            found = self.step(&found, segment, at(rest), from);
+            let space = if rest.is_empty() { space } else { Space::Types };
+            found = self.step(&found, segment, space, viewer);
         }
         found
     }

@@ -29,7 +29,8 @@ pub(super) fn read(folder: &Path, unread: Option<Unread>) -> Workspace {
     }
 }
 
-/// The Rust files below a folder, sorted; nothing in hidden folders and `target`, and no links.
+/// The Rust files below a folder, sorted; nothing in hidden folders and `target`. Links are listed and not
+/// followed: whoever opens one looks where it leads.
 pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let walk = WalkBuilder::new(folder)
         .standard_filters(false)
@@ -37,7 +38,7 @@ pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
         .follow_links(false)
         .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "target")
         .build();
-    let files = walk.flatten().filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
+    let files = walk.flatten().filter(|entry| entry.file_type().is_some_and(|kind| !kind.is_dir()));
     let rust = files.map(ignore::DirEntry::into_path);
     let mut rust: Vec<_> =
         rust.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect();
