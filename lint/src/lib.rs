@@ -8,6 +8,7 @@ pub mod finding;
 pub mod index;
 pub mod source;
 pub mod workspace;
+pub mod world;
 
 pub use endpoint::Endpoint;
 pub use finding::Finding;

@@ -170,11 +170,19 @@ impl Seen {
 
 /// The parameters of a handler: each has some value of its type.
 fn parameters(handler: &Handler, world: &dyn World) -> Vec<(Pat, Values)> {
+    let own: Option<Pat> = handler.is_method.then(own_pattern);
+    let own = own.map(|own| (own, vec![Value::typed(world.ty(&syn::parse_quote!(Self)), Place::at(handler.name.span()))]));
     let parameters = handler.patterns.iter().zip(&handler.arguments);
     let value = |(pattern, ty): (&Pat, &Type)| {
         (pattern.clone(), vec![Value::typed(world.ty(ty), Place::of(pattern))])
     };
-    parameters.map(value).collect()
+    own.into_iter().chain(parameters.map(value)).collect()
+}
+
+/// `self` as a pattern.
+fn own_pattern() -> Pat {
+    let ident = proc_macro2::Ident::new("self", proc_macro2::Span::call_site());
+    Pat::Ident(syn::PatIdent { attrs: Vec::new(), by_ref: None, mutability: None, ident, subpat: None })
 }
 
 impl Opaque {

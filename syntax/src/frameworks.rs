@@ -71,6 +71,10 @@ pub struct Framework {
     pub calls: &'static [CallFact],
     /// What the methods do to a response.
     pub methods: &'static [MethodFact],
+    /// The traits by which a service's own types become responses.
+    pub responders: &'static [ResponderFact],
+    /// The traits by which a service's own types are taken from requests.
+    pub taking: &'static [TakingFact],
     /// What the types take from the request that handlers have as arguments, and what they answer by themselves.
     pub extractors: &'static [ExtractorFact],
     /// The types of arguments that take nothing of the request but its target: path and query parameters.
@@ -218,6 +222,37 @@ pub enum Effect {
     Gives(Answer),
 }
 
+/// A trait by which a service's own types become responses.
+#[derive(Debug)]
+pub struct ResponderFact {
+    /// Its name.
+    pub name: &'static str,
+    /// The functions that say which response; of these the first that an impl has.
+    pub functions: &'static [(&'static str, Says)],
+    /// The status where an impl has none of them.
+    pub otherwise: Option<u16>,
+}
+
+/// What a function says of a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// It gives the response.
+    Response,
+    /// It gives the status.
+    Status,
+    /// It writes to the response that it is given.
+    Written,
+}
+
+/// A trait by which a service's own types are taken from requests.
+#[derive(Debug)]
+pub struct TakingFact {
+    /// Its name.
+    pub name: &'static str,
+    /// The function that fails with what the request is rejected with.
+    pub function: &'static str,
+}
+
 /// What an argument of a handler takes from the request.
 #[derive(Debug, PartialEq)]
 pub struct ExtractorFact {
@@ -256,6 +291,18 @@ const fn parts(content: Source, fields: &'static [&'static str]) -> Parts {
 /// What is known of the framework's own error but for its status.
 const fn error(content: Source, fields: &'static [&'static str]) -> Parts {
     Parts { content, fields, error: true }
+}
+
+impl ResponderFact {
+    /// A trait whose function gives the response.
+    const fn new(name: &'static str, functions: &'static [(&'static str, Says)]) -> Self {
+        Self { name, functions, otherwise: None }
+    }
+
+    /// The same, but this status where an impl has none of its functions.
+    const fn otherwise(self, code: u16) -> Self {
+        Self { otherwise: Some(code), ..self }
+    }
 }
 
 impl TypeFact {

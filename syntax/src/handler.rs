@@ -101,7 +101,7 @@ impl Handler {
             patterns,
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
-            output: output(&signature.output),
+            output: answered(&signature.output),
             routed: Routed::read(&attributes),
             documented: documented.map(|response| (response.view(), response.place)).collect(),
             name: signature.ident,
@@ -221,8 +221,9 @@ fn first(item: &TokenStream) -> TokenStream {
     item.clone().into_iter().take(1).collect()
 }
 
-/// What a return type answers, once it is awaited.
-fn output(output: &ReturnType) -> Option<Type> {
+/// What a return type answers, once it is awaited; `None` for `()`.
+#[must_use]
+pub fn answered(output: &ReturnType) -> Option<Type> {
     let ReturnType::Type(_, ty) = output else { return None };
     Some(resolved(ty).cloned().unwrap_or_else(|| (**ty).clone()))
 }

@@ -106,7 +106,7 @@ impl Reader<'_> {
         };
         let rest = patterns.iter().any(|pattern| matches!(pattern, Pat::Rest(_)));
         let element = |i: usize| match known {
-            Some(elements) if !rest => elements.get(i).cloned(),
+            Some(elements) if !rest => elements.get(i).map(|element| within(element, value)),
             _ => None,
         };
         let all = patterns.iter().enumerate();
@@ -214,7 +214,7 @@ impl Reader<'_> {
     /// The values of a field of a value that fits a variant.
     fn field_of(&self, seen: Option<&Made>, constructor: &Constructor, name: &str, value: &Value) -> Values {
         if let Some(values) = seen.and_then(|made| made.field(name)) {
-            return values.clone();
+            return values.iter().map(|inner| within(inner, value)).collect();
         }
         let member = match &constructor.variant {
             Some(variant) => format!("{variant}.{name}"),
@@ -253,6 +253,11 @@ fn constant(known: &Values, value: &Value) -> Fits {
 /// A part of a value: given to the function, if the whole was.
 fn inside(value: &Value, kind: Kind) -> Value {
     Value { given: value.given, ..value.becomes(kind, value.place) }
+}
+
+/// A part that is seen of a value: no more certain than the whole, and given to the function if that was.
+fn within(part: &Value, whole: &Value) -> Value {
+    Value { given: part.given.max(whole.given), ..part.clone() }.doubted(whole.perhaps)
 }
 
 fn add(bound: &mut Bound, name: String, value: Value) {

@@ -3,10 +3,7 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{
-    Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts,
-    Source, Tuple, TypeFact, answer, error, macros::RouteMacro, parts, reads,
-};
+use super::{Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, macros::RouteMacro, parts, reads, ResponderFact, Says, TakingFact};
 use crate::route::{Route, last_segment};
 
 pub(super) static FRAMEWORK: Framework = Framework {
@@ -29,6 +26,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     types: TYPES,
     calls: CALLS,
     methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
@@ -39,6 +38,19 @@ pub(super) static FRAMEWORK: Framework = Framework {
 
 const TYPED: Answer = answer(200, Content::Unknown, &["content-type"]);
 const JSON: Answer = answer(200, Content::Present, &["content-type"]);
+
+static RESPONDERS: &[ResponderFact] = &[
+    ResponderFact::new(
+        "ResponseError",
+        &[("error_response", Says::Response), ("status_code", Says::Status)],
+    )
+    .otherwise(500),
+    ResponderFact::new("Responder", &[("respond_to", Says::Response)]),
+];
+
+static TAKING: &[TakingFact] = &[
+    TakingFact { name: "FromRequest", function: "from_request" },
+];
 
 // `Redirect` is not here: `using_status_code` gives it any status.
 static TYPES: &[TypeFact] = &[

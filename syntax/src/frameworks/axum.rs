@@ -3,10 +3,7 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{
-    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING,
-    Parts, Source, Tuple, TypeFact, answer, parts, reads,
-};
+use super::{ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, parts, reads, ResponderFact, Says, TakingFact};
 use crate::route::{Route, last_segment};
 
 pub(super) static FRAMEWORK: Framework = Framework {
@@ -22,6 +19,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     types: TYPES,
     calls: CALLS,
     methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
@@ -43,6 +42,16 @@ static REDIRECTS: &[Answer] = &[redirect(303), redirect(307), redirect(308)];
 const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
+
+static RESPONDERS: &[ResponderFact] = &[
+    ResponderFact::new("IntoResponse", &[("into_response", Says::Response)]),
+];
+
+static TAKING: &[TakingFact] = &[
+    TakingFact { name: "FromRequestParts", function: "from_request_parts" },
+    TakingFact { name: "FromRequest", function: "from_request" },
+    TakingFact { name: "OptionalFromRequestParts", function: "from_request_parts" },
+];
 
 static TYPES: &[TypeFact] = &[
     TypeFact::fixed("()", EMPTY),

@@ -49,6 +49,18 @@ impl Candidates {
         Self(vec![framework])
     }
 
+    /// One of these; of all, where there are none.
+    #[must_use]
+    pub fn among(frameworks: &[&'static Framework]) -> Self {
+        Self(if frameworks.is_empty() { ALL.to_vec() } else { frameworks.to_vec() })
+    }
+
+    /// All that come into question.
+    #[must_use]
+    pub fn all(&self) -> &[&'static Framework] {
+        &self.0
+    }
+
     /// The one framework, if it is known.
     #[must_use]
     pub fn only(&self) -> Option<&'static Framework> {

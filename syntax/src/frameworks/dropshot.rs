@@ -3,10 +3,7 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{
-    ANYTHING, Answer, CONTENT, CallFact, ExtractorFact, Framework, Gives, HEAD, NOTHING, Parts, Source,
-    Tuple, TypeFact, answer, error, reads,
-};
+use super::{ANYTHING, Answer, CONTENT, CallFact, ExtractorFact, Framework, Gives, HEAD, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, reads, ResponderFact, Says, TakingFact};
 use crate::{
     arguments::{self, Argument},
     route::{Route, last_segment},
@@ -39,6 +36,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     types: TYPES,
     calls: CALLS,
     methods: &[],
+    responders: RESPONDERS,
+    taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
@@ -56,6 +55,15 @@ const NO_CONTENT: Answer = answer(204, Content::Empty, &[]);
 const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
+
+static RESPONDERS: &[ResponderFact] = &[
+    ResponderFact::new("HttpResponseError", &[("status_code", Says::Status)]),
+];
+
+static TAKING: &[TakingFact] = &[
+    TakingFact { name: "SharedExtractor", function: "from_request" },
+    TakingFact { name: "ExclusiveExtractor", function: "from_request" },
+];
 
 // The content of the first three may also be a `FreeformBody`, which may be empty.
 static TYPES: &[TypeFact] = &[

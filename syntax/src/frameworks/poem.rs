@@ -3,10 +3,7 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{
-    Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts,
-    Source, Tuple, TypeFact, answer, error, parts, reads,
-};
+use super::{Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, parts, reads, ResponderFact, Says, TakingFact};
 use crate::{
     arguments::{self, Argument},
     route::{Route, last_segment},
@@ -25,6 +22,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     types: TYPES,
     calls: CALLS,
     methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
@@ -49,6 +48,16 @@ const fn simple(code: u16) -> Answer {
 }
 
 static REDIRECTS: &[Answer] = &[redirect(301), redirect(303), redirect(307), redirect(308)];
+
+static RESPONDERS: &[ResponderFact] = &[
+    ResponderFact::new("IntoResponse", &[("into_response", Says::Response)]),
+    ResponderFact::new("ResponseError", &[("as_response", Says::Response), ("status", Says::Status)]),
+];
+
+static TAKING: &[TakingFact] = &[
+    TakingFact { name: "FromRequest", function: "from_request" },
+    TakingFact { name: "FromRequest", function: "from_request_without_body" },
+];
 
 static TYPES: &[TypeFact] = &[
     TypeFact::fixed("()", EMPTY),

@@ -3,10 +3,7 @@
 use responds_core::contract::Content;
 use syn::Meta;
 
-use super::{
-    Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts, Source,
-    Tuple, TypeFact, answer, macros::RouteMacro, parts, reads,
-};
+use super::{Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, macros::RouteMacro, parts, reads, ResponderFact, Says, TakingFact};
 use crate::route::Route;
 
 pub(super) static FRAMEWORK: Framework = Framework {
@@ -23,6 +20,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     types: TYPES,
     calls: CALLS,
     methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[
         "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
@@ -50,6 +49,15 @@ const fn wrapped(code: u16) -> Answer {
 }
 
 static REDIRECTS: &[Answer] = &[redirect(301), redirect(302), redirect(303), redirect(307), redirect(308)];
+
+static RESPONDERS: &[ResponderFact] = &[
+    ResponderFact::new("Responder", &[("respond_to", Says::Response)]),
+];
+
+static TAKING: &[TakingFact] = &[
+    TakingFact { name: "FromRequest", function: "from_request" },
+    TakingFact { name: "FromData", function: "from_data" },
+];
 
 static TYPES: &[TypeFact] = &[
     TypeFact::fixed("()", EMPTY),

@@ -3,10 +3,7 @@
 use responds_core::contract::Content;
 use syn::Meta;
 
-use super::{
-    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts,
-    Source, Tuple, TypeFact, answer, error, parts,
-};
+use super::{ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, parts, ResponderFact, Says, TakingFact};
 use crate::{
     arguments,
     route::{Route, last_segment},
@@ -27,6 +24,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     types: TYPES,
     calls: CALLS,
     methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[],
     plain_rejects: &[],
@@ -41,6 +40,15 @@ const JSON: Answer = answer(200, Content::Present, &["content-type"]);
 const fn redirect(code: u16) -> Answer {
     answer(code, Content::Unknown, &["location"])
 }
+
+static RESPONDERS: &[ResponderFact] = &[
+    ResponderFact::new("Writer", &[("write", Says::Written)]),
+    ResponderFact::new("Scribe", &[("render", Says::Written)]),
+];
+
+static TAKING: &[TakingFact] = &[
+    TakingFact { name: "Extractible", function: "extract" },
+];
 
 // `()` is not here: it leaves what others wrote to the response. Nor is `Redirect`: `with_status_code` gives it
 // any redirection.

@@ -2,9 +2,7 @@
 
 use responds_core::contract::Content;
 
-use super::{
-    Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, Source, Tuple, TypeFact, answer, parts,
-};
+use super::{Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, Source, Tuple, TypeFact, answer, parts, ResponderFact, Says};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "warp",
@@ -19,6 +17,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     types: TYPES,
     calls: CALLS,
     methods: METHODS,
+    responders: RESPONDERS,
+    taking: &[],
     // Filters take from the request what a handler has as arguments, and no type says what they took.
     extractors: &[],
     plain_arguments: &[],
@@ -38,6 +38,10 @@ const EVENTS: Answer = answer(200, Content::Unknown, &["content-type", "cache-co
 const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
+
+static RESPONDERS: &[ResponderFact] = &[
+    ResponderFact::new("Reply", &[("into_response", Says::Response)]),
+];
 
 // `()` is not here: it is no `Reply`.
 static TYPES: &[TypeFact] = &[

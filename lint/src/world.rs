@@ -1,0 +1,203 @@
+//! What the bodies of a workspace can ask about the rest of it: types, functions, methods, conversions, responses.
+//!
+//! One [`Engine`] serves one thread. It nests as deep as calls do: give its thread [`STACK`] bytes.
+
+mod call;
+mod context;
+mod convert;
+mod definition;
+mod depth;
+mod derive;
+mod handler;
+mod library;
+mod locals;
+mod memo;
+mod method;
+mod names;
+mod respond;
+#[cfg(test)]
+mod tests;
+mod types;
+mod written;
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
+
+use proc_macro2::TokenStream;
+use responds_core::StatusSet;
+use responds_syntax::{
+    evidence::{Callee, Meaning, Value, Values, World},
+    frameworks::Candidates,
+    place::Place,
+};
+use syn::{Macro, Path, Type};
+
+use self::{
+    call::Routine, context::Context, convert::Conversions, library::{Function, Library}, memo::Memo,
+};
+use crate::{
+    index::{Index, ItemId, ModuleId},
+    source::Site,
+};
+
+/// The stack that a thread needs on which an [`Engine`] works, in bytes.
+pub const STACK: usize = 512 << 20;
+
+/// Answers what the bodies of a workspace ask about the rest of it.
+pub struct Engine<'a> {
+    index: &'a Index,
+    library: Library<'a>,
+    modules: Modules,
+    /// The types of the workspace, by their full path.
+    paths: RefCell<HashMap<String, Vec<ItemId>>>,
+    contexts: RefCell<HashMap<ItemId, Rc<Context>>>,
+    routines: RefCell<(Vec<Routine>, HashMap<String, Callee>)>,
+    conversions: Conversions,
+    memo: Memo,
+    /// Functions that write their response, as if they gave it.
+    leaving: RefCell<HashMap<ItemId, Option<Rc<Function>>>>,
+    /// How deep types lead into one another.
+    depth: Cell<usize>,
+    /// All frameworks.
+    everything: Rc<Candidates>,
+}
+
+/// What one body asks.
+pub struct View<'e, 'a> {
+    engine: &'e Engine<'a>,
+    context: Rc<Context>,
+    candidates: Rc<Candidates>,
+}
+
+/// The paths of modules; those that several modules share are made distinct.
+struct Modules(Vec<String>);
+
+impl Modules {
+    fn new(index: &Index) -> Self {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let name = |module: ModuleId| {
+            let path = &index.module(module).path;
+            let count = counts.entry(path).or_default();
+            *count += 1;
+            // `todos_2::api` is the second crate of this name.
+            let (krate, rest) = path.split_at(path.find("::").unwrap_or(path.len()));
+            if *count == 1 { path.clone() } else { format!("{krate}_{count}{rest}") }
+        };
+        Self(index.modules().map(name).collect())
+    }
+
+    fn name(&self, module: ModuleId) -> &str {
+        self.0.get(module.0 as usize).map_or("", String::as_str)
+    }
+}
+
+impl<'a> Engine<'a> {
+    /// An engine that knows nothing yet.
+    #[must_use]
+    pub fn new(index: &'a Index) -> Self {
+        Self {
+            index,
+            library: Library::new(index),
+            modules: Modules::new(index),
+            paths: RefCell::default(),
+            contexts: RefCell::default(),
+            routines: RefCell::default(),
+            conversions: Conversions::default(),
+            memo: Memo::default(),
+            leaving: RefCell::default(),
+            depth: Cell::new(0),
+            everything: Rc::new(Candidates::among(&[])),
+        }
+    }
+
+    /// Where a place is; nothing for what a macro made.
+    #[must_use]
+    pub fn site(&self, place: Place) -> Option<Site> {
+        self.library.site(place)
+    }
+
+    fn view_for<'e>(&'e self, context: Rc<Context>, candidates: &Rc<Candidates>) -> View<'e, 'a> {
+        View { engine: self, context, candidates: candidates.clone() }
+    }
+
+    /// The canonical type of a field, as it is written in the definition of a canonical type.
+    fn declared_type(&self, own: &Type, written: &Type) -> Option<Type> {
+        let item = *self.items(own).first()?;
+        let definition = self.library.definition(item)?;
+        let mut context = (*self.context(item)).clone();
+        let mut given = types::arguments_of(own).into_iter();
+        for name in &definition.generics {
+            context.generics.insert(name.clone(), given.next().cloned().unwrap_or_else(context::unknown));
+        }
+        context.own = Some(own.clone());
+        Some(self.view(&context).canonical(written))
+    }
+
+    /// The canonical type of a field: `member` of a struct, `Variant.member` of an enum.
+    fn field(&self, ty: &Type, member: &str) -> Option<Type> {
+        if let Type::Reference(inner) = ty {
+            return self.field(&inner.elem, member);
+        }
+        if let (Type::Tuple(tuple), Ok(index)) = (ty, member.parse::<usize>()) {
+            return tuple.elems.get(index).cloned();
+        }
+        let Some(item) = self.items(ty).first().copied() else {
+            // What extractors and pointers hold.
+            return match member {
+                "0" => types::arguments_of(ty).first().map(|inner| (*inner).clone()),
+                _ => None,
+            };
+        };
+        let definition = self.library.definition(item)?;
+        let (variant, member) = match member.split_once('.') {
+            Some((variant, member)) => (Some(variant), member),
+            None => (None, member),
+        };
+        self.declared_type(ty, &definition.variant(variant)?.field(member)?.ty)
+    }
+}
+
+impl World for View<'_, '_> {
+    fn path(&self, path: &Path) -> Meaning {
+        self.meaning(path)
+    }
+
+    fn ty(&self, ty: &Type) -> Type {
+        self.canonical(ty)
+    }
+
+    fn has(&self, ty: &Type) -> bool {
+        self.engine.has(ty)
+    }
+
+    fn call(&self, function: Callee, arguments: &[Values]) -> Option<Values> {
+        self.engine.run(function, arguments, &self.candidates)
+    }
+
+    fn method(&self, receiver: &Value, name: &str, arguments: &[Values]) -> Option<Values> {
+        self.called(receiver, name, arguments)
+    }
+
+    fn field(&self, ty: &Type, member: &str) -> Option<Type> {
+        self.engine.field(ty, member)
+    }
+
+    fn convert(&self, value: &Value, into: &Type) -> Option<Values> {
+        self.converted(value, into)
+    }
+
+    fn respond(&self, value: &Value) -> Option<Values> {
+        self.responses(value)
+    }
+
+    fn rejects(&self, ty: &Type) -> Option<StatusSet> {
+        self.rejections(ty)
+    }
+
+    fn expand(&self, _: &Macro) -> Option<TokenStream> {
+        None
+    }
+}

@@ -1,0 +1,272 @@
+//! Calls: what a function of the workspace gives, from its arguments.
+
+use std::{fmt::Write as _, rc::Rc};
+
+use responds_syntax::{
+    evidence::{self, Callee, Given, Kind as Is, Value, Values},
+    frameworks::Candidates,
+    handler,
+    place::Place,
+};
+use syn::{FnArg, Pat, PatIdent, Stmt, Type};
+
+use super::{
+    Engine,
+    context::Context,
+    library::Function,
+    names::{Found, Initialiser},
+    types::{self, text},
+};
+use crate::index::{ItemId, Kind};
+
+/// What can be called.
+#[derive(Clone)]
+pub(super) enum Routine {
+    /// A function, and the type that is `Self` in it where the function does not say itself.
+    Item(ItemId, Option<Type>),
+    /// A function inside the body of another.
+    Local(Rc<Function>, Rc<Context>),
+    /// One of several.
+    Any(Vec<Callee>),
+}
+
+impl Routine {
+    /// What tells it from others.
+    fn key(&self) -> String {
+        match self {
+            Self::Item(item, own) => format!("{item:?} {}", own.as_ref().map(text).unwrap_or_default()),
+            Self::Local(function, _) => format!("{:?}", function.signature.ident.span()),
+            Self::Any(routines) => format!("{routines:?}"),
+        }
+    }
+}
+
+/// A function, and where it stands.
+struct Opened {
+    function: Rc<Function>,
+    context: Rc<Context>,
+}
+
+impl Engine<'_> {
+    /// How a routine is spoken of.
+    pub(super) fn callee(&self, routine: Routine) -> Callee {
+        let mut routines = self.routines.borrow_mut();
+        let key = routine.key();
+        if let Some(known) = routines.1.get(&key) {
+            return *known;
+        }
+        let callee = Callee(u32::try_from(routines.0.len()).unwrap_or(u32::MAX));
+        routines.0.push(routine);
+        routines.1.insert(key, callee);
+        callee
+    }
+
+    /// One of these functions, whichever; nothing, where there are none.
+    pub(super) fn any_of(&self, found: Found, own: Option<&Type>) -> Option<Callee> {
+        let is_function = |(item, _): &(ItemId, Option<Type>)| self.index.item(*item).kind == Kind::Function;
+        let found = found.into_iter().filter(is_function);
+        let mut callees: Vec<_> =
+            found.map(|(item, of)| self.callee(Routine::Item(item, of.or_else(|| own.cloned())))).collect();
+        callees.dedup();
+        match callees[..] {
+            [] => None,
+            [one] => Some(one),
+            _ => Some(self.callee(Routine::Any(callees))),
+        }
+    }
+
+    /// What a call gives.
+    pub(super) fn run(&self, callee: Callee, arguments: &[Values], candidates: &Rc<Candidates>) -> Option<Values> {
+        let routine = self.routines.borrow().0.get(callee.0 as usize).cloned()?;
+        if let Routine::Any(callees) = routine {
+            return Some(self.united(&callees, arguments, candidates));
+        }
+        let opened = self.open(&routine)?;
+        let arguments = self.bound(&opened, arguments)?;
+        let key = (callee.0, fingerprint(&arguments, candidates));
+        self.memo.get(key, || self.follow(&opened, arguments, candidates))
+    }
+
+    /// What several functions give of which one is called.
+    fn united(&self, callees: &[Callee], arguments: &[Values], candidates: &Rc<Candidates>) -> Values {
+        let mut all = Values::new();
+        for callee in callees {
+            match self.run(*callee, arguments, candidates) {
+                Some(values) => all.extend(values.into_iter().map(Value::perhaps)),
+                None => all.push(Value::unknown(nowhere()).perhaps()),
+            }
+        }
+        all
+    }
+
+    fn open(&self, routine: &Routine) -> Option<Opened> {
+        let (function, context) = match routine {
+            Routine::Item(item, own) => {
+                let function = self.library.function(*item)?;
+                let mut context = (*self.context(*item)).clone();
+                // Where the impl does not say more of it than the type it is called on.
+                if own.is_some() && context.own.as_ref().is_none_or(|known| !self.has_items(known)) {
+                    context.own.clone_from(own);
+                }
+                (function, context)
+            }
+            Routine::Local(function, context) => (function.clone(), (**context).clone()),
+            Routine::Any(_) => return None,
+        };
+        function.body.as_ref()?;
+        let mut context = Context { locals: function.locals(), ..context };
+        self.add_generics(&mut context, &function.signature.generics);
+        Some(Opened { function, context: Rc::new(context) })
+    }
+
+    fn has_items(&self, ty: &Type) -> bool {
+        !self.items(ty).is_empty()
+    }
+
+    /// The arguments as the parameters take them; nothing, where their number does not fit.
+    fn bound(&self, opened: &Opened, arguments: &[Values]) -> Option<Vec<(Pat, Values)>> {
+        let inputs = &opened.function.signature.inputs;
+        let view = self.view(&opened.context);
+        if inputs.len() != arguments.len() {
+            return None;
+        }
+        let bound = inputs.iter().zip(arguments).map(|(input, values)| match input {
+            FnArg::Receiver(receiver) => {
+                let own = opened.context.own.clone();
+                let place = Place::at(receiver.self_token.span);
+                (own_pattern(receiver.self_token), self.taken(values, own.as_ref(), place))
+            }
+            FnArg::Typed(argument) => {
+                let ty = view.canonical(&argument.ty);
+                ((*argument.pat).clone(), self.taken(values, Some(&ty), Place::of(&argument.pat)))
+            }
+        });
+        Some(bound.collect())
+    }
+
+    /// Values as a parameter of this type takes them.
+    fn taken(&self, values: &Values, ty: Option<&Type>, place: Place) -> Values {
+        values.iter().map(|value| self.argument(value, ty, place)).collect()
+    }
+
+    fn argument(&self, value: &Value, ty: Option<&Type>, place: Place) -> Value {
+        let told = match &value.kind {
+            Is::Unknown | Is::Failure => ty.filter(|ty| !matches!(ty, Type::Infer(_))),
+            _ => None,
+        };
+        let mut taken = match told {
+            Some(ty) => Value { perhaps: false, via: None, ..Value::typed(ty.clone(), place) },
+            None => value.clone(),
+        };
+        // What the caller knows of it does not make what follows from it any less certain than the call.
+        let given = match &taken.kind {
+            Is::Typed(ty) if self.is_subject(ty) => Given::Subject,
+            Is::Made(made) if self.is_subject(&made.ty) => Given::Subject,
+            Is::Typed(_) | Is::Unknown => {
+                if ty.is_some_and(|ty| self.is_subject(ty)) { Given::Subject } else { Given::Data }
+            }
+            _ => taken.given,
+        };
+        taken.given = taken.given.max(given);
+        taken
+    }
+
+    fn follow(&self, opened: &Opened, parameters: Vec<(Pat, Values)>, candidates: &Rc<Candidates>) -> Option<Values> {
+        let view = self.view_for(opened.context.clone(), candidates);
+        let output = handler::answered(&opened.function.signature.output).map(|ty| view.canonical(&ty));
+        let statements: &[Stmt] = opened.function.body.as_deref()?;
+        Some(evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view))
+    }
+
+    /// What a constant holds.
+    pub(super) fn constant(&self, item: ItemId, own: Option<&Type>, candidates: &Rc<Candidates>) -> Option<Values> {
+        let Initialiser(ty, value) = self.library.parsed(item)?;
+        let mut context = (*self.context(item)).clone();
+        if context.own.is_none() {
+            context.own = own.cloned();
+        }
+        let view = self.view_for(Rc::new(context), candidates);
+        let output = Some(view.canonical(&ty));
+        let callee = self.callee(Routine::Item(item, own.cloned()));
+        self.memo.get((callee.0, fingerprint(&[], candidates)), || {
+            let statements = &[Stmt::Expr(value, None)];
+            let function = evidence::Function { statements, parameters: Vec::new(), output };
+            Some(evidence::evaluate(&function, candidates, &view))
+        })
+    }
+
+    /// Whether values of a type are errors, or become responses: which one it is was decided elsewhere.
+    pub(super) fn is_subject(&self, ty: &Type) -> bool {
+        let errors = ["Error", "Err", "Rejection", "Failure", "Fault", "Exception"];
+        types::last_name(ty).is_some_and(|name| errors.iter().any(|end| name.ends_with(end)))
+            || self.is_responder(ty)
+    }
+}
+
+/// `self` as a pattern.
+fn own_pattern(token: syn::Token![self]) -> Pat {
+    let ident = syn::Ident::new("self", token.span);
+    Pat::Ident(PatIdent { attrs: Vec::new(), by_ref: None, mutability: None, ident, subpat: None })
+}
+
+/// Where nothing stands.
+pub(super) fn nowhere() -> Place {
+    Place::at(proc_macro2::Span::call_site())
+}
+
+/// What tells the arguments of one call from those of another; what they do not say is left out.
+fn fingerprint(arguments: &[(Pat, Values)], candidates: &Candidates) -> String {
+    let mut text = candidates.only().map_or("*", |framework| framework.name).to_owned();
+    for (_, values) in arguments {
+        text.push('|');
+        for value in values {
+            describe(value, &mut text);
+            text.push(',');
+        }
+    }
+    text
+}
+
+fn describe(value: &Value, to: &mut String) {
+    let _ = write!(to, "{}{:?}", u8::from(value.perhaps), value.given);
+    let inner = |name: &str, inner: &Value, to: &mut String| {
+        to.push_str(name);
+        to.push('(');
+        describe(inner, to);
+        to.push(')');
+    };
+    match &value.kind {
+        Is::Unknown => return to.push('?'),
+        Is::Typed(ty) => to.push_str(&text(ty)),
+        Is::Status(code) => { let _ = write!(to, "s{code}"); }
+        Is::Number(code) => { let _ = write!(to, "n{code}"); }
+        Is::Response(answer) => {
+            let _ = write!(to, "r{:?}{:?}{:?}{}{}", answer.code, answer.content, answer.fields, answer.fields_closed, answer.error);
+        }
+        Is::Tuple(elements) => elements.iter().for_each(|element| inner("t", element, to)),
+        Is::Unit => to.push('u'),
+        Is::Content(content) => { let _ = write!(to, "c{content:?}"); }
+        Is::Fields(fields) => { let _ = write!(to, "f{fields:?}"); }
+        Is::Ok(value) => inner("o", value, to),
+        Is::Err(value) => inner("e", value, to),
+        Is::Some(value) => inner("m", value, to),
+        Is::Success(value) => inner("y", value, to),
+        Is::Converted(value) => inner("v", value, to),
+        Is::None => to.push('-'),
+        Is::Failure => to.push('!'),
+        Is::Made(made) => {
+            let _ = write!(to, "{}:{:?}", text(&made.ty), made.variant);
+            for (member, values) in &made.fields {
+                to.push_str(member);
+                values.iter().for_each(|value| inner("=", value, to));
+            }
+        }
+        Is::Closure(values) => values.iter().for_each(|value| inner("l", value, to)),
+    }
+    let _ = write!(to, "@{:?}{:?}", value.place.start, value.place.end);
+    let mut via = value.via.as_deref();
+    while let Some(step) = via {
+        let _ = write!(to, "<{:?}", step.place.start);
+        via = step.next.as_deref();
+    }
+}

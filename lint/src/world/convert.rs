@@ -1,0 +1,258 @@
+//! Conversions: what `From` makes of a value, by impls and by what derives write.
+
+use std::{cell::OnceCell, collections::HashMap, rc::Rc};
+
+use responds_syntax::evidence::{Given, Kind as Is, Made, Value, Values};
+use syn::{Attribute, Type};
+
+use super::{
+    Engine, View,
+    definition::{Definition, Variant},
+    method::{is_like, routine},
+    types::{arguments_of, last_name},
+};
+use crate::index::{ItemId, Kind};
+
+/// The impls of `From`, by the last name of what they are for.
+#[derive(Default)]
+pub(super) struct Conversions {
+    by_name: OnceCell<HashMap<String, Vec<ItemId>>>,
+}
+
+/// A conversion into a type.
+#[derive(Clone)]
+struct Conversion {
+    from: Type,
+    way: Way,
+}
+
+#[derive(Clone)]
+enum Way {
+    /// This function.
+    Function(ItemId),
+    /// It becomes this field of this variant.
+    Field(Option<String>, String),
+}
+
+impl Conversion {
+    /// Whether it takes anything of which some trait is implemented.
+    fn is_blanket(&self) -> bool {
+        matches!(self.from, Type::ImplTrait(_) | Type::Infer(_))
+    }
+}
+
+impl View<'_, '_> {
+    /// What `From` makes of a value; nothing, where it cannot be followed.
+    pub(super) fn converted(&self, value: &Value, into: &Type) -> Option<Values> {
+        if value.ty() == Some(into) {
+            return Some(vec![value.clone()]);
+        }
+        let all = self.engine.conversions(into);
+        if let Some(known) = self.known(value) {
+            let chosen = chosen(&all, &known);
+            return match &chosen[..] {
+                [] => self.engine.turned_by_itself(value, into).and_then(|callee| {
+                    self.engine.run(callee, &[vec![value.clone().given(Given::Subject)]], &self.candidates)
+                }),
+                [one] => self.by(one, value, into),
+                several => {
+                    let united = several.iter().map(|one| self.by(one, value, into));
+                    let united: Option<Vec<Values>> = united.collect();
+                    united.map(|values| values.into_iter().flatten().map(Value::perhaps).collect())
+                }
+            };
+        }
+        // What is not known may be what it is to become.
+        if !self.has_item(into) || all.is_empty() {
+            return None;
+        }
+        let mut values = Values::new();
+        for conversion in &all {
+            let source = Value { kind: Is::Typed(Rc::new(conversion.from.clone())), ..value.clone() };
+            values.extend(self.by(conversion, &source, into)?);
+        }
+        values.push(Value { kind: Is::Typed(Rc::new(into.clone())), ..value.clone() });
+        Some(values.into_iter().map(Value::perhaps).collect())
+    }
+
+    /// The type of a value, where something is known of it.
+    fn known(&self, value: &Value) -> Option<Type> {
+        match &value.kind {
+            Is::Status(_) => Some(syn::parse_quote!(StatusCode)),
+            Is::Content(_) => Some(syn::parse_quote!(String)),
+            Is::Unit => Some(syn::parse_quote!(())),
+            _ => value.ty().filter(|ty| !is_open(ty)).cloned(),
+        }
+    }
+
+    fn by(&self, conversion: &Conversion, value: &Value, into: &Type) -> Option<Values> {
+        match &conversion.way {
+            Way::Function(item) => {
+                let callee = self.engine.callee(routine(*item, Some(into.clone())));
+                self.engine.run(callee, &[vec![value.clone().given(Given::Subject)]], &self.candidates)
+            }
+            Way::Field(variant, member) => {
+                let fields = vec![(member.clone(), vec![value.clone()])];
+                let made = Made { ty: into.clone(), variant: variant.clone(), fields };
+                Some(vec![Value { perhaps: false, via: None, ..Value::new(Is::Made(Rc::new(made)), value.place) }])
+            }
+        }
+    }
+
+    fn has_item(&self, ty: &Type) -> bool {
+        !self.engine.items(ty).is_empty()
+    }
+}
+
+/// Those that fit a type best.
+fn chosen(all: &[Conversion], known: &Type) -> Vec<Conversion> {
+    let specific = |fits: &dyn Fn(&Type) -> bool| -> Vec<Conversion> {
+        all.iter().filter(|one| !one.is_blanket() && fits(&one.from)).cloned().collect()
+    };
+    let exact = specific(&|from| bare(from) == bare(known));
+    if !exact.is_empty() {
+        return exact;
+    }
+    let like = specific(&|from| is_like(from, known) || is_same_name(from, known));
+    if !like.is_empty() {
+        return like;
+    }
+    all.iter().filter(|one| one.is_blanket()).cloned().collect()
+}
+
+/// Whether nothing is known of a type but traits.
+fn is_open(ty: &Type) -> bool {
+    match ty {
+        Type::Infer(_) | Type::ImplTrait(_) | Type::TraitObject(_) => true,
+        Type::Reference(inner) => is_open(&inner.elem),
+        _ => false,
+    }
+}
+
+fn bare(ty: &Type) -> &Type {
+    match ty {
+        Type::Reference(inner) => bare(&inner.elem),
+        _ => ty,
+    }
+}
+
+/// Whether two types outside of the workspace have one name in one crate: it may be re-exported.
+fn is_same_name(one: &Type, other: &Type) -> bool {
+    let names = |ty: &Type| match bare(ty) {
+        Type::Path(path) => {
+            let first = path.path.leading_colon.and(path.path.segments.first());
+            Some((first.map(|first| first.ident.to_string()), path.path.segments.last()?.ident.to_string()))
+        }
+        _ => None,
+    };
+    let text = ["str", "String"];
+    match (names(one), names(other)) {
+        (Some((first, last)), Some((other_first, other_last))) => {
+            let same_crate = first.is_none() || other_first.is_none() || first == other_first;
+            let status = last.ends_with("Status") && other_last == "StatusCode" && other_first.is_none();
+            last == other_last && same_crate
+                || text.contains(&last.as_str()) && text.contains(&other_last.as_str())
+                || status
+        }
+        _ => false,
+    }
+}
+
+impl Engine<'_> {
+    /// Whether the workspace converts something into this type.
+    pub(super) fn is_target(&self, ty: &Type) -> bool {
+        !self.conversions(ty).is_empty()
+    }
+
+    fn conversions(&self, into: &Type) -> Vec<Conversion> {
+        let mut all: Vec<Conversion> = self.impls_into(into).into_iter().filter_map(|item| self.conversion(item, into)).collect();
+        for item in self.items(into) {
+            if let Some(definition) = self.library.definition(item) {
+                all.extend(self.derived(&definition, into));
+            }
+        }
+        all
+    }
+
+    fn impls_into(&self, into: &Type) -> Vec<ItemId> {
+        let by_name = self.conversions.by_name.get_or_init(|| self.froms());
+        let named = last_name(into).and_then(|name| by_name.get(&name));
+        let aliased = by_name.get("");
+        named.into_iter().chain(aliased).flatten().copied().collect()
+    }
+
+    /// All impls of `From`; under no name those whose type may be another by an alias.
+    fn froms(&self) -> HashMap<String, Vec<ItemId>> {
+        let aliases: Vec<&str> = self
+            .index
+            .items()
+            .map(|item| self.index.item(item))
+            .filter(|item| item.kind == Kind::Alias && item.parent.is_none())
+            .map(|item| item.name.as_str())
+            .collect();
+        let aliases: std::collections::HashSet<&str> = aliases.into_iter().collect();
+        let mut by_name: HashMap<String, Vec<ItemId>> = HashMap::new();
+        for item in self.index.impls_of_trait("From").iter().copied().filter(|item| self.counts(*item)) {
+            let header = self.index.implementation(item);
+            let last = header.and_then(|header| header.self_type.segments.last()).map_or("", AsRef::as_ref);
+            let last = if aliases.contains(last) { "" } else { last };
+            by_name.entry(last.to_owned()).or_default().push(item);
+        }
+        by_name
+    }
+
+    fn conversion(&self, item: ItemId, into: &Type) -> Option<Conversion> {
+        let context = self.context_in(item);
+        if !context.own.as_ref().is_some_and(|own| is_like(own, into) || is_same_name(own, into) && self.items(into).is_empty()) {
+            return None;
+        }
+        let header = self.index.implementation(item)?.trait_path.as_ref()?;
+        let of_trait = syn::parse_str::<Type>(&header.text).ok()?;
+        let from = self.view(&context).canonical(arguments_of(&of_trait).first()?);
+        Some(Conversion { from, way: Way::Function(self.member(item, "from")?) })
+    }
+
+    /// The conversions that derives write: `#[from]` of `thiserror`, `From` of `derive_more`.
+    fn derived(&self, definition: &Definition, into: &Type) -> Vec<Conversion> {
+        let all = definition.derives("From");
+        let marked = definition.variants.iter().any(|variant| is_from(&variant.attributes));
+        let field = |variant: &Variant| {
+            let marked_field = variant.fields.iter().find(|field| is_from(&field.attributes));
+            let only = || match &variant.fields[..] {
+                [only] if all && (is_from(&variant.attributes) || !marked && !is_skipped(&variant.attributes)) => Some(only),
+                _ => None,
+            };
+            let field = marked_field.or_else(only)?;
+            let from = self.declared_type(into, &field.ty)?;
+            Some(Conversion { from, way: Way::Field(variant.name.clone(), field.member.clone()) })
+        };
+        definition.variants.iter().filter_map(field).collect()
+    }
+
+    /// `impl Into<B> for A`.
+    fn turned_by_itself(&self, value: &Value, into: &Type) -> Option<responds_syntax::evidence::Callee> {
+        let ty = value.ty()?;
+        let fits = |item: &ItemId| {
+            let header = self.index.implementation(*item).and_then(|header| header.trait_path.as_ref());
+            let Some(header) = header.filter(|_| self.trait_name(*item) == Some("Into")) else { return false };
+            let Ok(of_trait) = syn::parse_str::<Type>(&header.text) else { return false };
+            let target = arguments_of(&of_trait).first().map(|target| self.view(&self.context_in(*item)).canonical(target));
+            target.is_some_and(|target| is_like(&target, into))
+        };
+        let item = self.implementations(ty).into_iter().find(fits)?;
+        Some(self.callee(routine(self.member(item, "into")?, Some(ty.clone()))))
+    }
+}
+
+fn is_from(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("from") && !is_skip(attribute))
+}
+
+fn is_skipped(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("from") && is_skip(attribute))
+}
+
+/// `#[from(skip)]`, `#[from(ignore)]`.
+fn is_skip(attribute: &Attribute) -> bool {
+    attribute.meta.require_list().is_ok_and(|list| ["skip", "ignore"].contains(&list.tokens.to_string().as_str()))
+}

@@ -1,0 +1,119 @@
+//! Handlers: what they are seen to do, read where they stand.
+
+use std::rc::Rc;
+
+use proc_macro2::{TokenStream, TokenTree};
+use responds_syntax::{
+    Handler,
+    evidence::Seen,
+    frameworks::Candidates,
+    handler::{Body, answered},
+    nesting,
+    route::Routed,
+};
+use syn::{Expr, ExprClosure, Pat, Type};
+
+use super::{Engine, context::Context};
+use crate::{
+    index::{ItemId, Kind, ModuleId},
+    source::Site,
+};
+
+impl Engine<'_> {
+    /// What a function does that handles requests; nothing, where it cannot be read at all.
+    ///
+    /// A function that a trait leaves open is read where its only impl gives it.
+    #[must_use]
+    pub fn function(&self, item: ItemId, candidates: &Rc<Candidates>) -> Option<(Handler, Seen)> {
+        let item = self.given(item);
+        let tokens = self.library.lexed(self.index.item(item).site)?;
+        let handler = Handler::parse(&tokens).ok()?;
+        let mut context = (*self.context(item)).clone();
+        if let Some(function) = self.library.function(item) {
+            context.locals = function.locals();
+            self.add_generics(&mut context, &function.signature.generics);
+        }
+        let view = self.view_for(Rc::new(context), candidates);
+        let seen = Seen::read_in(&handler, candidates, &view);
+        Some((handler, seen))
+    }
+
+    /// What a closure does that handles requests; nothing, where it is none or cannot be read.
+    #[must_use]
+    pub fn closure(
+        &self,
+        module: ModuleId,
+        site: Site,
+        inside: Option<ItemId>,
+        candidates: &Rc<Candidates>,
+    ) -> Option<(Handler, Seen)> {
+        let tokens = self.library.tokens(site)?;
+        let handler = of_closure(syn::parse2(tokens).ok()?);
+        let mut context = inside.map_or_else(|| Context::of(module), |item| (*self.context(item)).clone());
+        if let Some(function) = inside.and_then(|item| self.library.function(item)) {
+            context.locals = function.locals();
+            self.add_generics(&mut context, &function.signature.generics);
+        }
+        let view = self.view_for(Rc::new(context), candidates);
+        let seen = Seen::read_in(&handler, candidates, &view);
+        Some((handler, seen))
+    }
+
+    /// The function that an only impl gives for one that a trait leaves open.
+    fn given(&self, item: ItemId) -> ItemId {
+        let found = self.index.item(item);
+        let declared = found.parent.filter(|parent| self.index.item(*parent).kind == Kind::Trait);
+        let open = self.library.function(item).is_some_and(|function| function.body.is_none());
+        match declared.filter(|_| open).map(|of| self.implementors(of, &found.name)) {
+            Some(given) => match given[..] {
+                [(only, _)] => only,
+                _ => item,
+            },
+            None => item,
+        }
+    }
+}
+
+/// A closure as a handler.
+fn of_closure(closure: ExprClosure) -> Handler {
+    let unknown: Type = syn::parse_quote!(_);
+    let inputs = closure.inputs.iter().map(|input| match input {
+        Pat::Type(typed) => ((*typed.ty).clone(), (*typed.pat).clone()),
+        other => (unknown.clone(), other.clone()),
+    });
+    let (arguments, patterns): (Vec<Type>, Vec<Pat>) = inputs.unzip();
+    let names = patterns.iter().map(|pattern| match pattern {
+        Pat::Ident(name) => Some(name.ident.to_string()),
+        _ => None,
+    });
+    Handler {
+        name: proc_macro2::Ident::new("closure", closure.inputs_begin.span),
+        attributes: Vec::new(),
+        is_method: false,
+        generics: Vec::new(),
+        names: names.collect(),
+        arguments,
+        patterns,
+        output: answered(&closure.output).or(Some(unknown)),
+        body: body(&closure.body),
+        routed: Routed::default(),
+        documented: Vec::new(),
+    }
+}
+
+/// The tokens of a body: of an `async` block those inside.
+fn body(body: &Expr) -> Body {
+    let tokens = match body {
+        Expr::Block(block) if block.label.is_none() && block.attrs.is_empty() => inner(&block.block),
+        other => quote::quote!(#other),
+    };
+    if nesting::is_parsable(&tokens) { Body::Tokens(tokens) } else { Body::Deep }
+}
+
+fn inner(block: &syn::Block) -> TokenStream {
+    let group = quote::quote!(#block).into_iter().next();
+    match group {
+        Some(TokenTree::Group(group)) => group.stream(),
+        _ => TokenStream::new(),
+    }
+}

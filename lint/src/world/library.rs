@@ -1,0 +1,185 @@
+//! The items of a workspace, parsed on demand, each once per thread.
+
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+    str::FromStr,
+};
+
+use proc_macro2::{Span, TokenStream};
+use responds_syntax::{Place, nesting};
+use syn::{Attribute, Generics, Signature, Stmt, Token, Visibility, parse::Parse, parse::ParseStream};
+
+use super::{definition::Definition, locals::Locals};
+use crate::{
+    index::{Index, ItemId},
+    source::{FileId, Site},
+};
+
+/// What was parsed.
+pub(super) struct Library<'a> {
+    index: &'a Index,
+    /// Where the strings stand that were parsed, by the name that spans give them.
+    origins: RefCell<HashMap<String, (FileId, u32)>>,
+    functions: RefCell<HashMap<ItemId, Option<Rc<Function>>>>,
+    definitions: RefCell<HashMap<ItemId, Option<Rc<Definition>>>>,
+    headers: RefCell<HashMap<ItemId, Rc<Generics>>>,
+}
+
+/// A function, parsed.
+pub(super) struct Function {
+    /// Its signature.
+    pub(super) signature: Signature,
+    /// Its body; nothing, where there is none, or where it does not parse.
+    pub(super) body: Option<Vec<Stmt>>,
+    /// The names that it brings into scope itself.
+    locals: OnceCell<Rc<Locals>>,
+}
+
+impl<'a> Library<'a> {
+    pub(super) fn new(index: &'a Index) -> Self {
+        Self {
+            index,
+            origins: RefCell::default(),
+            functions: RefCell::default(),
+            definitions: RefCell::default(),
+            headers: RefCell::default(),
+        }
+    }
+
+    /// The tokens at a place; nothing, where they nest too deep to be parsed.
+    pub(super) fn tokens(&self, site: Site) -> Option<TokenStream> {
+        let tokens = self.lexed(site)?;
+        nesting::is_parsable(&tokens).then_some(tokens)
+    }
+
+    /// The tokens at a place.
+    pub(super) fn lexed(&self, site: Site) -> Option<TokenStream> {
+        let tokens = TokenStream::from_str(self.index.sources().text(site)).ok()?;
+        if let Some(first) = tokens.clone().into_iter().next() {
+            self.origins.borrow_mut().insert(first.span().file(), (site.file, site.start));
+        }
+        Some(tokens)
+    }
+
+    /// Where a place is.
+    pub(super) fn site(&self, place: Place) -> Option<Site> {
+        let (file, start) = self.origin(place.start)?;
+        let (last, end) = self.origin(place.end)?;
+        let (start, end) = (start + offset(place.start.byte_range().start), end + offset(place.end.byte_range().end));
+        (file == last && start <= end).then_some(Site { file, start, end })
+    }
+
+    fn origin(&self, span: Span) -> Option<(FileId, u32)> {
+        self.origins.borrow().get(&span.file()).copied()
+    }
+
+    /// A function.
+    pub(super) fn function(&self, item: ItemId) -> Option<Rc<Function>> {
+        if let Some(known) = self.functions.borrow().get(&item) {
+            return known.clone();
+        }
+        let tokens = self.tokens(self.index.item(item).site);
+        let function = tokens.and_then(|tokens| syn::parse2(tokens).ok()).map(Rc::new);
+        self.functions.borrow_mut().insert(item, function.clone());
+        function
+    }
+
+    /// A struct or an enum.
+    pub(super) fn definition(&self, item: ItemId) -> Option<Rc<Definition>> {
+        if let Some(known) = self.definitions.borrow().get(&item) {
+            return known.clone();
+        }
+        let tokens = self.tokens(self.index.item(item).site);
+        let definition = tokens.and_then(Definition::parse).map(Rc::new);
+        self.definitions.borrow_mut().insert(item, definition.clone());
+        definition
+    }
+
+    /// Any other item.
+    pub(super) fn parsed<T: Parse>(&self, item: ItemId) -> Option<T> {
+        syn::parse2(self.tokens(self.index.item(item).site)?).ok()
+    }
+
+    /// The generic parameters of an impl or a trait.
+    pub(super) fn generics(&self, item: ItemId) -> Rc<Generics> {
+        if let Some(known) = self.headers.borrow().get(&item) {
+            return known.clone();
+        }
+        let generics = Rc::new(self.header(item).unwrap_or_default());
+        self.headers.borrow_mut().insert(item, generics.clone());
+        generics
+    }
+
+    /// Reads what stands before the members alone: they may be long.
+    fn header(&self, item: ItemId) -> Option<Generics> {
+        let text = self.index.text(item);
+        let start = self.index.item(item).site.start;
+        let members = self.index.members(item).iter().map(|member| self.index.item(*member).site.start);
+        let before = members.min().map_or(text, |first| text.get(..(first - start) as usize).unwrap_or(text));
+        let head = before.rfind('{').map_or(before, |brace| &before[..brace]);
+        let tokens = TokenStream::from_str(head).ok().filter(nesting::is_parsable)?;
+        syn::parse2::<Head>(tokens).ok().map(|head| head.0)
+    }
+}
+
+fn offset(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+impl Function {
+    /// The names that it brings into scope itself.
+    pub(super) fn locals(&self) -> Rc<Locals> {
+        self.locals.get_or_init(|| Rc::new(Locals::of(self.body.as_deref().unwrap_or_default()))).clone()
+    }
+
+    pub(super) fn new(signature: Signature, body: Option<Vec<Stmt>>) -> Self {
+        Self { signature, body, locals: OnceCell::new() }
+    }
+
+    /// Whether it has a `self`.
+    pub(super) fn is_method(&self) -> bool {
+        self.signature.receiver().is_some()
+    }
+}
+
+impl Parse for Function {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Attribute::parse_outer)?;
+        input.parse::<Visibility>()?;
+        if input.peek(Token![default]) {
+            input.parse::<Token![default]>()?;
+        }
+        let signature = input.parse()?;
+        if input.parse::<Option<Token![;]>>()?.is_some() {
+            return Ok(Self::new(signature, None));
+        }
+        let body: proc_macro2::Group = input.parse()?;
+        let body = syn::parse::Parser::parse2(syn::Block::parse_within, body.stream()).ok();
+        Ok(Self::new(signature, body))
+    }
+}
+
+/// What stands before the block of an impl or a trait.
+struct Head(Generics);
+
+impl Parse for Head {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Attribute::parse_outer)?;
+        input.parse::<Visibility>()?;
+        input.parse::<Option<Token![unsafe]>>()?;
+        if input.parse::<Option<Token![trait]>>()?.is_some() {
+            input.parse::<syn::Ident>()?;
+        } else {
+            input.parse::<Token![impl]>()?;
+        }
+        let mut generics: Generics = input.parse()?;
+        let mut rest = Vec::new();
+        while !input.is_empty() && !input.peek(Token![where]) {
+            rest.push(input.parse::<proc_macro2::TokenTree>()?);
+        }
+        generics.where_clause = input.parse()?;
+        Ok(Self(generics))
+    }
+}

@@ -1,0 +1,304 @@
+//! Methods: which one is meant, by the type it is called on, else by its name.
+
+use std::rc::Rc;
+
+use responds_syntax::evidence::{Callee, Kind as Is, Value, Values};
+use syn::{Type, TypeParamBound};
+
+use super::{
+    View,
+    call::{Routine, nowhere},
+    names::Found,
+    types::{arguments_of, last_name},
+};
+use crate::index::{ItemId, Kind, Resolved, Space};
+
+/// Types that lend the methods of their argument.
+const WRAPPERS: &[&str] = &[
+    "Arc", "Box", "ContextState", "Cow", "Data", "Extension", "Form", "Inject", "Json", "JsonBody", "LazyLock",
+    "MutexGuard", "OnceCell", "Path", "Pin", "Query", "Rc", "ReqData", "RwLockReadGuard", "RwLockWriteGuard",
+    "State", "ThinData", "TypedBody", "Validated",
+];
+
+/// Names that types outside of a workspace give to their methods: one that it has alone is not meant for sure.
+///
+/// From the standard library (`Option`, `Result`, `Iterator`, collections, strings, paths, locks, channels),
+/// from clients and databases, and from what frameworks and serializers have.
+const COMMON: &[&str] = &[
+    "abort", "acquire", "add", "all", "and", "any", "append", "apply", "as_bytes", "as_deref", "as_mut",
+    "as_ref", "as_slice", "as_str", "await", "begin", "bind", "body", "borrow", "build", "bytes", "call",
+    "chain", "chars", "clear", "clone", "cloned", "close", "cmp", "collect", "commit", "config",
+    "configure", "connect", "contains", "contains_key", "context", "copied", "count", "create", "decode",
+    "dedup", "default", "delete", "deref", "deserialize", "display", "drain", "drop", "duration", "elapsed",
+    "encode", "ends_with", "entry", "eq", "err", "error", "exec", "execute", "exists", "expect", "extend",
+    "extensions", "extract", "fetch", "fetch_all", "fetch_one", "fetch_optional", "fields", "file", "fill",
+    "filter", "filter_map", "find", "find_by_id", "finish", "first", "flat_map", "flatten", "flush", "fmt",
+    "fold", "format", "from", "get", "get_mut", "get_ref", "handle", "hash", "header", "headers", "id",
+    "index", "init", "insert", "inspect", "into", "into_inner", "into_iter", "into_response", "is_empty",
+    "is_err", "is_none", "is_ok", "is_some", "is_valid", "iter", "iter_mut", "join", "json", "keys", "kind",
+    "last", "len", "limit", "lines", "list", "load", "lock", "log", "login", "map", "map_err", "map_or",
+    "matches", "max", "merge", "message", "method", "min", "name", "new", "next", "nth", "ok", "ok_or",
+    "ok_or_else", "one", "open", "or", "or_else", "order_by", "parse", "parse_str", "path", "peek", "poll",
+    "pop", "post", "process", "publish", "push", "put", "query", "read", "read_to_end", "read_to_string",
+    "receive", "recv", "reduce", "remove", "replace", "request", "reserve", "resolve", "respond",
+    "respond_to", "retain", "retry", "rev", "rollback", "run", "save", "scan", "search", "select", "send",
+    "serialize", "set", "size", "skip", "sort", "source", "spawn", "split", "start", "starts_with",
+    "status", "status_code", "stop", "sum", "swap", "take", "text", "then", "timeout", "to_bytes",
+    "to_owned", "to_response", "to_string", "to_vec", "touch", "transaction", "trim", "try_from",
+    "try_into", "unwrap", "unwrap_or", "unwrap_or_default", "unwrap_or_else", "update", "upgrade", "uri",
+    "url", "validate", "value", "values", "verify", "version", "wait", "with", "with_context", "wrap",
+    "write", "write_all", "zip",
+];
+
+/// How many methods of a name are looked at.
+const MOST: usize = 64;
+
+impl View<'_, '_> {
+    /// What a method gives; nothing, where it cannot be told which one is meant.
+    pub(super) fn called(&self, receiver: &Value, name: &str, arguments: &[Values]) -> Option<Values> {
+        let callee = match receiver.ty() {
+            Some(ty) => self.engine.method_of(ty, name, arguments.len())?,
+            None if matches!(receiver.kind, Is::Unknown) => self.engine.method_by_name(name, arguments.len())?,
+            None => return None,
+        };
+        let mut all = vec![vec![receiver.clone()]];
+        all.extend(arguments.iter().cloned());
+        // Inside of a wrapper stands what the method is called on.
+        if let (Some(own), Some(first)) = (callee.1, all.first_mut())
+            && receiver.ty() != Some(&own)
+            && !matches!(receiver.kind, Is::Made(_))
+        {
+            *first = vec![Value { kind: Is::Typed(Rc::new(own)), ..receiver.clone() }];
+        }
+        self.engine.run(callee.0, &all, &self.candidates)
+    }
+}
+
+impl super::Engine<'_> {
+    /// The method of a canonical type, and the type that has it.
+    fn method_of(&self, ty: &Type, name: &str, arity: usize) -> Option<(Callee, Option<Type>)> {
+        let mut at = ty;
+        loop {
+            if let Some(callee) = self.method_on(at, name, arity) {
+                return Some((callee, Some(at.clone())));
+            }
+            if let Some(target) = self.deref_target(at)
+                && let Some(callee) = self.method_on(&target, name, arity)
+            {
+                return Some((callee, Some(target)));
+            }
+            at = match at {
+                Type::Reference(inner) => &inner.elem,
+                Type::Paren(inner) => &inner.elem,
+                _ if last_name(at).is_some_and(|last| WRAPPERS.contains(&last.as_str())) => arguments_of(at).last()?,
+                Type::Infer(_) => return self.method_by_name(name, arity),
+                _ => return None,
+            };
+        }
+    }
+
+    fn method_on(&self, ty: &Type, name: &str, arity: usize) -> Option<Callee> {
+        let found = match ty {
+            Type::ImplTrait(hidden) => self.bounded_methods(hidden.bounds.iter(), name),
+            Type::TraitObject(object) => self.bounded_methods(object.bounds.iter(), name),
+            _ if self.items(ty).is_empty() => self.extensions(ty, name),
+            _ => self.members_of(ty, name),
+        };
+        self.any_of(found.into_iter().filter(|(item, _)| self.takes(*item, arity)).collect(), Some(ty))
+    }
+
+    /// What `Deref` says that a type of the workspace lends the methods of.
+    fn deref_target(&self, ty: &Type) -> Option<Type> {
+        let impls = self.implementations(ty);
+        let deref = impls.into_iter().find(|item| self.trait_name(*item) == Some("Deref"))?;
+        let target = self.context_in(deref);
+        Some(self.view(&target).canonical(&syn::parse_quote!(Self::Target)))
+    }
+
+    /// The functions that a type has under a name: its own, else those of traits.
+    pub(super) fn members_of(&self, ty: &Type, name: &str) -> Found {
+        let impls: Vec<ItemId> = self.implementations(ty).into_iter().filter(|item| self.fits(*item, ty)).collect();
+        let own = |item: &&ItemId| self.trait_name(**item).is_none();
+        let named = |item: &ItemId| self.member(*item, name).map(|member| (member, None));
+        let inherent: Found = impls.iter().filter(own).filter_map(named).collect();
+        if !inherent.is_empty() {
+            return inherent;
+        }
+        let of_traits = impls.iter().filter(|item| !own(item));
+        let mut found: Found = of_traits.clone().filter_map(named).collect();
+        if found.is_empty() {
+            let defaults = of_traits.filter_map(|item| self.member(self.trait_of(*item)?, name));
+            found = defaults.filter(|member| self.has_body(*member)).map(|member| (member, Some(ty.clone()))).collect();
+        }
+        found
+    }
+
+    /// The functions of this name of traits that a type implements, known by its bounds alone.
+    fn bounded_methods<'t>(&self, bounds: impl Iterator<Item = &'t TypeParamBound>, name: &str) -> Found {
+        let traits = bounds.filter_map(|bound| match bound {
+            TypeParamBound::Trait(bound) => Some(Type::Path(syn::TypePath {
+                attrs: Vec::new(),
+                qself: None,
+                path: bound.path.clone(),
+            })),
+            _ => None,
+        });
+        let items: Vec<ItemId> = traits.flat_map(|ty| self.items(&ty)).collect();
+        items.into_iter().flat_map(|item| self.implementors(item, name)).collect()
+    }
+
+    /// The functions of this name in the impls of a trait; the trait's own, where an impl leaves it to that.
+    pub(super) fn implementors(&self, of: ItemId, name: &str) -> Found {
+        let Some(declared) = self.member(of, name) else { return self.supertraits(of, name) };
+        let impls = self.index.impls_of_trait(&self.index.item(of).name).iter().copied();
+        let impls = impls.filter(|item| self.counts(*item) && self.trait_of(*item) == Some(of));
+        let function = |item: ItemId| match self.member(item, name) {
+            Some(member) => Some((member, None)),
+            None if self.has_body(declared) => Some((declared, self.context_in(item).own.clone())),
+            None => None,
+        };
+        impls.filter_map(function).collect()
+    }
+
+    /// A function that a trait has from one that it requires.
+    fn supertraits(&self, of: ItemId, name: &str) -> Found {
+        let methods = self.index.methods_named(name).iter().filter_map(|item| self.index.item(*item).parent);
+        let mut traits = methods.filter(|parent| self.index.item(*parent).kind == Kind::Trait);
+        let head = self.index.text(of);
+        let head = head.split('{').next().unwrap_or_default();
+        let required = |item: &ItemId| *item != of && self.counts(*item) && head.contains(&self.index.item(*item).name);
+        match (traits.find(required), traits.find(required)) {
+            (Some(required), None) => self.implementors(required, name),
+            _ => Found::new(),
+        }
+    }
+
+    /// What traits of the workspace add to types outside of it.
+    fn extensions(&self, ty: &Type, name: &str) -> Found {
+        let methods = self.index.methods_named(name).iter().copied().filter(|item| self.counts(*item)).take(MOST);
+        let fits = |method: &ItemId| {
+            let Some(parent) = self.index.item(*method).parent else { return false };
+            self.trait_of(parent).is_some() && self.context_in(parent).own.as_ref() == Some(ty)
+        };
+        methods.filter(fits).map(|method| (method, None)).collect()
+    }
+
+    /// The only method of a name, or all that one trait has under it.
+    fn method_by_name(&self, name: &str, arity: usize) -> Option<(Callee, Option<Type>)> {
+        if COMMON.binary_search(&name).is_ok() {
+            return None;
+        }
+        let all = self.index.methods_named(name);
+        if all.len() > MOST {
+            return None;
+        }
+        let (mut owners, mut found) = (Vec::new(), Found::new());
+        for item in all.iter().copied().filter(|item| self.counts(*item) && self.takes(*item, arity)) {
+            let parent = self.index.item(item).parent?;
+            let owner = match self.index.item(parent).kind {
+                Kind::Trait => parent,
+                // A trait from outside has impls outside.
+                _ if self.trait_name(parent).is_some() => self.trait_of(parent)?,
+                _ => parent,
+            };
+            owners.push(owner);
+            found.push((item, None));
+        }
+        owners.sort_unstable();
+        owners.dedup();
+        let [owner] = owners[..] else { return None };
+        if self.index.item(owner).kind == Kind::Trait {
+            found = self.implementors(owner, name);
+        }
+        let own = match found[..] {
+            [(item, ref own)] => own.clone().or_else(|| self.context(item).own.clone()),
+            _ => None,
+        };
+        Some((self.any_of(found, None)?, own))
+    }
+
+    /// Whether a function is a method that takes so many arguments beside its `self`.
+    fn takes(&self, item: ItemId, arity: usize) -> bool {
+        self.index.item(item).kind == Kind::Function
+            && self.library.function(item).is_some_and(|function| {
+                function.is_method() && function.signature.inputs.len() == arity + 1
+            })
+    }
+
+    fn has_body(&self, item: ItemId) -> bool {
+        self.library.function(item).is_some_and(|function| function.body.is_some())
+    }
+
+    /// What stands under a name in an impl or a trait.
+    pub(super) fn member(&self, of: ItemId, name: &str) -> Option<ItemId> {
+        let members = self.index.members(of).iter().copied();
+        let kinds = [Kind::Function, Kind::Constant];
+        members
+            .filter(|member| self.counts(*member) && kinds.contains(&self.index.item(*member).kind))
+            .find(|member| self.index.item(*member).name == name)
+    }
+
+    /// The last name of the trait that an impl is of.
+    pub(super) fn trait_name(&self, item: ItemId) -> Option<&str> {
+        let path = self.index.implementation(item)?.trait_path.as_ref()?;
+        path.segments.last().map(AsRef::as_ref)
+    }
+
+    /// The trait of the workspace that an impl is of.
+    pub(super) fn trait_of(&self, item: ItemId) -> Option<ItemId> {
+        let path = self.index.implementation(item)?.trait_path.as_ref()?;
+        let names: Vec<&str> = path.segments.iter().map(AsRef::as_ref).collect();
+        match self.index.resolve(self.index.item(item).module, &names, Space::Types) {
+            Resolved::Items(items, rest) if rest.is_empty() => {
+                items.into_iter().find(|item| self.index.item(*item).kind == Kind::Trait)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether an impl is for this type, as far as its arguments tell.
+    pub(super) fn fits(&self, item: ItemId, ty: &Type) -> bool {
+        self.context_in(item).own.as_ref().is_none_or(|own| is_like(own, ty))
+    }
+}
+
+/// Whether two canonical types may be the same: what is unknown in one of them may be anything.
+pub(super) fn is_like(one: &Type, other: &Type) -> bool {
+    match (one, other) {
+        (Type::Infer(_) | Type::ImplTrait(_), _) | (_, Type::Infer(_) | Type::ImplTrait(_)) => true,
+        (Type::Reference(one), other) => is_like(&one.elem, other),
+        (one, Type::Reference(other)) => is_like(one, &other.elem),
+        (Type::Tuple(one), Type::Tuple(other)) => {
+            one.elems.len() == other.elems.len()
+                && one.elems.iter().zip(&other.elems).all(|(one, other)| is_like(one, other))
+        }
+        (Type::Path(one_path), Type::Path(other_path)) => {
+            let names = |path: &syn::Path| path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>();
+            let (one_arguments, other_arguments) = (arguments_of(one), arguments_of(other));
+            names(&one_path.path) == names(&other_path.path)
+                && (one_arguments.len() != other_arguments.len()
+                    || one_arguments.iter().zip(&other_arguments).all(|(one, other)| is_like(one, other)))
+        }
+        _ => one == other,
+    }
+}
+
+/// A value of which nothing is known, for a parameter that nothing is said of.
+pub(super) fn anything() -> Values {
+    vec![Value::unknown(nowhere())]
+}
+
+/// A function of an impl that is called by what it is for.
+pub(super) const fn routine(item: ItemId, own: Option<Type>) -> Routine {
+    Routine::Item(item, own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted() {
+        assert!(WRAPPERS.is_sorted() && COMMON.is_sorted());
+    }
+}

@@ -1,0 +1,168 @@
+//! Functions and methods: found by path, by type, by trait, by name.
+
+use super::{assert_files, assert_seen};
+
+#[test]
+fn helpers() {
+    assert_files(
+        "axum",
+        &[
+            (
+                "src/lib.rs",
+                "mod help;
+                 use axum::{Json, http::StatusCode, response::IntoResponse};
+                 use help::{self as h, no};
+                 async fn one() -> impl IntoResponse { h::json(StatusCode::CREATED, 1) }
+                 async fn two() -> impl IntoResponse { if x { no() } else { crate::help::deep::yes().await } }
+                 async fn three() -> Result<StatusCode, StatusCode> { h::check()?; Ok(StatusCode::ACCEPTED) }
+                 async fn four() -> StatusCode { fn own() -> StatusCode { StatusCode::IM_A_TEAPOT } own() }
+                 async fn five() -> StatusCode { h::BUSY }
+                 async fn six() -> StatusCode { h::unknown() }",
+            ),
+            (
+                "src/help.rs",
+                "use axum::{Json, http::StatusCode, response::{IntoResponse, Response}};
+                 pub const BUSY: StatusCode = StatusCode::SERVICE_UNAVAILABLE;
+                 pub fn json<T>(status: StatusCode, body: T) -> Response { (status, Json(body)).into_response() }
+                 pub fn no() -> Response { StatusCode::NOT_FOUND.into_response() }
+                 pub fn check() -> Result<(), StatusCode> {
+                     if y { return Err(StatusCode::UNAUTHORIZED) }
+                     inner()
+                 }
+                 fn inner() -> Result<(), StatusCode> { Err(StatusCode::FORBIDDEN) }
+                 pub fn unknown() -> StatusCode { todo!() }
+                 pub mod deep {
+                     use super::*;
+                     pub async fn yes() -> Response { json(StatusCode::OK, 2) }
+                 }",
+            ),
+        ],
+        &[("one", "201"), ("two", "200 404"), ("three", "202 401 403"), ("four", "418"), ("five", "503"), ("six", "..")],
+    );
+}
+
+const STORE: &str = "
+    use axum::{Json, extract::State, http::StatusCode, response::{IntoResponse, Response}};
+    use std::sync::Arc;
+    pub enum StoreError { Missing, Duplicate }
+    impl IntoResponse for StoreError {
+        fn into_response(self) -> Response {
+            match self { Self::Missing => StatusCode::NOT_FOUND, Self::Duplicate => StatusCode::CONFLICT }.into_response()
+        }
+    }
+";
+
+fn with(rest: &str) -> String {
+    format!("{STORE}{rest}")
+}
+
+#[test]
+fn methods_by_type() {
+    assert_seen(
+        "axum",
+        &with(
+            "#[derive(Clone)] pub struct Store { inner: Arc<Inner> }
+             pub struct Inner;
+             impl Inner { fn insert(&self, id: u8) -> Result<(), StoreError> { if id > 1 { Err(StoreError::Duplicate) } else { Ok(()) } } }
+             impl Store {
+                 pub async fn add(&self, id: u8) -> Result<(), StoreError> { self.inner.insert(id) }
+                 pub fn find(&self, id: u8) -> Option<u8> { None }
+             }
+             pub struct App { store: Store }
+             async fn one(State(store): State<Store>) -> Result<StatusCode, StoreError> { store.add(1).await?; Ok(StatusCode::CREATED) }
+             async fn two(State(app): State<Arc<App>>) -> Result<StatusCode, StoreError> { app.store.add(1).await?; Ok(StatusCode::CREATED) }
+             async fn three(app: State<Arc<App>>) -> Result<StatusCode, StoreError> { app.store.inner.insert(1)?; Ok(StatusCode::CREATED) }
+             async fn four(State(store): State<Store>) -> Result<Json<u8>, StoreError> { Ok(Json(store.find(1).ok_or(StoreError::Missing)?)) }
+             async fn five(State(store): State<Store>) -> Result<Json<u8>, StoreError> { match store.find(1) { Some(x) => Ok(Json(x)), None => Err(StoreError::Missing) } }",
+        ),
+        &[("one", "201 409"), ("two", "201 409"), ("three", "201 409"), ("four", "404"), ("five", "404")],
+    );
+}
+
+#[test]
+fn traits_with_one_impl_and_with_several() {
+    assert_seen(
+        "axum",
+        &with(
+            "#[async_trait] pub trait One { async fn add_one(&self) -> Result<(), StoreError>; fn missing(&self) -> StoreError { StoreError::Missing } }
+             pub struct Db;
+             #[async_trait] impl One for Db { async fn add_one(&self) -> Result<(), StoreError> { if x { Ok(()) } else { Err(StoreError::Duplicate) } } }
+             pub trait Two { fn add_two(&self) -> Result<(), StoreError>; }
+             impl Two for Db { fn add_two(&self) -> Result<(), StoreError> { if x { Ok(()) } else { Err(StoreError::Duplicate) } } }
+             impl Two for Other { fn add_two(&self) -> Result<(), StoreError> { Err(StoreError::Missing) } }
+             pub struct Other;
+             #[cfg(test)] mod tests { struct Mock; impl super::One for Mock { async fn add_one(&self) -> Result<(), StoreError> { Err(StoreError::Missing) } } }
+             pub struct App { one: Arc<dyn One + Send>, two: Box<dyn Two> }
+             async fn dynamic(State(app): State<App>) -> Result<StatusCode, StoreError> { app.one.add_one().await?; Ok(StatusCode::CREATED) }
+             async fn generic<S: One>(State(store): State<S>) -> Result<StatusCode, StoreError> { store.add_one().await?; Ok(StatusCode::CREATED) }
+             async fn clause<S>(State(store): State<Arc<S>>) -> Result<StatusCode, StoreError> where S: One { store.add_one().await?; Ok(StatusCode::CREATED) }
+             async fn several(State(app): State<App>) -> Result<StatusCode, StoreError> { app.two.add_two()?; Ok(StatusCode::CREATED) }
+             async fn default(State(app): State<App>) -> StoreError { app.one.missing() }
+             async fn unnamed() -> Result<StatusCode, StoreError> { pool().add_one().await?; Ok(StatusCode::CREATED) }",
+        ),
+        &[
+            ("dynamic", "201 409"),
+            ("generic", "201 409"),
+            ("clause", "201 409"),
+            ("several", "201? 404? 409?"),
+            ("default", "404"),
+            ("unnamed", "201 409"),
+        ],
+    );
+}
+
+#[test]
+fn names_that_are_common_or_not_alone() {
+    assert_seen(
+        "axum",
+        &with(
+            "struct A; struct B;
+             impl A { fn insert(&self) -> Result<(), StatusCode> { Err(StatusCode::CONFLICT) } fn twice(&self) -> Result<(), StatusCode> { Err(StatusCode::GONE) } }
+             impl B { fn twice(&self) -> Result<(), StatusCode> { Err(StatusCode::CONFLICT) } fn only(&self, a: u8) -> Result<(), StatusCode> { Err(StatusCode::GONE) } }
+             async fn common() -> Result<(), StatusCode> { db().insert()?; Ok(()) }
+             async fn several() -> Result<(), StatusCode> { db().twice()?; Ok(()) }
+             async fn other_arity() -> Result<(), StatusCode> { db().only()?; Ok(()) }
+             async fn alone() -> Result<(), StatusCode> { db().only(1)?; Ok(()) }",
+        ),
+        &[("common", "200 .."), ("several", "200 .."), ("other_arity", "200 .."), ("alone", "410")],
+    );
+}
+
+#[test]
+fn extensions_of_types_outside() {
+    assert_seen(
+        "axum",
+        &with(
+            "pub trait Need<T> { fn needed(self) -> Result<T, StoreError>; }
+             impl<T> Need<T> for Option<T> { fn needed(self) -> Result<T, StoreError> { self.ok_or(StoreError::Missing) } }
+             async fn find() -> Result<Json<u8>, StoreError> { Ok(Json(db().needed()?)) }",
+        ),
+        &[("find", "200 404")],
+    );
+}
+
+#[test]
+fn closures_handed_on() {
+    assert_seen(
+        "axum",
+        &with(
+            "async fn run<T, F: FnOnce() -> Result<T, StoreError>>(f: F) -> Result<T, StoreError> { f() }
+             async fn one() -> Result<StatusCode, StoreError> { run(|| { if x { Err(StoreError::Missing) } else { Ok(StatusCode::OK) } }).await }",
+        ),
+        &[("one", "200 404")],
+    );
+}
+
+#[test]
+fn futures_are_seen_through() {
+    assert_seen(
+        "axum",
+        &with(
+            "fn boxed() -> Pin<Box<dyn Future<Output = Result<u8, StoreError>> + Send>> { Box::pin(async move { Err(StoreError::Missing) }) }
+             fn hidden() -> impl Future<Output = Result<StatusCode, StoreError>> { async { Ok(StatusCode::CREATED) } }
+             async fn one() -> Result<Json<u8>, StoreError> { Ok(Json(boxed().await?)) }
+             fn two() -> impl Future<Output = Result<StatusCode, StoreError>> { hidden() }",
+        ),
+        &[("one", "404"), ("two", "201")],
+    );
+}

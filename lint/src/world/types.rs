@@ -1,0 +1,334 @@
+//! Canonical types: every path is the full one, aliases are expanded, lifetimes are left out.
+
+use proc_macro2::Span;
+use quote::ToTokens;
+use syn::{
+    AngleBracketedGenericArguments, GenericArgument, Ident, ItemType, Path, PathArguments, PathSegment, Type,
+    TypeParamBound, TypePath,
+};
+
+use super::{Engine, View, context::unknown, locals::Local};
+use crate::index::{ItemId, Kind, Resolved, Space};
+
+/// How many aliases are followed through one another, and how deep types nest.
+const DEEPEST: usize = 32;
+
+impl View<'_, '_> {
+    /// The canonical form of a type that stands here.
+    pub(super) fn canonical(&self, ty: &Type) -> Type {
+        self.type_at(ty, 0)
+    }
+
+    fn type_at(&self, ty: &Type, depth: usize) -> Type {
+        if depth > DEEPEST {
+            return unknown();
+        }
+        let mut ty = ty.clone();
+        match &mut ty {
+            Type::Paren(inner) => return self.type_at(&inner.elem, depth),
+            Type::Group(inner) => return self.type_at(&inner.elem, depth),
+            Type::Reference(inner) => {
+                inner.lifetime = None;
+                *inner.elem = self.type_at(&inner.elem, depth + 1);
+            }
+            Type::Tuple(tuple) => {
+                for element in &mut tuple.elems {
+                    *element = self.type_at(element, depth + 1);
+                }
+            }
+            Type::Array(array) => *array.elem = self.type_at(&array.elem, depth + 1),
+            Type::Slice(slice) => *slice.elem = self.type_at(&slice.elem, depth + 1),
+            Type::Ptr(pointer) => *pointer.elem = self.type_at(&pointer.elem, depth + 1),
+            Type::ImplTrait(hidden) => self.bounds_at(&mut hidden.bounds, depth),
+            Type::TraitObject(object) => self.bounds_at(&mut object.bounds, depth),
+            Type::Path(path) => return self.path_type(path, depth),
+            _ => {}
+        }
+        ty
+    }
+
+    fn bounds_at(&self, bounds: &mut syn::punctuated::Punctuated<TypeParamBound, syn::Token![+]>, depth: usize) {
+        for bound in bounds.iter_mut() {
+            if let TypeParamBound::Trait(bound) = bound {
+                bound.path = self.full_path(&bound.path, depth);
+            }
+        }
+    }
+
+    /// The full path of a trait.
+    fn full_path(&self, path: &Path, depth: usize) -> Path {
+        match self.named_type(path, depth) {
+            Type::Path(path) => path.path,
+            _ => path.clone(),
+        }
+    }
+
+    fn path_type(&self, path: &TypePath, depth: usize) -> Type {
+        if let Some(of) = &path.qself {
+            let own = self.type_at(&of.ty, depth + 1);
+            let (Some(name), position) = (path.path.segments.last(), of.position) else { return unknown() };
+            let of_trait = path.path.segments.iter().take(position).last().map(|last| last.ident.to_string());
+            return self.engine.associated(&own, of_trait.as_deref(), &name.ident.to_string(), depth);
+        }
+        self.named_type(&path.path, depth)
+    }
+
+    fn named_type(&self, path: &Path, depth: usize) -> Type {
+        let names = names(path);
+        if path.leading_colon.is_some() && self.engine.is_own(&names.join("::")) {
+            return self.with_arguments(path, path, depth);
+        }
+        let second = path.segments.get(1).map(|second| second.ident.to_string());
+        if path.leading_colon.is_none() {
+            match (names.first().map(String::as_str), second) {
+                (Some("Self"), None) => return self.context.own.clone().unwrap_or_else(unknown),
+                (Some("Self"), Some(name)) => return self.own_associated(&name, depth),
+                (Some(first), second) => {
+                    if let Some(ty) = self.context.generics.get(first) {
+                        return if second.is_none() { ty.clone() } else { unknown() };
+                    }
+                }
+                _ => {}
+            }
+        }
+        match self.resolve(&names, Space::Types) {
+            Resolved::Items(items, rest) => self.item_type(&items, &rest, path, depth),
+            Resolved::Outside(full) => self.with_arguments(&absolute(&full), path, depth),
+            Resolved::Module(_) => unknown(),
+            Resolved::Unknown => match names.first().map(|first| self.context.locals.get(first)) {
+                Some(Local::Hidden | Local::Function(_)) => unknown(),
+                _ => self.with_arguments(path, path, depth),
+            },
+        }
+    }
+
+    fn item_type(&self, items: &[ItemId], rest: &[String], path: &Path, depth: usize) -> Type {
+        let mut named = items.iter().filter(|item| is_type(self.engine.index.item(**item).kind));
+        let Some(&item) = named.next() else { return unknown() };
+        if !rest.is_empty() {
+            return match rest {
+                [name] if self.engine.index.item(item).kind != Kind::Enum => {
+                    let own = self.item_type(items, &[], &Path::from(Ident::new("_own", Span::call_site())), depth + 1);
+                    self.engine.associated(&own, None, name, depth)
+                }
+                _ => unknown(),
+            };
+        }
+        if self.engine.index.item(item).kind == Kind::Alias {
+            return self.alias(item, path, depth);
+        }
+        match self.engine.own_path(item) {
+            Some(full) => self.with_arguments(&full, path, depth),
+            None => unknown(),
+        }
+    }
+
+    /// The type that items are, with the arguments that stand on a path in front of its last segments.
+    pub(super) fn type_of(&self, items: &[ItemId], path: &Path, behind: usize) -> Type {
+        let segment = path.segments.iter().rev().nth(behind).cloned();
+        let segment = segment.unwrap_or_else(|| PathSegment::from(ident("_own")));
+        self.item_type(items, &[], &Path::from(segment), 0)
+    }
+
+    /// What an alias stands for, with these arguments.
+    fn alias(&self, item: ItemId, path: &Path, depth: usize) -> Type {
+        let Some(alias) = self.engine.library.parsed::<ItemType>(item) else { return unknown() };
+        let arguments = path.segments.last().map(|last| arguments(&last.arguments)).unwrap_or_default();
+        let mut arguments = arguments.into_iter().map(|argument| self.type_at(argument, depth + 1));
+        let mut context = (*self.engine.context(item)).clone();
+        for parameter in alias.generics.type_params() {
+            let ty = match (arguments.next(), &parameter.default) {
+                (Some(ty), _) => ty,
+                (None, Some((_, default))) => self.engine.view(&context).type_at(default, depth + 1),
+                (None, None) => unknown(),
+            };
+            context.generics.insert(parameter.ident.to_string(), ty);
+        }
+        self.engine.view(&context).type_at(&alias.ty, depth + 1)
+    }
+
+    /// A full path with the type arguments of another, canonical.
+    fn with_arguments(&self, full: &Path, written: &Path, depth: usize) -> Type {
+        let mut full = full.clone();
+        for segment in &mut full.segments {
+            segment.arguments = PathArguments::None;
+        }
+        let given = written.segments.last().map(|last| &last.arguments);
+        if let (Some(given), Some(last)) = (given, full.segments.last_mut()) {
+            last.arguments = self.arguments_at(given, depth);
+        }
+        Type::Path(TypePath { attrs: Vec::new(), qself: None, path: full })
+    }
+
+    fn arguments_at(&self, given: &PathArguments, depth: usize) -> PathArguments {
+        let PathArguments::AngleBracketed(given) = given else { return PathArguments::None };
+        let kept = given.args.iter().filter_map(|argument| match argument {
+            GenericArgument::Type(ty) => Some(GenericArgument::Type(self.type_at(ty, depth + 1))),
+            GenericArgument::AssocType(binding) => {
+                let mut binding = binding.clone();
+                binding.ty = self.type_at(&binding.ty, depth + 1);
+                Some(GenericArgument::AssocType(binding))
+            }
+            GenericArgument::Lifetime(_) => None,
+            other => Some(other.clone()),
+        });
+        let args: syn::punctuated::Punctuated<_, _> = kept.collect();
+        if args.is_empty() {
+            return PathArguments::None;
+        }
+        PathArguments::AngleBracketed(AngleBracketedGenericArguments { colon2_token: None, args, ..given.clone() })
+    }
+
+    /// `Self::Output`: as the impl says in which it stands, else any of the type's.
+    fn own_associated(&self, name: &str, depth: usize) -> Type {
+        let here = self.context.around.and_then(|around| self.engine.member_type(around, name, depth));
+        match (here, &self.context.own) {
+            (Some(ty), _) => ty,
+            (None, Some(own)) => self.engine.associated(own, None, name, depth),
+            (None, None) => unknown(),
+        }
+    }
+}
+
+impl Engine<'_> {
+    /// The associated type of an impl or trait.
+    fn member_type(&self, around: ItemId, name: &str, depth: usize) -> Option<Type> {
+        let members = self.index.members(around).iter();
+        let mut named = members.filter(|member| self.index.item(**member).name == name);
+        let item = *named.find(|member| self.index.item(**member).kind == Kind::Alias)?;
+        let alias = self.library.parsed::<syn::ImplItemType>(item)?;
+        Some(self.view_for(self.context_in(around), &self.everything).type_at(&alias.ty, depth + 1))
+    }
+
+    /// `<X as Trait>::Y` of a type of the workspace; unknown, where impls disagree.
+    fn associated(&self, own: &Type, of_trait: Option<&str>, name: &str, depth: usize) -> Type {
+        if depth > DEEPEST {
+            return unknown();
+        }
+        let of = |item: &ItemId| {
+            let header = self.index.implementation(*item).and_then(|header| header.trait_path.as_ref());
+            header.is_some_and(|path| of_trait.is_none_or(|wanted| path.segments.last().is_some_and(|last| **last == *wanted)))
+        };
+        let impls = self.implementations(own).into_iter().filter(of);
+        let mut types: Vec<Type> = impls.filter_map(|item| self.member_type(item, name, depth + 1)).collect();
+        types.dedup();
+        match types.pop() {
+            Some(ty) if types.is_empty() => ty,
+            _ => unknown(),
+        }
+    }
+
+    /// All impls for a type of the workspace, also those for references to it.
+    pub(super) fn implementations(&self, ty: &Type) -> Vec<ItemId> {
+        self.items(ty).iter().flat_map(|item| self.index.impls_of(*item)).copied().filter(|item| self.counts(*item)).collect()
+    }
+
+    /// Whether a canonical type is a struct or an enum of the workspace.
+    pub(super) fn has(&self, ty: &Type) -> bool {
+        let kinds = [Kind::Struct, Kind::Enum, Kind::Union];
+        self.items(ty).iter().any(|item| kinds.contains(&self.index.item(*item).kind))
+    }
+
+    /// Whether an item is part of the service, not of its tests.
+    pub(super) fn counts(&self, item: ItemId) -> bool {
+        !self.index.item(item).test
+    }
+
+    /// The items that a canonical type names; several only where `cfg` chooses.
+    pub(super) fn items(&self, ty: &Type) -> Vec<ItemId> {
+        match ty {
+            Type::Reference(inner) => self.items(&inner.elem),
+            Type::Path(path) if path.path.leading_colon.is_some() => {
+                self.paths.borrow().get(&names(&path.path).join("::")).cloned().unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether this is the full path of an item of the workspace.
+    fn is_own(&self, path: &str) -> bool {
+        self.paths.borrow().contains_key(path)
+    }
+
+    /// The full path of an item of the workspace.
+    pub(super) fn own_path(&self, item: ItemId) -> Option<Path> {
+        let found = self.index.item(item);
+        let module = self.modules.name(found.module);
+        let segments: Vec<String> = module.split("::").chain([found.name.as_str()]).map(str::to_owned).collect();
+        let key = segments.join("::");
+        // Those of its name too: `cfg` chooses among them.
+        let same = |other: &ItemId| {
+            let other = self.index.item(*other);
+            other.name == found.name && is_type(other.kind) && (!other.test || found.test)
+        };
+        let register = || self.index.module(found.module).items.iter().copied().filter(same).collect();
+        self.paths.borrow_mut().entry(key).or_insert_with(register);
+        Some(absolute(&segments))
+    }
+}
+
+fn is_type(kind: Kind) -> bool {
+    matches!(kind, Kind::Struct | Kind::Enum | Kind::Union | Kind::Trait | Kind::Alias)
+}
+
+/// The path that starts at the root.
+fn absolute(names: &[String]) -> Path {
+    let segments = names.iter().map(|name| PathSegment::from(ident(name)));
+    Path { leading_colon: Some(syn::Token![::](Span::call_site())), segments: segments.collect() }
+}
+
+/// A name as an identifier, whatever it is.
+pub(super) fn ident(name: &str) -> Ident {
+    let raw = || Ident::new_raw(name.trim_start_matches("r#"), Span::call_site());
+    match syn::parse_str::<Ident>(name) {
+        Ok(ident) => ident,
+        Err(_) if ["crate", "self", "super", "Self"].contains(&name) || !is_word(name) => {
+            Ident::new("_unnamed", Span::call_site())
+        }
+        Err(_) => raw(),
+    }
+}
+
+fn is_word(name: &str) -> bool {
+    let name = name.trim_start_matches("r#");
+    let start = |first: char| first.is_alphabetic() || first == '_';
+    name != "_" && name.starts_with(start) && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+}
+
+/// The names on a path.
+pub(super) fn names(path: &Path) -> Vec<String> {
+    path.segments.iter().map(|segment| segment.ident.to_string()).collect()
+}
+
+/// The last name of a type, behind references.
+pub(super) fn last_name(ty: &Type) -> Option<String> {
+    match ty {
+        Type::Reference(inner) => last_name(&inner.elem),
+        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// The types among generic arguments.
+pub(super) fn arguments(arguments: &PathArguments) -> Vec<&Type> {
+    let PathArguments::AngleBracketed(arguments) = arguments else { return Vec::new() };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.collect()
+}
+
+/// The type arguments of a type, behind references.
+pub(super) fn arguments_of(ty: &Type) -> Vec<&Type> {
+    match ty {
+        Type::Reference(inner) => arguments_of(&inner.elem),
+        Type::Path(path) => path.path.segments.last().map(|last| arguments(&last.arguments)).unwrap_or_default(),
+        _ => Vec::new(),
+    }
+}
+
+/// A type as text: equal for equal types.
+pub(super) fn text(ty: &Type) -> String {
+    ty.to_token_stream().to_string()
+}
