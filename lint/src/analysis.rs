@@ -141,6 +141,6 @@ fn files(workspace: &Workspace) -> Vec<PathBuf> {
 }
 
 /// A path below the root, with `/`.
-fn shown(root: &Path, path: &Path) -> String {
+pub(crate) fn shown(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }
