@@ -168,7 +168,8 @@ mod tests {
                 {"file":"src/api.rs","handler":"show","rule":"unreturned_status","status":410,"count":1}
               ]
             }
-        "#]].assert_eq(&text);
+        "#]]
+        .assert_eq(&text);
         assert_eq!(Baseline::read(&text, "base.json").unwrap(), baseline);
         let empty = Baseline::default();
         assert_eq!(Baseline::read(&empty.write(), "base.json").unwrap(), empty);
@@ -212,10 +213,12 @@ mod tests {
     fn what_cannot_be_read_is_told() {
         expect![[r#"
             `base.json` is no baseline: EOF while parsing an object at line 1 column 1
-            write it anew by `--write-baseline`"#]].assert_eq(&message("{"));
+            write it anew by `--write-baseline`"#]]
+        .assert_eq(&message("{"));
         expect![[r#"
             `base.json` is of version 2, and only 1 is known here
-            write it anew by `--write-baseline`, or update `cargo-responds`"#]].assert_eq(&message("{\"version\": 2, \"findings\": []}"));
+            write it anew by `--write-baseline`, or update `cargo-responds`"#]]
+        .assert_eq(&message("{\"version\": 2, \"findings\": []}"));
         expect![[r#"
             `base.json` is no baseline: invalid length 0, expected struct Version with 1 element at line 1 column 2
             write it anew by `--write-baseline`"#]].assert_eq(&message("[]"));

@@ -2,6 +2,8 @@
 
 mod check;
 mod completions;
+mod environment;
+mod levels;
 mod list;
 mod out;
 mod progress;
@@ -9,7 +11,11 @@ mod selection;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use cargo_responds::Error;
+use cargo_responds::{
+    Error,
+    analysis::{self, Analysis, Options, Workspace},
+    config::Settings,
+};
 use clap::{
     CommandFactory, Parser, Subcommand,
     builder::{Styles, styling::AnsiColor},
@@ -106,6 +112,17 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
         Command::List(args) => list::run(args, common, out),
         Command::Completions(args) => completions::run(args, common, out),
     }
+}
+
+/// Analyses a workspace, with a bar for those who wait, and says which files it could not read.
+fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
+    let analysis = progress::shown(out.watched(), |progress| {
+        analysis::analyse(workspace, &Options { settings, progress })
+    });
+    for unread in &analysis.unread {
+        out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
+    }
+    analysis
 }
 
 /// The command line as a value, for completions.

@@ -2,7 +2,10 @@
 
 mod manifest;
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use responds_core::{
     Languages,
@@ -12,10 +15,10 @@ use responds_core::{
     rules,
 };
 
-use crate::{Error, analysis::Workspace, nearest};
+use crate::{Error, nearest};
 
 /// Stands for all findings at the level of warnings, as rustc has it: `-D warnings`.
-const WARNINGS: &str = "warnings";
+pub const WARNINGS: &str = "warnings";
 
 /// What applies to a workspace, and to packages of it that say more.
 #[derive(Clone, Debug, Default)]
@@ -55,18 +58,17 @@ impl Default for Config {
 impl Settings {
     /// Reads `[workspace.metadata.responds]`, and `[package.metadata.responds]` of each member.
     ///
-    /// A manifest that cannot be read says nothing; one that says something that does not exist is an error.
-    pub fn read(workspace: &Workspace) -> Result<Self, Error> {
+    /// A manifest that cannot be read says nothing, and whoever looks for packages tells of it; one that names
+    /// what does not exist is an error.
+    pub fn read(root: &Path, members: &[PathBuf]) -> Result<Self, Error> {
         let mut settings = Self::default();
-        let shown = |path| crate::analysis::shown(&workspace.root, path);
-        if let Some(path) = &workspace.manifest
-            && let Ok(text) = fs::read_to_string(path)
-        {
-            manifest::read(&mut settings.base, &shown(path), &text, manifest::WORKSPACE)?;
+        let name = "Cargo.toml";
+        if let Ok(text) = fs::read_to_string(root.join(name)) {
+            manifest::read(&mut settings.base, name, &text, manifest::WORKSPACE)?;
         }
-        for path in &workspace.members {
+        for path in members {
             let mut config = settings.base.clone();
-            let name = shown(path);
+            let name = crate::analysis::shown(root, path);
             let Ok(text) = fs::read_to_string(path) else { continue };
             if manifest::read(&mut config, &name, &text, manifest::PACKAGE)? {
                 let folder = name.strip_suffix("Cargo.toml").unwrap_or_default();
@@ -77,9 +79,9 @@ impl Settings {
     }
 
     /// Changes what applies everywhere, as flags do.
-    pub fn change(&mut self, mut change: impl FnMut(&mut Config)) {
-        change(&mut self.base);
-        self.packages.iter_mut().for_each(|(_, config)| change(config));
+    pub fn change(&mut self, change: impl Fn(&mut Config) -> Result<(), Error>) -> Result<(), Error> {
+        change(&mut self.base)?;
+        self.packages.iter_mut().try_for_each(|(_, config)| change(config))
     }
 
     /// What applies to a file, by its path below the root.

@@ -8,6 +8,7 @@ pub mod config;
 pub mod endpoint;
 mod error;
 pub mod finding;
+pub mod listing;
 mod nearest;
 pub mod report;
 pub mod source;

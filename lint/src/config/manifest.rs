@@ -19,9 +19,7 @@ const LEVELS: [Level; 3] = [Level::Allow, Level::Warn, Level::Deny];
 /// Reads one of the tables into a configuration; tells whether it is there.
 pub(super) fn read(config: &mut Config, file: &str, text: &str, table: [&str; 3]) -> Result<bool, Error> {
     let manifest = Manifest { file, text };
-    let document = Document::parse(text).map_err(|cause| {
-        Error::new(format!("cannot read `{file}`"), "put right what cargo cannot read either").because(cause)
-    })?;
+    let Ok(document) = Document::parse(text) else { return Ok(false) };
     let item = table.iter().try_fold(document.as_item(), |item, key| item.get(key));
     let Some(item) = item else { return Ok(false) };
     let name = table.join(".");

@@ -134,7 +134,8 @@ mod tests {
                 }
               ]
             }
-        "#]].assert_eq(&shown);
+        "#]]
+        .assert_eq(&shown);
         let findings: Findings = serde_json::from_str(&shown).unwrap();
         assert_eq!(findings.findings.len(), analysis.findings.len());
     }

@@ -142,241 +142,208 @@ mod tests {
     use crate::report::testing;
 
     #[test]
-    fn a_run_names_rules_places_and_what_was_not_checked() {
+    fn a_run_names_places_and_what_was_not_checked() {
         let analysis = testing::analysis();
-        let text = SarifLog.render(&testing::checked(&analysis));
-        expect![[r##"
+        let mut run = run(&testing::checked(&analysis));
+        run.tool.driver = ToolComponent::builder().name("the tool").build();
+        expect![[r#"
             {
-              "$schema": "https://schemastore.azurewebsites.net/schemas/json/sarif-2.1.0.json",
-              "runs": [
+              "columnKind": "unicodeCodePoints",
+              "invocations": [
                 {
-                  "columnKind": "unicodeCodePoints",
-                  "invocations": [
+                  "executionSuccessful": true,
+                  "toolExecutionNotifications": [
                     {
-                      "executionSuccessful": true,
-                      "toolExecutionNotifications": [
+                      "level": "warning",
+                      "locations": [
                         {
-                          "level": "warning",
+                          "physicalLocation": {
+                            "artifactLocation": {
+                              "uri": "src/big.rs",
+                              "uriBaseId": "%SRCROOT%"
+                            }
+                          }
+                        }
+                      ],
+                      "message": {
+                        "text": "`src/big.rs` was not checked: it is too large"
+                      }
+                    }
+                  ]
+                }
+              ],
+              "originalUriBaseIds": {
+                "%SRCROOT%": {
+                  "description": {
+                    "text": "the root of the workspace"
+                  }
+                }
+              },
+              "results": [
+                {
+                  "codeFlows": [
+                    {
+                      "threadFlows": [
+                        {
                           "locations": [
                             {
-                              "physicalLocation": {
-                                "artifactLocation": {
-                                  "uri": "src/big.rs",
-                                  "uriBaseId": "%SRCROOT%"
+                              "location": {
+                                "message": {
+                                  "text": "`store::insert`"
+                                },
+                                "physicalLocation": {
+                                  "artifactLocation": {
+                                    "uri": "src/api.rs",
+                                    "uriBaseId": "%SRCROOT%"
+                                  },
+                                  "region": {
+                                    "endColumn": 43,
+                                    "endLine": 5,
+                                    "startColumn": 23,
+                                    "startLine": 5
+                                  }
+                                }
+                              }
+                            },
+                            {
+                              "location": {
+                                "message": {
+                                  "text": "`StoreError::into_response`"
+                                },
+                                "physicalLocation": {
+                                  "artifactLocation": {
+                                    "uri": "src/store%20errors.rs",
+                                    "uriBaseId": "%SRCROOT%"
+                                  },
+                                  "region": {
+                                    "endColumn": 27,
+                                    "endLine": 2,
+                                    "startColumn": 5,
+                                    "startLine": 2
+                                  }
+                                }
+                              }
+                            },
+                            {
+                              "location": {
+                                "message": {
+                                  "text": "`StoreError::Duplicate`"
+                                },
+                                "physicalLocation": {
+                                  "artifactLocation": {
+                                    "uri": "src/store%20errors.rs",
+                                    "uriBaseId": "%SRCROOT%"
+                                  },
+                                  "region": {
+                                    "endColumn": 58,
+                                    "endLine": 4,
+                                    "startColumn": 38,
+                                    "startLine": 4
+                                  }
                                 }
                               }
                             }
-                          ],
-                          "message": {
-                            "text": "`src/big.rs` was not checked: it is too large"
-                          }
+                          ]
                         }
                       ]
                     }
                   ],
-                  "originalUriBaseIds": {
-                    "%SRCROOT%": {
-                      "description": {
-                        "text": "the root of the workspace"
+                  "level": "error",
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "src/api.rs",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "endColumn": 43,
+                          "endLine": 5,
+                          "startColumn": 23,
+                          "startLine": 5
+                        }
                       }
                     }
+                  ],
+                  "message": {
+                    "text": "`create` can respond with `409`, which `#[responds(..)]` does not declare\nhelp: declare it: `409` (RFC 9110 §15.5.10)"
                   },
-                  "results": [
+                  "partialFingerprints": {
+                    "responds/v1": "src/api.rs|create|undeclared_status|409|1"
+                  },
+                  "ruleId": "undeclared_status",
+                  "ruleIndex": 1
+                },
+                {
+                  "level": "warning",
+                  "locations": [
                     {
-                      "codeFlows": [
-                        {
-                          "threadFlows": [
-                            {
-                              "locations": [
-                                {
-                                  "location": {
-                                    "message": {
-                                      "text": "`store::insert`"
-                                    },
-                                    "physicalLocation": {
-                                      "artifactLocation": {
-                                        "uri": "src/api.rs",
-                                        "uriBaseId": "%SRCROOT%"
-                                      },
-                                      "region": {
-                                        "endColumn": 43,
-                                        "endLine": 5,
-                                        "startColumn": 23,
-                                        "startLine": 5
-                                      }
-                                    }
-                                  }
-                                },
-                                {
-                                  "location": {
-                                    "message": {
-                                      "text": "`StoreError::Duplicate`"
-                                    },
-                                    "physicalLocation": {
-                                      "artifactLocation": {
-                                        "uri": "src/store%20errors.rs",
-                                        "uriBaseId": "%SRCROOT%"
-                                      },
-                                      "region": {
-                                        "endColumn": 58,
-                                        "endLine": 4,
-                                        "startColumn": 38,
-                                        "startLine": 4
-                                      }
-                                    }
-                                  }
-                                }
-                              ]
-                            }
-                          ]
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "src/api.rs",
+                          "uriBaseId": "%SRCROOT%"
+                        },
+                        "region": {
+                          "endColumn": 20,
+                          "endLine": 9,
+                          "startColumn": 17,
+                          "startLine": 9
                         }
-                      ],
-                      "level": "error",
-                      "locations": [
-                        {
-                          "physicalLocation": {
-                            "artifactLocation": {
-                              "uri": "src/api.rs",
-                              "uriBaseId": "%SRCROOT%"
-                            },
-                            "region": {
-                              "endColumn": 43,
-                              "endLine": 5,
-                              "startColumn": 23,
-                              "startLine": 5
-                            }
-                          }
-                        }
-                      ],
-                      "message": {
-                        "text": "`create` can respond with `409`, which `#[responds(..)]` does not declare\nhelp: declare it: `409` (RFC 9110 §15.5.10)"
-                      },
-                      "partialFingerprints": {
-                        "responds/v1": "src/api.rs|create|undeclared_status|409|1"
-                      },
-                      "ruleId": "undeclared_status",
-                      "ruleIndex": 1
-                    },
-                    {
-                      "level": "warning",
-                      "locations": [
-                        {
-                          "physicalLocation": {
-                            "artifactLocation": {
-                              "uri": "src/api.rs",
-                              "uriBaseId": "%SRCROOT%"
-                            },
-                            "region": {
-                              "endColumn": 20,
-                              "endLine": 9,
-                              "startColumn": 17,
-                              "startLine": 9
-                            }
-                          }
-                        }
-                      ],
-                      "message": {
-                        "text": "`show` never returns `410`\nhelp: drop `410`"
-                      },
-                      "partialFingerprints": {
-                        "responds/v1": "src/api.rs|show|unreturned_status|410|1"
-                      },
-                      "ruleId": "unreturned_status",
-                      "ruleIndex": 2
-                    },
-                    {
-                      "level": "warning",
-                      "locations": [
-                        {
-                          "physicalLocation": {
-                            "artifactLocation": {
-                              "uri": "src/api.rs",
-                              "uriBaseId": "%SRCROOT%"
-                            },
-                            "region": {
-                              "endColumn": 2,
-                              "endLine": 12,
-                              "startColumn": 5,
-                              "startLine": 11
-                            }
-                          }
-                        }
-                      ],
-                      "message": {
-                        "text": "100 %, of two lines\nhelp: say: more"
-                      },
-                      "partialFingerprints": {
-                        "responds/v1": "src/api.rs|show|missing_body||1"
-                      },
-                      "ruleId": "missing_body",
-                      "ruleIndex": 0
+                      }
                     }
                   ],
-                  "tool": {
-                    "driver": {
-                      "name": "cargo-responds",
-                      "rules": [
-                        {
-                          "defaultConfiguration": {
-                            "level": "none"
-                          },
-                          "fullDescription": {
-                            "text": "The client is told that content follows, and parses nothing: JSON clients fail on it. 204 says that all went well and nothing follows."
-                          },
-                          "help": {
-                            "markdown": "# `missing_body`\n\nFlags 200, 203, 206, 300 with no content.\n\nLevel: **allow**. Looks at the declaration, the body and the types.\n\n## Why\n\nThe client is told that content follows, and parses nothing: JSON clients fail on it. 204 says that all went well and nothing follows.\n\n## Flagged\n\n```rust\n#[responds(200)]\nasync fn touch() -> StatusCode {\n    StatusCode::OK\n}\n```\n\n## Instead\n\n```rust\n#[responds(204)]\nasync fn touch() -> StatusCode {\n    StatusCode::NO_CONTENT\n}\n```\n\n## Another level\n\nFor one handler: `#[responds(.., allow(missing_body, reason = \"…\"))]`,\nor `warn(..)`, `deny(..)`.\n\n| Profile | Level |\n|---|---|\n| `strict` | warn |\n\n## Sources\n\n- [RFC 9110 §15.3.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1)\n- [RFC 9110 §15.3.5](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5)\n- [RFC 9110 §15.4.1](https://www.rfc-editor.org/rfc/rfc9110#section-15.4.1)\n",
-                            "text": "The client is told that content follows, and parses nothing: JSON clients fail on it. 204 says that all went well and nothing follows."
-                          },
-                          "helpUri": "https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1",
-                          "id": "missing_body",
-                          "shortDescription": {
-                            "text": "200, 203, 206, 300 with no content"
-                          }
+                  "message": {
+                    "text": "`show` never returns `410`\nhelp: drop `410`"
+                  },
+                  "partialFingerprints": {
+                    "responds/v1": "src/api.rs|show|unreturned_status|410|1"
+                  },
+                  "ruleId": "unreturned_status",
+                  "ruleIndex": 2
+                },
+                {
+                  "level": "warning",
+                  "locations": [
+                    {
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "src/api.rs",
+                          "uriBaseId": "%SRCROOT%"
                         },
-                        {
-                          "defaultConfiguration": {
-                            "level": "error"
-                          },
-                          "fullDescription": {
-                            "text": "Clients are written against the declaration: what it leaves out reaches them as an error they do not handle. In services that document by hand, a large share of the handlers send something else than they say."
-                          },
-                          "help": {
-                            "markdown": "# `undeclared_status`\n\nFlags a status that some path of the handler certainly sends, and the declaration leaves out.\n\nLevel: **deny**. Looks at the body, the types and the workspace.\n\n## Why\n\nClients are written against the declaration: what it leaves out reaches them as an error they do not handle. In services that document by hand, a large share of the handlers send something else than they say.\n\n## Flagged\n\n```rust\n#[responds(200)]\nasync fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {\n    let todo = find(id).await.ok_or(StatusCode::NOT_FOUND)?;\n    Ok(Json(todo))\n}\n```\n\n## Instead\n\n```rust\n#[responds(200, 404)]\nasync fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {\n    let todo = find(id).await.ok_or(StatusCode::NOT_FOUND)?;\n    Ok(Json(todo))\n}\n```\n\n## Another level\n\nFor one handler: `#[responds(.., allow(undeclared_status, reason = \"…\"))]`,\nor `warn(..)`, `deny(..)`.\n\n## Sources\n\n- [OpenAPI 3.1, Responses Object](https://spec.openapis.org/oas/v3.1.1.html#responses-object)\n- [RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110#section-15)\n",
-                            "text": "Clients are written against the declaration: what it leaves out reaches them as an error they do not handle. In services that document by hand, a large share of the handlers send something else than they say."
-                          },
-                          "helpUri": "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
-                          "id": "undeclared_status",
-                          "shortDescription": {
-                            "text": "a status that some path of the handler certainly sends, and the declaration leaves out"
-                          }
-                        },
-                        {
-                          "defaultConfiguration": {
-                            "level": "warning"
-                          },
-                          "fullDescription": {
-                            "text": "Clients write code for it that never runs, and readers look for a case that is not there. Often it is what is left after a change. It is said only where everything that the handler, its extractors and its types can send is known."
-                          },
-                          "help": {
-                            "markdown": "# `unreturned_status`\n\nFlags a code or class range that is declared, and provably never sent.\n\nLevel: **warn**. Looks at the body, the types and the workspace.\n\n## Why\n\nClients write code for it that never runs, and readers look for a case that is not there. Often it is what is left after a change. It is said only where everything that the handler, its extractors and its types can send is known.\n\n## Flagged\n\n```rust\n#[responds(200, 404)]\nasync fn list() -> Json<Vec<Todo>> {\n    Json(Vec::new())\n}\n```\n\n## Instead\n\n```rust\n#[responds(200)]\nasync fn list() -> Json<Vec<Todo>> {\n    Json(Vec::new())\n}\n```\n\n## Another level\n\nFor one handler: `#[responds(.., allow(unreturned_status, reason = \"…\"))]`,\nor `warn(..)`, `deny(..)`.\n\n## Sources\n\n- [OpenAPI 3.1, Responses Object](https://spec.openapis.org/oas/v3.1.1.html#responses-object)\n- [RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110#section-15)\n",
-                            "text": "Clients write code for it that never runs, and readers look for a case that is not there. Often it is what is left after a change. It is said only where everything that the handler, its extractors and its types can send is known."
-                          },
-                          "helpUri": "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
-                          "id": "unreturned_status",
-                          "shortDescription": {
-                            "text": "a code or class range that is declared, and provably never sent"
-                          }
+                        "region": {
+                          "endColumn": 2,
+                          "endLine": 12,
+                          "startColumn": 5,
+                          "startLine": 11
                         }
-                      ],
-                      "semanticVersion": "0.1.0",
-                      "version": "0.1.0"
+                      }
                     }
-                  }
+                  ],
+                  "message": {
+                    "text": "100 %, of two lines\nhelp: say: more"
+                  },
+                  "partialFingerprints": {
+                    "responds/v1": "src/api.rs|show|missing_body||1"
+                  },
+                  "ruleId": "missing_body",
+                  "ruleIndex": 0
                 }
               ],
-              "version": "2.1.0"
+              "tool": {
+                "driver": {
+                  "name": "the tool"
+                }
+              }
             }
-        "##]].assert_eq(&text);
+        "#]].assert_eq(&super::super::pretty(&run));
+    }
+
+    #[test]
+    fn a_rule_brings_its_page() {
+        let rule = descriptor(rules::from_id("undeclared_status").unwrap());
+        assert_eq!(rule.help.unwrap().markdown.unwrap().lines().next(), Some("# `undeclared_status`"));
+        assert!(rule.help_uri.unwrap().starts_with("https://"));
+        assert_eq!(rule.default_configuration.unwrap().level.unwrap(), "error");
     }
 
     /// The types are made from the schema: what they read has what it requires, of the types it requires.

@@ -51,6 +51,7 @@ pub(crate) fn analysis() -> Analysis {
         cite: Some(Cite::rfc(9110, "15.5.10")),
         path: vec![
             Step { name: "store::insert".into(), site: site(api, "store::insert(todo)?") },
+            Step { name: "StoreError::into_response".into(), site: site(errors, "fn into_response(self)") },
             Step { name: "StoreError::Duplicate".into(), site: site(errors, "StatusCode::CONFLICT") },
         ],
         ..finding(

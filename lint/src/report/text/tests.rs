@@ -24,7 +24,7 @@ fn findings_look_as_the_compiler_s() {
         4 |             StoreError::Duplicate => StatusCode::CONFLICT.into_response(),
           |                                      -------------------- `409` is made here
           |
-          = note: `create` → `store::insert` → `StoreError::Duplicate` → 409 at src/store errors.rs:4
+          = note: `create` → `store::insert` → `StoreError::into_response` → `StoreError::Duplicate` → 409 at src/store errors.rs:4
           = help: declare it: `409`
           = rule: undeclared_status, RFC 9110 §15.5.10
 
@@ -48,7 +48,8 @@ fn findings_look_as_the_compiler_s() {
            = rule: missing_body
 
         checked 2 endpoints in 1 file: 1 error, 2 warnings (1 endpoint cannot be told in full)
-    "#]].assert_eq(&plain(Text::default(), &testing::checked(&analysis)));
+    "#]]
+    .assert_eq(&plain(Text::default(), &testing::checked(&analysis)));
 }
 
 #[test]
@@ -62,16 +63,20 @@ fn every_step_is_shown_on_request() {
         5 |     let note = "할 일"; store::insert(todo)?;
           |                         ^^^^^^^^^^^^^^^^^^^^
           |
-         ::: src/store errors.rs:4:38
+         ::: src/store errors.rs:2:5
           |
+        2 |     fn into_response(self) -> Response {
+          |     ---------------------- by way of `StoreError::into_response`
+        3 |         match self {
         4 |             StoreError::Duplicate => StatusCode::CONFLICT.into_response(),
           |                                      -------------------- `409` is made here
           |
-          = note: `create` → `store::insert` → `StoreError::Duplicate` → 409 at src/store errors.rs:4
+          = note: `create` → `store::insert` → `StoreError::into_response` → `StoreError::Duplicate` → 409 at src/store errors.rs:4
           = help: declare it: `409`
           = rule: undeclared_status, RFC 9110 §15.5.10
 
-    "#]].assert_eq(&plain(Text { verbose: true, quiet: true }, &checked));
+    "#]]
+    .assert_eq(&plain(Text { verbose: true, quiet: true }, &checked));
 }
 
 #[test]
@@ -80,7 +85,8 @@ fn a_clean_workspace_is_one_line() {
     let none = Checked::new([], &analysis);
     expect![[r#"
         checked 2 endpoints in 1 file: no errors, no warnings (1 endpoint cannot be told in full)
-    "#]].assert_eq(&plain(Text::default(), &none));
+    "#]]
+    .assert_eq(&plain(Text::default(), &none));
     assert_eq!(plain(Text { quiet: true, ..Text::default() }, &none), "");
 }
 
@@ -109,7 +115,8 @@ fn floods_are_grouped() {
          = help: `--verbose` shows each of them
          = rule: missing_body
 
-    "#]].assert_eq(group);
+    "#]]
+    .assert_eq(group);
 }
 
 #[test]
@@ -136,5 +143,6 @@ fn a_place_outside_its_file_is_only_named() {
          = help: say: more
          = rule: missing_body
 
-    "#]].assert_eq(&plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis)));
+    "#]]
+    .assert_eq(&plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis)));
 }
