@@ -12,8 +12,8 @@ mod selection;
 use std::{ffi::OsString, process::ExitCode};
 
 use cargo_responds::{
-    Error,
-    analysis::{self, Analysis, Options, Workspace},
+    Error, Workspace,
+    analysis::{self, Analysis, Options},
     config::Settings,
 };
 use clap::{

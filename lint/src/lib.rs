@@ -8,13 +8,17 @@ pub mod config;
 pub mod endpoint;
 mod error;
 pub mod finding;
+pub mod index;
 pub mod listing;
 mod nearest;
 pub mod report;
 pub mod source;
+pub mod workspace;
 
 pub use endpoint::Endpoint;
 pub use error::Error;
 pub use finding::Finding;
+pub use index::Index;
 pub use nearest::nearest;
 pub use source::{FileId, Site, Sources};
+pub use workspace::Workspace;

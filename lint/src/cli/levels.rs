@@ -3,8 +3,7 @@
 use std::ffi::OsStr;
 
 use cargo_responds::{
-    Error,
-    analysis::Workspace,
+    Error, Workspace,
     config::{self, Settings, WARNINGS},
 };
 use clap::{
@@ -42,7 +41,7 @@ const FLAGS: [(&str, char, Level, &str); 3] = [
 impl Rules {
     /// What the manifests say, and what the flags say over it.
     pub(crate) fn settings(&self, workspace: &Workspace) -> Result<Settings, Error> {
-        let mut settings = Settings::read(&workspace.root, &workspace.members)?;
+        let mut settings = Settings::read(workspace)?;
         let named = self.profile.clone().or_else(environment::profile);
         let profile = named.as_deref().map(config::profile).transpose()?;
         settings.change(|config| {

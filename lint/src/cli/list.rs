@@ -26,7 +26,7 @@ enum Format {
 
 pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
-    let settings = Settings::read(&workspace.root, &workspace.members)?;
+    let settings = Settings::read(&workspace)?;
     let analysis = super::analyse(&workspace, &settings, out);
     let text = match args.format {
         Format::Text => listing::table(&analysis.endpoints, common.quiet),

@@ -2,18 +2,21 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use responds_core::contract::Content;
-use syn::Macro;
+use syn::{Block, Macro, parse::Parser};
 
 use super::{
     expression::Reader,
     value::{Kind, Value, Values},
 };
-use crate::place::Place;
+use crate::{nesting, place::Place};
 
 impl Reader<'_> {
     /// What a macro call gives; one that is unknown may leave the function.
     pub(super) fn macro_call(&mut self, call: &Macro) -> Values {
         let place = Place::of(&call.path);
+        if let Some(values) = self.expanded(call) {
+            return values;
+        }
         let name = call.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         self.unseen.extend(hides_exit(call.tokens.clone()).then_some(place));
         match name.as_str() {
@@ -30,6 +33,15 @@ impl Reader<'_> {
                 vec![Value::unknown(place)]
             }
         }
+    }
+}
+
+impl Reader<'_> {
+    /// What a macro of the workspace gives.
+    fn expanded(&mut self, call: &Macro) -> Option<Values> {
+        let tokens = self.world.expand(call)?;
+        let statements = nesting::is_parsable(&tokens).then(|| Block::parse_within.parse2(tokens).ok())??;
+        Some(self.block(&statements))
     }
 }
 
