@@ -44,6 +44,8 @@ pub struct Declared<'a> {
     pub fields: Option<&'a [&'a str]>,
     /// When it is sent.
     pub description: Description<'a>,
+    /// What makes it, where that is known and worth saying: `TodoError::Conflict`, or the extractor `Json<Todo>`.
+    pub from: &'a [&'a str],
 }
 
 /// A type all of whose statuses are declared: `..AuthError`.
@@ -255,6 +257,7 @@ impl Declared<'_> {
             content_type: None,
             fields: None,
             description: Description { plain: None, en: None, ko: None },
+            from: &[],
         }
     }
 

@@ -19,12 +19,15 @@ const DEFAULT: Text = Text {
 
 /// How a response that the handler itself does not send is marked.
 const ELSEWHERE: Text = Text {
-    en: "Sent by a layer or an extractor, not by the handler.",
-    ko: "핸들러가 아니라 레이어나 추출기가 보낸다.",
+    en: "Sent by a layer or an extractor, not by the handler",
+    ko: "핸들러가 아니라 레이어나 추출기가 보낸다",
 };
 
 /// How a response is marked that an extractor sends by itself.
-const EXTRACTOR: Text = Text { en: "Sent by an extractor.", ko: "추출기가 보낸다." };
+const EXTRACTOR: Text = Text { en: "Sent by an extractor", ko: "추출기가 보낸다" };
+
+/// What stands before the names of what makes a response of the handler.
+const FROM: Text = Text { en: "From", ko: "출처" };
 
 /// The code and its phrase, linked to their definition; in Korean, its Korean name too.
 pub(super) fn status(response: &Declared<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
@@ -55,12 +58,23 @@ pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Form
         Some(text) => write!(f, "{}", Prose(text)),
         None => f.write_str(meaning(response.key, *language)),
     })?;
+    languages.iter().try_for_each(|language| sender(response, *language, f))
+}
+
+/// Who sends a response, where that is not simply the handler, and what makes it, where that is known.
+fn sender(response: &Declared<'_>, language: Language, f: &mut Formatter<'_>) -> fmt::Result {
     let mark = match response.by {
-        By::Handler | By::Shared => return Ok(()),
         By::Elsewhere => &ELSEWHERE,
         By::Extractor => &EXTRACTOR,
+        By::Handler | By::Shared if response.from.is_empty() => return Ok(()),
+        By::Handler | By::Shared => &FROM,
     };
-    languages.iter().try_for_each(|language| write!(f, "<br>*{}*", mark.get(*language)))
+    write!(f, "<br>*{}", mark.get(language))?;
+    if !response.from.is_empty() {
+        f.write_str(": ")?;
+    }
+    list(f, ", ", response.from, |name, f| write!(f, "{}", Code(name)))?;
+    f.write_str(".*")
 }
 
 /// A type, linked to its documentation.
