@@ -3,6 +3,8 @@
 //! Both are borrowed views without source positions: a front end that knows the source fills them,
 //! and maps each [`At`] that a rule reports back to its own spans or lines.
 
+mod words;
+
 use crate::{Class, Language, Status, StatusSet};
 
 /// What a handler declares about itself.
