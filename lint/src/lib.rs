@@ -2,10 +2,14 @@
 //!
 //! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
 
+pub mod analysis;
+pub mod config;
 pub mod endpoint;
+mod error;
 pub mod finding;
 pub mod source;
 
 pub use endpoint::Endpoint;
+pub use error::Error;
 pub use finding::Finding;
 pub use source::{FileId, Site, Sources};

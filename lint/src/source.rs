@@ -66,6 +66,9 @@ impl Sources {
         let text = &self.get(file).text;
         let before = text.get(..offset as usize).unwrap_or(text);
         let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
-        Position { line: memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1, column: line.chars().count() + 1 }
+        Position {
+            line: memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1,
+            column: line.chars().count() + 1,
+        }
     }
 }
