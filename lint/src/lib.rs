@@ -6,7 +6,10 @@ pub mod analysis;
 pub mod config;
 pub mod endpoint;
 mod error;
+pub mod explain;
 pub mod finding;
+pub mod page;
+pub mod search;
 pub mod source;
 
 pub use endpoint::Endpoint;

@@ -111,7 +111,16 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         401,
-        &["login", "log in", "authentication", "credentials", "token", "expired session", "not signed in"],
+        &[
+            "login",
+            "log in",
+            "authentication",
+            "credentials",
+            "token",
+            "expired session",
+            "not signed in",
+            "not logged in",
+        ],
         &["인증", "로그인", "미인증", "인증되지 않음", "자격 증명", "토큰 만료", "세션 만료", "권한 없음"],
     ),
     of(402, &["pay", "billing", "quota", "subscription"], &["지불 필요", "유료", "요금", "구독"]),
@@ -122,7 +131,7 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         404,
-        &["missing", "no such resource", "does not exist", "unknown id", "dead link"],
+        &["missing", "no such resource", "does not exist", "unknown id", "dead link", "missing page"],
         &["없음", "존재하지 않음", "없는 페이지", "찾지 못함", "없는 리소스"],
     ),
     of(
