@@ -9,6 +9,7 @@ extern crate self as responds;
 #[doc(hidden)]
 pub mod __private;
 mod adapters;
+pub mod docs;
 pub mod framework;
 #[cfg(feature = "_problem")]
 mod problem;

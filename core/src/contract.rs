@@ -3,6 +3,8 @@
 //! Both are borrowed views without source positions: a front end that knows the source fills them,
 //! and maps each [`At`] that a rule reports back to its own spans or lines.
 
+mod words;
+
 use crate::{Class, Language, Status, StatusSet};
 
 /// What a handler declares about itself.
@@ -58,6 +60,8 @@ pub struct Declared<'a> {
     pub fields: Option<&'a [&'a str]>,
     /// When it is sent.
     pub description: Description<'a>,
+    /// What makes it, where that is known and worth saying: `TodoError::Conflict`, or the extractor `Json<Todo>`.
+    pub from: &'a [&'a str],
 }
 
 /// A type all of whose statuses are declared: `..AuthError`.
@@ -278,6 +282,7 @@ impl Declared<'_> {
             content_type: None,
             fields: None,
             description: Description { plain: None, en: None, ko: None },
+            from: &[],
         }
     }
 

@@ -24,6 +24,7 @@ pub mod cite;
 pub mod confusion;
 pub mod contract;
 pub mod header;
+pub mod keyword;
 pub mod language;
 pub mod method;
 pub mod profile;

@@ -7,6 +7,7 @@ mod tests;
 
 use core::fmt::{self, Formatter};
 
+pub use self::markdown::{Code, Prose};
 use crate::{
     Language, Languages, Text,
     contract::{Declared, Spread},

@@ -33,6 +33,9 @@ pub struct Endpoint {
     pub method: Option<String>,
     /// The full path, as the framework writes it, where it is known.
     pub path: Option<String>,
+    /// What it is for: the first paragraph of the handler's documentation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
     /// What it declares, if something declares.
     pub declared: Option<Declared>,
     /// What it is seen to return.
@@ -48,6 +51,9 @@ pub struct Declared {
     pub line: usize,
     /// The responses, as written, in order.
     pub responses: Vec<Response>,
+    /// The types all of whose statuses are declared too, as written: `AuthError`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub types: Vec<String>,
 }
 
 /// A declared response.
@@ -61,8 +67,41 @@ pub struct Response {
     pub body: Option<String>,
     /// The names of the header fields, lower case.
     pub headers: Vec<String>,
-    /// When it is sent.
+    /// When it is sent: the text for every language, or the English one where there is a Korean one.
     pub description: Option<String>,
+    /// When it is sent, in Korean.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description_ko: Option<String>,
+    /// The media type of the content.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content_type: Option<String>,
+    /// The phrase that the declaration gives to a code of its own making.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phrase: Option<String>,
+    /// Who sends it.
+    #[serde(default, skip_serializing_if = "Sender::is_handler")]
+    pub sender: Sender,
+}
+
+/// Who sends a declared response.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Sender {
+    /// The handler.
+    #[default]
+    Handler,
+    /// A layer, an extractor or the framework, around the handler.
+    Elsewhere,
+    /// An extractor by itself.
+    Extractor,
+}
+
+impl Sender {
+    /// Whether it is the handler, which is not written out.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+    fn is_handler(&self) -> bool {
+        *self == Self::Handler
+    }
 }
 
 /// What an endpoint is seen to return.
@@ -76,4 +115,19 @@ pub struct Returned {
     pub closed: bool,
     /// What the extractors reject with by themselves, ascending.
     pub rejections: Vec<u16>,
+    /// What makes those statuses, where it is known, ascending by status and name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<Origin>,
+}
+
+/// What makes a status: an error's variant, a function, an extractor.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Origin {
+    /// The code.
+    pub status: u16,
+    /// Its name, as written: `TodoError::Conflict`, `Json<Todo>`.
+    pub name: String,
+    /// Whether it is an extractor, which rejects by itself.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub extractor: bool,
 }

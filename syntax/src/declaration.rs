@@ -286,6 +286,7 @@ impl Response {
             content_type: details.content_type.as_ref().map(|media_type| media_type.0.as_str()),
             fields,
             description: details.description.as_ref().map(Description::view).unwrap_or_default(),
+            from: &[],
         }
     }
 }

@@ -16,6 +16,12 @@ impl Rule {
         Page(self)
     }
 
+    /// What the rule looks at, in words: "the body, the types and the workspace".
+    #[must_use]
+    pub const fn looks_at(&'static self) -> Grounds {
+        Grounds(self)
+    }
+
     /// The rule as a row of the table of all rules.
     #[must_use]
     pub const fn row(&'static self) -> Row {
@@ -30,7 +36,7 @@ impl fmt::Display for Page {
             f,
             "# `{id}`\n\nFlags {summary}.\n\nLevel: **{}**. Looks at {}.",
             level.name(),
-            Grounds(self.0)
+            self.0.looks_at()
         )?;
         writeln!(f, "\n## Why\n\n{why}")?;
         writeln!(f, "\n## Flagged\n\n```rust\n{bad}\n```\n\n## Instead\n\n```rust\n{good}\n```")?;
@@ -65,12 +71,13 @@ pub struct Row(&'static Rule);
 impl fmt::Display for Row {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Rule { id, level, summary, .. } = self.0;
-        write!(f, "| [`{id}`]({id}.md) | {} | {} | {summary} |", level.name(), Grounds(self.0))
+        write!(f, "| [`{id}`]({id}.md) | {} | {} | {summary} |", level.name(), self.0.looks_at())
     }
 }
 
-/// What a rule looks at, in words.
-struct Grounds(&'static Rule);
+/// What a rule looks at, in words; made by [`Rule::looks_at`].
+#[derive(Clone, Copy, Debug)]
+pub struct Grounds(&'static Rule);
 
 impl fmt::Display for Grounds {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

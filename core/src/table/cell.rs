@@ -7,29 +7,26 @@ use super::{
     markdown::{Code, Prose},
 };
 use crate::{
-    Cite, Class, Language, Status, Text,
+    Language, Text,
     contract::{By, Content, Declared, Key, Spread},
-};
-
-/// What `default` stands for.
-const DEFAULT: Text = Text {
-    en: "Any status that is not listed here.",
-    ko: "여기에 나열되지 않은 모든 상태이다.",
 };
 
 /// How a response that the handler itself does not send is marked.
 const ELSEWHERE: Text = Text {
-    en: "Sent by a layer or an extractor, not by the handler.",
-    ko: "핸들러가 아니라 레이어나 추출기가 보낸다.",
+    en: "Sent by a layer or an extractor, not by the handler",
+    ko: "핸들러가 아니라 레이어나 추출기가 보낸다",
 };
 
 /// How a response is marked that an extractor sends by itself.
-const EXTRACTOR: Text = Text { en: "Sent by an extractor.", ko: "추출기가 보낸다." };
+const EXTRACTOR: Text = Text { en: "Sent by an extractor", ko: "추출기가 보낸다" };
+
+/// What stands before the names of what makes a response of the handler.
+const FROM: Text = Text { en: "From", ko: "출처" };
 
 /// The code and its phrase, linked to their definition; in Korean, its Korean name too.
 pub(super) fn status(response: &Declared<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
     let key = response.key;
-    match (response.custom, name(key, Language::English), cite(key)) {
+    match (response.custom, key.name(Language::English), key.cite()) {
         (Some(phrase), ..) => {
             label(key, f)?;
             write!(f, " {}", Prose(phrase))
@@ -38,7 +35,7 @@ pub(super) fn status(response: &Declared<'_>, languages: &[Language], f: &mut Fo
             f.write_str("[")?;
             label(key, f)?;
             write!(f, " {phrase}]({})", cite.url())?;
-            let korean = name(key, Language::Korean).filter(|_| languages.contains(&Language::Korean));
+            let korean = key.name(Language::Korean).filter(|_| languages.contains(&Language::Korean));
             korean.map_or(Ok(()), |name| write!(f, "<br>{name}"))
         }
         _ => label(key, f),
@@ -53,14 +50,25 @@ pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Form
     let shown = if once { &languages[..1] } else { languages };
     list(f, "<br>", shown, |language, f| match said(*language) {
         Some(text) => write!(f, "{}", Prose(text)),
-        None => f.write_str(meaning(response.key, *language)),
+        None => f.write_str(response.key.description(*language)),
     })?;
+    languages.iter().try_for_each(|language| sender(response, *language, f))
+}
+
+/// Who sends a response, where that is not simply the handler, and what makes it, where that is known.
+fn sender(response: &Declared<'_>, language: Language, f: &mut Formatter<'_>) -> fmt::Result {
     let mark = match response.by {
-        By::Handler | By::Shared => return Ok(()),
         By::Elsewhere => &ELSEWHERE,
         By::Extractor => &EXTRACTOR,
+        By::Handler | By::Shared if response.from.is_empty() => return Ok(()),
+        By::Handler | By::Shared => &FROM,
     };
-    languages.iter().try_for_each(|language| write!(f, "<br>*{}*", mark.get(*language)))
+    write!(f, "<br>*{}", mark.get(language))?;
+    if !response.from.is_empty() {
+        f.write_str(": ")?;
+    }
+    list(f, ", ", response.from, |name, f| write!(f, "{}", Code(name)))?;
+    f.write_str(".*")
 }
 
 /// A type, linked to its documentation.
@@ -107,32 +115,4 @@ fn label(key: Key, f: &mut Formatter<'_>) -> fmt::Result {
         Key::Class(class) => f.write_str(class.range()),
         Key::Default => f.write_str("`default`"),
     }
-}
-
-/// What the catalogue calls a key.
-fn name(key: Key, language: Language) -> Option<&'static str> {
-    match key {
-        Key::Class(class) => Some(class.name(language)),
-        Key::Code(_) | Key::Default => key.status().map(|status| status.name(language)),
-    }
-}
-
-/// Where a key is defined.
-fn cite(key: Key) -> Option<Cite> {
-    match key {
-        Key::Class(class) => Some(class.cite()),
-        Key::Code(_) | Key::Default => key.status().map(Status::cite),
-    }
-}
-
-/// What the catalogue says of a key; of an unknown code what its class says, since that is how
-/// clients read it (RFC 9110 §15).
-fn meaning(key: Key, language: Language) -> &'static str {
-    let class = match key {
-        Key::Default => return DEFAULT.get(language),
-        Key::Class(class) => Some(class),
-        Key::Code(_) => key.code().and_then(Class::of),
-    };
-    let of_class = class.map_or("", |class| class.description(language));
-    key.status().map_or(of_class, |status| status.description(language))
 }

@@ -6,10 +6,12 @@ use super::list;
 
 /// Prose without markup: it stays in its cell, and no character of it means anything to Markdown,
 /// HTML or rustdoc.
-pub(super) struct Prose<'a>(pub(super) &'a str);
+#[derive(Clone, Copy, Debug)]
+pub struct Prose<'a>(pub &'a str);
 
 /// Code: a span that shows every character as it is.
-pub(super) struct Code<'a>(pub(super) &'a str);
+#[derive(Clone, Copy, Debug)]
+pub struct Code<'a>(pub &'a str);
 
 impl fmt::Display for Prose<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -203,3 +203,25 @@ fn a_type_has_a_row_that_links_it() {
 "
     );
 }
+
+#[test]
+fn what_makes_a_response_is_named() {
+    let from = ["TodoError::Conflict", "A | `B`"];
+    let made = |by| Declared { by, from: &from[..1], ..said(Key::Code(409), "taken") };
+    let two = Declared { from: &from, ..said(Key::Code(409), "taken") };
+    let responses = [made(By::Handler), made(By::Extractor), made(By::Elsewhere), two];
+    let table = table(&responses, "en,ko");
+    let ends =
+        table.lines().skip(2).map(|line| line.split_once("<br>").unwrap().1.split_once("<br>").unwrap().1);
+    assert!(
+        ends.eq([
+            "*From: `TodoError::Conflict`.*<br>*출처: `TodoError::Conflict`.* |",
+            "*Sent by an extractor: `TodoError::Conflict`.*<br>*추출기가 보낸다: `TodoError::Conflict`.* |",
+            "*Sent by a layer or an extractor, not by the handler: `TodoError::Conflict`.*\
+         <br>*핸들러가 아니라 레이어나 추출기가 보낸다: `TodoError::Conflict`.* |",
+            "*From: `TodoError::Conflict`, <code>A &#124; \\`B\\`</code>.*\
+         <br>*출처: `TodoError::Conflict`, <code>A &#124; \\`B\\`</code>.* |",
+        ]),
+        "{table}"
+    );
+}

@@ -1,0 +1,51 @@
+//! What the catalogue says of declared responses.
+
+use super::{Declared, Key};
+use crate::{Cite, Class, Language, Status, Text};
+
+/// What `default` stands for.
+const DEFAULT: Text = Text {
+    en: "Any status that is not listed here.",
+    ko: "여기에 나열되지 않은 모든 상태이다.",
+};
+
+impl Key {
+    /// What the catalogue calls it; nothing for `default` and for codes that it lacks.
+    #[must_use]
+    pub fn name(self, language: Language) -> Option<&'static str> {
+        match self {
+            Self::Class(class) => Some(class.name(language)),
+            Self::Code(_) | Self::Default => self.status().map(|status| status.name(language)),
+        }
+    }
+
+    /// Where it is defined.
+    #[must_use]
+    pub fn cite(self) -> Option<Cite> {
+        match self {
+            Self::Class(class) => Some(class.cite()),
+            Self::Code(_) | Self::Default => self.status().map(Status::cite),
+        }
+    }
+
+    /// What the catalogue says of it; of an unknown code what its class says, since that is how
+    /// clients read it (RFC 9110 §15).
+    #[must_use]
+    pub fn description(self, language: Language) -> &'static str {
+        let class = match self {
+            Self::Default => return DEFAULT.get(language),
+            Self::Class(class) => Some(class),
+            Self::Code(_) => self.code().and_then(Class::of),
+        };
+        let of_class = class.map_or("", |class| class.description(language));
+        self.status().map_or(of_class, |status| status.description(language))
+    }
+}
+
+impl<'a> Declared<'a> {
+    /// When it is sent: what the declaration says, else what the catalogue does.
+    #[must_use]
+    pub fn when(&self, language: Language) -> &'a str {
+        self.description.get(language).unwrap_or_else(|| self.key.description(language))
+    }
+}

@@ -1,0 +1,142 @@
+//! What there is to know of a status, a class, an unregistered code or a rule, as a page.
+
+mod class;
+mod rule;
+mod status;
+mod vendor;
+mod words;
+
+use responds_core::{
+    Class, Language, Status,
+    rule::Rule,
+    rules,
+    unofficial::{self, Unofficial},
+};
+
+use crate::{Error, page::Page, search};
+
+/// What a page can be about.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject {
+    /// A status of the catalogue.
+    Status(Status),
+    /// A class: `4xx`.
+    Class(Class),
+    /// A code that some vendor made up, and that the catalogue lacks.
+    Unofficial(&'static Unofficial),
+    /// A rule.
+    Rule(&'static Rule),
+}
+
+impl Subject {
+    /// What is meant by a code, a range, a phrase, a constant or a rule's id.
+    pub fn find(written: &str) -> Result<Self, Error> {
+        let name = search::normal(written);
+        let name = name.rsplit("::").next().unwrap_or_default().trim();
+        let found = name.parse().map_or_else(|_| by_name(name), by_code);
+        found.ok_or_else(|| unknown(written.trim(), name))
+    }
+
+    /// What it is called in a command: `404`, `4xx`, `undeclared_status`.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Status(status) => status.code().to_string(),
+            Self::Class(class) => class.range().to_owned(),
+            Self::Unofficial(known) => known.code.to_string(),
+            Self::Rule(rule) => rule.id.to_owned(),
+        }
+    }
+
+    /// Its page.
+    #[must_use]
+    pub fn page(&self, language: Language) -> Page {
+        match *self {
+            Self::Status(status) => status::page(status, language),
+            Self::Class(class) => class::page(class, language),
+            Self::Unofficial(known) => vendor::page(known, language),
+            Self::Rule(rule) => rule::page(rule, language),
+        }
+    }
+
+    /// What it says, in one or two sentences.
+    pub(crate) fn summary(&self, language: Language) -> String {
+        match *self {
+            Self::Status(status) => status.description(language).to_owned(),
+            Self::Class(class) => class.description(language).to_owned(),
+            Self::Unofficial(known) => format!("{}: {}", known.vendor, local(known.meaning, language)),
+            Self::Rule(rule) => rule.summary.to_owned(),
+        }
+    }
+
+    /// What it is called on a page.
+    #[must_use]
+    pub fn title(&self, language: Language) -> String {
+        match *self {
+            Self::Status(status) => status::title(status, language),
+            Self::Class(class) => format!("{} {}", class.range(), class.name(language)),
+            Self::Unofficial(known) => vendor::title(known),
+            Self::Rule(rule) => rule.id.to_owned(),
+        }
+    }
+}
+
+fn by_code(code: u16) -> Option<Subject> {
+    let status = Status::from_code(code).map(Subject::Status);
+    status.or_else(|| Unofficial::from_code(code).map(Subject::Unofficial))
+}
+
+fn by_name(name: &str) -> Option<Subject> {
+    let rule = || rules::from_id(&name.replace(['-', ' '], "_")).map(Subject::Rule);
+    let class = || {
+        let mut classes = Class::ALL.iter().copied();
+        classes.find(|class| class.range() == name || search::normal(class.name(Language::English)) == name)
+    };
+    let vendor =
+        || unofficial::ALL.iter().find(|known| search::normal(known.name) == name && !name.is_empty());
+    let status = || Status::from_phrase(name).filter(|_| name.chars().any(char::is_alphanumeric));
+    // `Status::from_phrase` passes over punctuation, and ids of rules are no phrases.
+    rule()
+        .or_else(|| class().map(Subject::Class))
+        .or_else(|| status().map(Subject::Status))
+        .or_else(|| vendor().map(Subject::Unofficial))
+}
+
+/// That nothing is known by this name, and what may be meant.
+fn unknown(written: &str, name: &str) -> Error {
+    let what = match name.parse::<u16>() {
+        Ok(code) if Class::of(code).is_some() => format!(
+            "{code} is not registered, and no vendor is known to use it: clients read it as {} (RFC 9110 §15)",
+            code / 100 * 100
+        ),
+        Ok(code) => {
+            format!("{code} is no status code: those have three digits, from 100 to 599 (RFC 9110 §15)")
+        }
+        Err(_) => format!("there is no status and no rule called `{written}`"),
+    };
+    Error::new(what, suggestions(name))
+}
+
+/// What somebody may have meant, in words that follow "help".
+fn suggestions(name: &str) -> String {
+    let code = name.parse().ok().and_then(Status::nearest).map(|status| status.to_string());
+    let phrase = || Status::nearest_name(name).map(|status| status.to_string());
+    let rule = || search::nearest(name, rules::ALL.iter().map(|rule| rule.id)).map(str::to_owned);
+    let found = || {
+        let hits = search::search(name);
+        let titles: Vec<_> = hits.iter().take(3).map(|hit| hit.subject.title(Language::English)).collect();
+        (!titles.is_empty()).then(|| titles.join("`, `"))
+    };
+    match code.or_else(phrase).or_else(rule).or_else(found) {
+        Some(meant) => format!("is `{meant}` meant? `cargo responds search` looks for words"),
+        None => {
+            "name a code, a range such as `4xx`, a phrase or a rule; `cargo responds search` looks for words"
+                .to_owned()
+        }
+    }
+}
+
+/// A text of the catalogue that is there in English, in another language where it is known.
+fn local(text: &'static str, _: Language) -> &'static str {
+    text
+}
