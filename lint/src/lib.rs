@@ -2,6 +2,7 @@
 //!
 //! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
 
+pub mod declared;
 pub mod endpoint;
 pub mod finding;
 pub mod index;
