@@ -5,6 +5,7 @@
 pub mod analysis;
 pub mod baseline;
 pub mod config;
+pub mod declared;
 pub mod endpoint;
 pub mod expand;
 mod error;

@@ -1,0 +1,183 @@
+//! What is written down of the statuses that an endpoint answers: one owned model, whichever source it has.
+//!
+//! [`Reader`] reads it. A declaration is [complete](Declaration::complete) where all it names could be found; only
+//! then can anything be called undeclared.
+
+mod aide;
+mod attribute;
+mod dropshot;
+mod head;
+mod items;
+mod poem_openapi;
+mod reader;
+mod reading;
+mod responds;
+mod response;
+mod salvo;
+mod sets;
+mod types;
+mod utoipa;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+use responds_core::{
+    contract::{By, Key},
+    rule::Level,
+};
+use responds_syntax::frameworks::Framework;
+
+pub use self::{reader::Reader, view::Parts};
+use crate::source::Site;
+
+/// What declares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// `#[responds(..)]`
+    Responds,
+    /// `#[utoipa::path(responses(..))]`
+    Utoipa,
+    /// salvo's `#[endpoint(..)]`
+    Salvo,
+    /// `#[oai(..)]`, and what the return type says
+    PoemOpenapi,
+    /// `get_with(handler, docs)`, and what the return type says
+    Aide,
+    /// dropshot's `#[endpoint { .. }]`: what the return type says
+    Dropshot,
+}
+
+impl Source {
+    /// Its name: `responds`, `utoipa`, `salvo`, `poem-openapi`, `aide`, `dropshot`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Responds => "responds",
+            Self::Utoipa => "utoipa",
+            Self::Salvo => "salvo",
+            Self::PoemOpenapi => "poem-openapi",
+            Self::Aide => "aide",
+            Self::Dropshot => "dropshot",
+        }
+    }
+}
+
+/// What an endpoint declares.
+#[derive(Clone, Debug)]
+pub struct Declaration {
+    /// What declares it.
+    pub source: Source,
+    /// Where: the attribute, or the expression that documents.
+    pub site: Site,
+    /// The line on which that starts.
+    pub line: usize,
+    /// The responses, in order: as written, with those of shared types where these are named.
+    pub responses: Vec<Response>,
+    /// The types that stand for several.
+    pub types: Vec<Spread>,
+    /// Whether all that extractors reject with is declared too: `..Extractors`.
+    pub extractors: bool,
+    /// What is never sent, though a type could: `never(409)`.
+    pub never: Vec<Key>,
+    /// The levels that it sets for itself.
+    pub controls: Vec<Control>,
+    /// What a documentation attribute beside `#[responds(..)]` says.
+    pub documented: Vec<Documented>,
+    /// The methods that it names, upper case.
+    pub methods: Vec<String>,
+    /// The path that it names, with what stands before it on the block around.
+    pub path: Option<String>,
+    /// The framework that it names.
+    pub framework: Option<&'static Framework>,
+    /// Whether it is strict.
+    pub strict: bool,
+    /// Whether these are all: where a type could not be found, or a status not be read, something is missing.
+    pub complete: bool,
+    /// Whether nobody wrote a list: return types are what the document is made of.
+    pub implied: bool,
+    /// Whether it stands in a document; `hidden` operations do not.
+    pub shown: bool,
+    /// What could not be understood.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// One declared response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// For which codes it stands.
+    pub key: Key,
+    /// Who sends it. What comes from a type that several may share is [`By::Shared`].
+    pub by: By,
+    /// Whether it is declared elsewhere, on a block or a type, and judged there.
+    pub handed_down: bool,
+    /// The phrase that `custom(..)` gives it.
+    pub custom: Option<String>,
+    /// The type of its content, as written.
+    pub body: Option<String>,
+    /// The media type of its content.
+    pub content_type: Option<String>,
+    /// The names of its header fields; `None` where nothing is said of them.
+    pub headers: Option<Vec<String>>,
+    /// When it is sent.
+    pub description: Description,
+    /// The type or variant that it comes from: `TodoError::Conflict`.
+    pub from: Option<String>,
+    /// Where its status stands.
+    pub site: Site,
+}
+
+/// When a response is sent: one text for all languages, or one for each.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Description {
+    /// The text for every language without one of its own.
+    pub plain: Option<String>,
+    /// The English text.
+    pub en: Option<String>,
+    /// The Korean text.
+    pub ko: Option<String>,
+}
+
+/// A type that stands for several responses: `..AuthError`, `responses(TodoErrors)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// As written.
+    pub text: String,
+    /// Whether all of it could be found: its responses are among those of the declaration.
+    pub known: bool,
+    /// Where the declaration names it.
+    pub site: Site,
+}
+
+/// A level that a declaration sets for one rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Control {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// Its level.
+    pub level: Level,
+    /// Why.
+    pub reason: Option<String>,
+    /// Whether it stands on a block around the handler.
+    pub handed_down: bool,
+    /// Where the rule is named.
+    pub site: Site,
+}
+
+/// A response that a documentation attribute names beside `#[responds(..)]`.
+#[derive(Clone, Copy, Debug)]
+pub struct Documented {
+    /// It as the rules see it.
+    pub response: responds_core::contract::Documented,
+    /// Where its status stands.
+    pub site: Site,
+}
+
+/// What could not be understood of a declaration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// What is wrong, and what to write instead.
+    pub words: String,
+    /// Where.
+    pub site: Site,
+}

@@ -1,0 +1,196 @@
+//! aide: what is done to the operation beside a handler, behind what its return type lets aide infer.
+
+use std::collections::BTreeSet;
+
+use responds_core::contract::Key;
+use responds_syntax::{
+    declaration::text_of,
+    openapi::aide::{self, Step},
+};
+use syn::{Expr, ItemFn, Path};
+
+use super::{
+    Declaration, Response, Source,
+    reader::{Function, Reader},
+    reading::Reading,
+    types::{Dialect, Known, Look, Scope, Told, names},
+};
+use crate::{
+    index::{Index, ItemId, Kind, ModuleId, Resolved, Space},
+    source::Site,
+};
+
+static INFERRED: Dialect = Dialect {
+    source: Source::Aide,
+    known,
+    derives: &[],
+    traits: &[("OperationOutput", "inferred_responses")],
+    silent: true,
+};
+
+const OK: &[Key] = &[Key::Code(200)];
+
+fn known(name: &str) -> Option<Known> {
+    match name {
+        "Json" | "Form" | "Html" | "String" | "str" | "Vec" | "[]" | "Cow" | "Bytes" | "BytesMut" => {
+            Some(Known::Is(OK, true))
+        }
+        // With axum; `inferred_empty_response_status` may say something else.
+        "()" => Some(Known::Is(OK, false)),
+        "NoContent" => Some(Known::Is(&[Key::Code(204)], false)),
+        "Result" => Some(Known::Halves),
+        "Option" | "Box" | "Rc" | "Arc" => Some(Known::As(0)),
+        "UseApi" => Some(Known::As(1)),
+        // Nothing is inferred of what carries a status, which is what often matters most.
+        "(,)" | "StatusCode" | "Response" | "Redirect" | "NoApi" | "CookieJar" | "PrivateCookieJar" => {
+            Some(Known::Silent)
+        }
+        _ => None,
+    }
+}
+
+/// What a workspace says of all operations, as far as a look at its text tells.
+#[derive(Debug, Default)]
+pub(super) struct Settings {
+    /// A default response may be added to every operation: `finish_api_with(.., |api| api.default_response::<E>())`.
+    default: bool,
+    /// Whether nothing is inferred of return types.
+    silent: bool,
+    /// Whether what extractors reject with is added.
+    rejections: bool,
+}
+
+impl Settings {
+    pub(super) fn of(index: &Index) -> Self {
+        let files: BTreeSet<_> = index.modules().map(|module| index.module(module).file).collect();
+        let mut settings = Self::default();
+        for file in files {
+            let text = &index.sources().get(file).text;
+            let wide = ["TransformOpenApi", "TransformPathItem", "finish_api_with", "api_route_with"];
+            settings.default |=
+                text.contains("default_response") && wide.iter().any(|wide| text.contains(wide));
+            settings.silent |= text.contains("infer_responses(false");
+            settings.rejections |= text.contains("all_error_responses(true");
+        }
+        settings
+    }
+}
+
+/// How many functions are followed into each other.
+const DEEPEST: usize = 32;
+
+impl Reader<'_> {
+    /// What aide documents of an operation: `get_with(handler, docs)` with the place of `docs`, if there is any, and
+    /// the handler, if it is a function.
+    ///
+    /// Nothing where neither is there, and where the operation is hidden.
+    #[must_use]
+    pub fn of_operation(&self, module: ModuleId, docs: Option<Site>, handler: Option<ItemId>) -> Option<Declaration> {
+        let reading = docs.and_then(|docs| Reading::of(self.index, &[(docs, "")]));
+        let documentation = reading.as_ref().and_then(Reading::parse::<Expr>);
+        let function = handler.and_then(|handler| self.plain(handler));
+        let site = docs.or_else(|| function.as_ref().map(|function| function.reading.site_of(&function.handler.name)))?;
+        let mut declaration = self.blank(Source::Aide, site);
+        declaration.implied = docs.is_none();
+        if let Some(told) = self.inferred(function.as_ref()) {
+            (declaration.responses, declaration.complete) = (told.responses, told.whole);
+        }
+        if let (Some(reading), Some(documentation)) = (&reading, &documentation) {
+            self.steps(&mut declaration, aide::steps(documentation), reading, module, None, 0);
+        }
+        declaration.complete &= docs.is_none() || documentation.is_some();
+        if self.settings().default {
+            declaration.put(Response::bare(Key::Default, site).shared("default_response".to_owned()));
+        }
+        Some(declaration).filter(|declaration| declaration.shown)
+    }
+
+    /// A function, whatever stands on it.
+    fn plain(&self, item: ItemId) -> Option<Function> {
+        let reading = Reading::of_item(self.index, item)?;
+        let handler = responds_syntax::Handler::parse(&reading.tokens(0)).ok()?;
+        let module = self.index.item(item).module;
+        Some(Function { item, module, handler, reading, depths: Vec::new() })
+    }
+
+    /// What aide infers of a return type; nothing where it does not.
+    fn inferred(&self, function: Option<&Function>) -> Option<Told> {
+        let settings = self.settings();
+        if settings.silent {
+            return None;
+        }
+        let Some(function) = function else { return Some(Told::unknown()) };
+        let unit = syn::Type::Tuple(syn::TypeTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems: syn::punctuated::Punctuated::new() });
+        let output = function.handler.output.as_ref();
+        let at = output.map_or_else(|| function.reading.site_of(&function.handler.name), |output| function.reading.site_of(output));
+        let look = Look { reader: self, dialect: &INFERRED, site: at };
+        let mut told = look.told(output.unwrap_or(&unit), &Scope::of(function.module), 0);
+        told.whole &= !settings.rejections;
+        Some(told)
+    }
+
+    fn steps(
+        &self,
+        declaration: &mut Declaration,
+        steps: Vec<Step>,
+        reading: &Reading,
+        module: ModuleId,
+        through: Option<&str>,
+        depth: usize,
+    ) {
+        for step in steps {
+            match step {
+                Step::Response(response) => {
+                    let response = Response::documented(response, reading);
+                    declaration.put(match through {
+                        Some(function) => response.shared(function.to_owned()),
+                        None => response,
+                    });
+                }
+                Step::Through(path) => self.through(declaration, &path, module, depth),
+                Step::Hidden => declaration.shown = false,
+                Step::Unknown => declaration.complete = false,
+            }
+        }
+    }
+
+    /// Goes on in a function that documents.
+    fn through(&self, declaration: &mut Declaration, path: &Path, module: ModuleId, depth: usize) {
+        let function = match self.index.resolve(module, &names(path), Space::Values) {
+            Resolved::Items(items, behind) if items.len() == 1 && behind.is_empty() => items.first().copied(),
+            Resolved::Items(items, behind) if items.len() == 1 => self.method(items.first().copied(), &behind),
+            _ => None,
+        };
+        let read = function.filter(|_| depth < DEEPEST).and_then(|item| {
+            let reading = Reading::of_item(self.index, item)?;
+            let function: ItemFn = reading.parse()?;
+            Some((item, reading, function))
+        });
+        let Some((item, reading, function)) = read else {
+            declaration.complete = false;
+            return;
+        };
+        let (text, module) = (text_of(path), self.index.item(item).module);
+        self.steps(declaration, aide::steps_of(&function), &reading, module, Some(&text), depth + 1);
+    }
+
+    /// The associated function of a type.
+    fn method(&self, of: Option<ItemId>, behind: &[String]) -> Option<ItemId> {
+        let [name] = behind else { return None };
+        let members = self.index.impls_of(of?).iter().flat_map(|block| self.index.members(*block)).copied();
+        let mut named = members
+            .filter(|member| self.index.item(*member).kind == Kind::Function && self.index.item(*member).name == *name);
+        named.next().filter(|_| named.next().is_none())
+    }
+}
+
+impl Declaration {
+    /// Takes a response in the place of one with the same status, as aide does.
+    fn put(&mut self, response: Response) {
+        match self.responses.iter_mut().find(|known| known.key == response.key) {
+            Some(known) if response.key == Key::Default && known.from.is_none() => {}
+            Some(known) => *known = response,
+            None => self.responses.push(response),
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! Reads the declarations of a workspace.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
+};
+
+use responds_syntax::Handler;
+use syn::Meta;
+
+use super::{
+    Declaration, Documented, Source, aide, attribute, head,
+    reading::Reading,
+    sets::Sets,
+    types::Told,
+};
+use crate::{
+    index::{Index, ItemId, Kind, ModuleId},
+    source::Site,
+};
+
+/// Reads the declarations of a workspace. It can be shared between threads.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub(super) index: &'a Index,
+    modules: HashMap<ModuleId, ItemId>,
+    sets: OnceLock<Sets>,
+    settings: OnceLock<aide::Settings>,
+    memo: Mutex<Memo>,
+}
+
+/// What types document, by the source that reads them.
+type Memo = HashMap<(ItemId, Source), Told>;
+
+/// A function that may declare, read.
+pub(super) struct Function {
+    pub(super) item: ItemId,
+    pub(super) module: ModuleId,
+    pub(super) handler: Handler,
+    /// The function and, behind it, the heads of the blocks around it.
+    pub(super) reading: Reading,
+    /// How many modules further out each of these heads is written.
+    pub(super) depths: Vec<usize>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader of this workspace.
+    #[must_use]
+    pub fn new(index: &'a Index) -> Self {
+        let (sets, settings, memo) = (OnceLock::new(), OnceLock::new(), Mutex::default());
+        Self { index, modules: head::modules(index), sets, settings, memo }
+    }
+
+    /// What the attributes on a function declare, together with those on the blocks around it.
+    ///
+    /// Where several declare, `#[responds(..)]` counts, and what others say is kept as [`Declaration::documented`];
+    /// else the first does.
+    #[must_use]
+    pub fn of_function(&self, item: ItemId) -> Option<Declaration> {
+        let function = self.function(item)?;
+        let metas = self.declaring(&function);
+        let first = |wanted: Option<Source>| {
+            metas.iter().find(|(source, _)| wanted.is_none_or(|wanted| *source == wanted))
+        };
+        let (source, meta) = first(Some(Source::Responds)).or_else(|| first(None))?;
+        let mut declaration = match source {
+            Source::Responds => self.responds(&function, meta),
+            Source::Utoipa => self.utoipa(&function, meta),
+            Source::Salvo => self.salvo(&function, meta),
+            Source::PoemOpenapi => self.poem_openapi(&function, meta),
+            Source::Dropshot => self.dropshot(&function, meta),
+            Source::Aide => return None,
+        };
+        if *source == Source::Responds {
+            declaration.documented = self.beside(&function, &metas);
+        }
+        Some(declaration)
+    }
+
+    /// The attributes that declare, each with what it is.
+    fn declaring(&self, function: &Function) -> Vec<(Source, Meta)> {
+        let own = function.handler.attributes.iter();
+        let own = own.filter_map(|meta| Some((attribute::source(self.index, function.module, meta)?, meta.clone())));
+        // salvo's stands on the impl too, whose `handle` is the handler then.
+        let on_impl = self.salvo_on_impl(function).map(|meta| (Source::Salvo, meta));
+        own.chain(on_impl).collect()
+    }
+
+    /// What documentation beside `#[responds(..)]` lists.
+    fn beside(&self, function: &Function, metas: &[(Source, Meta)]) -> Vec<Documented> {
+        let utoipa = metas.iter().filter(|(source, _)| *source == Source::Utoipa);
+        let listed = utoipa.flat_map(|(_, meta)| self.utoipa(function, meta).responses);
+        let shown = listed.filter(|response| !response.handed_down).map(|response| {
+            let content = match (response.body.as_deref(), &response.content_type) {
+                (Some("()"), _) => responds_core::contract::Content::Empty,
+                (None, None) => responds_core::contract::Content::Unknown,
+                _ => responds_core::contract::Content::Present,
+            };
+            let site = response.site;
+            Documented { response: responds_core::contract::Documented { key: response.key, content }, site }
+        });
+        shown.collect()
+    }
+
+    /// Reads a function; nothing where it cannot be read, or where nothing can stand on it.
+    pub(super) fn function(&self, item: ItemId) -> Option<Function> {
+        let index = self.index;
+        let stands = index.item(item);
+        let heads = head::around(index, &self.modules, item);
+        if stands.kind != Kind::Function || heads.is_empty() && !index.text(item).contains('#') {
+            return None;
+        }
+        let depths = heads.iter().map(|head| head.depth).collect();
+        let mut sites = vec![(stands.site, "")];
+        sites.extend(heads.iter().map(|head| (head.site, "}")));
+        // A head that does not lex alone is left out, and not the function.
+        let reading = Reading::of(index, &sites).or_else(|| Reading::of(index, &sites[..1]))?;
+        let handler = Handler::parse(&reading.tokens(0)).ok()?;
+        Some(Function { item, module: stands.module, handler, reading, depths })
+    }
+
+    /// The attributes of a block around a function, by its index among [`Function::depths`].
+    pub(super) fn head(&self, function: &Function, at: usize) -> Vec<Meta> {
+        let tokens = function.reading.tokens(at + 1);
+        attributes(tokens)
+    }
+
+    /// A declaration that says nothing yet.
+    pub(super) fn blank(&self, source: Source, site: Site) -> Declaration {
+        Declaration {
+            source,
+            site,
+            line: self.index.sources().position(site.file, site.start).line,
+            responses: Vec::new(),
+            types: Vec::new(),
+            extractors: false,
+            never: Vec::new(),
+            controls: Vec::new(),
+            documented: Vec::new(),
+            methods: Vec::new(),
+            path: None,
+            framework: None,
+            strict: false,
+            complete: true,
+            implied: false,
+            shown: true,
+            mistakes: Vec::new(),
+        }
+    }
+
+    pub(super) fn sets(&self) -> &Sets {
+        self.sets.get_or_init(|| Sets::of(self.index))
+    }
+
+    pub(super) fn settings(&self) -> &aide::Settings {
+        self.settings.get_or_init(|| aide::Settings::of(self.index))
+    }
+
+    pub(super) fn memo(&self) -> MutexGuard<'_, Memo> {
+        self.memo.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The attributes in front of an item of which the rest need not parse.
+pub(super) fn attributes(tokens: proc_macro2::TokenStream) -> Vec<Meta> {
+    use syn::parse::{ParseStream, Parser};
+    if !responds_syntax::nesting::is_parsable(&tokens) {
+        return Vec::new();
+    }
+    let read = |input: ParseStream<'_>| {
+        let attributes = input.call(syn::Attribute::parse_outer)?;
+        input.parse::<proc_macro2::TokenStream>()?;
+        Ok(responds_syntax::route::metas(&attributes))
+    };
+    read.parse2(tokens).unwrap_or_default()
+}

@@ -1,0 +1,76 @@
+//! From what each source says of a response to the model.
+
+use responds_core::contract::{By, Key};
+use responds_syntax::{declaration, derived, openapi};
+
+use super::{Description, Response, reading::Reading};
+use crate::source::Site;
+
+impl Response {
+    /// A response of which nothing is said but the status.
+    pub(super) const fn bare(key: Key, site: Site) -> Self {
+        Self {
+            key,
+            by: By::Handler,
+            handed_down: false,
+            custom: None,
+            body: None,
+            content_type: None,
+            headers: None,
+            description: Description { plain: None, en: None, ko: None },
+            from: None,
+            site,
+        }
+    }
+
+    /// It, as what comes from a type or a variant of this name.
+    pub(super) fn shared(self, from: String) -> Self {
+        let by = if self.by == By::Handler { By::Shared } else { self.by };
+        Self { by, handed_down: true, from: self.from.or(Some(from)), ..self }
+    }
+
+    /// What a documentation attribute lists.
+    pub(super) fn documented(response: openapi::Response, reading: &Reading) -> Self {
+        let site = reading.site(response.place);
+        Self {
+            body: response.body,
+            content_type: response.content_type,
+            headers: response.headers,
+            description: Description { plain: response.description, ..Description::default() },
+            ..Self::bare(response.key, site)
+        }
+    }
+
+    /// What a variant documents of which the status is told.
+    pub(super) fn of_variant(key: Key, variant: &derived::Variant, from: String, site: Site) -> Self {
+        let response = Self {
+            body: variant.body.clone(),
+            content_type: variant.content_type.clone(),
+            headers: variant.headers.clone().filter(|headers| !headers.is_empty()),
+            description: Description { plain: variant.description.clone(), ..Description::default() },
+            ..Self::bare(key, site)
+        };
+        response.shared(from)
+    }
+
+    /// What `#[responds(..)]` lists.
+    pub(super) fn declared(response: declaration::Response, reading: &Reading) -> Self {
+        let details = response.details;
+        Self {
+            by: response.by,
+            handed_down: response.handed_down,
+            custom: response.custom,
+            body: details.body.map(|body| body.text),
+            content_type: details.content_type.map(|media_type| media_type.0),
+            headers: details.headers.map(|headers| headers.0),
+            description: details.description.map(Description::from).unwrap_or_default(),
+            ..Self::bare(response.key, reading.site(response.place))
+        }
+    }
+}
+
+impl From<declaration::Description> for Description {
+    fn from(written: declaration::Description) -> Self {
+        Self { plain: written.plain, en: written.en, ko: written.ko }
+    }
+}

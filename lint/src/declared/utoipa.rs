@@ -1,0 +1,61 @@
+//! `#[utoipa::path(..)]`, and the types that stand for several responses in it.
+
+use responds_syntax::{
+    declaration::text_of,
+    openapi::{Entry, utoipa},
+};
+use syn::{Meta, Type, TypePath};
+
+use super::{
+    Declaration, Response, Source,
+    reader::{Function, Reader},
+    types::{Dialect, Known, Look, Scope},
+};
+
+static DIALECT: Dialect = Dialect {
+    source: Source::Utoipa,
+    known,
+    // axum_thiserror's derives utoipa's too.
+    derives: &["IntoResponses", "ErrorStatus"],
+    traits: &[("IntoResponses", "responses")],
+    silent: false,
+};
+
+fn known(name: &str) -> Option<Known> {
+    match name {
+        // The empty list of utoipa itself, and of `Infallible`.
+        "()" | "Infallible" => Some(Known::Silent),
+        "Result" => Some(Known::Halves),
+        _ => None,
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn utoipa(&self, function: &Function, meta: &Meta) -> Declaration {
+        let mut declaration = self.blank(Source::Utoipa, function.reading.site_of(meta));
+        let route = utoipa::route_of(meta);
+        (declaration.methods, declaration.path) = (route.methods, route.path);
+        let Some(listed) = utoipa::read(meta) else {
+            // Nothing is said of responses: with `auto_into_responses` utoipa takes them from the return type.
+            declaration.complete = false;
+            return declaration;
+        };
+        declaration.complete = listed.whole;
+        let look = |site| Look { reader: self, dialect: &DIALECT, site };
+        for entry in listed.entries {
+            match entry {
+                Entry::Response(response) => {
+                    declaration.responses.push(Response::documented(response, &function.reading));
+                }
+                Entry::Types(path) => {
+                    let site = function.reading.site_of(&path);
+                    let text = text_of(&path);
+                    let ty = Type::Path(TypePath { qself: None, path, attrs: Vec::new() });
+                    let told = look(site).told(&ty, &Scope::of(function.module), 0);
+                    declaration.spread(told, text, site);
+                }
+            }
+        }
+        declaration
+    }
+}
