@@ -1,8 +1,23 @@
 //! From a workspace to what is known of its endpoints, and what is wrong with them.
 
+mod evidence;
+mod judgement;
+mod service;
+
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::{Endpoint, Finding, Index, Sources, Workspace, config::Settings, index, workspace::Unread};
+use rayon::{ThreadPoolBuilder, prelude::*};
+
+use self::service::Service;
+use crate::{
+    Endpoint, Finding, Index, Sources, Workspace,
+    config::Settings,
+    declared::Reader,
+    index,
+    routes::{self, Found},
+    workspace::Unread,
+    world::STACK,
+};
 
 /// How a workspace is analysed.
 #[derive(Debug)]
@@ -11,6 +26,8 @@ pub struct Options<'a> {
     pub settings: &'a Settings,
     /// Is told how far the analysis has come.
     pub progress: &'a Progress,
+    /// Whether packages are left out in which nothing can matter.
+    pub skip: bool,
 }
 
 /// How far an analysis has come: shared between those who do it and the one who shows it.
@@ -52,13 +69,66 @@ impl Progress {
 }
 
 /// Reads a workspace and tells what is known of it.
+///
+/// The answer is the same on every run and on any number of threads.
 #[must_use]
 pub fn analyse(workspace: &Workspace, options: &Options<'_>) -> Analysis {
-    options.progress.expect(1);
-    let index = Index::load(workspace, &index::Options::default());
-    let mut unread = [&workspace.unread, index.unread()].concat();
-    unread.sort();
-    unread.dedup();
-    options.progress.step();
-    Analysis { sources: index.sources().clone(), unread, ..Analysis::default() }
+    let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
+    match pool {
+        Ok(pool) => pool.install(|| read(workspace, options)),
+        // Without threads of our own, those that are there do.
+        Err(_) => read(workspace, options),
+    }
+}
+
+fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
+    let index = Index::load(workspace, &index::Options { skip: options.skip });
+    let selected =
+        |found: &Found| workspace.package(index.module(found.target.module(&index)).package).selected;
+    let found: Vec<_> = routes::handlers(&index).into_iter().filter(selected).collect();
+    options.progress.expect(found.len());
+    let declarations = Reader::new(&index);
+    let size = (found.len() / (rayon::current_num_threads() * 4)).clamp(8, 256);
+    let read = found.par_chunks(size).flat_map_iter(|found| {
+        let service = Service::new(workspace, &index, &declarations, options.settings);
+        let handlers: Vec<_> = found
+            .iter()
+            .filter_map(|found| {
+                options.progress.step();
+                service.handler(found)
+            })
+            .collect();
+        drop(service);
+        // No place outlives the engine that told it.
+        proc_macro2::extra::invalidate_current_thread_spans();
+        handlers
+    });
+    let mut analysis =
+        Analysis { unread: [&workspace.unread, index.unread()].concat(), ..Analysis::default() };
+    for handler in read.collect::<Vec<_>>() {
+        analysis.endpoints.extend(handler.endpoints);
+        analysis.findings.extend(handler.findings);
+        analysis.unread.extend(handler.unread);
+    }
+    analysis.sources = index.sources().clone();
+    analysis.sort();
+    analysis
+}
+
+impl Analysis {
+    fn sort(&mut self) {
+        let key = |endpoint: &Endpoint| {
+            let Endpoint { path, method, file, line, handler, .. } = endpoint.clone();
+            (path.is_none(), path, method, file, line, handler)
+        };
+        self.endpoints.sort_by_cached_key(key);
+        self.endpoints.dedup();
+        let key =
+            |finding: &Finding| (finding.site, finding.rule.id, finding.status, finding.message.clone());
+        self.findings.sort_by_cached_key(key);
+        // What stands on a block is found for each handler in it.
+        self.findings.dedup_by_key(|finding| key(finding));
+        self.unread.sort();
+        self.unread.dedup();
+    }
 }

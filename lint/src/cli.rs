@@ -117,7 +117,7 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
 /// Analyses a workspace, with a bar for those who wait, and says which files it could not read.
 fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
     let analysis = progress::shown(out.watched(), |progress| {
-        analysis::analyse(workspace, &Options { settings, progress })
+        analysis::analyse(workspace, &Options { settings, progress, skip: true })
     });
     for unread in &analysis.unread {
         out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));

@@ -23,7 +23,7 @@ mod view;
 mod tests;
 
 use responds_core::{
-    contract::{By, Key},
+    contract::{self, By, Key},
     rule::Level,
 };
 use responds_syntax::frameworks::Framework;
@@ -60,6 +60,19 @@ impl Source {
             Self::Aide => "aide",
             Self::Dropshot => "dropshot",
         }
+    }
+
+    /// It as rules speak of it: as it is written.
+    #[must_use]
+    pub const fn written(self) -> contract::Source<'static> {
+        contract::Source::Documentation(match self {
+            Self::Responds => return contract::Source::Responds,
+            Self::Utoipa => "#[utoipa::path(..)]",
+            Self::Salvo => "#[endpoint(..)]",
+            Self::PoemOpenapi => "#[oai(..)]",
+            Self::Aide => "TransformOperation",
+            Self::Dropshot => "#[endpoint { .. }]",
+        })
     }
 }
 

@@ -73,7 +73,7 @@ fn declared(declared: &Declared) -> String {
 
 /// `201 409 500? (400 422) ?`: certain, possible, of extractors, and more that cannot be told.
 fn returned(returned: &Returned) -> String {
-    let Returned { certain, possible, closed, rejections } = returned;
+    let Returned { certain, possible, closed, rejections, .. } = returned;
     let mut parts: Vec<_> = certain.iter().map(ToString::to_string).collect();
     let only_possible = possible.iter().filter(|code| !certain.contains(code));
     parts.extend(only_possible.map(|code| format!("{code}?")));

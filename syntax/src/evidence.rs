@@ -151,7 +151,7 @@ impl Seen {
     }
 
     /// Shows it as the rules see it.
-    pub(crate) fn view<R>(&self, show: impl FnOnce(&contract::Evidence<'_>) -> R) -> R {
+    pub fn view<R>(&self, show: impl FnOnce(&contract::Evidence<'_>) -> R) -> R {
         let names: Vec<Vec<&str>> =
             self.responses.iter().map(|response| borrowed(&response.fields)).collect();
         let responses: Vec<_> =
@@ -171,7 +171,9 @@ impl Seen {
 /// The parameters of a handler: each has some value of its type.
 fn parameters(handler: &Handler, world: &dyn World) -> Vec<(Pat, Values)> {
     let own: Option<Pat> = handler.is_method.then(own_pattern);
-    let own = own.map(|own| (own, vec![Value::typed(world.ty(&syn::parse_quote!(Self)), Place::at(handler.name.span()))]));
+    let own = own.map(|own| {
+        (own, vec![Value::typed(world.ty(&syn::parse_quote!(Self)), Place::at(handler.name.span()))])
+    });
     let parameters = handler.patterns.iter().zip(&handler.arguments);
     let value = |(pattern, ty): (&Pat, &Type)| {
         (pattern.clone(), vec![Value::typed(world.ty(ty), Place::of(pattern))])

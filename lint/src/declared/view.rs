@@ -1,9 +1,9 @@
 //! A declaration as the rules see it, and as it is listed.
 
-use responds_core::contract::{self, Key};
+use responds_core::contract::{self, By, Key};
 
 use super::{Control, Declaration, Description, Response, Spread};
-use crate::endpoint;
+use crate::endpoint::{self, Sender};
 
 /// What a declaration fills of a [`contract::Contract`].
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,8 @@ impl Declaration {
     pub fn view<T>(&self, read: impl FnOnce(&Parts<'_>) -> T) -> T {
         let fields: Vec<Option<Vec<&str>>> = self.responses.iter().map(Response::fields).collect();
         let responses = self.responses.iter().zip(&fields);
-        let responses: Vec<_> = responses.map(|(response, fields)| response.view(fields.as_deref())).collect();
+        let responses: Vec<_> =
+            responses.map(|(response, fields)| response.view(fields.as_deref())).collect();
         let types: Vec<_> = self.types.iter().filter(|spread| !spread.known).map(Spread::view).collect();
         let controls: Vec<_> = self.controls.iter().map(Control::view).collect();
         let documented: Vec<_> = self.documented.iter().map(|documented| documented.response).collect();
@@ -36,6 +37,7 @@ impl Declaration {
         endpoint::Declared {
             source: self.source.name().to_owned(),
             line: self.line,
+            types: self.types.iter().map(|spread| spread.text.clone()).collect(),
             responses: self.responses.iter().map(Response::listed).collect(),
         }
     }
@@ -55,6 +57,7 @@ impl Response {
             content_type: self.content_type.as_deref(),
             fields,
             description: self.description.view(),
+            from: &[],
         }
     }
 
@@ -66,8 +69,21 @@ impl Response {
         };
         let headers = self.headers.iter().flatten().map(|name| name.to_ascii_lowercase()).collect();
         let Description { plain, en, ko } = &self.description;
-        let description = plain.as_ref().or(en.as_ref()).or(ko.as_ref()).cloned();
-        endpoint::Response { status, range, body: self.body.clone(), headers, description }
+        endpoint::Response {
+            status,
+            range,
+            body: self.body.clone(),
+            headers,
+            description: plain.as_ref().or(en.as_ref()).or(ko.as_ref()).cloned(),
+            description_ko: ko.clone(),
+            content_type: self.content_type.clone(),
+            phrase: self.custom.clone(),
+            sender: match self.by {
+                By::Handler | By::Shared => Sender::Handler,
+                By::Elsewhere => Sender::Elsewhere,
+                By::Extractor => Sender::Extractor,
+            },
+        }
     }
 }
 

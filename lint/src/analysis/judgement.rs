@@ -1,0 +1,165 @@
+//! Runs the rules over a handler, and finds where each defect stands.
+
+use responds_core::{
+    contract::{At, Contract, Control, Source},
+    rule::{self, Case, Findings, Level, Named, Report, Rule},
+};
+use responds_syntax::{
+    Place,
+    evidence::{Response, Seen},
+};
+
+use crate::{
+    Finding, Site,
+    config::Config,
+    declared::{Declaration, Parts},
+    finding::Step,
+    routes::Route,
+    world::Engine,
+};
+
+/// Judges one handler.
+pub(super) struct Judge<'a> {
+    pub(super) engine: &'a Engine<'a>,
+    pub(super) config: &'a Config,
+    /// The name of the handler.
+    pub(super) name: &'a str,
+    /// Where that stands.
+    pub(super) site: Site,
+    pub(super) routes: &'a [Route],
+}
+
+impl Judge<'_> {
+    /// What is wrong with the handler; nothing is said of a declaration that cannot be read.
+    pub(super) fn findings(&self, declaration: Option<&Declaration>, seen: &Seen) -> Vec<Finding> {
+        match declaration {
+            Some(declaration) if !declaration.mistakes.is_empty() => Vec::new(),
+            Some(declaration) => declaration.view(|parts| self.judged(Some(declaration), parts, seen)),
+            None => {
+                let parts = Parts { responses: &[], types: &[], controls: &[], documented: &[] };
+                self.judged(None, &parts, seen)
+            }
+        }
+    }
+
+    fn judged(&self, declaration: Option<&Declaration>, parts: &Parts<'_>, seen: &Seen) -> Vec<Finding> {
+        let mut methods: Vec<_> = self.routes.iter().filter_map(|route| route.method.as_deref()).collect();
+        methods.sort_unstable();
+        methods.dedup();
+        // A route that takes any method serves all of them.
+        let any = self.routes.iter().any(|route| route.method.is_none());
+        let controls: Vec<Control<'_>> = self.config.controls(parts.controls);
+        let contract = Contract {
+            handler: self.name,
+            source: declaration.map_or(Source::Nothing, |declaration| declaration.source.written()),
+            responses: parts.responses,
+            types: parts.types,
+            shared: false,
+            methods: if any { &[] } else { &methods },
+            path: self.routes.iter().find_map(|route| route.path.as_deref()),
+            documented: parts.documented,
+            controls: &controls,
+        };
+        let mut located = Located { judge: self, declaration, seen, findings: Vec::new() };
+        seen.view(|evidence| {
+            // What an unknown extractor rejects with may be what is declared.
+            let closed = evidence.closed && seen.unknown.is_empty();
+            let evidence = &responds_core::contract::Evidence { closed, ..*evidence };
+            let strict = self.config.strict || declaration.is_some_and(|declaration| declaration.strict);
+            rule::run(
+                &Case { contract: &contract, evidence, profile: self.config.profile, strict },
+                &mut located,
+            );
+        });
+        located.findings
+    }
+}
+
+/// Takes what the rules report, and finds where it stands.
+struct Located<'a> {
+    judge: &'a Judge<'a>,
+    declaration: Option<&'a Declaration>,
+    seen: &'a Seen,
+    findings: Vec<Finding>,
+}
+
+impl Findings for Located<'_> {
+    fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
+        let level = self.judge.config.counted(level);
+        if level == Level::Allow || self.is_open(rule) {
+            return;
+        }
+        let (site, path) = match report.at {
+            At::Returned(i) => self.returned(i),
+            at => (self.site(at), Vec::new()),
+        };
+        self.findings.push(Finding {
+            rule,
+            level,
+            message: report.message.to_string(),
+            help: report.help.to_string(),
+            cite: report.cite,
+            status: report.code,
+            handler: self.judge.name.to_owned(),
+            site: site.unwrap_or(self.judge.site),
+            path,
+            fix: None,
+        });
+    }
+}
+
+impl Located<'_> {
+    /// Whether what a rule misses may stand where nobody could read it.
+    fn is_open(&self, rule: &Rule) -> bool {
+        let misses = [
+            "undeclared_status",
+            "undeclared_rejection",
+            "missing_status",
+            "no_success_status",
+            "no_error_status",
+        ];
+        self.declaration.is_some_and(|declaration| !declaration.complete) && misses.contains(&rule.id)
+    }
+
+    fn site(&self, at: At) -> Option<Site> {
+        let declaration = self.declaration;
+        let place = match at {
+            At::Declaration => return None,
+            At::Declared(i) => return declaration?.responses.get(i).map(|response| response.site),
+            At::Control(i) => {
+                let own = i.checked_sub(self.judge.config.levels.len())?;
+                return declaration?.controls.get(own).map(|control| control.site);
+            }
+            At::Documented(i) => return declaration?.documented.get(i).map(|documented| documented.site),
+            At::Returned(i) => self.seen.responses.get(i)?.place,
+            At::Opaque(i) => self.seen.opaque.get(i)?.place,
+            At::Rejection(i) => self.seen.rejections.get(i)?.place,
+        };
+        self.judge.engine.site(place)
+    }
+
+    /// Where the handler gets a status from, and the way from there to the place where it is made.
+    fn returned(&self, index: usize) -> (Option<Site>, Vec<Step>) {
+        let Some(response) = self.seen.responses.get(index) else { return (None, Vec::new()) };
+        let mut path = self.steps(response);
+        let made =
+            self.judge.engine.site(Place { end: response.place.mark, ..Place::at(response.place.mark) });
+        let Some(first) = path.first().map(|step| step.site) else {
+            return (self.judge.engine.site(response.place), path);
+        };
+        let name = Named(response.code.into()).to_string();
+        path.extend(made.map(|site| Step { name, site }));
+        (Some(first), path)
+    }
+
+    fn steps(&self, response: &Response) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let mut via = response.via.as_deref();
+        while let Some(step) = via {
+            let site = self.judge.engine.site(step.place);
+            steps.extend(site.map(|site| Step { name: step.name.clone(), site }));
+            via = step.next.as_deref();
+        }
+        steps
+    }
+}

@@ -1,0 +1,158 @@
+//! Reads the handlers of a workspace, one after the other, on one thread.
+
+use std::rc::Rc;
+
+use responds_syntax::{
+    Handler, Place,
+    frameworks::{self, Candidates, Framework},
+};
+
+use super::{evidence, judgement::Judge};
+use crate::{
+    Endpoint, Finding, Index, Site, Workspace,
+    config::Settings,
+    declared::{Declaration, Reader},
+    index::ModuleId,
+    routes::{Found, Route, Target},
+    workspace::Unread,
+    world::Engine,
+};
+
+/// What one thread needs to read handlers.
+pub(super) struct Service<'a> {
+    workspace: &'a Workspace,
+    index: &'a Index,
+    declarations: &'a Reader<'a>,
+    settings: &'a Settings,
+    engine: Engine<'a>,
+}
+
+/// What is known of one handler.
+#[derive(Default)]
+pub(super) struct Analysed {
+    pub(super) endpoints: Vec<Endpoint>,
+    pub(super) findings: Vec<Finding>,
+    pub(super) unread: Vec<Unread>,
+}
+
+impl<'a> Service<'a> {
+    pub(super) fn new(
+        workspace: &'a Workspace,
+        index: &'a Index,
+        declarations: &'a Reader<'a>,
+        settings: &'a Settings,
+    ) -> Self {
+        Self { workspace, index, declarations, settings, engine: Engine::new(index) }
+    }
+
+    /// Reads a handler; nothing where it cannot be read at all.
+    pub(super) fn handler(&self, found: &Found) -> Option<Analysed> {
+        let module = found.target.module(self.index);
+        let declaration = self.declaration(found);
+        let named = declaration.as_ref().and_then(|declaration| declaration.framework);
+        let candidates = self.candidates(found, module, named);
+        let (handler, seen) = match found.target {
+            Target::Function(item) => self.engine.function(item, &candidates)?,
+            Target::Closure(at) => self.engine.closure(at.module, at.site, at.inside, &candidates)?,
+        };
+        let site = self.engine.site(Place::at(handler.name.span()))?;
+        let routes = routes(found, &handler, declaration.as_ref());
+        let name = name(found, &handler, &routes);
+        let path = &self.index.sources().get(site.file).path;
+        let config = self.settings.of(path);
+        let judge = Judge { engine: &self.engine, config, name: &name, site, routes: &routes };
+        let findings = judge.findings(declaration.as_ref(), &seen);
+        let endpoint = Endpoint {
+            handler: name,
+            module: self.index.module(module).path.clone(),
+            file: path.clone(),
+            line: self.index.sources().position(site.file, site.start).line,
+            framework: candidates.only().map(|framework| framework.name.to_owned()),
+            declared: declaration.as_ref().map(Declaration::listed),
+            returned: evidence::returned(&seen),
+            ..Endpoint::default()
+        };
+        let routed = |route: &Route| Endpoint {
+            method: route.method.clone(),
+            path: route.path.clone(),
+            ..endpoint.clone()
+        };
+        let unread = declaration.iter().flat_map(|declaration| self.mistakes(declaration)).collect();
+        Some(Analysed { endpoints: routes.iter().map(routed).collect(), findings, unread })
+    }
+
+    fn declaration(&self, found: &Found) -> Option<Declaration> {
+        let function = match found.target {
+            Target::Function(item) => Some(item),
+            Target::Closure(_) => None,
+        };
+        let own = function.and_then(|item| self.declarations.of_function(item));
+        let of_trait = || found.declared_at.and_then(|item| self.declarations.of_function(item));
+        let of_docs = || {
+            let docs = found.docs?;
+            self.declarations.of_operation(docs.module, Some(docs.site), function)
+        };
+        own.or_else(of_trait).or_else(of_docs)
+    }
+
+    /// The frameworks that a handler may be written for.
+    fn candidates(
+        &self,
+        found: &Found,
+        module: ModuleId,
+        named: Option<&'static Framework>,
+    ) -> Rc<Candidates> {
+        if let Some(framework) = named.or(found.framework) {
+            return Rc::new(Candidates::of(framework));
+        }
+        let module = self.index.module(module);
+        let dependencies = &self.workspace.package(module.package).dependencies;
+        let depends = |framework: &&Framework| {
+            dependencies.iter().any(|dependency| dependency.library == framework.name)
+        };
+        let enabled: Vec<_> = frameworks::ALL.iter().copied().filter(depends).collect();
+        let text = &self.index.sources().get(module.file).text;
+        let told: Vec<_> =
+            enabled.iter().copied().filter(|framework| text.contains(framework.name)).collect();
+        Rc::new(Candidates::among(if told.len() == 1 { &told } else { &enabled }))
+    }
+
+    /// What could not be understood of a declaration: a compiler would not take it either.
+    fn mistakes(&self, declaration: &Declaration) -> Vec<Unread> {
+        let sources = self.index.sources();
+        let unread = |site: Site, words: &str| {
+            let line = sources.position(site.file, site.start).line;
+            let why = words.lines().next().unwrap_or_default().to_owned();
+            Unread { path: format!("{}:{line}", sources.get(site.file).path), why }
+        };
+        declaration.mistakes.iter().map(|mistake| unread(mistake.site, &mistake.words)).collect()
+    }
+}
+
+/// The routes that are known, at least one: what the tables say, completed by the declaration.
+fn routes(found: &Found, handler: &Handler, declaration: Option<&Declaration>) -> Vec<Route> {
+    if !found.routes.is_empty() {
+        return found.routes.clone();
+    }
+    let declared = declaration.map(|declaration| (&declaration.methods, &declaration.path));
+    let route = &handler.routed.route;
+    let path = declared.and_then(|(_, path)| path.clone()).or_else(|| route.path.clone());
+    let methods = declared.map(|(methods, _)| methods).filter(|methods| !methods.is_empty());
+    let methods = methods.unwrap_or(&route.methods);
+    match &methods[..] {
+        [] => vec![Route { path, method: None }],
+        several => {
+            several.iter().map(|method| Route { path: path.clone(), method: Some(method.clone()) }).collect()
+        }
+    }
+}
+
+/// The name of a handler; a closure goes by its path.
+fn name(found: &Found, handler: &Handler, routes: &[Route]) -> String {
+    match found.target {
+        Target::Function(_) => handler.name.to_string(),
+        Target::Closure(_) => {
+            routes.iter().find_map(|route| route.path.clone()).unwrap_or_else(|| "{closure}".to_owned())
+        }
+    }
+}
