@@ -50,6 +50,16 @@ enum Meaning {
     Open,
 }
 
+impl Meaning {
+    /// Whether it comes from a crate that has macros alone, as far as its name tells: `strum_macros::Display`
+    /// may stand beside `std::fmt::Display`.
+    fn is_of_macros(&self) -> bool {
+        let Self::Outside(path) = self else { return false };
+        let krate = path.first().map_or("", AsRef::as_ref);
+        ["_macros", "_macro", "_derive", "_codegen"].iter().any(|end| krate.ends_with(end))
+    }
+}
+
 /// What a path means; nothing, where it means nothing.
 type Meanings = Vec<Meaning>;
 
@@ -89,7 +99,11 @@ impl Index {
     pub fn resolve(&self, from: ModuleId, path: &[impl AsRef<str>], space: Space) -> Resolved {
         let path: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
         let mut search = Search { index: self, known: HashMap::new(), open: Vec::new() };
-        self.told(search.first(from, &path, space))
+        let mut found = search.first(from, &path, space);
+        if space != Space::Macros && found.len() > 1 {
+            found.retain(|meaning| !meaning.is_of_macros());
+        }
+        self.told(found)
     }
 
     /// The same, where a function or block has imports of its own: each its name, or `*`, and its path.
@@ -264,6 +278,9 @@ impl Search<'_> {
         if found.is_empty() {
             found.extend(prelude::path(name, space).map(Meaning::Outside));
         }
+        if found.is_empty() && space == Space::Macros {
+            found.extend(self.macro_crate(from, name));
+        }
         if found.is_empty() {
             found.extend(self.framework_glob(from, name));
         }
@@ -287,6 +304,17 @@ impl Search<'_> {
     fn exported(&self, module: ModuleId, name: &str) -> Meanings {
         let macros = self.index.crates.get(&module).and_then(|krate| krate.macros.get(name));
         macros.into_iter().flatten().map(|item| Meaning::Item(*item, Vec::new())).collect()
+    }
+
+    /// The macro of the only crate of which all macros are known.
+    fn macro_crate(&self, from: ModuleId, name: &str) -> Option<Meaning> {
+        let root = self.index.module(from).root;
+        let [krate] = &self.index.scopes[root.0 as usize].macro_crates[..] else { return None };
+        match self.krate(root, krate) {
+            Some(Meaning::Outside(path)) => Some(Meaning::Outside(longer(&path, name))),
+            Some(Meaning::Module(root)) => self.exported(root, name).into_iter().next(),
+            _ => None,
+        }
     }
 
     /// The crate of this name.

@@ -159,6 +159,33 @@ fn a_manifest_that_is_missing_or_broken() {
 }
 
 #[test]
+fn a_workspace_that_cargo_refuses() {
+    let root = "[workspace]\nmembers = [\"gone\", \"a\"]\n[workspace.metadata.responds]\nprofile = \"strict\"\nlist = [1, true, { a = 1.5 }]\n";
+    let folder = folder(&[
+        ("Cargo.toml", root.as_bytes()),
+        ("a/Cargo.toml", b"[package]\nname = \"the-a\"\n[lib]\nname = \"lib_a\"\n[package.metadata.responds]\nx = 1979-05-27\n"),
+        ("a/src/lib.rs", b"pub struct A;"),
+        ("a/src/bin/tool/main.rs", b"mod inner; use lib_a::A as B;"),
+        ("a/src/bin/tool/inner.rs", b""),
+        ("a/examples/show.rs", b"fn main() {}"),
+        ("b/src/main.rs", b"use lib_a::*;"),
+    ]);
+    let manifest = folder.path().join("app/Cargo.toml");
+    let workspace = Workspace::load(Some(&manifest), &Selection::default()).unwrap();
+    assert!(workspace.unread[0].why.contains("cargo cannot read it"), "{:?}", workspace.unread);
+    let expected =
+        serde_json::json!({ "responds": { "profile": "strict", "list": [1, true, { "a": 1.5 }] } });
+    assert_eq!(workspace.metadata, expected);
+    let names: Vec<_> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
+    assert_eq!(names, ["b", "the-a"]);
+    assert_eq!(workspace.packages[1].metadata, serde_json::json!({ "responds": { "x": "1979-05-27" } }));
+    let index = Index::load(&workspace, &Options { skip: false });
+    assert_eq!(index.shown("tool", "B", Space::Types), "lib_a::A");
+    assert_eq!(index.shown("b", "A", Space::Types), "lib_a::A");
+    assert_eq!(index.shown("show", "main", Space::Values), "show::main");
+}
+
+#[test]
 fn files_alone() {
     let folder = folder(&[
         ("one.rs", b"fn survivor() {}"),
