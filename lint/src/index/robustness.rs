@@ -104,6 +104,21 @@ fn nesting_of_any_depth() {
 }
 
 #[test]
+fn imports_by_way_of_imports() {
+    let chain = |most: usize| {
+        let uses: String =
+            (0..most).map(|at| format!("use a{at} as a{}; pub use m::x{at}::*; ", at + 1)).collect();
+        let folder = folder(&[("src/lib.rs", (uses + "fn a0() {} mod m { pub use super::*; }").as_bytes())]);
+        let workspace =
+            Workspace::load(Some(&folder.path().join("app/Cargo.toml")), &Selection::default()).unwrap();
+        let index = Index::load(&workspace, &Options::default());
+        index.shown("app", &format!("a{most}"), Space::Values)
+    };
+    assert_eq!(chain(8), "app::a0");
+    assert_eq!(chain(200), "unknown");
+}
+
+#[test]
 fn modules_that_contain_themselves() {
     let folder = folder(&[
         ("src/lib.rs", b"mod a; #[path = \"lib.rs\"] mod again; fn survivor() {}"),
