@@ -29,7 +29,8 @@ pub(super) struct Raw {
 /// What an item is, and what is needed of it to find others.
 #[derive(Debug)]
 pub(super) enum Shape {
-    Function,
+    /// The macro that it is in a macro crate.
+    Function(Option<Box<str>>),
     /// Whether it is a value too: `struct Unit;`, `struct Tuple(u8);`.
     Struct(bool),
     /// The names of its variants.
@@ -47,8 +48,8 @@ pub(super) enum Shape {
     Foreign,
     Module(Box<RawModule>),
     Use(Vec<Import>),
-    /// The crate's name.
-    ExternCrate(Box<str>),
+    /// The crate's name, and whether all of its macros are known everywhere.
+    ExternCrate(Box<str>, bool),
 }
 
 /// A module as it stands in a file.
@@ -145,7 +146,11 @@ impl Splitter<'_, '_> {
         let named = Box::<str>::from(self.tokens.word(self.at + 1));
         let head = self.at;
         let shape = match self.tokens.word(self.at) {
-            "fn" => self.ends_with_block(end).map(|_| Shape::Function)?,
+            "fn" => {
+                self.ends_with_block(end)?;
+                let same = |name: &Box<str>| if name.is_empty() { named.clone() } else { name.clone() };
+                Shape::Function(attributes.macro_name.as_ref().map(same))
+            }
             "struct" => self.structure(end),
             "enum" => {
                 Shape::Enum(self.ends_with_block(end).map_or_else(Box::default, |at| self.variants(at)))
@@ -163,7 +168,7 @@ impl Splitter<'_, '_> {
             }
             "mod" => self.module(attributes, end)?,
             "use" => return Some((Box::default(), self.imports(end))),
-            "extern" => return self.extern_item(end),
+            "extern" => return self.extern_item(attributes, end),
             "macro_rules" if self.tokens.is_sign(head + 1, '!') => {
                 let name = Box::from(self.tokens.word(head + 2));
                 self.at = self.behind_macro(head + 3, end)?;
@@ -350,7 +355,7 @@ impl Splitter<'_, '_> {
     }
 
     /// `extern crate a as b;`, `extern "C" { .. }`.
-    fn extern_item(&mut self, end: usize) -> Option<(Box<str>, Shape)> {
+    fn extern_item(&mut self, attributes: &Attributes, end: usize) -> Option<(Box<str>, Shape)> {
         let head = self.at;
         if self.tokens.word(head + 1) != "crate" {
             self.ends_with_block(end)?;
@@ -358,7 +363,7 @@ impl Splitter<'_, '_> {
         }
         let named = if self.tokens.word(head + 3) == "as" { head + 4 } else { head + 2 };
         self.ends_with_semicolon(end);
-        let extern_crate = Shape::ExternCrate(Box::from(self.tokens.word(head + 2)));
+        let extern_crate = Shape::ExternCrate(Box::from(self.tokens.word(head + 2)), attributes.macro_use);
         Some((Box::from(self.tokens.word(named)), extern_crate))
     }
 

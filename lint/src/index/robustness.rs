@@ -104,6 +104,21 @@ fn nesting_of_any_depth() {
 }
 
 #[test]
+fn imports_by_way_of_imports() {
+    let chain = |most: usize| {
+        let uses: String =
+            (0..most).map(|at| format!("use a{at} as a{}; pub use m::x{at}::*; ", at + 1)).collect();
+        let folder = folder(&[("src/lib.rs", (uses + "fn a0() {} mod m { pub use super::*; }").as_bytes())]);
+        let workspace =
+            Workspace::load(Some(&folder.path().join("app/Cargo.toml")), &Selection::default()).unwrap();
+        let index = Index::load(&workspace, &Options::default());
+        index.shown("app", &format!("a{most}"), Space::Values)
+    };
+    assert_eq!(chain(8), "app::a0");
+    assert_eq!(chain(200), "unknown");
+}
+
+#[test]
 fn modules_that_contain_themselves() {
     let folder = folder(&[
         ("src/lib.rs", b"mod a; #[path = \"lib.rs\"] mod again; fn survivor() {}"),
@@ -156,6 +171,33 @@ fn a_manifest_that_is_missing_or_broken() {
     fs::write(folder.path().join("app/Cargo.toml"), "[package\nname = 1").unwrap();
     let (names, unread) = read(folder.path());
     assert_eq!((names.len(), unread[0].0.as_str()), (3, "Cargo.toml"));
+}
+
+#[test]
+fn a_workspace_that_cargo_refuses() {
+    let root = "[workspace]\nmembers = [\"gone\", \"a\"]\n[workspace.metadata.responds]\nprofile = \"strict\"\nlist = [1, true, { a = 1.5 }]\n";
+    let folder = folder(&[
+        ("Cargo.toml", root.as_bytes()),
+        ("a/Cargo.toml", b"[package]\nname = \"the-a\"\n[lib]\nname = \"lib_a\"\n[package.metadata.responds]\nx = 1979-05-27\n"),
+        ("a/src/lib.rs", b"pub struct A;"),
+        ("a/src/bin/tool/main.rs", b"mod inner; use lib_a::A as B;"),
+        ("a/src/bin/tool/inner.rs", b""),
+        ("a/examples/show.rs", b"fn main() {}"),
+        ("b/src/main.rs", b"use lib_a::*;"),
+    ]);
+    let manifest = folder.path().join("app/Cargo.toml");
+    let workspace = Workspace::load(Some(&manifest), &Selection::default()).unwrap();
+    assert!(workspace.unread[0].why.contains("cargo cannot read it"), "{:?}", workspace.unread);
+    let expected =
+        serde_json::json!({ "responds": { "profile": "strict", "list": [1, true, { "a": 1.5 }] } });
+    assert_eq!(workspace.metadata, expected);
+    let names: Vec<_> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
+    assert_eq!(names, ["b", "the-a"]);
+    assert_eq!(workspace.packages[1].metadata, serde_json::json!({ "responds": { "x": "1979-05-27" } }));
+    let index = Index::load(&workspace, &Options { skip: false });
+    assert_eq!(index.shown("tool", "B", Space::Types), "lib_a::A");
+    assert_eq!(index.shown("b", "A", Space::Types), "lib_a::A");
+    assert_eq!(index.shown("show", "main", Space::Values), "show::main");
 }
 
 #[test]

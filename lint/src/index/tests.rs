@@ -371,3 +371,31 @@ fn what_belongs_to_tests_says_so() {
     };
     assert_eq!((told(true).as_str(), told(false).as_str()), ("abcfgil", "dekj"));
 }
+
+#[test]
+fn macros_of_other_crates() {
+    let manifest = "[package]\nname = \"app\"\nedition = \"2021\"\n[dependencies]\nrocket = \"0.5\"\nstrum_macros = \"0.26\"\nmine = { path = \"mine\" }\n[workspace]\n";
+    assert_names(
+        &[
+            ("Cargo.toml", manifest),
+            (
+                "src/lib.rs",
+                "#[macro_use] extern crate rocket; mod a { use mine::{Show, mark}; use std::fmt::Display; use strum_macros::Display; }",
+            ),
+            ("mine/Cargo.toml", "[package]\nname = \"mine\"\n[lib]\nproc-macro = true\n"),
+            (
+                "mine/src/lib.rs",
+                "#[proc_macro_derive(Show, attributes(show))] pub fn show() {} #[proc_macro] pub fn mark() {} fn plain() {}",
+            ),
+        ],
+        &[
+            ("app::a", "routes", Macros, "outside rocket::routes"),
+            ("app::a", "vec", Macros, "outside std::vec"),
+            ("app::a", "Display", Types, "outside std::fmt::Display"),
+            ("app::a", "Display", Macros, "unknown"),
+            ("app::a", "Show", Macros, "mine::show"),
+            ("app::a", "Show", Types, "unknown"),
+            ("app::a", "mark", Macros, "mine::mark"),
+        ],
+    );
+}
