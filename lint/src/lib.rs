@@ -5,6 +5,7 @@
 pub mod endpoint;
 pub mod finding;
 pub mod index;
+pub mod routes;
 pub mod source;
 pub mod workspace;
 
