@@ -21,8 +21,7 @@ mod text;
 mod value;
 mod warp;
 
-#[cfg(test)]
-mod tests;
+
 
 use responds_syntax::frameworks::Framework;
 

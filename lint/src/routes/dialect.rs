@@ -1,7 +1,7 @@
 //! How each framework's tables are read: one file per framework, and its line in [`ALL`].
 
 use super::{
-    Expression, actix_web, axum, frame::Frame, poem, rocket, salvo,
+    Expression, Target, actix_web, axum, frame::Frame, poem, rocket, salvo,
     table::{Kind, Table},
     value::Value,
     warp,
@@ -28,8 +28,9 @@ pub(super) struct Dialect {
     pub(super) words: &'static [&'static str],
     /// The types of its tables, by the last segment.
     pub(super) types: &'static [Type],
-    /// The methods that tell its tables from others by what they are given.
-    pub(super) adopting: &'static [&'static str],
+    /// Whether something of which nothing is known must be one of its tables, since it has this method and
+    /// takes these arguments.
+    pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> bool,
     /// The full path of what stands at the second path below the first.
     pub(super) join: fn(&str, &str) -> String,
     /// What a function gives, by its path in the crate.
@@ -74,6 +75,29 @@ pub(super) fn text(arguments: &[Argument], index: usize) -> Option<String> {
 /// An argument's table.
 pub(super) fn table(arguments: &[Argument], index: usize) -> Option<Table> {
     arguments.get(index)?.value.clone().into_table()
+}
+
+/// Whether an argument holds routes of this framework.
+pub(super) fn holds(arguments: &[Argument], framework: &str) -> bool {
+    let mut tables = arguments.iter().filter(|argument| argument.value.holds_routes());
+    tables.any(|argument| {
+        argument.value.clone().into_table().is_some_and(|table| table.dialect.framework == framework)
+    })
+}
+
+/// The table as it is, with what the arguments hold: what a method gives that is not known.
+pub(super) fn kept(mut table: Table, arguments: &[Argument]) -> Value {
+    for argument in arguments {
+        if let Some(other) = argument.value.clone().into_table() {
+            table.absorb(other);
+        }
+    }
+    Value::Table(table)
+}
+
+/// What is handled, for a handler that is an argument: none, where it is not in the workspace.
+pub(super) fn handler(arguments: &[Argument], index: usize) -> Vec<Target> {
+    arguments.get(index).map_or_else(Vec::new, |argument| argument.value.targets())
 }
 
 /// The framework whose crate this is.

@@ -7,7 +7,7 @@ use syn::{FnArg, Pat, PatType, spanned::Spanned};
 use super::{
     Expression,
     reader::{Body, Outcome, Reader},
-    table::{Entry, Table},
+    table::Entry,
     value::Value,
 };
 use crate::{
@@ -34,9 +34,7 @@ pub(super) struct Frame<'r, 'i> {
 pub(super) struct Scope {
     variables: HashMap<String, Variable>,
     /// What `use` in the block imports.
-    pub(super) imports: HashMap<String, Vec<String>>,
-    /// What `use a::*` in the block imports from.
-    pub(super) globs: Vec<Vec<String>>,
+    pub(super) imports: Vec<(String, Vec<String>)>,
     /// Functions in the block.
     pub(super) functions: HashMap<String, Expression>,
 }
@@ -101,7 +99,7 @@ impl<'r, 'i> Frame<'r, 'i> {
     }
 
     /// What a variable holds that is reached through a reference.
-    fn shared(&self, name: &str) -> Value {
+    pub(super) fn shared(&self, name: &str) -> Value {
         let variable = self.scopes.iter().rev().find_map(|scope| scope.variables.get(name));
         match variable {
             Some(Variable { value: Value::Table(table), .. }) if table.shared => Value::Table(table.clone()),
@@ -184,6 +182,11 @@ impl<'r, 'i> Frame<'r, 'i> {
         Some(variable.value.clone())
     }
 
+    /// Whether a variable has this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.scopes.iter().any(|scope| scope.variables.contains_key(name))
+    }
+
     fn variable(&mut self, name: &str) -> Option<&mut Variable> {
         self.scopes.iter_mut().rev().find_map(|scope| scope.variables.get_mut(name))
     }
@@ -197,8 +200,4 @@ impl<'r, 'i> Frame<'r, 'i> {
         Expression { module: self.module, site, inside: Some(self.item) }
     }
 
-    /// A table of the same routes, that nobody else has.
-    pub(super) fn own(table: Table) -> Table {
-        Table { shared: false, ..table }
-    }
 }

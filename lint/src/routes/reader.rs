@@ -3,22 +3,30 @@
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     rc::Rc,
+    str::FromStr,
     sync::LazyLock,
 };
 
 use aho_corasick::AhoCorasick;
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use responds_syntax::nesting;
 use syn::{
     Attribute, Block, Signature, Token, Visibility,
     parse::{Parse, ParseStream},
 };
 
 use super::{
+    attributes::Attributed,
     dialect::ALL,
     frame::Frame,
     table::Entry,
     value::Value,
 };
-use crate::index::{Index, ItemId, Kind};
+use crate::{
+    index::{Index, ItemId, Kind},
+    source::Site,
+};
 
 /// How deep calls are followed.
 const DEEPEST: usize = 32;
@@ -28,6 +36,9 @@ pub(super) struct Reader<'i> {
     pub(super) index: &'i Index,
     /// Functions that are seen where handlers are not: as middleware.
     pub(super) aside: BTreeSet<ItemId>,
+    pub(super) attributed: HashMap<ItemId, Rc<Attributed>>,
+    /// The items outside of modules that are read twice.
+    originals: HashMap<Site, ItemId>,
     bodies: HashMap<ItemId, Option<Rc<Body>>>,
     outcomes: HashMap<ItemId, Outcome>,
     /// Functions that call another: who is called, by whom.
@@ -58,6 +69,8 @@ impl<'i> Reader<'i> {
         Self {
             index,
             aside: BTreeSet::new(),
+            attributed: HashMap::new(),
+            originals: originals(index),
             bodies: HashMap::new(),
             outcomes: HashMap::new(),
             followed: BTreeMap::new(),
@@ -69,7 +82,8 @@ impl<'i> Reader<'i> {
     ///
     /// Functions that others call are read there, with the prefixes that they have there.
     pub(super) fn routed(&mut self) -> BTreeSet<Entry> {
-        let functions: Vec<_> = self.index.items().filter(|item| self.may_route(*item)).collect();
+        let is_root = |item: &ItemId| self.original(*item) == *item && self.may_route(*item);
+        let functions: Vec<_> = self.index.items().filter(is_root).collect();
         let alone: BTreeMap<_, _> = functions.iter().map(|item| (*item, self.alone(*item))).collect();
         let mut entries = BTreeSet::new();
         let mut reached = BTreeSet::new();
@@ -83,6 +97,11 @@ impl<'i> Reader<'i> {
             }
         }
         entries
+    }
+
+    /// The same item where its module was read first.
+    pub(super) fn original(&self, item: ItemId) -> ItemId {
+        self.originals.get(&self.index.item(item).site).copied().unwrap_or(item)
     }
 
     fn reach(&self, from: ItemId, reached: &mut BTreeSet<ItemId>) {
@@ -115,6 +134,7 @@ impl<'i> Reader<'i> {
 
     /// Evaluates a call.
     pub(super) fn follow(&mut self, item: ItemId, arguments: Vec<Value>) -> Outcome {
+        let item = self.original(item);
         if let Some(caller) = self.active.last().filter(|caller| **caller != item) {
             self.followed.entry(*caller).or_default().insert(item);
         }
@@ -135,12 +155,43 @@ impl<'i> Reader<'i> {
         outcome
     }
 
+    /// Whether a function says that it gives a table.
+    pub(super) fn makes_table(&mut self, item: ItemId) -> bool {
+        const OTHERS: &[&str] = &["Filter", "Endpoint", "HttpServiceFactory"];
+        let Some(body) = self.body(item) else { return false };
+        let output = body.signature.output.to_token_stream().to_string();
+        let types = ALL.iter().flat_map(|dialect| dialect.types).map(|ty| ty.name);
+        let words: Vec<_> = output.split(|letter: char| !letter.is_alphanumeric()).collect();
+        types.chain(OTHERS.iter().copied()).any(|name| words.contains(&name))
+    }
+
+    /// Evaluates something that stands in an item, unless that is just being evaluated.
+    pub(super) fn inside<T>(&mut self, item: ItemId, run: impl FnOnce(&mut Frame<'_, 'i>) -> T) -> Option<T> {
+        if self.active.contains(&item) || self.active.len() >= DEEPEST {
+            return None;
+        }
+        self.active.push(item);
+        let value = run(&mut Frame::new(self, item));
+        self.active.pop();
+        Some(value)
+    }
+
     /// A function, parsed; nothing where it cannot be.
     pub(super) fn body(&mut self, item: ItemId) -> Option<Rc<Body>> {
         let index = self.index;
-        let parse = || index.parse::<Body>(item).map(Rc::new);
-        self.bodies.entry(item).or_insert_with(parse).clone()
+        self.bodies.entry(item).or_insert_with(|| parsed(index.text(item)).map(Rc::new)).clone()
     }
+}
+
+fn originals(index: &Index) -> HashMap<Site, ItemId> {
+    let first = |item: &ItemId| !index.module(index.item(*item).module).repeated;
+    index.items().filter(first).map(|item| (index.item(item).site, item)).collect()
+}
+
+/// Some code, parsed; nothing where it cannot be, or nests too deep.
+pub(super) fn parsed<T: Parse>(text: &str) -> Option<T> {
+    let tokens = TokenStream::from_str(text).ok().filter(nesting::is_parsable)?;
+    syn::parse2(tokens).ok()
 }
 
 impl Parse for Body {

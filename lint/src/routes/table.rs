@@ -156,6 +156,7 @@ impl Entry {
     /// The ways by which its handler is reached.
     pub(super) fn routes(&self) -> Vec<Route> {
         let path = match &self.place {
+            Place::At(path) if path.is_empty() => Some("/".to_owned()),
             Place::At(path) => Some(path.clone()),
             Place::Open | Place::Unknown => None,
         };
