@@ -85,11 +85,17 @@ impl Reader<'_> {
     ///
     /// Nothing where neither is there, and where the operation is hidden.
     #[must_use]
-    pub fn of_operation(&self, module: ModuleId, docs: Option<Site>, handler: Option<ItemId>) -> Option<Declaration> {
+    pub fn of_operation(
+        &self,
+        module: ModuleId,
+        docs: Option<Site>,
+        handler: Option<ItemId>,
+    ) -> Option<Declaration> {
         let reading = docs.and_then(|docs| Reading::of(self.index, &[(docs, "")]));
         let documentation = reading.as_ref().and_then(Reading::parse::<Expr>);
         let function = handler.and_then(|handler| self.plain(handler));
-        let site = docs.or_else(|| function.as_ref().map(|function| function.reading.site_of(&function.handler.name)))?;
+        let site = docs
+            .or_else(|| function.as_ref().map(|function| function.reading.site_of(&function.handler.name)))?;
         let mut declaration = self.blank(Source::Aide, site);
         declaration.implied = docs.is_none();
         if let Some(told) = self.inferred(function.as_ref()) {
@@ -120,9 +126,16 @@ impl Reader<'_> {
             return None;
         }
         let Some(function) = function else { return Some(Told::unknown()) };
-        let unit = syn::Type::Tuple(syn::TypeTuple { attrs: Vec::new(), paren_token: syn::token::Paren::default(), elems: syn::punctuated::Punctuated::new() });
+        let unit = syn::Type::Tuple(syn::TypeTuple {
+            attrs: Vec::new(),
+            paren_token: syn::token::Paren::default(),
+            elems: syn::punctuated::Punctuated::new(),
+        });
         let output = function.handler.output.as_ref();
-        let at = output.map_or_else(|| function.reading.site_of(&function.handler.name), |output| function.reading.site_of(output));
+        let at = output.map_or_else(
+            || function.reading.site_of(&function.handler.name),
+            |output| function.reading.site_of(output),
+        );
         let look = Look { reader: self, dialect: &INFERRED, site: at };
         let mut told = look.told(output.unwrap_or(&unit), &Scope::of(function.module), 0);
         told.whole &= !settings.rejections;
@@ -158,7 +171,9 @@ impl Reader<'_> {
     fn through(&self, declaration: &mut Declaration, path: &Path, module: ModuleId, depth: usize) {
         let function = match self.index.resolve(module, &names(path), Space::Values) {
             Resolved::Items(items, behind) if items.len() == 1 && behind.is_empty() => items.first().copied(),
-            Resolved::Items(items, behind) if items.len() == 1 => self.method(items.first().copied(), &behind),
+            Resolved::Items(items, behind) if items.len() == 1 => {
+                self.method(items.first().copied(), &behind)
+            }
             _ => None,
         };
         let read = function.filter(|_| depth < DEEPEST).and_then(|item| {
@@ -178,8 +193,9 @@ impl Reader<'_> {
     fn method(&self, of: Option<ItemId>, behind: &[String]) -> Option<ItemId> {
         let [name] = behind else { return None };
         let members = self.index.impls_of(of?).iter().flat_map(|block| self.index.members(*block)).copied();
-        let mut named = members
-            .filter(|member| self.index.item(*member).kind == Kind::Function && self.index.item(*member).name == *name);
+        let mut named = members.filter(|member| {
+            self.index.item(*member).kind == Kind::Function && self.index.item(*member).name == *name
+        });
         named.next().filter(|_| named.next().is_none())
     }
 }

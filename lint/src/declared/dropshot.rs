@@ -9,7 +9,8 @@ use super::{
     types::{Dialect, Known, Look, Scope},
 };
 
-static DIALECT: Dialect = Dialect { source: Source::Dropshot, known, derives: &[], traits: &[], silent: false };
+static DIALECT: Dialect =
+    Dialect { source: Source::Dropshot, known, derives: &[], traits: &[], silent: false };
 
 /// The success alone: what the error half is does not matter, it documents 4xx and 5xx.
 fn known(name: &str) -> Option<Known> {
@@ -25,7 +26,9 @@ fn known(name: &str) -> Option<Known> {
         "HttpResponseHeaders" => Some(Known::As(0)),
         "Result" => Some(Known::As(0)),
         // What is free-form documents `default` alone, and its errors nothing more.
-        "Response" | "WebsocketChannelResult" | "WebsocketEndpointResult" => Some(Known::Is(&[Key::Default], false)),
+        "Response" | "WebsocketChannelResult" | "WebsocketEndpointResult" => {
+            Some(Known::Is(&[Key::Default], false))
+        }
         _ => None,
     }
 }
@@ -45,7 +48,8 @@ impl Reader<'_> {
         (declaration.responses, declaration.complete) = (told.responses, told.whole);
         if declaration.responses.iter().any(|response| matches!(response.key, Key::Code(_))) {
             let classes = [Class::ClientError, Class::ServerError];
-            let errors = classes.map(|class| Response::bare(Key::Class(class), site).shared("HttpError".to_owned()));
+            let errors =
+                classes.map(|class| Response::bare(Key::Class(class), site).shared("HttpError".to_owned()));
             declaration.responses.extend(errors);
         }
         declaration

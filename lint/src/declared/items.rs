@@ -14,9 +14,7 @@ use super::{
     reading::Reading,
     types::{Dialect, Look, Scope, Told},
 };
-use crate::{
-    index::{ItemId, Kind},
-};
+use crate::index::{ItemId, Kind};
 
 impl Reader<'_> {
     /// What a type of the workspace documents.
@@ -55,7 +53,8 @@ impl Reader<'_> {
                 told.whole = false;
                 continue;
             };
-            let from = variant.name.as_ref().map_or_else(|| name.clone(), |variant| format!("{name}::{variant}"));
+            let from =
+                variant.name.as_ref().map_or_else(|| name.clone(), |variant| format!("{name}::{variant}"));
             told.responses.push(Response::of_variant(key, variant, from, reading.site(variant.place)));
         }
         Some(told)
@@ -72,8 +71,9 @@ impl Reader<'_> {
             Some((block, *function))
         })?;
         let mut members = index.members(block).iter().copied();
-        let listing = members
-            .find(|member| index.item(*member).kind == Kind::Function && index.item(*member).name == function);
+        let listing = members.find(|member| {
+            index.item(*member).kind == Kind::Function && index.item(*member).name == function
+        });
         match listing {
             Some(listing) => self.by_function(listing, &index.item(item).name, look, depth),
             None if look.dialect.silent => Some(Told::nothing()),
@@ -87,9 +87,10 @@ impl Reader<'_> {
         let listing: ImplItemFn = reading.parse()?;
         let listed = written::read(&listing.block);
         let mut told = Told { responses: Vec::new(), whole: listed.whole };
-        let responses = listed.keys.into_iter().map(|(key, place)| {
-            Response::bare(key, reading.site(place)).shared(from.to_owned())
-        });
+        let responses = listed
+            .keys
+            .into_iter()
+            .map(|(key, place)| Response::bare(key, reading.site(place)).shared(from.to_owned()));
         told.responses.extend(responses);
         let scope = Scope::of(self.index.item(function).module);
         for ty in listed.types {
@@ -116,7 +117,8 @@ fn delegated(input: &DeriveInput, dialect: &Dialect) -> Option<Option<syn::Type>
         let Meta::List(list) = meta else { return None };
         let text = list.tokens.to_string();
         let (_, behind) = text.split_once("output_with")?;
-        let literal: syn::LitStr = syn::parse_str(behind.split_once('=')?.1.split(',').next()?.trim()).ok()?;
+        let literal: syn::LitStr =
+            syn::parse_str(behind.split_once('=')?.1.split(',').next()?.trim()).ok()?;
         literal.parse().ok()
     });
     Some(with)

@@ -22,9 +22,8 @@ const OK: &[Key] = &[Key::Code(200)];
 
 fn known(name: &str) -> Option<Known> {
     match name {
-        "Json" | "PlainText" | "Html" | "Xml" | "Yaml" | "Binary" | "Base64" | "EventStream" | "Attachment" => {
-            Some(Known::Is(OK, true))
-        }
+        "Json" | "PlainText" | "Html" | "Xml" | "Yaml" | "Binary" | "Base64" | "EventStream"
+        | "Attachment" => Some(Known::Is(OK, true)),
         "()" => Some(Known::Is(OK, false)),
         "WebSocketUpgraded" | "BoxWebSocketUpgraded" => Some(Known::Is(&[Key::Code(101)], false)),
         "Result" => Some(Known::Halves),
@@ -44,8 +43,7 @@ impl Reader<'_> {
         let Some(operation) = poem::operation(meta) else { return declaration };
         let api = self.api(function);
         declaration.methods = operation.route.methods;
-        declaration.path =
-            operation.route.path.zip(api.prefix).map(|(path, prefix)| joined(&prefix, &path));
+        declaration.path = operation.route.path.zip(api.prefix).map(|(path, prefix)| joined(&prefix, &path));
         declaration.shown = !operation.hidden;
         let output = operation.actual_type.as_ref().or(function.handler.output.as_ref());
         let told = match output {

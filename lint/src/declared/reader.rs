@@ -9,10 +9,7 @@ use responds_syntax::Handler;
 use syn::Meta;
 
 use super::{
-    Declaration, Documented, Source, aide, attribute, head,
-    reading::Reading,
-    sets::Sets,
-    types::Told,
+    Declaration, Documented, Source, aide, attribute, head, reading::Reading, sets::Sets, types::Told,
 };
 use crate::{
     index::{Index, ItemId, Kind, ModuleId},
@@ -80,7 +77,8 @@ impl<'a> Reader<'a> {
     /// The attributes that declare, each with what it is.
     fn declaring(&self, function: &Function) -> Vec<(Source, Meta)> {
         let own = function.handler.attributes.iter();
-        let own = own.filter_map(|meta| Some((attribute::source(self.index, function.module, meta)?, meta.clone())));
+        let own = own
+            .filter_map(|meta| Some((attribute::source(self.index, function.module, meta)?, meta.clone())));
         // salvo's stands on the impl too, whose `handle` is the handler then.
         let on_impl = self.salvo_on_impl(function).map(|meta| (Source::Salvo, meta));
         own.chain(on_impl).collect()

@@ -109,7 +109,8 @@ impl Reader<'_> {
             let set = super::sets::read(&reading).into_iter().find(|set| set.name == name)?;
             let mut declaration = self.blank(Source::Responds, reading.site_at(set.name.span()));
             let (written, mistakes) = (set.judgement.declaration, set.judgement.mistakes);
-            declaration.take(written, mistakes, &reading, |spread| self.spread(&spread.ty, module, depth + 1));
+            declaration
+                .take(written, mistakes, &reading, |spread| self.spread(&spread.ty, module, depth + 1));
             let shared = declaration.responses.into_iter().map(|response| response.shared(name.clone()));
             Some(Told { whole: declaration.complete, responses: shared.collect() })
         });
@@ -173,7 +174,8 @@ fn list(meta: &Meta) -> TokenStream {
 fn derives(input: &DeriveInput, name: &str) -> bool {
     route::metas(&input.attrs).iter().any(|meta| {
         let is_derive = meta.path().is_ident("derive") && nesting::is_parsable(&list(meta));
-        let paths = is_derive.then(|| Punctuated::<Path, Token![,]>::parse_terminated.parse2(list(meta)).ok());
+        let paths =
+            is_derive.then(|| Punctuated::<Path, Token![,]>::parse_terminated.parse2(list(meta)).ok());
         let last = |path: &Path| path.segments.last().is_some_and(|last| last.ident == name);
         paths.flatten().is_some_and(|paths| paths.iter().any(last))
     })

@@ -70,7 +70,9 @@ impl Reader<'_> {
         let scope = Scope::of(function.module);
         for entry in endpoint.listed.entries {
             match entry {
-                Entry::Response(response) => declaration.responses.push(Response::documented(response, reading)),
+                Entry::Response(response) => {
+                    declaration.responses.push(Response::documented(response, reading))
+                }
                 Entry::Types(path) => {
                     let (site, text) = (reading.site_of(&path), text_of(&path));
                     let look = Look { reader: self, dialect: &RETURNED, site };
@@ -107,12 +109,18 @@ impl Declaration {
     fn keep(&mut self, kept: &[(Key, crate::source::Site)]) {
         let registered = std::mem::take(&mut self.responses);
         // Classes are what `StatusError` registers, code by code.
-        let stays = |response: &Response| response.key == Key::Default || !response.handed_down && !is_code(response.key);
+        let stays = |response: &Response| {
+            response.key == Key::Default || !response.handed_down && !is_code(response.key)
+        };
         self.responses = kept
             .iter()
             .map(|(key, site)| {
                 let known = registered.iter().find(|response| response.key == *key);
-                let known = known.cloned().map(|known| Response { by: responds_core::contract::By::Handler, handed_down: false, ..known });
+                let known = known.cloned().map(|known| Response {
+                    by: responds_core::contract::By::Handler,
+                    handed_down: false,
+                    ..known
+                });
                 Response { site: *site, ..known.unwrap_or_else(|| Response::bare(*key, *site)) }
             })
             .chain(registered.iter().filter(|response| stays(response)).cloned())

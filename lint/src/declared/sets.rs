@@ -53,7 +53,8 @@ impl Sets {
 /// The sets that a call of `responses!` makes.
 pub(super) fn read(reading: &Reading) -> Vec<Set> {
     let tokens: Vec<TokenTree> = reading.tokens(0).into_iter().collect();
-    let bang = tokens.iter().position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '!'));
+    let bang =
+        tokens.iter().position(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '!'));
     let named = bang.and_then(|bang| tokens.get(bang.checked_sub(1)?));
     match (named, bang.and_then(|bang| tokens.get(bang + 1))) {
         (Some(TokenTree::Ident(name)), Some(TokenTree::Group(group))) if name == "responses" => {

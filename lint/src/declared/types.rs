@@ -152,7 +152,8 @@ impl Look<'_, '_> {
         let headers: Option<Vec<String>> =
             headers.map(|headers| headers.iter().map(|name| (*name).to_owned()).collect());
         let response = |key: &Key| {
-            let response = Response { body: body.clone(), headers: headers.clone(), ..Response::bare(*key, self.site) };
+            let response =
+                Response { body: body.clone(), headers: headers.clone(), ..Response::bare(*key, self.site) };
             response.shared(text_of(ty))
         };
         Told { responses: keys.iter().map(response).collect(), whole: true }
@@ -210,7 +211,10 @@ pub(super) fn names(path: &syn::Path) -> Vec<String> {
 
 /// What either of two alternatives documents.
 fn united(mut one: Told, other: Told) -> Told {
-    let new = other.responses.into_iter().filter(|response| one.responses.iter().all(|known| known.key != response.key));
+    let new = other
+        .responses
+        .into_iter()
+        .filter(|response| one.responses.iter().all(|known| known.key != response.key));
     let new: Vec<_> = new.collect();
     one.join(Told { responses: new, whole: other.whole });
     one

@@ -23,7 +23,8 @@ impl Declaration {
     pub fn view<T>(&self, read: impl FnOnce(&Parts<'_>) -> T) -> T {
         let fields: Vec<Option<Vec<&str>>> = self.responses.iter().map(Response::fields).collect();
         let responses = self.responses.iter().zip(&fields);
-        let responses: Vec<_> = responses.map(|(response, fields)| response.view(fields.as_deref())).collect();
+        let responses: Vec<_> =
+            responses.map(|(response, fields)| response.view(fields.as_deref())).collect();
         let types: Vec<_> = self.types.iter().filter(|spread| !spread.known).map(Spread::view).collect();
         let controls: Vec<_> = self.controls.iter().map(Control::view).collect();
         let documented: Vec<_> = self.documented.iter().map(|documented| documented.response).collect();
