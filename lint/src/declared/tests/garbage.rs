@@ -1,0 +1,109 @@
+//! What nobody meant to write.
+
+use super::*;
+
+#[test]
+fn nothing_panics() {
+    for attribute in [
+        "responds",
+        "responds()",
+        "responds = 3",
+        "responds(((((",
+        "responds(..)",
+        "responds(__around(9 [] 404))",
+        "utoipa::path",
+        "utoipa::path = 1",
+        "utoipa::path(responses((status = )))",
+        "utoipa::path(responses(<T as X>::Y))",
+        "endpoint",
+        "endpoint(status_codes)",
+        "endpoint(responses(1, 2))",
+        "endpoint { }",
+        "endpoint { method = , path = }",
+        "channel",
+        "oai",
+        "oai(path = 1)",
+        "oai(path = \"x\")",
+        "cfg_attr",
+        "cfg_attr()",
+        "cfg_attr(x, )",
+        "responds(200, \"é\u{1F980}\", 404)",
+        "\u{1F980}",
+    ] {
+        for item in [
+            "fn f() {}",
+            "fn f() -> ",
+            "fn f() -> <T as U>::V { }",
+            "impl f { fn f(); }",
+            "fn f() -> !;",
+            "fn f() -> Result<(), f>",
+        ] {
+            let text = format!(
+                "#[{attribute}] {item}\n#[{attribute}] mod m {{ #[{attribute}] impl X {{ #[{attribute}] {item} }} }}"
+            );
+            let index = Index::of_files(&[("src/lib.rs", &text)]);
+            let reader = Reader::new(&index);
+            for item in index.items() {
+                if let Some(declaration) = reader.of_function(item) {
+                    declaration.view(|parts| assert_eq!(parts.responses.len(), declaration.responses.len()));
+                    for response in &declaration.responses {
+                        assert!(!index.sources().text(response.site).is_empty(), "{text}");
+                    }
+                }
+                let module = index.item(item).module;
+                let _ = reader.of_operation(module, Some(index.item(item).site), Some(item));
+            }
+        }
+    }
+}
+
+#[test]
+fn deep_nesting_is_not_entered() {
+    let deep = format!("{}{}", "(".repeat(20_000), ")".repeat(20_000));
+    let types = format!("{}u8{}", "Vec<".repeat(5_000), ">".repeat(5_000));
+    for text in [
+        format!("#[utoipa::path(responses({deep}))] fn f() {{}}"),
+        format!("#[responds(200, {deep})] fn f() {{}}"),
+        format!("#[endpoint] fn f() -> {types} {{}}"),
+        format!("#[responds(200)] fn f() {{ {deep} }}"),
+        format!("type T = {types}; #[endpoint] fn f() -> T {{}}"),
+        format!("#[derive(IntoResponses)] struct T({types}); #[utoipa::path(responses(T))] fn f() {{}}"),
+    ] {
+        let index = Index::of_files(&[("src/lib.rs", &text)]);
+        for item in index.items() {
+            let _ = Reader::new(&index).of_function(item);
+            let _ = Reader::new(&index).of_operation(
+                index.item(item).module,
+                Some(index.item(item).site),
+                Some(item),
+            );
+        }
+        let declared = Reader::new(&index).of_function(index.item_named("f"));
+        assert!(
+            declared.is_none_or(|declared| !declared.complete || declared.responses.len() == 1),
+            "{}",
+            &text[..60]
+        );
+    }
+}
+
+#[test]
+fn places_lead_back_into_the_file() {
+    let file = "\u{feff}// é 한국어 \u{1F980}\n\n    #[responds(200, /* 204 */ 404(description = \"없음\"), 409)]\n    fn f() {}";
+    assert_declares(file, &["200 at 200", "404 '없음 at 404", "409 at 409"]);
+}
+
+#[test]
+fn a_reader_is_shared_between_threads() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    let index = Index::of_files(&[("src/lib.rs", "#[responds(200)] fn f() {}")]);
+    let reader = Reader::new(&index);
+    shared(&reader);
+    let item = index.item_named("f");
+    let lines: Vec<_> = std::thread::scope(|scope| {
+        let threads: Vec<_> =
+            (0..4).map(|_| scope.spawn(|| reader.of_function(item).map(|it| it.line))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(lines, [Some(1); 4]);
+}
