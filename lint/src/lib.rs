@@ -2,11 +2,23 @@
 //!
 //! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
 
+pub mod analysis;
+pub mod baseline;
+pub mod config;
+pub mod edit;
 pub mod endpoint;
+mod error;
 pub mod expand;
 pub mod finding;
+pub mod fix;
+pub mod init;
+pub mod listing;
+mod nearest;
+pub mod report;
 pub mod source;
 
 pub use endpoint::Endpoint;
+pub use error::Error;
 pub use finding::Finding;
+pub use nearest::nearest;
 pub use source::{FileId, Site, Sources};
