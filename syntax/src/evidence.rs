@@ -7,6 +7,7 @@
 mod block;
 mod branch;
 mod call;
+mod change;
 mod effect;
 mod expression;
 mod fields;
@@ -115,7 +116,7 @@ impl Seen {
     /// Reads what a handler does, with what is known of the names in it.
     #[must_use]
     pub fn read_in(handler: &Handler, candidates: &Candidates, world: &dyn World) -> Self {
-        let request = request::read(handler, candidates);
+        let request = request::read(handler, candidates, world);
         let written = request::writes_response(handler, candidates);
         let statements = match &handler.body {
             Body::Tokens(body) if !written => Block::parse_within.parse2(body.clone()).ok(),

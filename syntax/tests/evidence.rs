@@ -99,6 +99,59 @@ mod known_values {
     }
 
     #[test]
+    fn a_status_that_is_set_later() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> Response {
+                    let mut response = Json("").into_response();
+                    *response.status_mut() = StatusCode::CREATED;
+                    response
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(gone: bool) -> Response {
+                    let mut response = Json("").into_response();
+                    if gone {
+                        *response.status_mut() = StatusCode::GONE;
+                    }
+                    response
+                }
+            ),
+            &[200, 410],
+        );
+        open(
+            "axum",
+            quote!(
+                async fn f(other: StatusCode) -> Response {
+                    let mut response = Json("").into_response();
+                    *response.status_mut() = other;
+                    response
+                }
+            ),
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_runs_on_another_thread() {
+        open(
+            "actix_web",
+            quote!(
+                async fn f() -> Result<HttpResponse, StoreError> {
+                    let found = web::block(|| Ok(HttpResponse::Created().finish())).await?;
+                    found
+                }
+            ),
+            &[201],
+        );
+    }
+
+    #[test]
     fn an_argument_that_is_sent_back() {
         closed(
             "axum",

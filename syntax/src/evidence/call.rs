@@ -142,6 +142,10 @@ impl Reader<'_> {
             (_, "Left" | "Right")
             | (Some("Box"), "pin" | "new")
             | (Some("IntoResponse"), "into_response") => inner.collect(),
+            // What runs on another thread may also fail to.
+            (Some("web" | "task" | "tokio" | "rt"), "block" | "spawn_blocking" | "spawn") => {
+                inner.flat_map(|value| called(&value, place)).map(|value| value.wrap(Kind::Success)).collect()
+            }
             (_, "from" | "into") => inner.map(|value| value.wrap(Kind::Converted)).collect(),
             (Some(of), "from_u16" | "from_code" | "new") => {
                 self.numbered(of, name, arguments, place).unwrap_or(unknown)

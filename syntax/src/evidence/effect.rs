@@ -5,6 +5,7 @@ use responds_core::contract::Content;
 use syn::{Expr, ExprMethodCall, Token, punctuated::Punctuated};
 
 use super::{
+    change::set_by,
     expression::Reader,
     fields,
     response::with_status,
@@ -29,6 +30,9 @@ impl Reader<'_> {
         }
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
         let place = Place::of(call);
+        if let (Some(variable), Some(statuses)) = (set_by(call), arguments.first()) {
+            self.set_status(variable, statuses, place);
+        }
         let affected = |receiver| self.own_method(receiver, call, &name, &arguments, place);
         receivers.into_iter().flat_map(affected).collect()
     }

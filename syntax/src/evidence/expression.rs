@@ -83,6 +83,7 @@ impl<'a> Reader<'a> {
                 self.condition(expression);
                 vec![Value::unknown(Place::of(&condition.let_token))]
             }
+            Expr::Assign(assign) => self.assign(assign),
             Expr::Struct(literal) => self.literal(literal),
             Expr::Field(field) => {
                 let values = self.eval(&field.base);

@@ -25,6 +25,15 @@ impl Reader<'_> {
                 self.stub = true;
                 Values::new()
             }
+            // `anyhow` and its like: an error of no more than words.
+            "bail" => {
+                self.exits.push(Value::new(Kind::Failure, place));
+                Values::new()
+            }
+            "ensure" => {
+                self.exits.push(Value::new(Kind::Failure, place));
+                vec![Value::new(Kind::Unit, place)]
+            }
             "json" => vec![Value::new(Kind::Content(Content::Present), place)],
             "format" => vec![Value::new(Kind::Content(Content::Unknown), place)],
             known if HARMLESS.contains(&known) => vec![Value::unknown(place)],
@@ -47,6 +56,7 @@ impl Reader<'_> {
 
 /// Macros that never leave the function around them.
 const HARMLESS: &[&str] = &[
+    "anyhow",
     "assert",
     "assert_eq",
     "assert_ne",
@@ -65,6 +75,7 @@ const HARMLESS: &[&str] = &[
     "error",
     "error_span",
     "event",
+    "eyre",
     "file",
     "format_args",
     "html",
@@ -82,10 +93,12 @@ const HARMLESS: &[&str] = &[
     "query",
     "query_as",
     "query_scalar",
+    "select",
     "span",
     "stringify",
     "trace",
     "trace_span",
+    "try_join",
     "uri",
     "vec",
     "warn",

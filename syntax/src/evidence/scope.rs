@@ -6,6 +6,7 @@ use proc_macro2::Ident;
 use syn::{Expr, ExprAssign, ExprMethodCall, Pat, Stmt, visit, visit::Visit};
 
 use super::{
+    change::{set_by, status_of},
     pattern::{Bound, member},
     value::{Kind, Made, Value, Values},
 };
@@ -14,11 +15,21 @@ use crate::place::Place;
 /// The variables that are in scope, innermost last.
 #[derive(Default)]
 pub(super) struct Scope {
-    bindings: Vec<(String, Values)>,
+    bindings: Vec<Binding>,
+    /// How many blocks are open.
+    blocks: usize,
     /// Variables that are changed somewhere: what they were bound to says nothing.
     changed: HashSet<String>,
     /// Fields of variables that are changed somewhere.
     fields: HashSet<(String, String)>,
+}
+
+/// A variable that is in scope.
+struct Binding {
+    name: String,
+    values: Values,
+    /// How many blocks were open where it was bound.
+    blocks: usize,
 }
 
 impl Scope {
@@ -28,22 +39,37 @@ impl Scope {
         for statement in statements {
             changes.visit_stmt(statement);
         }
-        Self { bindings: Vec::new(), changed: changes.variables, fields: changes.fields }
+        Self { changed: changes.variables, fields: changes.fields, ..Self::default() }
     }
 
-    /// How many variables there are; to go back to with [`leave`](Self::leave).
-    pub(super) const fn enter(&self) -> usize {
+    /// Opens a block, and tells how many variables there are; to go back to with [`leave`](Self::leave).
+    pub(super) const fn enter(&mut self) -> usize {
+        self.blocks += 1;
         self.bindings.len()
     }
 
-    /// Forgets the variables that came since.
+    /// Closes a block, and forgets the variables that came since.
     pub(super) fn leave(&mut self, depth: usize) {
+        self.blocks -= 1;
         self.bindings.truncate(depth);
+    }
+
+    /// What a variable was bound to, and whether that was in the innermost block.
+    pub(super) fn binding(&self, name: &Ident) -> Option<(Values, bool)> {
+        let binding = self.bindings.iter().rev().find(|binding| name == &binding.name)?;
+        Some((binding.values.clone(), binding.blocks == self.blocks))
+    }
+
+    /// Gives a variable other values.
+    pub(super) fn rebind(&mut self, name: &Ident, values: Values) {
+        if let Some(binding) = self.bindings.iter_mut().rev().find(|binding| name == &binding.name) {
+            binding.values = values;
+        }
     }
 
     /// What a variable was bound to.
     pub(super) fn get(&self, name: &Ident) -> Option<&Values> {
-        self.bindings.iter().rev().find(|(bound, _)| name == bound).map(|(_, values)| values)
+        self.bindings.iter().rev().find(|binding| name == &binding.name).map(|binding| &binding.values)
     }
 
     /// Binds what a pattern names to nothing known.
@@ -104,7 +130,8 @@ impl<'ast> Visit<'ast> for Names<'_> {
         let bound = self.bound.iter().find(|(bound, _)| *bound == text);
         let values = bound.map_or_else(|| vec![Value::unknown(place)], |(_, values)| values.clone());
         let values = self.scope.kept(&text, name.mutability.is_some(), values, place);
-        self.scope.bindings.push((text, values));
+        let blocks = self.scope.blocks;
+        self.scope.bindings.push(Binding { name: text, values, blocks });
         visit::visit_pat_ident(self, name);
     }
 
@@ -140,13 +167,18 @@ impl Changes {
 
 impl<'ast> Visit<'ast> for Changes {
     fn visit_expr_assign(&mut self, assign: &'ast ExprAssign) {
+        // A status that is set is followed.
+        if status_of(&assign.left).is_some() {
+            return self.visit_expr(&assign.right);
+        }
         self.note(&assign.left);
         visit::visit_expr_assign(self, assign);
     }
 
     fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
         let name = call.method.to_string();
-        if name.contains("status") && (name.ends_with("_mut") || name.starts_with("set_")) {
+        let changes = name.contains("status") && (name.ends_with("_mut") || name.starts_with("set_"));
+        if changes && set_by(call).is_none() {
             self.note(&call.receiver);
         }
         visit::visit_expr_method_call(self, call);
