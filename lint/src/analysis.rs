@@ -32,10 +32,18 @@ pub struct Scope {
 pub struct Workspace {
     /// Its root.
     pub root: PathBuf,
-    /// Its manifest, where there is one.
-    pub manifest: Option<PathBuf>,
     /// The manifests of its members, sorted.
     pub members: Vec<PathBuf>,
+    /// The folders of the members that are meant, below the root, with `/` at the end.
+    selected: Vec<String>,
+}
+
+impl Workspace {
+    /// Whether a file stands in a package that is meant, by its path below the root.
+    #[must_use]
+    pub fn selects(&self, file: &str) -> bool {
+        self.selected.iter().any(|folder| file.starts_with(folder.as_str()))
+    }
 }
 
 /// How it is analysed.
@@ -106,10 +114,19 @@ pub fn open(scope: &Scope) -> Result<Workspace, Error> {
         Error::new("cannot tell which packages the workspace has", help).because(cause)
     })?;
     let root = metadata.workspace_root.into_std_path_buf();
-    let mut members: Vec<_> =
-        metadata.packages.into_iter().map(|package| package.manifest_path.into_std_path_buf()).collect();
+    let named = |package: &&cargo_metadata::Package| {
+        let is = |names: &[String]| names.iter().any(|name| *name == *package.name);
+        let all = scope.workspace || scope.packages.is_empty();
+        (all || is(&scope.packages)) && !is(&scope.exclude)
+    };
+    let manifest = |package: &cargo_metadata::Package| package.manifest_path.clone().into_std_path_buf();
+    let mut members: Vec<_> = metadata.packages.iter().map(manifest).collect();
     members.sort();
-    Ok(Workspace { manifest: Some(root.join("Cargo.toml")), root, members })
+    let selected = metadata.packages.iter().filter(named).map(|package| {
+        let name = shown(&root, &manifest(package));
+        name.strip_suffix("Cargo.toml").unwrap_or_default().to_owned()
+    });
+    Ok(Workspace { selected: selected.collect(), root, members })
 }
 
 /// Reads a workspace and tells what is known of it.
@@ -141,6 +158,6 @@ fn files(workspace: &Workspace) -> Vec<PathBuf> {
 }
 
 /// A path below the root, with `/`.
-fn shown(root: &Path, path: &Path) -> String {
+pub(crate) fn shown(root: &Path, path: &Path) -> String {
     path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

@@ -2,14 +2,25 @@
 
 mod check;
 mod completions;
+mod diff;
+mod docs;
+mod environment;
+mod explain;
+mod language;
+mod levels;
 mod list;
 mod out;
 mod progress;
+mod search;
 mod selection;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use cargo_responds::Error;
+use cargo_responds::{
+    Error,
+    analysis::{self, Analysis, Options, Workspace},
+    config::Settings,
+};
 use clap::{
     CommandFactory, Parser, Subcommand,
     builder::{Styles, styling::AnsiColor},
@@ -48,6 +59,10 @@ pub(crate) struct Common {
 enum Command {
     Check(check::Args),
     List(list::Args),
+    Docs(docs::Args),
+    Diff(diff::Args),
+    Explain(explain::Args),
+    Search(search::Args),
     Completions(completions::Args),
 }
 
@@ -104,8 +119,23 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
     match command {
         Command::Check(args) => check::run(args, common, out),
         Command::List(args) => list::run(args, common, out),
+        Command::Docs(args) => docs::run(args, common, out),
+        Command::Diff(args) => diff::run(args, common, out),
+        Command::Explain(args) => explain::run(args, common, out),
+        Command::Search(args) => search::run(args, common, out),
         Command::Completions(args) => completions::run(args, common, out),
     }
+}
+
+/// Analyses a workspace, with a bar for those who wait, and says which files it could not read.
+fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
+    let analysis = progress::shown(out.watched(), |progress| {
+        analysis::analyse(workspace, &Options { settings, progress })
+    });
+    for unread in &analysis.unread {
+        out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
+    }
+    analysis
 }
 
 /// The command line as a value, for completions.

@@ -23,6 +23,12 @@ impl Error {
         Self { cause: Some(cause.into()), ..self }
     }
 
+    /// The same, with the place in a file where it stands.
+    #[must_use]
+    pub fn at(self, file: &str, line: usize) -> Self {
+        Self { what: format!("{file}:{line}: {}", self.what), ..self }
+    }
+
     /// What to do.
     #[must_use]
     pub fn help(&self) -> &str {

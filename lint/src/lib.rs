@@ -3,16 +3,23 @@
 //! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
 
 pub mod analysis;
+pub mod baseline;
 pub mod config;
+pub mod diff;
+pub mod docs;
 pub mod endpoint;
 mod error;
 pub mod explain;
 pub mod finding;
+pub mod listing;
+mod nearest;
 pub mod page;
+pub mod report;
 pub mod search;
 pub mod source;
 
 pub use endpoint::Endpoint;
 pub use error::Error;
 pub use finding::Finding;
+pub use nearest::nearest;
 pub use source::{FileId, Site, Sources};

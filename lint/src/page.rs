@@ -93,7 +93,7 @@ impl Page {
             let before = i.checked_sub(1).map(|i| &self.blocks[i]);
             let together = matches!(
                 (before, block),
-                (None, _) | (Some(Block::Heading(_)), _) | (Some(Block::Item { .. }), Block::Item { .. })
+                (None | Some(Block::Heading(_)), _) | (Some(Block::Item { .. }), Block::Item { .. })
             );
             if !together {
                 out.push('\n');

@@ -10,6 +10,8 @@ use anstyle::{AnsiColor, Style};
 use cargo_responds::Error;
 use clap::ValueEnum;
 
+use super::environment;
+
 const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
 const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
@@ -36,7 +38,7 @@ pub(crate) struct Out {
 impl Out {
     /// Both streams, coloured as asked for, else as `CARGO_TERM_COLOR` says, else as the terminal can.
     pub(crate) fn new(color: Option<Color>, quiet: bool) -> Self {
-        let choice = match color.or_else(from_environment) {
+        let choice = match color.or_else(|| Color::from_str(&environment::color()?, true).ok()) {
             None | Some(Color::Auto) => ColorChoice::Auto,
             Some(Color::Always) => ColorChoice::Always,
             Some(Color::Never) => ColorChoice::Never,
@@ -92,12 +94,4 @@ impl Out {
     fn remark(&mut self, kind: &str, style: Style, message: &dyn Display) {
         _ = writeln!(self.remarks, "{style}{kind}{style:#}: {message}");
     }
-}
-
-#[allow(
-    clippy::disallowed_methods,
-    reason = "cargo's own variable, read here alone; nothing is built from it"
-)]
-fn from_environment() -> Option<Color> {
-    Color::from_str(&std::env::var("CARGO_TERM_COLOR").ok()?, true).ok()
 }
