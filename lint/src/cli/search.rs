@@ -37,12 +37,11 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
     let hits = search(&words);
     let shown = if args.limit == 0 { hits.len() } else { hits.len().min(args.limit) };
     out.print(&page(&hits[..shown], args.lang.into()).render(width()));
-    match hits.len() - shown {
-        0 if hits.is_empty() => {
-            out.note(format_args!("nothing is found for `{words}`; try other words, or fewer"))
-        }
-        0 => {}
-        more => out.note(format_args!("{more} more, which fit less well: `--limit 0` shows all")),
+    let more = hits.len() - shown;
+    if hits.is_empty() {
+        out.note(format_args!("nothing is found for `{words}`; try other words, or fewer"));
+    } else if more > 0 {
+        out.note(format_args!("{more} more, which fit less well: `--limit 0` shows all"));
     }
     Ok(Exit::Clean)
 }
