@@ -4,7 +4,7 @@ use responds::{
     StatusSet,
     docs::{self, By, Declared, Description, Grounds, Key, Spread},
 };
-use responds_core::Class;
+use responds_core::{Class, header};
 
 use crate::endpoint::{Endpoint, Response, Sender};
 
@@ -19,7 +19,8 @@ pub(super) struct Lists<'a> {
 impl<'a> Lists<'a> {
     pub(super) fn of(endpoint: &'a Endpoint) -> Self {
         let declared = endpoint.declared.iter().flat_map(|declared| &declared.responses);
-        let fields = declared.map(|response| response.headers.iter().map(String::as_str).collect()).collect();
+        let fields =
+            declared.map(|response| response.headers.iter().map(|name| registered(name)).collect()).collect();
         let mut origins: Vec<(u16, bool, Vec<_>)> = Vec::new();
         for origin in &endpoint.returned.origins {
             let (status, extractor, name) = (origin.status, origin.extractor, origin.name.as_str());
@@ -37,6 +38,12 @@ impl<'a> Lists<'a> {
         let found = self.origins.iter().find(|(known, by, _)| Some(*known) == code && *by == extractor);
         found.map_or(&[], |(.., names)| names)
     }
+}
+
+/// A header field's name as it is registered, where it is known; listings have it in small letters.
+fn registered(name: &str) -> &str {
+    let known = header::RULES.iter().map(|rule| rule.field).find(|field| field.eq_ignore_ascii_case(name));
+    known.unwrap_or(name)
 }
 
 /// An endpoint whose responses are borrowed.
