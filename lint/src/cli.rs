@@ -2,11 +2,16 @@
 
 mod check;
 mod completions;
+mod diff;
+mod docs;
 mod environment;
+mod explain;
+mod language;
 mod levels;
 mod list;
 mod out;
 mod progress;
+mod search;
 mod selection;
 
 use std::{ffi::OsString, process::ExitCode};
@@ -54,6 +59,10 @@ pub(crate) struct Common {
 enum Command {
     Check(check::Args),
     List(list::Args),
+    Docs(docs::Args),
+    Diff(diff::Args),
+    Explain(explain::Args),
+    Search(search::Args),
     Completions(completions::Args),
 }
 
@@ -110,6 +119,10 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
     match command {
         Command::Check(args) => check::run(args, common, out),
         Command::List(args) => list::run(args, common, out),
+        Command::Docs(args) => docs::run(args, common, out),
+        Command::Diff(args) => diff::run(args, common, out),
+        Command::Explain(args) => explain::run(args, common, out),
+        Command::Search(args) => search::run(args, common, out),
         Command::Completions(args) => completions::run(args, common, out),
     }
 }

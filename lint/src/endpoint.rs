@@ -1,5 +1,6 @@
 //! What is known of each endpoint: the public, versioned model behind `list`, `diff` and `docs`.
 
+use responds_core::{Class, contract::Key};
 use serde::{Deserialize, Serialize};
 
 /// The version of the format.
@@ -81,6 +82,21 @@ pub struct Response {
     /// Who sends it.
     #[serde(default, skip_serializing_if = "Sender::is_handler")]
     pub sender: Sender,
+}
+
+impl Response {
+    /// For which codes it stands; nothing, where it names neither a code nor a range.
+    #[must_use]
+    pub fn key(&self) -> Option<Key> {
+        let range = |range: &String| match range.as_str() {
+            "default" => Some(Key::Default),
+            range => {
+                let mut classes = Class::ALL.iter().copied();
+                classes.find(|class| class.range().eq_ignore_ascii_case(range)).map(Key::Class)
+            }
+        };
+        self.status.map(Key::Code).or_else(|| self.range.as_ref().and_then(range))
+    }
 }
 
 /// Who sends a declared response.

@@ -13,7 +13,7 @@ use responds_core::{
     unofficial::{self, Unofficial},
 };
 
-use crate::{Error, page::Page, search};
+use crate::{Error, nearest, page::Page, search};
 
 /// What a page can be about.
 #[derive(Clone, Copy, Debug)]
@@ -121,7 +121,8 @@ fn unknown(written: &str, name: &str) -> Error {
 fn suggestions(name: &str) -> String {
     let code = name.parse().ok().and_then(Status::nearest).map(|status| status.to_string());
     let phrase = || Status::nearest_name(name).map(|status| status.to_string());
-    let rule = || search::nearest(name, rules::ALL.iter().map(|rule| rule.id)).map(str::to_owned);
+    let rule =
+        || nearest(&name.replace(['-', ' '], "_"), rules::ALL.iter().map(|rule| rule.id)).map(str::to_owned);
     let found = || {
         let hits = search::search(name);
         let titles: Vec<_> = hits.iter().take(3).map(|hit| hit.subject.title(Language::English)).collect();

@@ -6,6 +6,8 @@ pub mod analysis;
 pub mod baseline;
 pub mod config;
 pub mod declared;
+pub mod diff;
+pub mod docs;
 pub mod endpoint;
 mod error;
 pub mod expand;

@@ -139,6 +139,7 @@ mod tests {
                 possible: vec![201, 409, 500],
                 closed: true,
                 rejections: vec![400, 422],
+                ..Returned::default()
             },
             ..Endpoint::default()
         };

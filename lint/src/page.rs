@@ -93,25 +93,27 @@ impl Page {
             let before = i.checked_sub(1).map(|i| &self.blocks[i]);
             let together = matches!(
                 (before, block),
-                (None, _) | (Some(Block::Heading(_)), _) | (Some(Block::Item { .. }), Block::Item { .. })
+                (None | Some(Block::Heading(_)), _) | (Some(Block::Item { .. }), Block::Item { .. })
             );
             if !together {
                 out.push('\n');
             }
-            block.render(&mut out, width);
+            let below = matches!(before, Some(Block::Heading(_)));
+            block.render(&mut out, if below { INDENT } else { "" }, width);
         }
         out
     }
 }
 
 impl Block {
-    fn render(&self, out: &mut String, width: usize) {
+    /// Facts below a heading are indented, as items are.
+    fn render(&self, out: &mut String, indent: &str, width: usize) {
         match self {
             Self::Title(text) => paragraph(out, text, TITLE, "", width),
             Self::Heading(text) => paragraph(out, text, HEADING, "", width),
             Self::Text(text) => paragraph(out, text, Style::new(), "", width),
             Self::Code(code) => code.lines().for_each(|line| put(out, Style::new(), INDENT, line)),
-            Self::Facts(facts) => columns(out, facts, width),
+            Self::Facts(facts) => columns(out, facts, indent, width),
             Self::Item { term, text, source } => {
                 paragraph(out, term, LABEL, INDENT, width);
                 paragraph(out, text, Style::new(), &INDENT.repeat(3), width);
@@ -122,15 +124,15 @@ impl Block {
 }
 
 /// Two columns: labels, and texts that stay in theirs.
-fn columns(out: &mut String, facts: &[(String, String)], width: usize) {
+fn columns(out: &mut String, facts: &[(String, String)], before: &str, width: usize) {
     let column = facts.iter().map(|(label, _)| label.width()).max().unwrap_or_default() + 2;
-    let indent = " ".repeat(column);
+    let indent = " ".repeat(before.len() + column);
     for (label, text) in facts {
         let pad = " ".repeat(column - label.width());
         for (i, line) in wrap(text, &indent, width).iter().enumerate() {
             let line = line.trim_start();
             _ = match i {
-                0 => writeln!(out, "{LABEL}{label}{LABEL:#}{pad}{line}"),
+                0 => writeln!(out, "{before}{LABEL}{label}{LABEL:#}{pad}{line}"),
                 _ => writeln!(out, "{indent}{line}"),
             };
         }

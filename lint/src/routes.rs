@@ -54,6 +54,17 @@ pub enum Target {
     Closure(Expression),
 }
 
+impl Target {
+    /// The module in which it stands.
+    #[must_use]
+    pub fn module(self, index: &Index) -> ModuleId {
+        match self {
+            Self::Function(item) => index.item(item).module,
+            Self::Closure(expression) => expression.module,
+        }
+    }
+}
+
 /// A part of a function's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Expression {

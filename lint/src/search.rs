@@ -101,10 +101,3 @@ pub fn page(hits: &[Hit], language: Language) -> Page {
     }
     page
 }
-
-/// The candidate that is spelled most like a name, if any is close: at most one slip in four letters.
-pub(crate) fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let close = candidates.into_iter().map(|known| (strsim::osa_distance(name, known), known));
-    let close = close.filter(|(slips, known)| slips * 4 <= known.chars().count());
-    close.min_by_key(|(slips, _)| *slips).map(|(_, known)| known)
-}

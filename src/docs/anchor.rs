@@ -24,7 +24,8 @@ pub(super) fn anchors<'a>(places: &[Vec<&'a str>]) -> Vec<String> {
 /// The words in small letters and digits, with one hyphen for all that stands between.
 fn slug(words: &[&str]) -> String {
     let mut slug = String::new();
-    for word in words.iter().flat_map(|word| word.split(|c: char| !c.is_ascii_alphanumeric())) {
+    let words = words.iter().map(|word| if *word == "/" { "root" } else { word });
+    for word in words.flat_map(|word| word.split(|c: char| !c.is_ascii_alphanumeric())) {
         if !slug.is_empty() && !word.is_empty() {
             slug.push('-');
         }
@@ -46,7 +47,7 @@ mod tests {
     #[test]
     fn words_become_small_letters_and_hyphens() {
         let places = [vec!["GET", "/todos/{id}"], vec!["GET", "/"], vec!["path", "/v1/<list..>/목록"]];
-        assert_eq!(anchors(&places), ["get-todos-id", "get", "path-v1-list"]);
+        assert_eq!(anchors(&places), ["get-todos-id", "get-root", "path-v1-list"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Which packages of which workspace a command is about, as cargo's own commands take it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use cargo_responds::{Error, Workspace, workspace};
 
@@ -28,11 +28,22 @@ pub(crate) struct Selection {
 impl Selection {
     /// Finds the workspace.
     pub(crate) fn open(&self) -> Result<Workspace, Error> {
+        self.open_at(self.manifest_path.clone())
+    }
+
+    /// The folder that the workspace is looked for from.
+    pub(crate) fn folder(&self) -> &Path {
+        let parent = self.manifest_path.as_deref().and_then(Path::parent);
+        parent.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    }
+
+    /// Finds the same packages in another place.
+    pub(crate) fn open_at(&self, manifest_path: Option<PathBuf>) -> Result<Workspace, Error> {
         let selection = workspace::Selection {
             packages: self.packages.clone(),
             workspace: self.workspace,
             exclude: self.exclude.clone(),
         };
-        Ok(Workspace::load(self.manifest_path.as_deref(), &selection)?)
+        Ok(Workspace::load(manifest_path.as_deref(), &selection)?)
     }
 }

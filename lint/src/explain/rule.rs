@@ -18,7 +18,9 @@ pub(super) fn page(rule: &'static Rule, language: Language) -> Page {
         page.section(heading.get(language), |page| page.code(example));
     }
     page.section(words::LEVELS.get(language), |page| {
-        profile::ALL.iter().for_each(|profile| page.fact(profile.id, profile.level(rule).name()));
+        for profile in profile::ALL {
+            page.fact(profile.id, profile.level(rule).name());
+        }
     });
     page.section(words::ANOTHER_LEVEL.get(language), |page| {
         page.code(format!("#[responds(.., allow({}, reason = \"…\"))]", rule.id));

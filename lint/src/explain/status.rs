@@ -40,7 +40,9 @@ pub(super) fn title(status: Status, language: Language) -> String {
 /// Where it can be read on.
 pub(super) fn sources(page: &mut Page, cites: &[Cite], language: Language) {
     page.section(words::SOURCES.get(language), |page| {
-        cites.iter().for_each(|cite| page.fact(cite.to_string(), cite.url().to_string()));
+        for cite in cites {
+            page.fact(cite.to_string(), cite.url().to_string());
+        }
     });
 }
 
@@ -93,18 +95,13 @@ fn methods(page: &mut Page, status: Status, language: Language) {
 
 /// A judgement, when it holds, and why.
 fn said(judgement: &str, when: &'static str, why: &'static str, language: Language) -> String {
-    let mut text = judgement.to_owned();
-    if !when.is_empty() {
-        text += &match language {
-            Language::English => format!(" when {when}"),
-            Language::Korean => format!(" ({}: {})", words::WHEN.get(language), local(when, language)),
-        };
-    }
-    if !why.is_empty() {
-        text += ": ";
-        text += local(why, language);
-    }
-    text
+    let when = match language {
+        _ if when.is_empty() => String::new(),
+        Language::English => format!(" when {when}"),
+        Language::Korean => format!(" ({}: {})", words::WHEN.get(language), local(when, language)),
+    };
+    let why = if why.is_empty() { String::new() } else { format!(": {}", local(why, language)) };
+    format!("{judgement}{when}{why}")
 }
 
 fn confusions(page: &mut Page, status: Status, language: Language) {

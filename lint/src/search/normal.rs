@@ -20,7 +20,7 @@ const SPELLINGS: [(&str, &str); 10] = [
 /// so no table of all of Unicode is needed for it.
 pub(crate) fn normal(text: &str) -> String {
     let mut composed = String::with_capacity(text.len());
-    for letter in text.trim().chars().flat_map(narrow).flat_map(char::to_lowercase) {
+    for letter in text.trim().chars().map(narrow).flat_map(char::to_lowercase) {
         match composed.chars().next_back().and_then(|last| compose(last, letter)) {
             Some(syllable) => {
                 composed.pop();
@@ -53,11 +53,11 @@ pub(super) fn letters(word: &str) -> String {
 }
 
 /// Full-width forms, as East Asian keyboards type them, as the ASCII that they stand for.
-fn narrow(letter: char) -> Option<char> {
+fn narrow(letter: char) -> char {
     match letter {
-        '\u{3000}' => Some(' '),
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0),
-        _ => Some(letter),
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
+        _ => letter,
     }
 }
 

@@ -1,0 +1,34 @@
+//! In which language a command answers, and how wide.
+
+use clap::ValueEnum;
+use responds_core::Language;
+
+/// The language of an answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Tag {
+    /// English
+    #[default]
+    En,
+    /// Korean
+    Ko,
+}
+
+impl From<Tag> for Language {
+    fn from(tag: Tag) -> Self {
+        match tag {
+            Tag::En => Self::English,
+            Tag::Ko => Self::Korean,
+        }
+    }
+}
+
+/// Wider lines than this are hard to read.
+const WIDEST: usize = 100;
+/// What is assumed of what is no terminal.
+const ASSUMED: usize = 80;
+
+/// The columns that an answer may have.
+pub(crate) fn width() -> usize {
+    let terminal = terminal_size::terminal_size_of(std::io::stdout());
+    terminal.map_or(ASSUMED, |(width, _)| usize::from(width.0).min(WIDEST))
+}

@@ -1,0 +1,106 @@
+//! What changed between two listings of endpoints, and what of it breaks clients.
+
+mod codes;
+mod compare;
+mod judge;
+mod read;
+mod report;
+mod revision;
+#[cfg(test)]
+mod tests;
+
+use responds_core::contract::Key;
+
+pub use self::{
+    compare::compare,
+    read::read,
+    report::{json, markdown, text},
+    revision::Revision,
+};
+
+/// What changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diff {
+    /// The endpoints that changed, the worst first, then by path and method.
+    pub endpoints: Vec<EndpointChange>,
+}
+
+/// What changed about one endpoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EndpointChange {
+    /// Its method, where it is known.
+    pub method: Option<String>,
+    /// Its path, where it is known.
+    pub path: Option<String>,
+    /// Its handler, with the module.
+    pub handler: String,
+    /// What happened to it as a whole.
+    pub kind: Kind,
+    /// What that, and the changes of its statuses, do to clients.
+    pub effect: Effect,
+    /// Why, where it is about the endpoint as a whole.
+    pub why: Option<&'static str>,
+    /// The statuses that it gained and lost, smallest first.
+    pub statuses: Vec<StatusChange>,
+}
+
+/// What happened to an endpoint.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// The same handler is found at another place; it was found here, as method and path.
+    Moved(String),
+    /// It answers otherwise.
+    Changed,
+}
+
+/// A status that an endpoint gained or lost.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StatusChange {
+    /// The code, or the codes.
+    pub key: Key,
+    /// Whether it is new; otherwise it is gone.
+    pub gained: bool,
+    /// Whether the declaration changed so.
+    pub declared: bool,
+    /// Whether what the code sends changed so.
+    pub returned: bool,
+    /// What that does to clients.
+    pub effect: Effect,
+    /// Why.
+    pub why: String,
+}
+
+/// What a change does to clients that work today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Effect {
+    /// They go on as before.
+    Compatible,
+    /// Some may stumble: it depends on how they were written.
+    Potential,
+    /// Some stop working.
+    Breaking,
+}
+
+impl Diff {
+    /// The worst that any of the changes does to clients.
+    #[must_use]
+    pub fn effect(&self) -> Effect {
+        self.endpoints.iter().map(|endpoint| endpoint.effect).max().unwrap_or(Effect::Compatible)
+    }
+}
+
+impl Effect {
+    /// The effect, in words.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Compatible => "compatible",
+            Self::Potential => "potentially breaking",
+            Self::Breaking => "breaking",
+        }
+    }
+}

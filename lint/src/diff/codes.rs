@@ -1,0 +1,96 @@
+//! The statuses of one side of a comparison: what is declared, or what is sent.
+
+use std::collections::BTreeSet;
+
+use responds_core::{Class, contract::Key};
+
+use crate::endpoint::{Endpoint, Response};
+
+/// The statuses that endpoints at one place declare, or that they send.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Codes {
+    /// Those that are certain.
+    pub(super) sure: BTreeSet<u32>,
+    /// Those, and the ones that may be.
+    pub(super) may: BTreeSet<u32>,
+    /// Whole classes, by their first digit.
+    pub(super) classes: BTreeSet<u16>,
+    /// Whether `default` is declared.
+    pub(super) default: bool,
+    /// Whether there may be others that are not known.
+    pub(super) open: bool,
+}
+
+impl Codes {
+    /// What is declared, if all of the endpoints declare something.
+    pub(super) fn declared(endpoints: &[&Endpoint]) -> Option<Self> {
+        let mut codes = Self::default();
+        for endpoint in endpoints {
+            let declared = endpoint.declared.as_ref()?;
+            codes.open |= !declared.types.is_empty();
+            for key in declared.responses.iter().filter_map(Response::key) {
+                match key {
+                    Key::Code(code) => _ = codes.sure.insert(code),
+                    Key::Class(class) => _ = codes.classes.insert(class.digit()),
+                    Key::Default => codes.default = true,
+                }
+            }
+        }
+        codes.may.clone_from(&codes.sure);
+        Some(codes)
+    }
+
+    /// What is sent: by the handlers, and by their extractors.
+    pub(super) fn sent(endpoints: &[&Endpoint]) -> Self {
+        let mut codes = Self::default();
+        for returned in endpoints.iter().map(|endpoint| &endpoint.returned) {
+            let sure = returned.certain.iter().chain(&returned.rejections);
+            codes.sure.extend(sure.copied().map(u32::from));
+            codes.may.extend(returned.possible.iter().copied().map(u32::from));
+            codes.open |= !returned.closed;
+        }
+        codes.may.extend(&codes.sure);
+        codes
+    }
+
+    /// Everything that stands here for certain: codes, classes, `default`.
+    pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
+        let classes = self.classes.iter().filter_map(|digit| Class::from_digit(*digit)).map(Key::Class);
+        let codes = self.sure.iter().copied().map(Key::Code);
+        codes.chain(classes).chain(self.default.then_some(Key::Default))
+    }
+
+    /// Whether a key stands here, as it is written.
+    pub(super) fn has(&self, key: Key) -> bool {
+        match key {
+            Key::Code(code) => self.may.contains(&code),
+            Key::Class(class) => self.classes.contains(&class.digit()),
+            Key::Default => self.default,
+        }
+    }
+
+    /// What stands here for a code or class without naming it: its class, or for errors `default`.
+    ///
+    /// `default` is for what nobody expects, so it promises no success.
+    pub(super) fn cover(&self, key: Key) -> Option<&'static str> {
+        let class = class(key)?;
+        let whole = self.classes.contains(&class.digit()) && key != Key::Class(class);
+        let rest = class.is_error() && self.default;
+        whole.then(|| class.range()).or(rest.then_some("default"))
+    }
+
+    /// Whether some code that clients act upon stands here in a class: not 304, which only says that nothing changed.
+    pub(super) fn leads(&self, class: Class) -> bool {
+        let leading = |code: &u32| self::class(Key::Code(*code)) == Some(class) && *code != 304;
+        self.classes.contains(&class.digit()) || self.may.iter().any(leading)
+    }
+}
+
+/// The class of a key.
+pub(super) fn class(key: Key) -> Option<Class> {
+    match key {
+        Key::Class(class) => Some(class),
+        Key::Code(_) => key.code().and_then(Class::of),
+        Key::Default => None,
+    }
+}

@@ -1,0 +1,196 @@
+//! Which endpoints belong together, and in which statuses they differ.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use responds_core::contract::Key;
+
+use super::{Diff, Effect, EndpointChange, Kind, StatusChange, codes::Codes, judge};
+use crate::endpoint::Endpoint;
+
+/// Where clients find an endpoint; where that is not known, its handler.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// The path, its parameters without their names, and the method.
+    Route(String, Option<String>),
+    /// The module and the handler.
+    Handler(String, String),
+}
+
+/// The endpoints at each place; alternatives of one configuration or another stand at the same.
+type Places<'a> = BTreeMap<Place, Vec<&'a Endpoint>>;
+
+/// What changed from the old endpoints to the new ones.
+///
+/// Endpoints are compared by method and path, whatever their parameters are called. What is left on both sides is
+/// compared by module and handler.
+#[must_use]
+pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
+    let (mut old, mut new) = (places(old), places(new));
+    let mut endpoints = Vec::new();
+    let shared: Vec<_> = old.keys().filter(|place| new.contains_key(*place)).cloned().collect();
+    for place in shared {
+        let pair = old.remove(&place).zip(new.remove(&place));
+        endpoints.extend(pair.and_then(|(old, new)| changed(&old, &new, Kind::Changed)));
+    }
+    endpoints.extend(moved(&mut old, &mut new));
+    endpoints.extend(old.iter().map(|(place, endpoints)| removed(place, endpoints)));
+    endpoints.extend(new.values().map(|endpoints| change(endpoints, Kind::Added)));
+    endpoints.sort_by_key(|change| {
+        (
+            Reverse(change.effect),
+            change.path.is_none(),
+            change.path.clone(),
+            change.method.clone(),
+            change.handler.clone(),
+        )
+    });
+    Diff { endpoints }
+}
+
+fn places(endpoints: &[Endpoint]) -> Places<'_> {
+    let mut places = Places::new();
+    for endpoint in endpoints {
+        places.entry(place(endpoint)).or_default().push(endpoint);
+    }
+    places
+}
+
+fn place(endpoint: &Endpoint) -> Place {
+    match &endpoint.path {
+        Some(path) => Place::Route(unnamed(path), endpoint.method.clone()),
+        None => Place::Handler(endpoint.module.clone(), endpoint.handler.clone()),
+    }
+}
+
+/// A path without the names of its parameters: `/todos/{id}`, `/todos/:id` and `/todos/<id>` are the same to clients.
+fn unnamed(path: &str) -> String {
+    let segments = path.split('/').map(|segment| {
+        let inner = segment.strip_prefix(['{', '<']).and_then(|rest| rest.strip_suffix(['}', '>']));
+        match inner.or_else(|| segment.strip_prefix(':')).or(segment.strip_prefix('*').map(|_| "*")) {
+            Some(name) if name.contains('*') || name.ends_with("..") => "{*}",
+            Some(_) => "{}",
+            None => segment,
+        }
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+/// The endpoints whose handler is at another place now, and nowhere else.
+fn moved(old: &mut Places<'_>, new: &mut Places<'_>) -> Vec<EndpointChange> {
+    let (before, after) = (by_handler(old), by_handler(new));
+    let mut changes = Vec::new();
+    for (handler, from) in before {
+        let Some(to) = after.get(&handler) else { continue };
+        let ([from], [to]) = (from.as_slice(), to.as_slice()) else { continue };
+        let Some((before, after)) = old.remove(from).zip(new.remove(to)) else { continue };
+        // Where either place is not known, nothing tells that clients have to look elsewhere.
+        let known = matches!((from, to), (Place::Route(..), Place::Route(..)));
+        let kind = if known { Kind::Moved(route(before[0])) } else { Kind::Changed };
+        changes.extend(changed(&before, &after, kind));
+    }
+    changes
+}
+
+/// The places of each handler.
+fn by_handler(places: &Places<'_>) -> BTreeMap<String, Vec<Place>> {
+    let mut handlers = BTreeMap::<_, Vec<_>>::new();
+    for (place, endpoints) in places {
+        handlers.entry(handler(endpoints[0])).or_default().push(place.clone());
+    }
+    handlers
+}
+
+/// How an endpoint differs, if it does.
+fn changed(old: &[&Endpoint], new: &[&Endpoint], kind: Kind) -> Option<EndpointChange> {
+    let mut statuses = Vec::new();
+    if let (Some(old), Some(new)) = (Codes::declared(old), Codes::declared(new)) {
+        note(&mut statuses, &old, &new, |change| change.declared = true);
+    }
+    note(&mut statuses, &Codes::sent(old), &Codes::sent(new), |change| change.returned = true);
+    statuses.sort_by_key(|change| (order(change.key), change.gained));
+    let mut change = change(new, kind);
+    change.effect =
+        statuses.iter().map(|status| status.effect).max().unwrap_or(change.effect).max(change.effect);
+    change.statuses = statuses;
+    let same = change.kind == Kind::Changed && change.statuses.is_empty();
+    (!same).then_some(change)
+}
+
+/// Notes what was gained and lost; what is noted already is worse of the two.
+fn note(statuses: &mut Vec<StatusChange>, old: &Codes, new: &Codes, mark: impl Fn(&mut StatusChange)) {
+    let lost = old.keys().filter(|key| !new.has(*key)).map(|key| (key, false, judge::lost(key, old, new)));
+    let gained = new.keys().filter(|key| !old.has(*key)).map(|key| (key, true, judge::gained(key, old)));
+    for (key, gained, (effect, why)) in lost.chain(gained) {
+        let known = statuses.iter_mut().find(|change| (change.key, change.gained) == (key, gained));
+        if let Some(change) = known {
+            mark(change);
+            if effect > change.effect {
+                (change.effect, change.why) = (effect, why);
+            }
+        } else {
+            let mut change = StatusChange { key, gained, declared: false, returned: false, effect, why };
+            mark(&mut change);
+            statuses.push(change);
+        }
+    }
+}
+
+fn removed(place: &Place, endpoints: &[&Endpoint]) -> EndpointChange {
+    let change = change(endpoints, Kind::Removed);
+    match place {
+        Place::Route(..) => change,
+        Place::Handler(..) => EndpointChange {
+            effect: Effect::Potential,
+            why: Some("it is not known whether clients could reach it"),
+            ..change
+        },
+    }
+}
+
+/// What happened to an endpoint as a whole.
+fn change(endpoints: &[&Endpoint], kind: Kind) -> EndpointChange {
+    let (effect, why) = match kind {
+        Kind::Added => (Effect::Compatible, Some("no client calls it yet")),
+        Kind::Removed => {
+            (Effect::Breaking, Some("clients that call it get a 404 or a 405 (RFC 9110 §15.5.5, §15.5.6)"))
+        }
+        Kind::Moved(_) => (
+            Effect::Breaking,
+            Some("clients that call the old place get a 404 or a 405 (RFC 9110 §15.5.5, §15.5.6)"),
+        ),
+        Kind::Changed => (Effect::Compatible, None),
+    };
+    let endpoint = endpoints[0];
+    EndpointChange {
+        method: endpoint.method.clone(),
+        path: endpoint.path.clone(),
+        handler: handler(endpoint),
+        kind,
+        effect,
+        why,
+        statuses: Vec::new(),
+    }
+}
+
+/// The handler, with its module.
+fn handler(endpoint: &Endpoint) -> String {
+    match endpoint.module.as_str() {
+        "" => endpoint.handler.clone(),
+        module => format!("{module}::{}", endpoint.handler),
+    }
+}
+
+/// Method and path.
+fn route(endpoint: &Endpoint) -> String {
+    let parts = [endpoint.method.as_deref(), endpoint.path.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Codes first, then classes, then `default`.
+fn order(key: Key) -> (u8, u32) {
+    match key {
+        Key::Code(code) => (0, code),
+        Key::Class(class) => (1, class.digit().into()),
+        Key::Default => (2, 0),
+    }
+}

@@ -1,0 +1,102 @@
+//! Files as they were at a revision, in a folder of their own: neither the working tree nor the index is touched.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::TempDir;
+
+use crate::Error;
+
+/// All files of a revision, until it is dropped.
+#[derive(Debug)]
+pub struct Revision {
+    folder: TempDir,
+    /// The folder that was asked from, below the root of the repository.
+    prefix: PathBuf,
+    name: String,
+}
+
+impl Revision {
+    /// Writes the files of a revision of the repository around a folder.
+    pub fn of(folder: &Path, name: &str) -> Result<Self, Error> {
+        let git = Git { folder };
+        let prefix = git.run(&["rev-parse", "--show-prefix"], None).map_err(|cause| {
+            let help =
+                "run it in a clone of the repository, or compare two files that `list --format json` wrote";
+            Error::new(format!("`{}` is in no git repository", folder.display()), help).because(cause)
+        })?;
+        let commit = format!("{name}^{{commit}}");
+        let commit = git.run(&["rev-parse", "--verify", "--quiet", "--end-of-options", &commit], None);
+        let commit = commit.map_err(|_| {
+            let help =
+                "name a commit, branch or tag that `git log` knows; a shallow clone may lack it: `git fetch`";
+            Error::new(format!("there is no revision `{name}`"), help)
+        })?;
+        // From the root, since below it git would take only the files of that folder.
+        let root =
+            git.run(&["rev-parse", "--show-toplevel"], None).map(|root| PathBuf::from(root.trim_end()));
+        let root = root.unwrap_or_else(|_| folder.to_owned());
+        let folder = tempfile::tempdir().map_err(|cause| {
+            Error::new("cannot create a folder for the revision's files", "make room for it").because(cause)
+        })?;
+        let revision = Self { folder, prefix: PathBuf::from(prefix.trim_end()), name: name.to_owned() };
+        revision.fill(&Git { folder: &root }, commit.trim())?;
+        Ok(revision)
+    }
+
+    /// The nearest `Cargo.toml` from the folder that was asked from upwards, as it was.
+    pub fn manifest(&self) -> Result<PathBuf, Error> {
+        let root = self.folder.path().join("files");
+        let folders = self.prefix.ancestors().map(|folder| root.join(folder).join("Cargo.toml"));
+        folders.into_iter().find(|manifest| manifest.is_file()).ok_or_else(|| {
+            let help = "name a revision that has the package already";
+            Error::new(format!("there is no `Cargo.toml` at revision `{}`", self.name), help)
+        })
+    }
+
+    /// Writes the files by an index of their own.
+    fn fill(&self, git: &Git<'_>, commit: &str) -> Result<(), Error> {
+        let failed = |cause: Box<dyn std::error::Error + Send + Sync>| {
+            let help = "look whether the disk has room and `git fsck` is content";
+            Error::new(format!("cannot write the files of revision `{}`", self.name), help).because(cause)
+        };
+        let files = self.folder.path().join("files");
+        fs::create_dir(&files).map_err(|cause| failed(cause.into()))?;
+        let index = self.folder.path().join("index");
+        let prefix = format!("--prefix={}/", files.display());
+        for arguments in [["read-tree", commit].as_slice(), &["checkout-index", "--all", "--force", &prefix]]
+        {
+            git.run(arguments, Some(&index)).map_err(|cause| failed(cause.into()))?;
+        }
+        Ok(())
+    }
+}
+
+/// Runs git in a folder.
+struct Git<'a> {
+    folder: &'a Path,
+}
+
+impl Git<'_> {
+    /// What git answers; what it complains of, where it fails.
+    fn run(&self, arguments: &[&str], index: Option<&Path>) -> Result<String, String> {
+        let mut command = Command::new("git");
+        command.current_dir(self.folder).args(arguments);
+        // Large files that are kept elsewhere stay there: no network.
+        command
+            .env("GIT_LFS_SKIP_SMUDGE", "1")
+            .env("GIT_TERMINAL_PROMPT", "0")
+            .env("GIT_OPTIONAL_LOCKS", "0");
+        if let Some(index) = index {
+            command.env("GIT_INDEX_FILE", index);
+        }
+        let output = command.output().map_err(|cause| format!("git cannot be run: {cause}"))?;
+        if output.status.success() {
+            return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
+        }
+        Err(String::from_utf8_lossy(&output.stderr).trim().trim_start_matches("fatal: ").to_owned())
+    }
+}

@@ -1,0 +1,1 @@
+//! Changes, and what they do.

@@ -1,0 +1,32 @@
+//! The documentation of a workspace's endpoints, and whether a committed one is current.
+
+mod borrow;
+mod file;
+
+use responds::docs::{self, Languages};
+
+use self::borrow::Borrowed;
+pub use self::file::{Checked, check, write};
+use crate::Endpoint;
+
+/// What a document is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Markdown,
+    /// For tools.
+    Json,
+}
+
+/// The document of these endpoints; in it stands by which command it is generated.
+#[must_use]
+pub fn render(endpoints: &[Endpoint], format: Format, languages: Languages, command: &str) -> String {
+    let lists: Vec<_> = endpoints.iter().map(borrow::Lists::of).collect();
+    let borrowed: Vec<_> =
+        endpoints.iter().zip(&lists).map(|(endpoint, lists)| Borrowed::of(endpoint, lists)).collect();
+    let views = borrowed.iter().map(Borrowed::view);
+    match format {
+        Format::Markdown => docs::markdown(views, languages).generated_by(command).to_string(),
+        Format::Json => docs::json(views, languages).generated_by(command).to_string(),
+    }
+}

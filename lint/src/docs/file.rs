@@ -1,0 +1,126 @@
+//! A document as a file: compared, and written.
+
+use std::{fs, io, io::Write, path::Path};
+
+use similar::TextDiff;
+use tempfile::NamedTempFile;
+
+use crate::Error;
+
+/// How a committed document compares with what it should be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checked {
+    /// They are the same.
+    Current,
+    /// There is none.
+    Missing,
+    /// They differ: a unified diff from what is committed to what should be.
+    Outdated(String),
+}
+
+/// Compares the document at a path with what it should be; how its lines end does not matter.
+pub fn check(path: &Path, document: &str) -> Result<Checked, Error> {
+    let Some(committed) = read(path)? else { return Ok(Checked::Missing) };
+    if committed == document {
+        return Ok(Checked::Current);
+    }
+    let name = path.display().to_string().replace('\\', "/");
+    let diff = TextDiff::from_lines(committed.as_str(), document);
+    let diff =
+        diff.unified_diff().header(&format!("{name} (committed)"), &format!("{name} (current)")).to_string();
+    Ok(Checked::Outdated(diff))
+}
+
+/// Writes the document to a path, all of it or nothing; a file that says the same already is left as it is.
+pub fn write(path: &Path, document: &str) -> Result<(), Error> {
+    if read(path)?.as_deref() == Some(document) {
+        return Ok(());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if !folder.is_dir() {
+        let help = format!("create it: `mkdir -p {}`; no folders are created unasked", folder.display());
+        return Err(Error::new(format!("there is no folder `{}`", folder.display()), help));
+    }
+    let failed = |cause: io::Error| {
+        let help = "choose a file that you may write, and a folder that has room";
+        Error::new(format!("cannot write `{}`", path.display()), help).because(cause)
+    };
+    let mut file = NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(document.as_bytes()).map_err(failed)?;
+    let permissions = fs::metadata(path).map(|existing| existing.permissions());
+    permissions
+        .or_else(|_| readable(file.path()))
+        .and_then(|it| file.as_file().set_permissions(it))
+        .map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    Ok(())
+}
+
+/// The permissions of a document that is there for everyone; files for a while are there for their owner alone.
+#[cfg(unix)]
+#[allow(clippy::unnecessary_wraps, reason = "as elsewhere")]
+fn readable(_: &Path) -> io::Result<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt;
+    Ok(fs::Permissions::from_mode(0o644))
+}
+
+/// Elsewhere, files have the permissions of their folder.
+#[cfg(not(unix))]
+fn readable(path: &Path) -> io::Result<fs::Permissions> {
+    fs::metadata(path).map(|file| file.permissions())
+}
+
+/// What stands in a file, with line feeds alone; nothing, where there is no file.
+fn read(path: &Path) -> Result<Option<String>, Error> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).replace("\r\n", "\n"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => {
+            let help = "name a file that you may read, and no folder";
+            Err(Error::new(format!("cannot read `{}`", path.display()), help).because(error))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_is_shown_and_line_ends_do_not_matter() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("responses.md");
+        assert_eq!(check(&path, "a\nb\n").unwrap(), Checked::Missing);
+        write(&path, "a\nb\n").unwrap();
+        assert_eq!(check(&path, "a\nb\n").unwrap(), Checked::Current);
+        fs::write(&path, "a\r\nb\r\n").unwrap();
+        assert_eq!(check(&path, "a\nb\n").unwrap(), Checked::Current);
+        write(&path, "a\nb\n").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"a\r\nb\r\n");
+        let Checked::Outdated(diff) = check(&path, "a\nc\n").unwrap() else { panic!("they differ") };
+        assert!(diff.contains("\n-b\n+c\n") && !diff.contains('\r'), "{diff}");
+    }
+
+    #[test]
+    fn no_folder_is_created() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = write(&folder.path().join("docs/responses.md"), "a").unwrap_err();
+        assert!(error.to_string().starts_with("there is no folder"), "{error}");
+        assert!(fs::read_dir(folder.path()).unwrap().next().is_none());
+        assert!(check(folder.path(), "a").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_file_is_there_for_everyone_and_keeps_its_permissions() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("responses.md");
+        let mode = || fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        write(&path, "a").unwrap();
+        assert_eq!(mode(), 0o644);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+        write(&path, "b").unwrap();
+        assert_eq!(mode(), 0o600);
+    }
+}
