@@ -54,7 +54,7 @@ fn languages(tags: &str) -> Result<Languages, String> {
 
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
-    let settings = Settings::read(&workspace.root, &workspace.members)?;
+    let settings = Settings::read(&workspace)?;
     let languages = args.lang.unwrap_or_else(|| settings.of("").languages);
     let analysis = super::analyse(&workspace, &settings, out);
     let (format, name) = match args.format {
