@@ -145,18 +145,19 @@ impl<'a> Engine<'a> {
             return tuple.elems.get(index).cloned();
         }
         let Some(item) = self.items(ty).first().copied() else {
-            // What extractors and pointers hold.
-            return match member {
-                "0" => types::arguments_of(ty).first().map(|inner| (*inner).clone()),
-                _ => None,
-            };
+            let inner = method::lent(ty)?;
+            let is_extractor = member == "0" && !method::is_pointer(ty);
+            return if is_extractor { Some(inner.clone()) } else { self.field(inner, member) };
         };
         let definition = self.library.definition(item)?;
         let (variant, member) = match member.split_once('.') {
             Some((variant, member)) => (Some(variant), member),
             None => (None, member),
         };
-        self.declared_type(ty, &definition.variant(variant)?.field(member)?.ty)
+        match definition.variant(variant).and_then(|variant| variant.field(member)) {
+            Some(field) => self.declared_type(ty, &field.ty),
+            None => depth::inside(&self.depth, || self.field(&self.deref_target(ty)?, member)),
+        }
     }
 }
 

@@ -82,7 +82,15 @@ impl View<'_, '_> {
                 Local::Path(_) | Local::None => {}
             }
         }
-        match self.resolve(&names, Space::Values) {
+        let resolved = match self.resolve(&names, Space::Values) {
+            // A struct with named fields is no value: its literals name a type.
+            Resolved::Unknown => match self.resolve(&names, Space::Types) {
+                Resolved::Items(items, rest) if rest.is_empty() => Resolved::Items(items, rest),
+                _ => Resolved::Unknown,
+            },
+            resolved => resolved,
+        };
+        match resolved {
             Resolved::Items(items, rest) => self.of_items(&items, &rest, path),
             Resolved::Outside(full) => self.of_outside(full, path),
             Resolved::Module(_) => unknown(),

@@ -174,7 +174,12 @@ impl Reader<'_> {
         }
         let elements: Vec<Values> = tuple.elems.iter().map(|element| self.eval(element)).collect();
         let combined = combinations(elements, place).into_iter();
-        bounded(combined.map(|elements| Value::new(Kind::Tuple(elements), place)).collect())
+        let whole = |elements: Vec<Value>| {
+            // A status that is in doubt makes the response doubtful, a body does not.
+            let doubt = elements.iter().any(|part| part.perhaps && matches!(part.kind, Kind::Status(_) | Kind::Response(_)));
+            Value::new(Kind::Tuple(elements), place).doubted(doubt)
+        };
+        bounded(combined.map(whole).collect())
     }
 }
 

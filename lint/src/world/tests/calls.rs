@@ -75,7 +75,7 @@ fn methods_by_type() {
              async fn four(State(store): State<Store>) -> Result<Json<u8>, StoreError> { Ok(Json(store.find(1).ok_or(StoreError::Missing)?)) }
              async fn five(State(store): State<Store>) -> Result<Json<u8>, StoreError> { match store.find(1) { Some(x) => Ok(Json(x)), None => Err(StoreError::Missing) } }",
         ),
-        &[("one", "201 409"), ("two", "201 409"), ("three", "201 409"), ("four", "404"), ("five", "404")],
+        &[("one", "201 409"), ("two", "201 409"), ("three", "201 409"), ("four", "404"), ("five", "200 404")],
     );
 }
 
@@ -104,7 +104,7 @@ fn traits_with_one_impl_and_with_several() {
             ("dynamic", "201 409"),
             ("generic", "201 409"),
             ("clause", "201 409"),
-            ("several", "201? 404? 409?"),
+            ("several", "201 404? 409?"),
             ("default", "404"),
             ("unnamed", "201 409"),
         ],
@@ -118,13 +118,13 @@ fn names_that_are_common_or_not_alone() {
         &with(
             "struct A; struct B;
              impl A { fn insert(&self) -> Result<(), StatusCode> { Err(StatusCode::CONFLICT) } fn twice(&self) -> Result<(), StatusCode> { Err(StatusCode::GONE) } }
-             impl B { fn twice(&self) -> Result<(), StatusCode> { Err(StatusCode::CONFLICT) } fn only(&self, a: u8) -> Result<(), StatusCode> { Err(StatusCode::GONE) } }
+             impl B { fn twice(&self) -> Result<(), StatusCode> { Err(StatusCode::CONFLICT) } fn only(&self, a: u8) -> Result<(), StatusCode> { if a > 1 { Ok(()) } else { Err(StatusCode::GONE) } } }
              async fn common() -> Result<(), StatusCode> { db().insert()?; Ok(()) }
              async fn several() -> Result<(), StatusCode> { db().twice()?; Ok(()) }
              async fn other_arity() -> Result<(), StatusCode> { db().only()?; Ok(()) }
              async fn alone() -> Result<(), StatusCode> { db().only(1)?; Ok(()) }",
         ),
-        &[("common", "200 .."), ("several", "200 .."), ("other_arity", "200 .."), ("alone", "410")],
+        &[("common", "200 .."), ("several", "200 .."), ("other_arity", "200 .."), ("alone", "200 410")],
     );
 }
 
@@ -158,11 +158,11 @@ fn futures_are_seen_through() {
     assert_seen(
         "axum",
         &with(
-            "fn boxed() -> Pin<Box<dyn Future<Output = Result<u8, StoreError>> + Send>> { Box::pin(async move { Err(StoreError::Missing) }) }
+            "fn boxed() -> Pin<Box<dyn Future<Output = Result<u8, StoreError>> + Send>> { Box::pin(async move { if x { Ok(1) } else { Err(StoreError::Missing) } }) }
              fn hidden() -> impl Future<Output = Result<StatusCode, StoreError>> { async { Ok(StatusCode::CREATED) } }
              async fn one() -> Result<Json<u8>, StoreError> { Ok(Json(boxed().await?)) }
              fn two() -> impl Future<Output = Result<StatusCode, StoreError>> { hidden() }",
         ),
-        &[("one", "404"), ("two", "201")],
+        &[("one", "200 404"), ("two", "201")],
     );
 }
