@@ -140,10 +140,14 @@ impl View<'_, '_> {
         if let Some(constant) = found.first().filter(|(item, _)| kind(item) == Kind::Constant) {
             return Some(self.constant(constant.0, Some(ty)));
         }
-        if let Some(callee) = self.engine.any_of(found, Some(ty)) {
-            return Some(Meaning::Function(callee));
+        let of_trait = |(item, _): &(ItemId, Option<Type>)| {
+            let parent = self.engine.index.item(*item).parent;
+            parent.is_some_and(|parent| self.engine.trait_name(parent) == Some("From"))
+        };
+        if name == "from" && found.iter().all(of_trait) {
+            return Some(Meaning::Conversion(ty.clone()));
         }
-        (name == "from").then(|| Meaning::Conversion(ty.clone()))
+        self.engine.any_of(found, Some(ty)).map(Meaning::Function)
     }
 
     fn of_items(&self, items: &[ItemId], rest: &[String], path: &Path) -> Meaning {

@@ -57,11 +57,14 @@ impl Reader<'_> {
     /// A function or constructor that is called.
     pub(super) fn call(&mut self, call: &ExprCall) -> Values {
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
+        if arguments.iter().any(Vec::is_empty) {
+            return Values::new();
+        }
         let place = Place::of(call);
         match &*call.func {
             Expr::Path(function) => self.call_path(&function.path, call, &arguments, place),
             Expr::Paren(inner) => match &*inner.expr {
-                Expr::Closure(closure) => self.closure(closure),
+                Expr::Closure(closure) => self.closure(closure, &arguments),
                 _ => vec![Value::unknown(place)],
             },
             other => {
