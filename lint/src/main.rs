@@ -1,3 +1,9 @@
 //! `cargo responds`: parses the arguments, calls the engine, prints, and picks the exit code.
 
-fn main() {}
+mod cli;
+
+use std::{env, process::ExitCode};
+
+fn main() -> ExitCode {
+    cli::run(env::args_os())
+}

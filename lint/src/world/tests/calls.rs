@@ -166,3 +166,29 @@ fn futures_are_seen_through() {
         &[("one", "200 404"), ("two", "201")],
     );
 }
+
+#[test]
+fn macros_of_the_workspace() {
+    assert_files(
+        "axum",
+        &[
+            (
+                "src/lib.rs",
+                "#[macro_use] mod macros;
+                 use axum::http::StatusCode;
+                 macro_rules! circle { () => { circle!() } }
+                 async fn one() -> Result<StatusCode, StatusCode> { refuse!(x, CONFLICT); Ok(StatusCode::CREATED) }
+                 async fn two() -> Result<StatusCode, StatusCode> { crate::gone!() }
+                 async fn three() -> StatusCode { circle!() }
+                 async fn four() -> StatusCode { outside!() }",
+            ),
+            (
+                "src/macros.rs",
+                "macro_rules! refuse { ($when:expr, $name:ident) => { if $when { return Err(StatusCode::$name); } } }
+                 #[macro_export] macro_rules! gone { () => { Err($crate::macros::GONE) } }
+                 pub const GONE: axum::http::StatusCode = axum::http::StatusCode::GONE;",
+            ),
+        ],
+        &[("one", "201 409"), ("two", "410"), ("three", ".."), ("four", "..")],
+    );
+}

@@ -1,0 +1,131 @@
+//! The commands, and what all of them take.
+
+mod check;
+mod completions;
+mod environment;
+mod levels;
+mod list;
+mod out;
+mod progress;
+mod selection;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use cargo_responds::{
+    Error,
+    analysis::{self, Analysis, Options, Workspace},
+    config::Settings,
+};
+use clap::{
+    CommandFactory, Parser, Subcommand,
+    builder::{Styles, styling::AnsiColor},
+};
+
+use out::{Color, Out};
+
+/// Check, list, document and annotate the HTTP status codes of a whole workspace, without a build
+#[derive(Debug, Parser)]
+#[command(name = "cargo-responds", bin_name = "cargo responds", version, styles = STYLES)]
+#[command(after_help = EXAMPLES, disable_help_subcommand = true, subcommand_required = true)]
+#[command(arg_required_else_help = true, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command takes.
+#[derive(Clone, Copy, Debug, clap::Args)]
+#[command(next_help_heading = "Output")]
+pub(crate) struct Common {
+    /// Print only what was asked for: no progress, no summary
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Print everything, also what is grouped else
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+    /// Color the output [default: as `CARGO_TERM_COLOR` says, else auto]
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
+    color: Option<Color>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+    List(list::Args),
+    Completions(completions::Args),
+}
+
+/// How a command ended that could run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// There is nothing to object to.
+    Clean,
+    /// There is: findings at deny level, documentation out of date, changes that break clients.
+    Findings,
+}
+
+const STYLES: Styles = Styles::styled()
+    .header(AnsiColor::BrightGreen.on_default().bold())
+    .usage(AnsiColor::BrightGreen.on_default().bold())
+    .literal(AnsiColor::BrightCyan.on_default().bold())
+    .placeholder(AnsiColor::Cyan.on_default());
+
+const EXAMPLES: &str = "\
+Examples:
+  cargo responds check                       What is wrong in the package of this folder
+  cargo responds check --workspace -D unreturned_status
+  cargo responds list --format json          Every endpoint, for scripts
+  cargo responds check --baseline responds.baseline.json --write-baseline
+                                             Adopt it on an old code base: only new findings count
+
+Exit codes: 0 nothing to object to, 1 something is, 2 could not run";
+
+/// Runs the command that the arguments ask for; the first two are `cargo-responds responds` where cargo calls.
+pub(crate) fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
+    let by_cargo = |(at, arg): &(usize, OsString)| *at == 1 && arg == "responds";
+    let args = args.enumerate().filter(|arg| !by_cargo(arg)).map(|(_, arg)| arg);
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        // Help and version are no mistakes; a reader that went away is none of ours.
+        Err(shown) => {
+            _ = shown.print();
+            return ExitCode::from(u8::try_from(shown.exit_code()).unwrap_or(2));
+        }
+    };
+    let mut out = Out::new(cli.common.color, cli.common.quiet);
+    let ended = dispatch(&cli.command, cli.common, &mut out);
+    match ended.and_then(|exit| out.finish().map(|()| exit)) {
+        Ok(Exit::Clean) => ExitCode::SUCCESS,
+        Ok(Exit::Findings) => ExitCode::from(1),
+        Err(error) => {
+            out.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Error> {
+    match command {
+        Command::Check(args) => check::run(args, common, out),
+        Command::List(args) => list::run(args, common, out),
+        Command::Completions(args) => completions::run(args, common, out),
+    }
+}
+
+/// Analyses a workspace, with a bar for those who wait, and says which files it could not read.
+fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
+    let analysis = progress::shown(out.watched(), |progress| {
+        analysis::analyse(workspace, &Options { settings, progress })
+    });
+    for unread in &analysis.unread {
+        out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
+    }
+    analysis
+}
+
+/// The command line as a value, for completions.
+pub(crate) fn command() -> clap::Command {
+    Cli::command()
+}

@@ -1,0 +1,95 @@
+//! `cargo responds check`: what is wrong with the statuses of a workspace.
+
+mod known;
+
+use std::path::{Path, PathBuf};
+
+use cargo_responds::{
+    Error,
+    analysis::Analysis,
+    config::Settings,
+    report::{Checked, Report, github::Github, json::Json, sarif::SarifLog, text::Text},
+};
+use clap::ValueEnum;
+use responds_core::rule::Level;
+
+use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection};
+
+/// Check what handlers send against what they declare, and both against the RFCs
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cargo responds check --workspace --profile zalando
+  cargo responds check -D warnings -A missing_body
+  cargo responds check --format sarif > responds.sarif
+  cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
+  cargo responds check --baseline responds.json                    Only what is new counts")]
+pub(crate) struct Args {
+    /// How to print what was found
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Leave out the findings that this file knows: they neither show nor fail
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write the findings of today to that file instead of printing them
+    #[arg(long, requires = "baseline")]
+    write_baseline: bool,
+    #[command(flatten)]
+    rules: Rules,
+    #[command(flatten)]
+    selection: Selection,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people, as the compiler prints it.
+    Text,
+    /// For scripts.
+    Json,
+    /// For code scanning services.
+    Sarif,
+    /// For GitHub's workflows.
+    Github,
+}
+
+pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
+    let workspace = args.selection.open()?;
+    let settings = args.rules.settings(&workspace)?;
+    let mut analysis = super::analyse(&workspace, &settings, out);
+    count(&mut analysis, &settings);
+    let mut checked = Checked::new(&analysis.findings, &analysis);
+    if let Some(file) = &args.baseline {
+        if args.write_baseline {
+            return known::write(file, &checked, &workspace, out);
+        }
+        checked.findings = known::leave_out(file, &checked, &workspace, out)?;
+    }
+    out.print(&report(args.format, common, &workspace.root).render(&checked));
+    let fails = checked.count(Level::Deny) > 0;
+    Ok(if fails { Exit::Findings } else { Exit::Clean })
+}
+
+/// Gives warnings the level that warnings shall have.
+fn count(analysis: &mut Analysis, settings: &Settings) {
+    for finding in &mut analysis.findings {
+        let file = &analysis.sources.get(finding.site.file).path;
+        finding.level = settings.of(file).counted(finding.level);
+    }
+    analysis.findings.retain(|finding| finding.level > Level::Allow);
+}
+
+fn report(format: Format, common: Common, root: &Path) -> Box<dyn Report> {
+    match format {
+        Format::Text => Box::new(Text { verbose: common.verbose, quiet: common.quiet }),
+        Format::Json => Box::new(Json),
+        Format::Sarif => Box::new(SarifLog),
+        Format::Github => Box::new(Github { prefix: prefix(root) }),
+    }
+}
+
+/// The path from the root of the repository to that of the workspace, with `/` at the end.
+fn prefix(root: &Path) -> String {
+    let repository = environment::repository();
+    let below = repository.and_then(|repository| Some(root.strip_prefix(repository).ok()?.to_owned()));
+    let parts = below.unwrap_or_default();
+    parts.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
+}

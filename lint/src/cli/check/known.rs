@@ -1,0 +1,57 @@
+//! The baseline: findings that are known, read from and written to the file that names them.
+
+use std::{fs, path::Path};
+
+use cargo_responds::{Error, Finding, analysis::Workspace, baseline::Baseline, report::Checked};
+
+use crate::cli::{Exit, Out};
+
+/// The findings that the file does not know; says how many it knows that are gone.
+pub(super) fn leave_out<'a>(
+    file: &Path,
+    checked: &Checked<'a>,
+    workspace: &Workspace,
+    out: &mut Out,
+) -> Result<Vec<&'a Finding>, Error> {
+    let known = read(file)?.within(|path| workspace.selects(path));
+    let (new, gone) = known.new_among(&checked.findings, &checked.analysis.sources);
+    if !gone.is_empty() {
+        let count = gone.len();
+        let found = if count == 1 { "finding is" } else { "findings are" };
+        out.note(format_args!(
+            "{count} {found} gone that `{}` knows\n  = help: `--write-baseline` makes it shorter",
+            file.display()
+        ));
+    }
+    Ok(new)
+}
+
+/// Writes today's findings; what the file knows of packages that were not checked stays.
+pub(super) fn write(
+    file: &Path,
+    checked: &Checked<'_>,
+    workspace: &Workspace,
+    out: &mut Out,
+) -> Result<Exit, Error> {
+    let elsewhere = match file.exists() {
+        true => read(file)?.within(|path| !workspace.selects(path)),
+        false => Baseline::default(),
+    };
+    let today = Baseline::of(checked.findings.iter().copied(), &checked.analysis.sources);
+    let known = today.and(elsewhere);
+    fs::write(file, known.write()).map_err(|cause| {
+        let help = "name a file in a folder that exists, and that you may write to";
+        Error::new(format!("cannot write the baseline `{}`", file.display()), help).because(cause)
+    })?;
+    out.note(format_args!("`{}` knows {} findings", file.display(), known.len()));
+    Ok(Exit::Clean)
+}
+
+fn read(file: &Path) -> Result<Baseline, Error> {
+    let name = file.display().to_string();
+    let text = fs::read_to_string(file).map_err(|cause| {
+        let help = "write it by `--write-baseline`, or name the file that you wrote before";
+        Error::new(format!("cannot read the baseline `{name}`"), help).because(cause)
+    })?;
+    Baseline::read(&text, &name)
+}

@@ -1,0 +1,23 @@
+//! The variables that are heard: cargo's, our own, and that of GitHub's workflows.
+#![allow(clippy::disallowed_methods, reason = "the one module of the program that reads variables")]
+
+use std::{env, path::PathBuf};
+
+/// When to color: `always`, `auto` or `never`.
+pub(super) fn color() -> Option<String> {
+    variable("CARGO_TERM_COLOR")
+}
+
+/// The profile that the attribute is compiled with, so that both judge alike.
+pub(super) fn profile() -> Option<String> {
+    variable("RESPONDS_PROFILE")
+}
+
+/// The root of the repository, inside a workflow.
+pub(super) fn repository() -> Option<PathBuf> {
+    variable("GITHUB_WORKSPACE").map(PathBuf::from)
+}
+
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.trim().is_empty())
+}

@@ -1,0 +1,39 @@
+//! `cargo responds list`: every endpoint of a workspace.
+
+use cargo_responds::{Error, config::Settings, listing};
+use clap::ValueEnum;
+
+use super::{Common, Exit, Out, selection::Selection};
+
+/// List every endpoint: method, path, handler, what it declares and what it returns
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cargo responds list --workspace
+  cargo responds list --format json > endpoints.json      For scripts, and for `cargo responds diff`")]
+pub(crate) struct Args {
+    /// How to print them
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    #[command(flatten)]
+    selection: Selection,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A table.
+    Text,
+    /// A public, versioned format.
+    Json,
+}
+
+pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
+    let workspace = args.selection.open()?;
+    let settings = Settings::read(&workspace.root, &workspace.members)?;
+    let analysis = super::analyse(&workspace, &settings, out);
+    let text = match args.format {
+        Format::Text => listing::table(&analysis.endpoints, common.quiet),
+        Format::Json => listing::json(analysis.endpoints),
+    };
+    out.print(&text);
+    Ok(Exit::Clean)
+}

@@ -1,0 +1,97 @@
+//! What commands print to: the two streams, coloured where that is wanted.
+
+use std::{
+    fmt::Display,
+    io::{self, ErrorKind, Write},
+};
+
+use anstream::{AutoStream, ColorChoice};
+use anstyle::{AnsiColor, Style};
+use cargo_responds::Error;
+use clap::ValueEnum;
+
+use super::environment;
+
+const ERROR: Style = AnsiColor::BrightRed.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
+
+/// When to color.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal.
+    Auto,
+    /// Everywhere.
+    Always,
+    /// Nowhere.
+    Never,
+}
+
+/// The two streams: answers go to one, what is said about them to the other.
+pub(crate) struct Out {
+    answers: AutoStream<io::Stdout>,
+    remarks: AutoStream<io::Stderr>,
+    quiet: bool,
+    failed: Option<io::Error>,
+}
+
+impl Out {
+    /// Both streams, coloured as asked for, else as `CARGO_TERM_COLOR` says, else as the terminal can.
+    pub(crate) fn new(color: Option<Color>, quiet: bool) -> Self {
+        let choice = match color.or_else(|| Color::from_str(&environment::color()?, true).ok()) {
+            None | Some(Color::Auto) => ColorChoice::Auto,
+            Some(Color::Always) => ColorChoice::Always,
+            Some(Color::Never) => ColorChoice::Never,
+        };
+        let answers = AutoStream::new(io::stdout(), choice);
+        Self { answers, remarks: AutoStream::new(io::stderr(), choice), quiet, failed: None }
+    }
+
+    /// Prints a part of the answer, as it stands.
+    ///
+    /// A reader that goes away, as `head` does, has what it wants: the rest is dropped, and the exit code stays.
+    pub(crate) fn print(&mut self, text: &str) {
+        if self.failed.is_none() {
+            self.failed = self.answers.write_all(text.as_bytes()).err();
+        }
+    }
+
+    /// Says something about the answer, unless only the answer is wanted.
+    pub(crate) fn note(&mut self, message: impl Display) {
+        if !self.quiet {
+            self.remark("note", NOTE, &message);
+        }
+    }
+
+    /// Says something that the user should know in any case.
+    pub(crate) fn warn(&mut self, message: impl Display) {
+        self.remark("warning", WARNING, &message);
+    }
+
+    /// Says why the command could not run, and what to do.
+    pub(crate) fn error(&mut self, error: &Error) {
+        self.remark("error", ERROR, &format_args!("{error}\n  = help: {}", error.help()));
+    }
+
+    /// Whether remarks are read by a person as they appear.
+    pub(crate) fn watched(&self) -> bool {
+        !self.quiet && self.remarks.is_terminal()
+    }
+
+    /// Whether all of the answer could be printed.
+    pub(crate) fn finish(&mut self) -> Result<(), Error> {
+        let flushed = self.answers.flush().err();
+        match self.failed.take().or(flushed) {
+            Some(error) if error.kind() != ErrorKind::BrokenPipe => {
+                let help = "write it to a place that has room, and that you may write to";
+                Err(Error::new("cannot write the output", help).because(error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    // What goes wrong on the way to a person cannot be told to that person.
+    fn remark(&mut self, kind: &str, style: Style, message: &dyn Display) {
+        _ = writeln!(self.remarks, "{style}{kind}{style:#}: {message}");
+    }
+}

@@ -1,0 +1,51 @@
+//! The bar that tells how far an analysis has come, for those who wait.
+
+use std::{
+    sync::mpsc::{self, Receiver, RecvTimeoutError},
+    thread,
+    time::Duration,
+};
+
+use cargo_responds::analysis::Progress;
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// From when on somebody waits.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// How often the bar moves.
+const TICK: Duration = Duration::from_millis(100);
+
+/// Does the work; shows a bar meanwhile, where somebody watches and it takes longer than a second.
+pub(crate) fn shown<T>(watched: bool, work: impl FnOnce(&Progress) -> T) -> T {
+    let progress = Progress::default();
+    if !watched {
+        return work(&progress);
+    }
+    let (done, ended) = mpsc::channel::<()>();
+    let progress = &progress;
+    thread::scope(|scope| {
+        scope.spawn(move || show(progress, &ended));
+        let answer = work(progress);
+        drop(done);
+        answer
+    })
+}
+
+fn show(progress: &Progress, ended: &Receiver<()>) {
+    if waits(ended, PATIENCE) {
+        let bar = ProgressBar::new(0).with_message("Checking");
+        if let Ok(style) = ProgressStyle::with_template("{msg:>12.green.bold} [{bar:27}] {pos}/{len} files") {
+            bar.set_style(style.progress_chars("=> "));
+        }
+        while waits(ended, TICK) {
+            let (done, total) = progress.get();
+            bar.set_length(u64::try_from(total).unwrap_or(u64::MAX));
+            bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
+        }
+        bar.finish_and_clear();
+    }
+}
+
+/// Whether the work is still going on after a while.
+fn waits(ended: &Receiver<()>, time: Duration) -> bool {
+    matches!(ended.recv_timeout(time), Err(RecvTimeoutError::Timeout))
+}

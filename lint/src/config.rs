@@ -1,0 +1,152 @@
+//! Which rules apply, and how seriously: profiles and levels.
+
+mod manifest;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use responds_core::{
+    Languages,
+    contract::Control,
+    profile::{self, Profile},
+    rule::{Level, Rule},
+    rules,
+};
+
+use crate::{Error, nearest};
+
+/// Stands for all findings at the level of warnings, as rustc has it: `-D warnings`.
+pub const WARNINGS: &str = "warnings";
+
+/// What applies to a workspace, and to packages of it that say more.
+#[derive(Clone, Debug, Default)]
+pub struct Settings {
+    base: Config,
+    /// By folder, relative to the root, with `/` at the end.
+    packages: Vec<(String, Config)>,
+}
+
+/// What applies to a file.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Whose levels and parameters the rules are run with.
+    pub profile: &'static Profile,
+    /// Whether those of the strict profile apply too.
+    pub strict: bool,
+    /// Levels by rule id, over those of the profile; the last one for a rule counts.
+    pub levels: Vec<(&'static str, Level)>,
+    /// The level of all that warns.
+    pub warnings: Level,
+    /// The languages of the documentation.
+    pub languages: Languages,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            profile: &profile::RFC9110,
+            strict: false,
+            levels: Vec::new(),
+            warnings: Level::Warn,
+            languages: Languages::ENGLISH,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads `[workspace.metadata.responds]`, and `[package.metadata.responds]` of each member.
+    ///
+    /// A manifest that cannot be read says nothing, and whoever looks for packages tells of it; one that names
+    /// what does not exist is an error.
+    pub fn read(root: &Path, members: &[PathBuf]) -> Result<Self, Error> {
+        let mut settings = Self::default();
+        let name = "Cargo.toml";
+        if let Ok(text) = fs::read_to_string(root.join(name)) {
+            manifest::read(&mut settings.base, name, &text, manifest::WORKSPACE)?;
+        }
+        for path in members {
+            let mut config = settings.base.clone();
+            let name = crate::analysis::shown(root, path);
+            let Ok(text) = fs::read_to_string(path) else { continue };
+            if manifest::read(&mut config, &name, &text, manifest::PACKAGE)? {
+                let folder = name.strip_suffix("Cargo.toml").unwrap_or_default();
+                settings.packages.push((folder.to_owned(), config));
+            }
+        }
+        Ok(settings)
+    }
+
+    /// Changes what applies everywhere, as flags do.
+    pub fn change(&mut self, change: impl Fn(&mut Config) -> Result<(), Error>) -> Result<(), Error> {
+        change(&mut self.base)?;
+        self.packages.iter_mut().try_for_each(|(_, config)| change(config))
+    }
+
+    /// What applies to a file, by its path below the root.
+    #[must_use]
+    pub fn of(&self, file: &str) -> &Config {
+        let packages = self.packages.iter().filter(|(folder, _)| file.starts_with(folder.as_str()));
+        packages.max_by_key(|(folder, _)| folder.len()).map_or(&self.base, |(_, config)| config)
+    }
+}
+
+impl Config {
+    /// Sets the level of a rule, or of all warnings, by name.
+    pub fn set(&mut self, rule: &str, level: Level) -> Result<(), Error> {
+        match rule {
+            WARNINGS => self.warnings = level,
+            _ => self.levels.push((self::rule(rule)?.id, level)),
+        }
+        Ok(())
+    }
+
+    /// The levels that apply to a declaration: those set here, then its own, which have the last word.
+    ///
+    /// In what the rules report `At::Control(i)` counts these: the declaration's own begin at `self.levels.len()`.
+    #[must_use]
+    pub fn controls<'a>(&self, own: &[Control<'a>]) -> Vec<Control<'a>> {
+        let reason = Some("set for the whole workspace");
+        let set = self.levels.iter().map(|&(rule, level)| Control { rule, level, reason });
+        set.chain(own.iter().copied()).collect()
+    }
+
+    /// The level at which a finding counts.
+    #[must_use]
+    pub fn counted(&self, level: Level) -> Level {
+        if level == Level::Warn { self.warnings } else { level }
+    }
+}
+
+/// The profile with this name.
+pub fn profile(name: &str) -> Result<&'static Profile, Error> {
+    let ids = || profile::ALL.iter().map(|profile| profile.id);
+    Profile::from_id(name).ok_or_else(|| {
+        let help = meant(name, ids()).unwrap_or_else(|| format!("the profiles are {}", listed(ids())));
+        Error::new(format!("there is no profile `{name}`"), help)
+    })
+}
+
+/// The rule with this id, whichever dashes it is written with.
+pub fn rule(name: &str) -> Result<&'static Rule, Error> {
+    let id = name.replace('-', "_");
+    rules::from_id(&id).ok_or_else(|| {
+        let ids = || rules::ALL.iter().map(|rule| rule.id).chain([WARNINGS]);
+        let help = meant(&id, ids()).unwrap_or_else(|| format!("the rules are {}", listed(ids())));
+        Error::new(format!("there is no rule `{name}`"), help)
+    })
+}
+
+/// Names in backticks, with commas.
+fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Asks for the name that is most like what was written.
+fn meant<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
+    nearest(name, names).map(|near| format!("did you mean `{near}`?"))
+}
+
+#[cfg(test)]
+mod tests;

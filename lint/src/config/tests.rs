@@ -1,0 +1,126 @@
+//! What the tables and names mean, and what is said of those that mean nothing.
+
+use expect_test::{Expect, expect};
+
+use super::*;
+
+fn read(text: &str) -> Result<Config, Error> {
+    let mut config = Config::default();
+    let table = if text.starts_with("[package") { manifest::PACKAGE } else { manifest::WORKSPACE };
+    manifest::read(&mut config, "Cargo.toml", text, table).map(|_| config)
+}
+
+#[track_caller]
+fn fails(text: &str, expected: &Expect) {
+    let error = read(text).unwrap_err();
+    expected.assert_eq(&format!("{error}\n{}", error.help()));
+}
+
+#[test]
+fn a_table_sets_profile_levels_and_languages() {
+    let config = read(
+        "[workspace.metadata.responds]\nprofile = \"zalando\"\nstrict = true\nlang = [\"en\", \"ko\"]\n\
+         [workspace.metadata.responds.levels]\nundeclared-status = \"warn\"\nwarnings = \"deny\"\n",
+    )
+    .unwrap();
+    assert_eq!((config.profile.id, config.strict), ("zalando", true));
+    assert_eq!(config.levels, [("undeclared_status", Level::Warn)]);
+    assert_eq!(config.counted(Level::Warn), Level::Deny);
+    assert_eq!(config.counted(Level::Allow), Level::Allow);
+    assert_eq!(config.languages, Languages::from_tags("en,ko").unwrap());
+    let config = read("[package]\nmetadata.responds = { lang = \"ko\" }").unwrap();
+    assert_eq!(config.languages, Languages::from_tags("ko").unwrap());
+}
+
+#[test]
+fn a_manifest_that_says_nothing_changes_nothing() {
+    let mut config = Config::default();
+    for text in ["", "[workspace", "[workspace]\nmembers = []", "[workspace.metadata.other]\nprofile = 1"] {
+        assert!(!manifest::read(&mut config, "Cargo.toml", text, manifest::WORKSPACE).unwrap());
+    }
+    assert_eq!((config.profile.id, config.levels.len()), ("rfc9110", 0));
+}
+
+#[test]
+fn mistakes_are_told_with_their_line_and_the_nearest_name() {
+    fails(
+        "[workspace.metadata.responds]\nprofile = \"zalanod\"",
+        &expect![[r#"
+            Cargo.toml:2: there is no profile `zalanod`
+            did you mean `zalando`?"#]],
+    );
+    fails(
+        "[workspace.metadata.responds]\nprofile = \"mine\"",
+        &expect![[r#"
+            Cargo.toml:2: there is no profile `mine`
+            the profiles are `rfc9110`, `strict`, `zalando`, `azure`, `ibm`, `mongodb_ipa`, `owasp`"#]],
+    );
+    fails(
+        "[workspace.metadata.responds]\n\nprofle = \"azure\"",
+        &expect![[r#"
+            Cargo.toml:3: `[workspace.metadata.responds]` has no key `profle`
+            did you mean `profile`?"#]],
+    );
+    fails(
+        "[workspace.metadata.responds]\nexclude = []",
+        &expect![[r#"
+            Cargo.toml:2: `[workspace.metadata.responds]` has no key `exclude`
+            the keys are `profile`, `strict`, `lang`, `levels`"#]],
+    );
+    fails(
+        "[workspace.metadata.responds]\nstrict = \"yes\"",
+        &expect![[r#"
+            Cargo.toml:2: `strict` cannot be that
+            write `strict = true` or `strict = false`"#]],
+    );
+    fails(
+        "[workspace.metadata.responds]\nlang = [\"en\", \"fr\"]",
+        &expect![[r#"
+            Cargo.toml:2: `lang` cannot be that
+            write `["en"]`, `["ko"]` or both"#]],
+    );
+    fails(
+        "[workspace.metadata.responds]\nlevels = \"deny\"",
+        &expect![[r#"
+            Cargo.toml:2: `levels` cannot be that
+            write a table of it"#]],
+    );
+    fails(
+        "[workspace.metadata.responds.levels]\nundeclared_status = \"forbid\"",
+        &expect![[r#"
+            Cargo.toml:2: `undeclared_status` cannot be that
+            write `"allow"`, `"warn"` or `"deny"`"#]],
+    );
+    fails(
+        "[workspace.metadata.responds.levels]\n\nundeclard_status = \"warn\"",
+        &expect![[r#"
+            Cargo.toml:3: there is no rule `undeclard_status`
+            did you mean `undeclared_status`?"#]],
+    );
+    fails(
+        "[workspace]\nmetadata.responds = 1",
+        &expect![[r#"
+            Cargo.toml:2: `workspace.metadata.responds` cannot be that
+            write a table of it"#]],
+    );
+}
+
+#[test]
+fn the_package_with_the_longest_folder_counts() {
+    let config = |strict| Config { strict, ..Config::default() };
+    let packages = vec![("api/".into(), config(true)), ("api/inner/".into(), config(false))];
+    let settings = Settings { base: config(false), packages };
+    assert!(settings.of("api/src/lib.rs").strict);
+    assert!(!settings.of("api/inner/src/lib.rs").strict);
+    assert!(!settings.of("apiary/src/lib.rs").strict);
+}
+
+#[test]
+fn a_declaration_has_the_last_word() {
+    let mut config = Config::default();
+    config.set("missing_body", Level::Deny).unwrap();
+    let own = [Control { rule: "missing_body", level: Level::Allow, reason: None }];
+    let controls = config.controls(&own);
+    let levels: Vec<_> = controls.iter().map(|control| (control.rule, control.level)).collect();
+    assert_eq!(levels, [("missing_body", Level::Deny), ("missing_body", Level::Allow)]);
+}

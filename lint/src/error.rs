@@ -1,0 +1,65 @@
+//! Why a command could not run: what is wrong, and what to do about it.
+
+use std::{error, fmt};
+
+/// Why a command could not run.
+#[derive(Debug)]
+pub struct Error {
+    what: String,
+    help: String,
+    cause: Option<Box<dyn error::Error + Send + Sync>>,
+}
+
+impl Error {
+    /// What is wrong, and what to do: both lower case, no full stop, code in backticks.
+    #[must_use]
+    pub fn new(what: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { what: what.into(), help: help.into(), cause: None }
+    }
+
+    /// The same, with the error that led to it.
+    #[must_use]
+    pub fn because(self, cause: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {
+        Self { cause: Some(cause.into()), ..self }
+    }
+
+    /// The same, with the place in a file where it stands.
+    #[must_use]
+    pub fn at(self, file: &str, line: usize) -> Self {
+        Self { what: format!("{file}:{line}: {}", self.what), ..self }
+    }
+
+    /// What to do.
+    #[must_use]
+    pub fn help(&self) -> &str {
+        &self.help
+    }
+}
+
+/// What is wrong, and the causes behind it.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.what)?;
+        let first = self.cause.as_deref().map(|cause| cause as &dyn error::Error);
+        let causes = std::iter::successors(first, |cause| cause.source());
+        causes.into_iter().try_for_each(|cause| write!(f, ": {}", cause.to_string().trim_end()))
+    }
+}
+
+impl error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+
+    #[test]
+    fn causes_are_told_in_one_line() {
+        let error = Error::new("cannot read `a.toml`", "create it");
+        assert_eq!(error.to_string(), "cannot read `a.toml`");
+        let error = error.because(io::Error::new(io::ErrorKind::NotFound, "no such file"));
+        assert_eq!(error.to_string(), "cannot read `a.toml`: no such file");
+        assert_eq!(error.help(), "create it");
+    }
+}

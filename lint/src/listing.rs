@@ -1,0 +1,193 @@
+//! Endpoints as a table for people, and as JSON for everything else.
+
+use std::fmt::Write;
+
+use anstyle::Style;
+use unicode_width::UnicodeWidthStr;
+
+use crate::endpoint::{Declared, Endpoint, Listing, Returned, VERSION};
+
+const HEADER: [&str; 5] = ["METHOD", "PATH", "HANDLER", "DECLARED", "RETURNED"];
+/// Between two columns.
+const GAP: usize = 2;
+/// What is not known.
+const UNKNOWN: &str = "-";
+
+/// The endpoints as JSON: a public, versioned format.
+#[must_use]
+pub fn json(endpoints: Vec<Endpoint>) -> String {
+    crate::report::pretty(&Listing { version: VERSION, endpoints })
+}
+
+/// The endpoints as a table, and what its marks mean, unless that is not wanted.
+#[must_use]
+pub fn table(endpoints: &[Endpoint], bare: bool) -> String {
+    let rows: Vec<_> = endpoints.iter().map(row).collect();
+    let header = HEADER.map(str::to_owned);
+    let mut widths = [0; HEADER.len()];
+    for row in rows.iter().chain([&header]) {
+        widths.iter_mut().zip(row).for_each(|(width, cell)| *width = (*width).max(cell.width()));
+    }
+    let mut out = String::new();
+    if !rows.is_empty() {
+        let strong = Style::new().bold();
+        _ = writeln!(out, "{strong}{}{strong:#}", line(&header, &widths));
+    }
+    for row in &rows {
+        _ = writeln!(out, "{}", line(row, &widths));
+    }
+    if !bare {
+        out += &summary(endpoints);
+    }
+    out
+}
+
+/// Cells side by side, each as wide as its column.
+fn line(cells: &[String; HEADER.len()], widths: &[usize; HEADER.len()]) -> String {
+    let padded = cells.iter().zip(widths).map(|(cell, width)| {
+        let pad = width - cell.width() + GAP;
+        format!("{cell}{:pad$}", "")
+    });
+    padded.collect::<String>().trim_end().to_owned()
+}
+
+fn row(endpoint: &Endpoint) -> [String; HEADER.len()] {
+    let known = |field: &Option<String>| field.clone().unwrap_or_else(|| UNKNOWN.into());
+    let handler = match endpoint.module.as_str() {
+        "" => endpoint.handler.clone(),
+        module => format!("{module}::{}", endpoint.handler),
+    };
+    let declared = endpoint.declared.as_ref().map_or_else(|| UNKNOWN.into(), declared);
+    [known(&endpoint.method), known(&endpoint.path), handler, declared, returned(&endpoint.returned)]
+}
+
+/// The declared codes, ranges and `default`, in the order of the declaration, each once.
+fn declared(declared: &Declared) -> String {
+    let mut keys: Vec<String> = Vec::new();
+    for response in &declared.responses {
+        let code = response.status.map(|status| status.to_string());
+        keys.extend(code.or_else(|| response.range.clone()).filter(|key| !keys.contains(key)));
+    }
+    if keys.is_empty() { "none".into() } else { keys.join(" ") }
+}
+
+/// `201 409 500? (400 422) ?`: certain, possible, of extractors, and more that cannot be told.
+fn returned(returned: &Returned) -> String {
+    let Returned { certain, possible, closed, rejections } = returned;
+    let mut parts: Vec<_> = certain.iter().map(ToString::to_string).collect();
+    let only_possible = possible.iter().filter(|code| !certain.contains(code));
+    parts.extend(only_possible.map(|code| format!("{code}?")));
+    if !rejections.is_empty() {
+        let codes: Vec<_> = rejections.iter().map(ToString::to_string).collect();
+        parts.push(format!("({})", codes.join(" ")));
+    }
+    if !closed {
+        parts.push("?".into());
+    }
+    if parts.is_empty() { "none".into() } else { parts.join(" ") }
+}
+
+/// How many there are, and the marks that were used.
+fn summary(endpoints: &[Endpoint]) -> String {
+    let returned = || endpoints.iter().map(|endpoint| &endpoint.returned);
+    let possible = returned().any(|r| r.possible.iter().any(|code| !r.certain.contains(code)));
+    let rejected = returned().any(|r| !r.rejections.is_empty());
+    let open = returned().any(|r| !r.closed);
+    let marks = [
+        (possible, "`404?` may be sent"),
+        (rejected, "`(422)` is an extractor's own"),
+        (open, "`?` more that cannot be told"),
+    ];
+    let used: Vec<_> = marks.iter().filter(|(used, _)| *used).map(|(_, words)| *words).collect();
+    let legend = if used.is_empty() { String::new() } else { format!(": {}", used.join(", ")) };
+    let blank = if endpoints.is_empty() { "" } else { "\n" };
+    let plural = if endpoints.len() == 1 { "" } else { "s" };
+    format!("{blank}{} endpoint{plural}{legend}\n", endpoints.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::endpoint::Response;
+
+    fn endpoints() -> Vec<Endpoint> {
+        let response = |status: Option<u32>, range: Option<&str>| Response {
+            status,
+            range: range.map(str::to_owned),
+            ..Response::default()
+        };
+        let create = Endpoint {
+            handler: "create".into(),
+            module: "todos::api".into(),
+            method: Some("POST".into()),
+            path: Some("/할일".into()),
+            declared: Some(Declared {
+                responses: vec![
+                    response(Some(201), None),
+                    response(Some(404), None),
+                    response(Some(404), None),
+                    response(None, Some("5XX")),
+                ],
+                ..Declared::default()
+            }),
+            returned: Returned {
+                certain: vec![201, 409],
+                possible: vec![201, 409, 500],
+                closed: true,
+                rejections: vec![400, 422],
+            },
+            ..Endpoint::default()
+        };
+        let closure = Endpoint {
+            handler: "{closure}".into(),
+            method: Some("GET".into()),
+            path: Some("/todos/{id}".into()),
+            ..Endpoint::default()
+        };
+        vec![create, closure]
+    }
+
+    fn plain(endpoints: &[Endpoint], bare: bool) -> String {
+        anstream::adapter::strip_str(&table(endpoints, bare)).to_string()
+    }
+
+    #[test]
+    fn wide_letters_keep_columns_aligned() {
+        expect![[r#"
+            METHOD  PATH         HANDLER             DECLARED     RETURNED
+            POST    /할일        todos::api::create  201 404 5XX  201 409 500? (400 422)
+            GET     /todos/{id}  {closure}           -            ?
+
+            2 endpoints: `404?` may be sent, `(422)` is an extractor's own, `?` more that cannot be told
+        "#]]
+        .assert_eq(&plain(&endpoints(), false));
+    }
+
+    #[test]
+    fn only_marks_that_are_used_are_explained() {
+        expect![[r#"
+            0 endpoints
+        "#]]
+        .assert_eq(&plain(&[], false));
+        assert_eq!(plain(&[], true), "");
+        let mut closed = endpoints();
+        closed.truncate(1);
+        closed[0].returned = Returned { closed: true, ..Returned::default() };
+        closed[0].declared = Some(Declared::default());
+        expect![[r#"
+            METHOD  PATH   HANDLER             DECLARED  RETURNED
+            POST    /할일  todos::api::create  none      none
+
+            1 endpoint
+        "#]]
+        .assert_eq(&plain(&closed, false));
+    }
+
+    #[test]
+    fn json_is_read_as_it_was_written() {
+        let listing: Listing = serde_json::from_str(&json(endpoints())).unwrap();
+        assert_eq!(listing, Listing { version: VERSION, endpoints: endpoints() });
+    }
+}

@@ -1,0 +1,77 @@
+//! Findings as others want to read them: one file per format.
+
+pub mod github;
+pub mod json;
+pub mod sarif;
+pub mod text;
+
+#[cfg(test)]
+pub(crate) mod testing;
+
+use std::collections::BTreeSet;
+
+use responds_core::rule::Level;
+
+use crate::{Finding, Site, Sources, analysis::Analysis, source::Position};
+
+/// What a check found, in the order in which it is told.
+#[derive(Debug)]
+pub struct Checked<'a> {
+    /// The findings, by file, line, column and rule.
+    pub findings: Vec<&'a Finding>,
+    /// All that is known beside them.
+    pub analysis: &'a Analysis,
+}
+
+/// A format.
+pub trait Report {
+    /// All that was found, as text; styled by ANSI sequences where the format is for people.
+    fn render(&self, checked: &Checked<'_>) -> String;
+}
+
+impl<'a> Checked<'a> {
+    /// Brings findings into order.
+    #[must_use]
+    pub fn new(findings: impl IntoIterator<Item = &'a Finding>, analysis: &'a Analysis) -> Self {
+        let mut findings: Vec<_> = findings.into_iter().collect();
+        let path = |site: Site| &analysis.sources.get(site.file).path;
+        findings.sort_by(|a, b| {
+            let place = |f: &Finding| (f.site.start, f.rule.id, f.site.end);
+            let words = |f: &'a Finding| (&f.message, &f.handler);
+            path(a.site).cmp(path(b.site)).then(place(a).cmp(&place(b))).then(words(a).cmp(&words(b)))
+        });
+        Self { findings, analysis }
+    }
+
+    /// How many findings are at a level.
+    #[must_use]
+    pub fn count(&self, level: Level) -> usize {
+        self.findings.iter().filter(|finding| finding.level == level).count()
+    }
+
+    /// The files that the endpoints stand in.
+    fn files(&self) -> usize {
+        self.analysis.endpoints.iter().map(|endpoint| &endpoint.file).collect::<BTreeSet<_>>().len()
+    }
+
+    fn sources(&self) -> &'a Sources {
+        &self.analysis.sources
+    }
+
+    fn path(&self, site: Site) -> &'a str {
+        &self.sources().get(site.file).path
+    }
+
+    /// Where a place begins, and where the first character behind it stands.
+    fn range(&self, site: Site) -> (Position, Position) {
+        let position = |offset| self.sources().position(site.file, offset);
+        (position(site.start), position(site.end))
+    }
+}
+
+/// JSON for people and scripts, with a line break at the end.
+pub(crate) fn pretty(value: &impl serde::Serialize) -> String {
+    // Only maps with keys that are no strings, and types that refuse, fail: none of ours.
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text + "\n"
+}

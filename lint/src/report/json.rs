@@ -1,0 +1,149 @@
+//! Findings as JSON: a public, versioned format.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Checked, Report};
+use crate::Finding;
+
+/// The version of the format.
+pub const VERSION: u32 = 1;
+
+/// Writes JSON.
+#[derive(Clone, Copy, Debug)]
+pub struct Json;
+
+/// All findings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Findings {
+    /// The version of the format: [`VERSION`].
+    pub version: u32,
+    /// The findings, by file, line, column and rule.
+    pub findings: Vec<Entry>,
+}
+
+/// A finding. Lines and columns count from 1, columns in characters; the end is the first character behind it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The rule's id.
+    pub rule: String,
+    /// `warn` or `deny`.
+    pub level: String,
+    /// What is wrong, and why.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+    /// The section that says so: `RFC 9110 §15.5.10`.
+    pub cite: Option<String>,
+    /// The code it is about.
+    pub status: Option<u16>,
+    /// The name of the handler.
+    pub handler: String,
+    /// The file, relative to the root of the workspace, with `/`.
+    pub file: String,
+    /// The first line.
+    pub line: usize,
+    /// The first column.
+    pub column: usize,
+    /// The last line.
+    pub end_line: usize,
+    /// The column behind the last.
+    pub end_column: usize,
+}
+
+impl Report for Json {
+    fn render(&self, checked: &Checked<'_>) -> String {
+        let findings = checked.findings.iter().map(|finding| entry(checked, finding)).collect();
+        super::pretty(&Findings { version: VERSION, findings })
+    }
+}
+
+fn entry(checked: &Checked<'_>, finding: &Finding) -> Entry {
+    let (start, end) = checked.range(finding.site);
+    Entry {
+        rule: finding.rule.id.into(),
+        level: finding.level.name().into(),
+        message: finding.message.clone(),
+        help: finding.help.clone(),
+        cite: finding.cite.map(|cite| cite.to_string()),
+        status: finding.status,
+        handler: finding.handler.clone(),
+        file: checked.path(finding.site).into(),
+        line: start.line,
+        column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::report::testing;
+
+    #[test]
+    fn a_finding_is_one_entry() {
+        let analysis = testing::analysis();
+        let shown = Json.render(&testing::checked(&analysis));
+        expect![[r#"
+            {
+              "version": 1,
+              "findings": [
+                {
+                  "rule": "undeclared_status",
+                  "level": "deny",
+                  "message": "`create` can respond with `409`, which `#[responds(..)]` does not declare",
+                  "help": "declare it: `409`",
+                  "cite": "RFC 9110 §15.5.10",
+                  "status": 409,
+                  "handler": "create",
+                  "file": "src/api.rs",
+                  "line": 5,
+                  "column": 23,
+                  "end_line": 5,
+                  "end_column": 43
+                },
+                {
+                  "rule": "unreturned_status",
+                  "level": "warn",
+                  "message": "`show` never returns `410`",
+                  "help": "drop `410`",
+                  "cite": null,
+                  "status": 410,
+                  "handler": "show",
+                  "file": "src/api.rs",
+                  "line": 9,
+                  "column": 17,
+                  "end_line": 9,
+                  "end_column": 20
+                },
+                {
+                  "rule": "missing_body",
+                  "level": "warn",
+                  "message": "100 %, of two lines",
+                  "help": "say: more",
+                  "cite": null,
+                  "status": null,
+                  "handler": "show",
+                  "file": "src/api.rs",
+                  "line": 11,
+                  "column": 5,
+                  "end_line": 12,
+                  "end_column": 2
+                }
+              ]
+            }
+        "#]]
+        .assert_eq(&shown);
+        let findings: Findings = serde_json::from_str(&shown).unwrap();
+        assert_eq!(findings.findings.len(), analysis.findings.len());
+    }
+
+    #[test]
+    fn no_finding_is_an_empty_list() {
+        let analysis = Default::default();
+        let shown = Json.render(&Checked::new([], &analysis));
+        assert_eq!(shown, "{\n  \"version\": 1,\n  \"findings\": []\n}\n");
+    }
+}

@@ -1,0 +1,86 @@
+//! Findings for people, in the look and the words of the compiler.
+
+mod flood;
+mod snippet;
+
+use annotate_snippets::{Level as Kind, Message, Renderer};
+use anstyle::{AnsiColor, Style};
+use responds_core::rule::Level;
+
+use self::flood::Flood;
+use super::{Checked, Report};
+use crate::Finding;
+
+const STRONG: Style = Style::new().bold();
+const ERRORS: Style = AnsiColor::BrightRed.on_default().bold();
+const WARNINGS: Style = AnsiColor::Yellow.on_default().bold();
+
+/// Writes text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Text {
+    /// Whether every finding is shown in full, also the hundredth of its kind, and every step to its cause.
+    pub verbose: bool,
+    /// Whether the last line, which counts, is left out.
+    pub quiet: bool,
+}
+
+impl Report for Text {
+    fn render(&self, checked: &Checked<'_>) -> String {
+        let renderer = Renderer::styled();
+        let mut flood = Flood::new(self.verbose);
+        let mut out = String::new();
+        for finding in &checked.findings {
+            if flood.let_through(finding) {
+                out += &renderer.render(&[snippet::group(checked, finding, self.verbose)]);
+                out += "\n\n";
+            }
+        }
+        for group in flood.groups(checked) {
+            out += &renderer.render(&[group]);
+            out += "\n\n";
+        }
+        if !self.quiet {
+            out += &summary(checked);
+        }
+        out
+    }
+}
+
+/// The rule and its source, as the last lines of every finding name them.
+fn source(finding: &Finding) -> Message<'static> {
+    let cite = finding.cite.map(|cite| format!(", {cite}")).unwrap_or_default();
+    Kind::NOTE.with_name("rule").message(format!("{}{cite}", finding.rule.id))
+}
+
+/// How a level is called in the terminal.
+const fn kind(level: Level) -> Kind<'static> {
+    match level {
+        Level::Deny => Kind::ERROR,
+        Level::Allow | Level::Warn => Kind::WARNING,
+    }
+}
+
+/// What was checked, and how much of it is wrong.
+fn summary(checked: &Checked<'_>) -> String {
+    let endpoints = &checked.analysis.endpoints;
+    let counted = |style: Style, count, word| match count {
+        0 => format!("no {word}s"),
+        _ => format!("{style}{}{style:#}", several(count, word)),
+    };
+    let errors = counted(ERRORS, checked.count(Level::Deny), "error");
+    let warnings = counted(WARNINGS, checked.count(Level::Warn), "warning");
+    let open = match endpoints.iter().filter(|endpoint| !endpoint.returned.closed).count() {
+        0 => String::new(),
+        open => format!(" ({} cannot be told in full)", several(open, "endpoint")),
+    };
+    let (endpoints, files) = (several(endpoints.len(), "endpoint"), several(checked.files(), "file"));
+    format!("{STRONG}checked{STRONG:#} {endpoints} in {files}: {errors}, {warnings}{open}\n")
+}
+
+/// A number, and what is counted.
+fn several(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,62 @@
+//! Many findings of one kind: the first are shown in full, the others by file and line.
+
+use std::collections::BTreeMap;
+
+use annotate_snippets::{Group, Level as Kind};
+use responds_core::rule::Level;
+
+use super::{kind, several, source};
+use crate::{Finding, report::Checked};
+
+/// How many findings of one rule are shown in full.
+const fn limit(level: Level) -> usize {
+    match level {
+        Level::Deny => 20,
+        Level::Allow | Level::Warn => 5,
+    }
+}
+
+/// What is shown, and what is only counted.
+pub(super) struct Flood<'a> {
+    all: bool,
+    kinds: BTreeMap<(&'static str, Level), (usize, Vec<&'a Finding>)>,
+}
+
+impl<'a> Flood<'a> {
+    /// Nothing yet; holds nothing back where all is to be shown.
+    pub(super) const fn new(all: bool) -> Self {
+        Self { all, kinds: BTreeMap::new() }
+    }
+
+    /// Whether a finding is shown; keeps it else.
+    pub(super) fn let_through(&mut self, finding: &'a Finding) -> bool {
+        let (shown, kept) = self.kinds.entry((finding.rule.id, finding.level)).or_default();
+        let full = !self.all && *shown == limit(finding.level);
+        if full {
+            kept.push(finding);
+        } else {
+            *shown += 1;
+        }
+        !full
+    }
+
+    /// What was kept, by rule.
+    pub(super) fn groups(&self, checked: &Checked<'a>) -> Vec<Group<'static>> {
+        let kinds = self.kinds.iter().filter(|(_, (_, kept))| !kept.is_empty());
+        kinds.map(|((_, level), (_, kept))| group(*level, kept, checked)).collect()
+    }
+}
+
+fn group(level: Level, kept: &[&Finding], checked: &Checked<'_>) -> Group<'static> {
+    let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for finding in kept {
+        let line = checked.range(finding.site).0.line;
+        files.entry(checked.path(finding.site)).or_default().push(line.to_string());
+    }
+    let title = kind(level).primary_title(format!("{} like these", several(kept.len(), "more finding")));
+    let group = files.iter().fold(Group::with_title(title), |group, (file, lines)| {
+        group.element(Kind::NOTE.no_name().message(format!("{file}:{}", lines.join(", "))))
+    });
+    let group = group.element(Kind::HELP.message("`--verbose` shows each of them"));
+    kept.iter().take(1).fold(group, |group, first| group.element(source(first)))
+}

@@ -1,0 +1,148 @@
+//! What people see.
+
+use expect_test::expect;
+
+use super::*;
+use crate::report::testing::{self, finding, site};
+
+fn plain(text: Text, checked: &Checked<'_>) -> String {
+    anstream::adapter::strip_str(&text.render(checked)).to_string()
+}
+
+#[test]
+fn findings_look_as_the_compiler_s() {
+    let analysis = testing::analysis();
+    expect![[r#"
+        error: `create` can respond with `409`, which `#[responds(..)]` does not declare
+         --> src/api.rs:5:23
+          |
+        5 |     let note = "할 일"; store::insert(todo)?;
+          |                         ^^^^^^^^^^^^^^^^^^^^
+          |
+         ::: src/store errors.rs:4:38
+          |
+        4 |             StoreError::Duplicate => StatusCode::CONFLICT.into_response(),
+          |                                      -------------------- `409` is made here
+          |
+          = note: `create` → `store::insert` → `StoreError::into_response` → `StoreError::Duplicate` → 409 at src/store errors.rs:4
+          = help: declare it: `409`
+          = rule: undeclared_status, RFC 9110 §15.5.10
+
+        warning: `show` never returns `410`
+         --> src/api.rs:9:17
+          |
+        9 | #[responds(200, 410)]
+          |                 ^^^
+          |
+          = help: drop `410`
+          = rule: unreturned_status
+
+        warning: 100 %, of two lines
+          --> src/api.rs:11:5
+           |
+        11 | /     id: Path<u32>,
+        12 | | ) -> Json<Todo> {
+           | |_^
+           |
+           = help: say: more
+           = rule: missing_body
+
+        checked 2 endpoints in 1 file: 1 error, 2 warnings (1 endpoint cannot be told in full)
+    "#]]
+    .assert_eq(&plain(Text::default(), &testing::checked(&analysis)));
+}
+
+#[test]
+fn every_step_is_shown_on_request() {
+    let analysis = testing::analysis();
+    let checked = Checked::new(analysis.findings.iter().filter(|f| f.status == Some(409)), &analysis);
+    expect![[r#"
+        error: `create` can respond with `409`, which `#[responds(..)]` does not declare
+         --> src/api.rs:5:23
+          |
+        5 |     let note = "할 일"; store::insert(todo)?;
+          |                         ^^^^^^^^^^^^^^^^^^^^
+          |
+         ::: src/store errors.rs:2:5
+          |
+        2 |     fn into_response(self) -> Response {
+          |     ---------------------- by way of `StoreError::into_response`
+        3 |         match self {
+        4 |             StoreError::Duplicate => StatusCode::CONFLICT.into_response(),
+          |                                      -------------------- `409` is made here
+          |
+          = note: `create` → `store::insert` → `StoreError::into_response` → `StoreError::Duplicate` → 409 at src/store errors.rs:4
+          = help: declare it: `409`
+          = rule: undeclared_status, RFC 9110 §15.5.10
+
+    "#]]
+    .assert_eq(&plain(Text { verbose: true, quiet: true }, &checked));
+}
+
+#[test]
+fn a_clean_workspace_is_one_line() {
+    let analysis = testing::analysis();
+    let none = Checked::new([], &analysis);
+    expect![[r#"
+        checked 2 endpoints in 1 file: no errors, no warnings (1 endpoint cannot be told in full)
+    "#]]
+    .assert_eq(&plain(Text::default(), &none));
+    assert_eq!(plain(Text { quiet: true, ..Text::default() }, &none), "");
+}
+
+/// As many findings as wanted, each in a line of its own.
+fn many(count: usize, level: Level) -> crate::analysis::Analysis {
+    let mut analysis = testing::analysis();
+    let line = |i| format!("line_{i:02}();\n");
+    let text: String = (0..count).map(line).collect();
+    let file = analysis.sources.add("src/many.rs".into(), text.into());
+    let at = |i: usize| site(&analysis, file, line(i).trim_end());
+    let findings = (0..count).map(|i| finding("missing_body", level, at(i), "no content", "add some"));
+    analysis.findings = findings.collect();
+    analysis
+}
+
+#[test]
+fn floods_are_grouped() {
+    let analysis = many(8, Level::Warn);
+    let text = plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis));
+    assert_eq!(text.matches("warning: no content").count(), 5);
+    let group = text.split("warning: 3 more").nth(1).unwrap();
+    expect![[r#"
+         findings like these
+         |
+         = src/many.rs:6, 7, 8
+         = help: `--verbose` shows each of them
+         = rule: missing_body
+
+    "#]]
+    .assert_eq(group);
+}
+
+#[test]
+fn errors_are_shown_longer_and_everything_on_request() {
+    let shown = |count, level, verbose| {
+        let analysis = many(count, level);
+        let text = plain(Text { verbose, quiet: true }, &testing::checked(&analysis));
+        (text.matches(": no content\n").count(), text.contains("like these"))
+    };
+    assert_eq!(shown(5, Level::Warn, false), (5, false));
+    assert_eq!(shown(6, Level::Warn, true), (6, false));
+    assert_eq!(shown(20, Level::Deny, false), (20, false));
+    assert_eq!(shown(21, Level::Deny, false), (20, true));
+}
+
+#[test]
+fn a_place_outside_its_file_is_only_named() {
+    let mut analysis = testing::analysis();
+    analysis.findings.truncate(1);
+    analysis.findings[0].site.end = 1_000_000;
+    expect![[r#"
+        warning: 100 %, of two lines
+        --> src/api.rs
+         = help: say: more
+         = rule: missing_body
+
+    "#]]
+    .assert_eq(&plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis)));
+}
