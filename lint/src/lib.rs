@@ -16,6 +16,7 @@ pub mod finding;
 pub mod index;
 pub mod edit;
 pub mod fix;
+pub mod index;
 pub mod init;
 pub mod listing;
 mod nearest;

@@ -8,6 +8,7 @@ mod convert;
 mod definition;
 mod depth;
 mod derive;
+mod expansion;
 mod handler;
 mod library;
 mod locals;
@@ -21,7 +22,7 @@ mod types;
 mod written;
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     collections::HashMap,
     rc::Rc,
 };
@@ -39,6 +40,7 @@ use self::{
     call::Routine, context::Context, convert::Conversions, library::{Function, Library}, memo::Memo,
 };
 use crate::{
+    expand::Rules,
     index::{Index, ItemId, ModuleId},
     source::Site,
 };
@@ -59,6 +61,9 @@ pub struct Engine<'a> {
     memo: Memo,
     /// Functions that write their response, as if they gave it.
     leaving: RefCell<HashMap<ItemId, Option<Rc<Function>>>>,
+    rules: RefCell<HashMap<ItemId, Option<Rc<Rules>>>>,
+    /// The macros of the workspace, by name.
+    macros: OnceCell<HashMap<String, Vec<ItemId>>>,
     /// How deep types lead into one another.
     depth: Cell<usize>,
     /// All frameworks.
@@ -70,6 +75,8 @@ pub struct View<'e, 'a> {
     engine: &'e Engine<'a>,
     context: Rc<Context>,
     candidates: Rc<Candidates>,
+    /// How many calls of macros were written out for it.
+    expansions: Cell<usize>,
 }
 
 /// The paths of modules; those that several modules share are made distinct.
@@ -108,6 +115,8 @@ impl<'a> Engine<'a> {
             conversions: Conversions::default(),
             memo: Memo::default(),
             leaving: RefCell::default(),
+            rules: RefCell::default(),
+            macros: OnceCell::new(),
             depth: Cell::new(0),
             everything: Rc::new(Candidates::among(&[])),
         }
@@ -120,7 +129,7 @@ impl<'a> Engine<'a> {
     }
 
     fn view_for<'e>(&'e self, context: Rc<Context>, candidates: &Rc<Candidates>) -> View<'e, 'a> {
-        View { engine: self, context, candidates: candidates.clone() }
+        View { engine: self, context, candidates: candidates.clone(), expansions: Cell::new(0) }
     }
 
     /// The canonical type of a field, as it is written in the definition of a canonical type.
@@ -145,18 +154,19 @@ impl<'a> Engine<'a> {
             return tuple.elems.get(index).cloned();
         }
         let Some(item) = self.items(ty).first().copied() else {
-            // What extractors and pointers hold.
-            return match member {
-                "0" => types::arguments_of(ty).first().map(|inner| (*inner).clone()),
-                _ => None,
-            };
+            let inner = method::lent(ty)?;
+            let is_extractor = member == "0" && !method::is_pointer(ty);
+            return if is_extractor { Some(inner.clone()) } else { self.field(inner, member) };
         };
         let definition = self.library.definition(item)?;
         let (variant, member) = match member.split_once('.') {
             Some((variant, member)) => (Some(variant), member),
             None => (None, member),
         };
-        self.declared_type(ty, &definition.variant(variant)?.field(member)?.ty)
+        match definition.variant(variant).and_then(|variant| variant.field(member)) {
+            Some(field) => self.declared_type(ty, &field.ty),
+            None => depth::inside(&self.depth, || self.field(&self.deref_target(ty)?, member)),
+        }
     }
 }
 
@@ -197,7 +207,7 @@ impl World for View<'_, '_> {
         self.rejections(ty)
     }
 
-    fn expand(&self, _: &Macro) -> Option<TokenStream> {
-        None
+    fn expand(&self, call: &Macro) -> Option<TokenStream> {
+        self.expansion(call)
     }
 }

@@ -110,7 +110,10 @@ impl<'a> Service<'a> {
         let depends = |framework: &&Framework| {
             dependencies.iter().any(|dependency| dependency.library == framework.name)
         };
-        let enabled: Vec<_> = frameworks::ALL.iter().copied().filter(depends).collect();
+        let mut enabled: Vec<_> = frameworks::ALL.iter().copied().filter(depends).collect();
+        if enabled.is_empty() {
+            enabled = frameworks::ALL.to_vec();
+        }
         let text = &self.index.sources().get(module.file).text;
         let told: Vec<_> =
             enabled.iter().copied().filter(|framework| text.contains(framework.name)).collect();

@@ -47,6 +47,11 @@ impl View<'_, '_> {
         if value.ty() == Some(into) {
             return Some(vec![value.clone()]);
         }
+        if self.is_frameworks_error(into)
+            && let Some(responses) = self.responses(value)
+        {
+            return Some(responses);
+        }
         let all = self.engine.conversions(into);
         if let Some(known) = self.known(value) {
             let chosen = chosen(&all, &known);
@@ -73,6 +78,17 @@ impl View<'_, '_> {
         }
         values.push(Value { kind: Is::Typed(Rc::new(into.clone())), ..value.clone() });
         Some(values.into_iter().map(Value::perhaps).collect())
+    }
+
+    /// Whether a type outside is the framework's own error, which keeps what it is made of.
+    fn is_frameworks_error(&self, ty: &Type) -> bool {
+        let Type::Path(path) = ty else { return false };
+        let (first, last) = (path.path.segments.first(), path.path.segments.last());
+        let (Some(first), Some(last)) = (first, last) else { return false };
+        self.candidates.all().iter().any(|framework| {
+            framework.error_type.is_some_and(|error| last.ident == error)
+                && framework.tells.iter().any(|tell| first.ident == tell)
+        })
     }
 
     /// The type of a value, where something is known of it.

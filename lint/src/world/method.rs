@@ -20,6 +20,20 @@ const WRAPPERS: &[&str] = &[
     "State", "ThinData", "TypedBody", "Validated",
 ];
 
+/// Those of them that are taken for what they point to, everywhere.
+const POINTERS: &[&str] = &["Arc", "Box", "Cow", "MutexGuard", "Pin", "Rc", "RwLockReadGuard", "RwLockWriteGuard"];
+
+/// The type whose methods and fields a wrapper lends.
+pub(super) fn lent(ty: &Type) -> Option<&Type> {
+    let wraps = last_name(ty).is_some_and(|last| WRAPPERS.contains(&last.as_str()));
+    if wraps { arguments_of(ty).pop() } else { None }
+}
+
+/// Whether a type only points to another.
+pub(super) fn is_pointer(ty: &Type) -> bool {
+    last_name(ty).is_some_and(|last| POINTERS.contains(&last.as_str()))
+}
+
 /// Names that types outside of a workspace give to their methods: one that it has alone is not meant for sure.
 ///
 /// From the standard library (`Option`, `Result`, `Iterator`, collections, strings, paths, locks, channels),
@@ -90,9 +104,8 @@ impl super::Engine<'_> {
             at = match at {
                 Type::Reference(inner) => &inner.elem,
                 Type::Paren(inner) => &inner.elem,
-                _ if last_name(at).is_some_and(|last| WRAPPERS.contains(&last.as_str())) => arguments_of(at).last()?,
                 Type::Infer(_) => return self.method_by_name(name, arity),
-                _ => return None,
+                _ => lent(at)?,
             };
         }
     }
@@ -108,7 +121,7 @@ impl super::Engine<'_> {
     }
 
     /// What `Deref` says that a type of the workspace lends the methods of.
-    fn deref_target(&self, ty: &Type) -> Option<Type> {
+    pub(super) fn deref_target(&self, ty: &Type) -> Option<Type> {
         let impls = self.implementations(ty);
         let deref = impls.into_iter().find(|item| self.trait_name(*item) == Some("Deref"))?;
         let target = self.context_in(deref);

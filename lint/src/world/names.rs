@@ -82,7 +82,15 @@ impl View<'_, '_> {
                 Local::Path(_) | Local::None => {}
             }
         }
-        match self.resolve(&names, Space::Values) {
+        let resolved = match self.resolve(&names, Space::Values) {
+            // A struct with named fields is no value: its literals name a type.
+            Resolved::Unknown => match self.resolve(&names, Space::Types) {
+                Resolved::Items(items, rest) if rest.is_empty() => Resolved::Items(items, rest),
+                _ => Resolved::Unknown,
+            },
+            resolved => resolved,
+        };
+        match resolved {
             Resolved::Items(items, rest) => self.of_items(&items, &rest, path),
             Resolved::Outside(full) => self.of_outside(full, path),
             Resolved::Module(_) => unknown(),
@@ -132,10 +140,14 @@ impl View<'_, '_> {
         if let Some(constant) = found.first().filter(|(item, _)| kind(item) == Kind::Constant) {
             return Some(self.constant(constant.0, Some(ty)));
         }
-        if let Some(callee) = self.engine.any_of(found, Some(ty)) {
-            return Some(Meaning::Function(callee));
+        let of_trait = |(item, _): &(ItemId, Option<Type>)| {
+            let parent = self.engine.index.item(*item).parent;
+            parent.is_some_and(|parent| self.engine.trait_name(parent) == Some("From"))
+        };
+        if name == "from" && found.iter().all(of_trait) {
+            return Some(Meaning::Conversion(ty.clone()));
         }
-        (name == "from").then(|| Meaning::Conversion(ty.clone()))
+        self.engine.any_of(found, Some(ty)).map(Meaning::Function)
     }
 
     fn of_items(&self, items: &[ItemId], rest: &[String], path: &Path) -> Meaning {

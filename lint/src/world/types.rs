@@ -1,6 +1,7 @@
 //! Canonical types: every path is the full one, aliases are expanded, lifetimes are left out.
 
 use proc_macro2::Span;
+use responds_syntax::frameworks::ALL;
 use quote::ToTokens;
 use syn::{
     AngleBracketedGenericArguments, GenericArgument, Ident, ItemType, Path, PathArguments, PathSegment, Type,
@@ -93,7 +94,7 @@ impl View<'_, '_> {
         }
         match self.resolve(&names, Space::Types) {
             Resolved::Items(items, rest) => self.item_type(&items, &rest, path, depth),
-            Resolved::Outside(full) => self.with_arguments(&absolute(&full), path, depth),
+            Resolved::Outside(full) => with_error(self.with_arguments(&absolute(&full), path, depth), &full),
             Resolved::Module(_) => unknown(),
             Resolved::Unknown => match names.first().map(|first| self.context.locals.get(first)) {
                 Some(Local::Hidden | Local::Function(_)) => unknown(),
@@ -265,6 +266,25 @@ impl Engine<'_> {
         self.paths.borrow_mut().entry(key).or_insert_with(register);
         Some(absolute(&segments))
     }
+}
+
+/// The `Result` of a crate outside, with the error that it stands for where it does not say.
+fn with_error(mut ty: Type, full: &[String]) -> Type {
+    let (Some(krate), Some(last)) = (full.first(), full.last()) else { return ty };
+    let error = match krate.as_str() {
+        "anyhow" => Some("Error"),
+        "eyre" | "color_eyre" => Some("Report"),
+        _ => ALL.iter().find(|framework| framework.tells.contains(&krate.as_str())).and_then(|framework| framework.error_type),
+    };
+    let (Some(error), Type::Path(path)) = (error.filter(|_| last == "Result"), &mut ty) else { return ty };
+    let Some(segment) = path.path.segments.last_mut() else { return ty };
+    if let PathArguments::AngleBracketed(given) = &mut segment.arguments
+        && given.args.len() == 1
+    {
+        let error = Type::Path(TypePath { attrs: Vec::new(), qself: None, path: absolute(&[krate.clone(), error.to_owned()]) });
+        given.args.push(GenericArgument::Type(error));
+    }
+    ty
 }
 
 fn is_type(kind: Kind) -> bool {

@@ -19,12 +19,16 @@ impl Reader<'_> {
             match step {
                 Step::Value(values) => value = values,
                 Step::Alternative(values) => alternatives.extend(values),
-                Step::Ends => ended = true,
+                Step::Ends => {
+                    // What stands behind is never reached.
+                    ended = true;
+                    break;
+                }
                 Step::Goes => {}
             }
         }
         self.scope.leave(depth);
-        let has_value = statements.last().is_some_and(is_value);
+        let has_value = !ended && statements.last().is_some_and(is_value);
         if !has_value && !ended && alternatives.is_empty() {
             value = vec![Value::new(
                 Kind::Unit,
@@ -43,7 +47,7 @@ impl Reader<'_> {
                 let values = self.macro_call(&call.mac);
                 match call.semi_token {
                     None if last => Step::Value(values),
-                    _ if values.is_empty() => Step::Ends,
+                    _ if values.is_empty() && !has_cfg(&call.attrs) => Step::Ends,
                     _ => Step::Goes,
                 }
             }
@@ -75,7 +79,7 @@ impl Reader<'_> {
             self.guarded(reached.doubt, |reader| reader.eval(otherwise));
         }
         self.bind(&local.pat, &values);
-        if ends { Step::Ends } else { Step::Goes }
+        if ends && !has_cfg(&local.attrs) { Step::Ends } else { Step::Goes }
     }
 }
 
@@ -110,5 +114,9 @@ fn is_conditional(expression: &Expr) -> bool {
         Expr::Unsafe(block) => &block.attrs,
         _ => return false,
     };
+    has_cfg(attributes)
+}
+
+fn has_cfg(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("cfg"))
 }

@@ -115,7 +115,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn choice(&mut self, choice: &ExprMatch) -> Values {
-        let mut left = self.eval(&choice.expr);
+        // Each with whether an earlier arm may have taken it.
+        let mut left: Vec<(Value, bool)> = self.eval(&choice.expr).into_iter().map(|value| (value, false)).collect();
         let asked = self.is_about_subject(&choice.expr);
         let mut values = Values::new();
         for arm in &choice.arms {
@@ -128,15 +129,17 @@ impl Reader<'_> {
     }
 
     /// Evaluates an arm for those values that fit it, and leaves those that may not.
-    fn arm(&mut self, arm: &Arm, left: &mut Values, asked: bool) -> Values {
-        let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, false, Values::new());
-        for value in left.drain(..) {
+    fn arm(&mut self, arm: &Arm, left: &mut Vec<(Value, bool)>, asked: bool) -> Values {
+        let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, false, Vec::new());
+        for (value, taken) in left.drain(..) {
             let fits = self.fits(&arm.pat, &value, &mut bound);
             reached |= fits != Fits::Never;
             doubt |= reached && is_doubtful(&value)
-                || fits == Fits::Perhaps && (asked || value.given != Given::No);
+                || fits != Fits::Never
+                    && (taken || fits == Fits::Perhaps)
+                    && (asked || value.given != Given::No);
             if fits != Fits::Always {
-                rest.push(value);
+                rest.push((value, taken || fits == Fits::Perhaps));
             }
         }
         *left = rest;

@@ -57,11 +57,14 @@ impl Reader<'_> {
     /// A function or constructor that is called.
     pub(super) fn call(&mut self, call: &ExprCall) -> Values {
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
+        if arguments.iter().any(Vec::is_empty) {
+            return Values::new();
+        }
         let place = Place::of(call);
         match &*call.func {
             Expr::Path(function) => self.call_path(&function.path, call, &arguments, place),
             Expr::Paren(inner) => match &*inner.expr {
-                Expr::Closure(closure) => self.closure(closure),
+                Expr::Closure(closure) => self.closure(closure, &arguments),
                 _ => vec![Value::unknown(place)],
             },
             other => {
@@ -174,7 +177,12 @@ impl Reader<'_> {
         }
         let elements: Vec<Values> = tuple.elems.iter().map(|element| self.eval(element)).collect();
         let combined = combinations(elements, place).into_iter();
-        bounded(combined.map(|elements| Value::new(Kind::Tuple(elements), place)).collect())
+        let whole = |elements: Vec<Value>| {
+            // A status that is in doubt makes the response doubtful, a body does not.
+            let doubt = elements.iter().any(|part| part.perhaps && matches!(part.kind, Kind::Status(_) | Kind::Response(_)));
+            Value::new(Kind::Tuple(elements), place).doubted(doubt)
+        };
+        bounded(combined.map(whole).collect())
     }
 }
 

@@ -33,6 +33,9 @@ impl Reader<'_> {
         if let (Some(variable), Some(statuses)) = (set_by(call), arguments.first()) {
             self.set_status(variable, statuses, place);
         }
+        if arguments.iter().any(Vec::is_empty) {
+            return Values::new();
+        }
         let affected = |receiver| self.own_method(receiver, call, &name, &arguments, place);
         receivers.into_iter().flat_map(affected).collect()
     }
@@ -40,35 +43,53 @@ impl Reader<'_> {
     /// What the combinators of `Option` and `Result` give; `None` for other methods.
     fn combinator(&mut self, name: &str, receivers: &Values, call: &ExprMethodCall) -> Option<Values> {
         let argument = |index: usize| call.args.get(index);
-        let (failure, success): (Option<Values>, Option<Values>) = match name {
-            "ok_or" | "unwrap_or" | "or" => (Some(self.eval(argument(0)?)), None),
+        let (mut failure, mut success) = match name {
+            "ok_or" | "unwrap_or" | "or" => (Argument::Values(self.eval(argument(0)?)), Argument::None),
             "ok_or_else" | "unwrap_or_else" | "map_err" | "or_else" => {
-                (Some(self.called(argument(0)?)), None)
+                (Argument::function(argument(0)?), Argument::None)
             }
-            "map" | "and_then" => (None, Some(self.called(argument(0)?))),
-            "map_or" => (Some(self.eval(argument(0)?)), Some(self.called(argument(1)?))),
-            "map_or_else" => (Some(self.called(argument(0)?)), Some(self.called(argument(1)?))),
-            "unwrap" | "expect" | "unwrap_or_default" => (None, None),
+            "map" | "and_then" => (Argument::None, Argument::function(argument(0)?)),
+            "map_or" => (Argument::Values(self.eval(argument(0)?)), Argument::function(argument(1)?)),
+            "map_or_else" => (Argument::function(argument(0)?), Argument::function(argument(1)?)),
+            "unwrap" | "expect" | "unwrap_or_default" => (Argument::None, Argument::None),
             _ => return None,
         };
         let place = Place::of(call);
-        Some(
-            receivers
-                .iter()
-                .flat_map(|receiver| combined(name, receiver, failure.as_ref(), success.as_ref(), place))
-                .collect(),
-        )
+        let mut all = Values::new();
+        for receiver in receivers {
+            let (good, bad) = halves(receiver, place);
+            let failures = bad.and_then(|inner| self.given_by(&mut failure, inner));
+            let successes = good.and_then(|inner| self.given_by(&mut success, inner));
+            all.extend(combined(name, receiver, failures.as_ref(), successes.as_ref(), place));
+        }
+        Some(all)
     }
 
-    /// What a closure or a function gives when it is called with something unknown.
-    fn called(&mut self, function: &Expr) -> Values {
-        let place = Place::of(function);
+    /// What an argument of a combinator gives for what is inside of the receiver.
+    fn given_by(&mut self, argument: &mut Argument<'_>, inner: Value) -> Option<Values> {
+        match argument {
+            Argument::None => None,
+            Argument::Values(values) => Some(values.clone()),
+            Argument::Function(function, known) => Some(match (&inner.kind, known.clone()) {
+                (Kind::Unknown, Some(known)) => known,
+                (Kind::Unknown, None) => {
+                    let values = self.called(function, inner);
+                    *known = Some(values.clone());
+                    values
+                }
+                _ => self.called(function, inner),
+            }),
+        }
+    }
+
+    /// What a closure or a function gives when it is called with a value.
+    fn called(&mut self, function: &Expr, argument: Value) -> Values {
         match function {
-            Expr::Closure(closure) => self.closure(closure),
-            Expr::Path(path) => self.apply(&path.path, &[vec![Value::unknown(place)]], place),
+            Expr::Closure(closure) => self.closure(closure, &[vec![argument]]),
+            Expr::Path(path) => self.apply(&path.path, &[vec![argument]], Place::of(function)),
             other => {
                 self.eval(other);
-                vec![Value::unknown(place)]
+                vec![Value::unknown(Place::of(other))]
             }
         }
     }
@@ -212,6 +233,34 @@ fn set(answer: &mut Answer, field: Option<String>) {
     match field {
         Some(field) => answer.fields.push(field),
         None => answer.fields_closed = false,
+    }
+}
+
+/// An argument of a combinator.
+enum Argument<'e> {
+    None,
+    Values(Values),
+    /// A function, and what it gives for something unknown.
+    Function(&'e Expr, Option<Values>),
+}
+
+impl<'e> Argument<'e> {
+    const fn function(function: &'e Expr) -> Self {
+        Self::Function(function, None)
+    }
+}
+
+/// What is inside of a value as a success, and as a failure.
+fn halves(receiver: &Value, place: Place) -> (Option<Value>, Option<Value>) {
+    let inside = |inner: &Value| Some(inner.clone().doubted(receiver.perhaps));
+    let unknown = || Some(Value::unknown(place));
+    match &receiver.kind {
+        Kind::Ok(inner) | Kind::Some(inner) => (inside(inner), None),
+        Kind::Err(inner) => (None, inside(inner)),
+        Kind::None | Kind::Failure => (None, unknown()),
+        Kind::Success(inner) => (inside(inner), unknown()),
+        Kind::Response(_) => (Some(receiver.clone()), unknown()),
+        _ => (unknown(), unknown()),
     }
 }
 

@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => self.eval(&unary.expr),
             // What a closure returns is not what the handler returns, unless it is called.
             Expr::Closure(closure) => {
-                let values = self.closure(closure);
+                let values = self.closure(closure, &[]);
                 vec![Value::new(Kind::Closure(Rc::new(values)), Place::of(&closure.inputs_begin))]
             }
             other => {
@@ -108,11 +108,14 @@ impl<'a> Reader<'a> {
         visit::visit_expr(&mut Children(self), expression);
     }
 
-    /// The values of what is returned by a closure.
-    pub(super) fn closure(&mut self, closure: &ExprClosure) -> Values {
+    /// The values of what is returned by a closure; nothing is known of the arguments that are not there.
+    pub(super) fn closure(&mut self, closure: &ExprClosure, arguments: &[Values]) -> Values {
         let depth = self.scope.enter();
-        for input in &closure.inputs {
-            self.scope.bind_unknown(input);
+        for (i, input) in closure.inputs.iter().enumerate() {
+            match arguments.get(i) {
+                Some(values) => self.bind(input, values),
+                None => self.scope.bind_unknown(input),
+            }
         }
         let values = self.frame(|reader| reader.eval(&closure.body));
         self.scope.leave(depth);

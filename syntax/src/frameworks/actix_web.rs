@@ -95,6 +95,7 @@ static CALLS: &[CallFact] = &[
 ];
 
 static METHODS: &[MethodFact] = &[
+    MethodFact::new("respond_to", Effect::Keeps),
     MethodFact::new("status", Effect::Status(0)),
     MethodFact::new("insert_header", Effect::FieldPair(0)),
     MethodFact::new("append_header", Effect::FieldPair(0)),

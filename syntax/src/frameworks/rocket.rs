@@ -129,6 +129,7 @@ static CALLS: &[CallFact] = &[
 ];
 
 static METHODS: &[MethodFact] = &[
+    MethodFact::new("respond_to", Effect::Keeps),
     MethodFact::new("body", Effect::Content(0)),
     MethodFact::new("tagged_body", Effect::Content(0)),
     MethodFact::new("tagged_body", Effect::FieldIs("etag")),

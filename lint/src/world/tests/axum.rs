@@ -143,7 +143,7 @@ fn errors_that_carry_a_status() {
             ("other", "502"),
             ("any", ".."),
             ("asks", "200 .."),
-            ("named", "404 .."),
+            ("named", "200 404"),
         ],
     );
 }

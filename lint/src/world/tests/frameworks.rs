@@ -1,1 +1,214 @@
-//! To come.
+//! Each framework's own way from a type to a response, and from an extractor to a rejection.
+
+use responds_syntax::frameworks::{ALL, Candidates};
+
+use super::{super::{Engine, STACK}, assert_seen};
+use crate::Index;
+
+#[test]
+fn actix_web() {
+    assert_seen(
+        "actix_web",
+        "use actix_web::{HttpResponse, Responder, ResponseError, http::StatusCode, web};
+         pub enum A { Missing, Denied }
+         impl ResponseError for A {
+             fn status_code(&self) -> StatusCode { match self { A::Missing => StatusCode::NOT_FOUND, A::Denied => StatusCode::FORBIDDEN } }
+             fn error_response(&self) -> HttpResponse { HttpResponse::build(self.status_code()).json(1) }
+         }
+         pub enum B { Missing, Denied }
+         impl actix_web::error::ResponseError for B {
+             fn status_code(&self) -> StatusCode { match *self { B::Missing => StatusCode::NOT_FOUND, B::Denied => StatusCode::FORBIDDEN } }
+         }
+         pub struct C;
+         impl ResponseError for C {}
+         pub enum D { Bad, Gone(String) }
+         impl ResponseError for D {
+             fn error_response(&self) -> HttpResponse {
+                 match self { Self::Bad => HttpResponse::BadRequest().finish(), Self::Gone(why) => HttpResponse::Gone().json(why) }
+             }
+         }
+         pub struct Page(u8);
+         impl Responder for Page { type Body = BoxBody; fn respond_to(self, _: &HttpRequest) -> HttpResponse { HttpResponse::Accepted().finish() } }
+         async fn one() -> Result<HttpResponse, A> { if x { return Err(A::Missing); } Ok(HttpResponse::Ok().finish()) }
+         async fn two(db: Db) -> Result<HttpResponse, A> { db.go()?; Ok(HttpResponse::Ok().finish()) }
+         async fn three() -> Result<HttpResponse, B> { Err(B::Denied) }
+         async fn four() -> Result<HttpResponse, C> { Err(C) }
+         async fn five(e: D) -> Result<HttpResponse, D> { Err(e) }
+         async fn six() -> impl Responder { Page(1) }
+         async fn seven() -> HttpResponse { A::Denied.error_response() }
+         async fn eight() -> Result<HttpResponse, actix_web::Error> { if x { Err(A::Missing.into()) } else { Err(B::Denied)? } }
+         async fn nine() -> actix_web::Result<HttpResponse> { check()?; Ok(HttpResponse::Ok().finish()) }
+         fn check() -> Result<(), A> { if x { Ok(()) } else { Err(A::Denied) } }",
+        &[
+            ("one", "200 404"),
+            ("two", "200 403? 404?"),
+            ("three", "403"),
+            ("four", "500"),
+            ("five", "400? 410?"),
+            ("six", "202"),
+            ("seven", "403"),
+            ("eight", "403 404"),
+            ("nine", "200 403"),
+        ],
+    );
+}
+
+#[test]
+fn rocket() {
+    assert_seen(
+        "rocket",
+        "use rocket::{http::Status, response::{self, Responder, Response}, serde::json::Json, Request};
+         #[derive(Responder)]
+         pub enum Error { #[response(status = 404)] Missing(String), #[response(status = 409, content_type = \"json\")] Taken(Json<u8>), Other(Inner) }
+         #[derive(rocket::Responder)] #[response(status = 503)] pub struct Inner(String);
+         #[derive(Responder)] pub struct Plain { inner: (Status, String) }
+         pub struct ApiError { status: Status }
+         impl<'r> Responder<'r, 'static> for ApiError {
+             fn respond_to(self, req: &'r Request<'_>) -> response::Result<'static> { Response::build().status(self.status).ok() }
+         }
+         pub enum Own { A, B }
+         impl<'r> Responder<'r, 'static> for Own {
+             fn respond_to(self, req: &'r Request<'_>) -> response::Result<'static> { match self { Own::A => Err(Status::BadRequest), Own::B => Status::Gone.respond_to(req) } }
+         }
+         fn one() -> Result<Json<u8>, Error> { Err(Error::Missing(String::new())) }
+         fn two(e: Error) -> Error { e }
+         fn three() -> Error { Error::Other(Inner(String::new())) }
+         fn four() -> Result<Json<u8>, ApiError> { Err(ApiError { status: Status::Forbidden }) }
+         fn five() -> Own { Own::A }
+         fn six() -> Own { Own::B }",
+        &[("one", "404"), ("two", "404? 409? 503?"), ("three", "503"), ("four", "403"), ("five", "400"), ("six", "410")],
+    );
+}
+
+#[test]
+fn poem() {
+    assert_seen(
+        "poem",
+        "use poem::{error::ResponseError, http::StatusCode, IntoResponse, Response};
+         use poem_openapi::{ApiResponse, payload::Json};
+         #[derive(ApiResponse)]
+         enum Find { #[oai(status = 200)] Found(Json<u8>), #[oai(status = 404)] Missing, #[oai(status = \"409\")] Taken }
+         #[derive(Debug, thiserror::Error)] enum E { #[error(\"a\")] A, #[error(\"b\")] B }
+         impl ResponseError for E { fn status(&self) -> StatusCode { match self { E::A => StatusCode::NOT_FOUND, E::B => StatusCode::CONFLICT } } }
+         async fn one() -> Find { if x { Find::Found(Json(1)) } else { Find::Missing } }
+         async fn two(&self) -> Result<Find, E> { Err(E::B) }
+         async fn three(find: Find) -> Find { find }
+         async fn four() -> poem::Result<Find> { check()?; Ok(Find::Taken) }
+         fn check() -> Result<(), E> { if x { Err(E::A) } else { Ok(()) } }",
+        &[("one", "200 404"), ("two", "409"), ("three", "200? 404? 409?"), ("four", "404 409")],
+    );
+}
+
+#[test]
+fn salvo() {
+    assert_seen(
+        "salvo",
+        "use salvo::prelude::*;
+         pub enum AppError { Public(String), Missing, Http(StatusError) }
+         #[async_trait]
+         impl Writer for AppError {
+             async fn write(mut self, _req: &mut Request, depot: &mut Depot, res: &mut Response) {
+                 let code = match &self {
+                     AppError::Missing => StatusCode::NOT_FOUND,
+                     _ => StatusCode::INTERNAL_SERVER_ERROR,
+                 };
+                 res.status_code(code);
+                 res.render(Json(1));
+             }
+         }
+         pub struct Gone;
+         impl Scribe for Gone { fn render(self, res: &mut Response) { res.render(StatusError::gone().brief(\"x\")); } }
+         pub struct Plain;
+         impl Scribe for Plain { fn render(self, res: &mut Response) { res.render(Text::Plain(\"x\")); } }
+         pub struct Odd;
+         impl Scribe for Odd { fn render(self, res: &mut Response) { other(res); } }
+         #[handler] async fn one() -> Result<Json<u8>, AppError> { Err(AppError::Missing) }
+         #[handler] async fn two() -> AppError { AppError::Public(String::new()) }
+         #[handler] async fn three() -> Gone { Gone }
+         #[handler] async fn four() -> Plain { Plain }
+         #[handler] async fn five() -> Odd { Odd }
+         #[handler] async fn six(e: AppError) -> AppError { e }",
+        &[("one", "404"), ("two", "500"), ("three", "410"), ("four", "200"), ("five", ".."), ("six", "404? 500?")],
+    );
+}
+
+#[test]
+fn dropshot_and_warp() {
+    assert_seen(
+        "dropshot",
+        "use dropshot::*;
+         pub enum E { A, B }
+         impl HttpResponseError for E { fn status_code(&self) -> ErrorStatusCode { match self { E::A => ErrorStatusCode::NOT_FOUND, E::B => ErrorStatusCode::CONFLICT } } }
+         async fn one(rqctx: RequestContext<()>) -> Result<HttpResponseOk<u8>, E> { Err(E::B) }
+         #[dropshot::api_description]
+         pub trait Api { type Context; #[endpoint { method = GET, path = \"/\" }] async fn two(rqctx: RequestContext<Self::Context>) -> Result<HttpResponseCreated<u8>, HttpError>; }
+         pub enum Impl {}
+         impl Api for Impl { type Context = (); async fn two(rqctx: RequestContext<()>) -> Result<HttpResponseCreated<u8>, HttpError> { if x { return Err(HttpError::for_not_found(None, String::new())); } Ok(HttpResponseCreated(1)) } }",
+        &[("one", "409"), ("two", "201 404")],
+    );
+    assert_seen(
+        "warp",
+        "use warp::{reply::Response, Reply, http::StatusCode};
+         pub enum E { A, B }
+         impl Reply for E { fn into_response(self) -> Response { warp::reply::with_status(\"x\", match self { E::A => StatusCode::NOT_FOUND, E::B => StatusCode::GONE }).into_response() } }
+         async fn one() -> Result<impl Reply, Infallible> { Ok(E::A) }",
+        &[("one", "404")],
+    );
+}
+
+#[test]
+fn our_own_derive() {
+    assert_seen(
+        "axum",
+        "use responds::Responds;
+         #[derive(Responds)] pub enum E { #[status(404)] A, #[status(409)] B(u8), #[status(transparent)] C(Inner) }
+         #[derive(Responds)] #[status(418)] pub struct Inner;
+         async fn one() -> Result<(), E> { Err(E::B(1)) }
+         async fn two() -> Result<(), E> { Err(E::C(Inner)) }
+         async fn three(e: E) -> E { e }",
+        &[("one", "409"), ("two", "418"), ("three", "404? 409? 418?")],
+    );
+}
+
+#[test]
+fn extractors() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        "use axum::{extract::FromRequestParts, http::{StatusCode, request::Parts}};
+         pub struct User; pub struct Admin; pub struct Odd;
+         pub enum AuthError { Missing, Wrong }
+         impl IntoResponse for AuthError { fn into_response(self) -> Response { match self { Self::Missing => StatusCode::UNAUTHORIZED, Self::Wrong => StatusCode::FORBIDDEN }.into_response() } }
+         impl<S> FromRequestParts<S> for User where S: Send + Sync {
+             type Rejection = AuthError;
+             async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> {
+                 let header = parts.headers.get(\"x\").ok_or(AuthError::Missing)?;
+                 if header.is_empty() { return Err(AuthError::Wrong); }
+                 Ok(User)
+             }
+         }
+         impl<S> FromRequestParts<S> for Admin {
+             type Rejection = (StatusCode, String);
+             async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> { Err((StatusCode::FORBIDDEN, String::new())) }
+         }
+         impl<S> FromRequestParts<S> for Odd {
+             type Rejection = Response;
+             async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Self::Rejection> { outside(parts).await }
+         }
+         async fn one(user: User) {}
+         async fn two(admin: Admin, user: User) {}
+         async fn three(odd: Odd) {}",
+    )]);
+    let read = |name: &str| {
+        let engine = Engine::new(&index);
+        let candidates = std::rc::Rc::new(Candidates::of(ALL[0]));
+        let (_, seen) = engine.function(index.item_named(name), &candidates).unwrap();
+        let codes = seen.rejections.iter().flat_map(|rejecting| rejecting.statuses.iter().map(|status| format!("{status:?}")));
+        (codes.collect::<Vec<_>>().join(" "), seen.unknown.len())
+    };
+    let (read, names) = (&read, ["one", "two", "three"]);
+    let told = std::thread::scope(|scope| {
+        let work = move || names.map(read);
+        std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).unwrap().join().unwrap()
+    });
+    assert_eq!(told.map(|(codes, unknown)| format!("{codes} {unknown}")), ["401 403 0", "403 401 403 0", " 1"]);
+}
