@@ -21,6 +21,9 @@ mod text;
 mod value;
 mod warp;
 
+#[cfg(test)]
+mod tests;
+
 
 
 use responds_syntax::frameworks::Framework;

@@ -172,15 +172,18 @@ fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
 
 /// The attributes that stand first in the text of an item, those inside `cfg_attr` too.
 fn metas(text: &str) -> Vec<Meta> {
-    const WORDS: &[&str] = &[
-        "get", "post", "put", "delete", "head", "options", "patch", "connect", "trace", "query", "route", "handler",
-        "endpoint", "channel", "oai", "path", "responds", "OpenApi",
-    ];
     let head = head(text);
-    if !head.contains("#[") || !WORDS.iter().any(|word| head.contains(word)) {
+    if head.split("#[").skip(1).all(is_inert) {
         return Vec::new();
     }
     parsed::<Head>(head).map(|head| route::metas(&head.0)).unwrap_or_default()
+}
+
+/// Whether the attribute with which a text starts says nothing of routes, as most do.
+fn is_inert(attribute: &str) -> bool {
+    const INERT: &[&str] =
+        &["allow(", "cfg(", "derive(", "doc", "expect(", "inline", "instrument", "must_use", "test]", "tokio::test"];
+    INERT.iter().any(|name| attribute.starts_with(name))
 }
 
 struct Head(Vec<Attribute>);
