@@ -4,6 +4,7 @@
 //! then can anything be called undeclared.
 
 mod aide;
+mod alias;
 mod attribute;
 mod dropshot;
 mod head;
@@ -15,6 +16,7 @@ mod responds;
 mod response;
 mod salvo;
 mod sets;
+mod trail;
 mod types;
 mod utoipa;
 mod view;
@@ -77,6 +79,7 @@ impl Source {
 }
 
 /// What an endpoint declares.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each asked for by name")]
 #[derive(Clone, Debug)]
 pub struct Declaration {
     /// What declares it.

@@ -1,4 +1,4 @@
-//! What is written for OpenAPI beside a handler, read as the crates read it that write the document.
+//! What documentation beside a handler says of its responses, as the crates read it that write the document.
 
 pub mod aide;
 pub mod poem;
@@ -23,7 +23,6 @@ pub struct Listed {
 }
 
 /// One entry of a list.
-#[expect(clippy::large_enum_variant, reason = "there are only as many as a handler has responses")]
 #[derive(Debug)]
 pub enum Entry {
     /// A response.

@@ -13,6 +13,7 @@ use super::{
     Declaration, Response, Source,
     reader::{Function, Reader},
     reading::Reading,
+    trail::Trail,
     types::{Dialect, Known, Look, Scope, Told, names},
 };
 use crate::{
@@ -76,8 +77,13 @@ impl Settings {
     }
 }
 
-/// How many functions are followed into each other.
-const DEEPEST: usize = 32;
+/// Where steps are written.
+struct Place<'p> {
+    reading: &'p Reading,
+    module: ModuleId,
+    /// The function in which they are, where that is not the documentation itself.
+    through: Option<&'p str>,
+}
 
 impl Reader<'_> {
     /// What aide documents of an operation: `get_with(handler, docs)` with the place of `docs`, if there is any, and
@@ -102,7 +108,12 @@ impl Reader<'_> {
             (declaration.responses, declaration.complete) = (told.responses, told.whole);
         }
         if let (Some(reading), Some(documentation)) = (&reading, &documentation) {
-            self.steps(&mut declaration, aide::steps(documentation), reading, module, None, 0);
+            self.steps(
+                &mut declaration,
+                aide::steps(documentation),
+                &Place { reading, module, through: None },
+                &Trail::default(),
+            );
         }
         declaration.complete &= docs.is_none() || documentation.is_some();
         if self.settings().default {
@@ -136,57 +147,52 @@ impl Reader<'_> {
             || function.reading.site_of(&function.handler.name),
             |output| function.reading.site_of(output),
         );
-        let look = Look { reader: self, dialect: &INFERRED, site: at };
-        let mut told = look.told(output.unwrap_or(&unit), &Scope::of(function.module), 0);
+        let look = Look::new(self, &INFERRED, at);
+        let mut told = look.told(output.unwrap_or(&unit), &Scope::of(function.module));
         told.whole &= !settings.rejections;
         Some(told)
     }
 
-    fn steps(
-        &self,
-        declaration: &mut Declaration,
-        steps: Vec<Step>,
-        reading: &Reading,
-        module: ModuleId,
-        through: Option<&str>,
-        depth: usize,
-    ) {
+    fn steps(&self, declaration: &mut Declaration, steps: Vec<Step>, place: &Place<'_>, trail: &Trail) {
         for step in steps {
             match step {
                 Step::Response(response) => {
-                    let response = Response::documented(response, reading);
-                    declaration.put(match through {
+                    let response = Response::documented(response, place.reading);
+                    declaration.put(match place.through {
                         Some(function) => response.shared(function.to_owned()),
                         None => response,
                     });
                 }
-                Step::Through(path) => self.through(declaration, &path, module, depth),
+                Step::Through(path) => {
+                    let followed = self.through(declaration, &path, place.module, trail);
+                    declaration.complete &= followed.is_some();
+                }
                 Step::Hidden => declaration.shown = false,
                 Step::Unknown => declaration.complete = false,
             }
         }
     }
 
-    /// Goes on in a function that documents.
-    fn through(&self, declaration: &mut Declaration, path: &Path, module: ModuleId, depth: usize) {
-        let function = match self.index.resolve(module, &names(path), Space::Values) {
+    /// Goes on in a function that documents; nothing where it is not found.
+    fn through(
+        &self,
+        declaration: &mut Declaration,
+        path: &Path,
+        module: ModuleId,
+        trail: &Trail,
+    ) -> Option<()> {
+        let item = match self.index.resolve(module, &names(path), Space::Values) {
             Resolved::Items(items, behind) if items.len() == 1 && behind.is_empty() => items.first().copied(),
             Resolved::Items(items, behind) if items.len() == 1 => {
                 self.method(items.first().copied(), &behind)
             }
             _ => None,
-        };
-        let read = function.filter(|_| depth < DEEPEST).and_then(|item| {
-            let reading = Reading::of_item(self.index, item)?;
-            let function: ItemFn = reading.parse()?;
-            Some((item, reading, function))
-        });
-        let Some((item, reading, function)) = read else {
-            declaration.complete = false;
-            return;
-        };
-        let (text, module) = (text_of(path), self.index.item(item).module);
-        self.steps(declaration, aide::steps_of(&function), &reading, module, Some(&text), depth + 1);
+        }?;
+        let reading = Reading::of_item(self.index, item)?;
+        let function: ItemFn = reading.parse()?;
+        let text = text_of(path);
+        let place = Place { reading: &reading, module: self.index.item(item).module, through: Some(&text) };
+        trail.enter(item, "", || self.steps(declaration, aide::steps_of(&function), &place, trail))
     }
 
     /// The associated function of a type.

@@ -23,8 +23,7 @@ fn known(name: &str) -> Option<Known> {
         "HttpResponseFound" => Some(Known::With(&[Key::Code(302)], LOCATION)),
         "HttpResponseSeeOther" => Some(Known::With(&[Key::Code(303)], LOCATION)),
         "HttpResponseTemporaryRedirect" => Some(Known::With(&[Key::Code(307)], LOCATION)),
-        "HttpResponseHeaders" => Some(Known::As(0)),
-        "Result" => Some(Known::As(0)),
+        "HttpResponseHeaders" | "Result" => Some(Known::As(0)),
         // What is free-form documents `default` alone, and its errors nothing more.
         "Response" | "WebsocketChannelResult" | "WebsocketEndpointResult" => {
             Some(Known::Is(&[Key::Default], false))
@@ -43,8 +42,8 @@ impl Reader<'_> {
             return declaration;
         };
         let site = function.reading.site_of(output);
-        let look = Look { reader: self, dialect: &DIALECT, site };
-        let told = look.told(output, &Scope::of(function.module), 0);
+        let look = Look::new(self, &DIALECT, site);
+        let told = look.told(output, &Scope::of(function.module));
         (declaration.responses, declaration.complete) = (told.responses, told.whole);
         if declaration.responses.iter().any(|response| matches!(response.key, Key::Code(_))) {
             let classes = [Class::ClientError, Class::ServerError];

@@ -12,35 +12,36 @@ use super::{
     Response, Source,
     reader::Reader,
     reading::Reading,
-    types::{Dialect, Look, Scope, Told},
+    types::{Look, Scope, Told},
 };
 use crate::index::{ItemId, Kind};
 
 impl Reader<'_> {
     /// What a type of the workspace documents.
-    pub(super) fn documented(&self, item: ItemId, look: &Look<'_, '_>, depth: usize) -> Told {
+    pub(super) fn documented(&self, item: ItemId, look: &Look<'_, '_>) -> Told {
         let key = (item, look.dialect.source);
         if let Some(told) = self.memo().get(&key) {
             return told.clone();
         }
-        let told = self.by_derive(item, look, depth).or_else(|| self.by_impl(item, look, depth));
-        let told = told.unwrap_or_else(Told::unknown);
-        // What is too deep here may be reached from elsewhere.
-        if told.whole || depth == 0 {
+        let told =
+            look.trail.enter(item, "", || self.by_derive(item, look).or_else(|| self.by_impl(item, look)));
+        let told = told.flatten().unwrap_or_else(Told::unknown);
+        if look.trail.is_whole() {
             self.memo().insert(key, told.clone());
         }
         told
     }
 
-    fn by_derive(&self, item: ItemId, look: &Look<'_, '_>, depth: usize) -> Option<Told> {
+    fn by_derive(&self, item: ItemId, look: &Look<'_, '_>) -> Option<Told> {
         if !self.index.text(item).contains("derive") {
             return None;
         }
         let reading = Reading::of_item(self.index, item)?;
         let input: DeriveInput = reading.parse()?;
-        if let Some(ty) = delegated(&input, look.dialect) {
+        if look.dialect.source == Source::Aide && is_operation_io(&input) {
             let scope = Scope::of(self.index.item(item).module);
-            return Some(ty.map_or_else(Told::nothing, |ty| look.told(&ty, &scope, depth + 1)));
+            let ty = output_with(&input);
+            return Some(ty.map_or_else(Told::nothing, |ty| look.told(&ty, &scope)));
         }
         let is_it = |derived: &Derived| {
             derived.derive.role != Role::Answers && look.dialect.derives.contains(&derived.derive.name)
@@ -60,7 +61,7 @@ impl Reader<'_> {
         Some(told)
     }
 
-    fn by_impl(&self, item: ItemId, look: &Look<'_, '_>, depth: usize) -> Option<Told> {
+    fn by_impl(&self, item: ItemId, look: &Look<'_, '_>) -> Option<Told> {
         let index = self.index;
         let named = |of: ItemId, name: &str| {
             let path = index.implementation(of).and_then(|header| header.trait_path.as_ref());
@@ -75,14 +76,14 @@ impl Reader<'_> {
             index.item(*member).kind == Kind::Function && index.item(*member).name == function
         });
         match listing {
-            Some(listing) => self.by_function(listing, &index.item(item).name, look, depth),
+            Some(listing) => self.by_function(listing, &index.item(item).name, look),
             None if look.dialect.silent => Some(Told::nothing()),
             None => None,
         }
     }
 
     /// What a function lists.
-    fn by_function(&self, function: ItemId, from: &str, look: &Look<'_, '_>, depth: usize) -> Option<Told> {
+    fn by_function(&self, function: ItemId, from: &str, look: &Look<'_, '_>) -> Option<Told> {
         let reading = Reading::of_item(self.index, function)?;
         let listing: ImplItemFn = reading.parse()?;
         let listed = written::read(&listing.block);
@@ -94,7 +95,7 @@ impl Reader<'_> {
         told.responses.extend(responses);
         let scope = Scope::of(self.index.item(function).module);
         for ty in listed.types {
-            told.join(look.told(&ty, &scope, depth + 1));
+            told.join(look.told(&ty, &scope));
         }
         // A function that lists nothing it can be seen to list does so in a way nobody knows.
         told.whole &= !told.responses.is_empty() || look.dialect.silent;
@@ -102,24 +103,20 @@ impl Reader<'_> {
     }
 }
 
-/// The type that `#[derive(OperationIo)] #[aide(output_with = "Json<Todo>")]` documents as; nothing in it where it
-/// documents nothing.
-fn delegated(input: &DeriveInput, dialect: &Dialect) -> Option<Option<syn::Type>> {
-    if dialect.source != Source::Aide {
-        return None;
-    }
-    let metas = route::metas(&input.attrs);
+/// Whether a type derives what it documents: `#[derive(OperationIo)]`.
+fn is_operation_io(input: &DeriveInput) -> bool {
     let derives = |meta: &Meta| meta.path().is_ident("derive") && text_of(meta).contains("OperationI");
-    if !metas.iter().any(derives) {
-        return None;
-    }
-    let with = metas.iter().filter(|meta| meta.path().is_ident("aide")).find_map(|meta| {
+    route::metas(&input.attrs).iter().any(derives)
+}
+
+/// The type as which such a type documents itself: `#[aide(output_with = "Json<Todo>")]`; without it, it documents
+/// nothing.
+fn output_with(input: &DeriveInput) -> Option<syn::Type> {
+    route::metas(&input.attrs).iter().filter(|meta| meta.path().is_ident("aide")).find_map(|meta| {
         let Meta::List(list) = meta else { return None };
-        let text = list.tokens.to_string();
-        let (_, behind) = text.split_once("output_with")?;
-        let literal: syn::LitStr =
-            syn::parse_str(behind.split_once('=')?.1.split(',').next()?.trim()).ok()?;
+        let mut tokens =
+            list.tokens.clone().into_iter().skip_while(|token| token.to_string() != "output_with");
+        let literal: syn::LitStr = syn::parse2(tokens.nth(2)?.into()).ok()?;
         literal.parse().ok()
-    });
-    Some(with)
+    })
 }

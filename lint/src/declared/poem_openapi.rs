@@ -41,15 +41,15 @@ impl Reader<'_> {
         let mut declaration = self.blank(Source::PoemOpenapi, reading.site_of(meta));
         declaration.implied = true;
         let Some(operation) = poem::operation(meta) else { return declaration };
-        let api = self.api(function);
+        let api = api(function);
         declaration.methods = operation.route.methods;
         declaration.path = operation.route.path.zip(api.prefix).map(|(path, prefix)| joined(&prefix, &path));
         declaration.shown = !operation.hidden;
         let output = operation.actual_type.as_ref().or(function.handler.output.as_ref());
         let told = match output {
             Some(output) => {
-                let look = Look { reader: self, dialect: &DIALECT, site: reading.site_of(output) };
-                look.told(output, &Scope::of(function.module), 0)
+                let look = Look::new(self, &DIALECT, reading.site_of(output));
+                look.told(output, &Scope::of(function.module))
             }
             None => Told {
                 responses: vec![super::Response::bare(OK[0], declaration.site).shared("()".to_owned())],
@@ -65,15 +65,14 @@ impl Reader<'_> {
         }
         declaration
     }
+}
 
-    /// What `#[OpenApi(..)]` on the impl says.
-    fn api(&self, function: &Function) -> poem::Api {
-        let at = function.depths.iter().position(|depth| *depth == 0);
-        let metas = at.map(|at| self.head(function, at)).unwrap_or_default();
-        let named = |meta: &&Meta| meta.path().segments.last().is_some_and(|last| last.ident == "OpenApi");
-        let api = metas.iter().find(named).map(poem::api);
-        api.unwrap_or_else(|| poem::Api { prefix: Some(String::new()), headers: Vec::new() })
-    }
+/// What `#[OpenApi(..)]` on the impl says.
+fn api(function: &Function) -> poem::Api {
+    let metas = function.on_block();
+    let named = |meta: &&Meta| meta.path().segments.last().is_some_and(|last| last.ident == "OpenApi");
+    let api = metas.iter().find(named).map(poem::api);
+    api.unwrap_or_else(|| poem::Api { prefix: Some(String::new()), headers: Vec::new() })
 }
 
 /// A path behind a prefix, with one `/` between.

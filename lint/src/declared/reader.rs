@@ -40,6 +40,19 @@ pub(super) struct Function {
     pub(super) depths: Vec<usize>,
 }
 
+impl Function {
+    /// The attributes of a block around it, by its index among the depths.
+    pub(super) fn head(&self, at: usize) -> Vec<Meta> {
+        attributes(self.reading.tokens(at + 1))
+    }
+
+    /// The attributes of the impl or trait that it stands in.
+    pub(super) fn on_block(&self) -> Vec<Meta> {
+        let at = self.depths.iter().position(|depth| *depth == 0);
+        at.map(|at| self.head(at)).unwrap_or_default()
+    }
+}
+
 impl<'a> Reader<'a> {
     /// A reader of this workspace.
     #[must_use]
@@ -117,12 +130,6 @@ impl<'a> Reader<'a> {
         Some(Function { item, module: stands.module, handler, reading, depths })
     }
 
-    /// The attributes of a block around a function, by its index among [`Function::depths`].
-    pub(super) fn head(&self, function: &Function, at: usize) -> Vec<Meta> {
-        let tokens = function.reading.tokens(at + 1);
-        attributes(tokens)
-    }
-
     /// A declaration that says nothing yet.
     pub(super) fn blank(&self, source: Source, site: Site) -> Declaration {
         Declaration {
@@ -160,7 +167,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The attributes in front of an item of which the rest need not parse.
-pub(super) fn attributes(tokens: proc_macro2::TokenStream) -> Vec<Meta> {
+fn attributes(tokens: proc_macro2::TokenStream) -> Vec<Meta> {
     use syn::parse::{ParseStream, Parser};
     if !responds_syntax::nesting::is_parsable(&tokens) {
         return Vec::new();

@@ -15,6 +15,7 @@ use super::{
     Control, Declaration, Description, Mistake, Response, Source, Spread,
     reader::{Function, Reader},
     reading::Reading,
+    trail::Trail,
     types::{Told, names},
 };
 use crate::{
@@ -22,21 +23,19 @@ use crate::{
     source::Site,
 };
 
-/// How many types and sets are followed into each other.
-const DEEPEST: usize = 32;
-
 impl Reader<'_> {
     pub(super) fn responds(&self, function: &Function, meta: &Meta) -> Declaration {
         let around = (0..function.depths.len()).filter_map(|at| {
-            let metas = self.head(function, at);
+            let metas = function.head(at);
             let entries = metas.iter().find(|meta| is_responds(meta)).map(list)?;
             Some((*function.depths.get(at)?, entries))
         });
         let (written, mistakes) = Written::parse_within(list(meta), around);
         let mut declaration = self.blank(Source::Responds, function.reading.site_of(meta));
+        let trail = Trail::default();
         declaration.take(written, mistakes, &function.reading, |spread| {
             let module = self.above(function.module, spread.depth);
-            module.map_or_else(Told::unknown, |module| self.spread(&spread.ty, module, 0))
+            module.map_or_else(Told::unknown, |module| self.spread(&spread.ty, module, &trail))
         });
         declaration
     }
@@ -47,43 +46,49 @@ impl Reader<'_> {
     }
 
     /// What a type sends that says so itself.
-    pub(super) fn spread(&self, ty: &Type, module: ModuleId, depth: usize) -> Told {
+    fn spread(&self, ty: &Type, module: ModuleId, trail: &Trail) -> Told {
         let Type::Path(path) = ty else { return Told::unknown() };
-        if path.qself.is_some() || depth > DEEPEST {
+        if path.qself.is_some() {
             return Told::unknown();
         }
         let names = names(&path.path);
         match self.index.resolve(module, &names, Space::Types) {
             Resolved::Items(items, behind) if behind.is_empty() => {
-                let mut told = items.into_iter().map(|item| self.sent(item, depth));
+                let mut told = items.into_iter().map(|item| self.sent(item, trail));
                 told.next().filter(|_| told.next().is_none()).unwrap_or_else(Told::unknown)
             }
             _ => match self.sets().find(self.index, module, &names) {
-                Some(set) => self.set(set, depth),
+                Some((item, name)) => {
+                    let set = trail.enter(item, &name, || self.set(item, &name, trail));
+                    set.unwrap_or_else(Told::unknown)
+                }
                 None => Told::unknown(),
             },
         }
     }
 
-    fn sent(&self, item: ItemId, depth: usize) -> Told {
-        if self.index.item(item).kind == Kind::Alias {
-            return self.alias(item, depth).unwrap_or_else(Told::unknown);
-        }
+    fn sent(&self, item: ItemId, trail: &Trail) -> Told {
         if let Some(told) = self.memo().get(&(item, Source::Responds)) {
             return told.clone();
         }
-        let told = self.responding(item, depth).unwrap_or_else(Told::unknown);
-        self.memo().insert((item, Source::Responds), told.clone());
+        let told = trail.enter(item, "", || match self.index.item(item).kind {
+            Kind::Alias => self.alias(item, trail),
+            _ => self.responding(item, trail),
+        });
+        let told = told.flatten().unwrap_or_else(Told::unknown);
+        if trail.is_whole() {
+            self.memo().insert((item, Source::Responds), told.clone());
+        }
         told
     }
 
-    fn alias(&self, item: ItemId, depth: usize) -> Option<Told> {
+    fn alias(&self, item: ItemId, trail: &Trail) -> Option<Told> {
         let alias: syn::ItemType = Reading::of_item(self.index, item)?.parse()?;
-        Some(self.spread(&alias.ty, self.index.item(item).module, depth + 1))
+        Some(self.spread(&alias.ty, self.index.item(item).module, trail))
     }
 
     /// What `#[derive(Responds)]` says of a type.
-    fn responding(&self, item: ItemId, depth: usize) -> Option<Told> {
+    fn responding(&self, item: ItemId, trail: &Trail) -> Option<Told> {
         let reading = Reading::of_item(self.index, item)?;
         let input: DeriveInput = reading.parse()?;
         if !derives(&input, "Responds") {
@@ -95,7 +100,7 @@ impl Reader<'_> {
             match variant.sent {
                 Sent::Answer(answer) => told.responses.push(answered(*answer, variant.from, &reading)),
                 Sent::Transparent(field) => {
-                    told.join(self.spread(&field.ty, self.index.item(item).module, depth + 1));
+                    told.join(self.spread(&field.ty, self.index.item(item).module, trail));
                 }
             }
         }
@@ -103,15 +108,14 @@ impl Reader<'_> {
     }
 
     /// What a set of `responses!` holds.
-    fn set(&self, (item, name): (ItemId, String), depth: usize) -> Told {
+    fn set(&self, item: ItemId, name: &str, trail: &Trail) -> Told {
         let module = self.index.item(item).module;
         let found = Reading::of_item(self.index, item).and_then(|reading| {
             let set = super::sets::read(&reading).into_iter().find(|set| set.name == name)?;
             let mut declaration = self.blank(Source::Responds, reading.site_at(set.name.span()));
             let (written, mistakes) = (set.judgement.declaration, set.judgement.mistakes);
-            declaration
-                .take(written, mistakes, &reading, |spread| self.spread(&spread.ty, module, depth + 1));
-            let shared = declaration.responses.into_iter().map(|response| response.shared(name.clone()));
+            declaration.take(written, mistakes, &reading, |spread| self.spread(&spread.ty, module, trail));
+            let shared = declaration.responses.into_iter().map(|response| response.shared(name.to_owned()));
             Some(Told { whole: declaration.complete, responses: shared.collect() })
         });
         found.unwrap_or_else(Told::unknown)

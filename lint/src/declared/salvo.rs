@@ -56,8 +56,7 @@ impl Reader<'_> {
         if function.handler.name != "handle" || index.implementation(block)?.trait_path.is_some() {
             return None;
         }
-        let at = function.depths.iter().position(|depth| *depth == 0)?;
-        let mut metas = self.head(function, at).into_iter();
+        let mut metas = function.on_block().into_iter();
         metas.find(|meta| attribute::source(index, function.module, meta) == Some(Source::Salvo))
     }
 
@@ -71,20 +70,20 @@ impl Reader<'_> {
         for entry in endpoint.listed.entries {
             match entry {
                 Entry::Response(response) => {
-                    declaration.responses.push(Response::documented(response, reading))
+                    declaration.responses.push(Response::documented(response, reading));
                 }
                 Entry::Types(path) => {
                     let (site, text) = (reading.site_of(&path), text_of(&path));
-                    let look = Look { reader: self, dialect: &RETURNED, site };
+                    let look = Look::new(self, &RETURNED, site);
                     let ty = Type::Path(TypePath { attrs: Vec::new(), qself: None, path });
-                    declaration.spread(look.told(&ty, &scope, 0), text, site);
+                    declaration.spread(look.told(&ty, &scope), text, site);
                 }
             }
         }
         // A function without a return type registers nothing for it.
         if let Some(output) = &function.handler.output {
-            let look = Look { reader: self, dialect: &RETURNED, site: reading.site_of(output) };
-            let told = look.told(output, &scope, 0);
+            let look = Look::new(self, &RETURNED, reading.site_of(output));
+            let told = look.told(output, &scope);
             declaration.complete &= told.whole;
             let new = told.responses.into_iter().filter(|new| {
                 // What the attribute lists replaces what the type registers.

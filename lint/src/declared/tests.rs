@@ -48,7 +48,7 @@ fn line(index: &Index, response: &Response) -> String {
     let mut line = key;
     let mut say = |word: &str, text: Option<&str>| {
         if let Some(text) = text {
-            line += &format!(" {word}{text}");
+            line.extend([" ", word, text]);
         }
     };
     say("", (response.by == By::Elsewhere).then_some("elsewhere"));

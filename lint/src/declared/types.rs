@@ -2,9 +2,9 @@
 
 use responds_core::contract::Key;
 use responds_syntax::{declaration::text_of, handler};
-use syn::{GenericParam, ItemType, Type, TypePath};
+use syn::{Type, TypePath};
 
-use super::{Response, Source, reader::Reader, reading::Reading};
+use super::{Response, Source, alias::shown, reader::Reader, trail::Trail};
 use crate::{
     index::{ItemId, Kind, ModuleId, Resolved, Space},
     source::Site,
@@ -65,13 +65,10 @@ impl Told {
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'s> {
     pub(super) module: ModuleId,
-    bound: &'s [(String, Type)],
+    pub(super) bound: &'s [(String, Type)],
     /// Where what they stand for is written.
-    outer: Option<&'s Scope<'s>>,
+    pub(super) outer: Option<&'s Scope<'s>>,
 }
-
-/// How many aliases and halves are followed into each other.
-const DEEPEST: usize = 32;
 
 impl Scope<'_> {
     pub(super) const fn of(module: ModuleId) -> Self {
@@ -85,61 +82,64 @@ pub(super) struct Look<'r, 'a> {
     pub(super) dialect: &'static Dialect,
     /// Where the handler names the type.
     pub(super) site: Site,
+    pub(super) trail: Trail,
 }
 
-impl Look<'_, '_> {
+impl<'r, 'a> Look<'r, 'a> {
+    pub(super) fn new(reader: &'r Reader<'a>, dialect: &'static Dialect, site: Site) -> Self {
+        Self { reader, dialect, site, trail: Trail::default() }
+    }
+
     /// What a type documents.
-    pub(super) fn told(&self, ty: &Type, scope: &Scope<'_>, depth: usize) -> Told {
-        if depth > DEEPEST {
+    pub(super) fn told(&self, ty: &Type, scope: &Scope<'_>) -> Told {
+        if !self.trail.step() {
             return Told::unknown();
         }
         match ty {
-            Type::Paren(inner) => self.told(&inner.elem, scope, depth),
-            Type::Group(inner) => self.told(&inner.elem, scope, depth),
-            Type::Reference(inner) => self.told(&inner.elem, scope, depth),
-            Type::Tuple(tuple) if tuple.elems.is_empty() => self.known("()", ty, scope, depth),
-            Type::Tuple(_) => self.known("(,)", ty, scope, depth),
-            Type::Slice(_) => self.known("[]", ty, scope, depth),
+            Type::Paren(inner) => self.told(&inner.elem, scope),
+            Type::Group(inner) => self.told(&inner.elem, scope),
+            Type::Reference(inner) => self.told(&inner.elem, scope),
+            Type::Tuple(tuple) if tuple.elems.is_empty() => self.known("()", ty, scope),
+            Type::Tuple(_) => self.known("(,)", ty, scope),
+            Type::Slice(_) => self.known("[]", ty, scope),
             Type::Never(_) => Told::nothing(),
-            Type::Path(path) if path.qself.is_none() => self.path(path, ty, scope, depth),
+            Type::Path(path) if path.qself.is_none() => self.path(path, ty, scope),
             _ => Told::unknown(),
         }
     }
 
-    fn path(&self, path: &TypePath, ty: &Type, scope: &Scope<'_>, depth: usize) -> Told {
+    fn path(&self, path: &TypePath, ty: &Type, scope: &Scope<'_>) -> Told {
         if let (Some(name), Some(outer)) = (path.path.get_ident(), scope.outer)
             && let Some((_, given)) = scope.bound.iter().find(|(parameter, _)| name == parameter)
         {
-            return self.told(given, outer, depth + 1);
+            return self.told(given, outer);
         }
         let names = names(&path.path);
         match self.reader.index.resolve(scope.module, &names, Space::Types) {
             Resolved::Items(items, behind) if behind.is_empty() => {
-                let told = items.into_iter().map(|item| self.item(item, ty, scope, depth));
+                let told = items.into_iter().map(|item| self.item(item, ty, scope));
                 told.reduce(united).unwrap_or_else(Told::unknown)
             }
             Resolved::Outside(full) => {
-                full.last().map_or_else(Told::unknown, |last| self.known(last, ty, scope, depth))
+                full.last().map_or_else(Told::unknown, |last| self.known(last, ty, scope))
             }
-            Resolved::Unknown => {
-                names.last().map_or_else(Told::unknown, |last| self.known(last, ty, scope, depth))
-            }
+            Resolved::Unknown => names.last().map_or_else(Told::unknown, |last| self.known(last, ty, scope)),
             Resolved::Items(..) | Resolved::Module(_) => Told::unknown(),
         }
     }
 
-    fn known(&self, name: &str, ty: &Type, scope: &Scope<'_>, depth: usize) -> Told {
+    fn known(&self, name: &str, ty: &Type, scope: &Scope<'_>) -> Told {
         let argument = |at: usize| handler::arguments_of(ty).nth(at);
         match (self.dialect.known)(name) {
-            Some(Known::Is(keys, has_body)) => self.fixed(keys, has_body.then(|| shown(ty, scope)), None, ty),
-            Some(Known::With(keys, headers)) => self.fixed(keys, None, Some(headers), ty),
-            Some(Known::As(at)) => {
-                argument(at).map_or_else(Told::unknown, |inner| self.told(inner, scope, depth + 1))
+            Some(Known::Is(keys, has_body)) => {
+                self.fixed(keys, Some(shown(ty, scope).as_str()).filter(|_| has_body), None, ty)
             }
+            Some(Known::With(keys, headers)) => self.fixed(keys, None, Some(headers), ty),
+            Some(Known::As(at)) => argument(at).map_or_else(Told::unknown, |inner| self.told(inner, scope)),
             Some(Known::Halves) => {
                 let mut told = Told::nothing();
                 for half in handler::arguments_of(ty) {
-                    told.join(self.told(half, scope, depth + 1));
+                    told.join(self.told(half, scope));
                 }
                 told
             }
@@ -148,9 +148,10 @@ impl Look<'_, '_> {
         }
     }
 
-    fn fixed(&self, keys: &[Key], body: Option<String>, headers: Option<&[&str]>, ty: &Type) -> Told {
+    fn fixed(&self, keys: &[Key], body: Option<&str>, headers: Option<&[&str]>, ty: &Type) -> Told {
         let headers: Option<Vec<String>> =
             headers.map(|headers| headers.iter().map(|name| (*name).to_owned()).collect());
+        let body = body.map(str::to_owned);
         let response = |key: &Key| {
             let response =
                 Response { body: body.clone(), headers: headers.clone(), ..Response::bare(*key, self.site) };
@@ -159,47 +160,14 @@ impl Look<'_, '_> {
         Told { responses: keys.iter().map(response).collect(), whole: true }
     }
 
-    fn item(&self, item: ItemId, ty: &Type, scope: &Scope<'_>, depth: usize) -> Told {
+    fn item(&self, item: ItemId, ty: &Type, scope: &Scope<'_>) -> Told {
         match self.reader.index.item(item).kind {
-            Kind::Alias => self.alias(item, ty, scope, depth),
-            Kind::Struct | Kind::Enum | Kind::Union => self.reader.documented(item, self, depth),
+            Kind::Alias => {
+                self.trail.enter(item, "", || self.alias(item, ty, scope)).unwrap_or_else(Told::unknown)
+            }
+            Kind::Struct | Kind::Enum | Kind::Union => self.reader.documented(item, self),
             _ => Told::unknown(),
         }
-    }
-
-    /// What an alias documents: its parameters stand for what is given here.
-    fn alias(&self, item: ItemId, ty: &Type, scope: &Scope<'_>, depth: usize) -> Told {
-        let index = self.reader.index;
-        let alias = Reading::of_item(index, item).and_then(|reading| reading.parse::<ItemType>());
-        let Some(alias) = alias else { return Told::unknown() };
-        let parameters = alias.generics.params.iter().filter_map(|parameter| match parameter {
-            GenericParam::Type(parameter) => Some(parameter),
-            GenericParam::Lifetime(_) | GenericParam::Const(_) => None,
-        });
-        let mut given = handler::arguments_of(ty);
-        let mut bound = Vec::new();
-        let mut defaults = Vec::new();
-        for parameter in parameters {
-            let name = parameter.ident.to_string();
-            match (given.next(), parameter.default.as_ref()) {
-                (Some(given), _) => bound.push((name, given.clone())),
-                (None, Some((_, default))) => defaults.push((name, default.clone())),
-                (None, None) => return Told::unknown(),
-            }
-        }
-        let module = index.item(item).module;
-        // A default is written where the alias is, and what is given where that is named.
-        let here = Scope::of(module);
-        let with_defaults = Scope { module, bound: &defaults, outer: Some(&here) };
-        if bound.is_empty() {
-            return self.told(&alias.ty, &with_defaults, depth + 1);
-        }
-        let inner = Scope { module, bound: &bound, outer: Some(scope) };
-        if defaults.is_empty() {
-            return self.told(&alias.ty, &inner, depth + 1);
-        }
-        let replaced = replaced(&alias.ty, &defaults);
-        self.told(&replaced, &inner, depth + 1)
     }
 }
 
@@ -218,30 +186,4 @@ fn united(mut one: Told, other: Told) -> Told {
     let new: Vec<_> = new.collect();
     one.join(Told { responses: new, whole: other.whole });
     one
-}
-
-/// A type as it reads with what its parameters stand for.
-fn shown(ty: &Type, scope: &Scope<'_>) -> String {
-    if scope.bound.is_empty() { text_of(ty) } else { text_of(&replaced(ty, scope.bound)) }
-}
-
-/// A type with other types in the place of names.
-fn replaced(ty: &Type, by: &[(String, Type)]) -> Type {
-    fn tokens(stream: proc_macro2::TokenStream, by: &[(String, Type)]) -> proc_macro2::TokenStream {
-        use proc_macro2::{Group, TokenTree};
-        use quote::ToTokens;
-        let replaced = stream.into_iter().flat_map(|token| match token {
-            TokenTree::Ident(name) => {
-                let given = by.iter().find(|(parameter, _)| name == parameter);
-                given.map_or_else(|| TokenTree::Ident(name).into(), |(_, ty)| ty.to_token_stream())
-            }
-            TokenTree::Group(group) => {
-                TokenTree::Group(Group::new(group.delimiter(), tokens(group.stream(), by))).into()
-            }
-            other => other.into(),
-        });
-        replaced.collect()
-    }
-    let replaced = tokens(quote::ToTokens::to_token_stream(ty), by);
-    syn::parse2(replaced).unwrap_or_else(|_| ty.clone())
 }

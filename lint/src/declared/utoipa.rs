@@ -41,7 +41,6 @@ impl Reader<'_> {
             return declaration;
         };
         declaration.complete = listed.whole;
-        let look = |site| Look { reader: self, dialect: &DIALECT, site };
         for entry in listed.entries {
             match entry {
                 Entry::Response(response) => {
@@ -51,7 +50,7 @@ impl Reader<'_> {
                     let site = function.reading.site_of(&path);
                     let text = text_of(&path);
                     let ty = Type::Path(TypePath { qself: None, path, attrs: Vec::new() });
-                    let told = look(site).told(&ty, &Scope::of(function.module), 0);
+                    let told = Look::new(self, &DIALECT, site).told(&ty, &Scope::of(function.module));
                     declaration.spread(told, text, site);
                 }
             }

@@ -151,8 +151,8 @@ impl Item<'_> {
     /// The field that is the content, where a derive takes it from a field.
     fn body<'f>(&self, is_variant: bool, fields: &'f Fields) -> Option<&'f Field> {
         let plain = |field: &&Field| {
-            !self.is_header(field)
-                && !(self.derive.name == "ApiResponse" && frameworks::is_status_type(&field.ty))
+            let is_status = self.derive.name == "ApiResponse" && frameworks::is_status_type(&field.ty);
+            !is_status && !self.is_header(field)
         };
         match fields {
             Fields::Unnamed(_) => match self.derive.name {
@@ -184,7 +184,7 @@ impl Item<'_> {
             fields.iter().filter_map(|field| Said::read(&field.attrs, self.derive).text("header"));
         let extra = [&self.on_type, said].into_iter().flat_map(Said::all);
         let extra = extra.filter(|argument| argument.is("header"));
-        let extra = extra.filter_map(|header| openapi::poem::header_name(header));
+        let extra = extra.filter_map(openapi::poem::header_name);
         Some(on_fields.chain(extra).collect())
     }
 }

@@ -1,16 +1,14 @@
 //! aide: what is done to a `TransformOperation`, step by step.
 
-use responds_core::{Class, contract::Key};
-use syn::{
-    Block, Expr, ExprClosure, ExprMethodCall, FnArg, GenericArgument, ItemFn, Lit, Local, Pat, Path, Stmt,
-    Type,
-};
+mod response;
 
-use super::{Response, key_of};
-use crate::{declaration::text_of, handler::names_type, place::Place};
+use syn::{Block, Expr, ExprClosure, ExprMethodCall, FnArg, ItemFn, Local, Pat, Path, Stmt};
+
+use self::response::{code, default, is_false, range, response};
+use super::Response;
+use crate::{declaration::text_of, handler::names_type};
 
 /// One step of what is done to an operation.
-#[expect(clippy::large_enum_variant, reason = "there are only as many as a handler has responses")]
 #[derive(Debug)]
 pub enum Step {
     /// A response is added.
@@ -147,7 +145,7 @@ impl Walk {
                     self.operation(&assign.right, depth + 1);
                 }
                 Stmt::Expr(last @ Expr::Return(_), _) | Stmt::Expr(last, None) => {
-                    self.operation(last, depth + 1)
+                    self.operation(last, depth + 1);
                 }
                 // `op.inner_mut()` gives all of it into the hands of whoever asks.
                 Stmt::Expr(other, Some(_))
@@ -217,93 +215,6 @@ fn name(pattern: &Pat) -> Option<String> {
         Pat::Type(typed) => name(&typed.pat),
         _ => None,
     }
-}
-
-/// `.response::<404, Json<Missing>>()`.
-fn response(call: &ExprMethodCall, at: usize, key: impl Fn(&GenericArgument) -> Option<Key>) -> Option<Step> {
-    let arguments = call.turbofish.as_ref().map(|turbofish| &turbofish.args);
-    let status = arguments.and_then(|arguments| arguments.iter().nth(at));
-    let Some((status, key)) = status.and_then(|status| Some((status, key(status)?))) else {
-        return Some(Step::Unknown);
-    };
-    documented(call, key, Place::of(status), arguments.and_then(|arguments| arguments.iter().nth(at + 1)))
-}
-
-/// `.default_response::<Json<Error>>()`.
-fn default(call: &ExprMethodCall) -> Option<Step> {
-    let ty = call.turbofish.as_ref().and_then(|turbofish| turbofish.args.first());
-    documented(call, Key::Default, Place::of(&call.method), ty)
-}
-
-fn documented(call: &ExprMethodCall, key: Key, place: Place, ty: Option<&GenericArgument>) -> Option<Step> {
-    let mut response = Response::bare(key, place);
-    if let Some(GenericArgument::Type(ty)) = ty
-        && !matches!(ty, Type::Infer(_))
-    {
-        response.body = Some(text_of(ty));
-    }
-    if let Some(Expr::Closure(closure)) = call.args.first() {
-        let details = details(&closure.body);
-        if details.hidden {
-            return None;
-        }
-        response.description = details.description;
-    }
-    Some(Step::Response(response))
-}
-
-/// The code that a generic constant names.
-fn code(argument: &GenericArgument) -> Option<Key> {
-    key_of(&quote::ToTokens::to_token_stream(argument)).filter(|key| matches!(key, Key::Code(_)))
-}
-
-/// The class that a generic constant names: `4` is `4xx`.
-fn range(argument: &GenericArgument) -> Option<Key> {
-    match code(argument)? {
-        Key::Code(digit) => Class::from_digit(digit.try_into().ok()?).map(Key::Class),
-        _ => None,
-    }
-}
-
-/// What is done to one response.
-#[derive(Default)]
-struct Details {
-    description: Option<String>,
-    hidden: bool,
-}
-
-/// Reads a chain of methods on a response, from its end.
-fn details(chain: &Expr) -> Details {
-    let mut details = Details::default();
-    let mut at = match chain {
-        Expr::Block(block) => match block.block.stmts.last() {
-            Some(Stmt::Expr(tail, None)) => tail,
-            _ => chain,
-        },
-        chain => chain,
-    };
-    while let Expr::MethodCall(call) = at {
-        if call.method == "description" {
-            details.description = details.description.or_else(|| text(call.args.first()));
-        }
-        details.hidden |= call.method == "hidden" && !is_false(call.args.first());
-        at = &call.receiver;
-    }
-    details
-}
-
-fn text(argument: Option<&Expr>) -> Option<String> {
-    match argument? {
-        Expr::Lit(literal) => match &literal.lit {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn is_false(argument: Option<&Expr>) -> bool {
-    matches!(argument, Some(Expr::Lit(literal)) if matches!(&literal.lit, Lit::Bool(word) if !word.value))
 }
 
 #[cfg(test)]

@@ -176,7 +176,7 @@ mod tests {
             keys,
             "{body}"
         );
-        assert_eq!(written.types.iter().map(|ty| text_of(ty)).collect::<Vec<_>>(), types, "{body}");
+        assert_eq!(written.types.iter().map(text_of).collect::<Vec<_>>(), types, "{body}");
         assert_eq!(written.whole, whole, "{body}");
     }
 

@@ -107,3 +107,39 @@ fn a_reader_is_shared_between_threads() {
     });
     assert_eq!(lines, [Some(1); 4]);
 }
+
+#[test]
+fn what_leads_back_to_itself_ends() {
+    let variants = |of: &str| -> String {
+        (0..30)
+            .flat_map(|i| ["#[status(transparent)] V".to_owned(), i.to_string(), format!("({of}),")])
+            .collect()
+    };
+    let listed = |of: &str| format!("m.extend({of}::responses());").repeat(30);
+    let turned = (0..30).fold("op".to_owned(), |inner, _| format!("turn({inner})"));
+    let file = format!(
+        "#[derive(Responds)] enum A {{ {} #[status(404)] X }} #[derive(Responds)] enum B {{ {} }}
+        responses! {{ C = 401, {}; D = {}; }}
+        struct E; impl IntoResponses for E {{ fn responses() -> M {{ {} m.insert(\"409\".into(), x()); m }} }}
+        struct F; impl IntoResponses for F {{ fn responses() -> M {{ {} m }} }}
+        type G<T> = Result<G<T>, Result<G<T>, H<T>>>; type H<T> = Result<G<T>, H<T>>;
+        fn turn(op: TransformOperation) -> TransformOperation {{ {turned} }}
+        #[responds(200, ..A, ..C)] fn f() {{}}
+        #[utoipa::path(responses((status = 200), E))] fn g() {{}}
+        #[endpoint] fn h() -> G<u8> {{}}",
+        variants("B"),
+        variants("A"),
+        "..D, ".repeat(30),
+        "..C, ".repeat(30),
+        listed("F"),
+        listed("E"),
+    );
+    let (index, declaration) = declared(&[("src/lib.rs", &file)], "f");
+    let keys: Vec<_> = declaration.responses.iter().filter_map(|response| response.key.code()).collect();
+    assert!([200, 404, 401].iter().all(|code| keys.contains(code)) && !declaration.complete, "{keys:?}");
+    let reader = Reader::new(&index);
+    assert!(!reader.of_function(index.item_named("g")).unwrap().complete);
+    assert!(!reader.of_function(index.item_named("h")).unwrap().complete);
+    let turn = index.item_named("turn");
+    assert!(!reader.of_operation(index.item(turn).module, None, Some(turn)).unwrap().complete);
+}
