@@ -24,8 +24,8 @@ use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection}
   cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
   cargo responds check --baseline responds.json                    Only what is new counts")]
 pub(crate) struct Args {
-    /// How to print what was found
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// text, json, sarif or github
+    #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     format: Format,
     /// Leave out the findings that this file knows: they neither show nor fail
     #[arg(long, value_name = "FILE")]
@@ -41,13 +41,9 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people, as the compiler prints it.
     Text,
-    /// For scripts.
     Json,
-    /// For code scanning services.
     Sarif,
-    /// For GitHub's workflows.
     Github,
 }
 

@@ -43,8 +43,8 @@ pub(crate) struct Args {
     /// Compare the working tree with this revision instead: a commit, a branch, a tag
     #[arg(long, value_name = "REV", conflicts_with_all = ["old", "new"])]
     against: Option<String>,
-    /// How to print what changed
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// text, markdown or json
+    #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     format: Format,
     #[command(flatten)]
     selection: Selection,
@@ -52,11 +52,8 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people.
     Text,
-    /// A table for a comment on a pull request.
     Markdown,
-    /// For tools.
     Json,
 }
 
@@ -78,7 +75,7 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
 fn against(rev: &str, selection: &Selection, out: &mut Out) -> Result<(Vec<Endpoint>, Vec<Endpoint>), Error> {
     let new = selection.open()?;
     let revision = Revision::of(selection.folder(), rev)?;
-    let old = selection.open_at(Some(revision.manifest()?))?;
+    let old = selection.open_at(Some(&revision.manifest()?))?;
     let mut endpoints = |workspace| -> Result<_, Error> {
         let settings = Settings::default();
         Ok(super::analyse(workspace, &settings, out).endpoints)

@@ -24,8 +24,8 @@ What is not declared is documented as seen, and marked so; what extractors answe
 
 Exit codes: 0 written or current, 1 not current (the diff says where), 2 could not run")]
 pub(crate) struct Args {
-    /// What to write
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    /// markdown or json
+    #[arg(long, value_enum, default_value_t = Format::Markdown, hide_possible_values = true)]
     format: Format,
     /// `en`, `ko`, or both as `en,ko` [default: as the manifest says, else en]
     #[arg(long, value_name = "LANGS", value_parser = languages)]
@@ -42,9 +42,7 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// One document for people.
     Markdown,
-    /// The same for tools.
     Json,
 }
 
@@ -54,7 +52,7 @@ fn languages(tags: &str) -> Result<Languages, String> {
 
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
-    let settings = Settings::read(&workspace.root, &workspace.members)?;
+    let settings = Settings::read(&workspace)?;
     let languages = args.lang.unwrap_or_else(|| settings.of("").languages);
     let analysis = super::analyse(&workspace, &settings, out);
     let (format, name) = match args.format {

@@ -77,6 +77,8 @@ fn entry(checked: &Checked<'_>, finding: &Finding) -> Entry {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
+
     use expect_test::expect;
 
     use super::*;

@@ -15,7 +15,7 @@ use serde_sarif::sarif::{
 };
 
 use super::{Checked, Report};
-use crate::{Finding, analysis::Unread, baseline::Key};
+use crate::{Finding, baseline::Key, workspace::Unread};
 
 /// The version of what fingerprints are made of.
 const FINGERPRINT: &str = "responds/v1";
@@ -136,6 +136,8 @@ fn message(text: &str) -> Message {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
+
     use expect_test::expect;
 
     use super::*;

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use cargo_responds::{Error, Finding, analysis::Workspace, baseline::Baseline, report::Checked};
+use cargo_responds::{Error, Finding, Workspace, baseline::Baseline, report::Checked};
 
 use crate::cli::{Exit, Out};
 
@@ -13,7 +13,7 @@ pub(super) fn leave_out<'a>(
     workspace: &Workspace,
     out: &mut Out,
 ) -> Result<Vec<&'a Finding>, Error> {
-    let known = read(file)?.within(|path| workspace.selects(path));
+    let known = read(file)?.within(|path| covers(workspace, path));
     let (new, gone) = known.new_among(&checked.findings, &checked.analysis.sources);
     if !gone.is_empty() {
         let count = gone.len();
@@ -34,7 +34,7 @@ pub(super) fn write(
     out: &mut Out,
 ) -> Result<Exit, Error> {
     let elsewhere = match file.exists() {
-        true => read(file)?.within(|path| !workspace.selects(path)),
+        true => read(file)?.within(|path| !covers(workspace, path)),
         false => Baseline::default(),
     };
     let today = Baseline::of(checked.findings.iter().copied(), &checked.analysis.sources);
@@ -54,4 +54,11 @@ fn read(file: &Path) -> Result<Baseline, Error> {
         Error::new(format!("cannot read the baseline `{name}`"), help).because(cause)
     })?;
     Baseline::read(&text, &name)
+}
+
+/// Whether a file was checked: all are but those of packages that were not asked for.
+fn covers(workspace: &Workspace, file: &str) -> bool {
+    let path = workspace.root.join(file);
+    let around = workspace.packages.iter().filter(|package| path.starts_with(&package.folder));
+    around.max_by_key(|package| package.folder.as_os_str().len()).is_none_or(|package| package.selected)
 }
