@@ -88,6 +88,10 @@ Examples:
   cargo responds list --format json        Every endpoint, for scripts
   cargo responds check --baseline responds.json --write-baseline
                                            For old code: only what is new counts
+  cargo responds docs --workspace --out docs/responses.md
+  cargo responds diff --against main       What changed, and what of it breaks clients
+  cargo responds explain 422
+  cargo responds search rate limit
 
 Exit codes: 0 nothing to object to, 1 something is, 2 could not run";
 

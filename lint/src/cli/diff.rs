@@ -15,22 +15,23 @@ use super::{Common, Exit, Out, selection::Selection};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds diff --against main --workspace
-  cargo responds diff --against HEAD~1 --format markdown       For a comment on a pull request
-  cargo responds diff old.json new.json                        Of `cargo responds list --format json`
+  cargo responds diff --against HEAD~1 --format markdown     For a comment on a pull request
+  cargo responds diff old.json new.json                      Of `list --format json`
 
 What breaks clients:
-  breaking              an endpoint is gone or at another place; a success is gone or replaced (clients compare with
-                        the code that they were told of, and take any other for a failure: RFC 9110 §15.3); the last
-                        redirect is gone
-  potentially breaking  a success, a redirect or an error more (clients that look at classes go on, since they read
-                        a code that they do not know as the x00 of its class: RFC 9110 §15; others stumble); a
-                        success that is no longer seen where the code does not tell everything
-  compatible            a new endpoint; an error less; an interim response or a 304 more or less; 500, 502, 503 or
-                        504 more, which any request can meet; what stood under `4xx` or `default` before
+  breaking      An endpoint is gone or at another place. A success is gone or replaced: clients
+                compare with the code that they were told of, and take any other for a failure
+                (RFC 9110 §15.3). The last redirect is gone.
+  potentially   A success, a redirect or an error more. Clients that look at classes go on, since
+  breaking      they read a code that they do not know as the x00 of its class (RFC 9110 §15);
+                others stumble. A success that is no longer seen where the code does not tell all.
+  compatible    A new endpoint. An error less. An interim response or a 304 more or less. A 500,
+                502, 503 or 504 more, which any request can meet. What stood under `4xx` or
+                `default` before.
 
-Endpoints are compared by method and path, whatever their parameters are called, else by handler. A declaration that
-appears or disappears is no change by itself. A revision is read in a folder of its own: the working tree and the
-index stay as they are.
+Endpoints are compared by method and path, whatever their parameters are called, else by handler.
+A declaration that appears or disappears is no change by itself. A revision is read in a folder of
+its own: the working tree and the index stay as they are.
 
 Exit codes: 0 nothing breaks clients for certain, 1 something does, 2 could not run")]
 pub(crate) struct Args {
@@ -43,8 +44,8 @@ pub(crate) struct Args {
     /// Compare the working tree with this revision instead: a commit, a branch, a tag
     #[arg(long, value_name = "REV", conflicts_with_all = ["old", "new"])]
     against: Option<String>,
-    /// How to print what changed
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// text, markdown or json
+    #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     format: Format,
     #[command(flatten)]
     selection: Selection,
@@ -52,11 +53,8 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people.
     Text,
-    /// A table for a comment on a pull request.
     Markdown,
-    /// For tools.
     Json,
 }
 
@@ -78,7 +76,7 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
 fn against(rev: &str, selection: &Selection, out: &mut Out) -> Result<(Vec<Endpoint>, Vec<Endpoint>), Error> {
     let new = selection.open()?;
     let revision = Revision::of(selection.folder(), rev)?;
-    let old = selection.open_at(Some(revision.manifest()?))?;
+    let old = selection.open_at(Some(&revision.manifest()?))?;
     let mut endpoints = |workspace| -> Result<_, Error> {
         let settings = Settings::default();
         Ok(super::analyse(workspace, &settings, out).endpoints)

@@ -1,6 +1,6 @@
 //! `cargo responds docs`: the documentation of every endpoint's statuses.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use cargo_responds::{
     Error,
@@ -16,16 +16,17 @@ use super::{Common, Exit, Out, selection::Selection};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds docs --workspace --out docs/responses.md
-  cargo responds docs --workspace --out docs/responses.md --check      In CI: is it current?
-  cargo responds docs --lang en,ko                                     Both languages side by side
+  cargo responds docs --workspace --out docs/responses.md --check     In CI: is it current?
+  cargo responds docs --lang en,ko                                    Both languages side by side
   cargo responds docs --format json
 
-What is not declared is documented as seen, and marked so; what extractors answer by themselves is marked as theirs.
+What is not declared is documented as seen, and marked so; what extractors answer by themselves is
+marked as theirs.
 
 Exit codes: 0 written or current, 1 not current (the diff says where), 2 could not run")]
 pub(crate) struct Args {
-    /// What to write
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
+    /// markdown or json
+    #[arg(long, value_enum, default_value_t = Format::Markdown, hide_possible_values = true)]
     format: Format,
     /// `en`, `ko`, or both as `en,ko` [default: as the manifest says, else en]
     #[arg(long, value_name = "LANGS", value_parser = languages)]
@@ -42,9 +43,7 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// One document for people.
     Markdown,
-    /// The same for tools.
     Json,
 }
 
@@ -66,26 +65,21 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
     let document = docs::render(&analysis.endpoints, format, languages, &command);
     match &args.out {
         None => out.print(&document),
-        Some(path) if args.check => return checked(path, &docs::check(path, &document)?, out),
+        Some(path) if args.check => return Ok(checked(path, &docs::check(path, &document)?, out)),
         Some(path) => docs::write(path, &document)?,
     }
     Ok(Exit::Clean)
 }
 
-fn checked(path: &std::path::Path, checked: &Checked, out: &mut Out) -> Result<Exit, Error> {
-    let path = path.display();
+fn checked(path: &Path, checked: &Checked, out: &mut Out) -> Exit {
+    let (path, renew) = (path.display(), "run the same command without `--check`, and commit it");
     match checked {
-        Checked::Current => Ok(Exit::Clean),
-        Checked::Missing => {
-            let help = "create it by the same command without `--check`, and commit it";
-            Err(Error::new(format!("there is no `{path}` to compare with"), help))
-        }
+        Checked::Current => return Exit::Clean,
+        Checked::Missing => out.warn(format_args!("there is no `{path}`: {renew}")),
         Checked::Outdated(diff) => {
             out.print(diff);
-            out.note(format_args!(
-                "`{path}` is not current: run the same command without `--check`, and commit it"
-            ));
-            Ok(Exit::Findings)
+            out.note(format_args!("`{path}` is not current: {renew}"));
         }
     }
+    Exit::Findings
 }

@@ -21,8 +21,8 @@ pub(crate) struct Args {
     /// A code, a range such as `4xx`, a phrase, a constant, or a rule
     #[arg(required = true, value_name = "CODE|PHRASE|RULE")]
     subject: Vec<String>,
-    /// The language of the answer
-    #[arg(long, value_name = "LANG", default_value = "en")]
+    /// en or ko
+    #[arg(long, value_name = "LANG", default_value = "en", hide_possible_values = true)]
     lang: Tag,
 }
 

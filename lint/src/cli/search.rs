@@ -23,8 +23,8 @@ pub(crate) struct Args {
     /// What to look for, in either language
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
-    /// The language of the answer
-    #[arg(long, value_name = "LANG", default_value = "en")]
+    /// en or ko
+    #[arg(long, value_name = "LANG", default_value = "en", hide_possible_values = true)]
     lang: Tag,
     /// How many to show; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value_t = 10)]

@@ -28,22 +28,23 @@ pub(crate) struct Selection {
 impl Selection {
     /// Finds the workspace.
     pub(crate) fn open(&self) -> Result<Workspace, Error> {
-        self.open_at(self.manifest_path.clone())
+        self.open_at(self.manifest_path.as_deref())
     }
 
     /// The folder that the workspace is looked for from.
     pub(crate) fn folder(&self) -> &Path {
-        let parent = self.manifest_path.as_deref().and_then(Path::parent);
-        parent.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+        let named = self.manifest_path.as_deref().filter(|path| !path.as_os_str().is_empty());
+        let folder = named.and_then(|path| if path.is_dir() { Some(path) } else { path.parent() });
+        folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
     /// Finds the same packages in another place.
-    pub(crate) fn open_at(&self, manifest_path: Option<PathBuf>) -> Result<Workspace, Error> {
+    pub(crate) fn open_at(&self, manifest_path: Option<&Path>) -> Result<Workspace, Error> {
         let selection = workspace::Selection {
             packages: self.packages.clone(),
             workspace: self.workspace,
             exclude: self.exclude.clone(),
         };
-        Ok(Workspace::load(manifest_path.as_deref(), &selection)?)
+        Ok(Workspace::load(manifest_path, &selection)?)
     }
 }

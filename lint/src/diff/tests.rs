@@ -1,1 +1,251 @@
 //! Changes, and what they do.
+
+use expect_test::expect;
+
+use super::*;
+use crate::endpoint::{Declared, Endpoint, Response, Returned};
+
+/// An endpoint that certainly returns these codes, and no others.
+fn endpoint(method: &str, path: &str, codes: &[u16]) -> Endpoint {
+    Endpoint {
+        handler: path.trim_matches('/').to_owned(),
+        module: "api".to_owned(),
+        method: Some(method.to_owned()),
+        path: Some(path.to_owned()),
+        returned: Returned {
+            certain: codes.to_vec(),
+            possible: codes.to_vec(),
+            closed: true,
+            ..Returned::default()
+        },
+        ..Endpoint::default()
+    }
+}
+
+/// The same, and declares these keys.
+fn declares(endpoint: Endpoint, keys: &[&str]) -> Endpoint {
+    let response = |key: &&str| match key.parse() {
+        Ok(code) => Response { status: Some(code), ..Response::default() },
+        Err(_) => Response { range: Some((*key).to_owned()), ..Response::default() },
+    };
+    let declared = Declared { responses: keys.iter().map(response).collect(), ..Declared::default() };
+    Endpoint { declared: Some(declared), ..endpoint }
+}
+
+/// What changes from one set of returned codes to another: `-201 breaking`.
+fn returned(old: &[u16], new: &[u16]) -> Vec<String> {
+    changes(&[endpoint("GET", "/a", old)], &[endpoint("GET", "/a", new)])
+}
+
+fn declared(old: &[&str], new: &[&str]) -> Vec<String> {
+    let endpoint = |keys| declares(endpoint("GET", "/a", &[]), keys);
+    changes(&[endpoint(old)], &[endpoint(new)])
+}
+
+#[track_caller]
+fn changes(old: &[Endpoint], new: &[Endpoint]) -> Vec<String> {
+    let diff = compare(old, new);
+    let statuses = diff.endpoints.iter().flat_map(|endpoint| &endpoint.statuses);
+    let shown = statuses.map(|change| {
+        let key = match change.key {
+            Key::Code(code) => code.to_string(),
+            Key::Class(class) => class.range().to_owned(),
+            Key::Default => "default".to_owned(),
+        };
+        format!("{}{key} {}", if change.gained { '+' } else { '-' }, change.effect.name())
+    });
+    shown.collect()
+}
+
+#[test]
+fn a_success_that_is_gone_or_replaced_breaks() {
+    assert_eq!(returned(&[201], &[200]), ["+200 potentially breaking", "-201 breaking"]);
+    assert_eq!(returned(&[200, 202], &[200]), ["-202 breaking"]);
+    assert_eq!(declared(&["200", "204"], &["200"]), ["-204 breaking"]);
+    assert_eq!(declared(&["2XX"], &["404"]), ["+404 potentially breaking", "-2xx breaking"]);
+}
+
+#[test]
+fn one_success_more_may_break() {
+    assert_eq!(returned(&[200], &[200, 206]), ["+206 potentially breaking"]);
+    assert_eq!(declared(&["200"], &["200", "2XX"]), ["+2xx potentially breaking"]);
+}
+
+#[test]
+fn errors_may_go_and_new_ones_may_break() {
+    assert_eq!(returned(&[200, 404, 409], &[200]), ["-404 compatible", "-409 compatible"]);
+    assert_eq!(
+        returned(&[200], &[200, 401, 418]),
+        ["+401 potentially breaking", "+418 potentially breaking"]
+    );
+    assert_eq!(returned(&[200], &[200, 500, 503]), ["+500 compatible", "+503 compatible"]);
+    assert_eq!(
+        declared(&["200"], &["200", "5XX", "default"]),
+        ["+5xx compatible", "+default potentially breaking"]
+    );
+}
+
+#[test]
+fn redirects_lead_somewhere() {
+    assert_eq!(returned(&[200, 303], &[200]), ["-303 potentially breaking"]);
+    assert_eq!(returned(&[302], &[404]), ["-302 breaking", "+404 potentially breaking"]);
+    assert_eq!(returned(&[200], &[200, 304]), ["+304 compatible"]);
+    assert_eq!(returned(&[200, 304], &[200]), ["-304 compatible"]);
+    assert_eq!(returned(&[200], &[200, 307]), ["+307 potentially breaking"]);
+    assert_eq!(returned(&[101, 200], &[103, 200]), ["-101 compatible", "+103 compatible"]);
+}
+
+#[test]
+fn ranges_stand_for_their_codes() {
+    assert_eq!(declared(&["200", "4XX"], &["200", "404"]), ["+404 compatible", "-4xx compatible"]);
+    assert_eq!(declared(&["200", "404"], &["200", "4XX"]), ["-404 compatible", "+4xx potentially breaking"]);
+    assert_eq!(declared(&["2XX"], &["200"]), ["+200 compatible", "-2xx compatible"]);
+    assert_eq!(declared(&["200", "default"], &["200", "404"]), ["+404 compatible", "-default compatible"]);
+    // `default` promises no success.
+    assert_eq!(declared(&["201", "default"], &["default"]), ["-201 breaking"]);
+}
+
+/// What is not seen any more may still be sent, where not everything is seen.
+#[test]
+fn what_cannot_be_told_is_no_certain_break() {
+    let mut new = endpoint("GET", "/a", &[]);
+    new.returned.closed = false;
+    assert_eq!(
+        changes(&[endpoint("GET", "/a", &[200])], std::slice::from_ref(&new)),
+        ["-200 potentially breaking"]
+    );
+    new.returned.possible = vec![200];
+    assert!(changes(&[endpoint("GET", "/a", &[200])], &[new]).is_empty());
+    let mut typed = declares(endpoint("GET", "/a", &[]), &["404"]);
+    typed.declared.as_mut().unwrap().types.push("Answer".to_owned());
+    assert_eq!(
+        changes(&[declares(endpoint("GET", "/a", &[]), &["200", "404"])], &[typed]),
+        ["-200 potentially breaking"]
+    );
+}
+
+#[test]
+fn a_declaration_that_appears_is_no_change() {
+    let bare = endpoint("GET", "/a", &[200]);
+    let declared = declares(bare.clone(), &["200", "404"]);
+    assert_eq!(compare(std::slice::from_ref(&bare), std::slice::from_ref(&declared)), Diff::default());
+    assert_eq!(compare(&[declared], &[bare]), Diff::default());
+}
+
+#[test]
+fn parameters_have_no_names_to_clients() {
+    let paths = ["/todos/{id}", "/todos/:todo", "/todos/<id>"];
+    for (old, new) in paths.into_iter().zip(paths.into_iter().skip(1)) {
+        assert_eq!(
+            compare(&[endpoint("GET", old, &[200])], &[endpoint("GET", new, &[200])]),
+            Diff::default()
+        );
+    }
+    let kinds =
+        |old, new| compare(&[endpoint("GET", old, &[200])], &[endpoint("GET", new, &[200])]).endpoints.len();
+    assert_eq!(kinds("/files/{*rest}", "/files/<rest..>"), 0);
+    assert_eq!(kinds("/files/{*rest}", "/files/{rest}"), 2);
+}
+
+#[test]
+fn places_and_handlers() {
+    let kinds = |old: &[Endpoint], new: &[Endpoint]| -> Vec<_> {
+        compare(old, new).endpoints.into_iter().map(|change| (change.kind, change.effect)).collect()
+    };
+    let one = endpoint("GET", "/a", &[200]);
+    let moved = Endpoint { path: Some("/b".into()), ..one.clone() };
+    let unrouted = Endpoint { path: None, method: None, ..one.clone() };
+    let one = std::slice::from_ref(&one);
+    assert_eq!(kinds(one, &[]), [(Kind::Removed, Effect::Breaking)]);
+    assert_eq!(kinds(&[], one), [(Kind::Added, Effect::Compatible)]);
+    assert_eq!(kinds(one, &[moved]), [(Kind::Moved("GET /a".into()), Effect::Breaking)]);
+    // That a route is not known on one side says nothing of clients.
+    assert!(kinds(one, std::slice::from_ref(&unrouted)).is_empty());
+    assert_eq!(kinds(&[unrouted], &[]), [(Kind::Removed, Effect::Potential)]);
+    // Alternatives of one place are one endpoint.
+    let alternatives = [endpoint("GET", "/a", &[200]), endpoint("GET", "/a", &[204])];
+    assert!(kinds(&alternatives, &[endpoint("GET", "/a", &[200, 204])]).is_empty());
+}
+
+fn everything() -> Diff {
+    let old = [
+        declares(endpoint("POST", "/todos", &[201, 409]), &["201", "409"]),
+        endpoint("GET", "/todos/{id}", &[200]),
+        endpoint("DELETE", "/gone", &[204]),
+    ];
+    let new = [
+        declares(endpoint("POST", "/todos", &[200, 409, 422]), &["200", "409"]),
+        endpoint("GET", "/todos/{id}", &[200, 304]),
+        endpoint("GET", "/new|<b>", &[200]),
+    ];
+    compare(&old, &new)
+}
+
+#[test]
+fn for_people() {
+    expect![[r"
+        breaking: DELETE /gone is gone
+            clients that call it get a 404 or a 405 (RFC 9110 §15.5.5, §15.5.6)
+
+        breaking: POST /todos
+          + 200 OK (declared and returned)
+            potentially breaking: clients that compare codes, not classes, take it for a failure (RFC 9110 §15)
+          - 201 Created (declared and returned)
+            breaking: replaced by 200: clients that wait for it take every answer for a failure (RFC 9110 §15.3)
+          + 422 Unprocessable Content (returned)
+            potentially breaking: an error that clients may not look for; those that look at classes read it as 400 (RFC 9110 §15)
+
+        compatible: GET /new|<b> is new
+            no client calls it yet
+
+        compatible: GET /todos/{id}
+          + 304 Not Modified (returned)
+            compatible: only conditional requests get it (RFC 9110 §15.4.5)
+
+        4 endpoints changed: 2 breaking, 2 compatible
+    "]]
+    .assert_eq(&anstream::adapter::strip_str(&text(&everything())).to_string());
+    assert_eq!(text(&Diff::default()), "no status of any endpoint changed\n");
+}
+
+#[test]
+fn for_pull_requests() {
+    expect![[r"
+        **4 endpoints changed: 2 breaking, 2 compatible**
+
+        | Endpoint | Status | | Effect | Why |
+        |---|---|---|---|---|
+        | `DELETE /gone` | gone |  | **breaking** | clients that call it get a 404 or a 405 (RFC 9110 §15.5.5, §15.5.6) |
+        | `POST /todos` | 200 OK | gained, declared and returned | potentially breaking | clients that compare codes, not classes, take it for a failure (RFC 9110 §15) |
+        | `POST /todos` | 201 Created | lost, declared and returned | **breaking** | replaced by 200: clients that wait for it take every answer for a failure (RFC 9110 §15.3) |
+        | `POST /todos` | 422 Unprocessable Content | gained, returned | potentially breaking | an error that clients may not look for; those that look at classes read it as 400 (RFC 9110 §15) |
+        | <code>GET /new&#124;&lt;b&gt;</code> | new |  | compatible | no client calls it yet |
+        | `GET /todos/{id}` | 304 Not Modified | gained, returned | compatible | only conditional requests get it (RFC 9110 §15.4.5) |
+    "]]
+    .assert_eq(&markdown(&everything()));
+    assert_eq!(markdown(&Diff::default()), "**no status of any endpoint changed**\n");
+}
+
+#[test]
+fn for_tools() {
+    let document: serde_json::Value = serde_json::from_str(&json(&everything())).unwrap();
+    assert_eq!((&document["version"], &document["effect"]), (&1.into(), &"breaking".into()));
+    let gained = &document["endpoints"][1]["statuses"][0];
+    assert_eq!(
+        (&gained["status"], &gained["change"], &gained["effect"]),
+        (&200.into(), &"gained".into(), &"potential".into())
+    );
+    assert_eq!((&gained["declared"], &gained["returned"]), (&true.into(), &true.into()));
+}
+
+/// Comparing with itself finds nothing, and the order of endpoints does not matter.
+#[test]
+fn the_order_does_not_matter() {
+    let old = [endpoint("GET", "/a", &[200]), endpoint("PUT", "/a", &[204]), endpoint("GET", "/b", &[404])];
+    let new = [endpoint("GET", "/a", &[204]), endpoint("PUT", "/a", &[204, 500]), endpoint("GET", "/c", &[])];
+    let mut turned = (old.clone(), new.clone());
+    turned.0.reverse();
+    turned.1.reverse();
+    assert_eq!(compare(&old, &new), compare(&turned.0, &turned.1));
+    assert_eq!(compare(&old, &turned.0), Diff::default());
+}

@@ -90,7 +90,9 @@ fn within_impl(index: &Index, item: ItemId, found: &mut Attributed) {
         let Some(meta) = canonical(index, index.item(parent).module, meta) else { continue };
         if ends_with(&meta, "OpenApi") {
             prefix(&meta, found);
-        } else if index.item(item).name == "handle" && (ends_with(&meta, "handler") || ends_with(&meta, "endpoint")) {
+        } else if index.item(item).name == "handle"
+            && (ends_with(&meta, "handler") || ends_with(&meta, "endpoint"))
+        {
             found.framework = frameworks::ALL.iter().find(|framework| framework.name == "salvo").copied();
             found.handler = true;
         }
@@ -112,7 +114,9 @@ fn prefix(meta: &Meta, found: &mut Attributed) {
     let Some(prefix) = prefix.filter(|_| read.is_ok()) else { return };
     let below = |route: &Route| {
         let path = prefix.as_ref().zip(route.path.as_ref());
-        let path = path.map(|(prefix, path)| format!("{}/{}", prefix.trim_end_matches('/'), path.trim_start_matches('/')));
+        let path = path.map(|(prefix, path)| {
+            format!("{}/{}", prefix.trim_end_matches('/'), path.trim_start_matches('/'))
+        });
         Route { path, method: route.method.clone() }
     };
     found.routes = found.routes.iter().map(below).collect();
@@ -156,7 +160,8 @@ fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
         Resolved::Items(items, _) => {
             let item = index.item(*items.first()?);
             let krate = index.module(item.module).path.split("::").next()?.to_owned();
-            let krate = krate.trim_end_matches("_codegen").trim_end_matches("_macros").trim_end_matches("_endpoint");
+            let krate =
+                krate.trim_end_matches("_codegen").trim_end_matches("_macros").trim_end_matches("_endpoint");
             super::dialect::of_crate(krate).map(|_| vec![krate.to_owned(), item.name.clone()])?
         }
         Resolved::Module(_) | Resolved::Unknown => return Some(meta),
@@ -181,8 +186,18 @@ fn metas(text: &str) -> Vec<Meta> {
 
 /// Whether the attribute with which a text starts says nothing of routes, as most do.
 fn is_inert(attribute: &str) -> bool {
-    const INERT: &[&str] =
-        &["allow(", "cfg(", "derive(", "doc", "expect(", "inline", "instrument", "must_use", "test]", "tokio::test"];
+    const INERT: &[&str] = &[
+        "allow(",
+        "cfg(",
+        "derive(",
+        "doc",
+        "expect(",
+        "inline",
+        "instrument",
+        "must_use",
+        "test]",
+        "tokio::test",
+    ];
     INERT.iter().any(|name| attribute.starts_with(name))
 }
 

@@ -41,9 +41,15 @@ fn join(outer: &str, inner: &str) -> String {
 
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
     match *path {
-        [.., "Router" | "ApiRouter" | "OpenApiRouter", _] => Some(kept(Table::new(&DIALECT, Kind::Router), arguments)),
-        [.., "MethodRouter" | "ApiMethodRouter", _] => Some(kept(Table::new(&DIALECT, Kind::Methods), arguments)),
-        [.., "routing", name] => methods(Table::new(&DIALECT, Kind::Methods), name, arguments).ok().map(Value::Table),
+        [.., "Router" | "ApiRouter" | "OpenApiRouter", _] => {
+            Some(kept(Table::new(&DIALECT, Kind::Router), arguments))
+        }
+        [.., "MethodRouter" | "ApiMethodRouter", _] => {
+            Some(kept(Table::new(&DIALECT, Kind::Methods), arguments))
+        }
+        [.., "routing", name] => {
+            methods(Table::new(&DIALECT, Kind::Methods), name, arguments).ok().map(Value::Table)
+        }
         _ => None,
     }
 }
@@ -83,8 +89,8 @@ fn add(table: &mut Table, methods: &[String], arguments: &[Argument], documented
 
 fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &[Argument]) -> Value {
     match name {
-        "route" | "api_route" | "api_route_with" | "route_with_tsr" | "api_route_with_tsr" | "route_service"
-        | "nest" | "nest_service" | "nest_api_service" => {
+        "route" | "api_route" | "api_route_with" | "route_with_tsr" | "api_route_with_tsr"
+        | "route_service" | "nest" | "nest_service" | "nest_api_service" => {
             let inner = table(arguments, 1).filter(|inner| inner.dialect.framework == "axum");
             let inner = inner.or_else(|| service(name, arguments));
             if let Some(inner) = inner {

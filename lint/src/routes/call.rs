@@ -73,7 +73,9 @@ impl Frame<'_, '_> {
                 self.change(&name, Value::Table(table));
                 Value::Unknown
             }
-            (Some(name), value @ (Value::Table(Table { kind: Kind::List, .. }) | Value::Many(_))) if grows => {
+            (Some(name), value @ (Value::Table(Table { kind: Kind::List, .. }) | Value::Many(_)))
+                if grows =>
+            {
                 self.change(&name, value);
                 Value::Unknown
             }
@@ -87,7 +89,9 @@ impl Frame<'_, '_> {
         match receiver {
             Value::Table(table) => (table.dialect.method)(self, table, name, arguments),
             Value::Text(text) => match name {
-                "to_string" | "to_owned" | "into" | "as_str" | "clone" | "as_ref" | "unwrap" => Value::Text(text),
+                "to_string" | "to_owned" | "into" | "as_str" | "clone" | "as_ref" | "unwrap" => {
+                    Value::Text(text)
+                }
                 _ => Value::Unknown,
             },
             Value::Methods(methods) if name == "or" => {
@@ -102,7 +106,11 @@ impl Frame<'_, '_> {
                 let functions = members(self.reader.index, ty, name);
                 let given = self.follow_method(&functions, Value::Instance(ty), arguments);
                 let unknown = !given.matters() && arguments.is_empty();
-                if unknown && matches!(name, "clone" | "unwrap" | "into") { Value::Instance(ty) } else { given }
+                if unknown && matches!(name, "clone" | "unwrap" | "into") {
+                    Value::Instance(ty)
+                } else {
+                    given
+                }
             }
             callable @ (Value::Functions(_) | Value::Closure(..)) => callable,
             Value::Unknown | Value::Methods(_) => self.method_of_unknown(name, arguments),

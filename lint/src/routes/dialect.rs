@@ -1,21 +1,17 @@
 //! How each framework's tables are read: one file per framework, and its line in [`ALL`].
 
 use super::{
-    Expression, Target, actix_web, axum, frame::Frame, poem, rocket, salvo,
+    Expression, Target, actix_web, axum,
+    frame::Frame,
+    poem, rocket, salvo,
     table::{Kind, Table},
     value::Value,
     warp,
 };
 
 /// Every framework that routes by tables; dropshot's attributes say all of it.
-pub(super) static ALL: &[&Dialect] = &[
-    &axum::DIALECT,
-    &actix_web::DIALECT,
-    &rocket::DIALECT,
-    &poem::DIALECT,
-    &salvo::DIALECT,
-    &warp::DIALECT,
-];
+pub(super) static ALL: &[&Dialect] =
+    &[&axum::DIALECT, &actix_web::DIALECT, &rocket::DIALECT, &poem::DIALECT, &salvo::DIALECT, &warp::DIALECT];
 
 /// How the tables of one framework are read.
 #[derive(Debug)]

@@ -63,7 +63,9 @@ impl Frame<'_, '_> {
                 }
             }
             Expr::Field(field) => match (self.evaluate(&field.base), &field.member) {
-                (Value::Many(mut values), syn::Member::Unnamed(index)) if (index.index as usize) < values.len() => {
+                (Value::Many(mut values), syn::Member::Unnamed(index))
+                    if (index.index as usize) < values.len() =>
+                {
                     values.swap_remove(index.index as usize)
                 }
                 // A field of a struct into which routes went.

@@ -49,7 +49,9 @@ fn place(arguments: &[Argument]) -> Place {
 
 fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
     match *path {
-        [.., "Route" | "RouteDomain" | "RouteScheme", _] => Some(Value::Table(Table::new(&DIALECT, Kind::Router))),
+        [.., "Route" | "RouteDomain" | "RouteScheme", _] => {
+            Some(Value::Table(Table::new(&DIALECT, Kind::Router)))
+        }
         [.., "RouteMethod", _] => Some(Value::Table(Table::new(&DIALECT, Kind::Methods))),
         [.., "OpenApiService", "new"] => {
             let mut table = Table::new(&DIALECT, Kind::Router);
@@ -92,8 +94,12 @@ fn method(_: &mut Frame<'_, '_>, mut route: Table, name: &str, arguments: &[Argu
             endpoint(&mut route, arguments, 1, &[], &Place::Open);
         }
         (Kind::Router, "just_at" | "fallback", _) => endpoint(&mut route, arguments, 0, &[], &Place::Unknown),
-        (Kind::Router, "swagger_ui" | "rapidoc" | "redoc" | "spec_endpoint" | "spec_endpoint_yaml"
-            | "openapi_explorer" | "stoplight_elements" | "scalar" | "spec" | "spec_yaml" | "swagger_ui_html", _) => {
+        (
+            Kind::Router,
+            "swagger_ui" | "rapidoc" | "redoc" | "spec_endpoint" | "spec_endpoint_yaml" | "openapi_explorer"
+            | "stoplight_elements" | "scalar" | "spec" | "spec_yaml" | "swagger_ui_html",
+            _,
+        ) => {
             return Value::Unknown;
         }
         _ => return kept(route, arguments),

@@ -95,7 +95,8 @@ impl Value {
 
     /// What a call gives of which nothing is known: the routes that go into it, or the one handler.
     pub(super) fn flow(values: Vec<Self>) -> Self {
-        let is_table = |value: &Self| !matches!(value, Self::Table(table) if table.shared) && value.holds_routes();
+        let is_table =
+            |value: &Self| !matches!(value, Self::Table(table) if table.shared) && value.holds_routes();
         if values.iter().any(is_table) {
             let tables = values.into_iter().filter(is_table).filter_map(Self::into_table);
             return tables.reduce(Table::or).map_or(Self::Unknown, Self::Table);

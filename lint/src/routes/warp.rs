@@ -41,8 +41,24 @@ fn segment(text: &str) -> Place {
 
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
     const FILTERS: &[&str] = &[
-        "addr", "any", "body", "compression", "cookie", "cors", "ext", "filters", "fs", "header", "host", "log",
-        "method", "multipart", "path", "query", "trace", "ws",
+        "addr",
+        "any",
+        "body",
+        "compression",
+        "cookie",
+        "cors",
+        "ext",
+        "filters",
+        "fs",
+        "header",
+        "host",
+        "log",
+        "method",
+        "multipart",
+        "path",
+        "query",
+        "trace",
+        "ws",
     ];
     let path = path.strip_prefix(&["filters"]).unwrap_or(path);
     let filter = match *path {
@@ -78,7 +94,9 @@ fn and(filter: Table, other: Table) -> Table {
         return filter.then(&other.prefix).by(other.methods);
     }
     let mut both = any();
-    both.absorb(Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(filter.prefix));
+    both.absorb(
+        Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(filter.prefix),
+    );
     both
 }
 

@@ -13,17 +13,16 @@ use responds_syntax::{
 };
 use syn::{FnArg, Pat, ReturnType, Signature, Type};
 
-use super::{
-    Engine,
-    call::Routine,
-    library::Function,
-    method::anything,
-    respond::answer,
-};
+use super::{Engine, call::Routine, library::Function, method::anything, respond::answer};
 use crate::index::ItemId;
 
 /// What a function writes to the response among its arguments.
-pub(super) fn written(engine: &Engine<'_>, member: ItemId, subject: &Value, candidates: &Rc<Candidates>) -> Option<Values> {
+pub(super) fn written(
+    engine: &Engine<'_>,
+    member: ItemId,
+    subject: &Value,
+    candidates: &Rc<Candidates>,
+) -> Option<Values> {
     let function = engine.leaving(member)?;
     let arguments: Vec<Values> = (0..function.signature.inputs.len())
         .map(|i| if i == 0 { vec![subject.clone()] } else { anything() })
@@ -89,7 +88,8 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
         at += 1;
         match token {
             TokenTree::Ident(word) if word == response => {
-                let (dot, Some(method), arguments) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)) else {
+                let (dot, Some(method), arguments) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2))
+                else {
                     return None;
                 };
                 if !matches!(dot, Some(TokenTree::Punct(dot)) if dot.as_char() == '.') {
@@ -104,7 +104,8 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
                     "render" if arguments.to_string().contains("StatusError") => {
                         replaced.extend(quote!((return (#arguments))));
                     }
-                    "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie" | "headers" => {
+                    "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie"
+                    | "headers" => {
                         replaced.extend(quote!(()));
                     }
                     _ => return None,

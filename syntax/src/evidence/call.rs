@@ -179,7 +179,9 @@ impl Reader<'_> {
         let combined = combinations(elements, place).into_iter();
         let whole = |elements: Vec<Value>| {
             // A status that is in doubt makes the response doubtful, a body does not.
-            let doubt = elements.iter().any(|part| part.perhaps && matches!(part.kind, Kind::Status(_) | Kind::Response(_)));
+            let doubt = elements
+                .iter()
+                .any(|part| part.perhaps && matches!(part.kind, Kind::Status(_) | Kind::Response(_)));
             Value::new(Kind::Tuple(elements), place).doubted(doubt)
         };
         bounded(combined.map(whole).collect())

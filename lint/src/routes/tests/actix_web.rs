@@ -129,6 +129,13 @@ fn attributes() {
         async fn e() {}
         mod own { pub use macros_of_ours::get; #[get("/x")] async fn none() {} }
         "#,
-        &["GET /a app::a", "GET /b app::b", "DELETE /c app::b", "POST /d app::d", "GET /e app::e", "HEAD /e app::e"],
+        &[
+            "GET /a app::a",
+            "GET /b app::b",
+            "DELETE /c app::b",
+            "POST /d app::d",
+            "GET /e app::e",
+            "HEAD /e app::e",
+        ],
     );
 }

@@ -118,7 +118,8 @@ fn deep_and_long_chains() {
 
 #[test]
 fn conditions_do_not_multiply() {
-    let conditions = "if config.x { app = app.route(\"/x\", get(list)) } else { app = app.nest(\"/y\", one()) }";
+    let conditions =
+        "if config.x { app = app.route(\"/x\", get(list)) } else { app = app.nest(\"/y\", one()) }";
     let code = format!(
         "use axum::{{Router, routing::get}}; async fn list() {{}}
          fn one() -> Router {{ Router::new().route(\"/z\", get(list)) }}

@@ -1,0 +1,68 @@
+//! Revisions of a repository, read beside its working tree.
+
+use std::{fs, path::Path, process::Command};
+
+use cargo_responds::diff::Revision;
+use tempfile::TempDir;
+
+#[track_caller]
+fn git(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new("git").current_dir(folder).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// A repository with one commit, and a working tree and an index that differ from it and from each other.
+fn repository() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    git(root, &["init", "--quiet", "."]);
+    git(root, &["config", "user.name", "Tester"]);
+    git(root, &["config", "user.email", "tester@example.org"]);
+    fs::create_dir_all(root.join("api/src")).unwrap();
+    fs::write(root.join("Cargo.toml"), "[workspace]\nmembers = [\"api\"]\n").unwrap();
+    fs::write(root.join("api/Cargo.toml"), "[package]\nname = \"api\"\n").unwrap();
+    fs::write(root.join("api/src/lib.rs"), "// committed\n").unwrap();
+    git(root, &["add", "."]);
+    git(root, &["commit", "--quiet", "--message", "one"]);
+    fs::write(root.join("api/src/lib.rs"), "// staged\n").unwrap();
+    git(root, &["add", "."]);
+    fs::write(root.join("api/src/lib.rs"), "// changed\n").unwrap();
+    folder
+}
+
+#[test]
+fn the_files_are_those_of_the_revision_and_the_tree_stays() {
+    let repository = repository();
+    let status = || git(repository.path(), &["status", "--porcelain=v2", "--branch"]);
+    let before = (status(), fs::read(repository.path().join(".git/index")).unwrap());
+    let revision = Revision::of(repository.path(), "HEAD").unwrap();
+    let manifest = revision.manifest().unwrap();
+    assert_eq!(fs::read_to_string(manifest.with_file_name("api/src/lib.rs")).unwrap(), "// committed\n");
+    assert_eq!((status(), fs::read(repository.path().join(".git/index")).unwrap()), before);
+    assert_eq!(fs::read_to_string(repository.path().join("api/src/lib.rs")).unwrap(), "// changed\n");
+    assert_eq!(git(repository.path(), &["worktree", "list"]).lines().count(), 1);
+    drop(revision);
+    assert!(!manifest.exists());
+}
+
+/// From the folder of a package, all files are there, and its own manifest is meant.
+#[test]
+fn a_folder_below_the_root_is_found_again() {
+    let repository = repository();
+    let revision = Revision::of(&repository.path().join("api/src"), "HEAD").unwrap();
+    let manifest = revision.manifest().unwrap();
+    assert!(manifest.ends_with("api/Cargo.toml") && manifest.with_file_name("../Cargo.toml").exists());
+}
+
+#[test]
+fn what_is_wrong_is_told() {
+    let repository = repository();
+    for name in ["nowhere", "--help", "HEAD~1", "", "HEAD:api"] {
+        let error = Revision::of(repository.path(), name).unwrap_err();
+        assert_eq!(error.to_string(), format!("there is no revision `{name}`"));
+    }
+    let outside = tempfile::tempdir().unwrap();
+    let error = Revision::of(outside.path(), "HEAD").unwrap_err();
+    assert!(error.to_string().contains("is in no git repository"), "{error}");
+}
