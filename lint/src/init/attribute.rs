@@ -1,0 +1,40 @@
+//! Where the attribute stands on a function, and how it is written there.
+//!
+//! It stands on top of the other attributes, so that it sees them; below the documentation, as rustfmt leaves it and
+//! people read it; and below `#[cfg(..)]`, so that it is not asked where the function does not exist.
+
+use proc_macro2::{TokenStream, TokenTree};
+
+use super::item::{indentation, line_ending};
+
+/// Where the attribute goes in the text of a function; `None` where that does not lex.
+pub(super) fn place(item: &str) -> Option<usize> {
+    let tokens: Vec<_> = item.parse::<TokenStream>().ok()?.into_iter().collect();
+    let mut rest = tokens.as_slice();
+    while let [TokenTree::Punct(hash), TokenTree::Group(group), ..] = rest {
+        let text = item.get(hash.span().byte_range().start..)?;
+        if hash.as_char() != '#' || !(is_documentation(text) || is_named(&group.stream(), "cfg")) {
+            break;
+        }
+        rest = &rest[2..];
+    }
+    Some(rest.first()?.span().byte_range().start)
+}
+
+/// The attribute, on a line of its own wherever what follows it begins one.
+pub(super) fn text(file: &str, at: usize, name: &str, list: &str) -> String {
+    let attribute = format!("#[{name}({list})]");
+    match indentation(file, at) {
+        Some(indentation) => format!("{attribute}{}{indentation}", line_ending(file)),
+        None => attribute + " ",
+    }
+}
+
+/// Whether an attribute is written as a comment, or as `#[doc = ".."]`.
+fn is_documentation(text: &str) -> bool {
+    text.starts_with('/') || text.trim_start_matches(['#', '[', ' ']).starts_with("doc")
+}
+
+fn is_named(tokens: &TokenStream, name: &str) -> bool {
+    matches!(tokens.clone().into_iter().next(), Some(TokenTree::Ident(word)) if word == name)
+}

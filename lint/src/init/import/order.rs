@@ -1,0 +1,31 @@
+//! The order in which rustfmt and people keep imports.
+
+/// Compares imports by the first word of their paths.
+pub(super) fn key(root: &str) -> (u8, &str) {
+    match root {
+        "self" => (0, root),
+        "super" => (1, root),
+        "crate" => (2, root),
+        _ => (3, root),
+    }
+}
+
+/// Whether it names something of this crate.
+pub(super) fn is_local(root: &str) -> bool {
+    ["self", "super", "crate"].contains(&root)
+}
+
+/// Whether it names the standard library.
+pub(super) fn is_standard(root: &str) -> bool {
+    ["std", "core", "alloc"].contains(&root)
+}
+
+/// Whether it names another crate.
+pub(super) fn is_foreign(root: &str) -> bool {
+    !is_local(root) && !is_standard(root)
+}
+
+/// Whether imports of this crate and of the standard library stand together.
+pub(super) fn is_mixed<'a>(roots: impl Iterator<Item = &'a str> + Clone) -> bool {
+    roots.clone().any(is_local) && roots.clone().any(is_standard)
+}

@@ -1,0 +1,76 @@
+//! What is declared, and whether it compiles: the attribute's own judgement is asked before it is written.
+
+use std::{collections::BTreeSet, slice};
+
+use proc_macro2::TokenStream;
+use responds_core::rule::Level;
+use responds_syntax::{Finding, Judgement, Settings, frameworks::Framework, judge, nesting};
+
+use super::{Candidate, unreadable};
+
+/// A declaration that compiles.
+pub(super) struct Tried {
+    /// The codes in it, ascending.
+    pub codes: Vec<u16>,
+    /// What stands between its parentheses.
+    pub list: String,
+}
+
+/// Tries what is certain, and what the attribute itself sees beyond that.
+pub(super) fn declaration(
+    candidate: &Candidate,
+    item: &str,
+    enabled: &[&'static Framework],
+) -> Result<Tried, String> {
+    let item: TokenStream = item.parse().map_err(|_| unreadable("it"))?;
+    if !nesting::is_parsable(&item) {
+        return Err("is too long or nests too deep to be checked: split it first".to_owned());
+    }
+    let mut codes: BTreeSet<u16> = candidate.codes.iter().copied().collect();
+    if codes.is_empty() && candidate.types.is_empty() {
+        let why = "is not annotated, since nothing that it returns is certain: write by hand what it sends";
+        return Err(why.to_owned());
+    }
+    let mut judged = judged(&codes, candidate, &item, enabled)?;
+    let unseen: Vec<_> = denied(&judged).filter(|finding| finding.rule.id == "undeclared_status").collect();
+    if !unseen.is_empty() {
+        codes.extend(unseen.iter().filter_map(|finding| finding.code));
+        judged = self::judged(&codes, candidate, &item, enabled)?;
+    }
+    let codes: Vec<_> = codes.into_iter().collect();
+    match (judged.mistakes.is_empty(), denied(&judged).next()) {
+        (_, Some(finding)) => {
+            let what = finding.words.lines().next().unwrap_or_default();
+            Err(format!("is not annotated, since that would not compile: {what}: put it right first"))
+        }
+        (true, None) => Ok(Tried { list: list(&codes, &candidate.types), codes }),
+        (false, None) => Err(unreadable("it")),
+    }
+}
+
+fn judged(
+    codes: &BTreeSet<u16>,
+    candidate: &Candidate,
+    item: &TokenStream,
+    enabled: &[&'static Framework],
+) -> Result<Judgement, String> {
+    let codes: Vec<_> = codes.iter().copied().collect();
+    let list: TokenStream =
+        list(&codes, &candidate.types).parse().map_err(|_| unreadable("a type it names"))?;
+    let frameworks = match enabled {
+        [framework] => slice::from_ref(&framework.name),
+        _ => &[],
+    };
+    Ok(judge(list, item, &Settings { frameworks, ..Settings::DEFAULT }))
+}
+
+fn denied(judgement: &Judgement) -> impl Iterator<Item = &Finding> {
+    judgement.findings.iter().filter(|finding| finding.level == Level::Deny)
+}
+
+/// `200, 404, ..TodoError`.
+fn list(codes: &[u16], types: &[String]) -> String {
+    let codes = codes.iter().map(u16::to_string);
+    let types = types.iter().map(|ty| format!("..{ty}"));
+    codes.chain(types).collect::<Vec<_>>().join(", ")
+}
