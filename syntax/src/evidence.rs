@@ -13,6 +13,7 @@ mod expression;
 mod fields;
 mod flow;
 mod macros;
+mod out;
 mod pattern;
 mod record;
 mod request;
@@ -117,24 +118,28 @@ impl Seen {
     #[must_use]
     pub fn read_in(handler: &Handler, candidates: &Candidates, world: &dyn World) -> Self {
         let request = request::read(handler, candidates, world);
-        let written = request::writes_response(handler, candidates);
         let statements = match &handler.body {
-            Body::Tokens(body) if !written => Block::parse_within.parse2(body.clone()).ok(),
-            Body::Tokens(_) | Body::Missing | Body::Deep => None,
+            Body::Tokens(body) => Block::parse_within.parse2(body.clone()).ok(),
+            Body::Missing | Body::Deep => None,
         };
+        let out = request::written_to(handler, candidates);
         let Some(statements) = statements else {
-            return Self { written, opaque: Opaque::unread(handler, candidates), ..request };
+            let opaque = Opaque::unread(handler, out.is_some());
+            return Self { written: out.is_some(), opaque, ..request };
         };
         let output = handler.output.as_ref().map(|ty| world.ty(ty));
         let function = Function { statements: &statements, parameters: parameters(handler, world), output };
-        let Read { mut responses, opaque, followed } = flow::read(&function, candidates, world);
+        let Some(Read { mut responses, opaque, followed }) = flow::read(&function, out, candidates, world)
+        else {
+            return Self { written: true, opaque: Opaque::unread(handler, true), ..request };
+        };
         if statements.is_empty() {
             // An empty body has no token to show.
             for response in &mut responses {
                 response.place = Place::at(handler.name.span());
             }
         }
-        Self { responses, opaque, followed, ..request }
+        Self { responses, opaque, followed, written: out.is_some(), ..request }
     }
 
     /// Whether the responses are all: nothing else can be returned.
@@ -189,8 +194,8 @@ fn own_pattern() -> Pat {
 
 impl Opaque {
     /// What is to be said of a body that is there, and is not read: what its type does not tell cannot be told.
-    fn unread(handler: &Handler, candidates: &Candidates) -> Vec<Self> {
-        let ty = handler.output.clone().filter(|_| !request::writes_response(handler, candidates));
+    fn unread(handler: &Handler, written: bool) -> Vec<Self> {
+        let ty = handler.output.clone().filter(|_| !written);
         let place = Place::at(handler.name.span());
         match handler.body {
             Body::Missing => Vec::new(),

@@ -60,9 +60,8 @@ pub struct Framework {
     pub tuple: Tuple,
     /// What `None` answers.
     pub none: Option<u16>,
-    /// The type of an argument through which a handler writes to its response beside what it returns: where
-    /// one is taken, no fact on what is returned is certain.
-    pub out_argument: Option<&'static str>,
+    /// The argument through which a handler writes to its response beside what it returns.
+    pub out_argument: Option<OutArgument>,
     /// The type of its own errors, which carry a response.
     pub error_type: Option<&'static str>,
     /// What the types answer that handlers return.
@@ -88,6 +87,28 @@ pub struct Framework {
     pub text_rejects: &'static [u16],
     /// Reads the attribute that routes a handler.
     pub route: fn(&Meta) -> Option<Route>,
+}
+
+/// An argument through which a handler writes to its response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OutArgument {
+    /// Its type.
+    pub ty: &'static str,
+    /// The code of a response to which nothing was written.
+    pub code: u16,
+    /// What its methods do; a method that is not among these may do anything.
+    pub methods: &'static [(&'static str, Written)],
+}
+
+/// What a method does to the response that is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// Sets the status to an argument, by index.
+    Status(usize),
+    /// Writes an argument, by index, which may also set the status.
+    Render(usize),
+    /// Nothing that concerns the status.
+    Keeps,
 }
 
 /// Where a status stands in a tuple that is a response.

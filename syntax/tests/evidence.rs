@@ -1195,8 +1195,8 @@ mod salvo {
     }
 
     #[test]
-    fn what_is_written_to_the_response_is_not_seen() {
-        open(
+    fn what_is_returned_keeps_the_status_that_was_written() {
+        closed(
             "salvo",
             quote!(
                 async fn f(res: &mut Response) -> Json<T> {
@@ -1204,7 +1204,7 @@ mod salvo {
                     Json(t)
                 }
             ),
-            &[],
+            &[201],
         );
     }
 }
@@ -1397,6 +1397,115 @@ mod unread {
                 }
             ),
             0,
+        );
+    }
+}
+
+mod written {
+    use super::*;
+
+    #[test]
+    fn what_the_response_is_where_the_handler_leaves() {
+        closed(
+            "salvo",
+            quote!(
+                async fn f(req: &mut Request, res: &mut Response) -> Result<(), StatusError> {
+                    if req.uri().path().is_empty() {
+                        res.status_code(StatusCode::BAD_REQUEST);
+                        return Ok(());
+                    }
+                    match find(req) {
+                        Some(found) => res.render(Json(found)),
+                        None => {
+                            res.render(StatusError::not_found().brief("none"));
+                        }
+                    }
+                    Ok(())
+                }
+            ),
+            &[200, 400, 404],
+        );
+        closed(
+            "salvo",
+            quote!(
+                async fn f(res: &mut Response) {
+                    res.render("hello");
+                }
+            ),
+            &[200],
+        );
+        closed(
+            "salvo",
+            quote!(
+                async fn f(res: &mut Response) {
+                    res.status_code(StatusCode::CREATED).render("made");
+                }
+            ),
+            &[201],
+        );
+        closed(
+            "salvo",
+            quote!(
+                async fn f(res: &mut Response) {
+                    res.render(Redirect::found("/"));
+                }
+            ),
+            &[302],
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_seen() {
+        open(
+            "salvo",
+            quote!(
+                async fn f(res: &mut Response) {
+                    res.render(anything());
+                }
+            ),
+            &[],
+        );
+        open(
+            "salvo",
+            quote!(
+                async fn f(res: &mut Response) {
+                    helper(res);
+                }
+            ),
+            &[],
+        );
+        open(
+            "salvo",
+            quote!(
+                async fn f(res: &mut Response) {
+                    res.anything();
+                }
+            ),
+            &[],
+        );
+        open(
+            "salvo",
+            quote!(
+                async fn f(&mut Response { code, .. }: &mut Response) {
+                    *code = None;
+                }
+            ),
+            &[],
+        );
+    }
+
+    #[test]
+    fn what_is_set_in_a_loop_may_be_set() {
+        closed(
+            "salvo",
+            quote!(
+                async fn f(all: Vec<u8>, res: &mut Response) {
+                    for one in all {
+                        res.status_code(StatusCode::ACCEPTED);
+                    }
+                }
+            ),
+            &[200, 202],
         );
     }
 }

@@ -76,7 +76,9 @@ impl Reader<'_> {
         let ends = values.is_empty();
         if let Some((_, otherwise)) = &init.diverge {
             let reached = self.reach(&local.pat, &values);
+            let mark = self.scope.mark();
             self.guarded(reached.doubt, |reader| reader.eval(otherwise));
+            self.scope.undo(mark);
         }
         self.bind(&local.pat, &values);
         if ends && !has_cfg(&local.attrs) { Step::Ends } else { Step::Goes }

@@ -8,6 +8,7 @@ use syn::{
 use super::{
     expression::{Children, Reader, unit},
     pattern::{Bound, Fits},
+    scope::After,
     value::{Given, Kind, Value, Values},
 };
 
@@ -48,19 +49,47 @@ impl Reader<'_> {
     pub(super) fn branch(&mut self, branch: &ExprIf) -> Values {
         let depth = self.scope.enter();
         let Reach { fits, doubt } = self.condition(&branch.cond);
+        let mut ends = Vec::new();
         let mut values = match fits {
             Fits::Never => Values::new(),
-            _ => self.guarded(doubt, |reader| reader.block(&branch.then_branch.stmts)),
+            _ => self.alternative(doubt, &mut ends, |reader| reader.block(&branch.then_branch.stmts)),
         };
         self.scope.leave(depth);
         match &branch.else_branch {
-            Some(_) if fits == Fits::Always => values,
+            Some(_) if fits == Fits::Always => {}
             Some((_, otherwise)) => {
-                values.extend(self.guarded(doubt, |reader| reader.eval(otherwise)));
-                values
+                values.extend(self.alternative(doubt, &mut ends, |reader| reader.eval(otherwise)));
             }
-            None => vec![unit(&branch.if_token)],
+            None => {
+                ends.push(After::new());
+                values = vec![unit(&branch.if_token)];
+            }
         }
+        self.scope.join(&ends);
+        values
+    }
+
+    /// Evaluates one of several branches, and notes what it leaves, unless it leaves the function.
+    fn alternative(
+        &mut self,
+        doubt: bool,
+        ends: &mut Vec<After>,
+        branch: impl FnOnce(&mut Self) -> Values,
+    ) -> Values {
+        let mark = self.scope.mark();
+        let values = self.guarded(doubt, branch);
+        let after = self.scope.undo(mark);
+        ends.extend((!values.is_empty()).then_some(after));
+        values
+    }
+
+    /// Evaluates what may run any number of times.
+    pub(super) fn repeated(&mut self, body: impl FnOnce(&mut Self) -> Values) -> Values {
+        let mark = self.scope.mark();
+        let values = body(self);
+        let after = self.scope.undo(mark);
+        self.scope.join(&[After::new(), after]);
+        values
     }
 
     /// Evaluates a condition and binds what it names.
@@ -119,18 +148,25 @@ impl Reader<'_> {
         let mut left: Vec<(Value, bool)> =
             self.eval(&choice.expr).into_iter().map(|value| (value, false)).collect();
         let asked = self.is_about_subject(&choice.expr);
-        let mut values = Values::new();
+        let (mut values, mut ends) = (Values::new(), Vec::new());
         for arm in &choice.arms {
             if left.is_empty() {
                 break;
             }
-            values.extend(self.arm(arm, &mut left, asked));
+            values.extend(self.arm(arm, &mut left, asked, &mut ends));
         }
+        self.scope.join(&ends);
         values
     }
 
     /// Evaluates an arm for those values that fit it, and leaves those that may not.
-    fn arm(&mut self, arm: &Arm, left: &mut Vec<(Value, bool)>, asked: bool) -> Values {
+    fn arm(
+        &mut self,
+        arm: &Arm,
+        left: &mut Vec<(Value, bool)>,
+        asked: bool,
+        ends: &mut Vec<After>,
+    ) -> Values {
         let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, false, Vec::new());
         for (value, taken) in left.drain(..) {
             let fits = self.fits(&arm.pat, &value, &mut bound);
@@ -151,15 +187,17 @@ impl Reader<'_> {
         self.scope.bind_all(&arm.pat, bound);
         // A guard is part of the pattern.
         visit::visit_pat(&mut Children(self), &arm.pat);
-        let values = self.guarded(doubt, |reader| reader.eval(&arm.body));
+        let values = self.alternative(doubt, ends, |reader| reader.eval(&arm.body));
         self.scope.leave(depth);
         values
     }
 
     pub(super) fn endless(&mut self, label: Option<&Label>, body: &Block) -> Values {
-        self.breaking(label, |reader| {
-            reader.block(&body.stmts);
-            Values::new()
+        self.repeated(|reader| {
+            reader.breaking(label, |reader| {
+                reader.block(&body.stmts);
+                Values::new()
+            })
         })
     }
 

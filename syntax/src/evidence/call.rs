@@ -16,6 +16,9 @@ use crate::{declaration::details::text_of, frameworks::Gives, place::Place};
 impl Reader<'_> {
     /// A variable, a constant, or a type without fields.
     pub(super) fn path(&mut self, path: &ExprPath) -> Values {
+        if let Some(name) = path.path.get_ident() {
+            self.hands_out(name, Place::of(path));
+        }
         if let Some(values) = path.path.get_ident().and_then(|name| self.scope.get(name)) {
             return values.clone();
         }

@@ -22,19 +22,16 @@ impl Reader<'_> {
         vec![Value::new(Kind::Unit, Place::of(&assign.eq_token))]
     }
 
-    /// Sets the status of the response in a variable: for sure where the variable was bound in the same block.
+    /// Sets the status of the response in a variable.
     pub(super) fn set_status(&mut self, variable: &Ident, statuses: &Values, place: Place) {
-        let Some((old, same_block)) = self.scope.binding(variable) else { return };
+        let Some(old) = self.scope.get(variable).cloned() else { return };
         let set = |value: &Value, status: &Value| {
             let unseen = Answer { fields_closed: false, ..Answer::of(None) };
             let answer = with_status(self.answer(value).unwrap_or(unseen), status);
             value.turned(status.turned(answer.at(place)))
         };
         let new = old.iter().flat_map(|value| statuses.iter().map(move |status| set(value, status)));
-        let mut new: Values = new.collect();
-        if !same_block {
-            new.extend(old);
-        }
+        let new = new.collect();
         self.scope.rebind(variable, new);
     }
 }

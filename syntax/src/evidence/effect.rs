@@ -19,6 +19,9 @@ type Expressions = Punctuated<Expr, Token![,]>;
 impl Reader<'_> {
     /// A method call: on an `Option` or a `Result`, on a response, or on anything.
     pub(super) fn method_call(&mut self, call: &ExprMethodCall) -> Values {
+        if let Some(values) = self.write(call) {
+            return values;
+        }
         let receivers = self.eval(&call.receiver);
         let name = call.method.to_string();
         // A type of the workspace may have a method of any name.

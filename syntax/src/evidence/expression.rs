@@ -5,7 +5,8 @@
 
 use std::rc::Rc;
 
-use syn::{Expr, ExprClosure, ExprTry, Item, Lit, UnOp, visit, visit::Visit};
+use proc_macro2::Ident;
+use syn::{Expr, ExprClosure, ExprTry, Item, Lit, Type, UnOp, visit, visit::Visit};
 
 use super::{
     fields,
@@ -21,6 +22,12 @@ pub(super) struct Reader<'a> {
     pub(super) candidates: &'a Candidates,
     pub(super) world: &'a dyn World,
     pub(super) scope: Scope,
+    /// What the function answers, as a canonical type.
+    pub(super) output: Option<Type>,
+    /// The argument that holds the response to which the function writes.
+    pub(super) out: Option<Ident>,
+    /// How many closures and `async` blocks are entered.
+    pub(super) frames: usize,
     /// What `return` and `?` give.
     pub(super) exits: Values,
     /// Macro calls that may leave the function unseen.
@@ -37,6 +44,9 @@ impl<'a> Reader<'a> {
             candidates,
             world,
             scope,
+            output: None,
+            out: None,
+            frames: 0,
             exits: Values::new(),
             unseen: Vec::new(),
             stub: false,
@@ -68,7 +78,9 @@ impl<'a> Reader<'a> {
             Expr::ForLoop(repeat) => self.for_each(repeat),
             Expr::Return(exit) => {
                 let values = exit.expr.as_ref().map_or_else(|| vec![unit(exit)], |value| self.eval(value));
-                self.exits.extend(values);
+                for value in values {
+                    self.exit(value);
+                }
                 Values::new()
             }
             Expr::Break(exit) => self.break_with(exit),
@@ -117,7 +129,7 @@ impl<'a> Reader<'a> {
                 None => self.scope.bind_unknown(input),
             }
         }
-        let values = self.frame(|reader| reader.eval(&closure.body));
+        let values = self.repeated(|reader| reader.frame(|reader| reader.eval(&closure.body)));
         self.scope.leave(depth);
         values
     }
@@ -125,10 +137,18 @@ impl<'a> Reader<'a> {
     /// What a function body, a closure or an `async` block gives: its own value, and what leaves it early.
     fn frame(&mut self, body: impl FnOnce(&mut Self) -> Values) -> Values {
         let (outer, breaks) = (std::mem::take(&mut self.exits), std::mem::take(&mut self.breaks));
+        self.frames += 1;
         let mut values = body(self);
+        self.frames -= 1;
         values.append(&mut self.exits);
         (self.exits, self.breaks) = (outer, breaks);
         bounded(values)
+    }
+
+    /// Leaves the function with a value.
+    pub(super) fn exit(&mut self, value: Value) {
+        let left = self.left_with(value);
+        self.exits.extend(left);
     }
 
     /// `value?`: goes on with what is inside, leaves with the rest.
@@ -139,16 +159,16 @@ impl<'a> Reader<'a> {
             match value.kind {
                 Kind::Ok(inner) | Kind::Some(inner) => inside.push(inner.doubted(value.perhaps)),
                 Kind::Err(inner) => {
-                    self.exits.push(inner.doubted(value.perhaps).wrap(Kind::Converted).wrap(Kind::Err));
+                    self.exit(inner.doubted(value.perhaps).wrap(Kind::Converted).wrap(Kind::Err));
                 }
-                Kind::None => self.exits.push(value),
+                Kind::None => self.exit(value),
                 Kind::Success(inner) => {
                     inside.push(*inner);
-                    self.exits.push(Value::new(Kind::Failure, place));
+                    self.exit(Value::new(Kind::Failure, place));
                 }
                 _ => {
                     inside.push(Value::unknown(place));
-                    self.exits.push(Value::new(Kind::Failure, place));
+                    self.exit(Value::new(Kind::Failure, place));
                 }
             }
         }

@@ -37,10 +37,19 @@ pub fn evaluate(function: &Function<'_>, candidates: &Candidates, world: &dyn Wo
     values.into_iter().flat_map(|value| reader.shaped(value, function.output.as_ref())).collect()
 }
 
-/// Reads a body whose value answers a type.
-pub(super) fn read(function: &Function<'_>, candidates: &Candidates, world: &dyn World) -> Read {
+/// Reads a body whose value answers a type, or that writes to an argument; nothing, where that has no name.
+pub(super) fn read(
+    function: &Function<'_>,
+    out: Option<&Pat>,
+    candidates: &Candidates,
+    world: &dyn World,
+) -> Option<Read> {
     let mut reader = Reader::of(function, candidates, world);
-    let mut values = reader.block(function.statements);
+    if out.is_some_and(|argument| !reader.write_to(argument)) {
+        return None;
+    }
+    let values = reader.block(function.statements);
+    let mut values: Values = values.into_iter().flat_map(|value| reader.left_with(value)).collect();
     values.append(&mut reader.exits);
     let mut settled = Settled::new(&reader);
     for value in &values {
@@ -49,7 +58,7 @@ pub(super) fn read(function: &Function<'_>, candidates: &Candidates, world: &dyn
     let Settled { responses, mut opaque, .. } = settled;
     let followed = reader.unseen.is_empty() && !reader.stub && !values.is_empty();
     opaque.extend(reader.unseen.into_iter().map(|place| Opaque { ty: None, place }));
-    Read { responses, opaque, followed }
+    Some(Read { responses, opaque, followed })
 }
 
 /// What is read of a body.
@@ -69,6 +78,7 @@ impl Function<'_> {
 impl<'a> Reader<'a> {
     fn of(function: &Function<'_>, candidates: &'a Candidates, world: &'a dyn World) -> Self {
         let mut reader = Self::new(candidates, world, Scope::of(function.statements));
+        reader.output.clone_from(&function.output);
         for (pattern, values) in &function.parameters {
             reader.bind(pattern, values);
         }

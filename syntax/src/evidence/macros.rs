@@ -27,11 +27,11 @@ impl Reader<'_> {
             }
             // `anyhow` and its like: an error of no more than words.
             "bail" => {
-                self.exits.push(Value::new(Kind::Failure, place));
+                self.exit(Value::new(Kind::Failure, place));
                 Values::new()
             }
             "ensure" => {
-                self.exits.push(Value::new(Kind::Failure, place));
+                self.exit(Value::new(Kind::Failure, place));
                 vec![Value::new(Kind::Unit, place)]
             }
             "json" => vec![Value::new(Kind::Content(Content::Present), place)],

@@ -1,7 +1,7 @@
 //! What a handler takes from the request, told by the types of its arguments.
 
 use responds_core::StatusSet;
-use syn::Type;
+use syn::{Pat, Type};
 
 use super::{Rejecting, Seen, World, fields};
 use crate::{
@@ -196,9 +196,11 @@ impl Reader<'_> {
     }
 }
 
-/// Whether some argument is one through which the handler writes to its response.
-pub(super) fn writes_response(handler: &Handler, candidates: &Candidates) -> bool {
-    handler.arguments.iter().filter_map(named).any(|(name, _)| candidates.is_out_argument(&name))
+/// The argument through which the handler writes to its response.
+pub(super) fn written_to<'h>(handler: &'h Handler, candidates: &Candidates) -> Option<&'h Pat> {
+    let mut arguments = handler.arguments.iter().zip(&handler.patterns);
+    let is_out = |ty: &Type| named(ty).is_some_and(|(name, _)| candidates.is_out_argument(&name));
+    arguments.find(|(ty, _)| is_out(ty)).map(|(_, pattern)| pattern)
 }
 
 /// The last segment of a type's path, and its type arguments; references are seen through.

@@ -8,7 +8,7 @@ use syn::{Expr, ExprAssign, ExprMethodCall, Pat, Stmt, visit, visit::Visit};
 use super::{
     change::{set_by, status_of},
     pattern::{Bound, member},
-    value::{Kind, Made, Value, Values},
+    value::{Kind, Made, Value, Values, bounded},
 };
 use crate::place::Place;
 
@@ -16,8 +16,8 @@ use crate::place::Place;
 #[derive(Default)]
 pub(super) struct Scope {
     bindings: Vec<Binding>,
-    /// How many blocks are open.
-    blocks: usize,
+    /// What variables held before they were given other values.
+    log: Vec<(usize, Values)>,
     /// Variables that are changed somewhere: what they were bound to says nothing.
     changed: HashSet<String>,
     /// Fields of variables that are changed somewhere.
@@ -28,9 +28,10 @@ pub(super) struct Scope {
 struct Binding {
     name: String,
     values: Values,
-    /// How many blocks were open where it was bound.
-    blocks: usize,
 }
+
+/// What a branch leaves in the variables that it changed.
+pub(super) type After = Vec<(usize, Values)>;
 
 impl Scope {
     /// The scope in which some statements run.
@@ -42,28 +43,55 @@ impl Scope {
         Self { changed: changes.variables, fields: changes.fields, ..Self::default() }
     }
 
-    /// Opens a block, and tells how many variables there are; to go back to with [`leave`](Self::leave).
-    pub(super) const fn enter(&mut self) -> usize {
-        self.blocks += 1;
+    /// How many variables there are; to go back to with [`leave`](Self::leave).
+    pub(super) const fn enter(&self) -> usize {
         self.bindings.len()
     }
 
-    /// Closes a block, and forgets the variables that came since.
+    /// Forgets the variables that came since.
     pub(super) fn leave(&mut self, depth: usize) {
-        self.blocks -= 1;
         self.bindings.truncate(depth);
     }
 
-    /// What a variable was bound to, and whether that was in the innermost block.
-    pub(super) fn binding(&self, name: &Ident) -> Option<(Values, bool)> {
-        let binding = self.bindings.iter().rev().find(|binding| name == &binding.name)?;
-        Some((binding.values.clone(), binding.blocks == self.blocks))
+    /// Where a branch begins.
+    pub(super) const fn mark(&self) -> usize {
+        self.log.len()
+    }
+
+    /// Ends a branch: tells what it leaves, and undoes that.
+    pub(super) fn undo(&mut self, mark: usize) -> After {
+        let mut after = After::new();
+        for (i, old) in self.log.drain(mark..).rev() {
+            let Some(binding) = self.bindings.get_mut(i) else { continue };
+            let left = std::mem::replace(&mut binding.values, old);
+            if after.iter().all(|(known, _)| *known != i) {
+                after.push((i, left));
+            }
+        }
+        after
+    }
+
+    /// Joins branches one of which was taken: a variable holds what any of them left.
+    pub(super) fn join(&mut self, branches: &[After]) {
+        let mut touched: Vec<usize> = branches.iter().flatten().map(|(i, _)| *i).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        for i in touched {
+            let Some(binding) = self.bindings.get_mut(i) else { continue };
+            let left = |after: &After| {
+                let values = after.iter().find(|(known, _)| *known == i).map(|(_, values)| values);
+                values.unwrap_or(&binding.values).clone()
+            };
+            let joined = bounded(distinct(branches.iter().flat_map(left)));
+            self.log.push((i, std::mem::replace(&mut binding.values, joined)));
+        }
     }
 
     /// Gives a variable other values.
     pub(super) fn rebind(&mut self, name: &Ident, values: Values) {
-        if let Some(binding) = self.bindings.iter_mut().rev().find(|binding| name == &binding.name) {
-            binding.values = values;
+        let known = self.bindings.iter_mut().enumerate().rev().find(|(_, binding)| name == &binding.name);
+        if let Some((i, binding)) = known {
+            self.log.push((i, std::mem::replace(&mut binding.values, values)));
         }
     }
 
@@ -92,6 +120,21 @@ impl Scope {
         let values = values.into_iter().map(|value| without(value, &members, place));
         if mutable { values.map(loosened).collect() } else { values.collect() }
     }
+}
+
+/// The values, but of responses with one status only the first.
+fn distinct(values: impl Iterator<Item = Value>) -> Values {
+    let mut kept = Values::new();
+    for value in values {
+        let same = |other: &Value| match (&value.kind, &other.kind) {
+            (Kind::Response(one), Kind::Response(other)) => one.code == other.code,
+            _ => false,
+        };
+        if !kept.iter().any(|other| same(other) && other.perhaps <= value.perhaps) {
+            kept.push(value);
+        }
+    }
+    kept
 }
 
 /// A value some of whose fields are changed later.
@@ -130,8 +173,7 @@ impl<'ast> Visit<'ast> for Names<'_> {
         let bound = self.bound.iter().find(|(bound, _)| *bound == text);
         let values = bound.map_or_else(|| vec![Value::unknown(place)], |(_, values)| values.clone());
         let values = self.scope.kept(&text, name.mutability.is_some(), values, place);
-        let blocks = self.scope.blocks;
-        self.scope.bindings.push(Binding { name: text, values, blocks });
+        self.scope.bindings.push(Binding { name: text, values });
         visit::visit_pat_ident(self, name);
     }
 

@@ -4,7 +4,9 @@ use proc_macro2::{TokenStream, TokenTree};
 use responds_core::{Status, contract::Content};
 use syn::{Path, Type};
 
-use super::{ALL, Effect, ExtractorFact, Framework, Gives, Tuple, TypeAnswer, TypeFact};
+use super::{
+    ALL, Effect, ExtractorFact, Framework, Gives, OutArgument, Tuple, TypeAnswer, TypeFact, Written,
+};
 use crate::{declaration::Declaration, handler::Handler, nesting};
 
 /// The frameworks that a handler may be written for.
@@ -103,7 +105,22 @@ impl Candidates {
 
     /// Whether a handler may take an argument of this name to write to its response.
     pub(crate) fn is_out_argument(&self, name: &str) -> bool {
-        self.0.iter().any(|framework| framework.out_argument == Some(name))
+        self.out_arguments().any(|argument| argument.ty == name)
+    }
+
+    fn out_arguments(&self) -> impl Iterator<Item = OutArgument> {
+        self.0.iter().filter_map(|framework| framework.out_argument)
+    }
+
+    /// The code of a response to which nothing was written.
+    pub(crate) fn out_default(&self) -> Option<u16> {
+        self.out_arguments().map(|argument| argument.code).next()
+    }
+
+    /// What a method does to the response that is written to.
+    pub(crate) fn written(&self, method: &str) -> Option<Written> {
+        let mut methods = self.out_arguments().flat_map(|argument| argument.methods.iter());
+        methods.find(|(name, _)| *name == method).map(|(_, written)| *written)
     }
 
     pub(crate) fn tuple(&self) -> Option<Tuple> {

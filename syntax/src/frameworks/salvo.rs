@@ -4,8 +4,9 @@ use responds_core::contract::Content;
 use syn::Meta;
 
 use super::{
-    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts,
-    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, error, parts,
+    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING,
+    OutArgument, Parts, ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, Written, answer, error,
+    parts,
 };
 use crate::{
     arguments,
@@ -22,7 +23,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     // The parts of a tuple are written one after the other.
     tuple: Tuple::StatusFirst,
     none: Some(404),
-    out_argument: Some("Response"),
+    out_argument: Some(OutArgument { ty: "Response", code: 200, methods: OUT }),
     error_type: Some("StatusError"),
     types: TYPES,
     calls: CALLS,
@@ -36,6 +37,27 @@ pub(super) static FRAMEWORK: Framework = Framework {
     text_rejects: &[],
     route,
 };
+
+static OUT: &[(&str, Written)] = &[
+    ("status_code", Written::Status(0)),
+    ("render", Written::Render(0)),
+    ("render_with_status", Written::Status(0)),
+    ("stuff", Written::Status(0)),
+    ("body", Written::Keeps),
+    ("body_mut", Written::Keeps),
+    ("replace_body", Written::Keeps),
+    ("write_body", Written::Keeps),
+    ("stream", Written::Keeps),
+    ("channel", Written::Keeps),
+    ("add_header", Written::Keeps),
+    ("headers", Written::Keeps),
+    ("headers_mut", Written::Keeps),
+    ("set_headers", Written::Keeps),
+    ("add_cookie", Written::Keeps),
+    ("remove_cookie", Written::Keeps),
+    ("cookies_mut", Written::Keeps),
+    ("insert", Written::Keeps),
+];
 
 const TYPED: Answer = answer(200, Content::Unknown, &["content-type"]);
 const JSON: Answer = answer(200, Content::Present, &["content-type"]);

@@ -1,0 +1,134 @@
+//! Responses that a handler does not return but writes to, through an argument: salvo's `&mut Response`.
+//!
+//! The argument is a variable that holds the response as it is so far; where the handler leaves, that is what
+//! it answers.
+
+use syn::{Expr, ExprMethodCall, Ident, Pat};
+
+use super::{
+    expression::Reader,
+    value::{Answer, Kind, Value, Values},
+};
+use crate::{frameworks::Written, place::Place};
+
+impl Reader<'_> {
+    /// Follows what is written to the response in this argument; `false` where the argument has no name.
+    pub(super) fn write_to(&mut self, argument: &Pat) -> bool {
+        let (Pat::Ident(name), Some(code)) = (argument, self.candidates.out_default()) else { return false };
+        let answer = Answer { fields_closed: false, ..Answer::of(Some(code)) };
+        self.scope.bind_all(argument, vec![(name.ident.to_string(), vec![answer.at(Place::of(name))])]);
+        self.out = Some(name.ident.clone());
+        true
+    }
+
+    /// A method of the response that is written to, with what is chained to it.
+    pub(super) fn write(&mut self, call: &ExprMethodCall) -> Option<Values> {
+        let out = self.out.clone()?;
+        if !is_chain(&call.receiver, &out) {
+            return None;
+        }
+        if let Expr::MethodCall(before) = &*call.receiver {
+            self.write(before);
+        }
+        let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
+        let place = Place::of(call);
+        let unknown = vec![Value::unknown(place)];
+        match self.candidates.written(&call.method.to_string()) {
+            Some(Written::Status(index)) => {
+                self.set_status(&out, arguments.get(index).unwrap_or(&unknown), place);
+            }
+            Some(Written::Render(index)) => {
+                self.render(&out, arguments.get(index).unwrap_or(&unknown), place)
+            }
+            Some(Written::Keeps) => {}
+            None => self.set_status(&out, &unknown, place),
+        }
+        Some(unknown)
+    }
+
+    /// Writes values: one that is an error or a redirection also sets its status.
+    fn render(&mut self, out: &Ident, values: &Values, place: Place) {
+        let Some(old) = self.scope.get(out).cloned() else { return };
+        let rendered = |value: &Value| -> Values {
+            match self.sets(value) {
+                Sets::Nothing => old.clone(),
+                Sets::Answer(answer) => vec![value.turned(answer.at(place))],
+                Sets::Unseen => vec![Answer { fields_closed: false, ..Answer::of(None) }.at(place)],
+            }
+        };
+        let new = values.iter().flat_map(rendered).collect();
+        self.scope.rebind(out, new);
+    }
+
+    /// What rendering a value does to the status.
+    fn sets(&self, value: &Value) -> Sets {
+        if matches!(value.kind, Kind::Content(_)) {
+            return Sets::Nothing;
+        }
+        let fact = match &value.kind {
+            Kind::Typed(ty) => self.candidates.type_answer(&crate::frameworks::names_of(ty)).is_some(),
+            _ => false,
+        };
+        match self.answer(value) {
+            Some(answer) if answer.error || answer.code.is_some_and(|code| code >= 300) => {
+                Sets::Answer(answer)
+            }
+            Some(answer) if answer.code.is_some() => Sets::Nothing,
+            None if fact => Sets::Nothing,
+            _ => Sets::Unseen,
+        }
+    }
+
+    /// What the handler answers where it leaves with a value.
+    pub(super) fn left_with(&self, value: Value) -> Values {
+        let state = self.out.as_ref().filter(|_| self.frames == 0).and_then(|out| self.scope.get(out));
+        let Some(state) = state else { return vec![value] };
+        let written = |value: Value| self.written(value, state);
+        self.shaped(value, self.output.as_ref()).into_iter().flat_map(written).collect()
+    }
+
+    fn written(&self, value: Value, state: &Values) -> Values {
+        match &value.kind {
+            Kind::Ok(inner) => {
+                let values = self.written((**inner).clone(), state).into_iter();
+                values.map(|inner| value.turned(inner).wrap(Kind::Ok)).collect()
+            }
+            Kind::Unit => state.iter().map(|response| value.turned(response.clone())).collect(),
+            Kind::Typed(ty) if crate::frameworks::names_of(ty) == ["()"] => {
+                state.iter().map(|response| value.turned(response.clone())).collect()
+            }
+            Kind::Err(_) | Kind::None | Kind::Failure => vec![value],
+            // What is returned is rendered as well.
+            _ => match self.sets(&value) {
+                Sets::Nothing => state.iter().map(|response| value.turned(response.clone())).collect(),
+                _ => vec![value],
+            },
+        }
+    }
+
+    /// Whether an expression is the response that is written to; then whoever takes it may write anything.
+    pub(super) fn hands_out(&mut self, name: &Ident, place: Place) {
+        if self.out.as_ref() == Some(name) {
+            self.set_status(name, &vec![Value::unknown(place)], place);
+        }
+    }
+}
+
+/// What rendering a value does to the status.
+enum Sets {
+    /// It stays as it is.
+    Nothing,
+    /// It becomes this response's.
+    Answer(Answer),
+    /// That cannot be seen.
+    Unseen,
+}
+
+/// Whether an expression is the variable, with methods of it chained.
+fn is_chain(expression: &Expr, variable: &Ident) -> bool {
+    match expression {
+        Expr::Path(path) => path.path.get_ident() == Some(variable),
+        Expr::MethodCall(call) => is_chain(&call.receiver, variable),
+        _ => false,
+    }
+}
