@@ -38,7 +38,7 @@ impl Reader<'_> {
                 self.set_status(&out, arguments.get(index).unwrap_or(&unknown), place);
             }
             Some(Written::Render(index)) => {
-                self.render(&out, arguments.get(index).unwrap_or(&unknown), place)
+                self.render(&out, arguments.get(index).unwrap_or(&unknown), place);
             }
             Some(Written::Keeps) => {}
             None => self.set_status(&out, &unknown, place),
