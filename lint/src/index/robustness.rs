@@ -94,6 +94,11 @@ fn nesting_of_any_depth() {
         format!("struct A{} {{}}", nested("<", ">")),
         format!("impl {} {{}}", nested("A<", ">")),
         "#[a] ".repeat(depth) + "fn a() {}",
+        "#[a] ".repeat(depth) + "+ fn a() {}",
+        "fn ".repeat(depth),
+        "struct A<".repeat(depth),
+        "impl ".repeat(depth / 20),
+        format!("use {}{{{}}};", "a::".repeat(depth), "b, ".repeat(depth)),
         "pub(crate) ".repeat(depth),
         "/*".repeat(depth) + &"*/".repeat(depth),
     ] {
