@@ -94,6 +94,11 @@ fn nesting_of_any_depth() {
         format!("struct A{} {{}}", nested("<", ">")),
         format!("impl {} {{}}", nested("A<", ">")),
         "#[a] ".repeat(depth) + "fn a() {}",
+        "#[a] ".repeat(depth) + "+ fn a() {}",
+        "fn ".repeat(depth),
+        "struct A<".repeat(depth),
+        "impl ".repeat(depth / 20),
+        format!("use {}{{{}}};", "a::".repeat(depth), "b, ".repeat(depth)),
         "pub(crate) ".repeat(depth),
         "/*".repeat(depth) + &"*/".repeat(depth),
     ] {
@@ -106,8 +111,10 @@ fn nesting_of_any_depth() {
 #[test]
 fn imports_by_way_of_imports() {
     let chain = |most: usize| {
-        let uses: String =
-            (0..most).map(|at| format!("use a{at} as a{}; pub use m::x{at}::*; ", at + 1)).collect();
+        let uses = (0..most)
+            .map(|at| format!("use a{at} as a{}; pub use m::x{at}::*; ", at + 1))
+            .collect::<Vec<_>>()
+            .concat();
         let folder = folder(&[("src/lib.rs", (uses + "fn a0() {} mod m { pub use super::*; }").as_bytes())]);
         let workspace =
             Workspace::load(Some(&folder.path().join("app/Cargo.toml")), &Selection::default()).unwrap();
@@ -212,7 +219,7 @@ fn files_alone() {
 
 #[test]
 fn the_order_of_threads_does_not_matter() {
-    let modules: String = (0..40).map(|at| format!("mod m{at}; ")).collect();
+    let modules = (0..40).map(|at| format!("mod m{at}; ")).collect::<Vec<_>>().concat();
     let mut files = vec![("src/lib.rs".to_owned(), modules)];
     files.extend((0..40).map(|at| (format!("src/m{at}.rs"), format!("fn f{at}() {{}} struct S{at};"))));
     let files: Vec<_> = files.iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();

@@ -154,11 +154,12 @@ fn narrow(offset: usize) -> u32 {
 fn kind(kind: TokenKind) -> Result<Option<Kind>, &'static str> {
     use TokenKind as T;
     Ok(Some(match kind {
-        T::Whitespace | T::Frontmatter { .. } | T::Eof => return Ok(None),
         T::BlockComment { terminated: false, .. } => return Err("a comment has no end"),
         T::LineComment { doc_style: Some(DocStyle::Outer) }
         | T::BlockComment { doc_style: Some(DocStyle::Outer), .. } => Kind::Doc,
-        T::LineComment { .. } | T::BlockComment { .. } => return Ok(None),
+        T::LineComment { .. } | T::BlockComment { .. } | T::Whitespace | T::Frontmatter { .. } | T::Eof => {
+            return Ok(None);
+        }
         T::Ident | T::RawIdent | T::InvalidIdent | T::UnknownPrefix => Kind::Word,
         T::Lifetime { .. } | T::RawLifetime | T::UnknownPrefixLifetime => Kind::Lifetime,
         T::Literal { kind, .. } => literal(kind)?,

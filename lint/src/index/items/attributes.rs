@@ -3,6 +3,7 @@
 use super::super::tokens::{Kind, Tokens};
 
 /// What attributes say.
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute of its own")]
 #[derive(Default)]
 pub(super) struct Attributes {
     /// Whether the item is a part of tests alone.

@@ -7,6 +7,9 @@ use std::{
 
 use super::{ItemId, ModuleId, Space};
 
+/// How many alternatives a path has at most: the rest is left out.
+const MOST: usize = 64;
+
 /// One thing that a path may name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
@@ -57,7 +60,7 @@ pub(super) fn longer(path: &[Box<str>], segment: &str) -> Vec<Box<str>> {
 
 pub(super) fn add(found: &mut Meanings, more: impl IntoIterator<Item = Meaning>) {
     for meaning in more {
-        if !found.contains(&meaning) {
+        if found.len() < MOST && !found.contains(&meaning) {
             found.push(meaning);
         }
     }

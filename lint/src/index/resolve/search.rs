@@ -150,7 +150,7 @@ impl<'i> Search<'i> {
     }
 
     /// The macro of this name that its crate exports.
-    fn exported(&self, module: ModuleId, name: &str) -> Meanings {
+    pub(super) fn exported(&self, module: ModuleId, name: &str) -> Meanings {
         let macros = self.index.crates.get(&module).and_then(|krate| krate.macros.get(name));
         macros.into_iter().flatten().map(|item| Meaning::Item(*item, Vec::new())).collect()
     }
