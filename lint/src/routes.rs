@@ -24,8 +24,6 @@ mod warp;
 #[cfg(test)]
 mod tests;
 
-
-
 use responds_syntax::frameworks::Framework;
 
 use crate::{

@@ -1,7 +1,7 @@
 //! actix-web's apps, scopes, resources and routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
     frame::Frame,
     names::table_of_type,
     table::{Kind, Place, Table},
@@ -11,7 +11,17 @@ use super::{
 pub(super) static DIALECT: Dialect = Dialect {
     framework: "actix_web",
     crates: &["actix_web", "utoipa_actix_web", "actix_web_lab", "paperclip", "apistos"],
-    words: &["ServiceConfig", ".service(", ".configure(", "App::new", "scope(", "resource(", "Scope", "Resource", "HttpServiceFactory"],
+    words: &[
+        "ServiceConfig",
+        ".service(",
+        ".configure(",
+        "App::new",
+        "scope(",
+        "resource(",
+        "Scope",
+        "Resource",
+        "HttpServiceFactory",
+    ],
     types: &[
         Type::owned("App", Kind::Router),
         Type::owned("UtoipaApp", Kind::Router),
@@ -28,12 +38,18 @@ pub(super) static DIALECT: Dialect = Dialect {
 };
 
 /// What `cfg` is in `|cfg| { cfg.service(list); }`.
-fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> bool {
+fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
     let registers = |argument: &Argument| {
-        argument.value.targets().iter().any(|target| !frame.attributed_entries(*target, "actix_web").is_empty())
+        argument
+            .value
+            .targets()
+            .iter()
+            .any(|target| !frame.attributed_entries(*target, "actix_web").is_empty())
     };
-    matches!(name, "service" | "route" | "configure") && holds(arguments, "actix_web")
-        || name == "service" && arguments.iter().any(registers)
+    if name == "service" && arguments.iter().any(registers) {
+        return Some(Table::new(&DIALECT, Kind::Router));
+    }
+    adopted(&DIALECT, &["service", "route", "configure"], name, arguments)
 }
 
 /// One behind the other; only a missing slash is added, none taken: the scope `/api/` and `/x` are `/api//x`.
@@ -53,12 +69,18 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     match *path {
         [.., "App" | "UtoipaApp", _] => Some(Value::Table(Table::new(&DIALECT, Kind::Router))),
         [.., "scope"] | [.., "Scope", "new"] => at(Kind::Router),
-        [.., "web", "resource"] | [.., "Resource", "new"] => match arguments.first().map(|argument| &argument.value) {
-            Some(Value::Many(paths)) => several(paths),
-            _ => at(Kind::Resource),
-        },
-        [.., "web", "route"] | [.., "Route", "new"] => Some(Value::Table(Table::new(&DIALECT, Kind::Methods))),
-        [.., "web", "method"] => Some(Value::Table(Table::new(&DIALECT, Kind::Methods).by(methods(arguments)))),
+        [.., "web", "resource"] | [.., "Resource", "new"] => {
+            match arguments.first().map(|argument| &argument.value) {
+                Some(Value::Many(paths)) => several(paths),
+                _ => at(Kind::Resource),
+            }
+        }
+        [.., "web", "route"] | [.., "Route", "new"] => {
+            Some(Value::Table(Table::new(&DIALECT, Kind::Methods)))
+        }
+        [.., "web", "method"] => {
+            Some(Value::Table(Table::new(&DIALECT, Kind::Methods).by(methods(arguments))))
+        }
         [.., "web", "to"] => Some(handled(Table::new(&DIALECT, Kind::Methods), arguments)),
         [.., "web", name] => {
             method_named(name).map(|method| Value::Table(Table::new(&DIALECT, Kind::Methods).by([method])))

@@ -90,7 +90,9 @@ fn within_impl(index: &Index, item: ItemId, found: &mut Attributed) {
         let Some(meta) = canonical(index, index.item(parent).module, meta) else { continue };
         if ends_with(&meta, "OpenApi") {
             prefix(&meta, found);
-        } else if index.item(item).name == "handle" && (ends_with(&meta, "handler") || ends_with(&meta, "endpoint")) {
+        } else if index.item(item).name == "handle"
+            && (ends_with(&meta, "handler") || ends_with(&meta, "endpoint"))
+        {
             found.framework = frameworks::ALL.iter().find(|framework| framework.name == "salvo").copied();
             found.handler = true;
         }
@@ -112,7 +114,9 @@ fn prefix(meta: &Meta, found: &mut Attributed) {
     let Some(prefix) = prefix.filter(|_| read.is_ok()) else { return };
     let below = |route: &Route| {
         let path = prefix.as_ref().zip(route.path.as_ref());
-        let path = path.map(|(prefix, path)| format!("{}/{}", prefix.trim_end_matches('/'), path.trim_start_matches('/')));
+        let path = path.map(|(prefix, path)| {
+            format!("{}/{}", prefix.trim_end_matches('/'), path.trim_start_matches('/'))
+        });
         Route { path, method: route.method.clone() }
     };
     found.routes = found.routes.iter().map(below).collect();
@@ -155,12 +159,14 @@ fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
         // A framework that is in the workspace itself.
         Resolved::Items(items, _) => {
             let item = index.item(*items.first()?);
-            let krate = index.module(item.module).path.split("::").next()?.to_owned();
-            let krate = krate.trim_end_matches("_codegen").trim_end_matches("_macros").trim_end_matches("_endpoint");
-            super::dialect::of_crate(krate).map(|_| vec![krate.to_owned(), item.name.clone()])?
+            let krate = facade(index.module(item.module).path.split("::").next()?);
+            let is_known = frameworks::ALL.iter().any(|framework| framework.tells.contains(&krate));
+            is_known.then(|| vec![krate.to_owned(), item.name.clone()])?
         }
-        Resolved::Module(_) | Resolved::Unknown => return Some(meta),
+        Resolved::Module(_) | Resolved::Unknown => names,
     };
+    let (krate, rest) = path.split_first()?;
+    let path = std::iter::once(facade(krate)).chain(rest.iter().map(String::as_str)).collect::<Vec<_>>();
     let path = syn::parse_str::<syn::Path>(&path.join("::")).ok()?;
     match &mut meta {
         Meta::Path(old) => *old = path,
@@ -168,6 +174,15 @@ fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
         Meta::NameValue(pair) => pair.path = path,
     }
     Some(meta)
+}
+
+/// The crate that names what this crate of macros makes: `dropshot` for `dropshot_endpoint`.
+fn facade(krate: &str) -> &str {
+    let suffixes = ["_codegen", "_endpoint", "_macros", "_derive"];
+    let stripped = suffixes.iter().find_map(|suffix| krate.strip_suffix(suffix));
+    stripped
+        .filter(|name| frameworks::ALL.iter().any(|framework| framework.tells.contains(name)))
+        .unwrap_or(krate)
 }
 
 /// The attributes that stand first in the text of an item, those inside `cfg_attr` too.
@@ -181,8 +196,18 @@ fn metas(text: &str) -> Vec<Meta> {
 
 /// Whether the attribute with which a text starts says nothing of routes, as most do.
 fn is_inert(attribute: &str) -> bool {
-    const INERT: &[&str] =
-        &["allow(", "cfg(", "derive(", "doc", "expect(", "inline", "instrument", "must_use", "test]", "tokio::test"];
+    const INERT: &[&str] = &[
+        "allow(",
+        "cfg(",
+        "derive(",
+        "doc",
+        "expect(",
+        "inline",
+        "instrument",
+        "must_use",
+        "test]",
+        "tokio::test",
+    ];
     INERT.iter().any(|name| attribute.starts_with(name))
 }
 
@@ -243,6 +268,22 @@ pub(super) fn typed_path(index: &Index, item: ItemId) -> Option<String> {
         input.parse::<proc_macro2::TokenStream>().map(|_| path)
     };
     list.parse_args_with(first).ok()
+}
+
+/// The path of a type that is written behind the name of a handler: `list::<TodoPath>`.
+pub(super) fn typed_path_at(frame: &Frame<'_, '_>, at: super::Expression) -> Option<String> {
+    let index = frame.reader.index;
+    let path = parsed::<syn::ExprPath>(index.sources().text(at.site))?;
+    let syn::PathArguments::AngleBracketed(generics) = &path.path.segments.last()?.arguments else {
+        return None;
+    };
+    generics.args.iter().find_map(|generic| match generic {
+        syn::GenericArgument::Type(ty) => match frame.of_type(ty) {
+            Value::Instance(ty) => typed_path(index, ty),
+            _ => None,
+        },
+        _ => None,
+    })
 }
 
 /// The path that the first argument of a handler says which has one.

@@ -2,8 +2,8 @@
 
 use super::{
     Expression,
-    attributes::typed_path_of,
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    attributes::{typed_path_at, typed_path_of},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     value::Value,
@@ -22,8 +22,8 @@ pub(super) static DIALECT: Dialect = Dialect {
         Type::owned("UtoipaMethodRouter", Kind::Methods),
     ],
     adopts: |_, name, arguments| {
-        let takes = ["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"];
-        takes.contains(&name) && holds(arguments, "axum")
+        let methods = ["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"];
+        adopted(&DIALECT, &methods, name, arguments)
     },
     join,
     call,
@@ -41,9 +41,15 @@ fn join(outer: &str, inner: &str) -> String {
 
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
     match *path {
-        [.., "Router" | "ApiRouter" | "OpenApiRouter", _] => Some(kept(Table::new(&DIALECT, Kind::Router), arguments)),
-        [.., "MethodRouter" | "ApiMethodRouter", _] => Some(kept(Table::new(&DIALECT, Kind::Methods), arguments)),
-        [.., "routing", name] => methods(Table::new(&DIALECT, Kind::Methods), name, arguments).ok().map(Value::Table),
+        [.., "Router" | "ApiRouter" | "OpenApiRouter", _] => {
+            Some(kept(Table::new(&DIALECT, Kind::Router), arguments))
+        }
+        [.., "MethodRouter" | "ApiMethodRouter", _] => {
+            Some(kept(Table::new(&DIALECT, Kind::Methods), arguments))
+        }
+        [.., "routing", name] => {
+            methods(Table::new(&DIALECT, Kind::Methods), name, arguments).ok().map(Value::Table)
+        }
         _ => None,
     }
 }
@@ -83,8 +89,8 @@ fn add(table: &mut Table, methods: &[String], arguments: &[Argument], documented
 
 fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &[Argument]) -> Value {
     match name {
-        "route" | "api_route" | "api_route_with" | "route_with_tsr" | "api_route_with_tsr" | "route_service"
-        | "nest" | "nest_service" | "nest_api_service" => {
+        "route" | "api_route" | "api_route_with" | "route_with_tsr" | "api_route_with_tsr"
+        | "route_service" | "nest" | "nest_service" | "nest_api_service" => {
             let inner = table(arguments, 1).filter(|inner| inner.dialect.framework == "axum");
             let inner = inner.or_else(|| service(name, arguments));
             if let Some(inner) = inner {
@@ -114,8 +120,9 @@ fn typed(frame: &mut Frame<'_, '_>, router: &mut Table, name: &str, arguments: &
     let Some(method) = method_named(method) else { return };
     let mut added = Table::new(&DIALECT, Kind::Methods);
     add(&mut added, &[method], arguments, name.ends_with("_with"));
+    let written = arguments.first().and_then(|argument| typed_path_at(frame, argument.at));
     for entry in added.entries {
-        let place = Place::of(typed_path_of(frame, entry.target));
+        let place = Place::of(typed_path_of(frame, entry.target).or_else(|| written.clone()));
         router.entries.insert(super::table::Entry { place, ..entry });
     }
 }

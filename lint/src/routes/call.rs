@@ -73,7 +73,9 @@ impl Frame<'_, '_> {
                 self.change(&name, Value::Table(table));
                 Value::Unknown
             }
-            (Some(name), value @ (Value::Table(Table { kind: Kind::List, .. }) | Value::Many(_))) if grows => {
+            (Some(name), value @ (Value::Table(Table { kind: Kind::List, .. }) | Value::Many(_)))
+                if grows =>
+            {
                 self.change(&name, value);
                 Value::Unknown
             }
@@ -84,10 +86,16 @@ impl Frame<'_, '_> {
     /// What a method gives.
     fn method(&mut self, receiver: Value, name: &str, arguments: &[Argument]) -> Value {
         let values = || arguments.iter().map(|argument| argument.value.clone());
+        let receives = arguments.iter().any(|argument| argument.value.holds_routes());
         match receiver {
+            Value::Text(_) | Value::Methods(_) | Value::Functions(_) | Value::Closure(..) if receives => {
+                self.method_of_unknown(name, arguments)
+            }
             Value::Table(table) => (table.dialect.method)(self, table, name, arguments),
             Value::Text(text) => match name {
-                "to_string" | "to_owned" | "into" | "as_str" | "clone" | "as_ref" | "unwrap" => Value::Text(text),
+                "to_string" | "to_owned" | "into" | "as_str" | "clone" | "as_ref" | "unwrap" => {
+                    Value::Text(text)
+                }
                 _ => Value::Unknown,
             },
             Value::Methods(methods) if name == "or" => {
@@ -102,7 +110,11 @@ impl Frame<'_, '_> {
                 let functions = members(self.reader.index, ty, name);
                 let given = self.follow_method(&functions, Value::Instance(ty), arguments);
                 let unknown = !given.matters() && arguments.is_empty();
-                if unknown && matches!(name, "clone" | "unwrap" | "into") { Value::Instance(ty) } else { given }
+                if unknown && matches!(name, "clone" | "unwrap" | "into") {
+                    Value::Instance(ty)
+                } else {
+                    given
+                }
             }
             callable @ (Value::Functions(_) | Value::Closure(..)) => callable,
             Value::Unknown | Value::Methods(_) => self.method_of_unknown(name, arguments),
@@ -117,13 +129,17 @@ impl Frame<'_, '_> {
     /// What a method gives of something of which nothing is known.
     fn method_of_unknown(&mut self, name: &str, arguments: &[Argument]) -> Value {
         for dialect in ALL {
-            if (dialect.adopts)(self, name, arguments) {
-                return (dialect.method)(self, Table::new(dialect, Kind::Router), name, arguments);
+            if let Some(table) = (dialect.adopts)(self, name, arguments) {
+                return (dialect.method)(self, table, name, arguments);
             }
         }
         let functions = self.makers(name);
         match &functions[..] {
-            [] => Value::flow(arguments.iter().map(|argument| argument.value.clone()).collect()),
+            // A closure that it takes is seldom the handler: `items.iter().map(|item| ..)`.
+            [] => match Value::flow(arguments.iter().map(|argument| argument.value.clone()).collect()) {
+                Value::Closure(..) => Value::Unknown,
+                value => value,
+            },
             [_] => self.follow_method(&functions, Value::Unknown, arguments),
             // Which of them is called cannot be told, nor where its routes are.
             _ => match self.follow_method(&functions, Value::Unknown, arguments) {

@@ -8,6 +8,7 @@ use super::{
     Target,
     dialect::ALL,
     frame::Frame,
+    names::unraw,
     table::{Entry, Kind, Table},
     value::Value,
 };
@@ -21,14 +22,16 @@ impl Frame<'_, '_> {
             frame.enter();
             let names: Vec<_> = closure.inputs.iter().map(|input| frame.input(input)).collect();
             let value = frame.evaluate(&closure.body).or(std::mem::take(&mut frame.returned));
-            let mut made: Vec<_> = names.iter().flatten().filter_map(|name| frame.shared(name).into_table()).collect();
+            let mut made: Vec<_> =
+                names.iter().flatten().filter_map(|name| frame.shared(name).into_table()).collect();
             made.extend(value.into_table().filter(|table| !table.shared));
             frame.leave();
             made
         });
         self.returned = outer;
         let served = of_entries(served);
-        let table = made.into_iter().chain(served).filter(|table| !table.entries.is_empty()).reduce(Table::or);
+        let table =
+            made.into_iter().chain(served).filter(|table| !table.entries.is_empty()).reduce(Table::or);
         Value::Closure(target, table.map(|table| Box::new(Table { shared: false, ..table })))
     }
 
@@ -37,7 +40,10 @@ impl Frame<'_, '_> {
             return self.typed(typed, Value::Unknown);
         }
         self.bind(input, Value::Unknown);
-        None
+        match input {
+            Pat::Ident(name) => Some(unraw(&name.ident)),
+            _ => None,
+        }
     }
 }
 

@@ -1,21 +1,17 @@
 //! How each framework's tables are read: one file per framework, and its line in [`ALL`].
 
 use super::{
-    Expression, Target, actix_web, axum, frame::Frame, poem, rocket, salvo,
+    Expression, Target, actix_web, axum,
+    frame::Frame,
+    poem, rocket, salvo,
     table::{Kind, Table},
     value::Value,
     warp,
 };
 
 /// Every framework that routes by tables; dropshot's attributes say all of it.
-pub(super) static ALL: &[&Dialect] = &[
-    &axum::DIALECT,
-    &actix_web::DIALECT,
-    &rocket::DIALECT,
-    &poem::DIALECT,
-    &salvo::DIALECT,
-    &warp::DIALECT,
-];
+pub(super) static ALL: &[&Dialect] =
+    &[&axum::DIALECT, &actix_web::DIALECT, &rocket::DIALECT, &poem::DIALECT, &salvo::DIALECT, &warp::DIALECT];
 
 /// How the tables of one framework are read.
 #[derive(Debug)]
@@ -28,9 +24,9 @@ pub(super) struct Dialect {
     pub(super) words: &'static [&'static str],
     /// The types of its tables, by the last segment.
     pub(super) types: &'static [Type],
-    /// Whether something of which nothing is known must be one of its tables, since it has this method and
-    /// takes these arguments.
-    pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> bool,
+    /// The table that something must be of which nothing is known, since it has this method and takes these
+    /// arguments.
+    pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> Option<Table>,
     /// The full path of what stands at the second path below the first.
     pub(super) join: fn(&str, &str) -> String,
     /// What a function gives, by its path in the crate.
@@ -75,6 +71,17 @@ pub(super) fn text(arguments: &[Argument], index: usize) -> Option<String> {
 /// An argument's table.
 pub(super) fn table(arguments: &[Argument], index: usize) -> Option<Table> {
     arguments.get(index)?.value.clone().into_table()
+}
+
+/// A table that has one of these methods and takes routes of this framework.
+pub(super) fn adopted(
+    dialect: &'static Dialect,
+    methods: &[&str],
+    name: &str,
+    arguments: &[Argument],
+) -> Option<Table> {
+    let fits = methods.contains(&name) && holds(arguments, dialect.framework);
+    fits.then(|| Table::new(dialect, Kind::Router))
 }
 
 /// Whether an argument holds routes of this framework.

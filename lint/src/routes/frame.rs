@@ -70,7 +70,8 @@ impl<'r, 'i> Frame<'r, 'i> {
         let Some(block) = &body.block else { return Outcome::default() };
         let value = self.block(block);
         let value = value.or(std::mem::take(&mut self.returned));
-        let arguments = names.iter().map(|name| name.as_ref().map_or(Value::Unknown, |name| self.shared(name)));
+        let arguments =
+            names.iter().map(|name| name.as_ref().map_or(Value::Unknown, |name| self.shared(name)));
         let arguments = arguments.collect();
         self.leave();
         Outcome { value, arguments, served: self.served }
@@ -160,9 +161,8 @@ impl<'r, 'i> Frame<'r, 'i> {
 
     /// A variable that is given a new value.
     pub(super) fn assign(&mut self, name: &str, value: Value) {
-        let old = self.variable(name).map(|variable| {
-            std::mem::replace(variable, Variable { value, used: false })
-        });
+        let old =
+            self.variable(name).map(|variable| std::mem::replace(variable, Variable { value, used: false }));
         if let Some(old) = old.filter(|old| !old.used) {
             self.serve(old.value);
         }
@@ -199,5 +199,4 @@ impl<'r, 'i> Frame<'r, 'i> {
         let site = Site { file: base.file, start: offset(range.start), end: offset(range.end) };
         Expression { module: self.module, site, inside: Some(self.item) }
     }
-
 }

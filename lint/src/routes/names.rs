@@ -89,7 +89,8 @@ impl Frame<'_, '_> {
             let behind = path[1..].to_vec();
             return self.owner.map_or(Resolved::Unknown, |owner| Resolved::Items(vec![owner], behind));
         }
-        let mut locals: Vec<_> = self.scopes().flat_map(|scope| scope.imports.iter().rev()).cloned().collect();
+        let mut locals: Vec<_> =
+            self.scopes().flat_map(|scope| scope.imports.iter().rev()).cloned().collect();
         locals.reverse();
         self.reader.index.resolve_with(self.module, &locals, path, space)
     }
@@ -109,11 +110,13 @@ impl Frame<'_, '_> {
     /// The type that an alias stands for.
     fn unaliased(&self, item: ItemId) -> ItemId {
         let index = self.reader.index;
-        let target = index.alias(item).map(|alias| {
-            index.resolve(index.item(item).module, &alias.segments, Space::Types)
-        });
+        let target = index
+            .alias(item)
+            .map(|alias| index.resolve(index.item(item).module, &alias.segments, Space::Types));
         match target {
-            Some(Resolved::Items(items, behind)) if behind.is_empty() => items.first().copied().unwrap_or(item),
+            Some(Resolved::Items(items, behind)) if behind.is_empty() => {
+                items.first().copied().unwrap_or(item)
+            }
             _ => item,
         }
     }
@@ -137,7 +140,9 @@ impl Frame<'_, '_> {
     }
 
     fn qualified(&mut self, ty: &Type, names: &[String]) -> Value {
-        let (Value::Instance(ty), Some(name)) = (self.of_type(ty), names.last()) else { return Value::Unknown };
+        let (Value::Instance(ty), Some(name)) = (self.of_type(ty), names.last()) else {
+            return Value::Unknown;
+        };
         let functions = members(self.reader.index, ty, name);
         if functions.is_empty() { Value::Unknown } else { Value::Functions(functions) }
     }
@@ -205,8 +210,11 @@ impl Frame<'_, '_> {
 
     pub(super) fn of_path(&self, module: ModuleId, path: &[String], depth: usize) -> Value {
         let index = self.reader.index;
-        let found =
-            if depth == 0 { self.resolve(path, Space::Types) } else { index.resolve(module, path, Space::Types) };
+        let found = if depth == 0 {
+            self.resolve(path, Space::Types)
+        } else {
+            index.resolve(module, path, Space::Types)
+        };
         match found {
             Resolved::Outside(path) => table_of_type(&path).map_or(Value::Unknown, Value::Table),
             Resolved::Items(items, behind) if behind.is_empty() => {
@@ -257,7 +265,9 @@ impl Frame<'_, '_> {
     /// A value of the struct whose constructor was called.
     fn made(&self, found: &Resolved) -> Value {
         let Resolved::Items(items, behind) = found else { return Value::Unknown };
-        let constructs = |name: &String| ["new", "default", "from", "build", "with"].iter().any(|start| name.starts_with(start));
+        let constructs = |name: &String| {
+            ["new", "default", "from", "build", "with"].iter().any(|start| name.starts_with(start))
+        };
         let [item] = items[..] else { return Value::Unknown };
         let item = self.unaliased(item);
         let is_struct = self.reader.index.item(item).kind == Kind::Struct;
@@ -313,7 +323,10 @@ fn wrapped(names: &[String], arguments: &[Argument]) -> Option<Value> {
     let [argument] = arguments else { return None };
     let keeps = matches!(
         names[..],
-        ["Ok" | "Some"] | [.., "Box" | "Arc" | "Rc", "new"] | [.., "String" | "Cow", "from"] | [.., "Box", "pin"]
+        ["Ok" | "Some"]
+            | [.., "Box" | "Arc" | "Rc", "new"]
+            | [.., "String" | "Cow", "from"]
+            | [.., "Box", "pin"]
     );
     keeps.then(|| argument.value.clone())
 }

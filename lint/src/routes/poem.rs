@@ -1,7 +1,7 @@
 //! poem's routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
     frame::Frame,
     poem_openapi,
     table::{Kind, Place, Table},
@@ -19,7 +19,7 @@ pub(super) static DIALECT: Dialect = Dialect {
         Type::owned("RouteMethod", Kind::Methods),
         Type::owned("OpenApiService", Kind::Router),
     ],
-    adopts: |_, name, arguments| matches!(name, "at" | "nest" | "nest_no_strip") && holds(arguments, "poem"),
+    adopts: |_, name, arguments| adopted(&DIALECT, &["at", "nest", "nest_no_strip"], name, arguments),
     join,
     call,
     method,
@@ -49,7 +49,9 @@ fn place(arguments: &[Argument]) -> Place {
 
 fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
     match *path {
-        [.., "Route" | "RouteDomain" | "RouteScheme", _] => Some(Value::Table(Table::new(&DIALECT, Kind::Router))),
+        [.., "Route" | "RouteDomain" | "RouteScheme", _] => {
+            Some(Value::Table(Table::new(&DIALECT, Kind::Router)))
+        }
         [.., "RouteMethod", _] => Some(Value::Table(Table::new(&DIALECT, Kind::Methods))),
         [.., "OpenApiService", "new"] => {
             let mut table = Table::new(&DIALECT, Kind::Router);
@@ -92,8 +94,12 @@ fn method(_: &mut Frame<'_, '_>, mut route: Table, name: &str, arguments: &[Argu
             endpoint(&mut route, arguments, 1, &[], &Place::Open);
         }
         (Kind::Router, "just_at" | "fallback", _) => endpoint(&mut route, arguments, 0, &[], &Place::Unknown),
-        (Kind::Router, "swagger_ui" | "rapidoc" | "redoc" | "spec_endpoint" | "spec_endpoint_yaml"
-            | "openapi_explorer" | "stoplight_elements" | "scalar" | "spec" | "spec_yaml" | "swagger_ui_html", _) => {
+        (
+            Kind::Router,
+            "swagger_ui" | "rapidoc" | "redoc" | "spec_endpoint" | "spec_endpoint_yaml" | "openapi_explorer"
+            | "stoplight_elements" | "scalar" | "spec" | "spec_yaml" | "swagger_ui_html",
+            _,
+        ) => {
             return Value::Unknown;
         }
         _ => return kept(route, arguments),

@@ -8,7 +8,8 @@ pub(super) fn add(frame: &mut Frame<'_, '_>, table: &mut Table, value: &Value) {
         Value::Many(values) => values.iter().for_each(|value| add(frame, table, value)),
         Value::Instance(ty) => {
             let index = frame.reader.index;
-            let functions = index.impls_of(*ty).iter().flat_map(|implementation| index.members(*implementation));
+            let functions =
+                index.impls_of(*ty).iter().flat_map(|implementation| index.members(*implementation));
             for function in functions {
                 let target = super::Target::Function(*function);
                 table.entries.extend(frame.attributed_entries(target, "poem"));

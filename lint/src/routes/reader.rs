@@ -16,13 +16,7 @@ use syn::{
     parse::{Parse, ParseStream},
 };
 
-use super::{
-    attributes::Attributed,
-    dialect::ALL,
-    frame::Frame,
-    table::Entry,
-    value::Value,
-};
+use super::{attributes::Attributed, dialect::ALL, frame::Frame, table::Entry, value::Value};
 use crate::{
     index::{Index, ItemId, Kind},
     source::Site,

@@ -3,7 +3,7 @@
 //! Catchers are left out: they answer what others sent.
 
 use super::{
-    dialect::{Argument, Dialect, Type, holds, kept, table, text},
+    dialect::{Argument, Dialect, Type, adopted, kept, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     value::Value,
@@ -14,7 +14,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     crates: &["rocket", "rocket_okapi"],
     words: &["routes!", ".mount(", ".attach(", "Rocket", "openapi_get_routes!"],
     types: &[Type::owned("Rocket", Kind::Router), Type::owned("Route", Kind::List)],
-    adopts: |_, name, arguments| matches!(name, "mount" | "attach") && holds(arguments, "rocket"),
+    adopts: |_, name, arguments| adopted(&DIALECT, &["mount", "attach"], name, arguments),
     join,
     call,
     method,

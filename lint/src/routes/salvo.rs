@@ -2,7 +2,7 @@
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, handler, holds, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, handler, method_named, table, text},
     frame::Frame,
     names::members,
     table::{Kind, Place, Table},
@@ -14,7 +14,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     crates: &["salvo", "salvo_core", "salvo_extra", "salvo_oapi"],
     words: &["Router"],
     types: &[Type::owned("Router", Kind::Router)],
-    adopts: |_, name, arguments| matches!(name, "push" | "unshift") && holds(arguments, "salvo"),
+    adopts: |_, name, arguments| adopted(&DIALECT, &["push", "unshift"], name, arguments),
     join,
     call,
     method,

@@ -65,7 +65,11 @@ impl Frame<'_, '_> {
         }
     }
 
-    fn bind_each<'p>(&mut self, patterns: impl IntoIterator<Item = &'p Pat, IntoIter: ExactSizeIterator>, value: Value) {
+    fn bind_each<'p>(
+        &mut self,
+        patterns: impl IntoIterator<Item = &'p Pat, IntoIter: ExactSizeIterator>,
+        value: Value,
+    ) {
         let patterns = patterns.into_iter();
         let values = match value {
             Value::Many(values) if values.len() == patterns.len() => values,

@@ -138,7 +138,8 @@ impl Table {
             self.entries.extend(other.entries);
             return self;
         }
-        let differ = |place: &Place, other: &Place| if place == other { place.clone() } else { Place::Unknown };
+        let differ =
+            |place: &Place, other: &Place| if place == other { place.clone() } else { Place::Unknown };
         let mut either = Self::new(self.dialect, self.kind);
         // What is added later has a prefix that cannot be told; what is in it has its own.
         let prefix = differ(&self.prefix, &other.prefix);

@@ -18,7 +18,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     crates: &["warp"],
     words: &["warp", "Filter"],
     types: &[Type::owned("BoxedFilter", Kind::Router)],
-    adopts: |_, name, arguments| matches!(name, "and" | "or") && holds(arguments, "warp"),
+    adopts,
     join,
     call,
     method,
@@ -35,14 +35,42 @@ fn any() -> Table {
     Table::new(&DIALECT, Kind::Router)
 }
 
+/// What stands before `.and(warp::get())` may be a path.
+fn adopts(_: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
+    let is_filter = table(arguments, 0).is_some_and(|table| table.dialect.framework == "warp");
+    match name {
+        "and" => is_filter.then(|| any().then(&Place::Unknown)),
+        "or" => holds(arguments, "warp").then(any),
+        _ => None,
+    }
+}
+
 fn segment(text: &str) -> Place {
     Place::At(join("", text))
 }
 
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
+    // `query` is not among them: it reads the query of any method.
+    const METHODS: &[&str] = &["get", "post", "put", "delete", "head", "options", "patch"];
     const FILTERS: &[&str] = &[
-        "addr", "any", "body", "compression", "cookie", "cors", "ext", "filters", "fs", "header", "host", "log",
-        "method", "multipart", "path", "query", "trace", "ws",
+        "addr",
+        "any",
+        "body",
+        "compression",
+        "cookie",
+        "cors",
+        "ext",
+        "filters",
+        "fs",
+        "header",
+        "host",
+        "log",
+        "method",
+        "multipart",
+        "path",
+        "query",
+        "trace",
+        "ws",
     ];
     let path = path.strip_prefix(&["filters"]).unwrap_or(path);
     let filter = match *path {
@@ -51,7 +79,7 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
         ["path", "param"] => any().then(&segment("{param}")),
         ["path", "tail"] => any().then(&segment("{tail}")),
         ["serve"] => return Some(kept(any(), arguments)),
-        [name] | ["method", name] if method_named(name).is_some() => any().by(method_named(name)),
+        [name] | ["method", name] if METHODS.contains(&name) => any().by(method_named(name)),
         [first, ..] if FILTERS.contains(&first) => any(),
         _ => return None,
     };
@@ -78,7 +106,9 @@ fn and(filter: Table, other: Table) -> Table {
         return filter.then(&other.prefix).by(other.methods);
     }
     let mut both = any();
-    both.absorb(Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(filter.prefix));
+    both.absorb(
+        Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(filter.prefix),
+    );
     both
 }
 

@@ -50,6 +50,17 @@ fn dropshot_traits() {
 }
 
 #[test]
+fn frameworks() {
+    let manifest = |framework: &str| {
+        format!("[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\n{framework} = \"*\"\n")
+    };
+    let code = "#[utoipa::path(get, path = \"/x\")] async fn x() {} #[dropshot_endpoint::endpoint { method = GET, path = \"/y\" }] async fn y() {}";
+    let index = Index::of_files(&[("Cargo.toml", &manifest("axum")), ("src/lib.rs", code)]);
+    let found = handlers(&index).iter().map(|found| found.framework.unwrap().name).collect::<Vec<_>>();
+    assert_eq!(found, ["axum", "dropshot"]);
+}
+
+#[test]
 fn documented_and_declared() {
     assert_routes(
         r#"
