@@ -2,10 +2,10 @@
 
 use super::{
     Expression,
-    attributes::{typed_path_at, typed_path_of},
     dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
+    typed_path::{typed_path_at, typed_path_of},
     value::Value,
 };
 

@@ -37,10 +37,10 @@ impl Frame<'_, '_> {
 
     /// Keeps what a function added to a table that it was given by reference.
     fn put_back(&mut self, argument: &Expr, value: Value) {
-        if let (Some(name), Value::Table(table)) = (variable(argument), value) {
-            if table.shared {
-                self.change(&name, Value::Table(table));
-            }
+        if let (Some(name), Value::Table(table)) = (variable(argument), value)
+            && table.shared
+        {
+            self.change(&name, Value::Table(table));
         }
     }
 
@@ -86,9 +86,9 @@ impl Frame<'_, '_> {
     /// What a method gives.
     fn method(&mut self, receiver: Value, name: &str, arguments: &[Argument]) -> Value {
         let values = || arguments.iter().map(|argument| argument.value.clone());
-        let receives = arguments.iter().any(|argument| argument.value.holds_routes());
+        let takes_routes = arguments.iter().any(|argument| argument.value.holds_routes());
         match receiver {
-            Value::Text(_) | Value::Methods(_) | Value::Functions(_) | Value::Closure(..) if receives => {
+            Value::Text(_) | Value::Methods(_) | Value::Functions(_) | Value::Closure(..) if takes_routes => {
                 self.method_of_unknown(name, arguments)
             }
             Value::Table(table) => (table.dialect.method)(self, table, name, arguments),

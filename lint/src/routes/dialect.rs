@@ -112,6 +112,12 @@ pub(super) fn of_crate(name: &str) -> Option<&'static Dialect> {
     ALL.iter().find(|dialect| dialect.crates.contains(&name)).copied()
 }
 
+/// Two parts of a path, one segment behind the other; empty segments do not count.
+pub(super) fn by_segments(outer: &str, inner: &str) -> String {
+    let segments = outer.split('/').chain(inner.split('/')).filter(|segment| !segment.is_empty());
+    segments.fold(String::new(), |path, segment| path + "/" + segment)
+}
+
 /// The method that a function is named after.
 pub(super) fn method_named(name: &str) -> Option<String> {
     const NAMES: &[&str] =

@@ -20,7 +20,7 @@ struct Known {
 }
 
 /// All handlers, in the order in which they stand in the files.
-pub(super) fn unite(reader: &mut Reader<'_>, routed: BTreeSet<Entry>) -> Vec<Found> {
+pub(super) fn unite(reader: &mut Reader<'_>, routed: &BTreeSet<Entry>) -> Vec<Found> {
     let mut known = BTreeMap::new();
     for entry in routed {
         routed_by_table(reader, &mut known, entry);
@@ -56,7 +56,7 @@ fn site(index: &Index, target: Target) -> Site {
     }
 }
 
-fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, entry: Entry) {
+fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, entry: &Entry) {
     let routes = entry.routes();
     let (target, in_tests) = match entry.target {
         Target::Function(item) => (Target::Function(reader.original(item)), reader.index.item(item).test),

@@ -60,7 +60,7 @@ fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Opt
             }
             Some(Value::Table(table))
         }
-        [name] | ["route", name] | ["endpoint", name] => {
+        [name] | ["route" | "endpoint", name] => {
             let method = method_named(name)?;
             let mut table = Table::new(&DIALECT, Kind::Methods);
             endpoint(&mut table, arguments, 0, &[method], &Place::Open);

@@ -3,7 +3,7 @@
 //! Catchers are left out: they answer what others sent.
 
 use super::{
-    dialect::{Argument, Dialect, Type, adopted, kept, table, text},
+    dialect::{Argument, Dialect, Type, adopted, by_segments, kept, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     value::Value,
@@ -23,8 +23,7 @@ pub(super) static DIALECT: Dialect = Dialect {
 
 /// As rocket normalises: empty segments are dropped, so that `/api/` and `/` are `/api`.
 fn join(outer: &str, inner: &str) -> String {
-    let segments = outer.split('/').chain(inner.split('/')).filter(|segment| !segment.is_empty());
-    let path: String = segments.map(|segment| format!("/{segment}")).collect();
+    let path = by_segments(outer, inner);
     if path.is_empty() { "/".to_owned() } else { path }
 }
 

@@ -7,7 +7,7 @@ use syn::LitStr;
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, by_segments, handler, holds, kept, method_named, table, text},
     frame::Frame,
     table::{Entry, Kind, Place, Table},
     value::Value,
@@ -19,16 +19,11 @@ pub(super) static DIALECT: Dialect = Dialect {
     words: &["warp", "Filter"],
     types: &[Type::owned("BoxedFilter", Kind::Router)],
     adopts,
-    join,
+    join: by_segments,
     call,
     method,
     expand,
 };
-
-fn join(outer: &str, inner: &str) -> String {
-    let parts = [outer, inner].map(|part| part.trim_matches('/'));
-    parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
-}
 
 /// A filter that lets everything through.
 fn any() -> Table {
@@ -46,7 +41,7 @@ fn adopts(_: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<T
 }
 
 fn segment(text: &str) -> Place {
-    Place::At(join("", text))
+    Place::At(by_segments("", text))
 }
 
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
@@ -74,7 +69,9 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     ];
     let path = path.strip_prefix(&["filters"]).unwrap_or(path);
     let filter = match *path {
-        ["path"] | ["path", "path"] => any().then(&Place::of(text(arguments, 0).map(|text| join("", &text)))),
+        ["path"] | ["path", "path"] => {
+            any().then(&Place::of(text(arguments, 0).map(|text| by_segments("", &text))))
+        }
         ["path", "end"] => any().then(&Place::At(String::new())),
         ["path", "param"] => any().then(&segment("{param}")),
         ["path", "tail"] => any().then(&segment("{tail}")),
@@ -152,9 +149,9 @@ fn expand(_: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option<Val
     for part in parts.filter(|part| !part.is_empty()) {
         let tokens = part.iter().cloned().collect::<proc_macro2::TokenStream>();
         match syn::parse2::<LitStr>(tokens.clone()) {
-            Ok(text) => path = join(&path, &text.value()),
+            Ok(text) => path = by_segments(&path, &text.value()),
             Err(_) if tokens.to_string().replace(' ', "") == ".." => {}
-            Err(_) => path = join(&path, &format!("{{{}}}", tokens.to_string().replace(' ', ""))),
+            Err(_) => path = by_segments(&path, &format!("{{{}}}", tokens.to_string().replace(' ', ""))),
         }
     }
     Some(Value::Table(any().then(&Place::At(path))))

@@ -131,6 +131,8 @@ fn attributes() {
         async fn d() {}
         #[web_fw::route("/e", method = "GET", method = "HEAD")]
         async fn e() {}
+        #[web_fw::scope("/scoped")]
+        mod scoped { use actix_web::get; #[get("/f")] async fn f() {} }
         mod own { pub use macros_of_ours::get; #[get("/x")] async fn none() {} }
         "#,
         &[
@@ -140,6 +142,7 @@ fn attributes() {
             "POST /d app::d",
             "GET /e app::e",
             "HEAD /e app::e",
+            "GET /scoped/f app::scoped::f",
         ],
     );
 }
