@@ -64,7 +64,7 @@ fn slashed(path: &str) -> String {
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
     let at = |kind| {
         let table = Table::new(&DIALECT, kind);
-        Some(Value::Table(table.below(Place::of(text(arguments, 0).map(|path| slashed(&path))))))
+        Some(Value::Table(table.below(&Place::of(text(arguments, 0).map(|path| slashed(&path))))))
     };
     match *path {
         [.., "App" | "UtoipaApp", _] => Some(Value::Table(Table::new(&DIALECT, Kind::Router))),
@@ -93,7 +93,7 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
 /// A resource with several paths: one is told, and that there are others is not.
 fn several(paths: &[Value]) -> Option<Value> {
     let path = paths.first()?.text();
-    Some(Value::Table(Table::new(&DIALECT, Kind::Resource).below(Place::of(path.map(|path| slashed(&path))))))
+    Some(Value::Table(Table::new(&DIALECT, Kind::Resource).below(&Place::of(path.map(|path| slashed(&path))))))
 }
 
 /// `guard::Get()`, `guard::Method(Method::GET)`.
@@ -131,7 +131,7 @@ fn method(frame: &mut Frame<'_, '_>, mut table: Table, name: &str, arguments: &[
         ("route", Kind::Router) => {
             if let Some(route) = super::dialect::table(arguments, 1) {
                 let path = text(arguments, 0).map(|path| slashed(&path));
-                table.absorb(route.below(Place::of(path)));
+                table.absorb(route.below(&Place::of(path)));
             }
             Value::Table(table)
         }
@@ -141,7 +141,7 @@ fn method(frame: &mut Frame<'_, '_>, mut table: Table, name: &str, arguments: &[
         }
         ("default_service", _) => {
             if let Some(default) = super::dialect::table(arguments, 0) {
-                table.absorb(default.below(Place::Unknown));
+                table.absorb(default.below(&Place::Unknown));
             }
             Value::Table(table)
         }

@@ -94,7 +94,7 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
             let inner = table(arguments, 1).filter(|inner| inner.dialect.framework == "axum");
             let inner = inner.or_else(|| service(name, arguments));
             if let Some(inner) = inner {
-                router.absorb(inner.below(Place::of(text(arguments, 0))));
+                router.absorb(inner.below(&Place::of(text(arguments, 0))));
             }
         }
         "fallback" | "method_not_allowed_fallback" => {

@@ -143,7 +143,7 @@ impl Frame<'_, '_> {
             [_] => self.follow_method(&functions, Value::Unknown, arguments),
             // Which of them is called cannot be told, nor where its routes are.
             _ => match self.follow_method(&functions, Value::Unknown, arguments) {
-                Value::Table(table) => Value::Table(table.below(Place::Unknown)),
+                Value::Table(table) => Value::Table(table.below(&Place::Unknown)),
                 value => value,
             },
         }

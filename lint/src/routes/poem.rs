@@ -73,7 +73,7 @@ fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Opt
 /// Adds an endpoint: a handler, or what routes further.
 fn endpoint(to: &mut Table, arguments: &[Argument], index: usize, methods: &[String], place: &Place) {
     if let Some(inner) = table(arguments, index).filter(|inner| !inner.entries.is_empty()) {
-        to.absorb(inner.by(methods.iter().cloned()).below(place.clone()));
+        to.absorb(inner.by(methods.iter().cloned()).below(place));
     } else {
         to.handle(handler(arguments, index), methods, place);
     }

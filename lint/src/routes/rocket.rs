@@ -39,7 +39,7 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
 fn method(_: &mut Frame<'_, '_>, mut rocket: Table, name: &str, arguments: &[Argument]) -> Value {
     if name == "mount" && rocket.kind == Kind::Router {
         if let Some(routes) = table(arguments, 1) {
-            rocket.absorb(routes.below(Place::of(text(arguments, 0))));
+            rocket.absorb(routes.below(&Place::of(text(arguments, 0))));
         }
         return Value::Table(rocket);
     }

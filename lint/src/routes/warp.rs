@@ -104,7 +104,7 @@ fn and(filter: Table, other: Table) -> Table {
     }
     let mut both = any();
     both.absorb(
-        Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(filter.prefix),
+        Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(&filter.prefix),
     );
     both
 }

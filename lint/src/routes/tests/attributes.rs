@@ -23,13 +23,13 @@ fn dropshot_traits() {
     let index = Index::of_files(&[
         (
             "src/lib.rs",
-            r#"
+            r"
             pub struct Server;
             impl other::Api for Server { type Context = (); async fn list() {} async fn helper() {} }
             trait Api { async fn list(); }
             struct Stranger;
             impl Api for Stranger { async fn list() {} }
-            "#,
+            ",
         ),
         (
             "other/src/lib.rs",
