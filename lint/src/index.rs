@@ -9,6 +9,8 @@ mod items;
 mod load;
 mod prelude;
 mod resolve;
+#[cfg(test)]
+mod robustness;
 mod scope;
 mod skip;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Reads the files that the crates of a workspace are made of, by following `mod` lines.
 
+mod places;
+
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     fs,
@@ -9,9 +11,11 @@ use std::{
 
 use rayon::prelude::*;
 
+use self::places::Candidate;
+pub(super) use self::places::{Folders, Place};
 use super::{
     Options,
-    items::{Content, Raw, RawModule, Shape, split},
+    items::{Content, Raw, Shape, split},
     skip,
     tokens::lex,
 };
@@ -35,75 +39,13 @@ pub(super) struct File {
     pub(super) content: Content,
 }
 
-/// A file, and the folder in which the files of its modules stand.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Place {
-    pub(super) file: PathBuf,
-    pub(super) folder: PathBuf,
-}
-
-/// Where a module may stand.
-pub(super) struct Candidate {
-    pub(super) path: PathBuf,
-    /// Where its own modules stand; nothing, where that is beside it.
-    folder: Option<PathBuf>,
-}
-
-impl Place {
-    /// The first file of a crate, or one that is named by its path: its modules stand beside it.
-    pub(super) fn beside(file: PathBuf) -> Self {
-        let folder = file.parent().map_or_else(PathBuf::new, Path::to_owned);
-        Self { file, folder }
-    }
-}
-
-/// The folders by which the files of modules are found, at one place in a file.
-#[derive(Clone)]
-pub(super) struct Folders {
-    /// What `#[path]` is relative to.
-    beside: PathBuf,
-    /// Where modules stand that have no such attribute.
-    below: PathBuf,
-}
-
-impl Folders {
-    /// At the top of a file.
-    pub(super) fn top(place: &Place) -> Self {
-        let beside = place.file.parent().map_or_else(PathBuf::new, Path::to_owned);
-        Self { beside, below: place.folder.clone() }
-    }
-
-    /// In a module that stands in the file.
-    pub(super) fn inside(&self, name: &str, module: &RawModule) -> Self {
-        let folder =
-            module.paths.first().map_or_else(|| self.below.join(name), |path| self.beside.join(path));
-        Self { beside: folder.clone(), below: folder }
-    }
-
-    /// The files in which a module may stand: of each group the first that is there.
-    pub(super) fn candidates(&self, name: &str, module: &RawModule) -> Vec<Vec<Candidate>> {
-        let placed =
-            module.paths.iter().map(|path| vec![Candidate { path: self.beside.join(path), folder: None }]);
-        let mut groups: Vec<_> = placed.collect();
-        if !module.placed {
-            let folder = self.below.join(name);
-            let candidate = |path| Candidate { path, folder: Some(folder.clone()) };
-            groups.push(vec![
-                candidate(self.below.join(format!("{name}.rs"))),
-                candidate(folder.join("mod.rs")),
-            ]);
-        }
-        groups
-    }
-}
-
 impl Loaded {
     /// The place to which the first of these leads that is there.
     pub(super) fn place(&self, candidates: &[Candidate]) -> Option<Place> {
         candidates.iter().find_map(|candidate| {
             let file = self.leads.get(&candidate.path)?.clone();
             Some(match &candidate.folder {
-                Some(folder) => Place { file, folder: folder.clone() },
+                Some(folder) => Place { file, folder: self.leads.get(folder).unwrap_or(folder).clone() },
                 None => Place::beside(file),
             })
         })
@@ -209,13 +151,23 @@ impl Followed {
         match inside(workspace, &candidate.path) {
             Ok(file) => {
                 self.leads.push((candidate.path.clone(), file.clone()));
-                self.places.push(match &candidate.folder {
-                    Some(folder) => Place { file, folder: folder.clone() },
+                let place = match &candidate.folder {
+                    Some(folder) => Place { file, folder: self.folder(folder) },
                     None => Place::beside(file),
-                });
+                };
+                self.places.push(place);
             }
             Err(why) => self.unread.push(Unread { path: workspace.shown(&candidate.path), why }),
         }
+    }
+}
+
+impl Followed {
+    /// Where a folder leads: a ring of links comes back to where it was.
+    fn folder(&mut self, folder: &Path) -> PathBuf {
+        let Ok(canonical) = folder.canonicalize() else { return folder.to_owned() };
+        self.leads.push((folder.to_owned(), canonical.clone()));
+        canonical
     }
 }
 

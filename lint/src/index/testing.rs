@@ -53,7 +53,8 @@ impl Index {
                     format!("{}::{}", self.module(item.module).path, item.name)
                 };
                 let items: Vec<_> = items.iter().map(item).collect();
-                let behind: String = behind.iter().map(|segment| format!(" + {segment}")).collect();
+                let behind =
+                    behind.iter().map(|segment| format!(" + {segment}")).collect::<Vec<_>>().concat();
                 items.join(" | ") + &behind
             }
             Resolved::Module(module) => format!("mod {}", self.module(module).path),

@@ -15,6 +15,8 @@ pub(crate) struct Import {
 
 /// How deep `{..}` may nest; deeper names are left out.
 const DEEPEST: usize = 64;
+/// How many segments a path may have.
+const LONGEST: usize = 64;
 
 /// Reads the tree that starts at a token; gives the token behind.
 pub(super) fn tree(tokens: &Tokens<'_>, from: usize, end: usize, found: &mut Vec<Import>) -> usize {
@@ -38,14 +40,16 @@ impl Reader<'_, '_, '_> {
         while at < end {
             match self.tokens.kind(at) {
                 Some(Kind::Word) => {
-                    path.push(Box::from(self.tokens.word(at)));
+                    if path.len() <= LONGEST {
+                        path.push(Box::from(self.tokens.word(at)));
+                    }
                     at += 1;
                 }
                 Some(Kind::Sign('*')) => {
                     self.push(path, "*");
                     return at + 1;
                 }
-                Some(Kind::Open(Bracket::Curly)) => {
+                Some(Kind::Open(Bracket::Curly)) if path.len() <= LONGEST => {
                     let behind = self.tokens.behind(at);
                     self.list(at + 1, behind - 1, &path, depth + 1);
                     return behind;
@@ -91,7 +95,7 @@ impl Reader<'_, '_, '_> {
             }
         }
         // `use a as _` brings the methods of a trait, and no name.
-        if *name != *"_" && !path.is_empty() {
+        if *name != *"_" && !path.is_empty() && path.len() <= LONGEST {
             self.found.push(Import { path: path.into(), name, type_only });
         }
     }

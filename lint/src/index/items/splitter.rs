@@ -1,0 +1,227 @@
+//! Reads one item after the other.
+
+use super::{
+    super::tokens::{Bracket, Kind, Tokens},
+    Raw, RawModule, Shape,
+    attributes::Attributes,
+    header,
+    imports::tree,
+};
+
+/// How deep modules are entered that stand in one another in one file: deeper ones hold no item.
+const DEEPEST: usize = 64;
+
+/// A position in the tokens of a file, and what is read from there.
+pub(super) struct Splitter<'t, 'a> {
+    pub(super) tokens: &'t Tokens<'a>,
+    pub(super) at: usize,
+    depth: usize,
+}
+
+impl<'t, 'a> Splitter<'t, 'a> {
+    pub(super) fn new(tokens: &'t Tokens<'a>) -> Self {
+        Self { tokens, at: 0, depth: 0 }
+    }
+
+    /// The items up to a token.
+    pub(super) fn items(&mut self, end: usize) -> Vec<Raw> {
+        let mut items = Vec::new();
+        while self.at < end {
+            let start = self.at;
+            // `#![..]` belongs to what is around.
+            if self.tokens.is_sign(start, '#') && self.tokens.is_sign(start + 1, '!') {
+                self.at = self.tokens.behind(start + 2);
+                continue;
+            }
+            if !self.item(end, &mut items) {
+                // What is no item is skipped, token by token, so that the next item is not lost.
+                self.at = self.tokens.behind(self.at);
+            }
+        }
+        items
+    }
+
+    /// Reads an item, if one starts here.
+    fn item(&mut self, end: usize, items: &mut Vec<Raw>) -> bool {
+        let start = self.at;
+        let (attributes, behind) = Attributes::read(self.tokens, start);
+        self.at = behind;
+        let visibility = self.visibility();
+        self.qualifiers();
+        if self.at >= end {
+            return false;
+        }
+        let Some((name, shape)) = self.shape(&attributes, end) else { return false };
+        // What a `cfg_if!` holds stands there as if it stood alone.
+        let inside = self.within_macro(&shape, start);
+        items.push(Raw {
+            name,
+            shape,
+            start: self.tokens.list[start].start,
+            end: self.tokens.list[self.at.clamp(start + 1, end) - 1].end,
+            visibility,
+            test: attributes.test,
+        });
+        items.extend(inside);
+        true
+    }
+
+    /// What the item at hand is; the position is behind it then.
+    fn shape(&mut self, attributes: &Attributes, end: usize) -> Option<(Box<str>, Shape)> {
+        let named = Box::<str>::from(self.tokens.word(self.at + 1));
+        let head = self.at;
+        let shape = match self.tokens.word(self.at) {
+            "fn" => {
+                self.ends_with_block(end)?;
+                let name = |name: &str| if name.is_empty() { named.clone() } else { Box::from(name) };
+                Shape::Function(attributes.macro_name.as_deref().map(name))
+            }
+            "struct" => {
+                let opened = self.ends_with_block(end)?;
+                Shape::Struct(self.tokens.is_sign(opened, ';'))
+            }
+            "enum" => {
+                let opened = self.ends_with_block(end)?;
+                Shape::Enum(self.variants(opened))
+            }
+            "union" if self.tokens.kind(head + 1) == Some(Kind::Word) => {
+                self.ends_with_block(end).map(|_| Shape::Union)?
+            }
+            "trait" => Shape::Trait(self.ends_with_block(end).map(|opened| self.inside(opened))?),
+            "impl" => return self.implementation(end).map(|shape| (Box::default(), shape)),
+            "type" => self.alias(end),
+            "const" | "static" => {
+                let word = head + 1 + usize::from(self.tokens.word(head + 1) == "mut");
+                self.ends_with_semicolon(end);
+                return Some((Box::from(self.tokens.word(word)), Shape::Constant));
+            }
+            "mod" => self.module(attributes, end)?,
+            "use" => return Some((Box::default(), self.imports(end))),
+            "extern" => return self.extern_item(attributes, end),
+            "macro_rules" if self.tokens.is_sign(head + 1, '!') => {
+                let name = Box::from(self.tokens.word(head + 2));
+                self.at = self.behind_macro(head + 3, end)?;
+                return Some((name, Shape::MacroRules(attributes.exported)));
+            }
+            "macro" => self.ends_with_block(end).map(|_| Shape::MacroRules(false))?,
+            "" if !self.tokens.is_path_sign(head) => return None,
+            _ => return self.macro_call(end).map(|()| (Box::default(), Shape::MacroCall)),
+        };
+        (!named.is_empty()).then_some((named, shape))
+    }
+
+    fn variants(&self, opened: usize) -> Box<[Box<str>]> {
+        let end = self.tokens.behind(opened) - 1;
+        let mut names = Vec::new();
+        let mut at = opened + 1;
+        while at < end {
+            let (_, name) = Attributes::read(self.tokens, at);
+            let word = self.tokens.word(name);
+            if !word.is_empty() {
+                names.push(Box::from(word));
+            }
+            at = name;
+            while at < end && !self.tokens.is_sign(at, ',') {
+                at = self.tokens.behind(at);
+            }
+            at += 1;
+        }
+        names.into()
+    }
+
+    /// The items in a group.
+    fn inside(&self, opened: usize) -> Vec<Raw> {
+        let is_group = matches!(self.tokens.kind(opened), Some(Kind::Open(_)));
+        if !is_group || self.depth >= DEEPEST {
+            return Vec::new();
+        }
+        let mut inner = Splitter { tokens: self.tokens, at: opened + 1, depth: self.depth + 1 };
+        inner.items(self.tokens.behind(opened) - 1)
+    }
+
+    fn implementation(&mut self, end: usize) -> Option<Shape> {
+        let head = self.at + 1;
+        let opened = self.ends_with_block(end)?;
+        let header = header::read(self.tokens, head, opened);
+        Some(Shape::Impl(Box::new(header), self.inside(opened)))
+    }
+
+    fn alias(&mut self, end: usize) -> Shape {
+        let head = self.at;
+        self.ends_with_semicolon(end);
+        let assigned =
+            (head..self.at).find(|at| self.tokens.is_sign(*at, '=') && !self.tokens.is_sign(at + 1, '>'));
+        let target = assigned.map(|at| header::path(self.tokens, at + 1, self.at - 1));
+        Shape::Alias(target.map(Box::new))
+    }
+
+    fn module(&mut self, attributes: &Attributes, end: usize) -> Option<Shape> {
+        let opened = self.ends_with_block(end)?;
+        let body = (!self.tokens.is_sign(opened, ';')).then(|| self.inside(opened));
+        let Attributes { paths, placed, conditional, .. } = attributes;
+        let (paths, placed, conditional) = (paths.clone(), *placed, *conditional);
+        Some(Shape::Module(Box::new(RawModule { body, paths, placed, conditional })))
+    }
+
+    fn imports(&mut self, end: usize) -> Shape {
+        let mut found = Vec::new();
+        self.at = tree(self.tokens, self.at + 1, end, &mut found);
+        if self.tokens.is_sign(self.at, ';') {
+            self.at += 1;
+        }
+        Shape::Use(found)
+    }
+
+    /// `extern crate a as b;`, `extern "C" { .. }`.
+    fn extern_item(&mut self, attributes: &Attributes, end: usize) -> Option<(Box<str>, Shape)> {
+        let head = self.at;
+        if self.tokens.word(head + 1) != "crate" {
+            self.ends_with_block(end)?;
+            return Some((Box::default(), Shape::Foreign));
+        }
+        let named = if self.tokens.word(head + 3) == "as" { head + 4 } else { head + 2 };
+        self.ends_with_semicolon(end);
+        let extern_crate = Shape::ExternCrate(Box::from(self.tokens.word(head + 2)), attributes.macro_use);
+        Some((Box::from(self.tokens.word(named)), extern_crate))
+    }
+
+    /// `a::b! { .. }`, `a!(..);`.
+    fn macro_call(&mut self, end: usize) -> Option<()> {
+        // What comes first is a name, or the `::` before it.
+        let mut at = if self.tokens.is_path_sign(self.at) { self.at } else { self.at + 1 };
+        while self.tokens.is_path_sign(at) && self.tokens.kind(at + 2) == Some(Kind::Word) {
+            at += 3;
+        }
+        if !self.tokens.is_sign(at, '!') {
+            return None;
+        }
+        at += 1 + usize::from(self.tokens.kind(at + 1) == Some(Kind::Word));
+        self.at = self.behind_macro(at, end)?;
+        Some(())
+    }
+
+    /// The items that stand in a macro call which only chooses between them.
+    fn within_macro(&self, shape: &Shape, start: usize) -> Vec<Raw> {
+        let Shape::MacroCall = shape else { return Vec::new() };
+        let Some(sign) = (start..self.at).find(|at| self.tokens.is_sign(*at, '!')) else { return Vec::new() };
+        let group = sign + 1;
+        match self.tokens.word(sign - 1) {
+            "cfg_if" | "cfg_select" | "cfg_match" => self.blocks(group),
+            name if name.starts_with("cfg_") => self.inside(group),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The items in the blocks that stand in a group.
+    fn blocks(&self, group: usize) -> Vec<Raw> {
+        let mut items = Vec::new();
+        let mut at = group + 1;
+        while at + 1 < self.tokens.behind(group) {
+            if self.tokens.kind(at) == Some(Kind::Open(Bracket::Curly)) {
+                items.extend(self.inside(at));
+            }
+            at = self.tokens.behind(at);
+        }
+        items
+    }
+}
