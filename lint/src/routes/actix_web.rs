@@ -93,7 +93,9 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
 /// A resource with several paths: one is told, and that there are others is not.
 fn several(paths: &[Value]) -> Option<Value> {
     let path = paths.first()?.text();
-    Some(Value::Table(Table::new(&DIALECT, Kind::Resource).below(&Place::of(path.map(|path| slashed(&path))))))
+    Some(Value::Table(
+        Table::new(&DIALECT, Kind::Resource).below(&Place::of(path.map(|path| slashed(&path)))),
+    ))
 }
 
 /// `guard::Get()`, `guard::Method(Method::GET)`.
