@@ -4,11 +4,13 @@ mod actix_web;
 mod attributes;
 mod axum;
 mod call;
+mod callee;
 mod closure;
 mod dialect;
 mod expression;
 mod found;
 mod frame;
+mod head;
 mod names;
 mod poem;
 mod poem_openapi;
@@ -18,6 +20,7 @@ mod salvo;
 mod statement;
 mod table;
 mod text;
+mod typed_path;
 mod value;
 mod warp;
 
@@ -91,5 +94,5 @@ pub struct Route {
 pub fn handlers(index: &Index) -> Vec<Found> {
     let mut reader = reader::Reader::new(index);
     let routed = reader.routed();
-    found::unite(&mut reader, routed)
+    found::unite(&mut reader, &routed)
 }

@@ -1,7 +1,7 @@
 //! actix-web's apps, scopes, resources and routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
     frame::Frame,
     names::table_of_type,
     table::{Kind, Place, Table},
@@ -38,7 +38,7 @@ pub(super) static DIALECT: Dialect = Dialect {
 };
 
 /// What `cfg` is in `|cfg| { cfg.service(list); }`.
-fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> bool {
+fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
     let registers = |argument: &Argument| {
         argument
             .value
@@ -46,8 +46,10 @@ fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> bool
             .iter()
             .any(|target| !frame.attributed_entries(*target, "actix_web").is_empty())
     };
-    matches!(name, "service" | "route" | "configure") && holds(arguments, "actix_web")
-        || name == "service" && arguments.iter().any(registers)
+    if name == "service" && arguments.iter().any(registers) {
+        return Some(Table::new(&DIALECT, Kind::Router));
+    }
+    adopted(&DIALECT, &["service", "route", "configure"], name, arguments)
 }
 
 /// One behind the other; only a missing slash is added, none taken: the scope `/api/` and `/x` are `/api//x`.
@@ -62,7 +64,7 @@ fn slashed(path: &str) -> String {
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
     let at = |kind| {
         let table = Table::new(&DIALECT, kind);
-        Some(Value::Table(table.below(Place::of(text(arguments, 0).map(|path| slashed(&path))))))
+        Some(Value::Table(table.below(&Place::of(text(arguments, 0).map(|path| slashed(&path))))))
     };
     match *path {
         [.., "App" | "UtoipaApp", _] => Some(Value::Table(Table::new(&DIALECT, Kind::Router))),
@@ -91,7 +93,9 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
 /// A resource with several paths: one is told, and that there are others is not.
 fn several(paths: &[Value]) -> Option<Value> {
     let path = paths.first()?.text();
-    Some(Value::Table(Table::new(&DIALECT, Kind::Resource).below(Place::of(path.map(|path| slashed(&path))))))
+    Some(Value::Table(
+        Table::new(&DIALECT, Kind::Resource).below(&Place::of(path.map(|path| slashed(&path)))),
+    ))
 }
 
 /// `guard::Get()`, `guard::Method(Method::GET)`.
@@ -129,7 +133,7 @@ fn method(frame: &mut Frame<'_, '_>, mut table: Table, name: &str, arguments: &[
         ("route", Kind::Router) => {
             if let Some(route) = super::dialect::table(arguments, 1) {
                 let path = text(arguments, 0).map(|path| slashed(&path));
-                table.absorb(route.below(Place::of(path)));
+                table.absorb(route.below(&Place::of(path)));
             }
             Value::Table(table)
         }
@@ -139,7 +143,7 @@ fn method(frame: &mut Frame<'_, '_>, mut table: Table, name: &str, arguments: &[
         }
         ("default_service", _) => {
             if let Some(default) = super::dialect::table(arguments, 0) {
-                table.absorb(default.below(Place::Unknown));
+                table.absorb(default.below(&Place::Unknown));
             }
             Value::Table(table)
         }

@@ -4,17 +4,17 @@ use std::{collections::BTreeSet, rc::Rc};
 
 use responds_syntax::{
     frameworks::{self, Framework},
-    route::{self, Routed},
+    route::Routed,
 };
-use syn::{Attribute, LitStr, Meta, parse::ParseStream};
+use syn::{LitStr, Meta};
 
 use super::{
     Route, Target,
     frame::Frame,
+    head::{head, metas},
     names::segments,
-    reader::{Reader, parsed},
+    reader::Reader,
     table::{Entry, Place},
-    value::Value,
 };
 use crate::index::{Index, ItemId, Kind, ModuleId, Resolved, Space};
 
@@ -72,10 +72,13 @@ fn read(index: &Index, item: ItemId) -> Attributed {
         let Some(meta) = canonical(index, module, meta) else { continue };
         let routed = Routed::read(std::slice::from_ref(&meta));
         let known = frameworks::ALL.iter().any(|framework| (framework.route)(&meta).is_some());
-        let routes = routes(&routed);
+        let told = routes(&routed);
         found.framework = found.framework.or(routed.framework);
         found.handler |= known || ends_with(&meta, "responds") || is_documented(&meta);
-        if known { found.routes.extend(routes) } else { found.documented.extend(routes) }
+        if known { found.routes.extend(told) } else { found.documented.extend(told) }
+    }
+    if found.handler {
+        within_scope(index, item, &mut found);
     }
     within_impl(index, item, &mut found);
     found
@@ -105,21 +108,43 @@ fn prefix(meta: &Meta, found: &mut Attributed) {
     let mut prefix = None;
     let read = list.parse_nested_meta(|nested| {
         let is_prefix = nested.path.is_ident("prefix_path");
-        let value = nested.value().and_then(|value| value.parse::<syn::Expr>());
+        let value = nested.value().and_then(syn::parse::ParseBuffer::parse::<syn::Expr>);
         if is_prefix {
             prefix = Some(value.ok().and_then(literal));
         }
         Ok(())
     });
-    let Some(prefix) = prefix.filter(|_| read.is_ok()) else { return };
-    let below = |route: &Route| {
-        let path = prefix.as_ref().zip(route.path.as_ref());
-        let path = path.map(|(prefix, path)| {
+    if let Some(prefix) = prefix.filter(|_| read.is_ok()) {
+        let join = |path: &str, prefix: &str| {
             format!("{}/{}", prefix.trim_end_matches('/'), path.trim_start_matches('/'))
-        });
+        };
+        put_below(found, prefix.as_deref(), join);
+    }
+}
+
+/// Puts a prefix before all paths; where it cannot be told, nor can they.
+fn put_below(found: &mut Attributed, prefix: Option<&str>, join: impl Fn(&str, &str) -> String) {
+    let below = |route: &Route| {
+        let path = prefix.zip(route.path.as_ref()).map(|(prefix, path)| join(path, prefix));
         Route { path, method: route.method.clone() }
     };
     found.routes = found.routes.iter().map(below).collect();
+}
+
+/// What stands at the module: actix-web's `#[scope("/api")]`.
+fn within_scope(index: &Index, item: ItemId, found: &mut Attributed) {
+    let item = index.item(item);
+    let Some(around) = index.module(item.module).parent.filter(|_| item.parent.is_none()) else { return };
+    let declares = |declared: &&ItemId| index.item(**declared).kind == Kind::Module(item.module);
+    let Some(module) = index.module(around).items.iter().find(declares) else { return };
+    for meta in metas(head(index.text(*module))) {
+        let Some(meta) = canonical(index, around, meta).filter(|meta| ends_with(meta, "scope")) else {
+            continue;
+        };
+        let prefix =
+            meta.require_list().and_then(syn::MetaList::parse_args::<LitStr>).map(|prefix| prefix.value());
+        put_below(found, prefix.as_deref().ok(), |path, prefix| format!("{prefix}{path}"));
+    }
 }
 
 fn literal(value: syn::Expr) -> Option<String> {
@@ -159,13 +184,14 @@ fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
         // A framework that is in the workspace itself.
         Resolved::Items(items, _) => {
             let item = index.item(*items.first()?);
-            let krate = index.module(item.module).path.split("::").next()?.to_owned();
-            let krate =
-                krate.trim_end_matches("_codegen").trim_end_matches("_macros").trim_end_matches("_endpoint");
-            super::dialect::of_crate(krate).map(|_| vec![krate.to_owned(), item.name.clone()])?
+            let krate = facade(index.module(item.module).path.split("::").next()?);
+            let is_known = frameworks::ALL.iter().any(|framework| framework.tells.contains(&krate));
+            is_known.then(|| vec![krate.to_owned(), item.name.clone()])?
         }
-        Resolved::Module(_) | Resolved::Unknown => return Some(meta),
+        Resolved::Module(_) | Resolved::Unknown => names,
     };
+    let (krate, rest) = path.split_first()?;
+    let path = std::iter::once(facade(krate)).chain(rest.iter().map(String::as_str)).collect::<Vec<_>>();
     let path = syn::parse_str::<syn::Path>(&path.join("::")).ok()?;
     match &mut meta {
         Meta::Path(old) => *old = path,
@@ -175,101 +201,11 @@ fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
     Some(meta)
 }
 
-/// The attributes that stand first in the text of an item, those inside `cfg_attr` too.
-fn metas(text: &str) -> Vec<Meta> {
-    let head = head(text);
-    if head.split("#[").skip(1).all(is_inert) {
-        return Vec::new();
-    }
-    parsed::<Head>(head).map(|head| route::metas(&head.0)).unwrap_or_default()
-}
-
-/// Whether the attribute with which a text starts says nothing of routes, as most do.
-fn is_inert(attribute: &str) -> bool {
-    const INERT: &[&str] = &[
-        "allow(",
-        "cfg(",
-        "derive(",
-        "doc",
-        "expect(",
-        "inline",
-        "instrument",
-        "must_use",
-        "test]",
-        "tokio::test",
-    ];
-    INERT.iter().any(|name| attribute.starts_with(name))
-}
-
-struct Head(Vec<Attribute>);
-
-impl syn::parse::Parse for Head {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        input.call(Attribute::parse_outer).map(Self)
-    }
-}
-
-/// The part of an item's text in which its attributes and comments stand.
-fn head(text: &str) -> &str {
-    let mut at = 0;
-    loop {
-        let rest = &text[at..];
-        let skipped = match rest.as_bytes() {
-            [b' ' | b'\t' | b'\r' | b'\n', ..] => Some(1),
-            [b'/', b'/', ..] => Some(rest.find('\n').unwrap_or(rest.len())),
-            [b'/', b'*', ..] => rest.find("*/").map(|end| end + 2),
-            [b'#', ..] => attribute(rest),
-            _ => None,
-        };
-        match skipped {
-            Some(skipped) if skipped > 0 => at += skipped,
-            _ => return &text[..at],
-        }
-    }
-}
-
-/// The length of the attribute with which a text starts.
-fn attribute(text: &str) -> Option<usize> {
-    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
-    for (at, byte) in text.bytes().enumerate() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if quoted => escaped = true,
-            b'"' => quoted = !quoted,
-            b'[' if !quoted => depth += 1,
-            b']' if !quoted => {
-                depth = depth.checked_sub(1)?;
-                if depth == 0 {
-                    return Some(at + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
-}
-
-/// The path of a struct with `#[typed_path("/x")]`.
-pub(super) fn typed_path(index: &Index, item: ItemId) -> Option<String> {
-    let found = metas(index.text(item)).into_iter().find(|meta| ends_with(meta, "typed_path"))?;
-    let Meta::List(list) = found else { return None };
-    let first = |input: ParseStream<'_>| {
-        let path = input.parse::<LitStr>()?.value();
-        input.parse::<proc_macro2::TokenStream>().map(|_| path)
-    };
-    list.parse_args_with(first).ok()
-}
-
-/// The path that the first argument of a handler says which has one.
-pub(super) fn typed_path_of(frame: &mut Frame<'_, '_>, target: Target) -> Option<String> {
-    let Target::Function(item) = target else { return None };
-    let body = frame.reader.body(item)?;
-    let index = frame.reader.index;
-    body.signature.inputs.iter().find_map(|input| {
-        let syn::FnArg::Typed(typed) = input else { return None };
-        match frame.reader.inside(item, |frame| frame.of_type(&typed.ty))? {
-            Value::Instance(ty) => typed_path(index, ty),
-            _ => None,
-        }
-    })
+/// The crate that names what this crate of macros makes: `dropshot` for `dropshot_endpoint`.
+fn facade(krate: &str) -> &str {
+    let suffixes = ["_codegen", "_endpoint", "_macros", "_derive"];
+    let stripped = suffixes.iter().find_map(|suffix| krate.strip_suffix(suffix));
+    stripped
+        .filter(|name| frameworks::ALL.iter().any(|framework| framework.tells.contains(name)))
+        .unwrap_or(krate)
 }

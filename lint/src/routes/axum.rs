@@ -2,10 +2,10 @@
 
 use super::{
     Expression,
-    attributes::typed_path_of,
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
+    typed_path::{typed_path_at, typed_path_of},
     value::Value,
 };
 
@@ -22,8 +22,8 @@ pub(super) static DIALECT: Dialect = Dialect {
         Type::owned("UtoipaMethodRouter", Kind::Methods),
     ],
     adopts: |_, name, arguments| {
-        let takes = ["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"];
-        takes.contains(&name) && holds(arguments, "axum")
+        let methods = ["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"];
+        adopted(&DIALECT, &methods, name, arguments)
     },
     join,
     call,
@@ -94,7 +94,7 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
             let inner = table(arguments, 1).filter(|inner| inner.dialect.framework == "axum");
             let inner = inner.or_else(|| service(name, arguments));
             if let Some(inner) = inner {
-                router.absorb(inner.below(Place::of(text(arguments, 0))));
+                router.absorb(inner.below(&Place::of(text(arguments, 0))));
             }
         }
         "fallback" | "method_not_allowed_fallback" => {
@@ -120,8 +120,9 @@ fn typed(frame: &mut Frame<'_, '_>, router: &mut Table, name: &str, arguments: &
     let Some(method) = method_named(method) else { return };
     let mut added = Table::new(&DIALECT, Kind::Methods);
     add(&mut added, &[method], arguments, name.ends_with("_with"));
+    let written = arguments.first().and_then(|argument| typed_path_at(frame, argument.at));
     for entry in added.entries {
-        let place = Place::of(typed_path_of(frame, entry.target));
+        let place = Place::of(typed_path_of(frame, entry.target).or_else(|| written.clone()));
         router.entries.insert(super::table::Entry { place, ..entry });
     }
 }

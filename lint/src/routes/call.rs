@@ -37,10 +37,10 @@ impl Frame<'_, '_> {
 
     /// Keeps what a function added to a table that it was given by reference.
     fn put_back(&mut self, argument: &Expr, value: Value) {
-        if let (Some(name), Value::Table(table)) = (variable(argument), value) {
-            if table.shared {
-                self.change(&name, Value::Table(table));
-            }
+        if let (Some(name), Value::Table(table)) = (variable(argument), value)
+            && table.shared
+        {
+            self.change(&name, Value::Table(table));
         }
     }
 
@@ -86,7 +86,11 @@ impl Frame<'_, '_> {
     /// What a method gives.
     fn method(&mut self, receiver: Value, name: &str, arguments: &[Argument]) -> Value {
         let values = || arguments.iter().map(|argument| argument.value.clone());
+        let takes_routes = arguments.iter().any(|argument| argument.value.holds_routes());
         match receiver {
+            Value::Text(_) | Value::Methods(_) | Value::Functions(_) | Value::Closure(..) if takes_routes => {
+                self.method_of_unknown(name, arguments)
+            }
             Value::Table(table) => (table.dialect.method)(self, table, name, arguments),
             Value::Text(text) => match name {
                 "to_string" | "to_owned" | "into" | "as_str" | "clone" | "as_ref" | "unwrap" => {
@@ -125,17 +129,21 @@ impl Frame<'_, '_> {
     /// What a method gives of something of which nothing is known.
     fn method_of_unknown(&mut self, name: &str, arguments: &[Argument]) -> Value {
         for dialect in ALL {
-            if (dialect.adopts)(self, name, arguments) {
-                return (dialect.method)(self, Table::new(dialect, Kind::Router), name, arguments);
+            if let Some(table) = (dialect.adopts)(self, name, arguments) {
+                return (dialect.method)(self, table, name, arguments);
             }
         }
         let functions = self.makers(name);
         match &functions[..] {
-            [] => Value::flow(arguments.iter().map(|argument| argument.value.clone()).collect()),
+            // A closure that it takes is seldom the handler: `items.iter().map(|item| ..)`.
+            [] => match Value::flow(arguments.iter().map(|argument| argument.value.clone()).collect()) {
+                Value::Closure(..) => Value::Unknown,
+                value => value,
+            },
             [_] => self.follow_method(&functions, Value::Unknown, arguments),
             // Which of them is called cannot be told, nor where its routes are.
             _ => match self.follow_method(&functions, Value::Unknown, arguments) {
-                Value::Table(table) => Value::Table(table.below(Place::Unknown)),
+                Value::Table(table) => Value::Table(table.below(&Place::Unknown)),
                 value => value,
             },
         }

@@ -8,6 +8,7 @@ use super::{
     Target,
     dialect::ALL,
     frame::Frame,
+    names::unraw,
     table::{Entry, Kind, Table},
     value::Value,
 };
@@ -39,7 +40,10 @@ impl Frame<'_, '_> {
             return self.typed(typed, Value::Unknown);
         }
         self.bind(input, Value::Unknown);
-        None
+        match input {
+            Pat::Ident(name) => Some(unraw(&name.ident)),
+            _ => None,
+        }
     }
 }
 

@@ -24,9 +24,9 @@ pub(super) struct Dialect {
     pub(super) words: &'static [&'static str],
     /// The types of its tables, by the last segment.
     pub(super) types: &'static [Type],
-    /// Whether something of which nothing is known must be one of its tables, since it has this method and
-    /// takes these arguments.
-    pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> bool,
+    /// The table that something must be of which nothing is known, since it has this method and takes these
+    /// arguments.
+    pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> Option<Table>,
     /// The full path of what stands at the second path below the first.
     pub(super) join: fn(&str, &str) -> String,
     /// What a function gives, by its path in the crate.
@@ -73,6 +73,17 @@ pub(super) fn table(arguments: &[Argument], index: usize) -> Option<Table> {
     arguments.get(index)?.value.clone().into_table()
 }
 
+/// A table that has one of these methods and takes routes of this framework.
+pub(super) fn adopted(
+    dialect: &'static Dialect,
+    methods: &[&str],
+    name: &str,
+    arguments: &[Argument],
+) -> Option<Table> {
+    let fits = methods.contains(&name) && holds(arguments, dialect.framework);
+    fits.then(|| Table::new(dialect, Kind::Router))
+}
+
 /// Whether an argument holds routes of this framework.
 pub(super) fn holds(arguments: &[Argument], framework: &str) -> bool {
     let mut tables = arguments.iter().filter(|argument| argument.value.holds_routes());
@@ -99,6 +110,12 @@ pub(super) fn handler(arguments: &[Argument], index: usize) -> Vec<Target> {
 /// The framework whose crate this is.
 pub(super) fn of_crate(name: &str) -> Option<&'static Dialect> {
     ALL.iter().find(|dialect| dialect.crates.contains(&name)).copied()
+}
+
+/// Two parts of a path, one segment behind the other; empty segments do not count.
+pub(super) fn by_segments(outer: &str, inner: &str) -> String {
+    let segments = outer.split('/').chain(inner.split('/')).filter(|segment| !segment.is_empty());
+    segments.fold(String::new(), |path, segment| path + "/" + segment)
 }
 
 /// The method that a function is named after.

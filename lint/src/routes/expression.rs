@@ -2,7 +2,7 @@
 
 use syn::{BinOp, Block, Expr, ExprIf, ExprMatch, Lit, UnOp};
 
-use super::{frame::Frame, value::Value};
+use super::{frame::Frame, table::Table, value::Value};
 
 impl Frame<'_, '_> {
     /// What an expression gives.
@@ -129,15 +129,22 @@ impl Frame<'_, '_> {
 
     fn arms(&mut self, branches: &ExprMatch) -> Value {
         let matched = self.evaluate(&branches.expr);
-        let mut given = Value::Unknown;
-        for arm in &branches.arms {
-            self.enter();
-            self.bind(&arm.pat, matched.clone());
-            let value = self.evaluate(&arm.body);
-            given = given.or(value);
-            self.leave();
+        let (given, mut served) = self.apart(|frame| {
+            branches.arms.iter().fold(Value::Unknown, |given, arm| {
+                frame.enter();
+                frame.bind(&arm.pat, matched.clone());
+                let value = frame.evaluate(&arm.body);
+                frame.leave();
+                given.or(value)
+            })
+        });
+        // `match build() { Ok(app) => app, Err(error) => .. }`: the arm without the routes does not serve them.
+        if given.holds_routes() {
+            let matched = matched.into_table().map(Table::flattened).unwrap_or_default();
+            served.retain(|entry| !matched.contains(entry));
         }
-        if branches.arms.is_empty() { matched } else { given }
+        self.serve_all(served);
+        given
     }
 
     fn store(&mut self, place: &Expr, value: Value) -> Value {

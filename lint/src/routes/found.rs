@@ -20,7 +20,7 @@ struct Known {
 }
 
 /// All handlers, in the order in which they stand in the files.
-pub(super) fn unite(reader: &mut Reader<'_>, routed: BTreeSet<Entry>) -> Vec<Found> {
+pub(super) fn unite(reader: &mut Reader<'_>, routed: &BTreeSet<Entry>) -> Vec<Found> {
     let mut known = BTreeMap::new();
     for entry in routed {
         routed_by_table(reader, &mut known, entry);
@@ -32,6 +32,9 @@ pub(super) fn unite(reader: &mut Reader<'_>, routed: BTreeSet<Entry>) -> Vec<Fou
         }
     }
     let index = reader.index;
+    for (target, known) in &mut known {
+        known.framework = known.framework.or_else(|| only_framework(index, *target));
+    }
     let mut found: Vec<_> = known.into_iter().map(|(target, known)| found_of(target, known)).collect();
     found.sort_by_cached_key(|found| (site(index, found.target), found.target));
     found
@@ -53,7 +56,7 @@ fn site(index: &Index, target: Target) -> Site {
     }
 }
 
-fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, entry: Entry) {
+fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, entry: &Entry) {
     let routes = entry.routes();
     let (target, in_tests) = match entry.target {
         Target::Function(item) => (Target::Function(reader.original(item)), reader.index.item(item).test),
@@ -67,6 +70,22 @@ fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, ent
     handler.framework = handler.framework.or_else(|| named(entry.framework));
     handler.docs = handler.docs.or(entry.docs);
     handler.routes.extend(routes);
+}
+
+/// The framework, where the crate can name one alone.
+fn only_framework(index: &Index, target: Target) -> Option<&'static Framework> {
+    let module = match target {
+        Target::Function(item) => index.item(item).module,
+        Target::Closure(expression) => expression.module,
+    };
+    let is_crate = |name: &&&str| {
+        let path = [**name];
+        name.starts_with(|first: char| first.is_lowercase())
+            && matches!(index.resolve(module, &path, Space::Types), Resolved::Outside(path) if path.len() == 1)
+    };
+    let is_named = |framework: &&&Framework| framework.tells.iter().find(is_crate).is_some();
+    let mut named = frameworks::ALL.iter().filter(is_named);
+    named.next().filter(|_| named.next().is_none()).copied()
 }
 
 fn named(name: &str) -> Option<&'static Framework> {

@@ -2,14 +2,7 @@
 
 use syn::{ExprPath, Item, Type, UseTree};
 
-use super::{
-    Target,
-    dialect::{self, Argument},
-    frame::Frame,
-    reader::{Outcome, parsed},
-    table::Table,
-    value::Value,
-};
+use super::{Target, dialect, frame::Frame, reader::parsed, table::Table, value::Value};
 use crate::index::{Index, ItemId, Kind, ModuleId, Resolved, Space};
 
 /// The type that `Self` is in a method.
@@ -96,7 +89,7 @@ impl Frame<'_, '_> {
     }
 
     /// The functions that were found.
-    fn functions(&self, found: &Resolved) -> Vec<ItemId> {
+    pub(super) fn functions(&self, found: &Resolved) -> Vec<ItemId> {
         let index = self.reader.index;
         let Resolved::Items(items, behind) = found else { return Vec::new() };
         let is_function = |item: &ItemId| index.item(*item).kind == Kind::Function;
@@ -108,7 +101,7 @@ impl Frame<'_, '_> {
     }
 
     /// The type that an alias stands for.
-    fn unaliased(&self, item: ItemId) -> ItemId {
+    pub(super) fn unaliased(&self, item: ItemId) -> ItemId {
         let index = self.reader.index;
         let target = index
             .alias(item)
@@ -175,7 +168,7 @@ impl Frame<'_, '_> {
                 match constants.next() {
                     Some(constant) => self.constant(*constant),
                     None if name == "PATH" => {
-                        super::attributes::typed_path(index, item).map_or(Value::Unknown, Value::Text)
+                        super::typed_path::typed_path(index, item).map_or(Value::Unknown, Value::Text)
                     }
                     None => Value::Unknown,
                 }
@@ -221,7 +214,7 @@ impl Frame<'_, '_> {
                 let Some(item) = items.first().copied() else { return Value::Unknown };
                 match index.alias(item) {
                     Some(alias) if depth < 8 => {
-                        let path: Vec<_> = alias.segments.iter().map(|name| name.to_string()).collect();
+                        let path: Vec<_> = alias.segments.iter().map(ToString::to_string).collect();
                         self.of_path(index.item(item).module, &path, depth + 1)
                     }
                     Some(_) => Value::Unknown,
@@ -231,104 +224,6 @@ impl Frame<'_, '_> {
             _ => Value::Unknown,
         }
     }
-
-    /// What the call of a path gives.
-    pub(super) fn called(&mut self, path: &ExprPath, arguments: Vec<Argument>) -> (Value, Vec<Value>) {
-        let names = segments(&path.path);
-        if path.qself.is_some() || names.len() == 1 && self.is_local(&names[0]) {
-            let value = self.named(path);
-            return self.apply(&value, arguments);
-        }
-        if let Some(value) = wrapped(&names, &arguments) {
-            return (value, Vec::new());
-        }
-        let found = self.resolve(&names, Space::Values);
-        let functions = self.functions(&found);
-        if !functions.is_empty() {
-            let (value, after) = self.apply(&Value::Functions(functions), arguments);
-            let value = if value.matters() { value } else { self.made(&found) };
-            return (value, after);
-        }
-        let value = match &found {
-            Resolved::Outside(path) => self.outside(path, &arguments),
-            _ => None,
-        };
-        let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
-        let made = |value: Value| if value.matters() { value } else { self.made(&found) };
-        (value.unwrap_or_else(|| made(Value::flow(values()))), Vec::new())
-    }
-
-    fn is_local(&self, name: &str) -> bool {
-        self.has(name) || self.scopes().any(|scope| scope.functions.contains_key(name))
-    }
-
-    /// A value of the struct whose constructor was called.
-    fn made(&self, found: &Resolved) -> Value {
-        let Resolved::Items(items, behind) = found else { return Value::Unknown };
-        let constructs = |name: &String| {
-            ["new", "default", "from", "build", "with"].iter().any(|start| name.starts_with(start))
-        };
-        let [item] = items[..] else { return Value::Unknown };
-        let item = self.unaliased(item);
-        let is_struct = self.reader.index.item(item).kind == Kind::Struct;
-        if is_struct && behind.len() < 2 && behind.iter().all(constructs) {
-            return Value::Instance(item);
-        }
-        Value::Unknown
-    }
-
-    /// What a function of another crate gives, where it has to do with routes.
-    fn outside(&mut self, path: &[String], arguments: &[Argument]) -> Option<Value> {
-        let (first, rest) = path.split_first()?;
-        let dialect = dialect::of_crate(first)?;
-        let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
-        (dialect.call)(self, &rest, arguments)
-    }
-
-    /// What calling a value gives, and what its arguments hold behind it.
-    pub(super) fn apply(&mut self, function: &Value, arguments: Vec<Argument>) -> (Value, Vec<Value>) {
-        let arguments: Vec<_> = arguments.into_iter().map(|argument| argument.value).collect();
-        match function {
-            Value::Functions(functions) => self.follow(functions, arguments),
-            Value::Closure(_, Some(table)) => (Value::Table((**table).clone()), Vec::new()),
-            _ => (Value::flow(arguments), Vec::new()),
-        }
-    }
-
-    /// What one of some functions gives.
-    pub(super) fn follow(&mut self, functions: &[ItemId], arguments: Vec<Value>) -> (Value, Vec<Value>) {
-        let routing: Vec<_> = functions.iter().copied().filter(|item| self.reader.may_route(*item)).collect();
-        if routing.is_empty() {
-            return (Value::flow(arguments), Vec::new());
-        }
-        let (mut given, mut after) = (Value::Unknown, Vec::new());
-        for function in routing {
-            let outcome: Outcome = self.reader.follow(function, arguments.clone());
-            self.serve_all(outcome.served);
-            given = given.or(outcome.value);
-            after = outcome.arguments;
-        }
-        // Tables went into the function; a handler that it wraps is still the handler.
-        if !given.matters() {
-            let handlers = arguments.into_iter().filter(|value| !value.holds_routes()).collect();
-            given = Value::flow(handlers);
-        }
-        (given, after)
-    }
-}
-
-/// What is wrapped by a constructor that changes nothing.
-fn wrapped(names: &[String], arguments: &[Argument]) -> Option<Value> {
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let [argument] = arguments else { return None };
-    let keeps = matches!(
-        names[..],
-        ["Ok" | "Some"]
-            | [.., "Box" | "Arc" | "Rc", "new"]
-            | [.., "String" | "Cow", "from"]
-            | [.., "Box", "pin"]
-    );
-    keeps.then(|| argument.value.clone())
 }
 
 /// The table that a value of a type of another crate is.

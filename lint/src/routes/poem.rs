@@ -1,7 +1,7 @@
 //! poem's routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
     frame::Frame,
     poem_openapi,
     table::{Kind, Place, Table},
@@ -19,7 +19,7 @@ pub(super) static DIALECT: Dialect = Dialect {
         Type::owned("RouteMethod", Kind::Methods),
         Type::owned("OpenApiService", Kind::Router),
     ],
-    adopts: |_, name, arguments| matches!(name, "at" | "nest" | "nest_no_strip") && holds(arguments, "poem"),
+    adopts: |_, name, arguments| adopted(&DIALECT, &["at", "nest", "nest_no_strip"], name, arguments),
     join,
     call,
     method,
@@ -60,7 +60,7 @@ fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Opt
             }
             Some(Value::Table(table))
         }
-        [name] | ["route", name] | ["endpoint", name] => {
+        [name] | ["route" | "endpoint", name] => {
             let method = method_named(name)?;
             let mut table = Table::new(&DIALECT, Kind::Methods);
             endpoint(&mut table, arguments, 0, &[method], &Place::Open);
@@ -73,7 +73,7 @@ fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Opt
 /// Adds an endpoint: a handler, or what routes further.
 fn endpoint(to: &mut Table, arguments: &[Argument], index: usize, methods: &[String], place: &Place) {
     if let Some(inner) = table(arguments, index).filter(|inner| !inner.entries.is_empty()) {
-        to.absorb(inner.by(methods.iter().cloned()).below(place.clone()));
+        to.absorb(inner.by(methods.iter().cloned()).below(place));
     } else {
         to.handle(handler(arguments, index), methods, place);
     }

@@ -3,7 +3,7 @@
 //! Catchers are left out: they answer what others sent.
 
 use super::{
-    dialect::{Argument, Dialect, Type, holds, kept, table, text},
+    dialect::{Argument, Dialect, Type, adopted, by_segments, kept, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     value::Value,
@@ -14,7 +14,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     crates: &["rocket", "rocket_okapi"],
     words: &["routes!", ".mount(", ".attach(", "Rocket", "openapi_get_routes!"],
     types: &[Type::owned("Rocket", Kind::Router), Type::owned("Route", Kind::List)],
-    adopts: |_, name, arguments| matches!(name, "mount" | "attach") && holds(arguments, "rocket"),
+    adopts: |_, name, arguments| adopted(&DIALECT, &["mount", "attach"], name, arguments),
     join,
     call,
     method,
@@ -23,8 +23,7 @@ pub(super) static DIALECT: Dialect = Dialect {
 
 /// As rocket normalises: empty segments are dropped, so that `/api/` and `/` are `/api`.
 fn join(outer: &str, inner: &str) -> String {
-    let segments = outer.split('/').chain(inner.split('/')).filter(|segment| !segment.is_empty());
-    let path: String = segments.map(|segment| format!("/{segment}")).collect();
+    let path = by_segments(outer, inner);
     if path.is_empty() { "/".to_owned() } else { path }
 }
 
@@ -40,7 +39,7 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
 fn method(_: &mut Frame<'_, '_>, mut rocket: Table, name: &str, arguments: &[Argument]) -> Value {
     if name == "mount" && rocket.kind == Kind::Router {
         if let Some(routes) = table(arguments, 1) {
-            rocket.absorb(routes.below(Place::of(text(arguments, 0))));
+            rocket.absorb(routes.below(&Place::of(text(arguments, 0))));
         }
         return Value::Table(rocket);
     }

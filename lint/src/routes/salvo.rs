@@ -2,7 +2,7 @@
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, handler, holds, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, by_segments, handler, method_named, table, text},
     frame::Frame,
     names::members,
     table::{Kind, Place, Table},
@@ -14,22 +14,16 @@ pub(super) static DIALECT: Dialect = Dialect {
     crates: &["salvo", "salvo_core", "salvo_extra", "salvo_oapi"],
     words: &["Router"],
     types: &[Type::owned("Router", Kind::Router)],
-    adopts: |_, name, arguments| matches!(name, "push" | "unshift") && holds(arguments, "salvo"),
-    join,
+    adopts: |_, name, arguments| adopted(&DIALECT, &["push", "unshift"], name, arguments),
+    join: by_segments,
     call,
     method,
     expand: |_, _, _| None,
 };
 
-/// Segments, whatever slashes stand around them.
-fn join(outer: &str, inner: &str) -> String {
-    let parts = [outer, inner].map(|part| part.trim_matches('/'));
-    parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
-}
-
 /// A path as it is told: with a slash before it.
 fn place(path: Option<String>) -> Place {
-    Place::of(path.map(|path| join("", &path)))
+    Place::of(path.map(|path| by_segments("", &path)))
 }
 
 fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {

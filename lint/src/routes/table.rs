@@ -84,7 +84,7 @@ impl Table {
     }
 
     /// The same with this before all paths in it.
-    pub(super) fn below(self, prefix: Place) -> Self {
+    pub(super) fn below(self, prefix: &Place) -> Self {
         let prefix = prefix.joined(&self.prefix, self.dialect.join);
         Self { prefix, ..self }
     }

@@ -82,6 +82,7 @@ impl Value {
     pub(super) fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Table(one), Self::Table(other)) => Self::Table(one.or(other)),
+            (one, other) if one.holds_routes() && other.holds_routes() => Self::flow(vec![one, other]),
             (Self::Table(table), _) | (_, Self::Table(table)) => Self::Table(table),
             (Self::Functions(mut one), Self::Functions(other)) => {
                 one.extend(other.into_iter().filter(|item| !one.contains(item)).collect::<Vec<_>>());
@@ -95,8 +96,10 @@ impl Value {
 
     /// What a call gives of which nothing is known: the routes that go into it, or the one handler.
     pub(super) fn flow(values: Vec<Self>) -> Self {
-        let is_table =
-            |value: &Self| !matches!(value, Self::Table(table) if table.shared) && value.holds_routes();
+        let is_table = |value: &Self| match value {
+            Self::Table(table) => !table.shared,
+            value => value.holds_routes(),
+        };
         if values.iter().any(is_table) {
             let tables = values.into_iter().filter(is_table).filter_map(Self::into_table);
             return tables.reduce(Table::or).map_or(Self::Unknown, Self::Table);

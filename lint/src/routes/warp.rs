@@ -7,7 +7,7 @@ use syn::LitStr;
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, by_segments, handler, holds, kept, method_named, table, text},
     frame::Frame,
     table::{Entry, Kind, Place, Table},
     value::Value,
@@ -18,28 +18,35 @@ pub(super) static DIALECT: Dialect = Dialect {
     crates: &["warp"],
     words: &["warp", "Filter"],
     types: &[Type::owned("BoxedFilter", Kind::Router)],
-    adopts: |_, name, arguments| matches!(name, "and" | "or") && holds(arguments, "warp"),
-    join,
+    adopts,
+    join: by_segments,
     call,
     method,
     expand,
 };
-
-fn join(outer: &str, inner: &str) -> String {
-    let parts = [outer, inner].map(|part| part.trim_matches('/'));
-    parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
-}
 
 /// A filter that lets everything through.
 fn any() -> Table {
     Table::new(&DIALECT, Kind::Router)
 }
 
+/// What stands before `.and(warp::get())` may be a path.
+fn adopts(_: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
+    let is_filter = table(arguments, 0).is_some_and(|table| table.dialect.framework == "warp");
+    match name {
+        "and" => is_filter.then(|| any().then(&Place::Unknown)),
+        "or" => holds(arguments, "warp").then(any),
+        _ => None,
+    }
+}
+
 fn segment(text: &str) -> Place {
-    Place::At(join("", text))
+    Place::At(by_segments("", text))
 }
 
 fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
+    // `query` is not among them: it reads the query of any method.
+    const METHODS: &[&str] = &["get", "post", "put", "delete", "head", "options", "patch"];
     const FILTERS: &[&str] = &[
         "addr",
         "any",
@@ -62,12 +69,14 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     ];
     let path = path.strip_prefix(&["filters"]).unwrap_or(path);
     let filter = match *path {
-        ["path"] | ["path", "path"] => any().then(&Place::of(text(arguments, 0).map(|text| join("", &text)))),
+        ["path"] | ["path", "path"] => {
+            any().then(&Place::of(text(arguments, 0).map(|text| by_segments("", &text))))
+        }
         ["path", "end"] => any().then(&Place::At(String::new())),
         ["path", "param"] => any().then(&segment("{param}")),
         ["path", "tail"] => any().then(&segment("{tail}")),
         ["serve"] => return Some(kept(any(), arguments)),
-        [name] | ["method", name] if method_named(name).is_some() => any().by(method_named(name)),
+        [name] | ["method", name] if METHODS.contains(&name) => any().by(method_named(name)),
         [first, ..] if FILTERS.contains(&first) => any(),
         _ => return None,
     };
@@ -95,7 +104,7 @@ fn and(filter: Table, other: Table) -> Table {
     }
     let mut both = any();
     both.absorb(
-        Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(filter.prefix),
+        Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(&filter.prefix),
     );
     both
 }
@@ -140,9 +149,9 @@ fn expand(_: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option<Val
     for part in parts.filter(|part| !part.is_empty()) {
         let tokens = part.iter().cloned().collect::<proc_macro2::TokenStream>();
         match syn::parse2::<LitStr>(tokens.clone()) {
-            Ok(text) => path = join(&path, &text.value()),
+            Ok(text) => path = by_segments(&path, &text.value()),
             Err(_) if tokens.to_string().replace(' ', "") == ".." => {}
-            Err(_) => path = join(&path, &format!("{{{}}}", tokens.to_string().replace(' ', ""))),
+            Err(_) => path = by_segments(&path, &format!("{{{}}}", tokens.to_string().replace(' ', ""))),
         }
     }
     Some(Value::Table(any().then(&Place::At(path))))

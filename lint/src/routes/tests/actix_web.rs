@@ -69,6 +69,7 @@ fn configuration() {
                         .service(web::scope("/v2").configure(|cfg| { cfg.service(users::one); }))
                         .service(web::scope("/v3").configure(|cfg: &mut web::ServiceConfig| users::configure(cfg)))
                         .configure(users::with(3))
+                        .service(web::scope("/v4").configure(move |cfg| users::configure(cfg)))
                         .service(wrapped());
                 }
                 fn wrapped() -> Scope { web::scope("/w").service(users::one) }
@@ -101,10 +102,13 @@ fn configuration() {
             "GET /v1/users app::users::list",
             "GET /v3/n/deep app::users::list",
             "GET /v3/users app::users::list",
+            "GET /v4/n/deep app::users::list",
+            "GET /v4/users app::users::list",
             "GET /with app::users::list",
             "GET /more app::users::more_users",
             "GET /v1/more app::users::more_users",
             "GET /v3/more app::users::more_users",
+            "GET /v4/more app::users::more_users",
             "GET /v2/{id} app::users::one",
             "GET /w/{id} app::users::one",
         ],
@@ -127,6 +131,8 @@ fn attributes() {
         async fn d() {}
         #[web_fw::route("/e", method = "GET", method = "HEAD")]
         async fn e() {}
+        #[web_fw::scope("/scoped")]
+        mod scoped { use actix_web::get; #[get("/f")] async fn f() {} }
         mod own { pub use macros_of_ours::get; #[get("/x")] async fn none() {} }
         "#,
         &[
@@ -136,6 +142,7 @@ fn attributes() {
             "POST /d app::d",
             "GET /e app::e",
             "HEAD /e app::e",
+            "GET /scoped/f app::scoped::f",
         ],
     );
 }

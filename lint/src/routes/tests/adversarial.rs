@@ -117,6 +117,25 @@ fn deep_and_long_chains() {
 }
 
 #[test]
+fn routes_are_not_lost() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::get};
+        async fn list() {}
+        fn build() -> Result<Router, Error> { Ok(Router::new().route("/x", get(list))) }
+        struct App { router: Router }
+        pub async fn serve(addresses: &[Address]) {
+            let app = match build() { Ok(app) => app, Err(error) => panic!("{error}") };
+            let server = addresses.iter().map(|address| address.port()).try_fold(app, |app, port| app.bind(port))?;
+            let kept = App { router: Router::new().nest("/api", server.quiet()) };
+            if let Err(error) = axum::serve(listener, kept.router).await { log(error) }
+        }
+        "#,
+        &["GET /api/x app::list"],
+    );
+}
+
+#[test]
 fn conditions_do_not_multiply() {
     let conditions =
         "if config.x { app = app.route(\"/x\", get(list)) } else { app = app.nest(\"/y\", one()) }";

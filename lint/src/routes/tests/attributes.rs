@@ -23,13 +23,13 @@ fn dropshot_traits() {
     let index = Index::of_files(&[
         (
             "src/lib.rs",
-            r#"
+            r"
             pub struct Server;
             impl other::Api for Server { type Context = (); async fn list() {} async fn helper() {} }
             trait Api { async fn list(); }
             struct Stranger;
             impl Api for Stranger { async fn list() {} }
-            "#,
+            ",
         ),
         (
             "other/src/lib.rs",
@@ -47,6 +47,17 @@ fn dropshot_traits() {
     assert_eq!(super::shown(&index), ["GET /list app::list"]);
     let declared_at = handlers(&index)[0].declared_at.unwrap();
     assert_eq!(index.module(index.item(declared_at).module).path, "other");
+}
+
+#[test]
+fn frameworks() {
+    let manifest = |framework: &str| {
+        format!("[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\n{framework} = \"*\"\n")
+    };
+    let code = "#[utoipa::path(get, path = \"/x\")] async fn x() {} #[dropshot_endpoint::endpoint { method = GET, path = \"/y\" }] async fn y() {}";
+    let index = Index::of_files(&[("Cargo.toml", &manifest("axum")), ("src/lib.rs", code)]);
+    let found = handlers(&index).iter().map(|found| found.framework.unwrap().name).collect::<Vec<_>>();
+    assert_eq!(found, ["axum", "dropshot"]);
 }
 
 #[test]

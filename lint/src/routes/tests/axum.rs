@@ -161,12 +161,19 @@ fn typed_paths() {
         async fn show(State(_): State<S>, TodoPath { id }: TodoPath) {}
         async fn edit(path: TodoPath) {}
         async fn nothing() {}
+        async fn generic<P: Parts>(path: P) {}
         pub fn app() -> Router {
-            Router::new().nest("/api", Router::new().typed_get(show).typed_put(edit)).typed_post(nothing)
+            Router::new().typed_delete(generic::<TodoPath>).nest("/api", Router::new().typed_get(show).typed_put(edit)).typed_post(nothing)
                 .route(TodoPath::PATH, axum::routing::head(nothing))
         }
         "#,
-        &["GET /api/todos/{id} app::show", "PUT /api/todos/{id} app::edit", "HEAD /todos/{id} app::nothing"],
+        // Where the type tells no path, there is none.
+        &[
+            "GET /api/todos/{id} app::show",
+            "PUT /api/todos/{id} app::edit",
+            "HEAD /todos/{id} app::nothing",
+            "DELETE /todos/{id} app::generic",
+        ],
     );
 }
 

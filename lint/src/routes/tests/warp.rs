@@ -27,6 +27,10 @@ fn filters() {
                 .and(warp::post()).and(warp::body::json())
                 .and_then(create).map(|reply| warp::reply::with_header(reply, "a", "b"))
         }
+        fn prefixed(path: Vec<String>) -> impl Filter {
+            dynamic(path).and(warp::get()).and(warp::query::<Page>()).and_then(shown)
+        }
+        async fn shown() {}
         async fn main() {
             let hello = warp::path("hello").and(warp::path::param::<String>()).map(|name: String| name);
             let either = warp::path("e").and(warp::put().or(warp::delete()).unify()).then(remove);
@@ -40,6 +44,7 @@ fn filters() {
             "POST /api/todos/{u64}/x app::create",
             "DELETE /e app::remove",
             "PUT /e app::remove",
+            "GET ? app::shown",
             "* /hello/{param} app::|name: String| name",
             "GET / app::|| \"root\"",
         ],

@@ -1,0 +1,80 @@
+//! The attributes of an item, read without its body.
+
+use responds_syntax::route;
+use syn::{Attribute, Meta, parse::ParseStream};
+
+use super::reader::parsed;
+
+/// The attributes that stand first in the text of an item, those inside `cfg_attr` too.
+pub(super) fn metas(text: &str) -> Vec<Meta> {
+    let head = head(text);
+    if head.split("#[").skip(1).all(is_inert) {
+        return Vec::new();
+    }
+    parsed::<Head>(head).map(|head| route::metas(&head.0)).unwrap_or_default()
+}
+
+/// Whether the attribute with which a text starts says nothing of routes, as most do.
+fn is_inert(attribute: &str) -> bool {
+    const INERT: &[&str] = &[
+        "allow(",
+        "cfg(",
+        "derive(",
+        "doc",
+        "expect(",
+        "inline",
+        "instrument",
+        "must_use",
+        "test]",
+        "tokio::test",
+    ];
+    INERT.iter().any(|name| attribute.starts_with(name))
+}
+
+struct Head(Vec<Attribute>);
+
+impl syn::parse::Parse for Head {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Attribute::parse_outer).map(Self)
+    }
+}
+
+/// The part of an item's text in which its attributes and comments stand.
+pub(super) fn head(text: &str) -> &str {
+    let mut at = 0;
+    loop {
+        let rest = &text[at..];
+        let skipped = match rest.as_bytes() {
+            [b' ' | b'\t' | b'\r' | b'\n', ..] => Some(1),
+            [b'/', b'/', ..] => Some(rest.find('\n').unwrap_or(rest.len())),
+            [b'/', b'*', ..] => rest.find("*/").map(|end| end + 2),
+            [b'#', ..] => attribute(rest),
+            _ => None,
+        };
+        match skipped {
+            Some(skipped) if skipped > 0 => at += skipped,
+            _ => return &text[..at],
+        }
+    }
+}
+
+/// The length of the attribute with which a text starts.
+fn attribute(text: &str) -> Option<usize> {
+    let (mut depth, mut quoted, mut escaped) = (0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if quoted => escaped = true,
+            b'"' => quoted = !quoted,
+            b'[' if !quoted => depth += 1,
+            b']' if !quoted => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
