@@ -9,6 +9,7 @@ mod attribute;
 mod dropshot;
 mod head;
 mod items;
+mod opaque;
 mod poem_openapi;
 mod reader;
 mod reading;

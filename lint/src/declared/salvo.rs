@@ -18,6 +18,7 @@ use crate::index::Kind;
 static RETURNED: Dialect = Dialect {
     source: Source::Salvo,
     known,
+    crates: &["salvo", "salvo_core", "salvo_oapi"],
     derives: &["ToResponses"],
     traits: &[("EndpointOutRegister", "register"), ("ToResponses", "to_responses")],
     silent: false,

@@ -42,7 +42,7 @@ pub fn read(meta: &Meta) -> Option<Listed> {
     lists.peek()?;
     let mut listed = Listed::default();
     for entry in lists.flat_map(|list| arguments::of_tokens(list.value.clone())) {
-        listed.take(response::entry(&entry, "status"));
+        listed.take(response::entry(&entry, &["status"]));
     }
     Some(listed)
 }
