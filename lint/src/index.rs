@@ -9,7 +9,10 @@ mod items;
 mod load;
 mod prelude;
 mod resolve;
+#[cfg(test)]
+mod robustness;
 mod scope;
+mod skip;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -18,10 +21,13 @@ mod tokens;
 
 use std::collections::{HashMap, HashSet};
 
-use self::scope::{Crate, Scope};
 pub use self::{
     items::{Implementation, PathText},
     resolve::{Resolved, Space},
+};
+use self::{
+    resolve::Kept,
+    scope::{Crate, Scope},
 };
 use crate::{
     source::{FileId, Site, Sources},
@@ -132,6 +138,8 @@ pub struct Index {
     modules: Vec<Module>,
     items: Vec<Item>,
     scopes: Vec<Scope>,
+    /// What was asked before, module by module.
+    kept: Vec<Kept>,
     /// By the root module.
     crates: HashMap<ModuleId, Crate>,
     members: HashMap<ItemId, Vec<ItemId>>,
@@ -152,6 +160,7 @@ impl Index {
     pub fn load(workspace: &Workspace, options: &Options) -> Self {
         let loaded = load::load(workspace, options);
         let mut index = build::build(workspace, loaded);
+        index.kept.resize_with(index.modules.len(), Kept::default);
         implementations::link(&mut index);
         index
     }

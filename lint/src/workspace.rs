@@ -9,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+pub(crate) use self::folder::rust_files;
 pub use self::select::Selection;
 
 /// A package, by its index in [`Workspace::packages`].

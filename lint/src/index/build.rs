@@ -188,7 +188,7 @@ impl Builder<'_> {
         let test = self.index.item(parent).test;
         let around = Around { test, ..around.clone() };
         let belongs = |raw: &&Raw| {
-            matches!(raw.shape, Shape::Function | Shape::Constant | Shape::Alias(_) | Shape::MacroCall)
+            matches!(raw.shape, Shape::Function(_) | Shape::Constant | Shape::Alias(_) | Shape::MacroCall)
         };
         let members =
             members.iter().filter(belongs).map(|raw| self.item(&around, Some(parent), raw)).collect();
@@ -202,7 +202,12 @@ impl Builder<'_> {
         let scope = &mut self.index.scopes[module.0 as usize];
         match &raw.shape {
             Shape::Use(imports) => scope.import(imports, reach, test),
-            Shape::ExternCrate(name) => scope.extern_crate(&raw.name, name, reach, test),
+            Shape::ExternCrate(name, macros) => {
+                scope.extern_crate(&raw.name, name, reach, test);
+                if *macros {
+                    scope.macro_crates.push(name.clone());
+                }
+            }
             Shape::Impl(..) | Shape::MacroCall | Shape::Foreign => {}
             shape => scope.item(&raw.name, item, shape, reach, test),
         }
@@ -287,7 +292,7 @@ impl Builder<'_> {
 
 fn kind(shape: &Shape) -> Kind {
     match shape {
-        Shape::Function => Kind::Function,
+        Shape::Function(_) => Kind::Function,
         Shape::Struct(_) => Kind::Struct,
         Shape::Enum(_) => Kind::Enum,
         Shape::Union => Kind::Union,
@@ -299,6 +304,6 @@ fn kind(shape: &Shape) -> Kind {
         Shape::MacroCall | Shape::Module(_) => Kind::MacroCall,
         Shape::Foreign => Kind::Foreign,
         Shape::Use(_) => Kind::Use,
-        Shape::ExternCrate(_) => Kind::ExternCrate,
+        Shape::ExternCrate(..) => Kind::ExternCrate,
     }
 }

@@ -3,6 +3,8 @@
 mod attributes;
 mod header;
 mod imports;
+#[cfg(test)]
+mod tests;
 
 pub use self::header::{Implementation, PathText};
 pub(super) use self::imports::Import;
@@ -27,7 +29,8 @@ pub(super) struct Raw {
 /// What an item is, and what is needed of it to find others.
 #[derive(Debug)]
 pub(super) enum Shape {
-    Function,
+    /// The macro that it is in a macro crate.
+    Function(Option<Box<str>>),
     /// Whether it is a value too: `struct Unit;`, `struct Tuple(u8);`.
     Struct(bool),
     /// The names of its variants.
@@ -45,8 +48,8 @@ pub(super) enum Shape {
     Foreign,
     Module(Box<RawModule>),
     Use(Vec<Import>),
-    /// The crate's name.
-    ExternCrate(Box<str>),
+    /// The crate's name, and whether all of its macros are known everywhere.
+    ExternCrate(Box<str>, bool),
 }
 
 /// A module as it stands in a file.
@@ -100,6 +103,11 @@ impl Splitter<'_, '_> {
         let mut items = Vec::new();
         while self.at < end {
             let start = self.at;
+            // `#![..]` belongs to what is around.
+            if self.tokens.is_sign(start, '#') && self.tokens.is_sign(start + 1, '!') {
+                self.at = self.tokens.behind(start + 2);
+                continue;
+            }
             if !self.item(end, &mut items) {
                 // What is no item is skipped, token by token, so that the next item is not lost.
                 self.at = self.tokens.behind(start);
@@ -138,7 +146,11 @@ impl Splitter<'_, '_> {
         let named = Box::<str>::from(self.tokens.word(self.at + 1));
         let head = self.at;
         let shape = match self.tokens.word(self.at) {
-            "fn" => self.ends_with_block(end).map(|_| Shape::Function)?,
+            "fn" => {
+                self.ends_with_block(end)?;
+                let same = |name: &Box<str>| if name.is_empty() { named.clone() } else { name.clone() };
+                Shape::Function(attributes.macro_name.as_ref().map(same))
+            }
             "struct" => self.structure(end),
             "enum" => {
                 Shape::Enum(self.ends_with_block(end).map_or_else(Box::default, |at| self.variants(at)))
@@ -156,14 +168,14 @@ impl Splitter<'_, '_> {
             }
             "mod" => self.module(attributes, end)?,
             "use" => return Some((Box::default(), self.imports(end))),
-            "extern" => return self.extern_item(end),
+            "extern" => return self.extern_item(attributes, end),
             "macro_rules" if self.tokens.is_sign(head + 1, '!') => {
                 let name = Box::from(self.tokens.word(head + 2));
                 self.at = self.behind_macro(head + 3, end)?;
                 return Some((name, Shape::MacroRules(attributes.exported)));
             }
             "macro" => self.ends_with_block(end).map(|_| Shape::MacroRules(false))?,
-            "" => return None,
+            "" if !self.tokens.is_path_sign(head) => return None,
             _ => return self.macro_call(end).map(|()| (Box::default(), Shape::MacroCall)),
         };
         (!named.is_empty()).then_some((named, shape))
@@ -343,7 +355,7 @@ impl Splitter<'_, '_> {
     }
 
     /// `extern crate a as b;`, `extern "C" { .. }`.
-    fn extern_item(&mut self, end: usize) -> Option<(Box<str>, Shape)> {
+    fn extern_item(&mut self, attributes: &Attributes, end: usize) -> Option<(Box<str>, Shape)> {
         let head = self.at;
         if self.tokens.word(head + 1) != "crate" {
             self.ends_with_block(end)?;
@@ -351,13 +363,14 @@ impl Splitter<'_, '_> {
         }
         let named = if self.tokens.word(head + 3) == "as" { head + 4 } else { head + 2 };
         self.ends_with_semicolon(end);
-        let extern_crate = Shape::ExternCrate(Box::from(self.tokens.word(head + 2)));
+        let extern_crate = Shape::ExternCrate(Box::from(self.tokens.word(head + 2)), attributes.macro_use);
         Some((Box::from(self.tokens.word(named)), extern_crate))
     }
 
     /// `a::b! { .. }`, `a!(..);`.
     fn macro_call(&mut self, end: usize) -> Option<()> {
-        let mut at = self.at + 1;
+        // What comes first is a name, or the `::` before it.
+        let mut at = if self.tokens.is_path_sign(self.at) { self.at } else { self.at + 1 };
         while self.tokens.is_path_sign(at) && self.tokens.kind(at + 2) == Some(Kind::Word) {
             at += 3;
         }

@@ -12,9 +12,10 @@ use rayon::prelude::*;
 use super::{
     Options,
     items::{Content, Raw, RawModule, Shape, split},
+    skip,
     tokens::lex,
 };
-use crate::workspace::{Unread, Workspace};
+use crate::workspace::{PackageId, Unread, Workspace};
 
 /// The largest file that is read, in bytes: what is larger was not written by hand.
 const LARGEST: u64 = 16 << 20;
@@ -102,7 +103,7 @@ impl Loaded {
         candidates.iter().find_map(|candidate| {
             let file = self.leads.get(&candidate.path)?.clone();
             Some(match &candidate.folder {
-                Some(folder) => Place { file, folder: folder.clone() },
+                Some(folder) => Place { file, folder: self.leads.get(folder).unwrap_or(folder).clone() },
                 None => Place::beside(file),
             })
         })
@@ -110,10 +111,13 @@ impl Loaded {
 }
 
 /// Reads the files of all packages that are needed.
-pub(super) fn load(workspace: &Workspace, _options: &Options) -> Loaded {
+pub(super) fn load(workspace: &Workspace, options: &Options) -> Loaded {
     let mut loaded = Loaded { unread: workspace.unread.iter().cloned().collect(), ..Loaded::default() };
     let mut seen = BTreeSet::new();
-    let roots = workspace.packages.iter().flat_map(|package| &package.targets);
+    let needed = options.skip.then(|| skip::needed(workspace));
+    let is_needed = |id: &PackageId| needed.as_ref().is_none_or(|needed| needed.contains(id));
+    let packages = (0..).map(PackageId).zip(&workspace.packages).filter(|(id, _)| is_needed(id));
+    let roots = packages.flat_map(|(_, package)| &package.targets);
     let mut next: BTreeSet<_> = roots.filter_map(|target| loaded.root(workspace, &target.root)).collect();
     while !next.is_empty() {
         let places: Vec<_> =
@@ -205,18 +209,28 @@ impl Followed {
         match inside(workspace, &candidate.path) {
             Ok(file) => {
                 self.leads.push((candidate.path.clone(), file.clone()));
-                self.places.push(match &candidate.folder {
-                    Some(folder) => Place { file, folder: folder.clone() },
+                let place = match &candidate.folder {
+                    Some(folder) => Place { file, folder: self.folder(folder) },
                     None => Place::beside(file),
-                });
+                };
+                self.places.push(place);
             }
             Err(why) => self.unread.push(Unread { path: workspace.shown(&candidate.path), why }),
         }
     }
 }
 
+impl Followed {
+    /// Where a folder leads: a ring of links comes back to where it was.
+    fn folder(&mut self, folder: &Path) -> PathBuf {
+        let Ok(canonical) = folder.canonicalize() else { return folder.to_owned() };
+        self.leads.push((folder.to_owned(), canonical.clone()));
+        canonical
+    }
+}
+
 /// Where a path leads, if that is in the workspace.
-fn inside(workspace: &Workspace, path: &Path) -> Result<PathBuf, String> {
+pub(super) fn inside(workspace: &Workspace, path: &Path) -> Result<PathBuf, String> {
     let canonical = path.canonicalize().map_err(|error| format!("it cannot be opened: {error}"))?;
     if canonical.starts_with(&workspace.root) {
         Ok(canonical)
@@ -225,14 +239,23 @@ fn inside(workspace: &Workspace, path: &Path) -> Result<PathBuf, String> {
     }
 }
 
-/// Reads and splits a file.
-fn read(path: &Path) -> Result<File, String> {
+/// Reads a file that is no larger than files should be.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
     let unopened = |error| format!("it cannot be opened: {error}");
-    let length = fs::metadata(path).map_err(unopened)?.len();
+    let metadata = fs::metadata(path).map_err(unopened)?;
+    if !metadata.is_file() {
+        return Err("it is no file".to_owned());
+    }
+    let length = metadata.len();
     if length > LARGEST {
         return Err(format!("it has {length} bytes, and no more than {LARGEST} are read of a file"));
     }
-    let text = String::from_utf8(fs::read(path).map_err(unopened)?)
+    fs::read(path).map_err(unopened)
+}
+
+/// Reads and splits a file.
+fn read(path: &Path) -> Result<File, String> {
+    let text = String::from_utf8(bytes(path)?)
         .map_err(|error| format!("it is not UTF-8 from byte {} on", error.utf8_error().valid_up_to()))?;
     let tokens = lex(&text).map_err(|mistake| {
         let before = text.as_bytes().get(..mistake.at).unwrap_or_default();

@@ -13,6 +13,8 @@ use crate::workspace::{PackageId, Target, TargetKind, Workspace};
 pub(super) struct Scope {
     pub(super) named: HashMap<Box<str>, Vec<Entry>>,
     pub(super) globs: Vec<Entry>,
+    /// The crates of which it names all macros: `#[macro_use] extern crate a`.
+    pub(super) macro_crates: Vec<Box<str>>,
 }
 
 /// One meaning of a name.
@@ -27,7 +29,7 @@ pub(super) struct Entry {
 /// What a name means.
 #[derive(Debug)]
 pub(super) enum What {
-    /// An item; in the space of values too, or only there.
+    /// An item, and where its name counts.
     Item(ItemId, &'static [Space]),
     /// What this path names; as a type alone, or as whatever it is.
     Import(Box<[Box<str>]>, bool),
@@ -71,8 +73,12 @@ impl Scope {
     }
 
     pub(super) fn item(&mut self, name: &str, item: ItemId, shape: &Shape, reach: Reach, test: bool) {
+        if let Shape::Function(Some(name)) = shape {
+            self.push(name, Entry { what: What::Item(item, &[Space::Macros]), reach, test });
+            return;
+        }
         let spaces: &[Space] = match shape {
-            Shape::Function | Shape::Constant => &[Space::Values],
+            Shape::Function(_) | Shape::Constant => &[Space::Values],
             Shape::Struct(true) => &[Space::Types, Space::Values],
             Shape::MacroRules(_) => &[Space::Macros],
             _ => &[Space::Types],

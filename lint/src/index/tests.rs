@@ -94,3 +94,308 @@ fn macros_are_found_in_text_and_at_the_root() {
         ],
     );
 }
+
+#[test]
+fn own_items_come_before_imports_and_imports_before_globs() {
+    assert_names(
+        &[(
+            "src/lib.rs",
+            "mod a { pub struct Row; pub fn f() {} pub struct Result; use std::fmt::Error; }\n\
+             mod b { pub struct Row; pub struct Only; }\n\
+             mod m { use super::a::*; use super::b::Row; } mod n { use super::a::*; struct Row; }\n\
+             mod o { use super::a::*; use super::b::*; } mod p { use super::n::*; }",
+        )],
+        &[
+            ("app::m", "Row", Types, "app::b::Row"),
+            ("app::m", "f", Values, "app::a::f"),
+            ("app::n", "Row", Types, "app::n::Row"),
+            ("app::o", "Only", Types, "app::b::Only"),
+            // Two globs that bring the same name are alternatives of a condition.
+            ("app::o", "Row", Types, "app::a::Row | app::b::Row"),
+            // What is private is not brought by a glob: neither an item nor an import.
+            ("app::p", "Row", Types, "unknown"),
+            ("app::p", "f", Values, "unknown"),
+            ("app::m", "Error", Types, "unknown"),
+            ("app::m", "Result", Types, "app::a::Result"),
+            ("app::p", "Result", Types, "outside std::result::Result"),
+        ],
+    );
+}
+
+#[test]
+fn visibility_reaches_as_far_as_it_says() {
+    assert_names(
+        &[(
+            "src/lib.rs",
+            "mod a { pub mod b { pub(super) struct Up; pub(crate) struct All; pub(in crate::a) struct In; struct Own;\n\
+             mod c { use super::*; } } use b::*; mod d { use super::b::*; } } mod e { use crate::a::b::*; }",
+        )],
+        &[
+            ("app::a", "Up", Types, "app::a::b::Up"),
+            ("app::a::d", "In", Types, "app::a::b::In"),
+            ("app::a::b::c", "Own", Types, "app::a::b::Own"),
+            ("app::e", "All", Types, "app::a::b::All"),
+            ("app::e", "Up", Types, "unknown"),
+            ("app::e", "In", Types, "unknown"),
+            ("app::a", "Own", Types, "unknown"),
+        ],
+    );
+}
+
+#[test]
+fn reexports_are_followed_and_rings_are_cut() {
+    assert_names(
+        &[(
+            "src/lib.rs",
+            "mod a { pub use super::b::*; pub use super::c::Deep as Shown; pub use self::x as y; pub use self::y as x; }\n\
+             mod b { pub use super::a::*; pub struct Row; } mod c { pub use inner::Deep; mod inner { pub struct Deep; } }\n\
+             pub use a::Shown; mod d { use crate::Shown; use crate::a::{self, nothing::*}; }",
+        )],
+        &[
+            ("app::d", "Shown", Types, "app::c::inner::Deep"),
+            ("app::d", "a::Row", Types, "app::b::Row"),
+            ("app::a", "x", Values, "unknown"),
+            ("app::a", "Nothing", Types, "unknown"),
+        ],
+    );
+}
+
+#[test]
+fn conditions_are_united_and_tests_come_last() {
+    assert_names(
+        &[
+            (
+                "src/lib.rs",
+                "#[cfg(unix)] mod imp; #[cfg(windows)] #[path = \"win.rs\"] mod imp;\n\
+                 #[cfg_attr(a, path = \"one.rs\")] #[cfg_attr(b, path = \"two.rs\")] mod choice;\n\
+                 #[cfg(a)] fn f() {} #[cfg(not(a))] fn f() {}\n\
+                 #[cfg(test)] use mock::now; #[cfg(not(test))] use real::now;\n\
+                 mod real { pub fn now() {} } #[cfg(test)] mod mock { pub fn now() {} pub fn only() {} }\n\
+                 cfg_if::cfg_if! { if #[cfg(a)] { mod chosen; fn g() {} } else { fn g() {} } }\n\
+                 cfg_select! { unix => { fn h() {} } _ => { fn h() {} } }",
+            ),
+            ("src/imp.rs", "pub fn unix() {}"),
+            ("src/win.rs", "pub fn windows() {}"),
+            ("src/one.rs", "pub fn go() {}"),
+            ("src/two.rs", "pub fn go() {}"),
+            ("src/chosen.rs", "pub struct Chosen;"),
+        ],
+        &[
+            ("app", "imp::unix", Values, "app::imp::unix"),
+            ("app", "imp::windows", Values, "app::imp::windows"),
+            ("app", "imp", Types, "mod app::imp"),
+            ("app", "choice::go", Values, "app::choice::go | app::choice::go"),
+            ("app", "f", Values, "app::f | app::f"),
+            ("app", "now", Values, "app::real::now"),
+            ("app", "mock::only", Values, "app::mock::only"),
+            ("app", "g", Values, "app::g | app::g"),
+            ("app", "h", Values, "app::h | app::h"),
+            ("app", "chosen::Chosen", Types, "app::chosen::Chosen"),
+        ],
+    );
+}
+
+#[test]
+fn files_are_found_as_rustc_finds_them() {
+    assert_names(
+        &[
+            (
+                "src/main.rs",
+                "mod a; #[path = \"far/off.rs\"] mod near; mod inline { pub mod deep; #[path = \"x.rs\"] pub mod y; }",
+            ),
+            ("src/a/mod.rs", "pub mod b; pub mod c;"),
+            (
+                "src/a/b.rs",
+                "pub mod leaf; #[path = \"beside.rs\"] pub mod next; pub mod i { #[path = \"p.rs\"] pub mod q; }",
+            ),
+            ("src/a/b/leaf.rs", "pub struct Leaf;"),
+            ("src/a/beside.rs", "pub struct Beside;"),
+            ("src/a/b/i/p.rs", "pub struct P;"),
+            ("src/a/c/mod.rs", "pub struct C;"),
+            ("src/far/off.rs", "pub mod beside;"),
+            ("src/far/beside.rs", "pub struct Far;"),
+            ("src/inline/deep.rs", "pub struct Deep;"),
+            ("src/inline/x.rs", "pub struct X;"),
+            ("src/nobody.rs", "pub struct Nobody;"),
+        ],
+        &[
+            ("app", "a::b::leaf::Leaf", Types, "app::a::b::leaf::Leaf"),
+            ("app", "a::b::next::Beside", Types, "app::a::b::next::Beside"),
+            ("app", "a::b::i::q::P", Types, "app::a::b::i::q::P"),
+            ("app", "a::c::C", Types, "app::a::c::C"),
+            ("app", "near::beside::Far", Types, "app::near::beside::Far"),
+            ("app", "inline::deep::Deep", Types, "app::inline::deep::Deep"),
+            ("app", "inline::y::X", Types, "app::inline::y::X"),
+        ],
+    );
+    let index =
+        Index::of_files(&[("src/main.rs", "mod a;"), ("src/a.rs", ""), ("src/nobody.rs", "fn f() {}")]);
+    assert_eq!(index.items().count(), 1);
+    assert_eq!(index.sources().files().count(), 2);
+}
+
+#[test]
+fn crates_of_a_workspace_name_each_other() {
+    let manifest = |name: &str, more: &str| {
+        format!("[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2021\"\n{more}")
+    };
+    let root = "[workspace]\nmembers = [\"server\", \"kit\"]\n";
+    let server = manifest(
+        "my-server",
+        "[dependencies]\ntools = { package = \"kit-lib\", path = \"../kit\" }\nweb = { package = \"axum\", version = \"0.8\" }\n",
+    );
+    let kit = manifest("kit-lib", "[lib]\nname = \"kit\"\n[dependencies]\naxum = \"0.8\"\n");
+    assert_names(
+        &[
+            ("Cargo.toml", root),
+            ("server/Cargo.toml", &server),
+            (
+                "server/src/lib.rs",
+                "use web::Json as J; pub mod api { use tools::web::http; pub struct Own; } fn f() {}",
+            ),
+            (
+                "server/src/main.rs",
+                "use my_server::api; use tools::prelude::*; mod local { use ::tools::Kit as K; }",
+            ),
+            ("kit/Cargo.toml", &kit),
+            (
+                "kit/src/lib.rs",
+                "pub use axum as web; pub struct Kit; pub mod prelude { pub use axum::extract::*; pub use crate::Kit; }",
+            ),
+        ],
+        &[
+            ("my_server", "J", Types, "outside axum::Json"),
+            ("my_server", "web::Router::new", Values, "outside axum::Router::new"),
+            ("my_server", "axum::Router", Types, "unknown"),
+            ("my_server::api", "http::StatusCode", Types, "outside axum::http::StatusCode"),
+            ("my_server::api", "tools::Kit", Types, "kit::Kit"),
+            ("my_server::local", "K", Types, "kit::Kit"),
+            ("my_server", "tools::prelude::Path", Types, "outside axum::extract::Path"),
+        ],
+    );
+}
+
+#[test]
+fn what_only_a_glob_from_outside_may_bring_is_not_told() {
+    assert_names(
+        &[(
+            "src/lib.rs",
+            "mod a { use axum::extract::*; } mod b { use axum::*; use sqlx::*; } mod c { use sqlx::*; }\n\
+             mod d { pub use axum::*; pub use sqlx::*; }",
+        )],
+        &[
+            ("app::a", "Path", Types, "outside axum::extract::Path"),
+            ("app::a", "Result", Types, "outside std::result::Result"),
+            ("app::b", "Json", Types, "unknown"),
+            ("app::c", "Json", Types, "unknown"),
+            ("app", "c::Pool", Types, "unknown"),
+            ("app", "d::Json", Types, "unknown"),
+        ],
+    );
+}
+
+#[test]
+fn impls_belong_to_the_type_that_their_module_knows() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        "mod a { pub struct Error; impl Error { fn new() {} const X: u8 = 1; } }\n\
+         mod b { pub struct Error; type Same = super::a::Error; impl From<Same> for Error { fn from() {} }\n\
+         impl<'a, T: Into<u8> + for<'b> Fn(&'b T) -> u8> axum::response::IntoResponse for &'a mut Same where T: Copy { fn into_response() {} } }\n\
+         impl<T> Show for T { fn show() {} } impl Show for (u8, a::Error) {} trait Show { fn show(); type Out; }\n\
+         impl !Send for dyn Show {} impl Show for Box<dyn Fn() -> u8> {}",
+    )]);
+    let error = |module| {
+        let items = &index.module(index.module_at(module)).items;
+        items.iter().copied().find(|item| index.item(*item).name == "Error").unwrap()
+    };
+    let headers = |items: &[super::ItemId]| {
+        let headers = items.iter().map(|item| {
+            let header = index.implementation(*item).unwrap();
+            let of =
+                header.trait_path.as_ref().map(|path| path.segments.join("::") + " for ").unwrap_or_default();
+            format!("{of}{}", header.self_type.text)
+        });
+        headers.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        headers(index.impls_of(error("app::a"))),
+        ["Error", "axum::response::IntoResponse for &'a mut Same"]
+    );
+    assert_eq!(headers(index.impls_of(error("app::b"))), ["From for Error"]);
+    assert_eq!(headers(index.impls_of(index.item_named("Show"))), ["Send for dyn Show"]);
+    assert_eq!(
+        headers(index.impls_of_trait("Show")),
+        ["Show for T", "Show for (u8, a::Error)", "Show for Box<dyn Fn() -> u8>"]
+    );
+    let generics = &index.implementation(index.impls_of_trait("IntoResponse")[0]).unwrap().generics;
+    assert_eq!(generics.join(" "), "T");
+    assert_eq!(index.methods_named("show").len(), 2);
+    let members = index.members(index.impls_of(error("app::a"))[0]);
+    assert_eq!(
+        members.iter().map(|item| index.text(*item)).collect::<Vec<_>>(),
+        ["fn new() {}", "const X: u8 = 1;"]
+    );
+}
+
+#[test]
+fn imports_of_a_function_come_before_those_of_its_module() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        "use axum::http::StatusCode as S; mod e { pub enum E { A, B } pub enum F { A } } use e::F::*;",
+    )]);
+    let locals = [("S", "salvo::http::StatusCode"), ("*", "crate::e::E")];
+    let locals = locals.map(|(name, path)| (name.to_owned(), path.split("::").map(str::to_owned).collect()));
+    let resolve = |path: &str| {
+        let path: Vec<_> = path.split("::").collect();
+        index.resolve_with(index.module_at("app"), &locals, &path, Values)
+    };
+    let outside = ["salvo", "http", "StatusCode", "OK"].map(str::to_owned).to_vec();
+    assert_eq!(resolve("S::OK"), super::Resolved::Outside(outside));
+    assert_eq!(resolve("A"), super::Resolved::Items(vec![index.item_named("E")], vec!["A".to_owned()]));
+    assert_eq!(resolve("e::F::A"), super::Resolved::Items(vec![index.item_named("F")], vec!["A".to_owned()]));
+}
+
+#[test]
+fn what_belongs_to_tests_says_so() {
+    let index = Index::of_files(&[
+        (
+            "src/lib.rs",
+            "#[test] fn a() {} #[tokio::test] async fn b() {} #[cfg(all(test, unix))] fn c() {} #[cfg(not(test))] fn d() {}\n\
+             #[cfg(any(test, unix))] fn e() {} #[cfg(test)] mod f { fn g() {} impl H { fn i() {} } } mod j; fn k() {}",
+        ),
+        ("src/j.rs", "#![cfg(test)] fn l() {}"),
+    ]);
+    let told = |test| {
+        let items = index.items().map(|item| index.item(item)).filter(|item| item.test == test);
+        items.map(|item| item.name.as_str()).filter(|name| !name.is_empty()).collect::<String>()
+    };
+    assert_eq!((told(true).as_str(), told(false).as_str()), ("abcfgil", "dekj"));
+}
+
+#[test]
+fn macros_of_other_crates() {
+    let manifest = "[package]\nname = \"app\"\nedition = \"2021\"\n[dependencies]\nrocket = \"0.5\"\nstrum_macros = \"0.26\"\nmine = { path = \"mine\" }\n[workspace]\n";
+    assert_names(
+        &[
+            ("Cargo.toml", manifest),
+            (
+                "src/lib.rs",
+                "#[macro_use] extern crate rocket; mod a { use mine::{Show, mark}; use std::fmt::Display; use strum_macros::Display; }",
+            ),
+            ("mine/Cargo.toml", "[package]\nname = \"mine\"\n[lib]\nproc-macro = true\n"),
+            (
+                "mine/src/lib.rs",
+                "#[proc_macro_derive(Show, attributes(show))] pub fn show() {} #[proc_macro] pub fn mark() {} fn plain() {}",
+            ),
+        ],
+        &[
+            ("app::a", "routes", Macros, "outside rocket::routes"),
+            ("app::a", "vec", Macros, "outside std::vec"),
+            ("app::a", "Display", Types, "outside std::fmt::Display"),
+            ("app::a", "Display", Macros, "unknown"),
+            ("app::a", "Show", Macros, "mine::show"),
+            ("app::a", "Show", Types, "unknown"),
+            ("app::a", "mark", Macros, "mine::mark"),
+        ],
+    );
+}

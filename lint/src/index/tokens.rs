@@ -90,11 +90,35 @@ impl<'a> Tokens<'a> {
 
 /// Reads the tokens of a file.
 pub(super) fn lex(text: &str) -> Result<Tokens<'_>, Mistake> {
-    let mut at = start(text);
     let mut list: Vec<Token> = Vec::with_capacity(text.len() / 6);
     let mut open: Vec<(usize, Bracket)> = Vec::new();
+    let mut at = start(text);
+    while at < text.len() {
+        at = lex_from(text, at, &mut list, &mut open)?;
+    }
+    match open.first() {
+        Some((opened, _)) => {
+            let at = list[*opened].start as usize;
+            Err(Mistake { at, what: "a bracket is opened and never closed" })
+        }
+        None => Ok(Tokens { text, list }),
+    }
+}
+
+/// Reads tokens up to the end, or to where they have to be read anew; gives that place.
+fn lex_from(
+    text: &str,
+    mut at: usize,
+    list: &mut Vec<Token>,
+    open: &mut Vec<(usize, Bracket)>,
+) -> Result<usize, Mistake> {
     for token in tokenize(text.get(at..).unwrap_or_default()) {
-        let (start, end) = (at, at + token.len as usize);
+        let (start, mut end) = (at, at + token.len as usize);
+        // `#"` and `##` are two tokens before edition 2024, and not allowed since.
+        let again = token.kind == TokenKind::GuardedStrPrefix;
+        if again {
+            end = start + 1;
+        }
         at = end;
         let Some(kind) = kind(token.kind).map_err(|what| Mistake { at: start, what })? else { continue };
         match kind {
@@ -108,14 +132,11 @@ pub(super) fn lex(text: &str) -> Result<Tokens<'_>, Mistake> {
             _ => {}
         }
         list.push(Token { kind, start: narrow(start), end: narrow(end), mate: 0 });
-    }
-    match open.first() {
-        Some((opened, _)) => {
-            let at = list[*opened].start as usize;
-            Err(Mistake { at, what: "a bracket is opened and never closed" })
+        if again {
+            return Ok(at);
         }
-        None => Ok(Tokens { text, list }),
     }
+    Ok(text.len())
 }
 
 /// Where code starts: behind a byte order mark and a `#!` line.
@@ -149,7 +170,7 @@ fn kind(kind: TokenKind) -> Result<Option<Kind>, &'static str> {
         T::CloseBrace => Kind::Close(Bracket::Curly),
         T::Semi => Kind::Sign(';'),
         T::Comma => Kind::Sign(','),
-        T::Pound => Kind::Sign('#'),
+        T::Pound | T::GuardedStrPrefix => Kind::Sign('#'),
         T::Colon => Kind::Sign(':'),
         T::Dollar => Kind::Sign('$'),
         T::Eq => Kind::Sign('='),
@@ -160,16 +181,9 @@ fn kind(kind: TokenKind) -> Result<Option<Kind>, &'static str> {
         T::And => Kind::Sign('&'),
         T::Star => Kind::Sign('*'),
         T::Question => Kind::Sign('?'),
-        T::GuardedStrPrefix
-        | T::Dot
-        | T::At
-        | T::Tilde
-        | T::Or
-        | T::Plus
-        | T::Slash
-        | T::Caret
-        | T::Percent
-        | T::Unknown => Kind::Sign('.'),
+        T::Dot | T::At | T::Tilde | T::Or | T::Plus | T::Slash | T::Caret | T::Percent | T::Unknown => {
+            Kind::Sign('.')
+        }
     }))
 }
 
@@ -210,6 +224,7 @@ mod tests {
             ["fn", "mod", "mod", "b"]
         );
         assert_eq!(words("#![cfg(test)]"), ["cfg", "test"]);
+        assert_eq!(words("a!(#\"tag\", ##b) c"), ["a", "b", "c"]);
     }
 
     #[test]

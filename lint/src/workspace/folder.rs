@@ -2,10 +2,13 @@
 
 use std::{
     collections::BTreeSet,
+    fs,
     path::{Path, PathBuf},
 };
 
 use ignore::WalkBuilder;
+use serde_json::Value;
+use toml_edit::{DocumentMut, Item};
 
 use super::{Dependency, Package, PackageId, Target, TargetKind, Unread, Workspace};
 
@@ -14,22 +17,19 @@ use super::{Dependency, Package, PackageId, Target, TargetKind, Unread, Workspac
 pub(super) fn read(folder: &Path, unread: Option<Unread>) -> Workspace {
     let files = rust_files(folder);
     let folders: BTreeSet<_> = files.iter().filter_map(|file| package_folder(file)).collect();
-    let mut packages: Vec<_> = folders.into_iter().map(package).collect();
+    let mut packages: Vec<_> = folders.into_iter().map(|folder| package(folder, &files)).collect();
     if packages.is_empty() {
-        packages
-            .push(Package { targets: files.iter().map(|file| script(file)).collect(), ..package(folder) });
+        let targets = files.iter().map(|file| target(TargetKind::Program, file)).collect();
+        packages.push(Package { targets, ..package(folder, &[]) });
     }
     packages.sort_by(|a, b| (&a.name, &a.folder).cmp(&(&b.name, &b.folder)));
     link(&mut packages);
-    Workspace {
-        root: folder.to_owned(),
-        packages,
-        metadata: serde_json::Value::Null,
-        unread: unread.into_iter().collect(),
-    }
+    let metadata = manifest(folder).map_or(Value::Null, |manifest| metadata(&manifest, "workspace"));
+    Workspace { root: folder.to_owned(), packages, metadata, unread: unread.into_iter().collect() }
 }
 
-/// The Rust files below a folder, sorted; nothing in hidden folders and `target`, and no links.
+/// The Rust files below a folder, sorted; nothing in hidden folders and `target`. Links are listed and not
+/// followed: whoever opens one looks where it leads.
 pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let walk = WalkBuilder::new(folder)
         .standard_filters(false)
@@ -37,7 +37,7 @@ pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
         .follow_links(false)
         .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "target")
         .build();
-    let files = walk.flatten().filter(|entry| entry.file_type().is_some_and(|kind| kind.is_file()));
+    let files = walk.flatten().filter(|entry| entry.file_type().is_some_and(|kind| !kind.is_dir()));
     let rust = files.map(ignore::DirEntry::into_path);
     let mut rust: Vec<_> =
         rust.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect();
@@ -47,49 +47,113 @@ pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// The folder of the package whose root a file is.
 fn package_folder(file: &Path) -> Option<&Path> {
-    let source = file.parent()?;
     let is_root = file.ends_with("src/lib.rs") || file.ends_with("src/main.rs");
-    if is_root { source.parent() } else { None }
+    if is_root { file.parent()?.parent() } else { None }
 }
 
-fn package(folder: &Path) -> Package {
-    let name = name(folder);
-    let target = |kind, file: &str| {
-        let root = folder.join(file);
-        root.is_file().then(|| Target { kind, name: name.replace('-', "_"), root, edition_2015: false })
+/// The package in a folder, as far as its manifest can be read.
+fn package(folder: &Path, files: &[PathBuf]) -> Package {
+    let manifest = manifest(folder);
+    let told = |table: &str, key: &str| {
+        let value = manifest.as_ref()?.get(table)?.get(key)?.as_str()?;
+        Some(value.to_owned())
     };
-    let targets = [target(TargetKind::Library, "src/lib.rs"), target(TargetKind::Program, "src/main.rs")];
+    let name = told("package", "name").unwrap_or_else(|| folder_name(folder));
+    let called = |file: &str, kind, name: String| {
+        let root = folder.join(file);
+        root.is_file().then(|| Target { name, ..target(kind, &root) })
+    };
+    let code = name.replace('-', "_");
+    let library =
+        called("src/lib.rs", TargetKind::Library, told("lib", "name").unwrap_or_else(|| code.clone()));
+    let program = called("src/main.rs", TargetKind::Program, code);
+    let more = files.iter().filter_map(|file| {
+        let kind = if file.starts_with(folder.join("src/bin")) {
+            TargetKind::Program
+        } else if file.starts_with(folder.join("examples")) {
+            TargetKind::Example
+        } else {
+            return None;
+        };
+        is_found(folder, file).then(|| target(kind, file))
+    });
     Package {
-        targets: targets.into_iter().flatten().collect(),
+        targets: library.into_iter().chain(program).chain(more).collect(),
+        metadata: manifest.as_ref().map_or(Value::Null, |manifest| metadata(manifest, "package")),
         name,
         manifest: None,
         folder: folder.to_owned(),
         dependencies: Vec::new(),
-        metadata: serde_json::Value::Null,
         selected: true,
     }
 }
 
-/// What the manifest calls the package, if that can be told, else what its folder is called.
-fn name(folder: &Path) -> String {
-    let called = folder.file_name().map_or_else(|| "workspace".into(), |name| name.to_string_lossy());
-    called.into_owned()
+/// Whether cargo takes a file below `src/bin` or `examples` for a target: `bin/a.rs`, `bin/a/main.rs`.
+fn is_found(folder: &Path, file: &Path) -> bool {
+    let below = file.strip_prefix(folder).unwrap_or(file);
+    let below = below.strip_prefix("src").unwrap_or(below);
+    match below.components().count() {
+        2 => true,
+        3 => below.ends_with("main.rs"),
+        _ => false,
+    }
 }
 
-fn script(file: &Path) -> Target {
-    let name = file.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().replace('-', "_"));
-    Target { kind: TargetKind::Program, name, root: file.to_owned(), edition_2015: false }
+fn manifest(folder: &Path) -> Option<DocumentMut> {
+    fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()
+}
+
+/// The table `[package.metadata]` or `[workspace.metadata]`.
+fn metadata(manifest: &DocumentMut, table: &str) -> Value {
+    let found = manifest.get(table).and_then(|table| table.get("metadata"));
+    found.map_or(Value::Null, json)
+}
+
+/// A table as JSON, in which a date is text.
+fn json(item: &Item) -> Value {
+    match item {
+        Item::None => Value::Null,
+        Item::Value(value) => value_json(value),
+        Item::Table(table) => table.iter().map(|(key, item)| (key.to_owned(), json(item))).collect(),
+        Item::ArrayOfTables(tables) => tables
+            .iter()
+            .map(|table| table.iter().map(|(key, item)| (key.to_owned(), json(item))).collect::<Value>())
+            .collect(),
+    }
+}
+
+fn value_json(value: &toml_edit::Value) -> Value {
+    use toml_edit::Value as V;
+    match value {
+        V::String(text) => Value::from(text.value().as_str()),
+        V::Integer(number) => Value::from(*number.value()),
+        V::Float(number) => Value::from(*number.value()),
+        V::Boolean(boolean) => Value::from(*boolean.value()),
+        V::Datetime(date) => Value::from(date.value().to_string()),
+        V::Array(values) => values.iter().map(value_json).collect(),
+        V::InlineTable(table) => {
+            table.iter().map(|(key, value)| (key.to_owned(), value_json(value))).collect()
+        }
+    }
+}
+
+fn folder_name(folder: &Path) -> String {
+    folder.file_name().map_or_else(|| "workspace".to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+/// A crate that has the name of its file, or of the folder that its `main.rs` stands in.
+fn target(kind: TargetKind, file: &Path) -> Target {
+    let named = if file.ends_with("main.rs") { file.parent().unwrap_or(file) } else { file };
+    let name = named.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().replace('-', "_"));
+    Target { kind, name, root: file.to_owned(), edition_2015: false }
 }
 
 /// Nobody tells which package can name which: each can name all others.
 fn link(packages: &mut [Package]) {
     let libraries = (0_u32..).zip(packages.iter()).filter_map(|(id, package)| {
         let library = package.targets.iter().find(|target| target.kind == TargetKind::Library)?;
-        Some(Dependency {
-            name: library.name.clone(),
-            library: library.name.clone(),
-            member: Some(PackageId(id)),
-        })
+        let name = library.name.clone();
+        Some(Dependency { library: name.clone(), name, member: Some(PackageId(id)) })
     });
     let libraries: Vec<_> = libraries.collect();
     for (id, package) in (0_u32..).zip(packages) {

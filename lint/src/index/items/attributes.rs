@@ -9,6 +9,10 @@ pub(super) struct Attributes {
     pub(super) test: bool,
     /// `#[macro_export]`
     pub(super) exported: bool,
+    /// `#[macro_use]`
+    pub(super) macro_use: bool,
+    /// The macro that a function of a macro crate is; empty, where it has the name of the function.
+    pub(super) macro_name: Option<Box<str>>,
     /// The files of a module.
     pub(super) paths: Vec<String>,
     /// Whether one of these counts always.
@@ -25,13 +29,9 @@ impl Attributes {
             match tokens.kind(at) {
                 Some(Kind::Doc) => at += 1,
                 Some(Kind::Sign('#')) => {
-                    let group = at + 1 + usize::from(tokens.is_sign(at + 1, '!'));
-                    let Some(Kind::Open(_)) = tokens.kind(group) else { return (attributes, at) };
-                    let behind = tokens.behind(group);
-                    // `#![..]` is about what is around.
-                    if group == at + 1 {
-                        attributes.take(tokens, group + 1, behind - 1);
-                    }
+                    let Some(Kind::Open(_)) = tokens.kind(at + 1) else { return (attributes, at) };
+                    let behind = tokens.behind(at + 1);
+                    attributes.take(tokens, at + 2, behind - 1);
                     at = behind;
                 }
                 _ => return (attributes, at),
@@ -47,6 +47,9 @@ impl Attributes {
             }
             "cfg_attr" => self.take_conditional(tokens, at, end),
             "macro_export" => self.exported = true,
+            "macro_use" => self.macro_use = true,
+            "proc_macro" | "proc_macro_attribute" => self.macro_name = Some(Box::default()),
+            "proc_macro_derive" => self.macro_name = Some(Box::from(tokens.word(at + 2))),
             "path" => {
                 self.placed |= self.take_path(tokens, at);
             }

@@ -1,0 +1,64 @@
+//! What a path may mean, while it is not told yet which of it counts.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use super::{ItemId, ModuleId, Space};
+
+/// One thing that a path may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Item(ItemId, Vec<Box<str>>),
+    Module(ModuleId),
+    Outside(Vec<Box<str>>),
+    /// Something that cannot be told.
+    Open,
+}
+
+impl Meaning {
+    /// Whether it comes from a crate that has macros alone, as far as its name tells: `strum_macros::Display`
+    /// may stand beside `std::fmt::Display`.
+    pub(super) fn is_of_macros(&self) -> bool {
+        let Self::Outside(path) = self else { return false };
+        let krate = path.first().map_or("", AsRef::as_ref);
+        ["_macros", "_macro", "_derive", "_codegen"].iter().any(|end| krate.ends_with(end))
+    }
+}
+
+/// What a path means; nothing, where it means nothing.
+pub(super) type Meanings = Vec<Meaning>;
+
+/// What names were found to mean that stand first on a path in one module.
+#[derive(Debug, Default)]
+pub(crate) struct Kept(RwLock<HashMap<Box<str>, BySpace>>);
+
+/// What was found in each space.
+type BySpace = [Option<Arc<[Meaning]>>; 3];
+
+impl Kept {
+    pub(super) fn get(&self, name: &str, space: Space) -> Option<Arc<[Meaning]>> {
+        let kept = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        kept.get(name)?[space as usize].clone()
+    }
+
+    pub(super) fn keep(&self, name: &str, space: Space, found: Meanings) -> Arc<[Meaning]> {
+        let found: Arc<[Meaning]> = found.into();
+        let mut kept = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        kept.entry(Box::from(name)).or_default()[space as usize] = Some(found.clone());
+        found
+    }
+}
+
+pub(super) fn longer(path: &[Box<str>], segment: &str) -> Vec<Box<str>> {
+    path.iter().cloned().chain([Box::from(segment)]).collect()
+}
+
+pub(super) fn add(found: &mut Meanings, more: impl IntoIterator<Item = Meaning>) {
+    for meaning in more {
+        if !found.contains(&meaning) {
+            found.push(meaning);
+        }
+    }
+}
