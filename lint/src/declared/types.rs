@@ -187,7 +187,7 @@ pub(super) fn names(path: &syn::Path) -> Vec<String> {
 }
 
 /// What either of two alternatives documents.
-fn united(mut one: Told, other: Told) -> Told {
+pub(super) fn united(mut one: Told, other: Told) -> Told {
     let new = other
         .responses
         .into_iter()

@@ -26,6 +26,15 @@ pub struct Endpoint {
 const STATUS: &[&str] = &["status_code", "status"];
 
 /// Reads the attribute, whatever it is called here.
+///
+/// ```
+/// use responds_core::contract::Key;
+/// use responds_syntax::openapi::salvo;
+///
+/// let meta = syn::parse_quote!(endpoint(tags("todos"), status_codes(201, StatusCode::CONFLICT)));
+/// let kept: Vec<Key> = salvo::read(&meta).kept.iter().map(|(key, _)| *key).collect();
+/// assert_eq!(kept, [Key::Code(201), Key::Code(409)]);
+/// ```
 #[must_use]
 pub fn read(meta: &Meta) -> Endpoint {
     let mut endpoint = Endpoint::default();
