@@ -6,6 +6,7 @@ pub mod declared;
 pub mod endpoint;
 pub mod finding;
 pub mod index;
+pub mod routes;
 pub mod source;
 pub mod workspace;
 

@@ -1,0 +1,84 @@
+//! Every handler of a workspace, and how it is reached: by attributes and by the tables that route to it.
+
+mod actix_web;
+mod attributes;
+mod axum;
+mod call;
+mod closure;
+mod dialect;
+mod expression;
+mod found;
+mod frame;
+mod names;
+mod poem;
+mod poem_openapi;
+mod reader;
+mod rocket;
+mod salvo;
+mod statement;
+mod table;
+mod text;
+mod value;
+mod warp;
+
+#[cfg(test)]
+mod tests;
+
+use responds_syntax::frameworks::Framework;
+
+use crate::{
+    index::{Index, ItemId, ModuleId},
+    source::Site,
+};
+
+/// A handler.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Where it stands.
+    pub target: Target,
+    /// The framework that calls it, where that is known.
+    pub framework: Option<&'static Framework>,
+    /// How it is reached, sorted; empty where that is not known.
+    pub routes: Vec<Route>,
+    /// What is said of it where it is routed: the second argument of aide's `get_with(handler, docs)`.
+    pub docs: Option<Expression>,
+    /// The function of a trait whose attributes count for it: that of an API trait, where this one implements it.
+    pub declared_at: Option<ItemId>,
+}
+
+/// Where a handler stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Target {
+    /// A function or method.
+    Function(ItemId),
+    /// A closure, or a function inside of another.
+    Closure(Expression),
+}
+
+/// A part of a function's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Expression {
+    /// The module in which its names are looked up.
+    pub module: ModuleId,
+    /// Where it stands.
+    pub site: Site,
+    /// The function in whose body it stands.
+    pub inside: Option<ItemId>,
+}
+
+/// One way by which a handler is reached.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Route {
+    /// The full path, as the framework writes it; nothing where it cannot be told.
+    pub path: Option<String>,
+    /// The method, upper case; nothing where it is any, or cannot be told.
+    pub method: Option<String>,
+}
+
+/// Every handler outside of tests, in the order in which they stand in the files.
+#[must_use]
+pub fn handlers(index: &Index) -> Vec<Found> {
+    let mut reader = reader::Reader::new(index);
+    let routed = reader.routed();
+    found::unite(&mut reader, routed)
+}

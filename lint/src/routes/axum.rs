@@ -1,0 +1,142 @@
+//! axum's routers, with those of axum-extra, aide and utoipa-axum.
+
+use super::{
+    Expression,
+    attributes::{typed_path_at, typed_path_of},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
+    frame::Frame,
+    table::{Kind, Place, Table},
+    value::Value,
+};
+
+pub(super) static DIALECT: Dialect = Dialect {
+    framework: "axum",
+    crates: &["axum", "axum_extra", "aide", "utoipa_axum"],
+    words: &["Router", ".route(", "routing", "_route(", ".nest", ".merge(", ".routes("],
+    types: &[
+        Type::owned("Router", Kind::Router),
+        Type::owned("ApiRouter", Kind::Router),
+        Type::owned("OpenApiRouter", Kind::Router),
+        Type::owned("MethodRouter", Kind::Methods),
+        Type::owned("ApiMethodRouter", Kind::Methods),
+        Type::owned("UtoipaMethodRouter", Kind::Methods),
+    ],
+    adopts: |_, name, arguments| {
+        let methods = ["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"];
+        adopted(&DIALECT, &methods, name, arguments)
+    },
+    join,
+    call,
+    method,
+    expand,
+};
+
+/// As `path_for_nested_route` does: `/api` and `/` are `/api`; `/api/` and `/x` are `/api/x`.
+fn join(outer: &str, inner: &str) -> String {
+    if outer.ends_with('/') {
+        return format!("{outer}{}", inner.trim_start_matches('/'));
+    }
+    if inner == "/" { outer.to_owned() } else { format!("{outer}{inner}") }
+}
+
+fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
+    match *path {
+        [.., "Router" | "ApiRouter" | "OpenApiRouter", _] => {
+            Some(kept(Table::new(&DIALECT, Kind::Router), arguments))
+        }
+        [.., "MethodRouter" | "ApiMethodRouter", _] => {
+            Some(kept(Table::new(&DIALECT, Kind::Methods), arguments))
+        }
+        [.., "routing", name] => {
+            methods(Table::new(&DIALECT, Kind::Methods), name, arguments).ok().map(Value::Table)
+        }
+        _ => None,
+    }
+}
+
+fn method(frame: &mut Frame<'_, '_>, table: Table, name: &str, arguments: &[Argument]) -> Value {
+    if table.kind == Kind::Methods {
+        return methods(table, name, arguments).map_or_else(|table| kept(table, arguments), Value::Table);
+    }
+    router(frame, table, name, arguments)
+}
+
+/// A table by method, with what a function or method adds to it; the table itself, where that is nothing.
+fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table, Table> {
+    let plain = name.strip_suffix("_with").filter(|_| arguments.len() == 2).unwrap_or(name);
+    match (method_named(plain), name) {
+        (Some(method), _) => add(&mut table, &[method], arguments, plain != name),
+        (_, "on") => {
+            let filter = arguments.first().map(|argument| argument.value.methods().to_vec());
+            table.handle(handler(arguments, 1), &filter.unwrap_or_default(), &Place::Open);
+        }
+        (_, "any" | "any_with") => add(&mut table, &[], arguments, name != "any"),
+        (_, "fallback") => table.handle(handler(arguments, 0), &[], &Place::Open),
+        // A service is no handler: nothing is known of what it answers.
+        _ if name.ends_with("_service") => return Ok(table),
+        _ => return Err(table),
+    }
+    Ok(table)
+}
+
+/// Adds the handler that is the first argument; the second is aide's documentation.
+fn add(table: &mut Table, methods: &[String], arguments: &[Argument], documented: bool) {
+    let docs: Option<Expression> = arguments.get(1).filter(|_| documented).map(|argument| argument.at);
+    let mut added = Table::new(table.dialect, table.kind);
+    added.handle(handler(arguments, 0), methods, &Place::Open);
+    table.entries.extend(added.entries.into_iter().map(|entry| super::table::Entry { docs, ..entry }));
+}
+
+fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &[Argument]) -> Value {
+    match name {
+        "route" | "api_route" | "api_route_with" | "route_with_tsr" | "api_route_with_tsr"
+        | "route_service" | "nest" | "nest_service" | "nest_api_service" => {
+            let inner = table(arguments, 1).filter(|inner| inner.dialect.framework == "axum");
+            let inner = inner.or_else(|| service(name, arguments));
+            if let Some(inner) = inner {
+                router.absorb(inner.below(Place::of(text(arguments, 0))));
+            }
+        }
+        "fallback" | "method_not_allowed_fallback" => {
+            router.handle(handler(arguments, 0), &[], &Place::Unknown);
+        }
+        "split_for_parts" => return Value::Many(vec![Value::Table(router), Value::Unknown]),
+        _ if name.starts_with("typed_") => typed(frame, &mut router, name, arguments),
+        _ => return kept(router, arguments),
+    }
+    Value::Table(router)
+}
+
+/// A handler that is routed as a service: `.route_service("/x", list.with_state(state))`.
+fn service(name: &str, arguments: &[Argument]) -> Option<Table> {
+    let mut table = Table::new(&DIALECT, Kind::Methods);
+    table.handle(handler(arguments, 1), &[], &Place::Open);
+    (name == "route_service").then_some(table)
+}
+
+/// `.typed_get(handler)`: the path stands at the type of the handler's argument.
+fn typed(frame: &mut Frame<'_, '_>, router: &mut Table, name: &str, arguments: &[Argument]) {
+    let method = name.trim_start_matches("typed_").trim_end_matches("_with");
+    let Some(method) = method_named(method) else { return };
+    let mut added = Table::new(&DIALECT, Kind::Methods);
+    add(&mut added, &[method], arguments, name.ends_with("_with"));
+    let written = arguments.first().and_then(|argument| typed_path_at(frame, argument.at));
+    for entry in added.entries {
+        let place = Place::of(typed_path_of(frame, entry.target).or_else(|| written.clone()));
+        router.entries.insert(super::table::Entry { place, ..entry });
+    }
+}
+
+/// `utoipa_axum::routes!(list, create)`: method and path stand at the handlers.
+fn expand(frame: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option<Value> {
+    if path != ["routes"] {
+        return None;
+    }
+    let mut routes = Table::new(&DIALECT, Kind::Methods);
+    for value in frame.listed(call) {
+        for target in value.targets() {
+            routes.entries.extend(frame.attributed_entries(target, "axum"));
+        }
+    }
+    Some(Value::Table(routes))
+}

@@ -1,0 +1,202 @@
+//! Evaluates calls, chains of methods, and macros.
+
+use syn::{Expr, ExprCall, Macro, Token, parse::Parser, punctuated::Punctuated};
+
+use super::{
+    dialect::{ALL, Argument},
+    frame::Frame,
+    names::{members, segments, unraw},
+    rocket,
+    table::{Kind, Place, Table},
+    value::Value,
+};
+use crate::index::{ItemId, Resolved, Space};
+
+impl Frame<'_, '_> {
+    /// The arguments of a call.
+    pub(super) fn arguments<'e>(&mut self, arguments: impl IntoIterator<Item = &'e Expr>) -> Vec<Argument> {
+        let argument = |value: &Expr| Argument { value: self.evaluate(value), at: self.expression(value) };
+        arguments.into_iter().map(argument).collect()
+    }
+
+    /// What a call gives.
+    pub(super) fn call(&mut self, call: &ExprCall) -> Value {
+        let arguments = self.arguments(&call.args);
+        let (value, after) = match &*call.func {
+            Expr::Path(path) => self.called(path, arguments),
+            function => {
+                let function = self.evaluate(function);
+                self.apply(&function, arguments)
+            }
+        };
+        for (argument, value) in call.args.iter().zip(after) {
+            self.put_back(argument, value);
+        }
+        value
+    }
+
+    /// Keeps what a function added to a table that it was given by reference.
+    fn put_back(&mut self, argument: &Expr, value: Value) {
+        if let (Some(name), Value::Table(table)) = (variable(argument), value) {
+            if table.shared {
+                self.change(&name, Value::Table(table));
+            }
+        }
+    }
+
+    /// What a chain of method calls gives: `Router::new().route(..).layer(..)`.
+    pub(super) fn chain(&mut self, expression: &Expr) -> Value {
+        let (mut calls, mut base) = (Vec::new(), expression);
+        loop {
+            base = match base {
+                Expr::MethodCall(call) => {
+                    calls.push(call);
+                    &call.receiver
+                }
+                Expr::Await(inner) => &inner.base,
+                Expr::Try(inner) => &inner.expr,
+                Expr::Paren(inner) => &inner.expr,
+                Expr::Group(inner) => &inner.expr,
+                _ => break,
+            };
+        }
+        let mut value = self.evaluate(base);
+        let mut grows = calls.len() == 1;
+        for call in calls.into_iter().rev() {
+            let name = unraw(&call.method);
+            let arguments = self.arguments(&call.args);
+            grows &= matches!(name.as_str(), "push" | "extend" | "append" | "insert");
+            value = self.method(value, &name, &arguments);
+        }
+        match (variable(base), value) {
+            (Some(name), Value::Table(table)) if table.shared => {
+                self.change(&name, Value::Table(table));
+                Value::Unknown
+            }
+            (Some(name), value @ (Value::Table(Table { kind: Kind::List, .. }) | Value::Many(_)))
+                if grows =>
+            {
+                self.change(&name, value);
+                Value::Unknown
+            }
+            (_, value) => value,
+        }
+    }
+
+    /// What a method gives.
+    fn method(&mut self, receiver: Value, name: &str, arguments: &[Argument]) -> Value {
+        let values = || arguments.iter().map(|argument| argument.value.clone());
+        let receives = arguments.iter().any(|argument| argument.value.holds_routes());
+        match receiver {
+            Value::Text(_) | Value::Methods(_) | Value::Functions(_) | Value::Closure(..) if receives => {
+                self.method_of_unknown(name, arguments)
+            }
+            Value::Table(table) => (table.dialect.method)(self, table, name, arguments),
+            Value::Text(text) => match name {
+                "to_string" | "to_owned" | "into" | "as_str" | "clone" | "as_ref" | "unwrap" => {
+                    Value::Text(text)
+                }
+                _ => Value::Unknown,
+            },
+            Value::Methods(methods) if name == "or" => {
+                let more = values().flat_map(|value| value.methods().to_vec());
+                Value::Methods(methods.iter().cloned().chain(more).collect())
+            }
+            Value::Many(mut many) => {
+                many.extend(values().filter(Value::matters));
+                Value::Many(many)
+            }
+            Value::Instance(ty) => {
+                let functions = members(self.reader.index, ty, name);
+                let given = self.follow_method(&functions, Value::Instance(ty), arguments);
+                let unknown = !given.matters() && arguments.is_empty();
+                if unknown && matches!(name, "clone" | "unwrap" | "into") {
+                    Value::Instance(ty)
+                } else {
+                    given
+                }
+            }
+            callable @ (Value::Functions(_) | Value::Closure(..)) => callable,
+            Value::Unknown | Value::Methods(_) => self.method_of_unknown(name, arguments),
+        }
+    }
+
+    fn follow_method(&mut self, functions: &[ItemId], receiver: Value, arguments: &[Argument]) -> Value {
+        let values = arguments.iter().map(|argument| argument.value.clone());
+        self.follow(functions, std::iter::once(receiver).chain(values).collect()).0
+    }
+
+    /// What a method gives of something of which nothing is known.
+    fn method_of_unknown(&mut self, name: &str, arguments: &[Argument]) -> Value {
+        for dialect in ALL {
+            if let Some(table) = (dialect.adopts)(self, name, arguments) {
+                return (dialect.method)(self, table, name, arguments);
+            }
+        }
+        let functions = self.makers(name);
+        match &functions[..] {
+            // A closure that it takes is seldom the handler: `items.iter().map(|item| ..)`.
+            [] => match Value::flow(arguments.iter().map(|argument| argument.value.clone()).collect()) {
+                Value::Closure(..) => Value::Unknown,
+                value => value,
+            },
+            [_] => self.follow_method(&functions, Value::Unknown, arguments),
+            // Which of them is called cannot be told, nor where its routes are.
+            _ => match self.follow_method(&functions, Value::Unknown, arguments) {
+                Value::Table(table) => Value::Table(table.below(Place::Unknown)),
+                value => value,
+            },
+        }
+    }
+
+    /// The methods of this name that give tables.
+    fn makers(&mut self, name: &str) -> Vec<ItemId> {
+        let named = self.reader.index.methods_named(name).iter().copied();
+        let routing: Vec<_> = named.filter(|item| self.reader.may_route(*item)).collect();
+        routing.into_iter().filter(|item| self.reader.makes_table(*item)).collect()
+    }
+
+    /// What a macro gives.
+    pub(super) fn expand(&mut self, call: &Macro) -> Value {
+        let names = segments(&call.path);
+        let found = self.resolve(&names, Space::Macros);
+        if let Resolved::Outside(path) = &found {
+            let path: Vec<&str> = path.iter().map(String::as_str).collect();
+            let dialect = path.first().and_then(|first| super::dialect::of_crate(first));
+            if let Some(value) = dialect.and_then(|dialect| (dialect.expand)(self, &path[1..], call)) {
+                return value;
+            }
+        }
+        let last = names.last().map(String::as_str).unwrap_or_default();
+        match (&found, last) {
+            (Resolved::Items(..), _) => Value::flow(self.listed(call)),
+            // `#[macro_use] extern crate rocket` brings it without a name.
+            (Resolved::Unknown, "routes") => rocket::routes(self, call),
+            (_, "vec") => Value::Many(self.listed(call)),
+            (_, "format") => self.formatted(call),
+            (_, "concat") => {
+                let parts: Option<Vec<_>> = self.listed(call).iter().map(Value::text).collect();
+                parts.map_or(Value::Unknown, |parts| Value::Text(parts.concat()))
+            }
+            _ => Value::flow(self.listed(call)),
+        }
+    }
+
+    /// The expressions in a macro, if these are all that is in it.
+    pub(super) fn listed(&mut self, call: &Macro) -> Vec<Value> {
+        let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
+        let parsed = parser.parse2(call.tokens.clone()).unwrap_or_default();
+        parsed.iter().map(|value| self.evaluate(value)).collect()
+    }
+}
+
+/// The variable that an expression is, or refers to.
+fn variable(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Path(path) => path.path.get_ident().map(unraw),
+        Expr::Reference(inner) => variable(&inner.expr),
+        Expr::Unary(inner) => variable(&inner.expr),
+        Expr::Paren(inner) => variable(&inner.expr),
+        _ => None,
+    }
+}

@@ -1,0 +1,120 @@
+//! How each framework's tables are read: one file per framework, and its line in [`ALL`].
+
+use super::{
+    Expression, Target, actix_web, axum,
+    frame::Frame,
+    poem, rocket, salvo,
+    table::{Kind, Table},
+    value::Value,
+    warp,
+};
+
+/// Every framework that routes by tables; dropshot's attributes say all of it.
+pub(super) static ALL: &[&Dialect] =
+    &[&axum::DIALECT, &actix_web::DIALECT, &rocket::DIALECT, &poem::DIALECT, &salvo::DIALECT, &warp::DIALECT];
+
+/// How the tables of one framework are read.
+#[derive(Debug)]
+pub(super) struct Dialect {
+    /// Its name, as the facts have it.
+    pub(super) framework: &'static str,
+    /// The crates whose functions, types and macros it reads.
+    pub(super) crates: &'static [&'static str],
+    /// What stands in each function that makes or takes its tables.
+    pub(super) words: &'static [&'static str],
+    /// The types of its tables, by the last segment.
+    pub(super) types: &'static [Type],
+    /// The table that something must be of which nothing is known, since it has this method and takes these
+    /// arguments.
+    pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> Option<Table>,
+    /// The full path of what stands at the second path below the first.
+    pub(super) join: fn(&str, &str) -> String,
+    /// What a function gives, by its path in the crate.
+    pub(super) call: fn(&mut Frame<'_, '_>, &[&str], &[Argument]) -> Option<Value>,
+    /// What a method of a table gives.
+    pub(super) method: fn(&mut Frame<'_, '_>, Table, &str, &[Argument]) -> Value,
+    /// What a macro gives, by its path in the crate.
+    pub(super) expand: fn(&mut Frame<'_, '_>, &[&str], &syn::Macro) -> Option<Value>,
+}
+
+/// A type whose values are tables.
+#[derive(Debug)]
+pub(super) struct Type {
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    /// Whether functions take it by reference.
+    pub(super) shared: bool,
+}
+
+impl Type {
+    pub(super) const fn owned(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, shared: false }
+    }
+
+    pub(super) const fn shared(name: &'static str, kind: Kind) -> Self {
+        Self { name, kind, shared: true }
+    }
+}
+
+/// An argument of a call.
+#[derive(Clone, Debug)]
+pub(super) struct Argument {
+    pub(super) value: Value,
+    pub(super) at: Expression,
+}
+
+/// The text of an argument.
+pub(super) fn text(arguments: &[Argument], index: usize) -> Option<String> {
+    arguments.get(index)?.value.text()
+}
+
+/// An argument's table.
+pub(super) fn table(arguments: &[Argument], index: usize) -> Option<Table> {
+    arguments.get(index)?.value.clone().into_table()
+}
+
+/// A table that has one of these methods and takes routes of this framework.
+pub(super) fn adopted(
+    dialect: &'static Dialect,
+    methods: &[&str],
+    name: &str,
+    arguments: &[Argument],
+) -> Option<Table> {
+    let fits = methods.contains(&name) && holds(arguments, dialect.framework);
+    fits.then(|| Table::new(dialect, Kind::Router))
+}
+
+/// Whether an argument holds routes of this framework.
+pub(super) fn holds(arguments: &[Argument], framework: &str) -> bool {
+    let mut tables = arguments.iter().filter(|argument| argument.value.holds_routes());
+    tables.any(|argument| {
+        argument.value.clone().into_table().is_some_and(|table| table.dialect.framework == framework)
+    })
+}
+
+/// The table as it is, with what the arguments hold: what a method gives that is not known.
+pub(super) fn kept(mut table: Table, arguments: &[Argument]) -> Value {
+    for argument in arguments {
+        if let Some(other) = argument.value.clone().into_table() {
+            table.absorb(other);
+        }
+    }
+    Value::Table(table)
+}
+
+/// What is handled, for a handler that is an argument: none, where it is not in the workspace.
+pub(super) fn handler(arguments: &[Argument], index: usize) -> Vec<Target> {
+    arguments.get(index).map_or_else(Vec::new, |argument| argument.value.targets())
+}
+
+/// The framework whose crate this is.
+pub(super) fn of_crate(name: &str) -> Option<&'static Dialect> {
+    ALL.iter().find(|dialect| dialect.crates.contains(&name)).copied()
+}
+
+/// The method that a function is named after.
+pub(super) fn method_named(name: &str) -> Option<String> {
+    const NAMES: &[&str] =
+        &["get", "post", "put", "delete", "head", "options", "patch", "connect", "trace", "query"];
+    NAMES.contains(&name).then(|| name.to_uppercase())
+}

@@ -1,0 +1,168 @@
+//! Evaluates expressions: routes go through all that is not known to hold them.
+
+use syn::{BinOp, Block, Expr, ExprIf, ExprMatch, Lit, UnOp};
+
+use super::{frame::Frame, table::Table, value::Value};
+
+impl Frame<'_, '_> {
+    /// What an expression gives.
+    pub(super) fn evaluate(&mut self, expression: &Expr) -> Value {
+        match expression {
+            Expr::Lit(literal) => match &literal.lit {
+                Lit::Str(text) => Value::Text(text.value()),
+                _ => Value::Unknown,
+            },
+            Expr::Path(path) => self.named(path),
+            Expr::MethodCall(_) => self.chain(expression),
+            Expr::Call(call) => self.call(call),
+            Expr::Macro(call) => self.expand(&call.mac),
+            Expr::Closure(closure) => self.closure(closure),
+            Expr::If(branch) => self.branch(branch),
+            Expr::Match(branches) => self.arms(branches),
+            Expr::Assign(assignment) => {
+                let value = self.evaluate(&assignment.right);
+                self.store(&assignment.left, value)
+            }
+            Expr::Return(returned) => {
+                let value = self.optional(returned.expr.as_deref());
+                self.returned = std::mem::take(&mut self.returned).or(value);
+                Value::Unknown
+            }
+            _ => self.plain(expression),
+        }
+    }
+
+    /// What is inside of an expression that does nothing to routes.
+    fn plain(&mut self, expression: &Expr) -> Value {
+        match expression {
+            Expr::Await(inner) => self.evaluate(&inner.base),
+            Expr::Try(inner) => self.evaluate(&inner.expr),
+            Expr::Paren(inner) => self.evaluate(&inner.expr),
+            Expr::Group(inner) => self.evaluate(&inner.expr),
+            Expr::Reference(inner) => self.evaluate(&inner.expr),
+            Expr::Cast(inner) => self.evaluate(&inner.expr),
+            Expr::Unary(inner) if matches!(inner.op, UnOp::Deref(_)) => self.evaluate(&inner.expr),
+            Expr::Break(inner) => self.optional(inner.expr.as_deref()),
+            Expr::Array(inner) => Value::Many(inner.elems.iter().map(|value| self.evaluate(value)).collect()),
+            Expr::Tuple(inner) => Value::Many(inner.elems.iter().map(|value| self.evaluate(value)).collect()),
+            Expr::Struct(made) => {
+                let values = made.fields.iter().map(|field| self.evaluate(&field.expr)).collect();
+                match Value::flow(values) {
+                    table @ Value::Table(_) => table,
+                    _ => self.of_path(self.module, &super::names::segments(&made.path), 0),
+                }
+            }
+            Expr::Binary(binary) => {
+                let (left, right) = (self.evaluate(&binary.left), self.evaluate(&binary.right));
+                match (left, right, &binary.op) {
+                    (Value::Methods(left), Value::Methods(right), BinOp::BitOr(_)) => {
+                        Value::Methods(left.into_iter().chain(right).collect())
+                    }
+                    (Value::Text(left), Value::Text(right), BinOp::Add(_)) => Value::Text(left + &right),
+                    (left, right, _) => Value::flow(vec![left, right]),
+                }
+            }
+            Expr::Field(field) => match (self.evaluate(&field.base), &field.member) {
+                (Value::Many(mut values), syn::Member::Unnamed(index))
+                    if (index.index as usize) < values.len() =>
+                {
+                    values.swap_remove(index.index as usize)
+                }
+                // A field of a struct into which routes went.
+                (table @ Value::Table(_), _) => table,
+                _ => Value::Unknown,
+            },
+            _ => self.nested(expression),
+        }
+    }
+
+    fn nested(&mut self, expression: &Expr) -> Value {
+        match expression {
+            Expr::Block(inner) => self.block(&inner.block),
+            Expr::Async(inner) => self.block(&inner.block),
+            Expr::Unsafe(inner) => self.block(&inner.block),
+            Expr::Const(inner) => self.block(&inner.block),
+            Expr::Loop(inner) => self.block(&inner.body),
+            Expr::While(inner) => {
+                self.enter();
+                let condition = self.evaluate(&inner.cond);
+                self.serve(condition);
+                let value = self.block(&inner.body);
+                self.leave();
+                value
+            }
+            Expr::ForLoop(inner) => {
+                self.enter();
+                let values = self.evaluate(&inner.expr);
+                let one = match values {
+                    Value::Many(values) => values.into_iter().reduce(Value::or).unwrap_or_default(),
+                    value => value,
+                };
+                self.bind(&inner.pat, one);
+                let value = self.block(&inner.body);
+                self.leave();
+                value
+            }
+            Expr::Let(condition) => {
+                let value = self.evaluate(&condition.expr);
+                self.bind(&condition.pat, value);
+                Value::Unknown
+            }
+            _ => Value::Unknown,
+        }
+    }
+
+    fn optional(&mut self, expression: Option<&Expr>) -> Value {
+        expression.map_or(Value::Unknown, |expression| self.evaluate(expression))
+    }
+
+    /// Both branches count, one after the other.
+    fn branch(&mut self, branch: &ExprIf) -> Value {
+        self.enter();
+        let condition = self.evaluate(&branch.cond);
+        self.serve(condition);
+        let value = self.block(&branch.then_branch);
+        self.leave();
+        let other = branch.else_branch.as_ref().map(|(_, other)| self.evaluate(other));
+        value.or(other.unwrap_or_default())
+    }
+
+    fn arms(&mut self, branches: &ExprMatch) -> Value {
+        let matched = self.evaluate(&branches.expr);
+        let (given, mut served) = self.apart(|frame| {
+            branches.arms.iter().fold(Value::Unknown, |given, arm| {
+                frame.enter();
+                frame.bind(&arm.pat, matched.clone());
+                let value = frame.evaluate(&arm.body);
+                frame.leave();
+                given.or(value)
+            })
+        });
+        // `match build() { Ok(app) => app, Err(error) => .. }`: the arm without the routes does not serve them.
+        if given.holds_routes() {
+            let matched = matched.into_table().map(Table::flattened).unwrap_or_default();
+            served.retain(|entry| !matched.contains(entry));
+        }
+        self.serve_all(served);
+        given
+    }
+
+    fn store(&mut self, place: &Expr, value: Value) -> Value {
+        match place {
+            Expr::Path(path) if path.path.get_ident().is_some() => {
+                let name = super::names::segments(&path.path).concat();
+                self.assign(&name, value);
+                Value::Unknown
+            }
+            _ => value,
+        }
+    }
+
+    /// What a block gives.
+    pub(super) fn block(&mut self, block: &Block) -> Value {
+        self.enter();
+        let value = self.statements(&block.stmts);
+        self.leave();
+        value
+    }
+}

@@ -1,0 +1,142 @@
+//! Brings together what tables and attributes say of each handler.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use responds_syntax::frameworks::{self, Framework};
+
+use super::{Expression, Found, Route, Target, reader::Reader, table::Entry};
+use crate::{
+    index::{Index, ItemId, Kind, Resolved, Space},
+    source::Site,
+};
+
+/// What is known of one handler.
+#[derive(Default)]
+struct Known {
+    framework: Option<&'static Framework>,
+    routes: BTreeSet<Route>,
+    docs: Option<Expression>,
+    declared_at: Option<ItemId>,
+}
+
+/// All handlers, in the order in which they stand in the files.
+pub(super) fn unite(reader: &mut Reader<'_>, routed: BTreeSet<Entry>) -> Vec<Found> {
+    let mut known = BTreeMap::new();
+    for entry in routed {
+        routed_by_table(reader, &mut known, entry);
+    }
+    for item in reader.index.items() {
+        let found = reader.index.item(item);
+        if found.kind == Kind::Function && !found.test && !reader.index.module(found.module).repeated {
+            attributed(reader, &mut known, item);
+        }
+    }
+    let index = reader.index;
+    for (target, known) in &mut known {
+        known.framework = known.framework.or_else(|| only_framework(index, *target));
+    }
+    let mut found: Vec<_> = known.into_iter().map(|(target, known)| found_of(target, known)).collect();
+    found.sort_by_cached_key(|found| (site(index, found.target), found.target));
+    found
+}
+
+fn found_of(target: Target, known: Known) -> Found {
+    let Known { framework, mut routes, docs, declared_at } = known;
+    // A route without a path tells nothing beside one with it.
+    if routes.iter().any(|route| route.path.is_some()) {
+        routes.retain(|route| route.path.is_some());
+    }
+    Found { target, framework, routes: routes.into_iter().collect(), docs, declared_at }
+}
+
+fn site(index: &Index, target: Target) -> Site {
+    match target {
+        Target::Function(item) => index.item(item).site,
+        Target::Closure(expression) => expression.site,
+    }
+}
+
+fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, entry: Entry) {
+    let routes = entry.routes();
+    let (target, in_tests) = match entry.target {
+        Target::Function(item) => (Target::Function(reader.original(item)), reader.index.item(item).test),
+        closure @ Target::Closure(_) => (closure, false),
+    };
+    // A filter that is reached nowhere takes something from requests, and answers none.
+    if in_tests || entry.framework == "warp" && routes.is_empty() {
+        return;
+    }
+    let handler = known.entry(target).or_default();
+    handler.framework = handler.framework.or_else(|| named(entry.framework));
+    handler.docs = handler.docs.or(entry.docs);
+    handler.routes.extend(routes);
+}
+
+/// The framework, where the crate can name one alone.
+fn only_framework(index: &Index, target: Target) -> Option<&'static Framework> {
+    let module = match target {
+        Target::Function(item) => index.item(item).module,
+        Target::Closure(expression) => expression.module,
+    };
+    let is_crate = |name: &&&str| {
+        let path = [**name];
+        name.starts_with(|first: char| first.is_lowercase())
+            && matches!(index.resolve(module, &path, Space::Types), Resolved::Outside(path) if path.len() == 1)
+    };
+    let is_named = |framework: &&&Framework| framework.tells.iter().find(is_crate).is_some();
+    let mut named = frameworks::ALL.iter().filter(is_named);
+    named.next().filter(|_| named.next().is_none()).copied()
+}
+
+fn named(name: &str) -> Option<&'static Framework> {
+    frameworks::ALL.iter().find(|framework| framework.name == name).copied()
+}
+
+fn attributed(reader: &mut Reader<'_>, known: &mut BTreeMap<Target, Known>, item: ItemId) {
+    let found = reader.attributed(item);
+    if !found.handler && !known.contains_key(&Target::Function(item)) {
+        return;
+    }
+    if reader.aside.contains(&item) && !known.contains_key(&Target::Function(item)) {
+        return;
+    }
+    for (target, declared_at) in targets(reader.index, item) {
+        let handler = known.entry(target).or_default();
+        handler.framework = found.framework.or(handler.framework);
+        handler.declared_at = declared_at;
+        for routes in [&found.routes, &found.documented] {
+            if handler.routes.iter().all(|route| route.path.is_none()) {
+                handler.routes.extend(routes.iter().cloned());
+            }
+        }
+    }
+}
+
+/// The function itself, or those that implement it where it stands in a trait.
+fn targets(index: &Index, item: ItemId) -> Vec<(Target, Option<ItemId>)> {
+    let found = index.item(item);
+    let parent = found.parent.filter(|parent| index.item(*parent).kind == Kind::Trait);
+    let implemented = parent.map(|parent| implementations(index, parent, &found.name)).unwrap_or_default();
+    if implemented.is_empty() {
+        return vec![(Target::Function(item), None)];
+    }
+    implemented.into_iter().map(|function| (Target::Function(function), Some(item))).collect()
+}
+
+fn implementations(index: &Index, parent: ItemId, name: &str) -> Vec<ItemId> {
+    let implements = |implementation: &&ItemId| {
+        let module = index.item(**implementation).module;
+        let path = index.implementation(**implementation).and_then(|header| header.trait_path.as_ref());
+        path.is_some_and(|path| {
+            let found = index.resolve(module, &path.segments, Space::Types);
+            matches!(found, Resolved::Items(items, _) if items.contains(&parent))
+        })
+    };
+    let implementations = index.impls_of_trait(&index.item(parent).name).iter().filter(implements);
+    let members = implementations.flat_map(|implementation| index.members(*implementation));
+    let named = |member: &&ItemId| {
+        let member = index.item(**member);
+        member.name == name && member.kind == Kind::Function && !member.test
+    };
+    members.filter(named).copied().collect()
+}

@@ -1,0 +1,202 @@
+//! One call of a function, while it is evaluated: its variables, and the names that stand in it alone.
+
+use std::collections::{BTreeSet, HashMap};
+
+use syn::{FnArg, Pat, PatType, spanned::Spanned};
+
+use super::{
+    Expression,
+    reader::{Body, Outcome, Reader},
+    table::Entry,
+    value::Value,
+};
+use crate::{
+    index::{ItemId, ModuleId},
+    source::Site,
+};
+
+/// One call of a function.
+pub(super) struct Frame<'r, 'i> {
+    pub(super) reader: &'r mut Reader<'i>,
+    /// The function.
+    pub(super) item: ItemId,
+    pub(super) module: ModuleId,
+    /// The type that `Self` is.
+    pub(super) owner: Option<ItemId>,
+    scopes: Vec<Scope>,
+    /// What `return` gives.
+    pub(super) returned: Value,
+    served: BTreeSet<Entry>,
+}
+
+/// The names of a block.
+#[derive(Default)]
+pub(super) struct Scope {
+    variables: HashMap<String, Variable>,
+    /// What `use` in the block imports.
+    pub(super) imports: Vec<(String, Vec<String>)>,
+    /// Functions in the block.
+    pub(super) functions: HashMap<String, Expression>,
+}
+
+struct Variable {
+    value: Value,
+    used: bool,
+}
+
+impl<'r, 'i> Frame<'r, 'i> {
+    pub(super) fn new(reader: &'r mut Reader<'i>, item: ItemId) -> Self {
+        let module = reader.index.item(item).module;
+        let owner = super::names::owner(reader.index, item);
+        Self {
+            reader,
+            item,
+            module,
+            owner,
+            scopes: vec![Scope::default()],
+            returned: Value::Unknown,
+            served: BTreeSet::new(),
+        }
+    }
+
+    /// Evaluates the function.
+    pub(super) fn run(mut self, body: &Body, arguments: Vec<Value>) -> Outcome {
+        let mut arguments = arguments.into_iter();
+        let mut names = Vec::new();
+        for input in &body.signature.inputs {
+            let argument = arguments.next().unwrap_or_default();
+            names.push(self.argument(input, argument));
+        }
+        let Some(block) = &body.block else { return Outcome::default() };
+        let value = self.block(block);
+        let value = value.or(std::mem::take(&mut self.returned));
+        let arguments =
+            names.iter().map(|name| name.as_ref().map_or(Value::Unknown, |name| self.shared(name)));
+        let arguments = arguments.collect();
+        self.leave();
+        Outcome { value, arguments, served: self.served }
+    }
+
+    fn argument(&mut self, input: &FnArg, given: Value) -> Option<String> {
+        match input {
+            FnArg::Receiver(_) => {
+                let value = self.owner.map_or(Value::Unknown, Value::Instance);
+                self.set("self", value);
+                None
+            }
+            FnArg::Typed(typed) => self.typed(typed, given),
+        }
+    }
+
+    /// Binds an argument whose type is written; gives its name.
+    pub(super) fn typed(&mut self, typed: &PatType, given: Value) -> Option<String> {
+        let value = if given.matters() { given } else { self.of_type(&typed.ty) };
+        let name = match &*typed.pat {
+            Pat::Ident(name) => Some(name.ident.to_string()),
+            _ => None,
+        };
+        self.bind(&typed.pat, value);
+        name
+    }
+
+    /// What a variable holds that is reached through a reference.
+    pub(super) fn shared(&self, name: &str) -> Value {
+        let variable = self.scopes.iter().rev().find_map(|scope| scope.variables.get(name));
+        match variable {
+            Some(Variable { value: Value::Table(table), .. }) if table.shared => Value::Table(table.clone()),
+            _ => Value::Unknown,
+        }
+    }
+
+    pub(super) fn enter(&mut self) {
+        self.scopes.push(Scope::default());
+    }
+
+    /// Ends a block: what was made there and never used is served there.
+    pub(super) fn leave(&mut self) {
+        let variables = self.scopes.pop().map(|scope| scope.variables).unwrap_or_default();
+        for variable in variables.into_values().filter(|variable| !variable.used) {
+            self.serve(variable.value);
+        }
+    }
+
+    pub(super) fn scope(&mut self) -> Option<&mut Scope> {
+        self.scopes.last_mut()
+    }
+
+    /// The innermost blocks first.
+    pub(super) fn scopes(&self) -> impl Iterator<Item = &Scope> {
+        self.scopes.iter().rev()
+    }
+
+    /// Takes note of routes that are given to nobody.
+    pub(super) fn serve(&mut self, value: Value) {
+        if let Some(table) = value.into_table().filter(|table| !table.shared) {
+            self.served.extend(table.flattened());
+        }
+    }
+
+    /// Routes of a call that are given to nobody.
+    pub(super) fn serve_all(&mut self, entries: BTreeSet<Entry>) {
+        self.served.extend(entries);
+    }
+
+    /// Evaluates something, and gives what it serves beside what it gives.
+    pub(super) fn apart<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> (T, BTreeSet<Entry>) {
+        let outer = std::mem::take(&mut self.served);
+        let value = run(self);
+        (value, std::mem::replace(&mut self.served, outer))
+    }
+
+    /// A new variable.
+    pub(super) fn set(&mut self, name: &str, value: Value) {
+        let old = self
+            .scopes
+            .last_mut()
+            .and_then(|scope| scope.variables.insert(name.to_owned(), Variable { value, used: false }));
+        if let Some(old) = old.filter(|old| !old.used) {
+            self.serve(old.value);
+        }
+    }
+
+    /// A variable that is given a new value.
+    pub(super) fn assign(&mut self, name: &str, value: Value) {
+        let old =
+            self.variable(name).map(|variable| std::mem::replace(variable, Variable { value, used: false }));
+        if let Some(old) = old.filter(|old| !old.used) {
+            self.serve(old.value);
+        }
+    }
+
+    /// Puts back what a method changed.
+    pub(super) fn change(&mut self, name: &str, value: Value) {
+        if let Some(variable) = self.variable(name) {
+            *variable = Variable { value, used: false };
+        }
+    }
+
+    /// Reads a variable.
+    pub(super) fn read(&mut self, name: &str) -> Option<Value> {
+        let variable = self.variable(name)?;
+        variable.used = true;
+        Some(variable.value.clone())
+    }
+
+    /// Whether a variable has this name.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.scopes.iter().any(|scope| scope.variables.contains_key(name))
+    }
+
+    fn variable(&mut self, name: &str) -> Option<&mut Variable> {
+        self.scopes.iter_mut().rev().find_map(|scope| scope.variables.get_mut(name))
+    }
+
+    /// Where something stands.
+    pub(super) fn expression(&self, node: &impl Spanned) -> Expression {
+        let base = self.reader.index.item(self.item).site;
+        let range = node.span().byte_range();
+        let offset = |at: usize| base.start + u32::try_from(at).unwrap_or_default();
+        let site = Site { file: base.file, start: offset(range.start), end: offset(range.end) };
+        Expression { module: self.module, site, inside: Some(self.item) }
+    }
+}

@@ -1,0 +1,349 @@
+//! What the names in a function mean: its own imports first, then those of its module.
+
+use syn::{ExprPath, Item, Type, UseTree};
+
+use super::{
+    Target,
+    dialect::{self, Argument},
+    frame::Frame,
+    reader::{Outcome, parsed},
+    table::Table,
+    value::Value,
+};
+use crate::index::{Index, ItemId, Kind, ModuleId, Resolved, Space};
+
+/// The type that `Self` is in a method.
+pub(super) fn owner(index: &Index, item: ItemId) -> Option<ItemId> {
+    let header = index.implementation(index.item(item).parent?)?;
+    match index.resolve(index.item(item).module, &header.self_type.segments, Space::Types) {
+        Resolved::Items(items, behind) if behind.is_empty() => items.first().copied(),
+        _ => None,
+    }
+}
+
+/// The functions of this name that a type or a trait has.
+pub(super) fn members(index: &Index, ty: ItemId, name: &str) -> Vec<ItemId> {
+    let parents = index.impls_of(ty).iter().chain(std::iter::once(&ty));
+    let named = |item: &&ItemId| {
+        let item = index.item(**item);
+        item.name == name && item.kind == Kind::Function && !item.test
+    };
+    parents.flat_map(|parent| index.members(*parent)).filter(named).copied().collect()
+}
+
+/// The names on a path.
+pub(super) fn segments(path: &syn::Path) -> Vec<String> {
+    let root = path.leading_colon.map(|_| String::new());
+    root.into_iter().chain(path.segments.iter().map(|segment| unraw(&segment.ident))).collect()
+}
+
+/// A name without `r#`.
+pub(super) fn unraw(name: &syn::Ident) -> String {
+    let name = name.to_string();
+    name.strip_prefix("r#").map_or_else(|| name.clone(), str::to_owned)
+}
+
+/// The imports of a `use`, each its name, or `*`, and its path.
+fn imports(tree: &UseTree, before: &[String], found: &mut Vec<(String, Vec<String>)>) {
+    let longer = |name: &syn::Ident| before.iter().cloned().chain([unraw(name)]).collect::<Vec<_>>();
+    match tree {
+        UseTree::Path(path) => imports(&path.tree, &longer(&path.ident), found),
+        UseTree::Name(name) if name.ident == "self" => {
+            found.extend(before.last().map(|last| (last.clone(), before.to_vec())));
+        }
+        UseTree::Name(name) => found.push((unraw(&name.ident), longer(&name.ident))),
+        UseTree::Rename(rename) if rename.ident == "self" => {
+            found.push((unraw(&rename.rename), before.to_vec()));
+        }
+        UseTree::Rename(rename) => found.push((unraw(&rename.rename), longer(&rename.ident))),
+        UseTree::Glob(_) => found.push(("*".to_owned(), before.to_vec())),
+        UseTree::Group(group) => group.items.iter().for_each(|tree| imports(tree, before, found)),
+    }
+}
+
+impl Frame<'_, '_> {
+    /// Takes note of an item inside of a block.
+    pub(super) fn declare(&mut self, item: &Item) {
+        match item {
+            Item::Use(import) => {
+                let mut found = Vec::new();
+                let root = import.leading_colon.map(|_| String::new());
+                imports(&import.tree, &Vec::from_iter(root), &mut found);
+                if let Some(scope) = self.scope() {
+                    scope.imports.extend(found);
+                }
+            }
+            Item::Fn(function) => {
+                let (name, at) = (unraw(&function.sig.ident), self.expression(function));
+                if let Some(scope) = self.scope() {
+                    scope.functions.insert(name, at);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What a path names here.
+    pub(super) fn resolve(&self, path: &[String], space: Space) -> Resolved {
+        if path.first().is_some_and(|first| first == "Self") {
+            let behind = path[1..].to_vec();
+            return self.owner.map_or(Resolved::Unknown, |owner| Resolved::Items(vec![owner], behind));
+        }
+        let mut locals: Vec<_> =
+            self.scopes().flat_map(|scope| scope.imports.iter().rev()).cloned().collect();
+        locals.reverse();
+        self.reader.index.resolve_with(self.module, &locals, path, space)
+    }
+
+    /// The functions that were found.
+    fn functions(&self, found: &Resolved) -> Vec<ItemId> {
+        let index = self.reader.index;
+        let Resolved::Items(items, behind) = found else { return Vec::new() };
+        let is_function = |item: &ItemId| index.item(*item).kind == Kind::Function;
+        match &behind[..] {
+            [] => items.iter().copied().filter(is_function).collect(),
+            [name] => items.iter().flat_map(|item| members(index, self.unaliased(*item), name)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The type that an alias stands for.
+    fn unaliased(&self, item: ItemId) -> ItemId {
+        let index = self.reader.index;
+        let target = index
+            .alias(item)
+            .map(|alias| index.resolve(index.item(item).module, &alias.segments, Space::Types));
+        match target {
+            Some(Resolved::Items(items, behind)) if behind.is_empty() => {
+                items.first().copied().unwrap_or(item)
+            }
+            _ => item,
+        }
+    }
+
+    /// What a path gives.
+    pub(super) fn named(&mut self, path: &ExprPath) -> Value {
+        let names = segments(&path.path);
+        if let [name] = &names[..] {
+            if let Some(value) = self.read(name) {
+                return value;
+            }
+            if let Some(at) = self.scopes().find_map(|scope| scope.functions.get(name)) {
+                return Value::Closure(Target::Closure(*at), None);
+            }
+        }
+        if let Some(qualified) = &path.qself {
+            return self.qualified(&qualified.ty, &names);
+        }
+        let found = self.resolve(&names, Space::Values);
+        self.found(&found, &names)
+    }
+
+    fn qualified(&mut self, ty: &Type, names: &[String]) -> Value {
+        let (Value::Instance(ty), Some(name)) = (self.of_type(ty), names.last()) else {
+            return Value::Unknown;
+        };
+        let functions = members(self.reader.index, ty, name);
+        if functions.is_empty() { Value::Unknown } else { Value::Functions(functions) }
+    }
+
+    fn found(&mut self, found: &Resolved, names: &[String]) -> Value {
+        let functions = self.functions(found);
+        if !functions.is_empty() {
+            return Value::Functions(functions);
+        }
+        match found {
+            Resolved::Items(items, behind) => self.item_value(items, behind),
+            Resolved::Outside(path) => method_constant(path),
+            Resolved::Module(_) => Value::Unknown,
+            Resolved::Unknown => method_constant(names),
+        }
+    }
+
+    /// What an item is that is no function.
+    fn item_value(&mut self, items: &[ItemId], behind: &[String]) -> Value {
+        let index = self.reader.index;
+        let [item] = *items else { return Value::Unknown };
+        match (index.item(item).kind, behind) {
+            (Kind::Constant, []) => self.constant(item),
+            (Kind::Struct, []) => Value::Instance(item),
+            (_, [name]) => {
+                let parents = index.impls_of(item).iter();
+                let mut constants = parents.flat_map(|parent| index.members(*parent)).filter(|member| {
+                    index.item(**member).kind == Kind::Constant && index.item(**member).name == *name
+                });
+                match constants.next() {
+                    Some(constant) => self.constant(*constant),
+                    None if name == "PATH" => {
+                        super::attributes::typed_path(index, item).map_or(Value::Unknown, Value::Text)
+                    }
+                    None => Value::Unknown,
+                }
+            }
+            _ => Value::Unknown,
+        }
+    }
+
+    /// What a constant holds.
+    fn constant(&mut self, item: ItemId) -> Value {
+        let value = match parsed::<Item>(self.reader.index.text(item)) {
+            Some(Item::Const(constant)) => constant.expr,
+            Some(Item::Static(constant)) => constant.expr,
+            _ => return Value::Unknown,
+        };
+        match self.reader.inside(item, |frame| frame.evaluate(&value)) {
+            Some(value @ (Value::Text(_) | Value::Many(_))) => value,
+            _ => Value::Unknown,
+        }
+    }
+
+    /// What a value of a type is.
+    pub(super) fn of_type(&self, ty: &Type) -> Value {
+        match ty {
+            Type::Reference(reference) => self.of_type(&reference.elem),
+            Type::Paren(paren) => self.of_type(&paren.elem),
+            Type::Group(group) => self.of_type(&group.elem),
+            Type::Path(path) => self.of_path(self.module, &segments(&path.path), 0),
+            _ => Value::Unknown,
+        }
+    }
+
+    pub(super) fn of_path(&self, module: ModuleId, path: &[String], depth: usize) -> Value {
+        let index = self.reader.index;
+        let found = if depth == 0 {
+            self.resolve(path, Space::Types)
+        } else {
+            index.resolve(module, path, Space::Types)
+        };
+        match found {
+            Resolved::Outside(path) => table_of_type(&path).map_or(Value::Unknown, Value::Table),
+            Resolved::Items(items, behind) if behind.is_empty() => {
+                let Some(item) = items.first().copied() else { return Value::Unknown };
+                match index.alias(item) {
+                    Some(alias) if depth < 8 => {
+                        let path: Vec<_> = alias.segments.iter().map(|name| name.to_string()).collect();
+                        self.of_path(index.item(item).module, &path, depth + 1)
+                    }
+                    Some(_) => Value::Unknown,
+                    None => Value::Instance(item),
+                }
+            }
+            _ => Value::Unknown,
+        }
+    }
+
+    /// What the call of a path gives.
+    pub(super) fn called(&mut self, path: &ExprPath, arguments: Vec<Argument>) -> (Value, Vec<Value>) {
+        let names = segments(&path.path);
+        if path.qself.is_some() || names.len() == 1 && self.is_local(&names[0]) {
+            let value = self.named(path);
+            return self.apply(&value, arguments);
+        }
+        if let Some(value) = wrapped(&names, &arguments) {
+            return (value, Vec::new());
+        }
+        let found = self.resolve(&names, Space::Values);
+        let functions = self.functions(&found);
+        if !functions.is_empty() {
+            let (value, after) = self.apply(&Value::Functions(functions), arguments);
+            let value = if value.matters() { value } else { self.made(&found) };
+            return (value, after);
+        }
+        let value = match &found {
+            Resolved::Outside(path) => self.outside(path, &arguments),
+            _ => None,
+        };
+        let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
+        let made = |value: Value| if value.matters() { value } else { self.made(&found) };
+        (value.unwrap_or_else(|| made(Value::flow(values()))), Vec::new())
+    }
+
+    fn is_local(&self, name: &str) -> bool {
+        self.has(name) || self.scopes().any(|scope| scope.functions.contains_key(name))
+    }
+
+    /// A value of the struct whose constructor was called.
+    fn made(&self, found: &Resolved) -> Value {
+        let Resolved::Items(items, behind) = found else { return Value::Unknown };
+        let constructs = |name: &String| {
+            ["new", "default", "from", "build", "with"].iter().any(|start| name.starts_with(start))
+        };
+        let [item] = items[..] else { return Value::Unknown };
+        let item = self.unaliased(item);
+        let is_struct = self.reader.index.item(item).kind == Kind::Struct;
+        if is_struct && behind.len() < 2 && behind.iter().all(constructs) {
+            return Value::Instance(item);
+        }
+        Value::Unknown
+    }
+
+    /// What a function of another crate gives, where it has to do with routes.
+    fn outside(&mut self, path: &[String], arguments: &[Argument]) -> Option<Value> {
+        let (first, rest) = path.split_first()?;
+        let dialect = dialect::of_crate(first)?;
+        let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
+        (dialect.call)(self, &rest, arguments)
+    }
+
+    /// What calling a value gives, and what its arguments hold behind it.
+    pub(super) fn apply(&mut self, function: &Value, arguments: Vec<Argument>) -> (Value, Vec<Value>) {
+        let arguments: Vec<_> = arguments.into_iter().map(|argument| argument.value).collect();
+        match function {
+            Value::Functions(functions) => self.follow(functions, arguments),
+            Value::Closure(_, Some(table)) => (Value::Table((**table).clone()), Vec::new()),
+            _ => (Value::flow(arguments), Vec::new()),
+        }
+    }
+
+    /// What one of some functions gives.
+    pub(super) fn follow(&mut self, functions: &[ItemId], arguments: Vec<Value>) -> (Value, Vec<Value>) {
+        let routing: Vec<_> = functions.iter().copied().filter(|item| self.reader.may_route(*item)).collect();
+        if routing.is_empty() {
+            return (Value::flow(arguments), Vec::new());
+        }
+        let (mut given, mut after) = (Value::Unknown, Vec::new());
+        for function in routing {
+            let outcome: Outcome = self.reader.follow(function, arguments.clone());
+            self.serve_all(outcome.served);
+            given = given.or(outcome.value);
+            after = outcome.arguments;
+        }
+        // Tables went into the function; a handler that it wraps is still the handler.
+        if !given.matters() {
+            let handlers = arguments.into_iter().filter(|value| !value.holds_routes()).collect();
+            given = Value::flow(handlers);
+        }
+        (given, after)
+    }
+}
+
+/// What is wrapped by a constructor that changes nothing.
+fn wrapped(names: &[String], arguments: &[Argument]) -> Option<Value> {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let [argument] = arguments else { return None };
+    let keeps = matches!(
+        names[..],
+        ["Ok" | "Some"]
+            | [.., "Box" | "Arc" | "Rc", "new"]
+            | [.., "String" | "Cow", "from"]
+            | [.., "Box", "pin"]
+    );
+    keeps.then(|| argument.value.clone())
+}
+
+/// The table that a value of a type of another crate is.
+pub(super) fn table_of_type(path: &[String]) -> Option<Table> {
+    let dialect = dialect::of_crate(path.first()?)?;
+    let ty = dialect.types.iter().find(|ty| path.last().is_some_and(|last| last == ty.name))?;
+    Some(Table { shared: ty.shared, ..Table::new(dialect, ty.kind) })
+}
+
+/// `Method::GET`, `MethodFilter::GET`.
+fn method_constant(path: &[String]) -> Value {
+    match path {
+        [.., ty, name] if ["Method", "MethodFilter"].contains(&ty.as_str()) => {
+            Value::Methods(vec![name.to_uppercase()])
+        }
+        _ => Value::Unknown,
+    }
+}

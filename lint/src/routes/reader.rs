@@ -1,0 +1,201 @@
+//! Evaluates the functions that route, each once, and follows the calls between them.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    rc::Rc,
+    str::FromStr,
+    sync::LazyLock,
+};
+
+use aho_corasick::AhoCorasick;
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use responds_syntax::nesting;
+use syn::{
+    Attribute, Block, Signature, Token, Visibility,
+    parse::{Parse, ParseStream},
+};
+
+use super::{attributes::Attributed, dialect::ALL, frame::Frame, table::Entry, value::Value};
+use crate::{
+    index::{Index, ItemId, Kind},
+    source::Site,
+};
+
+/// How deep calls are followed.
+const DEEPEST: usize = 32;
+
+/// Reads the routing functions of a workspace.
+pub(super) struct Reader<'i> {
+    pub(super) index: &'i Index,
+    /// Functions that are seen where handlers are not: as middleware.
+    pub(super) aside: BTreeSet<ItemId>,
+    pub(super) attributed: HashMap<ItemId, Rc<Attributed>>,
+    /// The items outside of modules that are read twice.
+    originals: HashMap<Site, ItemId>,
+    bodies: HashMap<ItemId, Option<Rc<Body>>>,
+    outcomes: HashMap<ItemId, Outcome>,
+    /// Functions that call another: who is called, by whom.
+    followed: BTreeMap<ItemId, BTreeSet<ItemId>>,
+    /// What is being evaluated.
+    active: Vec<ItemId>,
+}
+
+/// A function, parsed.
+pub(super) struct Body {
+    pub(super) signature: Signature,
+    pub(super) block: Option<Block>,
+}
+
+/// What a call of a function does.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outcome {
+    /// What it gives.
+    pub(super) value: Value,
+    /// What its arguments hold behind it.
+    pub(super) arguments: Vec<Value>,
+    /// Routes that are given to nobody: they are served where it is called.
+    pub(super) served: BTreeSet<Entry>,
+}
+
+impl<'i> Reader<'i> {
+    pub(super) fn new(index: &'i Index) -> Self {
+        Self {
+            index,
+            aside: BTreeSet::new(),
+            attributed: HashMap::new(),
+            originals: originals(index),
+            bodies: HashMap::new(),
+            outcomes: HashMap::new(),
+            followed: BTreeMap::new(),
+            active: Vec::new(),
+        }
+    }
+
+    /// What the tables of all functions route to.
+    ///
+    /// Functions that others call are read there, with the prefixes that they have there.
+    pub(super) fn routed(&mut self) -> BTreeSet<Entry> {
+        let is_root = |item: &ItemId| self.original(*item) == *item && self.may_route(*item);
+        let functions: Vec<_> = self.index.items().filter(is_root).collect();
+        let alone: BTreeMap<_, _> = functions.iter().map(|item| (*item, self.alone(*item))).collect();
+        let mut entries = BTreeSet::new();
+        let mut reached = BTreeSet::new();
+        // Then those that only call each other.
+        let called = |item: &ItemId| self.followed.values().any(|callees| callees.contains(item));
+        let (inner, roots): (Vec<_>, Vec<_>) = functions.into_iter().partition(called);
+        for root in roots.into_iter().chain(inner) {
+            if !reached.contains(&root) {
+                self.reach(root, &mut reached);
+                entries.extend(alone.get(&root).into_iter().flatten().cloned());
+            }
+        }
+        entries
+    }
+
+    /// The same item where its module was read first.
+    pub(super) fn original(&self, item: ItemId) -> ItemId {
+        self.originals.get(&self.index.item(item).site).copied().unwrap_or(item)
+    }
+
+    fn reach(&self, from: ItemId, reached: &mut BTreeSet<ItemId>) {
+        let mut open = vec![from];
+        while let Some(item) = open.pop() {
+            if reached.insert(item) {
+                open.extend(self.followed.get(&item).into_iter().flatten().copied());
+            }
+        }
+    }
+
+    /// Whether an item is a function outside of tests that has to do with routing.
+    pub(super) fn may_route(&self, item: ItemId) -> bool {
+        static WORDS: LazyLock<Option<AhoCorasick>> =
+            LazyLock::new(|| AhoCorasick::new(ALL.iter().flat_map(|dialect| dialect.words)).ok());
+        let found = self.index.item(item);
+        found.kind == Kind::Function
+            && !found.test
+            && WORDS.as_ref().is_none_or(|words| words.is_match(self.index.text(item)))
+    }
+
+    /// What a function routes to that nobody calls.
+    fn alone(&mut self, item: ItemId) -> BTreeSet<Entry> {
+        let outcome = self.follow(item, Vec::new());
+        let mut served = outcome.served;
+        let values = outcome.arguments.into_iter().chain([outcome.value]);
+        served.extend(values.filter_map(Value::into_table).flat_map(super::table::Table::flattened));
+        served
+    }
+
+    /// Evaluates a call.
+    pub(super) fn follow(&mut self, item: ItemId, arguments: Vec<Value>) -> Outcome {
+        let item = self.original(item);
+        if let Some(caller) = self.active.last().filter(|caller| **caller != item) {
+            self.followed.entry(*caller).or_default().insert(item);
+        }
+        if self.active.contains(&item) || self.active.len() >= DEEPEST {
+            return Outcome::default();
+        }
+        let plain = !arguments.iter().any(Value::matters);
+        if let Some(outcome) = self.outcomes.get(&item).filter(|_| plain) {
+            return outcome.clone();
+        }
+        let Some(body) = self.body(item) else { return Outcome::default() };
+        self.active.push(item);
+        let outcome = Frame::new(self, item).run(&body, arguments);
+        self.active.pop();
+        if plain {
+            self.outcomes.insert(item, outcome.clone());
+        }
+        outcome
+    }
+
+    /// Whether a function says that it gives a table.
+    pub(super) fn makes_table(&mut self, item: ItemId) -> bool {
+        const OTHERS: &[&str] = &["Filter", "Endpoint", "HttpServiceFactory"];
+        let Some(body) = self.body(item) else { return false };
+        let output = body.signature.output.to_token_stream().to_string();
+        let types = ALL.iter().flat_map(|dialect| dialect.types).map(|ty| ty.name);
+        let words: Vec<_> = output.split(|letter: char| !letter.is_alphanumeric()).collect();
+        types.chain(OTHERS.iter().copied()).any(|name| words.contains(&name))
+    }
+
+    /// Evaluates something that stands in an item, unless that is just being evaluated.
+    pub(super) fn inside<T>(&mut self, item: ItemId, run: impl FnOnce(&mut Frame<'_, 'i>) -> T) -> Option<T> {
+        if self.active.contains(&item) || self.active.len() >= DEEPEST {
+            return None;
+        }
+        self.active.push(item);
+        let value = run(&mut Frame::new(self, item));
+        self.active.pop();
+        Some(value)
+    }
+
+    /// A function, parsed; nothing where it cannot be.
+    pub(super) fn body(&mut self, item: ItemId) -> Option<Rc<Body>> {
+        let index = self.index;
+        self.bodies.entry(item).or_insert_with(|| parsed(index.text(item)).map(Rc::new)).clone()
+    }
+}
+
+fn originals(index: &Index) -> HashMap<Site, ItemId> {
+    let first = |item: &ItemId| !index.module(index.item(*item).module).repeated;
+    index.items().filter(first).map(|item| (index.item(item).site, item)).collect()
+}
+
+/// Some code, parsed; nothing where it cannot be, or nests too deep.
+pub(super) fn parsed<T: Parse>(text: &str) -> Option<T> {
+    let tokens = TokenStream::from_str(text).ok().filter(nesting::is_parsable)?;
+    syn::parse2(tokens).ok()
+}
+
+impl Parse for Body {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        input.call(Attribute::parse_outer)?;
+        input.parse::<Visibility>()?;
+        input.parse::<Option<Token![default]>>()?;
+        let signature = input.parse()?;
+        let open = input.peek(Token![;]);
+        let block = if open { input.parse::<Token![;]>().map(|_| None)? } else { Some(input.parse()?) };
+        Ok(Self { signature, block })
+    }
+}

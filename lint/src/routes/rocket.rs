@@ -1,0 +1,68 @@
+//! rocket's mounts: `rocket.mount("/api", routes![list])`; method and path stand at the handlers.
+//!
+//! Catchers are left out: they answer what others sent.
+
+use super::{
+    dialect::{Argument, Dialect, Type, adopted, kept, table, text},
+    frame::Frame,
+    table::{Kind, Place, Table},
+    value::Value,
+};
+
+pub(super) static DIALECT: Dialect = Dialect {
+    framework: "rocket",
+    crates: &["rocket", "rocket_okapi"],
+    words: &["routes!", ".mount(", ".attach(", "Rocket", "openapi_get_routes!"],
+    types: &[Type::owned("Rocket", Kind::Router), Type::owned("Route", Kind::List)],
+    adopts: |_, name, arguments| adopted(&DIALECT, &["mount", "attach"], name, arguments),
+    join,
+    call,
+    method,
+    expand,
+};
+
+/// As rocket normalises: empty segments are dropped, so that `/api/` and `/` are `/api`.
+fn join(outer: &str, inner: &str) -> String {
+    let segments = outer.split('/').chain(inner.split('/')).filter(|segment| !segment.is_empty());
+    let path: String = segments.map(|segment| format!("/{segment}")).collect();
+    if path.is_empty() { "/".to_owned() } else { path }
+}
+
+fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
+    match *path {
+        ["build" | "custom" | "ignite"] | [.., "Rocket", _] => {
+            Some(kept(Table::new(&DIALECT, Kind::Router), arguments))
+        }
+        _ => None,
+    }
+}
+
+fn method(_: &mut Frame<'_, '_>, mut rocket: Table, name: &str, arguments: &[Argument]) -> Value {
+    if name == "mount" && rocket.kind == Kind::Router {
+        if let Some(routes) = table(arguments, 1) {
+            rocket.absorb(routes.below(Place::of(text(arguments, 0))));
+        }
+        return Value::Table(rocket);
+    }
+    kept(rocket, arguments)
+}
+
+fn expand(frame: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option<Value> {
+    match *path {
+        ["routes" | "openapi_get_routes"] => Some(routes(frame, call)),
+        ["uri"] => super::text::leading(call).map(Value::Text),
+        ["catchers"] => Some(Value::Unknown),
+        _ => None,
+    }
+}
+
+/// `routes![list, users::create]`.
+pub(super) fn routes(frame: &mut Frame<'_, '_>, call: &syn::Macro) -> Value {
+    let mut routes = Table::new(&DIALECT, Kind::List);
+    for value in frame.listed(call) {
+        for target in value.targets() {
+            routes.entries.extend(frame.attributed_entries(target, "rocket"));
+        }
+    }
+    Value::Table(routes)
+}

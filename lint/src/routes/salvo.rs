@@ -1,0 +1,87 @@
+//! salvo's routers: each is a part of a path, with filters, a goal, and routers below.
+
+use super::{
+    Target,
+    dialect::{Argument, Dialect, Type, adopted, handler, method_named, table, text},
+    frame::Frame,
+    names::members,
+    table::{Kind, Place, Table},
+    value::Value,
+};
+
+pub(super) static DIALECT: Dialect = Dialect {
+    framework: "salvo",
+    crates: &["salvo", "salvo_core", "salvo_extra", "salvo_oapi"],
+    words: &["Router"],
+    types: &[Type::owned("Router", Kind::Router)],
+    adopts: |_, name, arguments| adopted(&DIALECT, &["push", "unshift"], name, arguments),
+    join,
+    call,
+    method,
+    expand: |_, _, _| None,
+};
+
+/// Segments, whatever slashes stand around them.
+fn join(outer: &str, inner: &str) -> String {
+    let parts = [outer, inner].map(|part| part.trim_matches('/'));
+    parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
+}
+
+/// A path as it is told: with a slash before it.
+fn place(path: Option<String>) -> Place {
+    Place::of(path.map(|path| join("", &path)))
+}
+
+fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
+    let [.., ty, name] = *path else { return None };
+    if ty == "Router" {
+        let name = name.strip_prefix("with_").unwrap_or(name);
+        let root = Table::new(&DIALECT, Kind::Router).then(&Place::At(String::new()));
+        return Some(method(frame, root, name, arguments));
+    }
+    let filter = method_named(name).filter(|_| ty == "filters");
+    match filter {
+        Some(method) => Some(Value::Methods(vec![method])),
+        None if ty == "filters" && name == "path" => Some(Value::Text(text(arguments, 0)?)),
+        None => None,
+    }
+}
+
+fn method(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &[Argument]) -> Value {
+    match (name, method_named(name)) {
+        ("path" | "try_path", _) => router = router.then(&place(text(arguments, 0))),
+        ("filter", _) => match arguments.first().map(|argument| &argument.value) {
+            Some(Value::Methods(methods)) => router = router.by(methods.clone()),
+            Some(Value::Text(path)) => router = router.then(&place(Some(path.clone()))),
+            _ => {}
+        },
+        ("filter_fn" | "host" | "port" | "scheme", _) => {}
+        ("goal" | "handle", _) => router.handle(handlers(frame, arguments), &[], &Place::Open),
+        (_, Some(method)) => router.handle(handlers(frame, arguments), &[method], &Place::Open),
+        ("hoop" | "hoop_when", _) => frame.reader.aside.extend(functions(&handlers(frame, arguments))),
+        _ => {
+            for inner in (0..arguments.len()).filter_map(|index| table(arguments, index)) {
+                router.absorb(inner);
+            }
+        }
+    }
+    Value::Table(router)
+}
+
+fn functions(targets: &[Target]) -> Vec<crate::index::ItemId> {
+    let function = |target: &Target| match target {
+        Target::Function(item) => Some(*item),
+        Target::Closure(_) => None,
+    };
+    targets.iter().filter_map(function).collect()
+}
+
+/// The handler: a function, or the `handle` of a struct.
+fn handlers(frame: &Frame<'_, '_>, arguments: &[Argument]) -> Vec<Target> {
+    match arguments.first().map(|argument| &argument.value) {
+        Some(Value::Instance(ty)) => {
+            members(frame.reader.index, *ty, "handle").into_iter().map(Target::Function).collect()
+        }
+        _ => handler(arguments, 0),
+    }
+}

@@ -1,0 +1,170 @@
+//! What routers, scopes, filters and the like hold: handlers, and the way to them as far as it is known.
+
+use std::collections::BTreeSet;
+
+use super::{Expression, Route, Target, dialect::Dialect};
+
+/// Something that routes.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    /// Whose it is.
+    pub(super) dialect: &'static Dialect,
+    pub(super) kind: Kind,
+    /// Whether it is reached through a reference: what is added in a statement stays in it.
+    pub(super) shared: bool,
+    /// What stands before the paths of all that is in it.
+    pub(super) prefix: Place,
+    /// The methods of all that is in it and has none of its own.
+    pub(super) methods: BTreeSet<String>,
+    pub(super) entries: BTreeSet<Entry>,
+}
+
+/// What can be done with a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It takes handlers by path, and other tables: a router, a scope, a filter.
+    Router,
+    /// It takes handlers by method, all of one path.
+    Methods,
+    /// It takes handlers by method, and knows its path.
+    Resource,
+    /// A list of routes.
+    List,
+}
+
+/// A handler in a table.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Entry {
+    pub(super) target: Target,
+    pub(super) framework: &'static str,
+    /// Its methods; empty where it is any.
+    pub(super) methods: BTreeSet<String>,
+    pub(super) place: Place,
+    pub(super) docs: Option<Expression>,
+}
+
+/// A path, or a part of one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
+    /// Nothing yet.
+    #[default]
+    Open,
+    /// This.
+    At(String),
+    /// It cannot be told.
+    Unknown,
+}
+
+impl Place {
+    /// A path that may not be known.
+    pub(super) fn of(text: Option<String>) -> Self {
+        text.map_or(Self::Unknown, Self::At)
+    }
+
+    /// What is meant by `inner` below this.
+    fn joined(&self, inner: &Self, join: fn(&str, &str) -> String) -> Self {
+        match (self, inner) {
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::Open, place) | (place, Self::Open) => place.clone(),
+            (Self::At(outer), Self::At(inner)) => Self::At(join(outer, inner)),
+        }
+    }
+}
+
+impl Table {
+    pub(super) fn new(dialect: &'static Dialect, kind: Kind) -> Self {
+        Self {
+            dialect,
+            kind,
+            shared: false,
+            prefix: Place::Open,
+            methods: BTreeSet::new(),
+            entries: BTreeSet::new(),
+        }
+    }
+
+    /// The same with this before all paths in it.
+    pub(super) fn below(self, prefix: Place) -> Self {
+        let prefix = prefix.joined(&self.prefix, self.dialect.join);
+        Self { prefix, ..self }
+    }
+
+    /// The same with this behind the path it has so far.
+    pub(super) fn then(self, more: &Place) -> Self {
+        let prefix = self.prefix.joined(more, self.dialect.join);
+        Self { prefix, ..self }
+    }
+
+    /// The same, but all that is in it is reached by these methods unless it has its own.
+    pub(super) fn by(mut self, methods: impl IntoIterator<Item = String>) -> Self {
+        self.methods.extend(methods);
+        self
+    }
+
+    /// Adds handlers.
+    pub(super) fn handle(&mut self, targets: Vec<Target>, methods: &[String], place: &Place) {
+        let framework = self.dialect.framework;
+        let methods = methods.iter().cloned().collect::<BTreeSet<_>>();
+        self.entries.extend(targets.into_iter().map(|target| Entry {
+            target,
+            framework,
+            methods: methods.clone(),
+            place: place.clone(),
+            docs: None,
+        }));
+    }
+
+    /// Adds what another holds.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.entries.extend(other.flattened());
+    }
+
+    /// What is in it, with all that is known of the way there.
+    pub(super) fn flattened(self) -> BTreeSet<Entry> {
+        let Self { dialect, prefix, methods, entries, .. } = self;
+        let flat = |mut entry: Entry| {
+            entry.place = prefix.joined(&entry.place, dialect.join);
+            if entry.methods.is_empty() {
+                entry.methods.clone_from(&methods);
+            }
+            entry
+        };
+        entries.into_iter().map(flat).collect()
+    }
+
+    /// What is either: the branches of an `if`.
+    pub(super) fn or(mut self, other: Self) -> Self {
+        if self.prefix == other.prefix && self.methods == other.methods {
+            self.entries.extend(other.entries);
+            return self;
+        }
+        let differ =
+            |place: &Place, other: &Place| if place == other { place.clone() } else { Place::Unknown };
+        let mut either = Self::new(self.dialect, self.kind);
+        // What is added later has a prefix that cannot be told; what is in it has its own.
+        let prefix = differ(&self.prefix, &other.prefix);
+        either.shared = self.shared;
+        either.absorb(self);
+        either.absorb(other);
+        if either.entries.is_empty() {
+            either.prefix = prefix;
+        }
+        either
+    }
+}
+
+impl Entry {
+    /// The ways by which its handler is reached.
+    pub(super) fn routes(&self) -> Vec<Route> {
+        let path = match &self.place {
+            Place::At(path) if path.is_empty() => Some("/".to_owned()),
+            Place::At(path) => Some(path.clone()),
+            Place::Open | Place::Unknown => None,
+        };
+        if self.methods.is_empty() {
+            return Vec::from_iter(path.map(|path| Route { path: Some(path), method: None }));
+        }
+        let route = |method: &String| Route { path: path.clone(), method: Some(method.clone()) };
+        self.methods.iter().map(route).collect()
+    }
+}

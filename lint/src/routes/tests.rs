@@ -1,0 +1,54 @@
+//! Small services on every framework, and code that only looks like one.
+
+mod actix_web;
+mod adversarial;
+mod attributes;
+mod axum;
+mod poem;
+mod rocket;
+mod salvo;
+mod warp;
+
+use super::{Found, Target, handlers};
+use crate::index::Index;
+
+/// Every route, as `GET /todos app::api::list`; `*` where the method is any or not known, `?` where the path is
+/// not, `- -` where neither is.
+fn shown(index: &Index) -> Vec<String> {
+    let mut lines = Vec::new();
+    for found in handlers(index) {
+        let name = name(index, &found);
+        if found.routes.is_empty() {
+            lines.push(format!("- - {name}"));
+        }
+        for route in &found.routes {
+            let method = route.method.as_deref().unwrap_or("*");
+            lines.push(format!("{method} {} {name}", route.path.as_deref().unwrap_or("?")));
+        }
+    }
+    lines
+}
+
+/// The path of a function; of a closure that of the module, and what it starts with.
+fn name(index: &Index, found: &Found) -> String {
+    match found.target {
+        Target::Function(item) => {
+            let item = index.item(item);
+            format!("{}::{}", index.module(item.module).path, item.name)
+        }
+        Target::Closure(expression) => {
+            let text = index.sources().text(expression.site);
+            format!("{}::{}", index.module(expression.module).path, text.lines().next().unwrap_or_default())
+        }
+    }
+}
+
+#[track_caller]
+fn assert_files(files: &[(&str, &str)], expected: &[&str]) {
+    assert_eq!(shown(&Index::of_files(files)), expected);
+}
+
+#[track_caller]
+fn assert_routes(code: &str, expected: &[&str]) {
+    assert_files(&[("src/lib.rs", code)], expected);
+}

@@ -1,0 +1,149 @@
+//! Code that looks like routes and is not, and code that goes round in circles.
+
+use super::{assert_files, assert_routes};
+
+#[test]
+fn what_is_no_router() {
+    assert_routes(
+        r#"
+        use std::collections::HashMap;
+        use axum::Router;
+        fn list() {}
+        fn key() -> &'static str { "" }
+        struct Planner;
+        impl Planner { fn route(self, from: &str, by: fn()) -> Self { self } }
+        pub fn plan(map: HashMap<&str, u8>, unknown: Unknown) {
+            Planner.route("/x", list).route("/y", list);
+            map.get("key");
+            map.get(key());
+            unknown.get(list).post(list);
+            unknown.route("/x", list);
+            let _: Option<Router> = None;
+        }
+        "#,
+        &[],
+    );
+}
+
+#[test]
+fn shadowed_names() {
+    assert_files(
+        &[
+            (
+                "src/lib.rs",
+                r#"
+                mod a; mod b;
+                use axum::{Router, routing::{get, post}};
+                pub fn router() -> Router {
+                    let get = post;
+                    Router::new().route("/a", post(a::list)).route("/x", get(b::list))
+                }
+                mod own {
+                    use super::a;
+                    fn get<T>(_: T) {}
+                    pub fn router() -> axum::Router { axum::Router::new().route("/own", get(a::list)) }
+                }
+                "#,
+            ),
+            ("src/a.rs", "pub async fn list() {}"),
+            ("src/b.rs", "pub async fn list() {}"),
+        ],
+        &["POST /a app::a::list"],
+    );
+}
+
+#[test]
+fn tests_do_not_route() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::get};
+        pub async fn list() {}
+        pub async fn named() {}
+        pub fn router() -> Router { Router::new().route("/x", get(list)) }
+        #[cfg(test)]
+        mod tests {
+            use super::*;
+            async fn only_here() {}
+            #[test]
+            fn works() { Router::new().nest("/test", router()).route("/named", get(named)).route("/y", get(only_here)); }
+        }
+        "#,
+        &["GET /x app::list"],
+    );
+}
+
+#[test]
+fn circles() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::get};
+        async fn list() {}
+        fn alone(n: u8) -> Router { if n == 0 { Router::new() } else { alone(n - 1).route("/alone", get(list)) } }
+        fn ping(n: u8) -> Router { pong(n).route("/ping", get(list)) }
+        fn pong(n: u8) -> Router { if n == 0 { Router::new() } else { ping(n - 1).route("/pong", get(list)) } }
+        "#,
+        &["GET /alone app::list", "GET /ping app::list", "GET /pong app::list"],
+    );
+}
+
+#[test]
+fn methods_of_unknown_things() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::get};
+        async fn a() {}
+        async fn b() {}
+        async fn c() {}
+        struct A; struct B; struct C;
+        impl A { fn router(&self) -> Router { Router::new().route("/a", get(a)) } }
+        impl B { fn router(&self) -> Router { Router::new().route("/b", get(b)) } }
+        impl C { fn alone(&self) -> Router { Router::new().route("/c", get(c)) } }
+        pub fn app(unknown: &dyn Module, known: A) -> Router {
+            Router::new().nest("/x", unknown.router()).nest("/y", unknown.alone()).nest("/z", known.router())
+        }
+        "#,
+        &["GET /z/a app::a", "GET ? app::b", "GET /y/c app::c"],
+    );
+}
+
+#[test]
+fn deep_and_long_chains() {
+    let route = r#".route("/x", get(list))"#;
+    let head = "use axum::{Router, routing::get}; async fn list() {} fn app() -> Router { Router::new()";
+    assert_routes(&format!("{head}{} }}", route.repeat(60)), &["GET /x app::list"]);
+    // What nests too deep is not read.
+    let deep = format!("{head}{}{} }}", ".nest(\"/y\", Router::new()".repeat(3000), ")".repeat(3000));
+    assert_routes(&deep, &[]);
+}
+
+#[test]
+fn routes_are_not_lost() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::get};
+        async fn list() {}
+        fn build() -> Result<Router, Error> { Ok(Router::new().route("/x", get(list))) }
+        struct App { router: Router }
+        pub async fn serve(addresses: &[Address]) {
+            let app = match build() { Ok(app) => app, Err(error) => panic!("{error}") };
+            let server = addresses.iter().map(|address| address.port()).try_fold(app, |app, port| app.bind(port))?;
+            let kept = App { router: Router::new().nest("/api", server.quiet()) };
+            if let Err(error) = axum::serve(listener, kept.router).await { log(error) }
+        }
+        "#,
+        &["GET /api/x app::list"],
+    );
+}
+
+#[test]
+fn conditions_do_not_multiply() {
+    let conditions =
+        "if config.x { app = app.route(\"/x\", get(list)) } else { app = app.nest(\"/y\", one()) }";
+    let code = format!(
+        "use axum::{{Router, routing::get}}; async fn list() {{}}
+         fn one() -> Router {{ Router::new().route(\"/z\", get(list)) }}
+         fn app() -> Router {{ let mut app = Router::new(); {} app }}",
+        conditions.repeat(200),
+    );
+    assert_routes(&code, &["GET /x app::list", "GET /y/z app::list"]);
+}

@@ -1,0 +1,107 @@
+//! Handlers that attributes tell of, dropshot's among them.
+
+use super::{assert_files, assert_routes, handlers};
+use crate::index::Index;
+
+#[test]
+fn dropshot() {
+    assert_routes(
+        r#"
+        use dropshot::{endpoint, ApiDescription};
+        #[endpoint { method = GET, path = "/x/{id}" }]
+        async fn one() {}
+        #[dropshot::channel { protocol = WEBSOCKETS, path = "/ws" }]
+        async fn socket() {}
+        fn main() { let mut api = ApiDescription::new(); api.register(one).unwrap(); }
+        "#,
+        &["GET /x/{id} app::one", "GET /ws app::socket"],
+    );
+}
+
+#[test]
+fn dropshot_traits() {
+    let index = Index::of_files(&[
+        (
+            "src/lib.rs",
+            r#"
+            pub struct Server;
+            impl other::Api for Server { type Context = (); async fn list() {} async fn helper() {} }
+            trait Api { async fn list(); }
+            struct Stranger;
+            impl Api for Stranger { async fn list() {} }
+            "#,
+        ),
+        (
+            "other/src/lib.rs",
+            r#"
+            #[dropshot::api_description]
+            pub trait Api {
+                type Context;
+                #[endpoint { method = GET, path = "/list" }]
+                async fn list();
+                async fn helper();
+            }
+            "#,
+        ),
+    ]);
+    assert_eq!(super::shown(&index), ["GET /list app::list"]);
+    let declared_at = handlers(&index)[0].declared_at.unwrap();
+    assert_eq!(index.module(index.item(declared_at).module).path, "other");
+}
+
+#[test]
+fn frameworks() {
+    let manifest = |framework: &str| {
+        format!("[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\n{framework} = \"*\"\n")
+    };
+    let code = "#[utoipa::path(get, path = \"/x\")] async fn x() {} #[dropshot_endpoint::endpoint { method = GET, path = \"/y\" }] async fn y() {}";
+    let index = Index::of_files(&[("Cargo.toml", &manifest("axum")), ("src/lib.rs", code)]);
+    let found = handlers(&index).iter().map(|found| found.framework.unwrap().name).collect::<Vec<_>>();
+    assert_eq!(found, ["axum", "dropshot"]);
+}
+
+#[test]
+fn documented_and_declared() {
+    assert_routes(
+        r#"
+        #[utoipa::path(get, path = "/documented", context_path = "/api")]
+        async fn documented() {}
+        #[responds(200)]
+        async fn declared() {}
+        /// See `#[get("/comment")]`.
+        async fn comment() {}
+        #[axum::debug_handler]
+        async fn debugged() {}
+        #[cfg(test)]
+        #[utoipa::path(get, path = "/x")]
+        async fn tested() {}
+        #[other::path(get, path = "/x")]
+        async fn others() {}
+        "#,
+        &["GET /api/documented app::documented", "- - app::declared", "- - app::debugged"],
+    );
+}
+
+#[test]
+fn modules_that_are_read_twice() {
+    assert_files(
+        &[
+            ("src/lib.rs", "pub mod api;"),
+            (
+                "src/main.rs",
+                r#"
+                mod api;
+                fn main() { serve(axum::Router::new().nest("/api", api::router())) }
+                "#,
+            ),
+            (
+                "src/api.rs",
+                r#"
+                pub fn router() -> axum::Router { axum::Router::new().route("/x", axum::routing::get(list)) }
+                async fn list() {}
+                "#,
+            ),
+        ],
+        &["GET /api/x app::api::list"],
+    );
+}

@@ -1,0 +1,250 @@
+//! Services on axum.
+
+use super::{assert_files, assert_routes, handlers};
+use crate::index::Index;
+
+#[test]
+fn routers() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::{self, MethodFilter, get, get as lesen, post}};
+        use std::collections::HashMap;
+        async fn list() {}
+        async fn create() {}
+        async fn remove() {}
+        async fn lost() {}
+        async fn both() {}
+        pub fn app() -> Router {
+            Router::new()
+                .route("/todos", get(list).post(create))
+                .route("/todos/{id}", routing::delete(remove).fallback(lost))
+                .route("/again", lesen(list))
+                .route("/any", axum::routing::any(both))
+                .route("/on", routing::on(MethodFilter::GET | MethodFilter::PUT, both))
+                .route("/or", routing::on(MethodFilter::GET.or(MethodFilter::HEAD), both))
+                .route_service("/file", routing::get_service(ServeFile::new("x")))
+                .layer(TraceLayer::new_for_http())
+                .fallback(lost)
+                .with_state(State { map: HashMap::new() })
+        }
+        "#,
+        &[
+            "GET /again app::list",
+            "GET /todos app::list",
+            "POST /todos app::create",
+            "DELETE /todos/{id} app::remove",
+            "* /todos/{id} app::lost",
+            "* /any app::both",
+            "GET /on app::both",
+            "PUT /on app::both",
+            "GET /or app::both",
+            "HEAD /or app::both",
+        ],
+    );
+}
+
+#[test]
+fn nesting() {
+    // As told by `MatchedPath`, asked over a router: `/api` serves `/`, `/api/n/` serves `/`.
+    assert_files(
+        &[
+            (
+                "src/lib.rs",
+                r#"
+                mod todos; mod users;
+                use axum::{Router, routing::get};
+                async fn root() {}
+                pub async fn serve() {
+                    let users = users::router();
+                    let mut app = Router::new().route("/", get(root)).nest("/api", users.clone());
+                    app = app.nest("/v2/", users);
+                    if cfg!(debug_assertions) {
+                        app = app.merge(todos::router(()));
+                    }
+                    let listener = listen().await?;
+                    axum::serve(listener, app.into_make_service()).await.unwrap();
+                }
+                "#,
+            ),
+            (
+                "src/users.rs",
+                r#"
+                pub use self::inner::all as list;
+                mod inner { pub async fn all() {} }
+                pub fn router() -> axum::Router {
+                    let router = axum::Router::new();
+                    let router = router.route("/", axum::routing::get(list));
+                    router.route("/{id}/", axum::routing::get(one))
+                }
+                async fn one() {}
+                "#,
+            ),
+            (
+                "src/todos.rs",
+                r#"
+                use axum::{Router, routing::{get, MethodRouter}};
+                const TODOS: &str = concat!("/to", "dos");
+                pub fn router(_: ()) -> Router { add(Router::new().nest(TODOS, Self_::make())) }
+                fn add(router: Router) -> Router { router.route(&format!("{TODOS}/{{id}}"), single()) }
+                fn single() -> MethodRouter { let one = get(|| async { "one" }); one.post(create) }
+                async fn create() {}
+                struct Self_;
+                impl Self_ {
+                    fn make() -> Router { Router::new().route("/x", get(Self::list)) }
+                    async fn list() {}
+                }
+                "#,
+            ),
+        ],
+        &[
+            "GET / app::root",
+            "GET /todos/{id} app::todos::|| async { \"one\" }",
+            "POST /todos/{id} app::todos::create",
+            "GET /todos/x app::todos::list",
+            "GET /api app::users::inner::all",
+            "GET /v2/ app::users::inner::all",
+            "GET /api/{id}/ app::users::one",
+            "GET /v2/{id}/ app::users::one",
+        ],
+    );
+}
+
+#[test]
+fn what_cannot_be_told() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::{get, post}};
+        async fn list() {}
+        async fn create() {}
+        pub fn app(prefix: &str, config: &Config) -> Router {
+            Router::new()
+                .nest(prefix, Router::new().route("/x", get(list)))
+                .route(&config.path, post(create))
+                .route(&format!("/{}", config.path), post(create))
+        }
+        "#,
+        &["GET ? app::list", "POST ? app::create"],
+    );
+}
+
+#[test]
+fn wrapped_handlers() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::get, handler::Handler};
+        async fn list() {}
+        async fn other() {}
+        fn with_auth<H>(handler: H) -> H { handler }
+        pub fn app(state: S) -> Router {
+            Router::new()
+                .route("/a", get(with_auth(list)))
+                .route("/b", get(other.layer(auth()).with_state(state)))
+                .route("/c", get(outside::with("x", other)))
+                .route("/d", get(outside::two(list, other)))
+                .route("/e", get(make()))
+        }
+        fn make() -> impl Handler<(), ()> { move || async {} }
+        "#,
+        &["GET /a app::list", "GET /b app::other", "GET /c app::other"],
+    );
+}
+
+#[test]
+fn typed_paths() {
+    assert_routes(
+        r#"
+        use axum::Router;
+        use axum_extra::routing::{RouterExt, TypedPath};
+        #[derive(TypedPath, Deserialize)]
+        #[typed_path("/todos/{id}")]
+        struct TodoPath { id: u64 }
+        async fn show(State(_): State<S>, TodoPath { id }: TodoPath) {}
+        async fn edit(path: TodoPath) {}
+        async fn nothing() {}
+        async fn generic<P: Parts>(path: P) {}
+        pub fn app() -> Router {
+            Router::new().typed_delete(generic::<TodoPath>).nest("/api", Router::new().typed_get(show).typed_put(edit)).typed_post(nothing)
+                .route(TodoPath::PATH, axum::routing::head(nothing))
+        }
+        "#,
+        // Where the type tells no path, there is none.
+        &[
+            "GET /api/todos/{id} app::show",
+            "PUT /api/todos/{id} app::edit",
+            "HEAD /todos/{id} app::nothing",
+            "DELETE /todos/{id} app::generic",
+        ],
+    );
+}
+
+#[test]
+fn utoipa_routes() {
+    assert_routes(
+        r#"
+        use utoipa_axum::{router::OpenApiRouter, routes};
+        #[utoipa::path(get, path = "/", responses((status = 200)))]
+        async fn list() {}
+        #[cfg_attr(feature = "docs", utoipa::path(method(post, put), path = "/{id}"))]
+        async fn edit() {}
+        #[utoipa::path(get, path = "/documented")]
+        async fn plain() {}
+        pub fn app() {
+            let (router, api) = OpenApiRouter::with_openapi(Api::openapi())
+                .nest("/api", OpenApiRouter::new().routes(routes!(list, edit)))
+                .routes(utoipa_axum::routes!(list))
+                .split_for_parts();
+            serve(router);
+        }
+        "#,
+        &[
+            "GET / app::list",
+            "GET /api app::list",
+            "POST /api/{id} app::edit",
+            "PUT /api/{id} app::edit",
+            "GET /documented app::plain",
+        ],
+    );
+}
+
+#[test]
+fn aide_docs() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        r#"
+        use aide::axum::{ApiRouter, routing::{get_with, post}};
+        async fn list() {}
+        async fn create() {}
+        fn list_docs(op: TransformOperation) -> TransformOperation { op }
+        pub fn app() -> ApiRouter {
+            ApiRouter::new()
+                .api_route("/x", get_with(list, list_docs).post_with(create, |op| op.id("create")))
+                .api_route_with("/y", post(create), |p| p.tag("y"))
+        }
+        "#,
+    )]);
+    assert_eq!(super::shown(&index), ["GET /x app::list", "POST /x app::create", "POST /y app::create"]);
+    let docs = |name: &str| {
+        let found = handlers(&index).into_iter().find(|found| super::name(&index, found).ends_with(name));
+        let docs = found.unwrap().docs.unwrap();
+        assert_eq!(docs.inside, Some(index.item_named("app")));
+        index.sources().text(docs.site).to_owned()
+    };
+    assert_eq!(docs("list"), "list_docs");
+    assert_eq!(docs("create"), r#"|op| op.id("create")"#);
+}
+
+#[test]
+fn imports_in_a_function() {
+    assert_routes(
+        r#"
+        async fn list() {}
+        fn main() {
+            use axum::{routing::get, Router as R};
+            async fn inner() {}
+            let app = R::new().route("/x", get(list)).route("/y", get(inner));
+            run(app);
+        }
+        "#,
+        &["GET /x app::list", "GET /y app::async fn inner() {}"],
+    );
+}

@@ -1,0 +1,52 @@
+//! Services on warp.
+
+use super::assert_routes;
+
+#[test]
+fn filters() {
+    assert_routes(
+        r#"
+        use warp::{Filter, Rejection, Reply, path};
+        async fn list(db: Db) {}
+        async fn create(id: u64) {}
+        async fn remove() {}
+        fn with_db(db: Db) -> impl Filter<Extract = (Db,), Error = Infallible> + Clone {
+            warp::any().map(move || db.clone())
+        }
+        fn auth() -> impl Filter<Extract = (), Error = Rejection> { warp::header("x").and_then(check).untuple_one() }
+        async fn check(x: String) {}
+        fn todos(db: Db) -> impl Filter<Extract = impl Reply, Error = Rejection> + Clone {
+            todos_list(db.clone()).or(todos_create(db))
+        }
+        fn todos_list(db: Db) -> impl Filter {
+            warp::path!("todos").and(warp::get()).and(auth()).and(with_db(db)).and_then(list)
+        }
+        fn todos_create(db: Db) -> impl Filter {
+            warp::path!("todos" / u64 / ..)
+                .and(path("x")).and(warp::path::end())
+                .and(warp::post()).and(warp::body::json())
+                .and_then(create).map(|reply| warp::reply::with_header(reply, "a", "b"))
+        }
+        fn prefixed(path: Vec<String>) -> impl Filter {
+            dynamic(path).and(warp::get()).and(warp::query::<Page>()).and_then(shown)
+        }
+        async fn shown() {}
+        async fn main() {
+            let hello = warp::path("hello").and(warp::path::param::<String>()).map(|name: String| name);
+            let either = warp::path("e").and(warp::put().or(warp::delete()).unify()).then(remove);
+            let root = warp::path::end().and(warp::get()).map(|| "root");
+            let api = warp::path("api").and(todos(db)).with(warp::cors());
+            warp::serve(api.or(hello).or(either).or(root).recover(rejected)).run(([127, 0, 0, 1], 3030)).await;
+        }
+        "#,
+        &[
+            "GET /api/todos app::list",
+            "POST /api/todos/{u64}/x app::create",
+            "DELETE /e app::remove",
+            "PUT /e app::remove",
+            "GET ? app::shown",
+            "* /hello/{param} app::|name: String| name",
+            "GET / app::|| \"root\"",
+        ],
+    );
+}

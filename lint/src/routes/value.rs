@@ -1,0 +1,113 @@
+//! What an expression gives, as far as it matters to routing.
+
+use super::{Target, table::Table};
+use crate::index::ItemId;
+
+/// What an expression gives.
+#[derive(Clone, Debug, Default)]
+pub(super) enum Value {
+    #[default]
+    Unknown,
+    /// Text: a path, or a part of one.
+    Text(String),
+    /// HTTP methods.
+    Methods(Vec<String>),
+    /// A function; several are alternatives that `cfg` chooses from.
+    Functions(Vec<ItemId>),
+    /// A closure, and the routes that calling it makes.
+    Closure(Target, Option<Box<Table>>),
+    /// A value of a struct of the workspace.
+    Instance(ItemId),
+    /// A tuple, an array or a vector.
+    Many(Vec<Value>),
+    Table(Table),
+}
+
+impl Value {
+    /// What it routes to where it is used as a handler.
+    pub(super) fn targets(&self) -> Vec<Target> {
+        match self {
+            Self::Functions(functions) => functions.iter().copied().map(Target::Function).collect(),
+            Self::Closure(target, _) => vec![*target],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The text, if it is that.
+    pub(super) fn text(&self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text.clone()),
+            _ => None,
+        }
+    }
+
+    /// The methods, if it is that.
+    pub(super) fn methods(&self) -> &[String] {
+        match self {
+            Self::Methods(methods) => methods,
+            _ => &[],
+        }
+    }
+
+    /// All tables in it that hold something, as one.
+    pub(super) fn into_table(self) -> Option<Table> {
+        match self {
+            Self::Table(table) => Some(table),
+            Self::Closure(_, table) => table.map(|table| *table),
+            Self::Many(values) => values.into_iter().filter_map(Self::into_table).reduce(Table::or),
+            _ => None,
+        }
+    }
+
+    /// Whether routes are in it.
+    pub(super) fn holds_routes(&self) -> bool {
+        match self {
+            Self::Table(table) => !table.entries.is_empty(),
+            Self::Closure(_, table) => table.is_some(),
+            Self::Many(values) => values.iter().any(Self::holds_routes),
+            _ => false,
+        }
+    }
+
+    /// Whether what a function does with it may matter.
+    pub(super) fn matters(&self) -> bool {
+        match self {
+            Self::Unknown => false,
+            Self::Many(values) => values.iter().any(Self::matters),
+            _ => true,
+        }
+    }
+
+    /// What is either: the branches of an `if`, the arms of a `match`.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Table(one), Self::Table(other)) => Self::Table(one.or(other)),
+            (one, other) if one.holds_routes() && other.holds_routes() => Self::flow(vec![one, other]),
+            (Self::Table(table), _) | (_, Self::Table(table)) => Self::Table(table),
+            (Self::Functions(mut one), Self::Functions(other)) => {
+                one.extend(other.into_iter().filter(|item| !one.contains(item)).collect::<Vec<_>>());
+                Self::Functions(one)
+            }
+            (Self::Text(one), Self::Text(other)) if one == other => Self::Text(one),
+            (Self::Text(_), Self::Text(_)) => Self::Unknown,
+            (Self::Unknown, value) | (value, _) => value,
+        }
+    }
+
+    /// What a call gives of which nothing is known: the routes that go into it, or the one handler.
+    pub(super) fn flow(values: Vec<Self>) -> Self {
+        let is_table = |value: &Self| match value {
+            Self::Table(table) => !table.shared,
+            value => value.holds_routes(),
+        };
+        if values.iter().any(is_table) {
+            let tables = values.into_iter().filter(is_table).filter_map(Self::into_table);
+            return tables.reduce(Table::or).map_or(Self::Unknown, Self::Table);
+        }
+        let mut handlers = values.into_iter().filter(|value| !value.targets().is_empty());
+        match (handlers.next(), handlers.next()) {
+            (Some(handler), None) => handler,
+            _ => Self::Unknown,
+        }
+    }
+}

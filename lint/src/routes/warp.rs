@@ -1,0 +1,161 @@
+//! warp's filters: what stands in a chain before the handler is its path and its method.
+//!
+//! Parameters of a path are told as `{u64}`, since warp has no notation of its own for them outside of `path!`.
+
+use proc_macro2::TokenTree;
+use syn::LitStr;
+
+use super::{
+    Target,
+    dialect::{Argument, Dialect, Type, handler, holds, kept, method_named, table, text},
+    frame::Frame,
+    table::{Entry, Kind, Place, Table},
+    value::Value,
+};
+
+pub(super) static DIALECT: Dialect = Dialect {
+    framework: "warp",
+    crates: &["warp"],
+    words: &["warp", "Filter"],
+    types: &[Type::owned("BoxedFilter", Kind::Router)],
+    adopts,
+    join,
+    call,
+    method,
+    expand,
+};
+
+fn join(outer: &str, inner: &str) -> String {
+    let parts = [outer, inner].map(|part| part.trim_matches('/'));
+    parts.into_iter().filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
+}
+
+/// A filter that lets everything through.
+fn any() -> Table {
+    Table::new(&DIALECT, Kind::Router)
+}
+
+/// What stands before `.and(warp::get())` may be a path.
+fn adopts(_: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
+    let is_filter = table(arguments, 0).is_some_and(|table| table.dialect.framework == "warp");
+    match name {
+        "and" => is_filter.then(|| any().then(&Place::Unknown)),
+        "or" => holds(arguments, "warp").then(any),
+        _ => None,
+    }
+}
+
+fn segment(text: &str) -> Place {
+    Place::At(join("", text))
+}
+
+fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<Value> {
+    // `query` is not among them: it reads the query of any method.
+    const METHODS: &[&str] = &["get", "post", "put", "delete", "head", "options", "patch"];
+    const FILTERS: &[&str] = &[
+        "addr",
+        "any",
+        "body",
+        "compression",
+        "cookie",
+        "cors",
+        "ext",
+        "filters",
+        "fs",
+        "header",
+        "host",
+        "log",
+        "method",
+        "multipart",
+        "path",
+        "query",
+        "trace",
+        "ws",
+    ];
+    let path = path.strip_prefix(&["filters"]).unwrap_or(path);
+    let filter = match *path {
+        ["path"] | ["path", "path"] => any().then(&Place::of(text(arguments, 0).map(|text| join("", &text)))),
+        ["path", "end"] => any().then(&Place::At(String::new())),
+        ["path", "param"] => any().then(&segment("{param}")),
+        ["path", "tail"] => any().then(&segment("{tail}")),
+        ["serve"] => return Some(kept(any(), arguments)),
+        [name] | ["method", name] if METHODS.contains(&name) => any().by(method_named(name)),
+        [first, ..] if FILTERS.contains(&first) => any(),
+        _ => return None,
+    };
+    Some(Value::Table(filter))
+}
+
+fn method(_: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Argument]) -> Value {
+    match (name, table(arguments, 0)) {
+        ("and", Some(other)) => Value::Table(and(filter, other)),
+        ("or", Some(other)) => Value::Table(or(filter, other)),
+        ("map" | "then" | "and_then", _) => Value::Table(handled(filter, handler(arguments, 0))),
+        _ => Value::Table(filter),
+    }
+}
+
+/// Whether a filter only takes something from the request: it has neither a path nor a method.
+fn extracts(filter: &Table) -> bool {
+    let is_anywhere = |entry: Entry| entry.methods.is_empty() && !matches!(entry.place, Place::At(_));
+    filter.clone().flattened().into_iter().all(is_anywhere)
+}
+
+fn and(filter: Table, other: Table) -> Table {
+    if extracts(&other) {
+        return filter.then(&other.prefix).by(other.methods);
+    }
+    let mut both = any();
+    both.absorb(
+        Table { prefix: Place::Open, entries: other.flattened(), ..filter.clone() }.below(filter.prefix),
+    );
+    both
+}
+
+fn or(filter: Table, other: Table) -> Table {
+    if !filter.entries.is_empty() || !other.entries.is_empty() {
+        let mut either = any();
+        either.absorb(filter);
+        either.absorb(other);
+        return either;
+    }
+    let prefix = if filter.prefix == other.prefix { filter.prefix } else { Place::Unknown };
+    // Where one of them takes any method, both do.
+    let any_method = filter.methods.is_empty() || other.methods.is_empty();
+    let methods = filter.methods.into_iter().chain(other.methods).filter(|_| !any_method);
+    any().then(&prefix).by(methods)
+}
+
+/// `.map(f)`, `.then(f)`, `.and_then(f)`: the last of them answers, unless it is a closure behind a function,
+/// which only changes the answer.
+fn handled(mut filter: Table, targets: Vec<Target>) -> Table {
+    let is_one = |entry: &Entry| entry.methods.is_empty() && entry.place == Place::Open;
+    let is_function = |target: &Target| matches!(target, Target::Function(_));
+    let keeps = filter.entries.iter().any(|entry| !is_one(entry))
+        || targets.is_empty()
+        || filter.entries.iter().any(|entry| is_function(&entry.target)) && !targets.iter().any(is_function);
+    if filter.entries.is_empty() || !keeps {
+        filter.entries.clear();
+        filter.handle(targets, &[], &Place::Open);
+    }
+    filter
+}
+
+/// `warp::path!("todos" / u64 / ..)`.
+fn expand(_: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option<Value> {
+    if path != ["path"] {
+        return None;
+    }
+    let trees: Vec<_> = call.tokens.clone().into_iter().collect();
+    let parts = trees.split(|tree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '/'));
+    let mut path = String::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        let tokens = part.iter().cloned().collect::<proc_macro2::TokenStream>();
+        match syn::parse2::<LitStr>(tokens.clone()) {
+            Ok(text) => path = join(&path, &text.value()),
+            Err(_) if tokens.to_string().replace(' ', "") == ".." => {}
+            Err(_) => path = join(&path, &format!("{{{}}}", tokens.to_string().replace(' ', ""))),
+        }
+    }
+    Some(Value::Table(any().then(&Place::At(path))))
+}
