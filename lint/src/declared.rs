@@ -7,6 +7,7 @@ mod aide;
 mod alias;
 mod attribute;
 mod dropshot;
+mod found;
 mod head;
 mod items;
 mod opaque;

@@ -100,7 +100,8 @@ impl Reader<'_> {
     ) -> Option<Declaration> {
         let reading = docs.and_then(|docs| Reading::of(self.index, &[(docs, "")]));
         let documentation = reading.as_ref().and_then(Reading::parse::<Expr>);
-        let function = handler.and_then(|handler| self.plain(handler));
+        let function =
+            handler.and_then(|item| self.plain(self.index.item(item).module, self.index.item(item).site));
         let site = docs
             .or_else(|| function.as_ref().map(|function| function.reading.site_of(&function.handler.name)))?;
         let mut declaration = self.blank(Source::Aide, site);
@@ -121,14 +122,6 @@ impl Reader<'_> {
             declaration.put(Response::bare(Key::Default, site).shared("default_response".to_owned()));
         }
         Some(declaration).filter(|declaration| declaration.shown)
-    }
-
-    /// A function, whatever stands on it.
-    fn plain(&self, item: ItemId) -> Option<Function> {
-        let reading = Reading::of_item(self.index, item)?;
-        let handler = responds_syntax::Handler::parse(&reading.tokens(0)).ok()?;
-        let module = self.index.item(item).module;
-        Some(Function { item, module, handler, reading, depths: Vec::new() })
     }
 
     /// What aide infers of a return type; nothing where it does not.
