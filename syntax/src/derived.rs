@@ -109,6 +109,23 @@ pub enum Sends {
 impl Derived {
     /// Every known derive on a type.
     ///
+    /// ```
+    /// use responds_core::contract::Key;
+    /// use responds_syntax::derived::{Derived, Sends};
+    ///
+    /// let derived = Derived::read(&syn::parse_quote! {
+    ///     #[derive(Responder)]
+    ///     enum Answer {
+    ///         #[response(status = 404, content_type = "json")]
+    ///         Missing(Json<Problem>),
+    ///         Page(Template),
+    ///     }
+    /// });
+    /// assert_eq!(derived[0].derive.crates, ["rocket"]);
+    /// assert_eq!(derived[0].variants[0].sends, Sends::Status(Key::Code(404)));
+    /// assert_eq!(derived[0].variants[1].sends, Sends::Field(syn::parse_quote!(Template)));
+    /// ```
+    ///
     /// Names are taken at their word: who resolves them can look at [`path`](Self::path).
     #[must_use]
     pub fn read(input: &syn::DeriveInput) -> Vec<Self> {

@@ -7,10 +7,10 @@ use responds_syntax::{
     declaration::text_of,
     openapi::aide::{self, Step},
 };
-use syn::{Expr, ItemFn, Path};
+use syn::{Expr, ItemFn, Path, Type};
 
 use super::{
-    Declaration, Response, Source,
+    Declaration, Response, Source, opaque,
     reader::{Function, Reader},
     reading::Reading,
     trail::Trail,
@@ -24,6 +24,7 @@ use crate::{
 static INFERRED: Dialect = Dialect {
     source: Source::Aide,
     known,
+    crates: &["aide", "axum"],
     derives: &[],
     traits: &[("OperationOutput", "inferred_responses")],
     silent: true,
@@ -99,7 +100,8 @@ impl Reader<'_> {
     ) -> Option<Declaration> {
         let reading = docs.and_then(|docs| Reading::of(self.index, &[(docs, "")]));
         let documentation = reading.as_ref().and_then(Reading::parse::<Expr>);
-        let function = handler.and_then(|handler| self.plain(handler));
+        let function =
+            handler.and_then(|item| self.plain(self.index.item(item).module, self.index.item(item).site));
         let site = docs
             .or_else(|| function.as_ref().map(|function| function.reading.site_of(&function.handler.name)))?;
         let mut declaration = self.blank(Source::Aide, site);
@@ -122,14 +124,6 @@ impl Reader<'_> {
         Some(declaration).filter(|declaration| declaration.shown)
     }
 
-    /// A function, whatever stands on it.
-    fn plain(&self, item: ItemId) -> Option<Function> {
-        let reading = Reading::of_item(self.index, item)?;
-        let handler = responds_syntax::Handler::parse(&reading.tokens(0)).ok()?;
-        let module = self.index.item(item).module;
-        Some(Function { item, module, handler, reading, depths: Vec::new() })
-    }
-
     /// What aide infers of a return type; nothing where it does not.
     fn inferred(&self, function: Option<&Function>) -> Option<Told> {
         let settings = self.settings();
@@ -137,20 +131,22 @@ impl Reader<'_> {
             return None;
         }
         let Some(function) = function else { return Some(Told::unknown()) };
-        let unit = syn::Type::Tuple(syn::TypeTuple {
-            attrs: Vec::new(),
-            paren_token: syn::token::Paren::default(),
-            elems: syn::punctuated::Punctuated::new(),
-        });
-        let output = function.handler.output.as_ref();
-        let at = output.map_or_else(
-            || function.reading.site_of(&function.handler.name),
-            |output| function.reading.site_of(output),
-        );
+        let unit: Type = syn::parse_quote!(());
+        let (output, at) = match &function.handler.output {
+            Some(output) => (output, function.reading.site_of(output)),
+            None => (&unit, function.reading.site_of(&function.handler.name)),
+        };
         let look = Look::new(self, &INFERRED, at);
-        let mut told = look.told(output.unwrap_or(&unit), &Scope::of(function.module));
-        told.whole &= !settings.rejections;
-        Some(told)
+        let scope = Scope::of(function.module);
+        let mut told = match output {
+            // The type behind `impl IntoApiResponse` is that of the body.
+            Type::ImplTrait(_) => opaque::answered(&function.handler.body).map(|ty| look.told(&ty, &scope)),
+            output => Some(look.told(output, &scope)),
+        };
+        if let Some(told) = &mut told {
+            told.whole &= !settings.rejections;
+        }
+        Some(told.unwrap_or_else(Told::unknown))
     }
 
     fn steps(&self, declaration: &mut Declaration, steps: Vec<Step>, place: &Place<'_>, trail: &Trail) {

@@ -9,8 +9,14 @@ use super::{
     types::{Dialect, Known, Look, Scope},
 };
 
-static DIALECT: Dialect =
-    Dialect { source: Source::Dropshot, known, derives: &[], traits: &[], silent: false };
+static DIALECT: Dialect = Dialect {
+    source: Source::Dropshot,
+    known,
+    crates: &["dropshot"],
+    derives: &[],
+    traits: &[],
+    silent: false,
+};
 
 /// The success alone: what the error half is does not matter, it documents 4xx and 5xx.
 fn known(name: &str) -> Option<Known> {

@@ -13,6 +13,7 @@ use super::{
 static DIALECT: Dialect = Dialect {
     source: Source::PoemOpenapi,
     known,
+    crates: &["poem", "poem_openapi"],
     derives: &["ApiResponse"],
     traits: &[("ApiResponse", "meta")],
     silent: false,

@@ -31,7 +31,8 @@ type Memo = HashMap<(ItemId, Source), Told>;
 
 /// A function that may declare, read.
 pub(super) struct Function {
-    pub(super) item: ItemId,
+    /// The impl or trait that it stands in.
+    pub(super) parent: Option<ItemId>,
     pub(super) module: ModuleId,
     pub(super) handler: Handler,
     /// The function and, behind it, the heads of the blocks around it.
@@ -67,22 +68,26 @@ impl<'a> Reader<'a> {
     /// else the first does.
     #[must_use]
     pub fn of_function(&self, item: ItemId) -> Option<Declaration> {
-        let function = self.function(item)?;
-        let metas = self.declaring(&function);
+        self.of_read(&self.function(item)?)
+    }
+
+    /// What a function declares that is read.
+    pub(super) fn of_read(&self, function: &Function) -> Option<Declaration> {
+        let metas = self.declaring(function);
         let first = |wanted: Option<Source>| {
             metas.iter().find(|(source, _)| wanted.is_none_or(|wanted| *source == wanted))
         };
         let (source, meta) = first(Some(Source::Responds)).or_else(|| first(None))?;
         let mut declaration = match source {
-            Source::Responds => self.responds(&function, meta),
-            Source::Utoipa => self.utoipa(&function, meta),
-            Source::Salvo => self.salvo(&function, meta),
-            Source::PoemOpenapi => self.poem_openapi(&function, meta),
-            Source::Dropshot => self.dropshot(&function, meta),
+            Source::Responds => self.responds(function, meta),
+            Source::Utoipa => self.utoipa(function, meta),
+            Source::Salvo => self.salvo(function, meta),
+            Source::PoemOpenapi => self.poem_openapi(function, meta),
+            Source::Dropshot => self.dropshot(function, meta),
             Source::Aide => return None,
         };
         if *source == Source::Responds {
-            declaration.documented = self.beside(&function, &metas);
+            declaration.documented = self.beside(function, &metas);
         }
         Some(declaration)
     }
@@ -127,7 +132,7 @@ impl<'a> Reader<'a> {
         // A head that does not lex alone is left out, and not the function.
         let reading = Reading::of(index, &sites).or_else(|| Reading::of(index, &sites[..1]))?;
         let handler = Handler::parse(&reading.tokens(0)).ok()?;
-        Some(Function { item, module: stands.module, handler, reading, depths })
+        Some(Function { parent: stands.parent, module: stands.module, handler, reading, depths })
     }
 
     /// A declaration that says nothing yet.

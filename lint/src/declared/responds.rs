@@ -16,7 +16,7 @@ use super::{
     reader::{Function, Reader},
     reading::Reading,
     trail::Trail,
-    types::{Told, names},
+    types::{Told, names, united},
 };
 use crate::{
     index::{ItemId, Kind, ModuleId, Resolved, Space},
@@ -54,8 +54,8 @@ impl Reader<'_> {
         let names = names(&path.path);
         match self.index.resolve(module, &names, Space::Types) {
             Resolved::Items(items, behind) if behind.is_empty() => {
-                let mut told = items.into_iter().map(|item| self.sent(item, trail));
-                told.next().filter(|_| told.next().is_none()).unwrap_or_else(Told::unknown)
+                let told = items.into_iter().map(|item| self.sent(item, trail));
+                told.reduce(united).unwrap_or_else(Told::unknown)
             }
             _ => match self.sets().find(self.index, module, &names) {
                 Some((item, name)) => {

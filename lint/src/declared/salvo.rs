@@ -18,6 +18,7 @@ use crate::index::Kind;
 static RETURNED: Dialect = Dialect {
     source: Source::Salvo,
     known,
+    crates: &["salvo", "salvo_core", "salvo_oapi"],
     derives: &["ToResponses"],
     traits: &[("EndpointOutRegister", "register"), ("ToResponses", "to_responses")],
     silent: false,
@@ -52,7 +53,7 @@ impl Reader<'_> {
     /// The attribute on the impl around a function, whose `handle` is the handler.
     pub(super) fn salvo_on_impl(&self, function: &Function) -> Option<Meta> {
         let index = self.index;
-        let block = index.item(function.item).parent.filter(|block| index.item(*block).kind == Kind::Impl)?;
+        let block = function.parent.filter(|block| index.item(*block).kind == Kind::Impl)?;
         if function.handler.name != "handle" || index.implementation(block)?.trait_path.is_some() {
             return None;
         }

@@ -2,6 +2,7 @@
 
 mod aide;
 mod dropshot;
+mod found;
 mod garbage;
 mod poem_openapi;
 mod responds;

@@ -15,6 +15,8 @@ pub(super) struct Dialect {
     pub(super) source: Source,
     /// What is known of types of other crates, by their last name.
     pub(super) known: fn(&str) -> Option<Known>,
+    /// The crates whose types these are, where they are in the workspace themselves.
+    pub(super) crates: &'static [&'static str],
     /// The derives by which a type documents itself.
     pub(super) derives: &'static [&'static str],
     /// The traits by which a type documents itself, each with the function that lists the responses.
@@ -161,6 +163,13 @@ impl<'r, 'a> Look<'r, 'a> {
     }
 
     fn item(&self, item: ItemId, ty: &Type, scope: &Scope<'_>) -> Told {
+        let index = self.reader.index;
+        let (name, module) = (&index.item(item).name, index.module(index.item(item).module));
+        if module.path.split("::").next().is_some_and(|of_crate| self.dialect.crates.contains(&of_crate))
+            && (self.dialect.known)(name).is_some()
+        {
+            return self.known(name, ty, scope);
+        }
         match self.reader.index.item(item).kind {
             Kind::Alias => {
                 self.trail.enter(item, "", || self.alias(item, ty, scope)).unwrap_or_else(Told::unknown)
@@ -178,7 +187,7 @@ pub(super) fn names(path: &syn::Path) -> Vec<String> {
 }
 
 /// What either of two alternatives documents.
-fn united(mut one: Told, other: Told) -> Told {
+pub(super) fn united(mut one: Told, other: Told) -> Told {
     let new = other
         .responses
         .into_iter()

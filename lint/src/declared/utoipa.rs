@@ -15,6 +15,7 @@ use super::{
 static DIALECT: Dialect = Dialect {
     source: Source::Utoipa,
     known,
+    crates: &["utoipa"],
     // axum_thiserror's derives utoipa's too.
     derives: &["IntoResponses", "ErrorStatus"],
     traits: &[("IntoResponses", "responses")],

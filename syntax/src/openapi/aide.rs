@@ -38,6 +38,15 @@ const SILENT: &[&str] = &[
 ];
 
 /// Reads the documentation that stands beside a handler in `get_with(handler, documentation)`.
+///
+/// ```
+/// use responds_syntax::openapi::aide::{Step, steps};
+///
+/// let docs = syn::parse_quote!(|op| errors(op.summary("makes a todo").response::<201, Json<Todo>>()));
+/// let [Step::Response(made), Step::Through(errors)] = &steps(&docs)[..] else { panic!() };
+/// assert_eq!((made.key.code(), made.body.as_deref()), (Some(201), Some("Json<Todo>")));
+/// assert!(errors.is_ident("errors"));
+/// ```
 #[must_use]
 pub fn steps(documentation: &Expr) -> Vec<Step> {
     let mut walk = Walk::default();

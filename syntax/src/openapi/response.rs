@@ -54,10 +54,10 @@ impl Response {
         Documented { key: self.key, content: self.content() }
     }
 
-    /// Reads the arguments of one response, of which this one names the status.
-    pub(super) fn read(parts: &[Argument], status: &str) -> Option<Self> {
+    /// Reads the arguments of one response, of which one of these names the status.
+    pub(super) fn read(parts: &[Argument], status: &[&str]) -> Option<Self> {
         let find = |name| parts.iter().find(|part| part.is(name));
-        let status = find(status)?;
+        let status = status.iter().find_map(|name| find(name))?;
         let mut response = Self::bare(key_of(&status.value)?, Place::of(&status.value));
         response.body = find("body").map(|body| shown_type(&body.value));
         response.content_type = find("content_type").and_then(|media_type| first_text(&media_type.value));
@@ -86,7 +86,7 @@ impl Response {
 }
 
 /// An entry of a list: a response in parentheses, or a type that stands for several.
-pub(super) fn entry(argument: &Argument, status: &str) -> Option<Entry> {
+pub(super) fn entry(argument: &Argument, status: &[&str]) -> Option<Entry> {
     if let Some(group) = parenthesised(&argument.value).filter(|_| argument.name.is_none()) {
         return Response::read(&arguments::of_tokens(group.stream()), status).map(Entry::Response);
     }

@@ -22,7 +22,19 @@ pub struct Endpoint {
     pub kept: Vec<(Key, Place)>,
 }
 
+/// How a response names its status: until salvo-oapi 0.50 it was the second.
+const STATUS: &[&str] = &["status_code", "status"];
+
 /// Reads the attribute, whatever it is called here.
+///
+/// ```
+/// use responds_core::contract::Key;
+/// use responds_syntax::openapi::salvo;
+///
+/// let meta = syn::parse_quote!(endpoint(tags("todos"), status_codes(201, StatusCode::CONFLICT)));
+/// let kept: Vec<Key> = salvo::read(&meta).kept.iter().map(|(key, _)| *key).collect();
+/// assert_eq!(kept, [Key::Code(201), Key::Code(409)]);
+/// ```
 #[must_use]
 pub fn read(meta: &Meta) -> Endpoint {
     let mut endpoint = Endpoint::default();
@@ -30,7 +42,7 @@ pub fn read(meta: &Meta) -> Endpoint {
         match argument.name.as_deref() {
             Some("responses") => {
                 for entry in arguments::of_tokens(argument.value) {
-                    endpoint.listed.take(response::entry(&entry, "status_code"));
+                    endpoint.listed.take(response::entry(&entry, STATUS));
                 }
             }
             Some("response") => endpoint.listed.take(alone(argument.value)),
@@ -53,7 +65,7 @@ fn alone(value: TokenStream) -> Option<super::Entry> {
         [Argument { name: None, .. }] if parenthesised(&value).is_none() => {
             syn::parse2(value).ok().map(super::Entry::Types)
         }
-        _ => super::Response::read(&parts, "status_code").map(super::Entry::Response),
+        _ => super::Response::read(&parts, STATUS).map(super::Entry::Response),
     }
 }
 
@@ -95,7 +107,7 @@ mod tests {
             &parse_quote!(endpoint(
                 responses(
                     (status_code = 200, body = Vec<Todo>, description = "all of them"),
-                    (status_code = StatusCode::NOT_FOUND),
+                    (status = StatusCode::NOT_FOUND),
                     (status_code = "5XX"),
                     TodoErrors
                 ),
@@ -118,7 +130,7 @@ mod tests {
         for meta in [
             parse_quote!(endpoint(status_codes(code()))),
             parse_quote!(endpoint(status_codes(-1))),
-            parse_quote!(endpoint(responses((status = 404)))),
+            parse_quote!(endpoint(responses((code = 404)))),
             parse_quote!(endpoint(responses(()))),
             parse_quote!(endpoint(response(1 + 1))),
             parse_quote!(endpoint(status_code =)),

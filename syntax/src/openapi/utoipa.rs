@@ -35,6 +35,20 @@ pub fn route_of(meta: &Meta) -> Route {
 }
 
 /// The responses that the attribute documents, whatever it is called here; `None` where it says nothing of them.
+///
+/// ```
+/// use responds_core::contract::Key;
+/// use responds_syntax::openapi::{Entry, utoipa};
+///
+/// let meta = syn::parse_quote!(utoipa::path(get, path = "/todos", responses(
+///     (status = 200, description = "all todos", body = Vec<Todo>),
+///     TodoErrors,
+/// )));
+/// let listed = utoipa::read(&meta).unwrap();
+/// let [Entry::Response(all), Entry::Types(errors)] = &listed.entries[..] else { panic!() };
+/// assert_eq!((all.key, all.body.as_deref()), (Key::Code(200), Some("Vec<Todo>")));
+/// assert!(errors.is_ident("TodoErrors") && listed.whole);
+/// ```
 #[must_use]
 pub fn read(meta: &Meta) -> Option<Listed> {
     let arguments = arguments::of_meta(meta);
@@ -42,7 +56,7 @@ pub fn read(meta: &Meta) -> Option<Listed> {
     lists.peek()?;
     let mut listed = Listed::default();
     for entry in lists.flat_map(|list| arguments::of_tokens(list.value.clone())) {
-        listed.take(response::entry(&entry, "status"));
+        listed.take(response::entry(&entry, &["status"]));
     }
     Some(listed)
 }

@@ -90,6 +90,20 @@ fn types_of_the_workspace() {
 }
 
 #[test]
+fn what_a_body_gives_behind_impl() {
+    let inferred = |body: &str, expected: &[&str]| {
+        assert_operation(&format!("async fn f() -> impl IntoApiResponse {{ {body} }}"), expected);
+    };
+    inferred("let id = 1; (StatusCode::CREATED, Json(id))", &[]);
+    inferred("if x { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }", &[]);
+    inferred("match x { Some(x) => Json(x).into_response(), None => y() }", &[]);
+    inferred("return Json(1);", &["200 shared Json of Json at impl IntoApiResponse"]);
+    inferred("store::answer(1)", &[".."]);
+    inferred("x.await", &[".."]);
+    inferred("", &[".."]);
+}
+
+#[test]
 fn what_cannot_be_told() {
     assert_operation(
         "async fn f() -> impl IntoApiResponse {} // DOCS(|op| op.response::<201, ()>();;",

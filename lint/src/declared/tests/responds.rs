@@ -107,6 +107,16 @@ fn types_are_found_by_module() {
 }
 
 #[test]
+fn alternatives_are_united() {
+    assert_declares(
+        "#[cfg(a)] #[derive(Responds)] #[status(404)] struct Error;
+        #[cfg(not(a))] #[derive(Responds)] enum Error { #[status(404)] A, #[status(409)] B }
+        #[responds(200, ..Error)] fn f() {}",
+        &["200 at 200", "404 shared of Error at 404", "409 shared of Error::B at 409"],
+    );
+}
+
+#[test]
 fn sets() {
     let files = [
         ("src/lib.rs", "pub mod sets; mod api;"),

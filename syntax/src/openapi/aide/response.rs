@@ -11,6 +11,9 @@ use crate::{
 };
 
 /// `.response::<404, Json<Missing>>()`.
+///
+/// Of a type that has no documentation, `StatusCode` or `Response` say, aide adds nothing, in silence; but somebody
+/// wrote the status down.
 pub(super) fn response(
     call: &ExprMethodCall,
     at: usize,

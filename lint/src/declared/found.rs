@@ -1,0 +1,65 @@
+//! What a handler declares that was found, wherever it stands.
+
+use responds_syntax::Handler;
+
+use super::{
+    Declaration, Source,
+    reader::{Function, Reader},
+    reading::Reading,
+};
+use crate::{
+    index::{ItemId, Kind, ModuleId, Resolved, Space},
+    routes::{Found, Target},
+    source::Site,
+};
+
+impl Reader<'_> {
+    /// What a handler declares: by its attributes, by those of the trait's function that it implements, or by what is
+    /// said of it where it is routed.
+    #[must_use]
+    pub fn of(&self, found: &Found) -> Option<Declaration> {
+        let own = match found.target {
+            Target::Function(item) => self.of_function(item),
+            Target::Closure(inner) => {
+                self.plain(inner.module, inner.site).and_then(|function| self.of_read(&function))
+            }
+        };
+        if own.as_ref().is_some_and(|own| own.source == Source::Responds) {
+            return own;
+        }
+        let implemented = || match found.target {
+            Target::Function(item) => self.implemented(item),
+            Target::Closure(_) => None,
+        };
+        let of_trait = found.declared_at.or_else(implemented).and_then(|item| self.of_function(item));
+        of_trait.or(own).or_else(|| {
+            let docs = found.docs?;
+            let handler = match found.target {
+                Target::Function(item) => Some(item),
+                Target::Closure(_) => None,
+            };
+            self.of_operation(docs.module, Some(docs.site), handler)
+        })
+    }
+
+    /// The function of a trait that a function implements.
+    fn implemented(&self, item: ItemId) -> Option<ItemId> {
+        let index = self.index;
+        let stands = index.item(item);
+        let path = index.implementation(stands.parent?)?.trait_path.as_ref()?;
+        let Resolved::Items(traits, _) = index.resolve(stands.module, &path.segments, Space::Types) else {
+            return None;
+        };
+        let mut members = traits.iter().flat_map(|of| index.members(*of)).copied();
+        members.find(|member| {
+            index.item(*member).kind == Kind::Function && index.item(*member).name == stands.name
+        })
+    }
+
+    /// A function with what stands on it, and nothing around.
+    pub(super) fn plain(&self, module: ModuleId, site: Site) -> Option<Function> {
+        let reading = Reading::of(self.index, &[(site, "")])?;
+        let handler = Handler::parse(&reading.tokens(0)).ok()?;
+        Some(Function { parent: None, module, handler, reading, depths: Vec::new() })
+    }
+}
