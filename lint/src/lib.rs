@@ -5,10 +5,14 @@
 pub mod analysis;
 pub mod baseline;
 pub mod config;
+pub mod edit;
 pub mod endpoint;
 mod error;
+pub mod expand;
 pub mod finding;
+pub mod fix;
 pub mod index;
+pub mod init;
 pub mod listing;
 mod nearest;
 pub mod report;
