@@ -1,17 +1,21 @@
 //! `cargo responds check`: what is wrong with the statuses of a workspace.
 
+mod fix;
 mod known;
 
 use std::path::{Path, PathBuf};
 
 use cargo_responds::{
-    Error,
+    Error, Workspace,
     analysis::Analysis,
+    baseline::Baseline,
     config::Settings,
     report::{Checked, Report, github::Github, json::Json, sarif::SarifLog, text::Text},
 };
 use clap::ValueEnum;
 use responds_core::rule::Level;
+
+use fix::Fix;
 
 use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection};
 
@@ -22,7 +26,14 @@ use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection}
   cargo responds check -D warnings -A missing_body
   cargo responds check --format sarif > responds.sarif
   cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
-  cargo responds check --baseline responds.json                    Only what is new counts")]
+  cargo responds check --baseline responds.json                    Only what is new counts
+
+In `Cargo.toml`, for a workspace, or as `[package.metadata.responds]` for one package:
+  [workspace.metadata.responds]
+  profile = \"zalando\"
+  strict = true
+  lang = [\"en\", \"ko\"]
+  levels = { missing_body = \"warn\" }")]
 pub(crate) struct Args {
     /// text, json, sarif or github
     #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
@@ -33,6 +44,8 @@ pub(crate) struct Args {
     /// Write the findings of today to that file instead of printing them
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
+    #[command(flatten)]
+    fix: Fix,
     #[command(flatten)]
     rules: Rules,
     #[command(flatten)]
@@ -50,21 +63,48 @@ enum Format {
 pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
     let settings = args.rules.settings(&workspace)?;
-    let mut analysis = super::analyse(&workspace, &settings, out);
-    count(&mut analysis, &settings);
-    let mut checked = Checked::new(&analysis.findings, &analysis);
+    let known = match &args.baseline {
+        Some(file) if !args.write_baseline => known::read(file, &workspace)?,
+        _ => Baseline::default(),
+    };
+    let mut analysis = analyse(&workspace, &settings, out);
+    if args.fix.wanted {
+        args.fix.permit(&workspace)?;
+        for _ in 0..fix::ROUNDS {
+            let (checked, _) = shown(&analysis, &known);
+            if !fix::apply(&checked, &workspace, out)? {
+                break;
+            }
+            analysis = analyse(&workspace, &settings, out);
+        }
+    }
+    let (checked, gone) = shown(&analysis, &known);
     if let Some(file) = &args.baseline {
         if args.write_baseline {
             return known::write(file, &checked, &workspace, out);
         }
-        checked.findings = known::leave_out(file, &checked, &workspace, out)?;
+        known::tell(file, &gone, out);
     }
     out.print(&report(args.format, common, &workspace.root).render(&checked));
     let fails = checked.count(Level::Deny) > 0;
     Ok(if fails { Exit::Findings } else { Exit::Clean })
 }
 
-/// Gives warnings the level that warnings shall have.
+/// The findings in order, without those that are known; and what is known and gone.
+fn shown<'a>(analysis: &'a Analysis, known: &Baseline) -> (Checked<'a>, Baseline) {
+    let mut checked = Checked::new(&analysis.findings, analysis);
+    let (new, gone) = known.clone().new_among(&checked.findings, &analysis.sources);
+    checked.findings = new;
+    (checked, gone)
+}
+
+/// Analyses a workspace, and gives warnings the level that warnings shall have.
+fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
+    let mut analysis = super::analyse(workspace, settings, out);
+    count(&mut analysis, settings);
+    analysis
+}
+
 fn count(analysis: &mut Analysis, settings: &Settings) {
     for finding in &mut analysis.findings {
         let file = &analysis.sources.get(finding.site.file).path;
@@ -84,8 +124,8 @@ fn report(format: Format, common: Common, root: &Path) -> Box<dyn Report> {
 
 /// The path from the root of the repository to that of the workspace, with `/` at the end.
 fn prefix(root: &Path) -> String {
-    let repository = environment::repository();
+    let repository = environment::repository().and_then(|repository| repository.canonicalize().ok());
     let below = repository.and_then(|repository| Some(root.strip_prefix(repository).ok()?.to_owned()));
     let parts = below.unwrap_or_default();
-    parts.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
+    parts.iter().flat_map(|part| [part.to_string_lossy(), "/".into()]).collect()
 }

@@ -49,3 +49,28 @@ fn show(progress: &Progress, ended: &Receiver<()>) {
 fn waits(ended: &Receiver<()>, time: Duration) -> bool {
     matches!(ended.recv_timeout(time), Err(RecvTimeoutError::Timeout))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic;
+
+    use super::*;
+
+    #[test]
+    fn the_work_is_done_whether_or_not_somebody_watches() {
+        for watched in [true, false] {
+            let done = shown(watched, |progress| {
+                progress.expect(2);
+                progress.step();
+                progress.get()
+            });
+            assert_eq!(done, (1, 2));
+        }
+    }
+
+    #[test]
+    fn nobody_waits_for_work_that_failed() {
+        let failed = panic::catch_unwind(|| shown(true, |_| panic::resume_unwind(Box::new("failed"))));
+        assert!(failed.is_err());
+    }
+}
