@@ -136,6 +136,9 @@ fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysi
     let analysis = progress::shown(out.watched(), |progress| {
         analysis::analyse(workspace, &Options { settings, progress })
     });
+    if workspace.packages.iter().all(|package| package.targets.is_empty()) {
+        out.warn("there is nothing here to check: no library, program or example");
+    }
     for unread in &analysis.unread {
         out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
     }

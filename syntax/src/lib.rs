@@ -26,6 +26,7 @@ pub mod judgement;
 pub mod listed;
 pub mod mistake;
 pub mod nameable;
+pub mod nesting;
 pub mod openapi;
 pub mod place;
 pub mod responses;
@@ -33,7 +34,6 @@ pub mod route;
 pub mod variant;
 
 mod arguments;
-mod nesting;
 
 pub use block::Block;
 pub use declaration::Declaration;

@@ -24,7 +24,8 @@ const REFERENCE: usize = 40;
 /// Whether tokens can be parsed without running out of stack.
 ///
 /// Groups are walked with a stack of our own: what is found too deep is never entered.
-pub(crate) fn is_parsable(tokens: &TokenStream) -> bool {
+#[must_use]
+pub fn is_parsable(tokens: &TokenStream) -> bool {
     let mut open = vec![Level::new(tokens, 0)];
     let mut count = 0;
     while let Some(level) = open.last_mut() {

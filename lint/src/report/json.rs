@@ -82,7 +82,7 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::report::testing;
+    use crate::{analysis::Analysis, report::testing};
 
     #[test]
     fn a_finding_is_one_entry() {
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn no_finding_is_an_empty_list() {
-        let analysis = Default::default();
+        let analysis = Analysis::default();
         let shown = Json.render(&Checked::new([], &analysis));
         assert_eq!(shown, "{\n  \"version\": 1,\n  \"findings\": []\n}\n");
     }

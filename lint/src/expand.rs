@@ -1,0 +1,123 @@
+//! Expands `macro_rules!` as the compiler does, so that a status inside a call is seen where it stands.
+//!
+//! Tokens of the call keep their spans. There is no hygiene, since nobody asks here which `x` a name means, and
+//! calls inside the outcome are left for whoever reads it.
+
+mod fragment;
+mod matching;
+mod outcome;
+mod pattern;
+mod token;
+
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
+use responds_syntax::nesting;
+
+use self::{
+    matching::Fit,
+    outcome::Outcome,
+    pattern::{Part, Pattern},
+};
+
+/// How many tokens a call may expand to: what is longer is generated for other readers.
+const LONGEST: usize = 40_000;
+
+/// The rules of a `macro_rules!`.
+#[derive(Debug)]
+pub struct Rules(Vec<Rule>);
+
+/// One rule. What cannot be read is `None`: a call that gets that far is not expanded.
+#[derive(Debug)]
+struct Rule {
+    pattern: Option<Vec<Pattern>>,
+    body: Option<Vec<Part>>,
+}
+
+/// Expands a call within the crate that defines the macro, once.
+///
+/// `definition` is what stands between the outer delimiters of `macro_rules! name { .. }`, or all of it; `input` is
+/// what stands between those of the call. `None`: no rule matches, or what comes out is too much to be read.
+#[must_use]
+pub fn expand(definition: &TokenStream, input: &TokenStream) -> Option<TokenStream> {
+    let home = Ident::new("crate", Span::call_site());
+    Rules::parse(definition)?.expand(input, &quote!(#home))
+}
+
+impl Rules {
+    /// Reads a definition: what stands between its outer delimiters, or all of it.
+    #[must_use]
+    pub fn parse(definition: &TokenStream) -> Option<Self> {
+        if !nesting::is_parsable(definition) {
+            return None;
+        }
+        let rules = rules_of(definition)?;
+        let mut tokens = rules.into_iter().peekable();
+        let mut rules = Vec::new();
+        while let Some(token) = tokens.next() {
+            let pattern = group(token)?;
+            match (tokens.next()?, tokens.next()?) {
+                (TokenTree::Punct(equals), TokenTree::Punct(angle))
+                    if equals.as_char() == '=' && angle.as_char() == '>' => {}
+                _ => return None,
+            }
+            let body = group(tokens.next()?)?;
+            rules.push(Rule {
+                pattern: pattern::read(pattern.stream()),
+                body: pattern::read_body(body.stream()),
+            });
+            if let Some(between) = tokens.next() {
+                matches!(between, TokenTree::Punct(punct) if punct.as_char() == ';').then_some(())?;
+            }
+        }
+        Some(Self(rules))
+    }
+
+    /// Expands a call by the first rule that matches it. `home` is the path that `$crate` stands for: `crate`, or
+    /// `::name` from another one.
+    #[must_use]
+    pub fn expand(&self, input: &TokenStream, home: &TokenStream) -> Option<TokenStream> {
+        if !nesting::is_parsable(input) {
+            return None;
+        }
+        for rule in &self.0 {
+            match matching::fit(rule.pattern.as_ref()?, input) {
+                Fit::Fits(bindings) => {
+                    let outcome = Outcome::of(rule.body.as_ref()?, &bindings, home)?;
+                    return nesting::is_parsable(&outcome).then_some(outcome);
+                }
+                Fit::Differs => {}
+                Fit::Unclear => return None,
+            }
+        }
+        None
+    }
+}
+
+/// The rules in a definition that may still have its attributes, `macro_rules!`, its name and its delimiters.
+fn rules_of(definition: &TokenStream) -> Option<TokenStream> {
+    let mut tokens = definition.clone().into_iter();
+    while let Some(token) = tokens.next() {
+        match token {
+            TokenTree::Ident(word) if word == "macro_rules" => {
+                let rules = tokens.find_map(|token| match token {
+                    TokenTree::Group(group) => Some(group.stream()),
+                    _ => None,
+                });
+                return rules;
+            }
+            TokenTree::Punct(punct) if punct.as_char() == '#' => drop(tokens.next()),
+            _ => break,
+        }
+    }
+    Some(definition.clone())
+}
+
+fn group(token: TokenTree) -> Option<Group> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() != Delimiter::None => Some(group),
+        _ => None,
+    }
+}

@@ -1,0 +1,1 @@
+//! Puts findings right that have one right answer.

@@ -1,0 +1,1 @@
+//! Writes `#[responds(..)]` on handlers that declare nothing.
