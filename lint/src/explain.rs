@@ -1,6 +1,7 @@
 //! What there is to know of a status, a class, an unregistered code or a rule, as a page.
 
 mod class;
+mod korean;
 mod rule;
 mod status;
 mod vendor;
@@ -137,7 +138,10 @@ fn suggestions(name: &str) -> String {
     }
 }
 
-/// A text of the catalogue that is there in English, in another language where it is known.
-fn local(text: &'static str, _: Language) -> &'static str {
-    text
+/// A text that the catalogue has in English alone.
+pub(crate) fn local(text: &'static str, language: Language) -> &'static str {
+    match language {
+        Language::English => text,
+        Language::Korean => korean::korean(text),
+    }
 }

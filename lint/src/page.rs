@@ -163,7 +163,9 @@ fn wrap(text: &str, indent: &str, width: usize) -> Vec<String> {
         .break_words(false)
         .word_splitter(WordSplitter::NoHyphenation)
         .wrap_algorithm(WrapAlgorithm::FirstFit);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+    // A citation stays in one line: `RFC 9110 §15`.
+    let text = text.replace("RFC ", "RFC\u{A0}").replace(" §", "\u{A0}§");
+    textwrap::wrap(&text, options).into_iter().map(|line| line.replace('\u{A0}', " ")).collect()
 }
 
 #[cfg(test)]

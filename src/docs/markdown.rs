@@ -21,19 +21,22 @@ pub fn markdown<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>, languages
     let endpoints = sorted(endpoints);
     let groups = endpoints.chunk_by(|one, other| one.path == other.path);
     let places = groups.flat_map(|group| {
-        let path: &[&str] =
-            if let Some(path) = group[0].path { &["path", path] } else { &["path-not-known"] };
-        std::iter::once(path.to_vec()).chain(group.iter().map(place))
+        let path = group[0].path.unwrap_or("unknown");
+        std::iter::once(vec![PREFIX, path]).chain(group.iter().map(place))
     });
     let anchors = anchors(&places.collect::<Vec<_>>());
     Markdown { endpoints, anchors, languages: languages.as_slice(), all: languages, source: None }
 }
 
+/// What every anchor begins with, so that none is one that a forge makes of a heading: those begin with a path or a
+/// method.
+const PREFIX: &str = "at";
+
 /// The words that name an endpoint's place in the document.
 fn place<'a>(endpoint: &Endpoint<'a>) -> Vec<&'a str> {
     match endpoint.path {
-        Some(path) => vec![endpoint.method.unwrap_or("any"), path],
-        None => vec!["handler", endpoint.module.unwrap_or_default(), endpoint.handler],
+        Some(path) => vec![PREFIX, endpoint.method.unwrap_or("any"), path],
+        None => vec![PREFIX, "handler", endpoint.module.unwrap_or_default(), endpoint.handler],
     }
 }
 

@@ -66,9 +66,21 @@ fn facts(page: &mut Page, status: Status, language: Language) {
 
 /// What is said of fields with this code or its class; what goes for nearly every code says nothing about this one.
 fn fields(page: &mut Page, status: Status, language: Language) {
+    // Fields of which the same is said share an item.
+    let mut items: Vec<(Vec<&str>, String, String)> = Vec::new();
     for rule in status.fields().filter(|rule| matches!(rule.codes, Codes::Code(_))) {
         let field = if rule.field.is_empty() { words::OTHER_FIELDS.get(language) } else { rule.field };
-        page.item(field, field_text(rule, language), joined(rule.cites.iter(), ", "));
+        let (text, cites) = (field_text(rule, language), joined(rule.cites.iter(), ", "));
+        match items
+            .iter_mut()
+            .find(|(fields, known, from)| *known == text && *from == cites && !fields.contains(&field))
+        {
+            Some((fields, ..)) => fields.push(field),
+            None => items.push((vec![field], text, cites)),
+        }
+    }
+    for (fields, text, cites) in items {
+        page.item(fields.join(", "), text, cites);
     }
 }
 
@@ -98,7 +110,7 @@ fn said(judgement: &str, when: &'static str, why: &'static str, language: Langua
     let when = match language {
         _ if when.is_empty() => String::new(),
         Language::English => format!(" when {when}"),
-        Language::Korean => format!(" ({}: {})", words::WHEN.get(language), local(when, language)),
+        Language::Korean => format!(", {}", local(when, language)),
     };
     let why = if why.is_empty() { String::new() } else { format!(": {}", local(why, language)) };
     format!("{judgement}{when}{why}")

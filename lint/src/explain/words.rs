@@ -33,7 +33,6 @@ pub(super) const ANY_METHOD: Text = both("any method", "모든 메서드");
 pub(super) const CONFUSED: Text = both("Confused with", "혼동하기 쉬운 코드");
 pub(super) const VENDORS: Text =
     both("Unregistered codes that it should replace", "이 코드로 바꿔 쓸 등록되지 않은 코드");
-pub(super) const WHEN: Text = both("when", "조건");
 pub(super) const SOURCES: Text = both("Sources", "출처");
 pub(super) const STATUSES: Text = both("Statuses", "상태 코드");
 pub(super) const LEVELS: Text = both("Level in each profile", "프로필별 수준");

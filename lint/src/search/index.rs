@@ -10,7 +10,7 @@ use super::{
     Place,
     normal::{normal, squeezed, words},
 };
-use crate::explain::Subject;
+use crate::explain::{Subject, local};
 
 /// Something that can be found.
 pub(super) struct Entry {
@@ -68,15 +68,24 @@ fn status(status: Status) -> Entry {
     for rule in status.fields().filter(|rule| matches!(rule.codes, Codes::Code(_))) {
         let place = if rule.asked == Asked::Nothing { Place::Field } else { Place::Asked };
         entry.put(place, [rule.field]);
-        entry.put(Place::Note, [rule.note, rule.when]);
+        entry.put(
+            Place::Note,
+            Language::ALL.iter().flat_map(|to| [local(rule.note, *to), local(rule.when, *to)]),
+        );
     }
     for fit in status.methods().filter(|fit| matches!(fit.codes, Codes::Code(_))) {
         entry.put(Place::Method, fit.methods.iter().copied());
-        entry.put(Place::Note, [fit.reason, fit.when]);
+        entry.put(
+            Place::Note,
+            Language::ALL.iter().flat_map(|to| [local(fit.reason, *to), local(fit.when, *to)]),
+        );
     }
     for known in unofficial::ALL.iter().filter(|known| known.instead.contains(&status.code())) {
         entry.put(Place::Instead, [known.code.to_string()]);
-        entry.put(Place::Instead, [known.name, known.vendor, known.meaning]);
+        entry.put(
+            Place::Instead,
+            [known.name, known.vendor, known.meaning, local(known.meaning, Language::Korean)],
+        );
     }
     if let Some(known) = unofficial::Unofficial::from_code(status.code()) {
         entry.put(Place::Keyword, [known.vendor, known.meaning]);
@@ -99,7 +108,7 @@ fn vendor(known: &'static unofficial::Unofficial) -> Entry {
     entry.put(Place::Code, [known.code.to_string()]);
     entry.put(Place::Name, [known.name]);
     entry.put(Place::Keyword, known.vendor.split(", "));
-    entry.put(Place::Text, [known.meaning]);
+    entry.put(Place::Text, [known.meaning, local(known.meaning, Language::Korean)]);
     entry
 }
 

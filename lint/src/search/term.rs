@@ -135,19 +135,22 @@ fn stem(word: &str) -> Option<String> {
 
 /// How well one word fits another: the same, the beginning of it, or a part of it.
 fn fit(asked: &str, word: &str) -> Option<u32> {
-    let (long, longer) = (asked.chars().count(), word.chars().count());
-    if asked == word {
+    // What is looked at first settles most pairs, and there are many.
+    let begins = word.starts_with(asked);
+    if begins && word.len() == asked.len() {
         return Some(10);
     }
-    if is_hangul(asked) {
-        let part = long >= 2 && word.contains(asked);
-        return part.then(|| if word.starts_with(asked) { 8 } else { 6 });
+    if begins || word.contains(asked) && is_hangul(asked) {
+        let long = asked.chars().count();
+        if is_hangul(asked) {
+            return (long >= 2).then_some(if begins { 8 } else { 6 });
+        }
+        let enough = if asked.starts_with(|c: char| c.is_ascii_digit()) { 2 } else { 3 };
+        return (long >= enough).then_some(7);
     }
-    let begins = word.starts_with(asked)
-        && long >= if asked.starts_with(|c: char| c.is_ascii_digit()) { 2 } else { 3 };
     // Plurals and other endings.
-    let ends_otherwise = asked.starts_with(word) && longer >= 4 && long - longer <= 3;
-    begins.then_some(7).or(ends_otherwise.then_some(6))
+    let ends_otherwise = word.len() >= 4 && asked.starts_with(word) && asked.len() - word.len() <= 3;
+    (ends_otherwise && !is_hangul(asked)).then_some(6)
 }
 
 #[cfg(test)]
