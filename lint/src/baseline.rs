@@ -71,7 +71,7 @@ impl Baseline {
 
     /// Reads what [`write`](Self::write) wrote; the name is for what is said if that fails.
     pub fn read(text: &str, name: &str) -> Result<Self, Error> {
-        let help = "write it anew by `--write-baseline`";
+        let help = "delete it, and write it anew by `--write-baseline`";
         let broken = |cause| Error::new(format!("`{name}` is no baseline"), help).because(cause);
         let Version { version } = serde_json::from_str(text).map_err(broken)?;
         if version != VERSION {
@@ -144,6 +144,8 @@ impl Baseline {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
+
     use expect_test::expect;
 
     use super::*;
@@ -213,14 +215,14 @@ mod tests {
     fn what_cannot_be_read_is_told() {
         expect![[r#"
             `base.json` is no baseline: EOF while parsing an object at line 1 column 1
-            write it anew by `--write-baseline`"#]]
+            delete it, and write it anew by `--write-baseline`"#]]
         .assert_eq(&message("{"));
         expect![[r#"
             `base.json` is of version 2, and only 1 is known here
-            write it anew by `--write-baseline`, or update `cargo-responds`"#]]
+            delete it, and write it anew by `--write-baseline`, or update `cargo-responds`"#]]
         .assert_eq(&message("{\"version\": 2, \"findings\": []}"));
         expect![[r#"
             `base.json` is no baseline: invalid length 0, expected struct Version with 1 element at line 1 column 2
-            write it anew by `--write-baseline`"#]].assert_eq(&message("[]"));
+            delete it, and write it anew by `--write-baseline`"#]].assert_eq(&message("[]"));
     }
 }

@@ -12,8 +12,8 @@ mod selection;
 use std::{ffi::OsString, process::ExitCode};
 
 use cargo_responds::{
-    Error,
-    analysis::{self, Analysis, Options, Workspace},
+    Error, Workspace,
+    analysis::{self, Analysis, Options},
     config::Settings,
 };
 use clap::{
@@ -45,7 +45,7 @@ pub(crate) struct Common {
     /// Print everything, also what is grouped else
     #[arg(short, long, global = true)]
     pub(crate) verbose: bool,
-    /// Color the output [default: as `CARGO_TERM_COLOR` says, else auto]
+    /// auto, always or never [default: what `CARGO_TERM_COLOR` says]
     #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
     color: Option<Color>,
 }
@@ -74,11 +74,11 @@ const STYLES: Styles = Styles::styled()
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo responds check                       What is wrong in the package of this folder
-  cargo responds check --workspace -D unreturned_status
-  cargo responds list --format json          Every endpoint, for scripts
-  cargo responds check --baseline responds.baseline.json --write-baseline
-                                             Adopt it on an old code base: only new findings count
+  cargo responds check                     What is wrong in the package of this folder
+  cargo responds check --workspace -D warnings
+  cargo responds list --format json        Every endpoint, for scripts
+  cargo responds check --baseline responds.json --write-baseline
+                                           For old code: only what is new counts
 
 Exit codes: 0 nothing to object to, 1 something is, 2 could not run";
 
@@ -119,6 +119,9 @@ fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysi
     let analysis = progress::shown(out.watched(), |progress| {
         analysis::analyse(workspace, &Options { settings, progress })
     });
+    if workspace.packages.iter().all(|package| package.targets.is_empty()) {
+        out.warn("there is nothing here to check: no library, program or example");
+    }
     for unread in &analysis.unread {
         out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
     }

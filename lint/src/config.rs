@@ -2,10 +2,7 @@
 
 mod manifest;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::fs;
 
 use responds_core::{
     Languages,
@@ -15,7 +12,7 @@ use responds_core::{
     rules,
 };
 
-use crate::{Error, nearest};
+use crate::{Error, Workspace, nearest};
 
 /// Stands for all findings at the level of warnings, as rustc has it: `-D warnings`.
 pub const WARNINGS: &str = "warnings";
@@ -60,16 +57,15 @@ impl Settings {
     ///
     /// A manifest that cannot be read says nothing, and whoever looks for packages tells of it; one that names
     /// what does not exist is an error.
-    pub fn read(root: &Path, members: &[PathBuf]) -> Result<Self, Error> {
+    pub fn read(workspace: &Workspace) -> Result<Self, Error> {
         let mut settings = Self::default();
-        let name = "Cargo.toml";
-        if let Ok(text) = fs::read_to_string(root.join(name)) {
-            manifest::read(&mut settings.base, name, &text, manifest::WORKSPACE)?;
+        if let Ok(text) = fs::read_to_string(workspace.root.join("Cargo.toml")) {
+            manifest::read(&mut settings.base, "Cargo.toml", &text, manifest::WORKSPACE)?;
         }
-        for path in members {
-            let mut config = settings.base.clone();
-            let name = crate::analysis::shown(root, path);
+        for path in workspace.packages.iter().filter_map(|package| package.manifest.as_ref()) {
             let Ok(text) = fs::read_to_string(path) else { continue };
+            let name = workspace.shown(path);
+            let mut config = settings.base.clone();
             if manifest::read(&mut config, &name, &text, manifest::PACKAGE)? {
                 let folder = name.strip_suffix("Cargo.toml").unwrap_or_default();
                 settings.packages.push((folder.to_owned(), config));

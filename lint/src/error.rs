@@ -2,6 +2,8 @@
 
 use std::{error, fmt};
 
+use crate::{nearest, workspace};
+
 /// Why a command could not run.
 #[derive(Debug)]
 pub struct Error {
@@ -47,6 +49,23 @@ impl fmt::Display for Error {
 }
 
 impl error::Error for Error {}
+
+impl From<workspace::Error> for Error {
+    fn from(error: workspace::Error) -> Self {
+        match error {
+            workspace::Error::Folder { path, error } => {
+                let what = format!("cannot open `{}`", path.display());
+                Self::new(what, "name a folder or a `Cargo.toml` that exists").because(error)
+            }
+            workspace::Error::Package { name, known } => {
+                let near = nearest(&name, known.iter().map(String::as_str));
+                let listed = || format!("the packages are `{}`", known.join("`, `"));
+                let help = near.map_or_else(listed, |near| format!("did you mean `{near}`?"));
+                Self::new(format!("there is no package `{name}` in the workspace"), help)
+            }
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -107,6 +107,8 @@ fn summary(endpoints: &[Endpoint]) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
+
     use expect_test::expect;
 
     use super::*;

@@ -27,13 +27,13 @@ pub struct Position {
 }
 
 /// The files of a workspace that could be read, in the order of their paths.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
 }
 
 /// A file.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Its path below the root of the workspace, with `/`.
     pub path: String,

@@ -1,17 +1,21 @@
 //! `cargo responds check`: what is wrong with the statuses of a workspace.
 
+mod fix;
 mod known;
 
 use std::path::{Path, PathBuf};
 
 use cargo_responds::{
-    Error,
+    Error, Workspace,
     analysis::Analysis,
+    baseline::Baseline,
     config::Settings,
     report::{Checked, Report, github::Github, json::Json, sarif::SarifLog, text::Text},
 };
 use clap::ValueEnum;
 use responds_core::rule::Level;
+
+use fix::Fix;
 
 use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection};
 
@@ -24,8 +28,8 @@ use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection}
   cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
   cargo responds check --baseline responds.json                    Only what is new counts")]
 pub(crate) struct Args {
-    /// How to print what was found
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// text, json, sarif or github
+    #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     format: Format,
     /// Leave out the findings that this file knows: they neither show nor fail
     #[arg(long, value_name = "FILE")]
@@ -34,6 +38,8 @@ pub(crate) struct Args {
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
     #[command(flatten)]
+    fix: Fix,
+    #[command(flatten)]
     rules: Rules,
     #[command(flatten)]
     selection: Selection,
@@ -41,34 +47,57 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// For people, as the compiler prints it.
     Text,
-    /// For scripts.
     Json,
-    /// For code scanning services.
     Sarif,
-    /// For GitHub's workflows.
     Github,
 }
 
 pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
     let settings = args.rules.settings(&workspace)?;
-    let mut analysis = super::analyse(&workspace, &settings, out);
-    count(&mut analysis, &settings);
-    let mut checked = Checked::new(&analysis.findings, &analysis);
+    let known = match &args.baseline {
+        Some(file) if !args.write_baseline => known::read(file, &workspace)?,
+        _ => Baseline::default(),
+    };
+    let mut analysis = analyse(&workspace, &settings, out);
+    if args.fix.wanted {
+        args.fix.permit(&workspace)?;
+        for _ in 0..fix::ROUNDS {
+            let (checked, _) = shown(&analysis, &known);
+            if !fix::apply(&checked, &workspace, out)? {
+                break;
+            }
+            analysis = analyse(&workspace, &settings, out);
+        }
+    }
+    let (checked, gone) = shown(&analysis, &known);
     if let Some(file) = &args.baseline {
         if args.write_baseline {
             return known::write(file, &checked, &workspace, out);
         }
-        checked.findings = known::leave_out(file, &checked, &workspace, out)?;
+        known::tell(file, &gone, out);
     }
     out.print(&report(args.format, common, &workspace.root).render(&checked));
     let fails = checked.count(Level::Deny) > 0;
     Ok(if fails { Exit::Findings } else { Exit::Clean })
 }
 
-/// Gives warnings the level that warnings shall have.
+/// The findings in order, without those that are known; and what is known and gone.
+fn shown<'a>(analysis: &'a Analysis, known: &Baseline) -> (Checked<'a>, Baseline) {
+    let mut checked = Checked::new(&analysis.findings, analysis);
+    let (new, gone) = known.clone().new_among(&checked.findings, &analysis.sources);
+    checked.findings = new;
+    (checked, gone)
+}
+
+/// Analyses a workspace, and gives warnings the level that warnings shall have.
+fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
+    let mut analysis = super::analyse(workspace, settings, out);
+    count(&mut analysis, settings);
+    analysis
+}
+
 fn count(analysis: &mut Analysis, settings: &Settings) {
     for finding in &mut analysis.findings {
         let file = &analysis.sources.get(finding.site.file).path;
@@ -91,5 +120,5 @@ fn prefix(root: &Path) -> String {
     let repository = environment::repository();
     let below = repository.and_then(|repository| Some(root.strip_prefix(repository).ok()?.to_owned()));
     let parts = below.unwrap_or_default();
-    parts.iter().map(|part| format!("{}/", part.to_string_lossy())).collect()
+    parts.iter().flat_map(|part| [part.to_string_lossy(), "/".into()]).collect()
 }

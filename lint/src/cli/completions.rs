@@ -5,7 +5,7 @@ use clap_complete::Shell;
 
 use super::{Common, Exit, Out};
 
-/// Print a script that completes these commands in a shell
+/// Print a script that completes `cargo-responds` in a shell
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds completions bash > ~/.local/share/bash-completion/completions/cargo-responds

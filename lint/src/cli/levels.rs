@@ -1,13 +1,14 @@
 //! Which rules apply, as flags: a profile, and levels as rustc and clippy take them.
 
+use std::ffi::OsStr;
+
 use cargo_responds::{
-    Error,
-    analysis::Workspace,
+    Error, Workspace,
     config::{self, Settings, WARNINGS},
 };
 use clap::{
     Arg, ArgAction, ArgMatches, Command, FromArgMatches,
-    builder::{PossibleValue, PossibleValuesParser},
+    builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser},
 };
 use responds_core::{profile, rule::Level, rules};
 
@@ -17,7 +18,7 @@ use super::environment;
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Rules")]
 pub(crate) struct Rules {
-    /// Whose style to check against
+    /// Whose style counts
     #[arg(long, value_name = "NAME", value_parser = profiles())]
     profile: Option<String>,
     /// Also demand that nothing is left open: the strict profile on top
@@ -40,7 +41,7 @@ const FLAGS: [(&str, char, Level, &str); 3] = [
 impl Rules {
     /// What the manifests say, and what the flags say over it.
     pub(crate) fn settings(&self, workspace: &Workspace) -> Result<Settings, Error> {
-        let mut settings = Settings::read(&workspace.root, &workspace.members)?;
+        let mut settings = Settings::read(workspace)?;
         let named = self.profile.clone().or_else(environment::profile);
         let profile = named.as_deref().map(config::profile).transpose()?;
         settings.change(|config| {
@@ -56,10 +57,21 @@ fn profiles() -> PossibleValuesParser {
     profile::ALL.iter().map(|profile| profile.id).collect::<Vec<_>>().into()
 }
 
-/// Every rule, whichever dashes it is written with, and what stands for all that warns.
-fn names() -> PossibleValuesParser {
-    let rules = rules::ALL.iter().map(|rule| PossibleValue::new(rule.id).alias(rule.id.replace('_', "-")));
-    rules.chain([PossibleValue::new(WARNINGS)]).collect::<Vec<_>>().into()
+/// Takes any name, so that a wrong one is told in our words, and lets shells complete the right ones.
+#[derive(Clone, Copy)]
+struct RuleName;
+
+impl TypedValueParser for RuleName {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let ids = rules::ALL.iter().map(|rule| rule.id).chain([WARNINGS]);
+        Some(Box::new(ids.map(PossibleValue::new)))
+    }
 }
 
 impl clap::Args for Levels {
@@ -71,7 +83,7 @@ impl clap::Args for Levels {
                 .value_name("RULE")
                 .help(help)
                 .action(ArgAction::Append)
-                .value_parser(names())
+                .value_parser(RuleName)
                 .hide_possible_values(true)
         }))
     }

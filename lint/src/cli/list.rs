@@ -11,8 +11,8 @@ use super::{Common, Exit, Out, selection::Selection};
   cargo responds list --workspace
   cargo responds list --format json > endpoints.json      For scripts, and for `cargo responds diff`")]
 pub(crate) struct Args {
-    /// How to print them
-    #[arg(long, value_enum, default_value_t = Format::Text)]
+    /// text or json
+    #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     format: Format,
     #[command(flatten)]
     selection: Selection,
@@ -20,15 +20,13 @@ pub(crate) struct Args {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// A table.
     Text,
-    /// A public, versioned format.
     Json,
 }
 
 pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
-    let settings = Settings::read(&workspace.root, &workspace.members)?;
+    let settings = Settings::read(&workspace)?;
     let analysis = super::analyse(&workspace, &settings, out);
     let text = match args.format {
         Format::Text => listing::table(&analysis.endpoints, common.quiet),

@@ -19,11 +19,8 @@ const NOTE: Style = AnsiColor::BrightGreen.on_default().bold();
 /// When to color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal.
     Auto,
-    /// Everywhere.
     Always,
-    /// Nowhere.
     Never,
 }
 

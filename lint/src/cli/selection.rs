@@ -2,10 +2,7 @@
 
 use std::path::PathBuf;
 
-use cargo_responds::{
-    Error,
-    analysis::{self, Scope, Workspace},
-};
+use cargo_responds::{Error, Workspace, workspace};
 
 /// Which packages of which workspace.
 #[derive(Clone, Debug, clap::Args)]
@@ -31,11 +28,11 @@ pub(crate) struct Selection {
 impl Selection {
     /// Finds the workspace.
     pub(crate) fn open(&self) -> Result<Workspace, Error> {
-        analysis::open(&Scope {
-            manifest_path: self.manifest_path.clone(),
+        let selection = workspace::Selection {
             packages: self.packages.clone(),
             workspace: self.workspace,
             exclude: self.exclude.clone(),
-        })
+        };
+        Ok(Workspace::load(self.manifest_path.as_deref(), &selection)?)
     }
 }

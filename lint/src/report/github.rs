@@ -71,6 +71,8 @@ fn escaped(f: &mut fmt::Formatter<'_>, c: char, escape: &[char]) -> fmt::Result 
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
+
     use expect_test::expect;
 
     use super::*;

@@ -77,10 +77,12 @@ fn entry(checked: &Checked<'_>, finding: &Finding) -> Entry {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
+
     use expect_test::expect;
 
     use super::*;
-    use crate::report::testing;
+    use crate::{analysis::Analysis, report::testing};
 
     #[test]
     fn a_finding_is_one_entry() {
@@ -142,7 +144,7 @@ mod tests {
 
     #[test]
     fn no_finding_is_an_empty_list() {
-        let analysis = Default::default();
+        let analysis = Analysis::default();
         let shown = Json.render(&Checked::new([], &analysis));
         assert_eq!(shown, "{\n  \"version\": 1,\n  \"findings\": []\n}\n");
     }

@@ -15,7 +15,7 @@ use serde_sarif::sarif::{
 };
 
 use super::{Checked, Report};
-use crate::{Finding, analysis::Unread, baseline::Key};
+use crate::{Finding, baseline::Key, workspace::Unread};
 
 /// The version of what fingerprints are made of.
 const FINGERPRINT: &str = "responds/v1";
@@ -136,7 +136,7 @@ fn message(text: &str) -> Message {
 
 #[cfg(test)]
 mod tests {
-    use expect_test::expect;
+    use expect_test::expect_file;
 
     use super::*;
     use crate::report::testing;
@@ -146,196 +146,7 @@ mod tests {
         let analysis = testing::analysis();
         let mut run = run(&testing::checked(&analysis));
         run.tool.driver = ToolComponent::builder().name("the tool").build();
-        expect![[r#"
-            {
-              "columnKind": "unicodeCodePoints",
-              "invocations": [
-                {
-                  "executionSuccessful": true,
-                  "toolExecutionNotifications": [
-                    {
-                      "level": "warning",
-                      "locations": [
-                        {
-                          "physicalLocation": {
-                            "artifactLocation": {
-                              "uri": "src/big.rs",
-                              "uriBaseId": "%SRCROOT%"
-                            }
-                          }
-                        }
-                      ],
-                      "message": {
-                        "text": "`src/big.rs` was not checked: it is too large"
-                      }
-                    }
-                  ]
-                }
-              ],
-              "originalUriBaseIds": {
-                "%SRCROOT%": {
-                  "description": {
-                    "text": "the root of the workspace"
-                  }
-                }
-              },
-              "results": [
-                {
-                  "codeFlows": [
-                    {
-                      "threadFlows": [
-                        {
-                          "locations": [
-                            {
-                              "location": {
-                                "message": {
-                                  "text": "`store::insert`"
-                                },
-                                "physicalLocation": {
-                                  "artifactLocation": {
-                                    "uri": "src/api.rs",
-                                    "uriBaseId": "%SRCROOT%"
-                                  },
-                                  "region": {
-                                    "endColumn": 43,
-                                    "endLine": 5,
-                                    "startColumn": 23,
-                                    "startLine": 5
-                                  }
-                                }
-                              }
-                            },
-                            {
-                              "location": {
-                                "message": {
-                                  "text": "`StoreError::into_response`"
-                                },
-                                "physicalLocation": {
-                                  "artifactLocation": {
-                                    "uri": "src/store%20errors.rs",
-                                    "uriBaseId": "%SRCROOT%"
-                                  },
-                                  "region": {
-                                    "endColumn": 27,
-                                    "endLine": 2,
-                                    "startColumn": 5,
-                                    "startLine": 2
-                                  }
-                                }
-                              }
-                            },
-                            {
-                              "location": {
-                                "message": {
-                                  "text": "`StoreError::Duplicate`"
-                                },
-                                "physicalLocation": {
-                                  "artifactLocation": {
-                                    "uri": "src/store%20errors.rs",
-                                    "uriBaseId": "%SRCROOT%"
-                                  },
-                                  "region": {
-                                    "endColumn": 58,
-                                    "endLine": 4,
-                                    "startColumn": 38,
-                                    "startLine": 4
-                                  }
-                                }
-                              }
-                            }
-                          ]
-                        }
-                      ]
-                    }
-                  ],
-                  "level": "error",
-                  "locations": [
-                    {
-                      "physicalLocation": {
-                        "artifactLocation": {
-                          "uri": "src/api.rs",
-                          "uriBaseId": "%SRCROOT%"
-                        },
-                        "region": {
-                          "endColumn": 43,
-                          "endLine": 5,
-                          "startColumn": 23,
-                          "startLine": 5
-                        }
-                      }
-                    }
-                  ],
-                  "message": {
-                    "text": "`create` can respond with `409`, which `#[responds(..)]` does not declare\nhelp: declare it: `409` (RFC 9110 §15.5.10)"
-                  },
-                  "partialFingerprints": {
-                    "responds/v1": "src/api.rs|create|undeclared_status|409|1"
-                  },
-                  "ruleId": "undeclared_status",
-                  "ruleIndex": 1
-                },
-                {
-                  "level": "warning",
-                  "locations": [
-                    {
-                      "physicalLocation": {
-                        "artifactLocation": {
-                          "uri": "src/api.rs",
-                          "uriBaseId": "%SRCROOT%"
-                        },
-                        "region": {
-                          "endColumn": 20,
-                          "endLine": 9,
-                          "startColumn": 17,
-                          "startLine": 9
-                        }
-                      }
-                    }
-                  ],
-                  "message": {
-                    "text": "`show` never returns `410`\nhelp: drop `410`"
-                  },
-                  "partialFingerprints": {
-                    "responds/v1": "src/api.rs|show|unreturned_status|410|1"
-                  },
-                  "ruleId": "unreturned_status",
-                  "ruleIndex": 2
-                },
-                {
-                  "level": "warning",
-                  "locations": [
-                    {
-                      "physicalLocation": {
-                        "artifactLocation": {
-                          "uri": "src/api.rs",
-                          "uriBaseId": "%SRCROOT%"
-                        },
-                        "region": {
-                          "endColumn": 2,
-                          "endLine": 12,
-                          "startColumn": 5,
-                          "startLine": 11
-                        }
-                      }
-                    }
-                  ],
-                  "message": {
-                    "text": "100 %, of two lines\nhelp: say: more"
-                  },
-                  "partialFingerprints": {
-                    "responds/v1": "src/api.rs|show|missing_body||1"
-                  },
-                  "ruleId": "missing_body",
-                  "ruleIndex": 0
-                }
-              ],
-              "tool": {
-                "driver": {
-                  "name": "the tool"
-                }
-              }
-            }
-        "#]].assert_eq(&super::super::pretty(&run));
+        expect_file!["sarif/run.json"].assert_eq(&super::super::pretty(&run));
     }
 
     #[test]

@@ -8,10 +8,7 @@ use responds_core::{
 
 use super::Checked;
 use crate::{
-    Endpoint, FileId, Finding, Site,
-    analysis::{Analysis, Unread},
-    endpoint::Returned,
-    finding::Step,
+    Endpoint, FileId, Finding, Site, analysis::Analysis, endpoint::Returned, finding::Step, workspace::Unread,
 };
 
 const API: &str = r#"use crate::store;

@@ -2,28 +2,25 @@
 
 use std::{fs, path::Path};
 
-use cargo_responds::{Error, Finding, analysis::Workspace, baseline::Baseline, report::Checked};
+use cargo_responds::{Error, Workspace, baseline::Baseline, report::Checked};
 
 use crate::cli::{Exit, Out};
 
-/// The findings that the file does not know; says how many it knows that are gone.
-pub(super) fn leave_out<'a>(
-    file: &Path,
-    checked: &Checked<'a>,
-    workspace: &Workspace,
-    out: &mut Out,
-) -> Result<Vec<&'a Finding>, Error> {
-    let known = read(file)?.within(|path| workspace.selects(path));
-    let (new, gone) = known.new_among(&checked.findings, &checked.analysis.sources);
+/// What the file knows of the packages that are checked.
+pub(super) fn read(file: &Path, workspace: &Workspace) -> Result<Baseline, Error> {
+    Ok(whole(file)?.within(|path| covers(workspace, path)))
+}
+
+/// Says how many findings are gone that the file knows.
+pub(super) fn tell(file: &Path, gone: &Baseline, out: &mut Out) {
     if !gone.is_empty() {
         let count = gone.len();
         let found = if count == 1 { "finding is" } else { "findings are" };
+        let name = file.display();
         out.note(format_args!(
-            "{count} {found} gone that `{}` knows\n  = help: `--write-baseline` makes it shorter",
-            file.display()
+            "{count} {found} gone that `{name}` knows\n  = help: `--write-baseline` makes it shorter"
         ));
     }
-    Ok(new)
 }
 
 /// Writes today's findings; what the file knows of packages that were not checked stays.
@@ -33,10 +30,8 @@ pub(super) fn write(
     workspace: &Workspace,
     out: &mut Out,
 ) -> Result<Exit, Error> {
-    let elsewhere = match file.exists() {
-        true => read(file)?.within(|path| !workspace.selects(path)),
-        false => Baseline::default(),
-    };
+    let before = if file.exists() { whole(file)? } else { Baseline::default() };
+    let elsewhere = before.within(|path| !covers(workspace, path));
     let today = Baseline::of(checked.findings.iter().copied(), &checked.analysis.sources);
     let known = today.and(elsewhere);
     fs::write(file, known.write()).map_err(|cause| {
@@ -47,11 +42,18 @@ pub(super) fn write(
     Ok(Exit::Clean)
 }
 
-fn read(file: &Path) -> Result<Baseline, Error> {
+fn whole(file: &Path) -> Result<Baseline, Error> {
     let name = file.display().to_string();
     let text = fs::read_to_string(file).map_err(|cause| {
         let help = "write it by `--write-baseline`, or name the file that you wrote before";
         Error::new(format!("cannot read the baseline `{name}`"), help).because(cause)
     })?;
     Baseline::read(&text, &name)
+}
+
+/// Whether a file was checked: all are but those of packages that were not asked for.
+fn covers(workspace: &Workspace, file: &str) -> bool {
+    let path = workspace.root.join(file);
+    let around = workspace.packages.iter().filter(|package| path.starts_with(&package.folder));
+    around.max_by_key(|package| package.folder.as_os_str().len()).is_none_or(|package| package.selected)
 }

@@ -1,4 +1,5 @@
 //! What people see.
+#![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
 
 use expect_test::expect;
 
@@ -107,9 +108,9 @@ fn floods_are_grouped() {
     let analysis = many(8, Level::Warn);
     let text = plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis));
     assert_eq!(text.matches("warning: no content").count(), 5);
-    let group = text.split("warning: 3 more").nth(1).unwrap();
+    let group = &text[text.find("warning: 3 more").unwrap()..];
     expect![[r#"
-         findings like these
+        warning: 3 more findings like these
          |
          = src/many.rs:6, 7, 8
          = help: `--verbose` shows each of them
@@ -145,4 +146,24 @@ fn a_place_outside_its_file_is_only_named() {
 
     "#]]
     .assert_eq(&plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis)));
+}
+
+/// Whatever stands in a file, and wherever a finding says it is.
+#[test]
+fn no_place_is_too_odd_to_be_shown() {
+    let odd = ["", "\n", "a\r\n\tb", "할 일\n👩‍👩‍👧 e\u{301}", "\u{202e}x\u{0}\u{1b}[31m\n\n", "}", "\u{feff}fn"];
+    for text in odd {
+        let mut analysis = crate::analysis::Analysis::default();
+        let file = analysis.sources.add("src/odd.rs".into(), text.into());
+        let places = (0..=text.len() + 1).flat_map(|start| (0..=text.len() + 1).map(move |end| (start, end)));
+        for (start, end) in places {
+            let number = |offset| u32::try_from(offset).unwrap();
+            let place = crate::Site { file, start: number(start), end: number(end) };
+            let step = crate::finding::Step { name: "step".into(), site: place };
+            let finding = finding("missing_body", Level::Warn, place, "no content", "add some");
+            analysis.findings = vec![crate::Finding { path: vec![step], ..finding }];
+            let shown = plain(Text::default(), &testing::checked(&analysis));
+            assert!(shown.contains("src/odd.rs") && shown.contains("add some"), "{text:?} {start} {end}");
+        }
+    }
 }

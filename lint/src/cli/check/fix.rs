@@ -1,0 +1,116 @@
+//! `--fix`: what has one right answer is put right in the files.
+
+use cargo_responds::{
+    Error, Workspace,
+    edit::{self, Changes, tree},
+    report::Checked,
+};
+
+use crate::cli::Out;
+
+/// How often files are checked again: where two findings want to change the same place, one waits.
+pub(super) const ROUNDS: usize = 4;
+
+/// Whether files are changed.
+#[derive(Clone, Copy, Debug, clap::Args)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag")]
+pub(super) struct Fix {
+    /// Put right what has one right answer, and report what is left
+    #[arg(long = "fix", conflicts_with = "write_baseline")]
+    pub(super) wanted: bool,
+    /// Also where changes are not committed
+    #[arg(long, requires = "wanted")]
+    allow_dirty: bool,
+    /// Also where changes are staged
+    #[arg(long, requires = "wanted")]
+    allow_staged: bool,
+    /// Also where there is no git repository
+    #[arg(long, requires = "wanted")]
+    allow_no_vcs: bool,
+}
+
+impl Fix {
+    /// Refuses where what is written could not be told apart from other changes.
+    pub(super) fn permit(self, workspace: &Workspace) -> Result<(), Error> {
+        let (dirty, staged) = (self.allow_dirty, self.allow_staged);
+        tree::require_clean(&workspace.root, tree::Allow { dirty, staged, no_vcs: self.allow_no_vcs })
+    }
+}
+
+/// Puts right what has one right answer; tells whether anything had.
+pub(super) fn apply(checked: &Checked<'_>, workspace: &Workspace, out: &mut Out) -> Result<bool, Error> {
+    let edits: Vec<_> = checked.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
+    let Changes { changes, .. } = edit::changes(&checked.analysis.sources, &edits);
+    edit::apply(&workspace.root, &changes)?;
+    for change in &changes {
+        out.note(format_args!("put `{}` right", change.path));
+    }
+    Ok(!changes.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use cargo_responds::{Finding, Site, analysis::Analysis, finding::Edit};
+    use responds_core::{rule::Level, rules};
+    use tempfile::TempDir;
+
+    use super::*;
+
+    const TEXT: &str = "#[responds(200, 200)]\nfn one() {}\n";
+
+    /// A folder with one file, and a finding there whose fix drops a part of it.
+    fn folder() -> (TempDir, Analysis) {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("lib.rs"), TEXT).unwrap();
+        let mut analysis = Analysis::default();
+        let file = analysis.sources.add("lib.rs".into(), TEXT.into());
+        let site = Site { file, start: 14, end: 19 };
+        analysis.findings.push(Finding {
+            rule: rules::from_id("duplicate_status").unwrap(),
+            level: Level::Deny,
+            message: String::new(),
+            help: String::new(),
+            cite: None,
+            status: Some(200),
+            handler: "one".into(),
+            site,
+            path: Vec::new(),
+            fix: Some(Edit { site, text: String::new() }),
+        });
+        (folder, analysis)
+    }
+
+    fn applied(folder: &TempDir, analysis: &Analysis) -> Result<bool, Error> {
+        let workspace = Workspace::of_folder(folder.path()).unwrap();
+        apply(&Checked::new(&analysis.findings, analysis), &workspace, &mut Out::new(None, true))
+    }
+
+    fn written(folder: &TempDir) -> String {
+        fs::read_to_string(folder.path().join("lib.rs")).unwrap()
+    }
+
+    #[test]
+    fn what_has_one_right_answer_is_put_right() {
+        let (folder, analysis) = folder();
+        assert!(applied(&folder, &analysis).unwrap());
+        assert_eq!(written(&folder), "#[responds(200)]\nfn one() {}\n");
+    }
+
+    #[test]
+    fn what_has_none_stays() {
+        let (folder, mut analysis) = folder();
+        analysis.findings[0].fix = None;
+        assert!(!applied(&folder, &analysis).unwrap());
+        assert_eq!(written(&folder), TEXT);
+    }
+
+    #[test]
+    fn a_file_that_changed_meanwhile_is_left_alone() {
+        let (folder, analysis) = folder();
+        fs::write(folder.path().join("lib.rs"), "fn other() {}\n").unwrap();
+        assert!(applied(&folder, &analysis).is_err());
+        assert_eq!(written(&folder), "fn other() {}\n");
+    }
+}

@@ -1,0 +1,304 @@
+//! Gives modules and items their numbers, in an order that does not depend on how they were read.
+
+use std::{
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+};
+
+use super::{
+    Index, Item, ItemId, Kind, Module, ModuleId,
+    items::{Raw, Shape, Visibility},
+    load::{Folders, Loaded, Place},
+    scope::{Crate, Reach, Scope},
+};
+use crate::{
+    source::{FileId, Site, Sources},
+    workspace::{PackageId, Target, Workspace},
+};
+
+/// How often the same file is taken for a module of one crate: more is a loop of links.
+const MOST: usize = 16;
+
+/// Builds the index of what was read.
+pub(super) fn build(workspace: &Workspace, mut loaded: Loaded) -> Index {
+    let mut sources = Sources::default();
+    let files = loaded.files.iter();
+    let files =
+        files.map(|(path, file)| (path.clone(), sources.add(workspace.shown(path), file.text.clone())));
+    let files = files.collect();
+    let unread = std::mem::take(&mut loaded.unread).into_iter().collect();
+    let index = Index { sources, unread, ..Index::default() };
+    let mut builder = Builder {
+        loaded: &loaded,
+        files,
+        index,
+        open: Vec::new(),
+        entered: HashMap::new(),
+        told: HashSet::new(),
+    };
+    let mut roots = Vec::new();
+    for (id, package) in (0..).map(PackageId).zip(&workspace.packages) {
+        for target in &package.targets {
+            if let Some(root) = builder.krate(id, target) {
+                roots.push((id, target, root));
+            }
+        }
+    }
+    let mut index = builder.index;
+    index.crates = Crate::all(workspace, &index, &roots);
+    index
+}
+
+struct Builder<'l> {
+    loaded: &'l Loaded,
+    files: HashMap<PathBuf, FileId>,
+    index: Index,
+    /// The files around the one at hand.
+    open: Vec<PathBuf>,
+    /// How often a file was entered, in the crate at hand.
+    entered: HashMap<PathBuf, usize>,
+    /// The files whose items are there already.
+    told: HashSet<PathBuf>,
+}
+
+/// What is around an item.
+#[derive(Clone)]
+struct Around {
+    module: ModuleId,
+    file: FileId,
+    folders: Folders,
+    test: bool,
+}
+
+impl Builder<'_> {
+    /// The modules of a crate; gives the first.
+    fn krate(&mut self, package: PackageId, target: &Target) -> Option<ModuleId> {
+        let place = Place::beside(self.loaded.leads.get(&target.root)?.clone());
+        let file = *self.files.get(&place.file)?;
+        self.entered.clear();
+        let root = ModuleId(super::count(&self.index.modules));
+        let module = Module {
+            package,
+            target: target.kind,
+            path: target.name.clone(),
+            file,
+            parent: None,
+            root,
+            items: Vec::new(),
+            test: false,
+            unread: false,
+            repeated: false,
+        };
+        self.push_module(module);
+        self.file(root, &place);
+        Some(root)
+    }
+
+    fn push_module(&mut self, module: Module) -> ModuleId {
+        let id = ModuleId(super::count(&self.index.modules));
+        self.index.modules.push(module);
+        self.index.scopes.push(Scope::default());
+        id
+    }
+
+    fn push_item(&mut self, item: Item) -> ItemId {
+        let id = ItemId(super::count(&self.index.items));
+        self.index.items.push(item);
+        id
+    }
+
+    fn module(&mut self, module: ModuleId) -> &mut Module {
+        &mut self.index.modules[module.0 as usize]
+    }
+
+    /// Fills a module with what stands in a file.
+    fn file(&mut self, module: ModuleId, place: &Place) {
+        let loaded = self.loaded;
+        let entered = self.entered.entry(place.file.clone()).or_default();
+        *entered += 1;
+        let known = loaded.files.get(&place.file).zip(self.files.get(&place.file).copied());
+        let Some((content, file)) = known.filter(|_| *entered <= MOST && !self.open.contains(&place.file))
+        else {
+            self.module(module).unread = true;
+            return;
+        };
+        let repeated = !self.told.insert(place.file.clone());
+        let test = self.module(module).test || content.content.test;
+        let at = self.module(module);
+        (at.file, at.test, at.repeated) = (file, test, repeated);
+        self.open.push(place.file.clone());
+        let around = Around { module, file, folders: Folders::top(place), test };
+        self.items(&around, &content.content.items);
+        self.open.pop();
+    }
+
+    /// The items of a module, then what stands in its modules.
+    fn items(&mut self, around: &Around, items: &[Raw]) {
+        let mut modules = Vec::new();
+        for raw in items {
+            if let Shape::Module(_) = raw.shape {
+                modules.push(raw);
+            } else {
+                let id = self.item(around, None, raw);
+                self.module(around.module).items.push(id);
+            }
+        }
+        for raw in modules {
+            self.modules(around, raw);
+        }
+        let items = std::mem::take(&mut self.module(around.module).items);
+        let mut sorted = items;
+        sorted.sort_by_key(|item| (self.index.item(*item).site, *item));
+        self.module(around.module).items = sorted;
+    }
+
+    fn item(&mut self, around: &Around, parent: Option<ItemId>, raw: &Raw) -> ItemId {
+        let id = self.push_item(Item {
+            module: around.module,
+            name: raw.name.to_string(),
+            kind: kind(&raw.shape),
+            site: Site { file: around.file, start: raw.start, end: raw.end },
+            parent,
+            test: around.test || raw.test,
+        });
+        if parent.is_none() {
+            self.name(around.module, id, raw);
+        }
+        match &raw.shape {
+            Shape::Enum(variants) => {
+                self.index.variants.insert(id, variants.clone());
+            }
+            Shape::Alias(Some(target)) => {
+                self.index.aliases.insert(id, (**target).clone());
+            }
+            Shape::MacroRules(true) => {
+                self.index.exported.insert(id);
+            }
+            Shape::Trait(members) => self.members(around, id, members),
+            Shape::Impl(header, members) => {
+                self.index.headers.insert(id, (**header).clone());
+                self.members(around, id, members);
+            }
+            _ => {}
+        }
+        id
+    }
+
+    fn members(&mut self, around: &Around, parent: ItemId, members: &[Raw]) {
+        let test = self.index.item(parent).test;
+        let around = Around { test, ..around.clone() };
+        let belongs = |raw: &&Raw| {
+            matches!(raw.shape, Shape::Function | Shape::Constant | Shape::Alias(_) | Shape::MacroCall)
+        };
+        let members =
+            members.iter().filter(belongs).map(|raw| self.item(&around, Some(parent), raw)).collect();
+        self.index.members.insert(parent, members);
+    }
+
+    /// Writes down under which name a module knows an item.
+    fn name(&mut self, module: ModuleId, item: ItemId, raw: &Raw) {
+        let reach = self.reach(module, &raw.visibility);
+        let test = self.index.item(item).test && !self.index.module(module).test;
+        let scope = &mut self.index.scopes[module.0 as usize];
+        match &raw.shape {
+            Shape::Use(imports) => scope.import(imports, reach, test),
+            Shape::ExternCrate(name) => scope.extern_crate(&raw.name, name, reach, test),
+            Shape::Impl(..) | Shape::MacroCall | Shape::Foreign => {}
+            shape => scope.item(&raw.name, item, shape, reach, test),
+        }
+    }
+
+    /// A module, wherever it stands; several, where conditions choose between files.
+    fn modules(&mut self, around: &Around, raw: &Raw) {
+        let Shape::Module(module) = &raw.shape else { return };
+        if let Some(body) = &module.body {
+            let inside = self.declare(around, raw);
+            let folders = around.folders.inside(&raw.name, module);
+            let test = self.index.module(inside).test;
+            self.items(&Around { module: inside, folders, test, file: around.file }, body);
+            return;
+        }
+        let groups = around.folders.candidates(&raw.name, module);
+        let places: Vec<_> = groups.iter().filter_map(|candidates| self.loaded.place(candidates)).collect();
+        if places.is_empty() {
+            let inside = self.declare(around, raw);
+            self.module(inside).unread = true;
+        }
+        for place in places {
+            let inside = self.declare(around, raw);
+            self.file(inside, &place);
+        }
+    }
+
+    /// Writes down a module and its item.
+    fn declare(&mut self, around: &Around, raw: &Raw) -> ModuleId {
+        let outer = self.index.module(around.module);
+        let module = Module {
+            path: format!("{}::{}", outer.path, raw.name),
+            parent: Some(around.module),
+            items: Vec::new(),
+            test: around.test || raw.test,
+            unread: false,
+            file: around.file,
+            ..outer.clone()
+        };
+        let inside = self.push_module(module);
+        let id = self.push_item(Item {
+            module: around.module,
+            name: raw.name.to_string(),
+            kind: Kind::Module(inside),
+            site: Site { file: around.file, start: raw.start, end: raw.end },
+            parent: None,
+            test: around.test || raw.test,
+        });
+        self.module(around.module).items.push(id);
+        self.name(around.module, id, raw);
+        inside
+    }
+
+    fn reach(&self, module: ModuleId, visibility: &Visibility) -> Reach {
+        match visibility {
+            Visibility::Public => Reach::All,
+            Visibility::Private => Reach::Within(module),
+            Visibility::Within(path) => Reach::Within(self.ancestor(module, path)),
+        }
+    }
+
+    /// The module around this one that a path names: `crate`, `super`, `crate::a`.
+    fn ancestor(&self, module: ModuleId, path: &[Box<str>]) -> ModuleId {
+        let index = &self.index;
+        match path.first().map(AsRef::as_ref) {
+            Some("self") => module,
+            Some("super") => {
+                let ups = path.iter().take_while(|segment| ***segment == *"super").count();
+                (0..ups).fold(module, |at, _| index.module(at).parent.unwrap_or(at))
+            }
+            _ => {
+                let depth = path.len();
+                let mut around = vec![module];
+                while let Some(parent) = around.last().and_then(|at| index.module(*at).parent) {
+                    around.push(parent);
+                }
+                around.iter().rev().nth(depth.max(1) - 1).copied().unwrap_or(module)
+            }
+        }
+    }
+}
+
+fn kind(shape: &Shape) -> Kind {
+    match shape {
+        Shape::Function => Kind::Function,
+        Shape::Struct(_) => Kind::Struct,
+        Shape::Enum(_) => Kind::Enum,
+        Shape::Union => Kind::Union,
+        Shape::Alias(_) => Kind::Alias,
+        Shape::Trait(_) => Kind::Trait,
+        Shape::Impl(..) => Kind::Impl,
+        Shape::Constant => Kind::Constant,
+        Shape::MacroRules(_) => Kind::MacroRules,
+        Shape::MacroCall | Shape::Module(_) => Kind::MacroCall,
+        Shape::Foreign => Kind::Foreign,
+        Shape::Use(_) => Kind::Use,
+        Shape::ExternCrate(_) => Kind::ExternCrate,
+    }
+}

@@ -1,0 +1,130 @@
+//! The attributes before an item, as far as they say where it belongs.
+
+use super::super::tokens::{Kind, Tokens};
+
+/// What attributes say.
+#[derive(Default)]
+pub(super) struct Attributes {
+    /// Whether the item is a part of tests alone.
+    pub(super) test: bool,
+    /// `#[macro_export]`
+    pub(super) exported: bool,
+    /// The files of a module.
+    pub(super) paths: Vec<String>,
+    /// Whether one of these counts always.
+    pub(super) placed: bool,
+    /// Whether a condition may leave the item out.
+    pub(super) conditional: bool,
+}
+
+impl Attributes {
+    /// Reads the attributes and doc comments that start here; gives the token behind them.
+    pub(super) fn read(tokens: &Tokens<'_>, mut at: usize) -> (Self, usize) {
+        let mut attributes = Self::default();
+        loop {
+            match tokens.kind(at) {
+                Some(Kind::Doc) => at += 1,
+                Some(Kind::Sign('#')) => {
+                    let group = at + 1 + usize::from(tokens.is_sign(at + 1, '!'));
+                    let Some(Kind::Open(_)) = tokens.kind(group) else { return (attributes, at) };
+                    let behind = tokens.behind(group);
+                    // `#![..]` is about what is around.
+                    if group == at + 1 {
+                        attributes.take(tokens, group + 1, behind - 1);
+                    }
+                    at = behind;
+                }
+                _ => return (attributes, at),
+            }
+        }
+    }
+
+    fn take(&mut self, tokens: &Tokens<'_>, at: usize, end: usize) {
+        match tokens.word(at) {
+            "cfg" => {
+                self.conditional = true;
+                self.test |= is_test(tokens, at + 2, end);
+            }
+            "cfg_attr" => self.take_conditional(tokens, at, end),
+            "macro_export" => self.exported = true,
+            "path" => {
+                self.placed |= self.take_path(tokens, at);
+            }
+            _ => self.test |= names_test(tokens, at, end),
+        }
+    }
+
+    /// `cfg_attr(unix, path = "unix.rs")`
+    fn take_conditional(&mut self, tokens: &Tokens<'_>, at: usize, end: usize) {
+        for word in at..end {
+            if tokens.word(word) == "path" {
+                self.take_path(tokens, word);
+            }
+        }
+    }
+
+    fn take_path(&mut self, tokens: &Tokens<'_>, at: usize) -> bool {
+        if !tokens.is_sign(at + 1, '=') || tokens.kind(at + 2) != Some(Kind::Literal) {
+            return false;
+        }
+        let path: String = syn::parse_str::<syn::LitStr>(tokens.text(at + 2, at + 3))
+            .map_or_else(|_| String::new(), |path| path.value());
+        if path.is_empty() {
+            return false;
+        }
+        self.paths.push(path);
+        true
+    }
+}
+
+/// Whether a file or module says of itself that it is a part of tests alone.
+pub(super) fn inner_test(tokens: &Tokens<'_>, mut at: usize) -> bool {
+    while tokens.is_sign(at, '#') && tokens.is_sign(at + 1, '!') {
+        if tokens.word(at + 3) == "cfg" && is_test(tokens, at + 5, tokens.behind(at + 2)) {
+            return true;
+        }
+        at = tokens.behind(at + 2);
+    }
+    false
+}
+
+/// Whether a condition holds in tests alone.
+fn is_test(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
+    match tokens.word(at) {
+        "test" => true,
+        "all" | "any" if at + 1 < end => {
+            let all = tokens.word(at) == "all";
+            let mut parts = arguments(tokens, at + 1).map(|part| is_test_once(tokens, part));
+            if all { parts.any(|test| test) } else { parts.all(|test| test) }
+        }
+        _ => false,
+    }
+}
+
+/// One level of a condition: deeper ones are rare, and nothing is to recurse without a bound.
+fn is_test_once(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.word(at) == "test"
+}
+
+/// Where the arguments in a group start.
+fn arguments<'t>(tokens: &'t Tokens<'_>, group: usize) -> impl Iterator<Item = usize> + 't {
+    let end = tokens.behind(group) - 1;
+    let mut next = Some(group + 1).filter(|at| *at < end);
+    std::iter::from_fn(move || {
+        let argument = next?;
+        let mut at = argument;
+        while at < end && !tokens.is_sign(at, ',') {
+            at = tokens.behind(at);
+        }
+        next = Some(at + 1).filter(|at| *at < end);
+        Some(argument)
+    })
+}
+
+/// Whether this is `#[test]`, `#[tokio::test]` or its like.
+fn names_test(tokens: &Tokens<'_>, mut at: usize, end: usize) -> bool {
+    while at + 2 < end && tokens.is_path_sign(at + 1) {
+        at += 3;
+    }
+    matches!(tokens.word(at), "test" | "rstest" | "test_case" | "bench" | "quickcheck")
+}

@@ -1,0 +1,256 @@
+//! Reads the files that the crates of a workspace are made of, by following `mod` lines.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap},
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use super::{
+    Options,
+    items::{Content, Raw, RawModule, Shape, split},
+    skip,
+    tokens::lex,
+};
+use crate::workspace::{PackageId, Unread, Workspace};
+
+/// The largest file that is read, in bytes: what is larger was not written by hand.
+const LARGEST: u64 = 16 << 20;
+
+/// What was read.
+#[derive(Default)]
+pub(super) struct Loaded {
+    pub(super) files: BTreeMap<PathBuf, File>,
+    /// Where a path leads that a `mod` line names, if anywhere.
+    pub(super) leads: HashMap<PathBuf, PathBuf>,
+    pub(super) unread: BTreeSet<Unread>,
+}
+
+/// A file that was read.
+pub(super) struct File {
+    pub(super) text: Arc<str>,
+    pub(super) content: Content,
+}
+
+/// A file, and the folder in which the files of its modules stand.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) file: PathBuf,
+    pub(super) folder: PathBuf,
+}
+
+/// Where a module may stand.
+pub(super) struct Candidate {
+    pub(super) path: PathBuf,
+    /// Where its own modules stand; nothing, where that is beside it.
+    folder: Option<PathBuf>,
+}
+
+impl Place {
+    /// The first file of a crate, or one that is named by its path: its modules stand beside it.
+    pub(super) fn beside(file: PathBuf) -> Self {
+        let folder = file.parent().map_or_else(PathBuf::new, Path::to_owned);
+        Self { file, folder }
+    }
+}
+
+/// The folders by which the files of modules are found, at one place in a file.
+#[derive(Clone)]
+pub(super) struct Folders {
+    /// What `#[path]` is relative to.
+    beside: PathBuf,
+    /// Where modules stand that have no such attribute.
+    below: PathBuf,
+}
+
+impl Folders {
+    /// At the top of a file.
+    pub(super) fn top(place: &Place) -> Self {
+        let beside = place.file.parent().map_or_else(PathBuf::new, Path::to_owned);
+        Self { beside, below: place.folder.clone() }
+    }
+
+    /// In a module that stands in the file.
+    pub(super) fn inside(&self, name: &str, module: &RawModule) -> Self {
+        let folder =
+            module.paths.first().map_or_else(|| self.below.join(name), |path| self.beside.join(path));
+        Self { beside: folder.clone(), below: folder }
+    }
+
+    /// The files in which a module may stand: of each group the first that is there.
+    pub(super) fn candidates(&self, name: &str, module: &RawModule) -> Vec<Vec<Candidate>> {
+        let placed =
+            module.paths.iter().map(|path| vec![Candidate { path: self.beside.join(path), folder: None }]);
+        let mut groups: Vec<_> = placed.collect();
+        if !module.placed {
+            let folder = self.below.join(name);
+            let candidate = |path| Candidate { path, folder: Some(folder.clone()) };
+            groups.push(vec![
+                candidate(self.below.join(format!("{name}.rs"))),
+                candidate(folder.join("mod.rs")),
+            ]);
+        }
+        groups
+    }
+}
+
+impl Loaded {
+    /// The place to which the first of these leads that is there.
+    pub(super) fn place(&self, candidates: &[Candidate]) -> Option<Place> {
+        candidates.iter().find_map(|candidate| {
+            let file = self.leads.get(&candidate.path)?.clone();
+            Some(match &candidate.folder {
+                Some(folder) => Place { file, folder: folder.clone() },
+                None => Place::beside(file),
+            })
+        })
+    }
+}
+
+/// Reads the files of all packages that are needed.
+pub(super) fn load(workspace: &Workspace, options: &Options) -> Loaded {
+    let mut loaded = Loaded { unread: workspace.unread.iter().cloned().collect(), ..Loaded::default() };
+    let mut seen = BTreeSet::new();
+    let needed = options.skip.then(|| skip::needed(workspace));
+    let is_needed = |id: &PackageId| needed.as_ref().is_none_or(|needed| needed.contains(id));
+    let packages = (0..).map(PackageId).zip(&workspace.packages).filter(|(id, _)| is_needed(id));
+    let roots = packages.flat_map(|(_, package)| &package.targets);
+    let mut next: BTreeSet<_> = roots.filter_map(|target| loaded.root(workspace, &target.root)).collect();
+    while !next.is_empty() {
+        let places: Vec<_> =
+            std::mem::take(&mut next).into_iter().filter(|place| seen.insert(place.clone())).collect();
+        loaded.read(workspace, &places);
+        let found: Vec<_> = places.par_iter().map(|place| loaded.follow(workspace, place)).collect();
+        for followed in found {
+            loaded.leads.extend(followed.leads);
+            loaded.unread.extend(followed.unread);
+            next.extend(followed.places);
+        }
+    }
+    loaded
+}
+
+/// Where the modules of a file stand.
+#[derive(Default)]
+struct Followed {
+    leads: Vec<(PathBuf, PathBuf)>,
+    places: Vec<Place>,
+    unread: Vec<Unread>,
+}
+
+impl Loaded {
+    fn root(&mut self, workspace: &Workspace, root: &Path) -> Option<Place> {
+        match inside(workspace, root) {
+            Ok(file) => {
+                self.leads.insert(root.to_owned(), file.clone());
+                Some(Place::beside(file))
+            }
+            Err(why) => {
+                self.unread.insert(Unread { path: workspace.shown(root), why });
+                None
+            }
+        }
+    }
+
+    /// Reads and splits files that were not read before.
+    fn read(&mut self, workspace: &Workspace, places: &[Place]) {
+        let new: BTreeSet<_> = places.iter().map(|place| &place.file).collect();
+        let new: Vec<_> = new.into_iter().filter(|file| !self.files.contains_key(*file)).collect();
+        let read: Vec<_> = new.par_iter().map(|path| read(path)).collect();
+        for (path, read) in new.into_iter().zip(read) {
+            match read {
+                Ok(file) => {
+                    self.files.insert(path.clone(), file);
+                }
+                Err(why) => {
+                    self.unread.insert(Unread { path: workspace.shown(path), why });
+                }
+            }
+        }
+    }
+
+    /// Finds the files of the modules that a file declares.
+    fn follow(&self, workspace: &Workspace, place: &Place) -> Followed {
+        let mut followed = Followed::default();
+        if let Some(file) = self.files.get(&place.file) {
+            followed.modules(workspace, &file.content.items, &Folders::top(place));
+        }
+        followed
+    }
+}
+
+impl Followed {
+    fn modules(&mut self, workspace: &Workspace, items: &[Raw], folders: &Folders) {
+        for item in items {
+            let Shape::Module(module) = &item.shape else { continue };
+            if let Some(body) = &module.body {
+                self.modules(workspace, body, &folders.inside(&item.name, module));
+                continue;
+            }
+            for candidates in folders.candidates(&item.name, module) {
+                self.module(workspace, &candidates, module.conditional);
+            }
+        }
+    }
+
+    fn module(&mut self, workspace: &Workspace, candidates: &[Candidate], conditional: bool) {
+        let there = candidates.iter().find(|candidate| fs::symlink_metadata(&candidate.path).is_ok());
+        let Some(candidate) = there else {
+            // What a condition leaves out may be generated, or not there on purpose.
+            if let Some(first) = candidates.first().filter(|_| !conditional) {
+                let why = "a `mod` line names it, and there is no such file".to_owned();
+                self.unread.push(Unread { path: workspace.shown(&first.path), why });
+            }
+            return;
+        };
+        match inside(workspace, &candidate.path) {
+            Ok(file) => {
+                self.leads.push((candidate.path.clone(), file.clone()));
+                self.places.push(match &candidate.folder {
+                    Some(folder) => Place { file, folder: folder.clone() },
+                    None => Place::beside(file),
+                });
+            }
+            Err(why) => self.unread.push(Unread { path: workspace.shown(&candidate.path), why }),
+        }
+    }
+}
+
+/// Where a path leads, if that is in the workspace.
+pub(super) fn inside(workspace: &Workspace, path: &Path) -> Result<PathBuf, String> {
+    let canonical = path.canonicalize().map_err(|error| format!("it cannot be opened: {error}"))?;
+    if canonical.starts_with(&workspace.root) {
+        Ok(canonical)
+    } else {
+        Err("it leads out of the workspace's folder, and nothing there is read".to_owned())
+    }
+}
+
+/// Reads a file that is no larger than files should be.
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    let unopened = |error| format!("it cannot be opened: {error}");
+    let metadata = fs::metadata(path).map_err(unopened)?;
+    if !metadata.is_file() {
+        return Err("it is no file".to_owned());
+    }
+    let length = metadata.len();
+    if length > LARGEST {
+        return Err(format!("it has {length} bytes, and no more than {LARGEST} are read of a file"));
+    }
+    fs::read(path).map_err(unopened)
+}
+
+/// Reads and splits a file.
+fn read(path: &Path) -> Result<File, String> {
+    let text = String::from_utf8(bytes(path)?)
+        .map_err(|error| format!("it is not UTF-8 from byte {} on", error.utf8_error().valid_up_to()))?;
+    let tokens = lex(&text).map_err(|mistake| {
+        let before = text.as_bytes().get(..mistake.at).unwrap_or_default();
+        format!("line {}: {}", memchr::memchr_iter(b'\n', before).count() + 1, mistake.what)
+    })?;
+    let content = split(&tokens);
+    Ok(File { text: Arc::from(text), content })
+}

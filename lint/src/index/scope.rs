@@ -1,0 +1,180 @@
+//! The names that a module knows, and the crates that a crate can name.
+
+use std::collections::HashMap;
+
+use super::{
+    Index, ItemId, ModuleId, Space,
+    items::{Import, Shape},
+};
+use crate::workspace::{PackageId, Target, TargetKind, Workspace};
+
+/// The names of a module.
+#[derive(Debug, Default)]
+pub(super) struct Scope {
+    pub(super) named: HashMap<Box<str>, Vec<Entry>>,
+    pub(super) globs: Vec<Entry>,
+}
+
+/// One meaning of a name.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) what: What,
+    pub(super) reach: Reach,
+    /// Whether it is there in tests alone, and its module is not.
+    pub(super) test: bool,
+}
+
+/// What a name means.
+#[derive(Debug)]
+pub(super) enum What {
+    /// An item; in the space of values too, or only there.
+    Item(ItemId, &'static [Space]),
+    /// What this path names; as a type alone, or as whatever it is.
+    Import(Box<[Box<str>]>, bool),
+    /// A crate.
+    Crate(Box<str>),
+}
+
+/// From where a name can be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    All,
+    Within(ModuleId),
+}
+
+impl Scope {
+    fn push(&mut self, name: &str, entry: Entry) {
+        if name.is_empty() || name == "_" {
+            return;
+        }
+        match self.named.get_mut(name) {
+            Some(entries) => entries.push(entry),
+            None => {
+                self.named.insert(Box::from(name), vec![entry]);
+            }
+        }
+    }
+
+    pub(super) fn import(&mut self, imports: &[Import], reach: Reach, test: bool) {
+        for import in imports {
+            let what = What::Import(import.path.clone(), import.type_only);
+            let entry = Entry { what, reach, test };
+            match &*import.name {
+                "*" => self.globs.push(entry),
+                name => self.push(name, entry),
+            }
+        }
+    }
+
+    pub(super) fn extern_crate(&mut self, name: &str, krate: &str, reach: Reach, test: bool) {
+        self.push(name, Entry { what: What::Crate(Box::from(krate)), reach, test });
+    }
+
+    pub(super) fn item(&mut self, name: &str, item: ItemId, shape: &Shape, reach: Reach, test: bool) {
+        let spaces: &[Space] = match shape {
+            Shape::Function | Shape::Constant => &[Space::Values],
+            Shape::Struct(true) => &[Space::Types, Space::Values],
+            Shape::MacroRules(_) => &[Space::Macros],
+            _ => &[Space::Types],
+        };
+        // A macro is known in its module and what is in there, unless it is exported or imported by name.
+        self.push(name, Entry { what: What::Item(item, spaces), reach, test });
+    }
+}
+
+/// What the modules of a crate share.
+#[derive(Debug, Default)]
+pub(super) struct Crate {
+    /// The crates that it can name.
+    pub(super) names: HashMap<Box<str>, External>,
+    /// The macros that stand at its root because they are exported.
+    pub(super) macros: HashMap<Box<str>, Vec<ItemId>>,
+    pub(super) edition_2015: bool,
+    /// Whether there is no manifest that tells which crates it can name.
+    pub(super) guessed: bool,
+}
+
+/// A crate that can be named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum External {
+    /// One of the workspace, by its root.
+    Root(ModuleId),
+    /// Another, by the name of its library.
+    Outside(Box<str>),
+}
+
+impl Crate {
+    /// The crates with these roots.
+    pub(super) fn all(
+        workspace: &Workspace,
+        index: &Index,
+        roots: &[(PackageId, &Target, ModuleId)],
+    ) -> HashMap<ModuleId, Self> {
+        let libraries = roots.iter().filter(|(_, target, _)| target.kind == TargetKind::Library);
+        let libraries: HashMap<_, _> =
+            libraries.map(|(package, target, root)| (*package, (Box::from(&*target.name), *root))).collect();
+        let mut crates: HashMap<_, _> = roots
+            .iter()
+            .map(|(package, target, root)| {
+                let names = names(workspace, *package, target, &libraries);
+                let guessed = workspace.package(*package).manifest.is_none();
+                let edition_2015 = target.edition_2015;
+                (*root, Self { names, macros: HashMap::new(), edition_2015, guessed })
+            })
+            .collect();
+        export(index, &mut crates);
+        crates
+    }
+}
+
+/// The crates that a crate can name.
+fn names(
+    workspace: &Workspace,
+    package: PackageId,
+    target: &Target,
+    libraries: &HashMap<PackageId, (Box<str>, ModuleId)>,
+) -> HashMap<Box<str>, External> {
+    let mut names: HashMap<_, _> = ["std", "core", "alloc"]
+        .map(|name| (Box::from(name), External::Outside(Box::from(name))))
+        .into_iter()
+        .collect();
+    for dependency in &workspace.package(package).dependencies {
+        let root = dependency.member.and_then(|member| libraries.get(&member));
+        let external = root.map_or_else(
+            || External::Outside(Box::from(&*dependency.library)),
+            |(_, root)| External::Root(*root),
+        );
+        names.insert(Box::from(&*dependency.name), external);
+    }
+    // Programs and examples can name the library beside them.
+    if let Some((name, root)) = libraries.get(&package).filter(|_| target.kind != TargetKind::Library) {
+        names.insert(name.clone(), External::Root(*root));
+    }
+    names
+}
+
+/// Writes down what stands at the root of a crate wherever it is written: exported macros, and the crates that
+/// the root names by `extern crate`.
+fn export(index: &Index, crates: &mut HashMap<ModuleId, Crate>) {
+    for (module, scope) in index.modules.iter().zip(&index.scopes) {
+        let Some(krate) = crates.get_mut(&module.root) else { continue };
+        for (name, entries) in &scope.named {
+            for entry in entries {
+                match &entry.what {
+                    What::Item(item, [Space::Macros]) if index.exported.contains(item) => {
+                        krate.macros.entry(name.clone()).or_default().push(*item);
+                    }
+                    What::Crate(named) if module.parent.is_none() && **named != *"self" => {
+                        let outside = || External::Outside(named.clone());
+                        let external = krate.names.get(named).cloned().unwrap_or_else(outside);
+                        krate.names.insert(name.clone(), external);
+                    }
+                    What::Item(..) | What::Import(..) | What::Crate(_) => {}
+                }
+            }
+        }
+    }
+    for krate in crates.values_mut() {
+        krate.macros.values_mut().for_each(|items| items.sort_unstable());
+    }
+}

@@ -1,0 +1,167 @@
+//! The packages of a workspace and their targets, as `cargo metadata --no-deps` tells, or as the folder looks.
+
+mod cargo;
+mod folder;
+mod select;
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+pub(crate) use self::folder::rust_files;
+pub use self::select::Selection;
+
+/// A package, by its index in [`Workspace::packages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PackageId(pub u32);
+
+/// The packages of a workspace.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    /// Its folder, canonical: nothing outside is read.
+    pub root: PathBuf,
+    /// Its packages, sorted by name and folder.
+    pub packages: Vec<Package>,
+    /// The table `[workspace.metadata]`; null, where there is none.
+    pub metadata: serde_json::Value,
+    /// What could not be read while it was looked for.
+    pub unread: Vec<Unread>,
+}
+
+/// A package.
+#[derive(Clone, Debug)]
+pub struct Package {
+    /// Its name, as in `-p`.
+    pub name: String,
+    /// Its manifest; nothing, where there is none that can be read.
+    pub manifest: Option<PathBuf>,
+    /// Its folder, canonical.
+    pub folder: PathBuf,
+    /// Its library, programs and examples, in this order, then by name.
+    pub targets: Vec<Target>,
+    /// What it can name, sorted.
+    pub dependencies: Vec<Dependency>,
+    /// The table `[package.metadata]`; null, where there is none.
+    pub metadata: serde_json::Value,
+    /// Whether it is one of those that were asked for.
+    pub selected: bool,
+}
+
+/// A crate of a package.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Target {
+    /// What it is.
+    pub kind: TargetKind,
+    /// Its name in code.
+    pub name: String,
+    /// Its first file.
+    pub root: PathBuf,
+    /// Whether its edition is 2015, in which imports start at the root of the crate.
+    pub edition_2015: bool,
+}
+
+/// What a crate is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TargetKind {
+    /// The library.
+    Library,
+    /// A program.
+    Program,
+    /// An example.
+    Example,
+}
+
+/// A crate that a package can name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Dependency {
+    /// Its name in code: `axum`, or what it is renamed to.
+    pub name: String,
+    /// The name of its library, as far as its package tells: `actix_web`.
+    pub library: String,
+    /// The package, if it is one of the workspace.
+    pub member: Option<PackageId>,
+}
+
+/// What could not be read, and why.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unread {
+    /// Below the root of the workspace, with `/`, where it is there.
+    pub path: String,
+    /// What is wrong, and what to do.
+    pub why: String,
+}
+
+/// Why there is no workspace to look at.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The folder cannot be opened.
+    #[error("`{}` cannot be opened: {error}; name a folder or a `Cargo.toml` that exists", .path.display())]
+    Folder {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// A package was asked for that is not there.
+    #[error("there is no package `{name}` in the workspace; there are {}", listed(.known))]
+    Package {
+        /// What was asked for.
+        name: String,
+        /// What is there.
+        known: Vec<String>,
+    },
+}
+
+fn listed(names: &[String]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+impl Workspace {
+    /// Finds the workspace of a manifest, else the one around the current folder.
+    ///
+    /// No network, no build and no lock file are needed. Where the manifest is missing or broken, the folder
+    /// itself is taken for a package.
+    pub fn load(manifest: Option<&Path>, selection: &Selection) -> Result<Self, Error> {
+        let folder = match manifest {
+            Some(path) if path.is_dir() => path,
+            Some(path) => path.parent().filter(|parent| *parent != Path::new("")).unwrap_or(Path::new(".")),
+            None => Path::new("."),
+        };
+        let opened = folder.canonicalize();
+        let folder = opened.map_err(|error| Error::Folder { path: folder.to_owned(), error })?;
+        let mut workspace = cargo::read(manifest, &folder).unwrap_or_else(|why| folder::read(&folder, why));
+        select::select(&mut workspace, selection)?;
+        Ok(workspace)
+    }
+
+    /// Takes a folder for a workspace without asking cargo.
+    pub fn of_folder(folder: &Path) -> Result<Self, Error> {
+        let opened = folder.canonicalize();
+        let folder = opened.map_err(|error| Error::Folder { path: folder.to_owned(), error })?;
+        Ok(folder::read(&folder, None))
+    }
+
+    /// The package.
+    #[must_use]
+    pub fn package(&self, package: PackageId) -> &Package {
+        &self.packages[package.0 as usize]
+    }
+
+    /// A path as it is shown: below the root, with `/`.
+    #[must_use]
+    pub fn shown(&self, path: &Path) -> String {
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        below.to_string_lossy().replace('\\', "/")
+    }
+}
+
+impl Package {
+    fn sort(&mut self) {
+        self.targets.sort();
+        self.targets.dedup();
+        self.dependencies.sort();
+        self.dependencies.dedup();
+    }
+}

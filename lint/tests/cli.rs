@@ -1,0 +1,12 @@
+//! What each command prints, and how it ends: one file of sessions per command or framework below `cmd`.
+
+#[test]
+fn sessions() {
+    trycmd::TestCases::new()
+        .case("tests/cmd/*.trycmd")
+        // Whoever runs the tests may have set these, or a narrow terminal.
+        .env("CARGO_TERM_COLOR", "never")
+        .env("COLUMNS", "100")
+        .env("GITHUB_WORKSPACE", "")
+        .env("RESPONDS_PROFILE", "");
+}

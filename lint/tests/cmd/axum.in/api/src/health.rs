@@ -1,0 +1,10 @@
+//! Whether the service is up.
+
+use axum::http::StatusCode;
+use responds::responds;
+
+/// Answers where the service is up, and says nothing.
+#[responds(204, 503)]
+pub async fn live() -> StatusCode {
+    StatusCode::NO_CONTENT
+}
