@@ -2,7 +2,13 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::{Endpoint, Finding, Index, Sources, Workspace, config::Settings, index, workspace::Unread};
+use crate::{
+    Endpoint, Finding, Index, Sources, Workspace,
+    config::Settings,
+    index,
+    init::{Candidate, Skipped},
+    workspace::Unread,
+};
 
 /// How a workspace is analysed.
 #[derive(Debug)]
@@ -31,6 +37,10 @@ pub struct Analysis {
     pub sources: Sources,
     /// What could not be read, sorted by path.
     pub unread: Vec<Unread>,
+    /// The handlers of the packages that are meant which declare nothing, and that an attribute can stand on.
+    pub candidates: Vec<Candidate>,
+    /// Those that none can stand on, and why.
+    pub unannotatable: Vec<Skipped>,
 }
 
 impl Progress {

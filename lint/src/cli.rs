@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod environment;
+mod init;
 mod levels;
 mod list;
 mod out;
@@ -54,6 +55,7 @@ pub(crate) struct Common {
 enum Command {
     Check(check::Args),
     List(list::Args),
+    Init(init::Args),
     Completions(completions::Args),
 }
 
@@ -110,6 +112,7 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
     match command {
         Command::Check(args) => check::run(args, common, out),
         Command::List(args) => list::run(args, common, out),
+        Command::Init(args) => init::run(args, common, out),
         Command::Completions(args) => completions::run(args, common, out),
     }
 }
