@@ -14,6 +14,7 @@ use crate::{
     config::Settings,
     declared::Reader,
     index,
+    init::{Candidate, Skipped},
     routes::{self, Found},
     workspace::Unread,
     world::STACK,
@@ -48,6 +49,10 @@ pub struct Analysis {
     pub sources: Sources,
     /// What could not be read, sorted by path.
     pub unread: Vec<Unread>,
+    /// The handlers of the packages that are meant which declare nothing, and that an attribute can stand on.
+    pub candidates: Vec<Candidate>,
+    /// Those that none can stand on, and why.
+    pub unannotatable: Vec<Skipped>,
 }
 
 impl Progress {
@@ -109,6 +114,8 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         analysis.endpoints.extend(handler.endpoints);
         analysis.findings.extend(handler.findings);
         analysis.unread.extend(handler.unread);
+        analysis.candidates.extend(handler.candidate);
+        analysis.unannotatable.extend(handler.unannotatable);
     }
     analysis.sources = index.sources().clone();
     analysis.sort();

@@ -7,6 +7,7 @@ mod docs;
 mod environment;
 mod explain;
 mod language;
+mod init;
 mod levels;
 mod list;
 mod out;
@@ -63,6 +64,7 @@ enum Command {
     Diff(diff::Args),
     Explain(explain::Args),
     Search(search::Args),
+    Init(init::Args),
     Completions(completions::Args),
 }
 
@@ -127,6 +129,7 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
         Command::Diff(args) => diff::run(args, common, out),
         Command::Explain(args) => explain::run(args, common, out),
         Command::Search(args) => search::run(args, common, out),
+        Command::Init(args) => init::run(args, common, out),
         Command::Completions(args) => completions::run(args, common, out),
     }
 }

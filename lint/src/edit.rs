@@ -1,6 +1,7 @@
 //! Changes to files: planned on what was read, shown as a diff, and written all or none.
 
 mod diff;
+pub(crate) mod line;
 mod target;
 pub mod tree;
 

@@ -1,1 +1,89 @@
 //! Puts findings right that have one right answer.
+
+mod layout;
+mod list;
+
+#[cfg(test)]
+mod tests;
+
+use responds_core::{Status, contract::Key};
+
+use crate::{Site, Sources, finding::Edit};
+use layout::Layout;
+use list::{Entry, List, Style};
+
+/// The edit that puts a finding right, where there is only one.
+///
+/// `attribute` is the declaration, from `#` to `]`; `at` is where the finding stands, and `status` the code that it is
+/// about. Only what lists its responses can be edited: `#[responds(..)]` and `#[utoipa::path(.., responds(..))]`.
+#[must_use]
+pub fn edit_for(
+    sources: &Sources,
+    rule: &str,
+    attribute: Site,
+    at: Site,
+    status: Option<u16>,
+) -> Option<Edit> {
+    let lists = List::read(sources.text(attribute))?;
+    let list = &lists.top;
+    let layout = Layout { text: &sources.get(attribute.file).text, base: attribute.start as usize };
+    let offset = || {
+        let inside = at.file == attribute.file && at.start >= attribute.start && at.end <= attribute.end;
+        inside.then(|| (at.start - attribute.start) as usize)
+    };
+    let found = || lists.find(offset()?);
+    let (range, text) = match rule {
+        "undeclared_status" => layout.with_entry(list, u32::from(status?), &new_entry(list, status?))?,
+        "duplicate_status" => {
+            let (list, entry) = found()?;
+            is_needless(list, entry).then(|| layout.without_entry(list, entry))??
+        }
+        "unreturned_status" => {
+            let (list, entry) = found()?;
+            // Of several meanings of one status it is not told which one goes.
+            (lists.meanings(offset()?) == 1).then(|| layout.without_entry(list, entry))??
+        }
+        "redundant_range" => {
+            let (list, entry) = found()?;
+            (list.style == Style::Responds).then(|| layout.without_entry(list, entry))??
+        }
+        "needless_custom" => {
+            let (list, entry) = found()?;
+            let (range, text) = list.entries[entry].without_custom(sources.text(attribute))?;
+            (range, text)
+        }
+        _ => return None,
+    };
+    let place = |offset: usize| u32::try_from(offset).ok()?.checked_add(attribute.start);
+    let site = Site { file: attribute.file, start: place(range.start)?, end: place(range.end)? };
+    Some(Edit { site, text })
+}
+
+/// Whether an entry says nothing that another one does not.
+fn is_needless(list: &List, at: usize) -> bool {
+    let entry = &list.entries[at];
+    let others = || list.entries.iter().enumerate().filter(|(other, _)| *other != at);
+    let is_bare = list.style == Style::Responds && entry.is_bare;
+    let again = |other: &Entry| if is_bare { other.key == entry.key } else { other.words == entry.words };
+    entry.key.is_some() && others().any(|(_, other)| again(other))
+}
+
+/// An entry for a code, as the list writes them.
+fn new_entry(list: &List, code: u16) -> String {
+    if list.style == Style::Responds {
+        return code.to_string();
+    }
+    let status = Status::from_code(code);
+    let constant = status.zip(list.constants()).map(|(status, path)| format!("{path}{}", status.constant()));
+    let written = constant.unwrap_or_else(|| code.to_string());
+    let description = status.map_or_else(|| code.to_string(), |status| status.phrase().to_owned());
+    format!("(status = {written}, description = \"{description}\")")
+}
+
+/// The code of an entry, for its place among the others.
+const fn code(key: Option<Key>) -> Option<u32> {
+    match key {
+        Some(Key::Code(code)) => Some(code),
+        _ => None,
+    }
+}

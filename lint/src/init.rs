@@ -2,7 +2,7 @@
 
 mod attribute;
 mod import;
-pub(crate) mod item;
+mod item;
 pub mod manifest;
 mod module;
 mod trial;

@@ -10,10 +10,11 @@ use responds_syntax::{
 };
 
 use crate::{
-    Finding, Site,
+    Finding, Site, Sources,
     config::Config,
-    declared::{Declaration, Parts},
-    finding::Step,
+    declared::{self, Declaration, Parts},
+    finding::{Edit, Step},
+    fix,
     routes::Route,
     world::Engine,
 };
@@ -21,6 +22,7 @@ use crate::{
 /// Judges one handler.
 pub(super) struct Judge<'a> {
     pub(super) engine: &'a Engine<'a>,
+    pub(super) sources: &'a Sources,
     pub(super) config: &'a Config,
     /// The name of the handler.
     pub(super) name: &'a str,
@@ -93,6 +95,7 @@ impl Findings for Located<'_> {
             At::Returned(i) => self.returned(i),
             at => (self.site(at), Vec::new()),
         };
+        let site = site.unwrap_or(self.judge.site);
         self.findings.push(Finding {
             rule,
             level,
@@ -101,9 +104,9 @@ impl Findings for Located<'_> {
             cite: report.cite,
             status: report.code,
             handler: self.judge.name.to_owned(),
-            site: site.unwrap_or(self.judge.site),
+            site,
             path,
-            fix: None,
+            fix: self.fix(rule, site, report.code),
         });
     }
 }
@@ -119,6 +122,13 @@ impl Located<'_> {
             "no_error_status",
         ];
         self.declaration.is_some_and(|declaration| !declaration.complete) && misses.contains(&rule.id)
+    }
+
+    /// The edit of the declaration that puts a finding right.
+    fn fix(&self, rule: &Rule, at: Site, code: Option<u16>) -> Option<Edit> {
+        let declaration = self.declaration?;
+        let listed = matches!(declaration.source, declared::Source::Responds | declared::Source::Utoipa);
+        listed.then(|| fix::edit_for(self.judge.sources, rule.id, declaration.site, at, code)).flatten()
     }
 
     fn site(&self, at: At) -> Option<Site> {

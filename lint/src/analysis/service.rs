@@ -11,8 +11,9 @@ use super::{evidence, judgement::Judge};
 use crate::{
     Endpoint, Finding, Index, Site, Workspace,
     config::Settings,
-    declared::{Declaration, Reader},
+    declared::{Declaration, Reader, Source},
     index::ModuleId,
+    init::{Candidate, Skipped},
     routes::{Found, Route, Target},
     workspace::Unread,
     world::Engine,
@@ -33,6 +34,10 @@ pub(super) struct Analysed {
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) findings: Vec<Finding>,
     pub(super) unread: Vec<Unread>,
+    /// It, where an attribute can be written on it.
+    pub(super) candidate: Option<Candidate>,
+    /// It, where none can.
+    pub(super) unannotatable: Option<Skipped>,
 }
 
 impl<'a> Service<'a> {
@@ -60,7 +65,8 @@ impl<'a> Service<'a> {
         let name = name(found, &handler, &routes);
         let path = &self.index.sources().get(site.file).path;
         let config = self.settings.of(path);
-        let judge = Judge { engine: &self.engine, config, name: &name, site, routes: &routes };
+        let sources = self.index.sources();
+        let judge = Judge { engine: &self.engine, sources, config, name: &name, site, routes: &routes };
         let findings = judge.findings(declaration.as_ref(), &seen);
         let endpoint = Endpoint {
             handler: name,
@@ -78,7 +84,49 @@ impl<'a> Service<'a> {
             ..endpoint.clone()
         };
         let unread = declaration.iter().flat_map(|declaration| self.mistakes(declaration)).collect();
-        Some(Analysed { endpoints: routes.iter().map(routed).collect(), findings, unread })
+        let mut analysed = Analysed {
+            endpoints: routes.iter().map(routed).collect(),
+            findings,
+            unread,
+            ..Analysed::default()
+        };
+        if declaration.is_none_or(|declaration| declaration.source != Source::Responds) {
+            self.annotate(&mut analysed, found, candidates.only(), site);
+        }
+        Some(analysed)
+    }
+
+    /// Tells whether and where `#[responds(..)]` can be written on a handler that has none.
+    fn annotate(
+        &self,
+        analysed: &mut Analysed,
+        found: &Found,
+        framework: Option<&'static Framework>,
+        site: Site,
+    ) {
+        let Some(endpoint) = analysed.endpoints.first() else { return };
+        let name = endpoint.handler.clone();
+        let package = self.workspace.package(self.index.module(found.target.module(self.index)).package);
+        match (found.target, &package.manifest) {
+            (Target::Function(item), Some(manifest)) => {
+                analysed.candidate = Some(Candidate {
+                    name,
+                    item: self.index.item(item).site,
+                    codes: endpoint.returned.certain.clone(),
+                    types: Vec::new(),
+                    framework,
+                    manifest: self.workspace.shown(manifest),
+                });
+            }
+            (Target::Function(_), None) => {
+                let why = "has no manifest that could be read; put `Cargo.toml` right first".to_owned();
+                analysed.unannotatable = Some(Skipped { name, site, why });
+            }
+            (Target::Closure(_), _) => {
+                let why = "is a closure, and attributes stand on functions; make it one first".to_owned();
+                analysed.unannotatable = Some(Skipped { name, site, why });
+            }
+        }
     }
 
     fn declaration(&self, found: &Found) -> Option<Declaration> {

@@ -82,7 +82,7 @@ fn what_changes_nothing_is_no_change() {
 
 #[test]
 fn git_takes_the_diff() {
-    let long: String = (0..40).map(|line| format!("line {line}\n")).collect();
+    let long = (0..40).map(|line| format!("line {line}\n")).collect::<Vec<_>>().concat();
     let changed = long.replace("line 5\n", "line five\nand more\n").replace("line 30\n", "");
     let files = [
         ("a.rs", "a\nb", "a\nc"),

@@ -86,11 +86,8 @@ fn listed(dirty: &[String], staged: &[String]) -> String {
     let staged = staged.iter().map(|path| format!("`{path}` (staged)"));
     let all: Vec<_> = dirty.iter().map(|path| format!("`{path}`")).chain(staged).collect();
     let more = all.len().saturating_sub(SHOWN);
-    let mut text = all[..all.len() - more].join(", ");
-    if more > 0 {
-        text += &format!(" and {more} more");
-    }
-    text
+    let first = all[..all.len() - more].join(", ");
+    if more > 0 { format!("{first} and {more} more") } else { first }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use super::item::{indentation, line_ending};
+use crate::edit::line::{indentation, line_ending};
 
 /// Where the attribute goes in the text of a function; `None` where that does not lex.
 pub(super) fn place(item: &str) -> Option<usize> {

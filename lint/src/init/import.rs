@@ -4,9 +4,10 @@ mod order;
 mod tree;
 
 use super::{
-    item::{Item, indentation, items, line_end, line_ending, words},
+    item::{Item, items, words},
     module::Module,
 };
+use crate::edit::line::{indentation, line_end, line_ending};
 use tree::Leaf;
 
 const USE: &str = "use responds::responds;";
@@ -74,9 +75,7 @@ fn beside(module: &Module<'_>, uses: &[Use], framework: &[&str]) -> Option<(usiz
     let with = |wanted: &dyn Fn(&Use) -> bool| groups.iter().find(|group| group.iter().any(wanted));
     let group = with(&|found| framework.contains(&found.root.as_str()))
         .or_else(|| with(&|found| order::is_foreign(&found.root)))
-        .or_else(|| {
-            groups.iter().find(|group| order::is_mixed(group.iter().map(|found| found.root.as_str())))
-        });
+        .or_else(|| groups.iter().find(|group| is_mixed(group)));
     if let Some(group) = group {
         return Some(within(module, group, framework));
     }
@@ -91,6 +90,10 @@ fn beside(module: &Module<'_>, uses: &[Use], framework: &[&str]) -> Option<(usiz
         }
         None => Some(below(module, last.end, ending)),
     }
+}
+
+fn is_mixed(group: &[Use]) -> bool {
+    order::is_mixed(&group.iter().map(|found| found.root.as_str()).collect::<Vec<_>>())
 }
 
 /// The place within a group of imports: where it belongs if they are sorted, else behind the framework's.
@@ -140,8 +143,7 @@ fn is_leading(item: &Item<'_>) -> bool {
 fn defines_name(item: &Item<'_>) -> bool {
     let words: Vec<_> = words(item.tokens).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["extern", "crate", "responds"] => false,
-        ["extern", "crate", .., "as", name] => name == "responds",
+        ["extern", "crate", _, "as", name] => name == "responds",
         [.., "mod" | "fn" | "struct" | "enum" | "trait" | "type" | "union" | "!", name] => name == "responds",
         _ => false,
     }

@@ -26,6 +26,6 @@ pub(super) fn is_foreign(root: &str) -> bool {
 }
 
 /// Whether imports of this crate and of the standard library stand together.
-pub(super) fn is_mixed<'a>(roots: impl Iterator<Item = &'a str> + Clone) -> bool {
-    roots.clone().any(is_local) && roots.clone().any(is_standard)
+pub(super) fn is_mixed(roots: &[&str]) -> bool {
+    roots.iter().any(|root| is_local(root)) && roots.iter().any(|root| is_standard(root))
 }

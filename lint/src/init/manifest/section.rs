@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, ops::Range};
 use toml_edit::{Document, Item, TableLike};
 
 use super::{Refusal, quoted};
-use crate::init::item::{line_end, line_ending};
+use crate::edit::line::{line_end, line_ending};
 
 /// A table of dependencies.
 pub(super) struct Section<'a> {

@@ -1,0 +1,107 @@
+//! `cargo responds init`: `#[responds(..)]` on handlers that declare nothing.
+
+use std::path::PathBuf;
+
+use cargo_responds::{
+    Error, Workspace,
+    analysis::Analysis,
+    config::Settings,
+    edit::{self, Change, tree},
+    init::{self, Plan, Skipped, manifest::Origin},
+};
+
+use super::{Common, Exit, Out, selection::Selection};
+
+/// Write `#[responds(..)]` on handlers that declare nothing, from what they certainly return
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  cargo responds init                      What would change, as a diff
+  cargo responds init > init.patch         For review, and for `git apply`
+  cargo responds init --workspace --write  All packages, in the files")]
+pub(crate) struct Args {
+    /// Change the files, instead of printing what would change
+    #[arg(long)]
+    write: bool,
+    /// Take `responds` from this folder, instead of the registry
+    #[arg(long, value_name = "FOLDER")]
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    permission: Permission,
+    #[command(flatten)]
+    selection: Selection,
+}
+
+/// Where files may be changed, as `cargo fix` has it.
+#[derive(Clone, Copy, Debug, clap::Args)]
+struct Permission {
+    /// Also where changes are not committed
+    #[arg(long, requires = "write")]
+    allow_dirty: bool,
+    /// Also where changes are staged
+    #[arg(long, requires = "write")]
+    allow_staged: bool,
+    /// Also where there is no git repository
+    #[arg(long, requires = "write")]
+    allow_no_vcs: bool,
+}
+
+pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
+    let workspace = args.selection.open()?;
+    if args.write {
+        args.permission.check(&workspace)?;
+    }
+    let settings = Settings::read(&workspace)?;
+    let analysis = super::analyse(&workspace, &settings, out);
+    let plan = init::plan(&analysis.sources, &analysis.candidates);
+    let changes = changes(args, &workspace, &analysis, &plan)?;
+    if !args.write || common.verbose {
+        out.print(&edit::diff(&changes));
+    }
+    if args.write {
+        edit::apply(&workspace.root, &changes)?;
+    }
+    tell(args.write, &analysis, &plan, changes.len(), out);
+    Ok(Exit::Clean)
+}
+
+impl Permission {
+    fn check(self, workspace: &Workspace) -> Result<(), Error> {
+        let (dirty, staged) = (self.allow_dirty, self.allow_staged);
+        tree::require_clean(&workspace.root, tree::Allow { dirty, staged, no_vcs: self.allow_no_vcs })
+    }
+}
+
+/// All files that change, sorted by path.
+fn changes(
+    args: &Args,
+    workspace: &Workspace,
+    analysis: &Analysis,
+    plan: &Plan,
+) -> Result<Vec<Change>, Error> {
+    let origin = args.path.clone().map_or(Origin::Registry, Origin::Path);
+    let mut changes = edit::changes(&analysis.sources, &plan.edits).changes;
+    changes.extend(init::manifest::dependencies(&workspace.root, &plan.features, &origin)?);
+    changes.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(changes)
+}
+
+/// What was done, and what was not and why.
+fn tell(write: bool, analysis: &Analysis, plan: &Plan, files: usize, out: &mut Out) {
+    let mut skipped: Vec<&Skipped> = analysis.unannotatable.iter().chain(&plan.skipped).collect();
+    skipped.sort_by_key(|skipped| skipped.site);
+    for Skipped { name, site, why } in skipped {
+        let line = analysis.sources.position(site.file, site.start).line;
+        out.note(format_args!("{}:{line}: `{name}` {why}", analysis.sources.get(site.file).path));
+    }
+    let count = plan.annotated.len();
+    let handlers = if count == 1 { "handler" } else { "handlers" };
+    let files = format!("{files} {}", if files == 1 { "file" } else { "files" });
+    match (count, write) {
+        (0, _) => out.note("there is no handler to annotate"),
+        (_, true) => out.note(format_args!("annotated {count} {handlers} in {files}")),
+        (_, false) => {
+            let help = "`cargo responds init --write` changes the files";
+            out.note(format_args!("{count} {handlers} would be annotated in {files}\n  = help: {help}"));
+        }
+    }
+}

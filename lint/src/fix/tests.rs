@@ -1,0 +1,194 @@
+//! Declarations, and what they become.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::edit;
+
+/// A file with one attribute, and a finding at the last of the words.
+fn edited(attribute: &str, rule: &str, word: &str, status: u16) -> Option<String> {
+    let ending = if attribute.contains('\r') { "\r\n" } else { "\n" };
+    let before = &format!("\u{feff}/// Docs.{ending}");
+    let after = "\nfn a() { StatusCode::NOT_FOUND }\n";
+    let text = format!("{before}{attribute}{after}");
+    let mut sources = Sources::default();
+    let file = sources.add("a.rs".to_owned(), Arc::from(text.as_str()));
+    let site = |start: usize, end: usize| Site {
+        file,
+        start: u32::try_from(start).unwrap(),
+        end: u32::try_from(end).unwrap(),
+    };
+    let declared = site(before.len(), before.len() + attribute.len());
+    let start = text.rfind(word).unwrap();
+    let edit = edit_for(&sources, rule, declared, site(start, start + word.len()), Some(status))?;
+    let made = edit::changes(&sources, &[edit]).changes;
+    let changed = made[0].after.strip_prefix(before.as_str()).unwrap().strip_suffix(after).unwrap();
+    Some(changed.to_owned())
+}
+
+#[track_caller]
+fn declares(attribute: &str, status: u16, expected: &str) {
+    let text = edited(attribute, "undeclared_status", "StatusCode::NOT_FOUND", status);
+    assert_eq!(text.as_deref(), Some(expected));
+    parses(expected);
+}
+
+#[track_caller]
+fn drops(rule: &str, attribute: &str, word: &str, expected: &str) {
+    assert_eq!(edited(attribute, rule, word, 404).as_deref(), Some(expected));
+    parses(expected);
+}
+
+#[track_caller]
+fn leaves(rule: &str, attribute: &str, word: &str) {
+    assert_eq!(edited(attribute, rule, word, 404), None);
+}
+
+#[track_caller]
+fn parses(attribute: &str) {
+    assert!(List::read(attribute).is_some(), "{attribute}");
+}
+
+#[test]
+fn an_undeclared_code_is_sorted_in() {
+    declares("#[responds(200)]", 404, "#[responds(200, 404)]");
+    declares("#[responds(200,)]", 404, "#[responds(200, 404,)]");
+    declares("#[responds(200, 500)]", 404, "#[responds(200, 404, 500)]");
+    declares("#[responds(404)]", 200, "#[responds(200, 404)]");
+    declares("#[responds(200, method = GET)]", 404, "#[responds(200, 404, method = GET)]");
+    declares("#[responds(..Auth, method = GET)]", 404, "#[responds(404, ..Auth, method = GET)]");
+    declares("#[responds(500, 200)]", 404, "#[responds(500, 200, 404)]");
+    declares("#[responds(200, elsewhere(401))]", 404, "#[responds(200, 404, elsewhere(401))]");
+    declares("#[responds(OK, custom(499, \"a\"))]", 404, "#[responds(OK, 404, custom(499, \"a\"))]");
+    declares("#[cfg_attr(a, responds::responds(200))]", 404, "#[cfg_attr(a, responds::responds(200, 404))]");
+}
+
+#[test]
+fn in_a_list_of_several_lines_it_has_a_line_of_its_own() {
+    declares("#[responds(\n    200,\n)]", 404, "#[responds(\n    200,\n    404,\n)]");
+    declares("#[responds(\n    200\n)]", 404, "#[responds(\n    200,\n    404\n)]");
+    declares(
+        "#[responds(\r\n\t200, // a\r\n\t// b\r\n\t500\r\n)]",
+        404,
+        "#[responds(\r\n\t200, // a\r\n\t404,\r\n\t// b\r\n\t500\r\n)]",
+    );
+    declares("#[responds(\n    200 // a\n)]", 404, "#[responds(\n    200, // a\n    404\n)]");
+    declares("#[responds(\n    // a\n    404,\n)]", 200, "#[responds(\n    // a\n    200,\n    404,\n)]");
+    declares("#[responds(\n    200, 201,\n)]", 404, "#[responds(\n    200, 201, 404,\n)]");
+    declares("#[responds(200(\n    body = A,\n))]", 404, "#[responds(200(\n    body = A,\n), 404)]");
+}
+
+#[test]
+fn utoipa_gets_an_entry_in_its_own_words() {
+    declares(
+        "#[utoipa::path(get, path = \"/\", responses((status = 200, description = \"a\")))]",
+        404,
+        "#[utoipa::path(get, path = \"/\", responses((status = 200, description = \"a\"), (status = 404, description = \"Not Found\")))]",
+    );
+    declares(
+        "#[utoipa::path(\n    responses(\n        (status = OK, body = A),\n        (status = CONFLICT),\n    ),\n)]",
+        404,
+        "#[utoipa::path(\n    responses(\n        (status = OK, body = A),\n        (status = NOT_FOUND, description = \"Not Found\"),\n        (status = CONFLICT),\n    ),\n)]",
+    );
+    declares(
+        "#[utoipa::path(responses((status = StatusCode::OK)))]",
+        404,
+        "#[utoipa::path(responses((status = StatusCode::OK), (status = StatusCode::NOT_FOUND, description = \"Not Found\")))]",
+    );
+    declares(
+        "#[utoipa::path(responses((status = StatusCode::OK), (status = 400)))]",
+        404,
+        "#[utoipa::path(responses((status = StatusCode::OK), (status = 400), (status = 404, description = \"Not Found\")))]",
+    );
+    declares(
+        "#[utoipa::path(responses())]",
+        404,
+        "#[utoipa::path(responses((status = 404, description = \"Not Found\")))]",
+    );
+    leaves("undeclared_status", "#[utoipa::path(get, path = \"/\")]", "StatusCode::NOT_FOUND");
+    leaves("undeclared_status", "#[responds(200, what)]", "StatusCode::NOT_FOUND");
+}
+
+#[test]
+fn an_unreturned_code_goes() {
+    let drops = |attribute, expected| drops("unreturned_status", attribute, "404", expected);
+    drops("#[responds(200, 404)]", "#[responds(200)]");
+    drops("#[responds(200, 404,)]", "#[responds(200,)]");
+    drops("#[responds(404, 200)]", "#[responds(200)]");
+    drops("#[responds(200, 404(body = A, description = \"b\"), 500)]", "#[responds(200, 500)]");
+    drops(
+        "#[responds(\n    200,\n    // a\n    404,\n    500,\n)]",
+        "#[responds(\n    200,\n    // a\n    500,\n)]",
+    );
+    drops("#[responds(\n    200,\n    404, // a\n)]", "#[responds(\n    200,\n    // a\n)]");
+    drops("#[responds(\r\n    200,\r\n    404\r\n)]", "#[responds(\r\n    200,\r\n)]");
+    drops(
+        "#[responds(\n    404(\n        body = A,\n    ),\n    200,\n)]"
+            .replace("body = A", "body = A")
+            .leak(),
+        "#[responds(\n    200,\n)]",
+    );
+    drops("#[responds(200, /* a */ 404)]", "#[responds(200, /* a */ )]");
+    drops("#[responds(200, 404, // a\n 500)]", "#[responds(200, // a\n 500)]");
+    drops(
+        "#[utoipa::path(responses(\n    (status = 200),\n    (status = 404, description = \"a\")\n))]",
+        "#[utoipa::path(responses(\n    (status = 200),\n))]",
+    );
+    drops("#[responds(200, elsewhere(401, 404))]", "#[responds(200, elsewhere(401))]");
+    drops("#[responds(200, elsewhere(404))]", "#[responds(200)]");
+}
+
+#[test]
+fn what_has_no_single_answer_stays() {
+    leaves("unreturned_status", "#[responds(404)]", "404");
+    leaves(
+        "unreturned_status",
+        "#[responds(200, 404(description = \"a\"), 404(description = \"b\"))]",
+        "404",
+    );
+    leaves("unreturned_status", "#[responds(200)]", "NOT_FOUND");
+    leaves("duplicate_status", "#[responds(404, 404(body = A))]", "404");
+    leaves("duplicate_status", "#[utoipa::path(responses((status = 404), (status = 404, body = A)))]", "404");
+    leaves("needless_custom", "#[responds(200, custom(404, /* a */ \"b\"))]", "404");
+    leaves("docs_disagree", "#[responds(200, 404)]", "404");
+}
+
+#[test]
+fn of_two_that_are_the_same_the_second_goes() {
+    drops("duplicate_status", "#[responds(200, 404, 404)]", "404", "#[responds(200, 404)]");
+    drops(
+        "duplicate_status",
+        "#[responds(404(body = A), NOT_FOUND, 200)]",
+        "NOT_FOUND, 200",
+        "#[responds(404(body = A), 200)]",
+    );
+    drops(
+        "duplicate_status",
+        "#[responds(404(body = A), 404(body = A))]",
+        "404",
+        "#[responds(404(body = A))]",
+    );
+    drops(
+        "duplicate_status",
+        "#[utoipa::path(responses((status = 404), (status = 404)))]",
+        "404",
+        "#[utoipa::path(responses((status = 404)))]",
+    );
+}
+
+#[test]
+fn a_range_that_says_nothing_goes() {
+    drops("redundant_range", "#[responds(200, 4xx, default)]", "4xx", "#[responds(200, default)]");
+    drops("redundant_range", "#[responds(200, 4xx, default)]", "default", "#[responds(200, 4xx)]");
+}
+
+#[test]
+fn a_registered_code_needs_no_custom() {
+    drops("needless_custom", "#[responds(200, custom(404, \"a\"))]", "404", "#[responds(200, 404)]");
+    drops(
+        "needless_custom",
+        "#[responds(custom(404, \"a\", body = B, description = \"c\"), 200)]",
+        "404",
+        "#[responds(404(body = B, description = \"c\"), 200)]",
+    );
+}

@@ -1,0 +1,129 @@
+//! What `init` writes compiles: services of four frameworks are annotated, and checked by the compiler.
+#![allow(clippy::unwrap_used, reason = "what cannot be run fails its test")]
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use cargo_responds::{
+    Index, Workspace,
+    edit::{self, Change},
+    index::{self, Kind},
+    init::{self, Candidate, manifest::Origin},
+};
+use responds_syntax::frameworks;
+
+/// Handlers by path, the codes they certainly return, and the types in them that say what they send.
+const HANDLERS: &[(&str, &[u16], &[&str])] = &[
+    ("init_actix::create", &[201], &[]),
+    ("init_actix::health", &[200], &[]),
+    ("init_actix::list", &[200], &[]),
+    ("init_actix::remove", &[204], &[]),
+    ("init_actix::replace", &[204, 404], &[]),
+    ("init_axum::create", &[201, 404, 409], &[]),
+    ("init_axum::health::check", &[200], &[]),
+    ("init_axum::health::deep::check", &[202], &[]),
+    ("init_axum::list", &[200], &[]),
+    ("init_axum::remove", &[204, 404], &[]),
+    ("init_axum::store::count", &[200], &[]),
+    ("init_axum::title", &[200, 404], &[]),
+    ("init_axum::wrong", &[204], &[]),
+    ("init_poem::create", &[201], &[]),
+    ("init_poem::health", &[200], &[]),
+    ("init_poem::show", &[200], &["TodoError"]),
+    ("init_rocket::create", &[201], &[]),
+    ("init_rocket::remove", &[204], &[]),
+    ("init_rocket::title", &[200, 404], &[]),
+];
+
+fn below(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).canonicalize().unwrap()
+}
+
+/// A copy of the services, one file of it with Windows' line endings, that takes `responds` from this repository.
+fn services() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("init");
+    copy(&below("tests/fixtures/init"), &folder);
+    let windows = folder.join("axum/src/store.rs");
+    fs::write(&windows, fs::read_to_string(&windows).unwrap().replace('\n', "\r\n")).unwrap();
+    let manifest = folder.join("Cargo.toml");
+    let source = below("..").to_string_lossy().replace('\\', "/");
+    let patch = format!("\n[patch.crates-io]\nresponds = {{ path = \"{source}\" }}\n");
+    fs::write(&manifest, fs::read_to_string(&manifest).unwrap() + &patch).unwrap();
+    fs::copy(below("../Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    folder.canonicalize().unwrap()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::write(target, fs::read(entry.path()).unwrap()).unwrap();
+        }
+    }
+}
+
+fn candidates(workspace: &Workspace, index: &Index) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for item in index.items().map(|item| index.item(item)).filter(|item| item.kind == Kind::Function) {
+        let module = index.module(item.module);
+        let path = format!("{}::{}", module.path, item.name);
+        let Some((_, codes, types)) = HANDLERS.iter().find(|(handler, ..)| *handler == path) else {
+            continue;
+        };
+        let name =
+            module.path.trim_start_matches("init_").split("::").next().unwrap().replace("actix", "actix_web");
+        let manifest = workspace.package(module.package).manifest.as_ref().unwrap();
+        candidates.push(Candidate {
+            name: item.name.clone(),
+            item: item.site,
+            codes: codes.to_vec(),
+            types: types.iter().map(ToString::to_string).collect(),
+            framework: frameworks::ALL.iter().copied().find(|framework| framework.name == name),
+            manifest: workspace.shown(manifest),
+        });
+    }
+    assert_eq!(candidates.len(), HANDLERS.len(), "each handler is found");
+    candidates
+}
+
+/// Plans the annotation of the services: what changes, and what is left alone.
+fn planned(root: &Path) -> (Vec<Change>, Vec<String>) {
+    let workspace = Workspace::of_folder(root).unwrap();
+    let index = Index::load(&workspace, &index::Options { skip: false });
+    let plan = init::plan(index.sources(), &candidates(&workspace, &index));
+    let made = edit::changes(index.sources(), &plan.edits);
+    assert_eq!(made.left_out, []);
+    let mut changes = made.changes;
+    changes.extend(init::manifest::dependencies(root, &plan.features, &Origin::Registry).unwrap());
+    changes.sort_by(|one, other| one.path.cmp(&other.path));
+    let skipped = plan.skipped.into_iter().map(|skipped| format!("`{}` {}", skipped.name, skipped.why));
+    (changes, skipped.collect())
+}
+
+#[test]
+fn what_is_written_compiles() {
+    let root = services();
+    let (changes, skipped) = planned(&root);
+    let windows = changes.iter().find(|change| change.path == "axum/src/store.rs").unwrap();
+    assert_eq!(windows.after.matches('\n').count(), windows.after.matches("\r\n").count());
+    let diff = edit::diff(&changes).replace("\r\n", "\n");
+    expect_test::expect_file!["fixtures/init/expected.diff"].assert_eq(&diff);
+    expect_test::expect![[r#""#]].assert_eq(&skipped.join("\n"));
+
+    edit::apply(&root, &changes).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["check", "--workspace", "--offline", "--quiet"])
+        .current_dir(&root)
+        .env("CARGO_TARGET_DIR", Path::new(env!("CARGO_TARGET_TMPDIR")).join("init-target"))
+        .env_remove("RESPONDS_PROFILE")
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
