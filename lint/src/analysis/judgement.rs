@@ -2,7 +2,7 @@
 
 use responds_core::{
     contract::{At, Contract, Control, Source},
-    rule::{self, Case, Findings, Level, Named, Report, Rule},
+    rule::{self, Case, Findings, Level, Report, Rule},
 };
 use responds_syntax::{
     Place,
@@ -157,8 +157,10 @@ impl Located<'_> {
         let Some(first) = path.first().map(|step| step.site) else {
             return (self.judge.engine.site(response.place), path);
         };
-        let name = Named(response.code.into()).to_string();
-        path.extend(made.map(|site| Step { name, site }));
+        // The last thing on the way is where the status is made.
+        if let (Some(last), Some(made)) = (path.last_mut(), made) {
+            last.site = made;
+        }
         (Some(first), path)
     }
 
@@ -167,7 +169,9 @@ impl Located<'_> {
         let mut via = response.via.as_deref();
         while let Some(step) = via {
             let site = self.judge.engine.site(step.place);
-            steps.extend(site.map(|site| Step { name: step.name.clone(), site }));
+            // A value that is handed on unchanged is named once.
+            let new = steps.last().is_none_or(|last: &Step| last.name != step.name);
+            steps.extend(site.filter(|_| new).map(|site| Step { name: step.name.clone(), site }));
             via = step.next.as_deref();
         }
         steps

@@ -189,7 +189,8 @@ impl Engine<'_> {
         let view = self.view_for(opened.context.clone(), candidates);
         let output = handler::answered(&opened.function.signature.output).map(|ty| view.canonical(&ty));
         let statements: &[Stmt] = opened.function.body.as_deref()?;
-        Some(evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view))
+        let values = evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view);
+        Some(values.into_iter().map(handed_out).collect())
     }
 
     /// What a constant holds.
@@ -220,6 +221,30 @@ impl Engine<'_> {
         types::last_name(ty).is_some_and(|name| errors.iter().any(|end| name.ends_with(end)))
             || self.is_responder(ty)
     }
+}
+
+/// A value as the caller sees it: what it was given is not what the caller was given.
+fn handed_out(value: Value) -> Value {
+    let inside = |inner: Box<Value>| Box::new(handed_out(*inner));
+    let kind = match value.kind {
+        Is::Ok(inner) => Is::Ok(inside(inner)),
+        Is::Err(inner) => Is::Err(inside(inner)),
+        Is::Some(inner) => Is::Some(inside(inner)),
+        Is::Success(inner) => Is::Success(inside(inner)),
+        Is::Converted(inner) => Is::Converted(inside(inner)),
+        Is::Tuple(elements) => Is::Tuple(elements.into_iter().map(handed_out).collect()),
+        Is::Made(made) => Is::Made(Rc::new(evidence::Made {
+            ty: made.ty.clone(),
+            variant: made.variant.clone(),
+            fields: made
+                .fields
+                .iter()
+                .map(|(name, values)| (name.clone(), values.iter().cloned().map(handed_out).collect()))
+                .collect(),
+        })),
+        kind => kind,
+    };
+    Value { kind, given: Given::No, ..value }
 }
 
 /// `self` as a pattern.

@@ -13,11 +13,34 @@ use responds_syntax::{
 };
 use syn::{Expr, ExprClosure, Pat, Type};
 
-use super::{Engine, context::Context};
+use super::{
+    Engine,
+    context::Context,
+    written::{leaving, settled},
+};
 use crate::{
     index::{ItemId, Kind, ModuleId},
     source::Site,
 };
+
+/// Attributes that put something in front of a function that may answer in its place.
+const GUARDS: &[&str] = &[
+    "authenticated",
+    "authorize",
+    "authorized",
+    "guard",
+    "has_any_authority",
+    "has_any_permission",
+    "has_any_role",
+    "has_authorities",
+    "has_permissions",
+    "has_roles",
+    "protect",
+    "rate_limit",
+    "ratelimit",
+    "require_auth",
+    "throttle",
+];
 
 impl Engine<'_> {
     /// What a function does that handles requests; nothing, where it cannot be read at all.
@@ -34,7 +57,12 @@ impl Engine<'_> {
             self.add_generics(&mut context, &function.signature.generics);
         }
         let view = self.view_for(Rc::new(context), candidates);
-        let seen = Seen::read_in(&handler, candidates, &view);
+        let mut seen = match leaving(&handler, candidates) {
+            Some(leaving) => settled(Seen::read_in(&leaving, candidates, &view)),
+            None => Seen::read_in(&handler, candidates, &view),
+        };
+        // A guard answers by itself.
+        seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
         Some((handler, seen))
     }
 

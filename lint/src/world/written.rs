@@ -6,23 +6,27 @@ use std::rc::Rc;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
-use responds_core::contract::Content;
+use responds_core::contract::{Content, Half};
 use responds_syntax::{
-    evidence::{Kind as Is, Value, Values},
+    Handler,
+    evidence::{Kind as Is, Opaque, Response, Seen, Value, Values},
     frameworks::Candidates,
+    handler::Body,
 };
 use syn::{FnArg, Pat, ReturnType, Signature, Type};
 
-use super::{Engine, call::Routine, library::Function, method::anything, respond::answer};
+use super::{
+    Engine,
+    call::Routine,
+    library::Function,
+    method::anything,
+    respond::answer,
+    types::last_name,
+};
 use crate::index::ItemId;
 
 /// What a function writes to the response among its arguments.
-pub(super) fn written(
-    engine: &Engine<'_>,
-    member: ItemId,
-    subject: &Value,
-    candidates: &Rc<Candidates>,
-) -> Option<Values> {
+pub(super) fn written(engine: &Engine<'_>, member: ItemId, subject: &Value, candidates: &Rc<Candidates>) -> Option<Values> {
     let function = engine.leaving(member)?;
     let arguments: Vec<Values> = (0..function.signature.inputs.len())
         .map(|i| if i == 0 { vec![subject.clone()] } else { anything() })
@@ -41,6 +45,61 @@ fn as_response(value: Value) -> Value {
         _ => Is::Unknown,
     };
     Value { kind, ..value }
+}
+
+/// A handler as one that leaves with the status that it sets; nothing, where it writes no response of its own.
+///
+/// What it sends where it sets none is 200: there it gives `()`.
+pub(super) fn leaving(handler: &Handler, candidates: &Candidates) -> Option<Handler> {
+    let out = candidates.only()?.out_argument?;
+    let at = handler.arguments.iter().position(|ty| last_name(ty).as_deref() == Some(out))?;
+    let Body::Tokens(body) = &handler.body else { return None };
+    let body = match &handler.names[at] {
+        Some(name) => replaced(body.clone(), name)?,
+        None => body.clone(),
+    };
+    let mut arguments = handler.arguments.clone();
+    arguments[at] = syn::parse_quote!(());
+    Some(Handler {
+        name: handler.name.clone(),
+        attributes: handler.attributes.clone(),
+        generics: handler.generics.clone(),
+        names: handler.names.clone(),
+        patterns: handler.patterns.clone(),
+        output: handler.output.clone(),
+        body: Body::Tokens(body),
+        routed: handler.routed.clone(),
+        is_method: handler.is_method,
+        documented: Vec::new(),
+        arguments,
+    })
+}
+
+/// Puts 200 in the place of every `()` that is given.
+pub(super) fn settled(mut seen: Seen) -> Seen {
+    let (silent, opaque) = seen.opaque.into_iter().partition(|opaque| opaque.ty.as_ref().is_some_and(is_unit));
+    seen.opaque = opaque;
+    let silent: Vec<Opaque> = silent;
+    seen.responses.extend(silent.into_iter().map(|silent| Response {
+        code: 200,
+        certain: true,
+        content: Content::Unknown,
+        fields: Vec::new(),
+        fields_closed: false,
+        half: Half::Plain,
+        place: silent.place,
+        via: None,
+    }));
+    for response in &mut seen.responses {
+        // What is written beside the status is not looked at.
+        response.content = Content::Unknown;
+        response.fields_closed = false;
+    }
+    seen
+}
+
+fn is_unit(ty: &Type) -> bool {
+    matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty())
 }
 
 impl Engine<'_> {
@@ -70,7 +129,7 @@ impl Engine<'_> {
 fn response(signature: &Signature) -> Option<String> {
     signature.inputs.iter().find_map(|input| match input {
         FnArg::Typed(argument) => match (&*argument.pat, &*argument.ty) {
-            (Pat::Ident(name), Type::Reference(ty)) if super::types::last_name(&ty.elem)? == "Response" => {
+            (Pat::Ident(name), Type::Reference(ty)) if last_name(&ty.elem)? == "Response" => {
                 Some(name.ident.to_string())
             }
             _ => None,
@@ -88,8 +147,7 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
         at += 1;
         match token {
             TokenTree::Ident(word) if word == response => {
-                let (dot, Some(method), arguments) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2))
-                else {
+                let (dot, Some(method), arguments) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)) else {
                     return None;
                 };
                 if !matches!(dot, Some(TokenTree::Punct(dot)) if dot.as_char() == '.') {
@@ -104,8 +162,7 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
                     "render" if arguments.to_string().contains("StatusError") => {
                         replaced.extend(quote!((return (#arguments))));
                     }
-                    "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie"
-                    | "headers" => {
+                    "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie" | "headers" => {
                         replaced.extend(quote!(()));
                     }
                     _ => return None,

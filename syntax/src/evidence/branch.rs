@@ -167,14 +167,15 @@ impl Reader<'_> {
         asked: bool,
         ends: &mut Vec<After>,
     ) -> Values {
-        let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, false, Vec::new());
+        let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, true, Vec::new());
         for (value, taken) in left.drain(..) {
             let fits = self.fits(&arm.pat, &value, &mut bound);
-            reached |= fits != Fits::Never;
-            doubt |= reached && is_doubtful(&value)
-                || fits != Fits::Never
-                    && (taken || fits == Fits::Perhaps)
-                    && (asked || value.given != Given::No);
+            if fits != Fits::Never {
+                reached = true;
+                // One that certainly comes here is enough.
+                doubt &= is_doubtful(&value)
+                    || (taken || fits == Fits::Perhaps) && (asked || value.given != Given::No);
+            }
             if fits != Fits::Always {
                 rest.push((value, taken || fits == Fits::Perhaps));
             }

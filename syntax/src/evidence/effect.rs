@@ -120,6 +120,8 @@ impl Reader<'_> {
         let kept = ["clone", "as_ref", "to_owned", "borrow", "by_ref"].contains(&name);
         match receiver.kind {
             Kind::Made(_) | Kind::Typed(_) if kept => vec![receiver],
+            // A jar with another cookie is a jar.
+            Kind::Typed(ref ty) if ["add", "remove"].contains(&name) && is_jar(ty) => vec![receiver],
             _ => self.affected(receiver, call, name, arguments, place),
         }
     }
@@ -237,6 +239,11 @@ fn set(answer: &mut Answer, field: Option<String>) {
         Some(field) => answer.fields.push(field),
         None => answer.fields_closed = false,
     }
+}
+
+/// Whether a type holds cookies.
+fn is_jar(ty: &syn::Type) -> bool {
+    crate::frameworks::names_of(ty).last().is_some_and(|name| name.ends_with("CookieJar"))
 }
 
 /// An argument of a combinator.

@@ -2,7 +2,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use responds_core::contract::Content;
-use syn::{Block, Macro, parse::Parser};
+use syn::{Block, Expr, Macro, Token, parse::Parser, punctuated::Punctuated};
 
 use super::{
     expression::Reader,
@@ -18,7 +18,8 @@ impl Reader<'_> {
             return values;
         }
         let name = call.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
-        self.unseen.extend(hides_exit(call.tokens.clone()).then_some(place));
+        let read = HARMLESS.contains(&name.as_str()) && self.arguments(call);
+        self.unseen.extend((!read && hides_exit(call.tokens.clone())).then_some(place));
         match name.as_str() {
             "panic" | "unreachable" => Values::new(),
             "todo" | "unimplemented" => {
@@ -46,6 +47,15 @@ impl Reader<'_> {
 }
 
 impl Reader<'_> {
+    /// Evaluates the arguments of a macro that takes expressions; whether it does.
+    fn arguments(&mut self, call: &Macro) -> bool {
+        if !nesting::is_parsable(&call.tokens) {
+            return false;
+        }
+        let listed = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(call.tokens.clone());
+        listed.map(|arguments| arguments.iter().for_each(|argument| drop(self.eval(argument)))).is_ok()
+    }
+
     /// What a macro of the workspace gives.
     fn expanded(&mut self, call: &Macro) -> Option<Values> {
         let tokens = self.world.expand(call)?;
@@ -63,6 +73,7 @@ const HARMLESS: &[&str] = &[
     "cfg",
     "concat",
     "context",
+    "counter",
     "dbg",
     "debug",
     "debug_assert",
@@ -77,7 +88,10 @@ const HARMLESS: &[&str] = &[
     "event",
     "eyre",
     "file",
+    "format",
     "format_args",
+    "gauge",
+    "histogram",
     "html",
     "include_bytes",
     "include_str",
@@ -107,12 +121,20 @@ const HARMLESS: &[&str] = &[
     "writeln",
 ];
 
-/// Whether the tokens of a macro call could leave the function: a `?` or a `return` stands among them.
+/// Whether the tokens of a macro call could leave the function: a `return` stands among them, or a `?` behind an
+/// expression. In front of one, as in `debug!(?todo)`, it is a word of that macro.
 fn hides_exit(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
-        TokenTree::Group(group) => hides_exit(group.stream()),
-        TokenTree::Punct(punct) => punct.as_char() == '?',
-        TokenTree::Ident(ident) => ident == "return",
-        TokenTree::Literal(_) => false,
+    let mut behind = false;
+    tokens.into_iter().any(|token| {
+        let follows = std::mem::replace(
+            &mut behind,
+            !matches!(&token, TokenTree::Punct(sign) if sign.as_char() != '?'),
+        );
+        match token {
+            TokenTree::Group(group) => hides_exit(group.stream()),
+            TokenTree::Punct(punct) => punct.as_char() == '?' && follows,
+            TokenTree::Ident(ident) => ident == "return",
+            TokenTree::Literal(_) => false,
+        }
     })
 }

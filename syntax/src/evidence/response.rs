@@ -4,6 +4,7 @@ use responds_core::{Status, contract::Content};
 
 use super::{
     expression::Reader,
+    shape::is_status_type,
     value::{Answer, Kind, Value, Values, bare},
 };
 use crate::{
@@ -47,7 +48,7 @@ impl Reader<'_> {
                 _ => answer.fields_closed = false,
             }
         }
-        if status.is_none() && parts.iter().any(|part| !matches!(part.kind, Kind::Fields(_))) {
+        if status.is_none() && parts.iter().any(|part| self.may_be_status(part)) {
             // The first element may be a status in a variable.
             answer.code = None;
         }
@@ -55,6 +56,18 @@ impl Reader<'_> {
             Some(status) => with_status(answer, status),
             None => answer,
         })
+    }
+
+    /// Whether a part of a tuple may be a status that is not seen.
+    fn may_be_status(&self, part: &Value) -> bool {
+        match &part.kind {
+            Kind::Fields(_) | Kind::Made(_) | Kind::Content(_) | Kind::Unit => false,
+            Kind::Typed(ty) => {
+                !matches!(&**ty, syn::Type::Path(path) if path.path.leading_colon.is_some())
+                    || is_status_type(ty, self.candidates)
+            }
+            _ => true,
+        }
     }
 
     /// The response that a body makes alone.

@@ -221,3 +221,29 @@ fn extractors() {
         ["401 403 0", "403 401 403 0", " 1"]
     );
 }
+
+#[test]
+fn handlers_that_write_their_response() {
+    assert_seen(
+        "salvo",
+        "use salvo::prelude::*;
+         #[handler] async fn one(req: &mut Request, res: &mut Response) { if x { res.status_code(StatusCode::NOT_FOUND); } else { res.render(Json(1)); } }
+         #[handler] async fn two(res: &mut Response) -> Result<(), AppError> {
+             match find() { Ok(x) => { res.status_code(StatusCode::CREATED); res.render(Json(x)) }, Err(e) => res.render(StatusError::service_unavailable().detail(e)) }
+             Ok(())
+         }
+         #[handler] async fn three(res: &mut Response) { other(res); }
+         #[handler] async fn four(res: &mut Response) { if x { res.status_code(code()); } }
+         pub struct AppError;",
+        &[("one", "200 404"), ("two", "201 503"), ("three", ".."), ("four", "200 ..")],
+    );
+}
+
+#[test]
+fn guards() {
+    assert_seen(
+        "actix_web",
+        "#[get(\"/\")] #[protect(\"ADMIN\")] async fn one() -> HttpResponse { HttpResponse::Ok().finish() }",
+        &[("one", "200 ..")],
+    );
+}
