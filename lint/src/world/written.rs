@@ -51,7 +51,7 @@ fn as_response(value: Value) -> Value {
 ///
 /// What it sends where it sets none is 200: there it gives `()`.
 pub(super) fn leaving(handler: &Handler, candidates: &Candidates) -> Option<Handler> {
-    let out = candidates.only()?.out_argument?;
+    let out = candidates.only()?.out_argument?.ty;
     let at = handler.arguments.iter().position(|ty| last_name(ty).as_deref() == Some(out))?;
     let Body::Tokens(body) = &handler.body else { return None };
     let body = match &handler.names[at] {
