@@ -43,7 +43,7 @@ fn write_area(source: &Path, area: usize) -> usize {
     written
 }
 
-const ERROR: &str = r#"//! Errors that every part shares.
+const ERROR: &str = r"//! Errors that every part shares.
 
 use axum::{http::StatusCode, response::{IntoResponse, Response}};
 
@@ -63,9 +63,9 @@ impl IntoResponse for StoreError {
         }
     }
 }
-"#;
+";
 
-const HEAD: &str = r#"//! One part of the service.
+const HEAD: &str = r"//! One part of the service.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -80,7 +80,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::StoreError;
 
-"#;
+";
 
 const RESOURCE: &str = r#"/// What a thing is, as clients see it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
