@@ -18,6 +18,7 @@ mod responds;
 mod response;
 mod salvo;
 mod sets;
+mod settings;
 mod trail;
 mod types;
 mod utoipa;

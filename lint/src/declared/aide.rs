@@ -1,7 +1,5 @@
 //! aide: what is done to the operation beside a handler, behind what its return type lets aide infer.
 
-use std::collections::BTreeSet;
-
 use responds_core::contract::Key;
 use responds_syntax::{
     declaration::text_of,
@@ -17,7 +15,7 @@ use super::{
     types::{Dialect, Known, Look, Scope, Told, names},
 };
 use crate::{
-    index::{Index, ItemId, Kind, ModuleId, Resolved, Space},
+    index::{ItemId, Kind, ModuleId, Resolved, Space},
     source::Site,
 };
 
@@ -48,33 +46,6 @@ fn known(name: &str) -> Option<Known> {
             Some(Known::Silent)
         }
         _ => None,
-    }
-}
-
-/// What a workspace says of all operations, as far as a look at its text tells.
-#[derive(Debug, Default)]
-pub(super) struct Settings {
-    /// A default response may be added to every operation: `finish_api_with(.., |api| api.default_response::<E>())`.
-    default: bool,
-    /// Whether nothing is inferred of return types.
-    silent: bool,
-    /// Whether what extractors reject with is added.
-    rejections: bool,
-}
-
-impl Settings {
-    pub(super) fn of(index: &Index) -> Self {
-        let files: BTreeSet<_> = index.modules().map(|module| index.module(module).file).collect();
-        let mut settings = Self::default();
-        for file in files {
-            let text = &index.sources().get(file).text;
-            let wide = ["TransformOpenApi", "TransformPathItem", "finish_api_with", "api_route_with"];
-            settings.default |=
-                text.contains("default_response") && wide.iter().any(|wide| text.contains(wide));
-            settings.silent |= text.contains("infer_responses(false");
-            settings.rejections |= text.contains("all_error_responses(true");
-        }
-        settings
     }
 }
 

@@ -43,6 +43,7 @@ impl Reader<'_> {
         let mut declaration = self.blank(Source::Dropshot, function.reading.site_of(meta));
         let route = function.handler.routed.route.clone();
         (declaration.methods, declaration.path, declaration.implied) = (route.methods, route.path, true);
+        declaration.shown = !is_unpublished(meta);
         let Some(output) = &function.handler.output else {
             declaration.complete = false;
             return declaration;
@@ -59,4 +60,12 @@ impl Reader<'_> {
         }
         declaration
     }
+}
+
+/// `unpublished = true` leaves it out of the document.
+fn is_unpublished(meta: &Meta) -> bool {
+    let Meta::List(list) = meta else { return false };
+    let mut behind =
+        list.tokens.clone().into_iter().skip_while(|token| token.to_string() != "unpublished").skip(2);
+    behind.next().is_some_and(|value| value.to_string() == "true")
 }

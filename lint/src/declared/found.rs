@@ -16,8 +16,16 @@ use crate::{
 impl Reader<'_> {
     /// What a handler declares: by its attributes, by those of the trait's function that it implements, or by what is
     /// said of it where it is routed.
+    ///
+    /// What names no response at all says nothing of them, and is not [complete](Declaration::complete).
     #[must_use]
     pub fn of(&self, found: &Found) -> Option<Declaration> {
+        let declaration = self.declared(found)?;
+        let is_silent = declaration.source != Source::Responds && declaration.responses.is_empty();
+        Some(Declaration { complete: declaration.complete && !is_silent, ..declaration })
+    }
+
+    fn declared(&self, found: &Found) -> Option<Declaration> {
         let own = match found.target {
             Target::Function(item) => self.of_function(item),
             Target::Closure(inner) => {

@@ -23,8 +23,8 @@ impl Reader<'_> {
         if let Some(told) = self.memo().get(&key) {
             return told.clone();
         }
-        let told =
-            look.trail.enter(item, "", || self.by_derive(item, look).or_else(|| self.by_impl(item, look)));
+        let read = || self.by_derive(item, look).or_else(|| self.by_impl(item, look));
+        let told = look.trail.enter(item, "", || look.from(self.index.item(item).site, read));
         let told = told.flatten().unwrap_or_else(Told::unknown);
         if look.trail.is_whole() {
             self.memo().insert(key, told.clone());

@@ -9,7 +9,8 @@ use responds_syntax::Handler;
 use syn::Meta;
 
 use super::{
-    Declaration, Documented, Source, aide, attribute, head, reading::Reading, sets::Sets, types::Told,
+    Declaration, Documented, Source, attribute, head, reading::Reading, sets::Sets, settings::Settings,
+    types::Told,
 };
 use crate::{
     index::{Index, ItemId, Kind, ModuleId},
@@ -22,7 +23,7 @@ pub struct Reader<'a> {
     pub(super) index: &'a Index,
     modules: HashMap<ModuleId, ItemId>,
     sets: OnceLock<Sets>,
-    settings: OnceLock<aide::Settings>,
+    settings: OnceLock<Settings>,
     memo: Mutex<Memo>,
 }
 
@@ -162,8 +163,8 @@ impl<'a> Reader<'a> {
         self.sets.get_or_init(|| Sets::of(self.index))
     }
 
-    pub(super) fn settings(&self) -> &aide::Settings {
-        self.settings.get_or_init(|| aide::Settings::of(self.index))
+    pub(super) fn settings(&self) -> &Settings {
+        self.settings.get_or_init(|| Settings::of(self.index))
     }
 
     pub(super) fn memo(&self) -> MutexGuard<'_, Memo> {

@@ -4,6 +4,9 @@ use std::cell::{Cell, RefCell};
 
 use crate::index::ItemId;
 
+/// How many types are followed into each other at most: what a stack holds.
+const DEEPEST: usize = 32;
+
 /// How many types are looked at for one declaration at most: more are generated, or lead nowhere.
 const MOST: u32 = 1000;
 
@@ -30,10 +33,11 @@ impl Trail {
     /// Looks at a part of an item, unless that is being looked at already.
     pub(super) fn enter<T>(&self, item: ItemId, part: &str, look: impl FnOnce() -> T) -> Option<T> {
         let is_open = self.open.borrow().iter().any(|(open, of)| *open == item && of == part);
-        if is_open {
+        if is_open || self.open.borrow().len() >= DEEPEST {
             self.cut.set(true);
+            return None;
         }
-        if is_open || !self.step() {
+        if !self.step() {
             return None;
         }
         self.open.borrow_mut().push((item, part.to_owned()));

@@ -1,5 +1,7 @@
 //! What a type stands for in a document, as the crate reads it that writes the document.
 
+use std::cell::Cell;
+
 use responds_core::contract::Key;
 use responds_syntax::{declaration::text_of, handler};
 use syn::{Type, TypePath};
@@ -82,14 +84,22 @@ impl Scope<'_> {
 pub(super) struct Look<'r, 'a> {
     pub(super) reader: &'r Reader<'a>,
     pub(super) dialect: &'static Dialect,
-    /// Where the handler names the type.
-    pub(super) site: Site,
+    /// Where the type is named: by the handler, or by an item on the way.
+    site: Cell<Site>,
     pub(super) trail: Trail,
 }
 
 impl<'r, 'a> Look<'r, 'a> {
     pub(super) fn new(reader: &'r Reader<'a>, dialect: &'static Dialect, site: Site) -> Self {
-        Self { reader, dialect, site, trail: Trail::default() }
+        Self { reader, dialect, site: Cell::new(site), trail: Trail::default() }
+    }
+
+    /// Looks on from another place: what an item documents is the same for whoever names it.
+    pub(super) fn from<T>(&self, site: Site, look: impl FnOnce() -> T) -> T {
+        let before = self.site.replace(site);
+        let found = look();
+        self.site.set(before);
+        found
     }
 
     /// What a type documents.
@@ -155,8 +165,11 @@ impl<'r, 'a> Look<'r, 'a> {
             headers.map(|headers| headers.iter().map(|name| (*name).to_owned()).collect());
         let body = body.map(str::to_owned);
         let response = |key: &Key| {
-            let response =
-                Response { body: body.clone(), headers: headers.clone(), ..Response::bare(*key, self.site) };
+            let response = Response {
+                body: body.clone(),
+                headers: headers.clone(),
+                ..Response::bare(*key, self.site.get())
+            };
             response.shared(text_of(ty))
         };
         Told { responses: keys.iter().map(response).collect(), whole: true }

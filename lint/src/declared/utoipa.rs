@@ -41,7 +41,7 @@ impl Reader<'_> {
             declaration.complete = false;
             return declaration;
         };
-        declaration.complete = listed.whole;
+        declaration.complete = listed.whole && !self.settings().modified;
         for entry in listed.entries {
             match entry {
                 Entry::Response(response) => {
@@ -56,6 +56,16 @@ impl Reader<'_> {
                 }
             }
         }
+        declaration.complete &= !self.is_documented_by_type(function, &declaration);
         declaration
+    }
+
+    /// Whether the return type documents what is not listed: with `auto_into_responses` utoipa adds that.
+    fn is_documented_by_type(&self, function: &Function, declaration: &Declaration) -> bool {
+        let Some(output) = &function.handler.output else { return false };
+        let look = Look::new(self, &DIALECT, function.reading.site_of(output));
+        let told = look.told(output, &Scope::of(function.module));
+        let is_listed = |key| declaration.responses.iter().any(|known| known.key == key);
+        told.responses.iter().any(|response| !is_listed(response.key))
     }
 }

@@ -76,7 +76,7 @@ pub fn steps_of(function: &ItemFn) -> Vec<Step> {
 }
 
 /// How deep functions and blocks are entered in each other.
-const DEEPEST: usize = 64;
+const DEEPEST: usize = 256;
 
 /// What is known on the way.
 #[derive(Default)]
@@ -284,6 +284,15 @@ mod tests {
         assert_steps("|mut op| { op = op.response::<200, ()>(); op }", &[r#"Code(200) Some("()") None"#]);
         assert_steps("|mut op| { op.inner_mut().deprecated = true; op }", &[]);
         assert_steps("|mut op| { op.inner_mut().responses.take(); op }", &["?"]);
+    }
+
+    #[test]
+    fn long_chains() {
+        let chain = ".response::<404, ()>()".repeat(140);
+        let read = steps(&syn::parse_str(&format!("|op| op{chain}")).unwrap());
+        assert!(read.len() == 140 && read.iter().all(|step| matches!(step, Step::Response(_))));
+        let nested = (0..20).fold("op".to_owned(), |inner, _| format!("op.with(|op| {inner})"));
+        assert_steps(&format!("|op| {nested}"), &[]);
     }
 
     #[test]

@@ -82,7 +82,7 @@ fn types_of_the_workspace() {
         async fn f() -> Result<Result<Wrapped, Quiet>, AppError> {}
         "#,
         &[
-            "200 shared axum::Json<Todo> of axum::Json<Todo> at Result<Result<Wrapped, Quiet>, AppError>",
+            "200 shared axum::Json<Todo> of axum::Json<Todo> at #[derive(OperationIo)] #[aide(output_with = \"axum::Json<Todo>\", json_schema)] struct Wrapped;",
             "404 shared of AppError at Some(404)",
             "default shared of AppError at None",
         ],

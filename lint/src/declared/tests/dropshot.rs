@@ -61,3 +61,15 @@ fn types_elsewhere() {
         &[".."],
     );
 }
+
+#[test]
+fn what_is_left_out_of_the_document() {
+    let shown = |flag: &str| {
+        let file = format!(
+            "#[endpoint {{ method = GET, path = \"/\", {flag} }}] async fn f() -> HttpResponseDeleted {{}}"
+        );
+        declared(&[("src/lib.rs", &file)], "f").1.shown
+    };
+    assert!(!shown("unpublished = true,"));
+    assert!(shown("unpublished = false") && shown("tags = [\"true\"]") && shown("unpublished"));
+}

@@ -71,3 +71,15 @@ fn what_a_trait_declares() {
         ],
     );
 }
+
+#[test]
+fn what_says_nothing_of_responses_is_not_complete() {
+    assert_found(
+        "use aide::axum::{ApiRouter, routing::get_with};
+        fn routes() -> ApiRouter { ApiRouter::new().api_route(\"/a\", get_with(show, |op| op.tag(\"todos\"))) }
+        async fn show() -> (StatusCode, Json<Todo>) { todo() }",
+        &["/a aide:  .."],
+    );
+    assert_found("#[salvo::endpoint] async fn f(res: &mut Response) {}", &[" salvo:  .."]);
+    assert_found("#[utoipa::path(get, path = \"/x\", responses())] async fn f() {}", &["/x utoipa:  .."]);
+}

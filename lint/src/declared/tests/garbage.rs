@@ -143,3 +143,27 @@ fn what_leads_back_to_itself_ends() {
     let turn = index.item_named("turn");
     assert!(!reader.of_operation(index.item(turn).module, None, Some(turn)).unwrap().complete);
 }
+
+#[test]
+fn long_chains_end() {
+    let chain = |of: &dyn Fn(usize) -> String| (0..2000).map(of).collect::<Vec<_>>().join("\n");
+    let file = [
+        chain(&|i| format!("type A{i}<T> = A{}<T>;", i + 1)),
+        chain(&|i| format!("#[derive(Responds)] enum B{i} {{ #[status(transparent)] X(B{}) }}", i + 1)),
+        chain(&|i| format!("struct C{i}; impl IntoResponses for C{i} {{ fn responses() -> M {{ C{}::responses() }} }}", i + 1)),
+        chain(&|i| format!("fn d{i}(op: TransformOperation) -> TransformOperation {{ d{}(op) }}", i + 1)),
+        "#[endpoint] fn f() -> A0<u8> {} #[responds(200, ..B0)] fn g() {} #[utoipa::path(responses(C0))] fn h() {}".to_owned(),
+    ];
+    let index = Index::of_files(&[("src/lib.rs", &file.join("\n"))]);
+    let reader = Reader::new(&index);
+    for name in ["f", "g", "h"] {
+        assert!(!reader.of_function(index.item_named(name)).unwrap().complete);
+    }
+    let (docs, handler) = (index.item_named("d0"), index.item_named("g"));
+    let text = index.text(docs);
+    let call = text.find("d1").unwrap();
+    let site = index.item(docs).site;
+    let start = site.start + u32::try_from(call).unwrap();
+    let site = crate::source::Site { start, end: start + 2, ..site };
+    assert!(!reader.of_operation(index.item(docs).module, Some(site), Some(handler)).unwrap().complete);
+}

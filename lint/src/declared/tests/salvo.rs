@@ -80,3 +80,20 @@ fn on_an_impl() {
     assert_eq!(shown(&index, &declaration), ["200 Json<Todo> of Json<Todo> at 200", "404 at 404"]);
     assert!(Reader::new(&index).of_function(index.item_named("other")).is_none());
 }
+
+#[test]
+fn what_a_type_registers_is_the_same_for_whoever_returns_it() {
+    let file = "struct Failed; impl EndpointOutRegister for Failed { fn register(c: &mut C, o: &mut O) { StatusError::register(c, o); } }
+        #[endpoint] fn f() -> Failed {} #[endpoint] fn g() -> Result<(), Failed> {}";
+    let index = Index::of_files(&[("src/lib.rs", file)]);
+    let sites = |order: [&str; 2]| {
+        let reader = Reader::new(&index);
+        let declared = order.map(|name| reader.of_function(index.item_named(name)).unwrap());
+        let mut sites: Vec<_> =
+            declared.iter().flat_map(|one| &one.responses).map(|one| line(&index, one)).collect();
+        sites.sort();
+        sites
+    };
+    assert_eq!(sites(["f", "g"]), sites(["g", "f"]));
+    assert_eq!(sites(["f", "g"])[1], "4xx shared of StatusError at struct Failed;");
+}

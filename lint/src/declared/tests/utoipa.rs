@@ -152,3 +152,21 @@ fn types_that_name_each_other() {
         &["?C at C", ".."],
     );
 }
+
+#[test]
+fn what_may_be_added_leaves_it_open() {
+    let listed = "#[utoipa::path(responses((status = 200)))]";
+    assert_declares(
+        &format!(
+            "#[derive(IntoResponses)] enum E {{ #[response(status = 404)] A }} {listed} fn f() -> Result<Json<T>, E> {{}}"
+        ),
+        &["200 at 200", ".."],
+    );
+    assert_declares(&format!("{listed} fn f() -> Result<Json<T>, StatusCode> {{}}"), &["200 at 200"]);
+    assert_declares(
+        &format!(
+            "struct Common; impl Modify for Common {{ fn modify(&self, o: &mut OpenApi) {{ all(o, |op| op.responses.responses.insert(\"500\", x())) }} }} {listed} fn f() {{}}"
+        ),
+        &["200 at 200", ".."],
+    );
+}
