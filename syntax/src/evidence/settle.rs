@@ -71,7 +71,10 @@ impl<'r, 'a> Settled<'r, 'a> {
             (Kind::None, _) => self.none(position, value),
             (Kind::Success(_) | Kind::Failure, _) => self.hide(None, value.place),
             (Kind::Status(_) | Kind::Response(_), _) => self.answer(value, position),
-            (Kind::Tuple(_), _) if self.reader.answer(value).is_some() => self.answer(value, position),
+            // Where no status stands in it, its type tells.
+            (Kind::Tuple(_), _) if self.reader.answer(value).is_some_and(|answer| answer.code.is_some()) => {
+                self.answer(value, position);
+            }
             (Kind::Unit, _) => self.body("()", Content::Empty, position, value),
             (Kind::Content(content), _) => self.body("str", *content, position, value),
             (Kind::Made(_), _) => self.responding(value, position),
