@@ -303,7 +303,7 @@ fn combined(
             good.chain(bad).collect()
         }
         "or" | "or_else" => good.map(|value| value.wrap(Kind::Success)).chain(bad).collect(),
-        "map" => good.map(|value| kept(receiver, value)).chain(failed(receiver)).collect(),
+        "map" | "map_ok" => good.map(|value| kept(receiver, value)).chain(failed(receiver)).collect(),
         "and_then" => good.chain(failed(receiver)).chain(fails_unseen(receiver, place)).collect(),
         _ => vec![unknown],
     }
