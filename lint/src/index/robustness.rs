@@ -216,7 +216,8 @@ fn a_workspace_that_cargo_refuses() {
 fn files_alone() {
     let folder = folder(&[
         ("one.rs", b"fn survivor() {}"),
-        ("deep/two.rs", b"fn two() {}"),
+        ("deep/target/two.rs", b"fn two() {}"),
+        ("target/CACHEDIR.TAG", b""),
         ("target/no.rs", b"fn no() {}"),
     ]);
     assert_eq!(read(folder.path()).0, ["survivor", "two"]);
