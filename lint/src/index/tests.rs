@@ -1,5 +1,7 @@
 //! What names mean, rule by rule.
 
+mod robustness;
+
 use super::{
     Index,
     Space::{Macros, Types, Values},
