@@ -9,8 +9,6 @@ mod items;
 mod load;
 mod prelude;
 mod resolve;
-#[cfg(test)]
-mod robustness;
 mod scope;
 mod skip;
 #[cfg(test)]

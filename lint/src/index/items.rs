@@ -4,6 +4,7 @@ mod attributes;
 mod ends;
 mod header;
 mod imports;
+mod macros;
 mod splitter;
 #[cfg(test)]
 mod tests;

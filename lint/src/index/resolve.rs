@@ -5,6 +5,7 @@
 
 mod globs;
 mod meaning;
+mod names;
 mod search;
 
 pub(super) use self::meaning::Kept;

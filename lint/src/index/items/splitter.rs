@@ -1,7 +1,7 @@
 //! Reads one item after the other.
 
 use super::{
-    super::tokens::{Bracket, Kind, Tokens},
+    super::tokens::{Kind, Tokens},
     Raw, RawModule, Shape,
     attributes::Attributes,
     header,
@@ -130,7 +130,7 @@ impl<'t, 'a> Splitter<'t, 'a> {
     }
 
     /// The items in a group.
-    fn inside(&self, opened: usize) -> Vec<Raw> {
+    pub(super) fn inside(&self, opened: usize) -> Vec<Raw> {
         let is_group = matches!(self.tokens.kind(opened), Some(Kind::Open(_)));
         if !is_group || self.depth >= DEEPEST {
             return Vec::new();
@@ -183,47 +183,5 @@ impl<'t, 'a> Splitter<'t, 'a> {
         self.ends_with_semicolon(end);
         let extern_crate = Shape::ExternCrate(Box::from(self.tokens.word(head + 2)), attributes.macro_use);
         Some((Box::from(self.tokens.word(named)), extern_crate))
-    }
-
-    /// `a::b! { .. }`, `a!(..);`.
-    fn macro_call(&mut self, end: usize) -> Option<()> {
-        // What comes first is a name, or the `::` before it.
-        let mut at = if self.tokens.is_path_sign(self.at) { self.at } else { self.at + 1 };
-        while self.tokens.is_path_sign(at) && self.tokens.kind(at + 2) == Some(Kind::Word) {
-            at += 3;
-        }
-        if !self.tokens.is_sign(at, '!') {
-            return None;
-        }
-        at += 1 + usize::from(self.tokens.kind(at + 1) == Some(Kind::Word));
-        self.at = self.behind_macro(at, end)?;
-        Some(())
-    }
-
-    /// The items that stand in a macro call which only chooses between them.
-    fn within_macro(&self, shape: &Shape, start: usize) -> Vec<Raw> {
-        let Shape::MacroCall = shape else { return Vec::new() };
-        let Some(sign) = (start..self.at).find(|at| self.tokens.is_sign(*at, '!')) else { return Vec::new() };
-        let group = sign + 1;
-        match self.tokens.word(sign - 1) {
-            "cfg_if" | "cfg_select" | "cfg_match" => self.blocks(group),
-            // These change items and leave them where they are.
-            "pin_project" | "bitflags" | "thread_local" => self.inside(group),
-            name if name.starts_with("cfg_") => self.inside(group),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The items in the blocks that stand in a group.
-    fn blocks(&self, group: usize) -> Vec<Raw> {
-        let mut items = Vec::new();
-        let mut at = group + 1;
-        while at + 1 < self.tokens.behind(group) {
-            if self.tokens.kind(at) == Some(Kind::Open(Bracket::Curly)) {
-                items.extend(self.inside(at));
-            }
-            at = self.tokens.behind(at);
-        }
-        items
     }
 }

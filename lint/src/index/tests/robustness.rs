@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use tempfile::TempDir;
 
-use super::{Index, Options, Space};
+use super::super::{Index, Options, Space};
 use crate::workspace::{Selection, Workspace};
 
 /// A workspace of these files, and its folder.
@@ -70,7 +70,7 @@ fn a_file_that_vanishes_between_two_looks() {
     let folder = folder(&[LIB, ("src/bad.rs", b"")]);
     let path = folder.path().join("app/src/bad.rs").canonicalize().unwrap();
     fs::remove_file(&path).unwrap();
-    assert!(super::load::bytes(&path).unwrap_err().contains("cannot be opened"));
+    assert!(super::super::load::bytes(&path).unwrap_err().contains("cannot be opened"));
 }
 
 #[test]
@@ -216,7 +216,8 @@ fn a_workspace_that_cargo_refuses() {
 fn files_alone() {
     let folder = folder(&[
         ("one.rs", b"fn survivor() {}"),
-        ("deep/two.rs", b"fn two() {}"),
+        ("deep/target/two.rs", b"fn two() {}"),
+        ("target/CACHEDIR.TAG", b""),
         ("target/no.rs", b"fn no() {}"),
     ]);
     assert_eq!(read(folder.path()).0, ["survivor", "two"]);
