@@ -2,7 +2,12 @@
 
 use syn::{BinOp, Block, Expr, ExprIf, ExprMatch, Lit, UnOp};
 
-use super::{frame::Frame, table::Table, value::Value};
+use super::{
+    call::{base, variable},
+    frame::Frame,
+    table::Table,
+    value::Value,
+};
 
 impl Frame<'_, '_> {
     /// What an expression gives.
@@ -20,7 +25,10 @@ impl Frame<'_, '_> {
             Expr::If(branch) => self.branch(branch),
             Expr::Match(branches) => self.arms(branches),
             Expr::Assign(assignment) => {
+                self.moved =
+                    variable(&assignment.left).filter(|name| Some(name) == base(&assignment.right).as_ref());
                 let value = self.evaluate(&assignment.right);
+                self.moved = None;
                 self.store(&assignment.left, value)
             }
             Expr::Return(returned) => {

@@ -25,13 +25,16 @@ pub(super) fn unite(reader: &mut Reader<'_>, routed: &BTreeSet<Entry>) -> Vec<Fo
     for entry in routed {
         routed_by_table(reader, &mut known, entry);
     }
-    for item in reader.index.items() {
-        let found = reader.index.item(item);
-        if found.kind == Kind::Function && !found.test && !reader.index.module(found.module).repeated {
-            attributed(reader, &mut known, item);
-        }
-    }
     let index = reader.index;
+    let is_read = |item: &ItemId| {
+        let found = index.item(*item);
+        found.kind == Kind::Function && !found.test && !index.module(found.module).repeated
+    };
+    let functions: Vec<_> = index.items().filter(is_read).collect();
+    reader.read_attributes(&functions);
+    for item in functions {
+        attributed(reader, &mut known, item);
+    }
     for (target, known) in &mut known {
         known.framework = known.framework.or_else(|| only_framework(index, *target));
     }
