@@ -9,9 +9,23 @@ use super::{
     value::Value,
 };
 
+/// How deep expressions are evaluated, those of the functions that they call included: twice of it still fits on
+/// the stack of a thread, without optimisation.
+const DEEPEST: usize = 200;
+
 impl Frame<'_, '_> {
-    /// What an expression gives.
+    /// What an expression gives; nothing is told of one that stands too deep.
     pub(super) fn evaluate(&mut self, expression: &Expr) -> Value {
+        if self.reader.depth >= DEEPEST {
+            return Value::Unknown;
+        }
+        self.reader.depth += 1;
+        let value = self.evaluated(expression);
+        self.reader.depth -= 1;
+        value
+    }
+
+    fn evaluated(&mut self, expression: &Expr) -> Value {
         match expression {
             Expr::Lit(literal) => match &literal.lit {
                 Lit::Str(text) => Value::Text(text.value()),

@@ -106,7 +106,7 @@ fn attributed(reader: &mut Reader<'_>, known: &mut BTreeMap<Target, Known>, item
     for (target, declared_at) in targets(reader.index, item) {
         let handler = known.entry(target).or_default();
         handler.framework = found.framework.or(handler.framework);
-        handler.declared_at = declared_at;
+        handler.declared_at = handler.declared_at.or(declared_at);
         for routes in [&found.routes, &found.documented] {
             if handler.routes.iter().all(|route| route.path.is_none()) {
                 handler.routes.extend(routes.iter().cloned());

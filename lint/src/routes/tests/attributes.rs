@@ -50,6 +50,21 @@ fn dropshot_traits() {
 }
 
 #[test]
+fn dropshot_traits_before_their_impls() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        r#"
+        #[dropshot::api_description]
+        trait Api { #[endpoint { method = PUT, path = "/x" }] async fn put(); }
+        struct Server;
+        impl Api for Server { async fn put() {} }
+        "#,
+    )]);
+    assert_eq!(super::shown(&index), ["PUT /x app::put"]);
+    assert_eq!(handlers(&index)[0].declared_at, Some(index.item_named("put")));
+}
+
+#[test]
 fn frameworks() {
     let manifest = |framework: &str| {
         format!("[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\n{framework} = \"*\"\n")
