@@ -29,6 +29,10 @@ machine-code:
 cost *variants:
     benches/handlers.sh {{variants}}
 
+# How long the linter takes beside a bare parse of the same files: `just scale 100000 1000000`.
+scale *lines:
+    cargo bench -p cargo-responds --bench scale -- {{lines}}
+
 # Licences, advisories and duplicate versions of what is depended on.
 deny:
     command -v cargo-deny >/dev/null || cargo install --locked cargo-deny

@@ -10,6 +10,8 @@ use crate::{Class, Language, Status, StatusSet};
 pub struct Contract<'a> {
     /// The handler's name.
     pub handler: &'a str,
+    /// What declares.
+    pub source: Source<'a>,
     /// The declared responses, as written, in order.
     pub responses: &'a [Declared<'a>],
     /// The types all of whose statuses are declared too.
@@ -25,6 +27,18 @@ pub struct Contract<'a> {
     pub documented: &'a [Documented],
     /// The levels that the declaration sets for itself.
     pub controls: &'a [Control<'a>],
+}
+
+/// What a handler declares its responses with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Source<'a> {
+    /// `#[responds(..)]`.
+    #[default]
+    Responds,
+    /// Documentation that is read as a declaration, as it is written: `#[utoipa::path(..)]`.
+    Documentation(&'a str),
+    /// Nothing: then nothing is said of what is not declared.
+    Nothing,
 }
 
 /// One declared response.
@@ -240,6 +254,15 @@ impl Key {
             Self::Class(class) => StatusSet::of_class(class),
             Self::Default => StatusSet::EMPTY,
         }
+    }
+}
+
+impl core::fmt::Display for Source<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Self::Responds | Self::Nothing => "#[responds(..)]",
+            Self::Documentation(written) => written,
+        })
     }
 }
 

@@ -7,25 +7,38 @@
 mod block;
 mod branch;
 mod call;
+mod change;
 mod effect;
 mod expression;
 mod fields;
 mod flow;
 mod macros;
+mod pattern;
+mod record;
 mod request;
+mod response;
 mod scope;
 mod settle;
+mod shape;
 mod value;
+mod world;
+
+use std::rc::Rc;
 
 use responds_core::{
     StatusSet,
     contract::{self, Content, Half},
 };
 
-use syn::{Block, Type, parse::Parser};
+use syn::{Block, Pat, Type, parse::Parser};
 
-pub use self::request::Taken;
-use self::settle::Settled;
+use self::flow::Read;
+pub use self::{
+    flow::{Function, evaluate},
+    request::Taken,
+    value::{Answer, Given, Kind, Made, Value, Values, Via},
+    world::{Alone, Callee, Constructor, Meaning, World},
+};
 use crate::{
     frameworks::Candidates,
     handler::{Body, Handler},
@@ -69,6 +82,8 @@ pub struct Response {
     pub half: Half,
     /// Where it stands.
     pub place: Place,
+    /// The calls through which it came, the outermost first.
+    pub via: Option<Rc<Via>>,
 }
 
 /// A place in return position whose status cannot be told.
@@ -95,7 +110,13 @@ impl Seen {
     /// Reads what a handler does; nothing of a body that is missing or does not parse.
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
-        let request = request::read(handler, candidates);
+        Self::read_in(handler, candidates, &Alone)
+    }
+
+    /// Reads what a handler does, with what is known of the names in it.
+    #[must_use]
+    pub fn read_in(handler: &Handler, candidates: &Candidates, world: &dyn World) -> Self {
+        let request = request::read(handler, candidates, world);
         let written = request::writes_response(handler, candidates);
         let statements = match &handler.body {
             Body::Tokens(body) if !written => Block::parse_within.parse2(body.clone()).ok(),
@@ -104,8 +125,9 @@ impl Seen {
         let Some(statements) = statements else {
             return Self { written, opaque: Opaque::unread(handler, candidates), ..request };
         };
-        let Settled { mut responses, opaque, followed, .. } =
-            flow::read(&statements, handler.output.as_ref(), candidates);
+        let output = handler.output.as_ref().map(|ty| world.ty(ty));
+        let function = Function { statements: &statements, parameters: parameters(handler, world), output };
+        let Read { mut responses, opaque, followed } = flow::read(&function, candidates, world);
         if statements.is_empty() {
             // An empty body has no token to show.
             for response in &mut responses {
@@ -144,6 +166,15 @@ impl Seen {
             rejections: &rejections,
         })
     }
+}
+
+/// The parameters of a handler: each has some value of its type.
+fn parameters(handler: &Handler, world: &dyn World) -> Vec<(Pat, Values)> {
+    let parameters = handler.patterns.iter().zip(&handler.arguments);
+    let value = |(pattern, ty): (&Pat, &Type)| {
+        (pattern.clone(), vec![Value::typed(world.ty(ty), Place::of(pattern))])
+    };
+    parameters.map(value).collect()
 }
 
 impl Opaque {

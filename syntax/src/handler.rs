@@ -27,6 +27,8 @@ pub struct Handler {
     pub generics: Vec<String>,
     /// The types of its arguments.
     pub arguments: Vec<Type>,
+    /// Their patterns.
+    pub patterns: Vec<Pat>,
     /// Their names, where they are plain.
     pub names: Vec<Option<String>>,
     /// What it answers: the return type, or what a returned future resolves to; `None` for `()`.
@@ -88,14 +90,15 @@ impl Handler {
         let Function { attributes, signature, body } = function;
         let attributes = route::metas(&attributes);
         let arguments = signature.inputs.iter().filter_map(|input| match input {
-            FnArg::Typed(argument) => Some(((*argument.ty).clone(), name(&argument.pat))),
+            FnArg::Typed(argument) => Some(((*argument.ty).clone(), (*argument.pat).clone())),
             FnArg::Receiver(_) => None,
         });
-        let (arguments, names) = arguments.unzip();
+        let (arguments, patterns): (Vec<_>, Vec<_>) = arguments.unzip();
         let documented = attributes.iter().flat_map(openapi::documented);
         Self {
             arguments,
-            names,
+            names: patterns.iter().map(name).collect(),
+            patterns,
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
             output: output(&signature.output),

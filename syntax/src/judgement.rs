@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
     Languages, StatusSet,
-    contract::{At, By, Contract, Declared, Key},
+    contract::{At, By, Contract, Declared, Key, Source},
     profile::{self, Profile},
     rule::{self, Case, Findings, Ground, Level, Report, Rule},
     rules,
@@ -151,6 +151,7 @@ impl Judgement {
         let rows: Vec<_> = responses.iter().copied().chain(extracted).collect();
         let contract = Contract {
             handler: &name,
+            source: Source::Responds,
             responses: if declaration.extractors { &rows } else { &responses },
             types: &types,
             shared: handler.is_none(),

@@ -3,7 +3,7 @@
 use super::Case;
 use crate::{
     Status, StatusSet,
-    contract::{At, By, Content, Declared, Key},
+    contract::{At, By, Content, Declared, Key, Source},
     header::Asked,
     method::{self, Fit},
     profile::RFC9110,
@@ -53,6 +53,12 @@ impl<'a> Case<'a> {
             seen = short.map_or(seen, |short| seen.with(short));
             (!known && !custom).then_some((at, code))
         })
+    }
+
+    /// Whether something declares at all.
+    #[must_use]
+    pub fn is_declared(&self) -> bool {
+        self.contract.source != Source::Nothing
     }
 
     /// Whether a class range and `default` stand for no status, so that each one must be spelled out.

@@ -9,7 +9,7 @@ use crate::{
     Class,
     contract::{
         At, By, Content, Contract, Control, Declared, Documented, Evidence, Fields, Half, Key, Rejection,
-        Request, Returned, Spread,
+        Request, Returned, Source, Spread,
     },
     profile::{Profile, RFC9110},
 };
@@ -99,6 +99,11 @@ impl<'a> Given<'a> {
     /// With `..Other` in the declaration.
     pub(crate) fn spread(mut self) -> Self {
         self.contract.types = &[Spread { text: "Other", link: None }];
+        self
+    }
+
+    pub(crate) fn source(mut self, source: Source<'a>) -> Self {
+        self.contract.source = source;
         self
     }
 

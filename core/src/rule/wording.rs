@@ -2,7 +2,10 @@
 
 use core::fmt;
 
-use crate::{StatusSet, contract::Key};
+use crate::{
+    StatusSet,
+    contract::{Key, Source},
+};
 
 /// Between the handler and the statuses that it sends and does not declare.
 pub(crate) const CAN_RESPOND: &str = " can respond with ";
@@ -12,6 +15,18 @@ pub(crate) const CAN_ANSWER: &str = " can answer ";
 pub(crate) const BY_ITSELF: &str = " by itself";
 /// Behind the statuses that it sends and does not declare.
 pub(crate) const NOT_DECLARED: &str = ", which `#[responds(..)]` does not declare";
+
+/// Behind the statuses that are sent, and that this does not declare.
+pub(crate) struct NotDeclared<'a>(pub(crate) Source<'a>);
+
+impl fmt::Display for NotDeclared<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Source::Responds => f.write_str(NOT_DECLARED),
+            source => write!(f, ", which `{source}` does not declare"),
+        }
+    }
+}
 
 /// A handler by its name, or what stands for one without.
 pub(crate) struct Handler<'a>(pub(crate) &'a str);
@@ -26,6 +41,7 @@ impl fmt::Display for Handler<'_> {
 }
 
 /// A key as it is written in a declaration: `404`, `4xx`, `default`.
+#[derive(Clone, Copy)]
 pub(crate) struct Written(pub(crate) Key);
 
 impl fmt::Display for Written {

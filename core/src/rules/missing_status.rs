@@ -40,7 +40,7 @@ async fn me(TypedHeader(auth): TypedHeader<Authorization<Bearer>>) -> Json<User>
 };
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
-    if !case.lists_all() {
+    if !case.lists_all() || !case.is_declared() {
         return;
     }
     for profile in case.profiles() {

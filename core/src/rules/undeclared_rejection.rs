@@ -5,7 +5,7 @@ use crate::{
     contract::At,
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{All, BY_ITSELF, CAN_ANSWER, Commas, NOT_DECLARED},
+        wording::{All, BY_ITSELF, CAN_ANSWER, Commas, NotDeclared},
     },
 };
 
@@ -34,6 +34,9 @@ async fn echo(Json(todo): Json<Todo>) -> Json<Todo> {
 };
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    if !case.is_declared() {
+        return;
+    }
     let mut covered = case.covered();
     for (i, rejection) in case.evidence.rejections.iter().enumerate() {
         let missing = rejection.statuses.difference(covered);
@@ -46,7 +49,11 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at: At::Rejection(i),
             code: only,
-            message: format_args!("`{extractor}`{CAN_ANSWER}{}{BY_ITSELF}{NOT_DECLARED}", All(missing)),
+            message: format_args!(
+                "`{extractor}`{CAN_ANSWER}{}{BY_ITSELF}{}",
+                All(missing),
+                NotDeclared(case.contract.source)
+            ),
             help: format_args!(
                 "write `..Extractors`, which declares what all extractors send, or `elsewhere({})`",
                 Commas(missing)

@@ -4,9 +4,10 @@ use core::fmt;
 
 use crate::{
     Cite, Status, StatusSet,
+    contract::Source,
     rule::{
         Case, Ground, Level, Named, Report, Rule, Sink,
-        wording::{CAN_RESPOND, Handler, NOT_DECLARED},
+        wording::{CAN_RESPOND, Handler, NotDeclared},
     },
 };
 
@@ -39,7 +40,10 @@ async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
 };
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
-    let covered = case.covered();
+    if !case.is_declared() {
+        return;
+    }
+    let (covered, source) = (case.covered(), case.contract.source);
     let mut seen = StatusSet::EMPTY;
     for (at, returned) in case.returned() {
         let code = returned.code;
@@ -52,28 +56,29 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(code),
-            message: format_args!("{handler}{CAN_RESPOND}{status}{NOT_DECLARED}"),
-            help: format_args!("{}", Advice { code, ranged }),
+            message: format_args!("{handler}{CAN_RESPOND}{status}{}", NotDeclared(source)),
+            help: format_args!("{}", Advice { code, ranged, source }),
             cite: Status::from_code(code).map(Status::cite),
         });
     }
 }
 
 /// How to declare a code.
-struct Advice {
+struct Advice<'a> {
     code: u16,
     /// Whether a range is declared that would stand for it, if it were not to be exact.
     ranged: bool,
+    source: Source<'a>,
 }
 
-impl fmt::Display for Advice {
+impl fmt::Display for Advice<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { code, ranged } = self;
+        let Self { code, ranged, source } = self;
         match Status::from_code(*code) {
             Some(_) if *ranged => {
-                write!(f, "add `{code}` to `#[responds(..)]`: under `strict` no range stands for it")
+                write!(f, "add `{code}` to `{source}`: under `strict` no range stands for it")
             }
-            Some(_) => write!(f, "add `{code}` to `#[responds(..)]`"),
+            Some(_) => write!(f, "add `{code}` to `{source}`"),
             None => write!(f, "answer with a registered code, or declare `custom({code}, \"…\")`"),
         }
     }
@@ -114,6 +119,20 @@ mod tests {
     #[test]
     fn what_is_merely_possible() {
         given(&[d(200)], &[r(200), perhaps(307)]).silent(&RULE);
+    }
+
+    #[test]
+    fn where_nothing_is_declared_nothing_is_missing() {
+        given(&[], &[r(404)]).source(Source::Nothing).silent(&RULE);
+    }
+
+    #[test]
+    fn the_words_speak_of_what_declares() {
+        given(&[d(201)], &[r(409)]).source(Source::Documentation("#[utoipa::path(..)]")).says(
+            &RULE,
+            "`handle` can respond with 409 Conflict, which `#[utoipa::path(..)]` does not declare",
+            "add `409` to `#[utoipa::path(..)]`",
+        );
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! A status that is declared and never sent.
 
+use core::fmt;
+
 use crate::{
     Cite, StatusSet,
-    contract::{At, Key},
+    contract::{At, Key, Source},
     rule::{
         Case, Ground, Level, Named, Report, Rule, Sink,
         wording::{Handler, Written},
@@ -50,7 +52,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                 if declared.custom.is_none() && declared.key.status().is_none() {
                     continue;
                 }
-                if !possible.contains(code) && !seen.contains(code) {
+                if !possible.contains(code) && !seen.contains(code) && !is_of_layers(case, code) {
                     seen = seen.with(code);
                     code_unreturned(case, at, code, sink);
                 }
@@ -70,6 +72,35 @@ fn possible(case: &Case<'_>) -> StatusSet {
     rejected.fold(returned.collect(), StatusSet::union)
 }
 
+/// What layers send in front of handlers: authentication, limits, panics and time-outs.
+const LAYERS: StatusSet = StatusSet::of(&[401, 403, 408, 413, 429, 431, 500, 502, 503, 504]);
+
+/// Whether a documented code may be that of a layer, which documentation does not tell apart.
+fn is_of_layers(case: &Case<'_>, code: u16) -> bool {
+    matches!(case.contract.source, Source::Documentation(_)) && LAYERS.contains(code)
+}
+
+/// What to do about a code or range that is never sent.
+struct Advice<'a> {
+    written: Written,
+    source: Source<'a>,
+}
+
+impl fmt::Display for Advice<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { written, source } = self;
+        match source {
+            Source::Documentation(source) => {
+                write!(f, "leave `{written}` out of `{source}`, unless something around the handler sends it")
+            }
+            Source::Responds | Source::Nothing => write!(
+                f,
+                "leave `{written}` out, or write `elsewhere({written})` if something around the handler sends it"
+            ),
+        }
+    }
+}
+
 fn code_unreturned(case: &Case<'_>, at: At, code: u16, sink: &mut dyn Sink) {
     let (handler, status) = (Handler(case.contract.handler), Named(code.into()));
     sink.report(Report {
@@ -77,7 +108,8 @@ fn code_unreturned(case: &Case<'_>, at: At, code: u16, sink: &mut dyn Sink) {
         code: Some(code),
         message: format_args!("{handler} never responds with {status}"),
         help: format_args!(
-            "leave `{code}` out, or write `elsewhere({code})` if something around the handler sends it"
+            "{}",
+            Advice { written: Written(Key::Code(code.into())), source: case.contract.source }
         ),
         cite: None,
     });
@@ -89,9 +121,7 @@ fn range_unreturned(case: &Case<'_>, at: At, range: Key, sink: &mut dyn Sink) {
         at,
         code: None,
         message: format_args!("{handler} never responds with any `{range}`"),
-        help: format_args!(
-            "leave `{range}` out, or write `elsewhere({range})` if something around the handler sends it"
-        ),
+        help: format_args!("{}", Advice { written: range, source: case.contract.source }),
         cite: None,
     });
 }
@@ -104,6 +134,20 @@ mod tests {
         contract::Rejection,
         rule::testing::{custom, d, default, elsewhere, given, perhaps, r, range},
     };
+
+    #[test]
+    fn documentation_does_not_tell_what_layers_send() {
+        let source = Source::Documentation("#[utoipa::path(..)]");
+        given(&[d(200), d(401), d(404), d(500)], &[r(200)])
+            .source(source)
+            .closed()
+            .flags(&RULE, &[(At::Declared(2), 404)]);
+        given(&[d(404)], &[r(200)]).source(source).closed().says(
+            &RULE,
+            "`handle` never responds with 404 Not Found",
+            "leave `404` out of `#[utoipa::path(..)]`, unless something around the handler sends it",
+        );
+    }
 
     #[test]
     fn declared_and_never_sent() {

@@ -22,7 +22,7 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 /// The names of the items, and what could not be read.
 #[track_caller]
 fn read(folder: &Path) -> (Vec<String>, Vec<(String, String)>) {
-    let workspace = Workspace::load(Some(&folder.join("app/Cargo.toml")), &Selection::default()).unwrap();
+    let workspace = Workspace::load(Some(&folder.join("app")), &Selection::default()).unwrap();
     let index = Index::load(&workspace, &Options::default());
     let names = index.items().map(|item| index.item(item).name.clone()).collect();
     let unread = index.unread().iter().map(|unread| (unread.path.clone(), unread.why.clone())).collect();
@@ -178,6 +178,11 @@ fn a_manifest_that_is_missing_or_broken() {
     fs::write(folder.path().join("app/Cargo.toml"), "[package\nname = 1").unwrap();
     let (names, unread) = read(folder.path());
     assert_eq!((names.len(), unread[0].0.as_str()), (3, "Cargo.toml"));
+    let missing = folder.path().join("app/src/Cargo.toml");
+    fs::remove_file(folder.path().join("app/Cargo.toml")).unwrap();
+    let workspace = Workspace::load(Some(&missing), &Selection::default()).unwrap();
+    assert!(workspace.unread[0].why.starts_with("there is no such file"));
+    assert!(Workspace::load(Some(&folder.path().join("gone/Cargo.toml")), &Selection::default()).is_err());
 }
 
 #[test]
@@ -211,7 +216,8 @@ fn a_workspace_that_cargo_refuses() {
 fn files_alone() {
     let folder = folder(&[
         ("one.rs", b"fn survivor() {}"),
-        ("deep/two.rs", b"fn two() {}"),
+        ("deep/target/two.rs", b"fn two() {}"),
+        ("target/CACHEDIR.TAG", b""),
         ("target/no.rs", b"fn no() {}"),
     ]);
     assert_eq!(read(folder.path()).0, ["survivor", "two"]);

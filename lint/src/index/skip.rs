@@ -1,6 +1,6 @@
 //! Which packages are needed: those that speak of a framework, and all that they can name or be named by.
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::{collections::BTreeSet, path::Path};
 
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
@@ -11,7 +11,7 @@ use crate::workspace::{Package, PackageId, Workspace, rust_files};
 
 /// What tells of handlers and declarations beside the frameworks' own names. A module that is placed by hand
 /// may stand anywhere, and files outside of their package's folder are not searched.
-const MORE: &[&str] = &["responds", "utoipa", "#[path", "include!"];
+const MORE: &[&str] = &["responds", "utoipa", "path =", "path=", "include!"];
 
 /// The words one of which stands in a package that matters by itself.
 fn words() -> BTreeSet<&'static str> {
@@ -55,19 +55,21 @@ fn grow(set: &mut BTreeSet<PackageId>, next: impl Fn(&BTreeSet<PackageId>) -> Ve
     }
 }
 
-/// Whether a word that matters stands in a file of the package.
+/// Whether a word that matters stands in a file of the package: those that no attribute places elsewhere stand
+/// below the folders of its roots.
 fn tells(workspace: &Workspace, package: &Package, search: &AhoCorasick) -> bool {
-    let roots = package.targets.iter().map(|target| target.root.clone());
-    let files: BTreeSet<PathBuf> = roots.chain(rust_files(&package.folder)).collect();
-    let inner: Vec<_> = workspace.packages.iter().map(|other| &other.folder).collect();
-    let inner: Vec<_> = inner
-        .into_iter()
-        .filter(|other| **other != package.folder && other.starts_with(&package.folder))
-        .collect();
+    let roots: Vec<_> =
+        package.targets.iter().filter_map(|target| inside(workspace, &target.root).ok()).collect();
+    let folders: BTreeSet<_> = roots.iter().filter_map(|root| root.parent()).collect();
+    let outer = folders.iter().filter(|folder| !folders.iter().any(|other| is_below(folder, other)));
+    let files: Vec<_> = outer.flat_map(|folder| rust_files(folder)).collect();
     files.par_iter().any(|file| {
-        let is_other = inner.iter().any(|folder| file.starts_with(folder));
         // What cannot be read here is reported when it is read as a module.
-        let bytes = || inside(workspace, file).and_then(|file| bytes(&file));
-        !is_other && bytes().is_ok_and(|bytes| search.is_match(&bytes))
+        let bytes = inside(workspace, file).and_then(|file| bytes(&file));
+        bytes.is_ok_and(|bytes| search.is_match(&bytes))
     })
+}
+
+fn is_below(folder: &Path, other: &Path) -> bool {
+    folder != other && folder.starts_with(other)
 }

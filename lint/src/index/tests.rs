@@ -266,7 +266,11 @@ fn crates_of_a_workspace_name_each_other() {
         &[
             ("my_server", "J", Types, "outside axum::Json"),
             ("my_server", "web::Router::new", Values, "outside axum::Router::new"),
-            ("my_server", "axum::Router", Types, "unknown"),
+            ("my_server", "Missing::Router", Types, "unknown"),
+            ("my_server", "sha1::Sha1", Types, "outside sha1::Sha1"),
+            ("my_server", "::sha1::Sha1", Types, "outside sha1::Sha1"),
+            ("my_server", "value", Values, "unknown"),
+            ("my_server", "u16", Types, "outside std::primitive::u16"),
             ("my_server::api", "http::StatusCode", Types, "outside axum::http::StatusCode"),
             ("my_server::api", "tools::Kit", Types, "kit::Kit"),
             ("my_server::local", "K", Types, "kit::Kit"),
@@ -398,4 +402,16 @@ fn macros_of_other_crates() {
             ("app::a", "mark", Macros, "mine::mark"),
         ],
     );
+}
+
+#[test]
+fn threads_share_an_index() {
+    fn assert_shared<T: Send + Sync>(_: &T) {}
+    let index = Index::of_files(&[("src/lib.rs", "mod a { pub struct A; } use a::A as B;")]);
+    assert_shared(&index);
+    let told = std::thread::scope(|scope| {
+        let threads = [(); 4].map(|()| scope.spawn(|| index.shown("app", "B", Types)));
+        threads.map(|thread| thread.join().unwrap())
+    });
+    assert_eq!(told, ["app::a::A"; 4]);
 }

@@ -9,16 +9,22 @@ use super::{Dependency, Package, PackageId, Target, TargetKind, Unread, Workspac
 /// Asks cargo. The error is what it says of the manifest; nothing, where there is none.
 pub(super) fn read(manifest: Option<&Path>, folder: &Path) -> Result<Workspace, Option<Unread>> {
     let mut command = MetadataCommand::new();
-    command.no_deps().current_dir(folder);
+    // Nothing is fetched: no crate, and no toolchain that the folder may ask for.
+    command.no_deps().current_dir(folder).env("CARGO_NET_OFFLINE", "true").env("RUSTUP_AUTO_INSTALL", "0");
     if manifest.is_some() {
         command.manifest_path(folder.join("Cargo.toml"));
     }
-    let metadata = command.exec().map_err(|error| why(folder, &error))?;
+    let metadata = command.exec().map_err(|error| why(manifest, folder, &error))?;
     Ok(workspace(&metadata, folder))
 }
 
-/// What is reported of a manifest that is there and cannot be read.
-fn why(folder: &Path, error: &cargo_metadata::Error) -> Option<Unread> {
+/// What is reported of a manifest that was named and is not there, or is there and cannot be read.
+fn why(manifest: Option<&Path>, folder: &Path, error: &cargo_metadata::Error) -> Option<Unread> {
+    if let Some(manifest) = manifest.filter(|manifest| !manifest.exists()) {
+        let path = manifest.display().to_string();
+        let why = "there is no such file, so that its folder was searched for sources instead".to_owned();
+        return Some(Unread { path, why });
+    }
     let said = match error {
         cargo_metadata::Error::CargoMetadata { stderr } => stderr.trim().to_owned(),
         other => other.to_string(),

@@ -28,14 +28,14 @@ pub(super) fn read(folder: &Path, unread: Option<Unread>) -> Workspace {
     Workspace { root: folder.to_owned(), packages, metadata, unread: unread.into_iter().collect() }
 }
 
-/// The Rust files below a folder, sorted; nothing in hidden folders and `target`. Links are listed and not
+/// The Rust files below a folder, sorted; nothing in hidden folders and what cargo wrote. Links are listed and not
 /// followed: whoever opens one looks where it leads.
 pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let walk = WalkBuilder::new(folder)
         .standard_filters(false)
         .hidden(true)
         .follow_links(false)
-        .filter_entry(|entry| entry.depth() == 0 || entry.file_name() != "target")
+        .filter_entry(|entry| entry.depth() == 0 || !is_output(entry.path()))
         .build();
     let files = walk.flatten().filter(|entry| entry.file_type().is_some_and(|kind| !kind.is_dir()));
     let rust = files.map(ignore::DirEntry::into_path);
@@ -43,6 +43,11 @@ pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
         rust.filter(|path| path.extension().is_some_and(|extension| extension == "rs")).collect();
     rust.sort();
     rust
+}
+
+/// Whether a folder is cargo's: a module may be called `target` too.
+fn is_output(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name == "target") && folder.join("CACHEDIR.TAG").exists()
 }
 
 /// The folder of the package whose root a file is.

@@ -1,6 +1,6 @@
 //! Blocks: their statements in order, and the value they end with.
 
-use syn::{Expr, Local, Stmt};
+use syn::{Expr, Local, Pat, Stmt};
 
 use super::{
     expression::Reader,
@@ -61,15 +61,20 @@ impl Reader<'_> {
 
     fn local(&mut self, local: &Local) -> Step {
         let Some(init) = &local.init else {
-            self.scope.bind(&local.pat, vec![Value::unknown(Place::of(&local.let_token))]);
+            self.scope.bind_unknown(&local.pat);
             return Step::Goes;
         };
-        let values = self.eval(&init.expr);
-        if let Some((_, otherwise)) = &init.diverge {
-            self.eval(otherwise);
+        let mut values = self.eval(&init.expr);
+        if let Pat::Type(typed) = &local.pat {
+            let ty = self.world.ty(&typed.ty);
+            values = values.into_iter().flat_map(|value| self.shaped(value, Some(&ty))).collect();
         }
         let ends = values.is_empty();
-        self.scope.bind(&local.pat, values);
+        if let Some((_, otherwise)) = &init.diverge {
+            let reached = self.reach(&local.pat, &values);
+            self.guarded(reached.doubt, |reader| reader.eval(otherwise));
+        }
+        self.bind(&local.pat, &values);
         if ends { Step::Ends } else { Step::Goes }
     }
 }

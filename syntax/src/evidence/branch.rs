@@ -1,39 +1,153 @@
 //! Branches and loops: where an expression has several values.
 
-use syn::{Arm, Block, Expr, ExprBreak, ExprForLoop, ExprIf, ExprMatch, Label, visit};
+use proc_macro2::Ident;
+use syn::{
+    Arm, BinOp, Block, Expr, ExprBreak, ExprForLoop, ExprIf, ExprMatch, Label, Pat, visit, visit::Visit,
+};
 
 use super::{
     expression::{Children, Reader, unit},
-    value::{Value, Values},
+    pattern::{Bound, Fits},
+    value::{Given, Kind, Value, Values},
 };
-use crate::place::Place;
+
+/// Whether a branch is taken.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    /// Whether the condition holds.
+    pub(super) fits: Fits,
+    /// Whether that is decided by what the function was given.
+    pub(super) doubt: bool,
+}
+
+impl Reach {
+    fn doubted(self, doubt: bool) -> Self {
+        Self { doubt: self.doubt || doubt && self.fits == Fits::Perhaps, ..self }
+    }
+}
+
+/// Whether which value it is was not seen, but merely left open by a type.
+fn is_doubtful(value: &Value) -> bool {
+    match &value.kind {
+        Kind::Ok(inner) | Kind::Err(inner) | Kind::Some(inner) => is_doubtful(inner),
+        Kind::Made(_) | Kind::Status(_) => value.perhaps,
+        _ => false,
+    }
+}
+
+/// The lone names in an expression.
+struct Names(Vec<Ident>);
+
+impl<'ast> Visit<'ast> for Names {
+    fn visit_expr_path(&mut self, path: &'ast syn::ExprPath) {
+        self.0.extend(path.path.get_ident().cloned());
+    }
+}
 
 impl Reader<'_> {
     pub(super) fn branch(&mut self, branch: &ExprIf) -> Values {
         let depth = self.scope.enter();
-        self.eval(&branch.cond);
-        let mut values = self.block(&branch.then_branch.stmts);
+        let Reach { fits, doubt } = self.condition(&branch.cond);
+        let mut values = match fits {
+            Fits::Never => Values::new(),
+            _ => self.guarded(doubt, |reader| reader.block(&branch.then_branch.stmts)),
+        };
         self.scope.leave(depth);
         match &branch.else_branch {
+            Some(_) if fits == Fits::Always => values,
             Some((_, otherwise)) => {
-                values.extend(self.eval(otherwise));
+                values.extend(self.guarded(doubt, |reader| reader.eval(otherwise)));
                 values
             }
             None => vec![unit(&branch.if_token)],
         }
     }
 
-    pub(super) fn choice(&mut self, choice: &ExprMatch) -> Values {
-        self.eval(&choice.expr);
-        choice.arms.iter().flat_map(|arm| self.arm(arm)).collect()
+    /// Evaluates a condition and binds what it names.
+    pub(super) fn condition(&mut self, condition: &Expr) -> Reach {
+        match condition {
+            Expr::Let(condition) => {
+                let values = self.eval(&condition.expr);
+                let reached = self.reach(&condition.pat, &values);
+                self.bind(&condition.pat, &values);
+                reached.doubted(self.is_about_subject(&condition.expr))
+            }
+            Expr::Binary(both) if matches!(both.op, BinOp::And(_)) => {
+                let (left, right) = (self.condition(&both.left), self.condition(&both.right));
+                Reach { fits: left.fits.and(right.fits), doubt: left.doubt || right.doubt }
+            }
+            Expr::Paren(inner) => self.condition(&inner.expr),
+            other => {
+                self.eval(other);
+                Reach { fits: Fits::Perhaps, doubt: self.is_about_subject(other) }
+            }
+        }
     }
 
-    fn arm(&mut self, arm: &Arm) -> Values {
+    /// Whether some of these values fit a pattern.
+    pub(super) fn reach(&self, pattern: &Pat, values: &Values) -> Reach {
+        let mut fits = values.iter().map(|value| self.fits(pattern, value, &mut Bound::new()));
+        let first = fits.next().unwrap_or(Fits::Perhaps);
+        let fits = fits.fold(first, |all, one| if all == one { all } else { Fits::Perhaps });
+        let doubt = fits == Fits::Perhaps && values.iter().any(|value| value.given != Given::No);
+        Reach { fits, doubt }
+    }
+
+    /// Evaluates a branch; where it is taken for what the function was given, what it gives is in doubt.
+    pub(super) fn guarded(&mut self, doubt: bool, branch: impl FnOnce(&mut Self) -> Values) -> Values {
+        let before = self.exits.len();
+        let values = branch(self);
+        if !doubt {
+            return values;
+        }
+        for exit in &mut self.exits[before..] {
+            exit.perhaps = true;
+        }
+        values.into_iter().map(Value::perhaps).collect()
+    }
+
+    /// Whether an expression asks something of the value that the function converts or answers with.
+    fn is_about_subject(&self, expression: &Expr) -> bool {
+        let mut names = Names(Vec::new());
+        names.visit_expr(expression);
+        let values = names.0.iter().filter_map(|name| self.scope.get(name));
+        values.flatten().any(|value| value.given == Given::Subject)
+    }
+
+    pub(super) fn choice(&mut self, choice: &ExprMatch) -> Values {
+        let mut left = self.eval(&choice.expr);
+        let asked = self.is_about_subject(&choice.expr);
+        let mut values = Values::new();
+        for arm in &choice.arms {
+            if left.is_empty() {
+                break;
+            }
+            values.extend(self.arm(arm, &mut left, asked));
+        }
+        values
+    }
+
+    /// Evaluates an arm for those values that fit it, and leaves those that may not.
+    fn arm(&mut self, arm: &Arm, left: &mut Values, asked: bool) -> Values {
+        let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, false, Values::new());
+        for value in left.drain(..) {
+            let fits = self.fits(&arm.pat, &value, &mut bound);
+            reached |= fits != Fits::Never;
+            doubt |= reached && is_doubtful(&value)
+                || fits == Fits::Perhaps && (asked || value.given != Given::No);
+            if fits != Fits::Always {
+                rest.push(value);
+            }
+        }
+        *left = rest;
+        if !reached {
+            return Values::new();
+        }
         let depth = self.scope.enter();
-        self.scope.bind(&arm.pat, vec![Value::unknown(Place::of(&arm.fat_arrow_token))]);
+        self.scope.bind_all(&arm.pat, bound);
         // A guard is part of the pattern.
         visit::visit_pat(&mut Children(self), &arm.pat);
-        let values = self.eval(&arm.body);
+        let values = self.guarded(doubt, |reader| reader.eval(&arm.body));
         self.scope.leave(depth);
         values
     }
@@ -47,8 +161,8 @@ impl Reader<'_> {
 
     pub(super) fn repeat(&mut self, label: Option<&Label>, condition: &Expr, body: &Block) -> Values {
         let depth = self.scope.enter();
-        self.eval(condition);
-        self.endless(label, body);
+        let Reach { doubt, .. } = self.condition(condition);
+        self.guarded(doubt, |reader| reader.endless(label, body));
         self.scope.leave(depth);
         vec![unit(&condition)]
     }
@@ -56,7 +170,7 @@ impl Reader<'_> {
     pub(super) fn for_each(&mut self, repeat: &ExprForLoop) -> Values {
         self.eval(&repeat.expr);
         let depth = self.scope.enter();
-        self.scope.bind(&repeat.pat, vec![Value::unknown(Place::of(&repeat.for_token))]);
+        self.scope.bind_unknown(&repeat.pat);
         self.endless(repeat.label.as_ref(), &repeat.body);
         self.scope.leave(depth);
         vec![unit(&repeat.for_token)]

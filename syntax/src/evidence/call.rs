@@ -1,16 +1,17 @@
 //! Paths, calls and tuples: where statuses and responses are made.
 
-use responds_core::{Status, contract::Content};
-use syn::{Expr, ExprCall, ExprPath, ExprTuple, Path};
+use std::rc::Rc;
+
+use responds_core::Status;
+use syn::{Expr, ExprCall, ExprPath, ExprTuple, Path, Type};
 
 use super::{
     expression::Reader,
-    value::{Answer, Kind, Value, Values, bounded},
+    response::given,
+    value::{Kind, Made, Value, Values, bounded},
+    world::{Constructor, Meaning},
 };
-use crate::{
-    frameworks::{Gives, Parts, Source, Tuple, TypeAnswer},
-    place::Place,
-};
+use crate::{declaration::details::text_of, frameworks::Gives, place::Place};
 
 impl Reader<'_> {
     /// A variable, a constant, or a type without fields.
@@ -18,18 +19,27 @@ impl Reader<'_> {
         if let Some(values) = path.path.get_ident().and_then(|name| self.scope.get(name)) {
             return values.clone();
         }
-        vec![self.constant(&path.path)]
+        let place = Place::of(path);
+        match self.world.path(&path.path) {
+            Meaning::Named(names) => vec![self.constant(&names, &path.path)],
+            Meaning::Constructor(constructor) => vec![made(&constructor, Vec::new(), place)],
+            Meaning::Values(values) => {
+                values.into_iter().map(|value| value.through(&text_of(&path.path), place)).collect()
+            }
+            Meaning::Function(_) | Meaning::Conversion(_) => vec![Value::unknown(place)],
+        }
     }
 
-    fn constant(&self, path: &Path) -> Value {
+    fn constant(&self, names: &[String], path: &Path) -> Value {
         let place = Place::of(path);
-        if path.segments.last().is_some_and(|last| last.ident == "None") {
+        if names.last().is_some_and(|last| last == "None") {
             return Value::new(Kind::None, place);
         }
-        if let Some((status, mark)) = self.status(path) {
+        if let Some(status) = self.status(names) {
+            let mark = path.segments.last().map_or(place.mark, |last| last.ident.span());
             return Value::new(Kind::Status(status.code()), place.marked(mark));
         }
-        match self.candidates.call(path) {
+        match self.candidates.call(names) {
             Some((gives, status)) => {
                 given(gives, status, &[], place).pop().unwrap_or_else(|| Value::unknown(place))
             }
@@ -38,13 +48,10 @@ impl Reader<'_> {
     }
 
     /// The status that a path names: `StatusCode::NOT_FOUND`, `Status::NotFound`.
-    fn status(&self, path: &Path) -> Option<(Status, proc_macro2::Span)> {
-        let mut segments = path.segments.iter().rev();
-        let (last, ty) = (segments.next()?, segments.next()?);
-        if !self.candidates.is_status_type(&ty.ident.to_string()) {
-            return None;
-        }
-        Some((Status::from_phrase(&last.ident.to_string())?, last.ident.span()))
+    pub(super) fn status(&self, names: &[String]) -> Option<Status> {
+        let [.., ty, last] = names else { return None };
+        let status = self.candidates.is_status_type(ty).then(|| Status::from_phrase(last));
+        status.flatten()
     }
 
     /// A function or constructor that is called.
@@ -52,14 +59,7 @@ impl Reader<'_> {
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
         let place = Place::of(call);
         match &*call.func {
-            Expr::Path(function) => match self.candidates.call(&function.path) {
-                Some((Gives::Changed(index, effect), _)) => {
-                    let receivers = arguments.get(index).cloned().unwrap_or_default().into_iter();
-                    let change = |receiver| self.changed(&receiver, effect, &call.args, &arguments, place);
-                    receivers.flat_map(change).collect()
-                }
-                _ => self.apply(&function.path, &arguments, place),
-            },
+            Expr::Path(function) => self.call_path(&function.path, call, &arguments, place),
             Expr::Paren(inner) => match &*inner.expr {
                 Expr::Closure(closure) => self.closure(closure),
                 _ => vec![Value::unknown(place)],
@@ -71,23 +71,84 @@ impl Reader<'_> {
         }
     }
 
+    fn call_path(&mut self, function: &Path, call: &ExprCall, arguments: &[Values], place: Place) -> Values {
+        let Meaning::Named(names) = self.meaning(function) else {
+            return self.apply(function, arguments, place);
+        };
+        match self.candidates.call(&names) {
+            Some((Gives::Changed(index, effect), _)) => {
+                let receivers = arguments.get(index).cloned().unwrap_or_default().into_iter();
+                let change = |receiver| self.changed(&receiver, effect, &call.args, arguments, place);
+                receivers.flat_map(change).collect()
+            }
+            _ => self.apply(function, arguments, place),
+        }
+    }
+
+    /// What the path of a function names; a variable is no path.
+    fn meaning(&self, function: &Path) -> Meaning {
+        match function.get_ident().and_then(|name| self.scope.get(name)) {
+            Some(_) => Meaning::Named(Vec::new()),
+            None => self.world.path(function),
+        }
+    }
+
     /// What a function gives that is named by a path.
     pub(super) fn apply(&mut self, function: &Path, arguments: &[Values], place: Place) -> Values {
-        if let Some((gives, status)) = self.candidates.call(function) {
+        if let Some(values) = function.get_ident().and_then(|name| self.scope.get(name)) {
+            return values.iter().flat_map(|value| called(value, place)).collect();
+        }
+        match self.world.path(function) {
+            Meaning::Named(names) => self.apply_named(&names, arguments, place),
+            Meaning::Function(callee) => {
+                let name = text_of(function);
+                let values = self.world.call(callee, arguments);
+                let values = values.unwrap_or_else(|| vec![Value::unknown(place)]).into_iter();
+                values.map(|value| value.through(&name, place)).collect()
+            }
+            Meaning::Constructor(constructor) => {
+                let numbered = arguments.iter().enumerate();
+                let fields = numbered.map(|(i, values)| (i.to_string(), values.clone())).collect();
+                vec![made(&constructor, fields, place)]
+            }
+            Meaning::Conversion(ty) => {
+                let inner = arguments.first().into_iter().flatten();
+                inner.flat_map(|value| self.convert(value, &ty, place)).collect()
+            }
+            Meaning::Values(values) => values.iter().flat_map(|value| called(value, place)).collect(),
+        }
+    }
+
+    /// What `From` makes of a value; some value of the type, where that cannot be followed.
+    pub(super) fn convert(&self, value: &Value, into: &Type, place: Place) -> Values {
+        match self.world.convert(value, into) {
+            Some(values) => values.into_iter().map(|made| value.led_to(made)).collect(),
+            None => vec![value.becomes(Kind::Typed(Rc::new(into.clone())), place).perhaps()],
+        }
+    }
+
+    fn apply_named(&self, names: &[String], arguments: &[Values], place: Place) -> Values {
+        if let Some((gives, status)) = self.candidates.call(names) {
             return given(gives, status, arguments, place);
         }
         let unknown = vec![Value::unknown(place)];
-        let mut segments = function.segments.iter().rev().map(|segment| segment.ident.to_string());
+        let mut segments = names.iter().rev().map(String::as_str);
         let (Some(name), of) = (segments.next(), segments.next()) else { return unknown };
         let inner = arguments.first().cloned().unwrap_or_default().into_iter();
-        match (of.as_deref(), name.as_str()) {
-            (None | Some("Result"), "Ok") => inner.map(|value| value.wrap(Kind::Ok)).collect(),
-            (None | Some("Result"), "Err") => inner.map(|value| value.wrap(Kind::Err)).collect(),
-            (None | Some("Option"), "Some") => inner.map(|value| value.wrap(Kind::Some)).collect(),
-            (_, "Left" | "Right") | (Some("Box"), "pin" | "new") => inner.collect(),
+        match (of, name) {
+            (None | Some("Result" | "result"), "Ok") => inner.map(|value| value.wrap(Kind::Ok)).collect(),
+            (None | Some("Result" | "result"), "Err") => inner.map(|value| value.wrap(Kind::Err)).collect(),
+            (None | Some("Option" | "option"), "Some") => inner.map(|value| value.wrap(Kind::Some)).collect(),
+            (_, "Left" | "Right")
+            | (Some("Box"), "pin" | "new")
+            | (Some("IntoResponse"), "into_response") => inner.collect(),
+            // What runs on another thread may also fail to.
+            (Some("web" | "task" | "tokio" | "rt"), "block" | "spawn_blocking" | "spawn") => {
+                inner.flat_map(|value| called(&value, place)).map(|value| value.wrap(Kind::Success)).collect()
+            }
             (_, "from" | "into") => inner.map(|value| value.wrap(Kind::Converted)).collect(),
             (Some(of), "from_u16" | "from_code" | "new") => {
-                self.numbered(of, &name, arguments, place).unwrap_or(unknown)
+                self.numbered(of, name, arguments, place).unwrap_or(unknown)
             }
             _ => unknown,
         }
@@ -95,7 +156,9 @@ impl Reader<'_> {
 
     /// `StatusCode::from_u16(404)`, which is a `Result`; rocket's `Status::new(404)`, which is none.
     fn numbered(&self, ty: &str, function: &str, arguments: &[Values], place: Place) -> Option<Values> {
-        let [Value { kind: Kind::Number(code), place: number }] = arguments.first()?[..] else { return None };
+        let [Value { kind: Kind::Number(code), place: number, .. }] = arguments.first()?[..] else {
+            return None;
+        };
         if !self.candidates.is_status_type(ty) {
             return None;
         }
@@ -110,111 +173,22 @@ impl Reader<'_> {
             return vec![Value::new(Kind::Unit, place)];
         }
         let elements: Vec<Values> = tuple.elems.iter().map(|element| self.eval(element)).collect();
-        let combined = combinations(elements, place);
-        bounded(combined.into_iter().map(|elements| self.response_of(&elements, place)).collect())
-    }
-
-    /// The response that the elements of a tuple make together.
-    fn response_of(&self, elements: &[Value], place: Place) -> Value {
-        let is_status = |value: &Value| matches!(value.kind, Kind::Status(_));
-        let last_first = self.candidates.tuple() == Some(Tuple::StatusLast);
-        let (status, rest) = match elements {
-            [rest @ .., status]
-                if is_status(status) && (last_first || !elements.first().is_some_and(is_status)) =>
-            {
-                (Some(status), rest)
-            }
-            [status, rest @ ..] if is_status(status) => (Some(status), rest),
-            rest => (None, rest),
-        };
-        let Some((body, parts)) = rest.split_last() else { return Value::unknown(place) };
-        let Some(mut answer) = self.body(body) else { return Value::unknown(place) };
-        for part in parts {
-            match &part.kind {
-                Kind::Fields(names) => answer.fields.extend(names.iter().cloned()),
-                _ => answer.fields_closed = false,
-            }
-        }
-        if status.is_none() && parts.iter().any(|part| !matches!(part.kind, Kind::Fields(_))) {
-            // The first element may be a status in a variable.
-            answer.code = None;
-        }
-        status.map_or(answer.clone(), |status| with_status(answer, status)).at(place)
-    }
-
-    /// The response that a body makes alone.
-    fn body(&self, body: &Value) -> Option<Answer> {
-        match &body.kind {
-            Kind::Unit => Some(self.answer_of_type("()", Content::Empty)),
-            Kind::Content(content) => Some(self.answer_of_type("str", *content)),
-            Kind::Response(answer) => Some(answer.clone()),
-            Kind::Status(_) | Kind::None | Kind::Failure | Kind::Err(_) => None,
-            _ => Some(Answer { fields_closed: false, ..Answer::of(None) }),
-        }
-    }
-
-    /// What a value of a type with this name answers, with this content.
-    pub(super) fn answer_of_type(&self, name: &str, content: Content) -> Answer {
-        match self.candidates.type_answer(&[name.to_owned()]) {
-            Some((TypeAnswer::Fixed(answer), _)) => Answer { content, ..Answer::from(answer) },
-            _ => Answer { content, fields_closed: false, ..Answer::of(None) },
-        }
+        let combined = combinations(elements, place).into_iter();
+        bounded(combined.map(|elements| Value::new(Kind::Tuple(elements), place)).collect())
     }
 }
 
-/// The values that a fact says a call gives.
-fn given(gives: Gives, named: Option<Status>, arguments: &[Values], place: Place) -> Values {
-    match gives {
-        Gives::Answer(answer) => vec![Answer::from(answer).at(place)],
-        Gives::Argument(index) => {
-            arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
-        }
-        // What changes it is read where the call is written out.
-        Gives::Changed(..) => vec![Value::unknown(place)],
-        Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), &parts, arguments).at(place)],
-        Gives::Named(parts) => {
-            let code = named.map(Status::code);
-            vec![made(Answer::of(code), &parts, arguments).at(place)]
-        }
-        Gives::Status(index, parts) => {
-            let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
-            statuses
-                .iter()
-                .map(|status| made(with_status(Answer::of(None), status), &parts, arguments).at(place))
-                .collect()
-        }
-    }
+/// A value of a type of the workspace.
+fn made(constructor: &Constructor, fields: Vec<(String, Values)>, place: Place) -> Value {
+    let Constructor { ty, variant } = constructor.clone();
+    Value::new(Kind::Made(Rc::new(Made { ty, variant, fields })), place)
 }
 
-/// The response with another status; one that is not seen, where the status is not.
-pub(super) fn with_status(answer: Answer, status: &Value) -> Answer {
-    match status.kind {
-        Kind::Status(code) | Kind::Number(code) => {
-            Answer { code: Some(code), ..answer }.marked(status.place.mark)
-        }
-        _ => Answer { code: None, ..answer },
-    }
-}
-
-/// The response with what else a call fixes.
-fn made(mut answer: Answer, parts: &Parts, arguments: &[Values]) -> Answer {
-    let content = match parts.content {
-        Source::Is(content) => content,
-        Source::Argument(index) => match arguments.get(index).map(Vec::as_slice) {
-            Some([one]) => one.content(),
-            _ => Content::Unknown,
-        },
-    };
-    answer.content = content;
-    answer.fields = parts.fields.iter().map(ToString::to_string).collect();
-    answer.error = parts.error;
-    answer
-}
-
-impl From<crate::frameworks::Answer> for Answer {
-    fn from(fact: crate::frameworks::Answer) -> Self {
-        let fields = fact.fields.iter().map(ToString::to_string).collect();
-        Self { content: fact.content, fields, ..Self::of(Some(fact.code)) }
+/// What a value gives when it is called.
+fn called(value: &Value, place: Place) -> Values {
+    match &value.kind {
+        Kind::Closure(values) => values.iter().map(|inner| inner.clone().doubted(value.perhaps)).collect(),
+        _ => vec![Value::unknown(place)],
     }
 }
 

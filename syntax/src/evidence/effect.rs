@@ -5,9 +5,10 @@ use responds_core::contract::Content;
 use syn::{Expr, ExprMethodCall, Token, punctuated::Punctuated};
 
 use super::{
-    call::with_status,
+    change::set_by,
     expression::Reader,
     fields,
+    response::with_status,
     value::{Answer, Kind, Value, Values},
 };
 use crate::{frameworks::Effect, place::Place};
@@ -20,15 +21,20 @@ impl Reader<'_> {
     pub(super) fn method_call(&mut self, call: &ExprMethodCall) -> Values {
         let receivers = self.eval(&call.receiver);
         let name = call.method.to_string();
-        if let Some(values) = self.combinator(&name, &receivers, call) {
+        // A type of the workspace may have a method of any name.
+        let foreign = |receiver: &Value| receiver.ty().is_none_or(|ty| !self.world.has(ty));
+        if receivers.iter().all(foreign)
+            && let Some(values) = self.combinator(&name, &receivers, call)
+        {
             return values;
         }
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
         let place = Place::of(call);
-        receivers
-            .into_iter()
-            .flat_map(|receiver| self.affected(receiver, call, &name, &arguments, place))
-            .collect()
+        if let (Some(variable), Some(statuses)) = (set_by(call), arguments.first()) {
+            self.set_status(variable, statuses, place);
+        }
+        let affected = |receiver| self.own_method(receiver, call, &name, &arguments, place);
+        receivers.into_iter().flat_map(affected).collect()
     }
 
     /// What the combinators of `Option` and `Result` give; `None` for other methods.
@@ -67,6 +73,33 @@ impl Reader<'_> {
         }
     }
 
+    /// What a method makes of one value: one of the workspace's own, or one that a table knows.
+    fn own_method(
+        &self,
+        receiver: Value,
+        call: &ExprMethodCall,
+        name: &str,
+        arguments: &[Values],
+        place: Place,
+    ) -> Values {
+        if ["into_response", "respond_to", "error_response"].contains(&name)
+            && let Some(responses) = receiver.ty().and_then(|_| self.world.respond(&receiver))
+        {
+            return responses.into_iter().map(|response| receiver.led_to(response)).collect();
+        }
+        let known = matches!(receiver.kind, Kind::Made(_) | Kind::Typed(_) | Kind::Unknown)
+            && (receiver.ty().is_some() || self.candidates.method(name).is_none());
+        if let Some(values) = known.then(|| self.world.method(&receiver, name, arguments)).flatten() {
+            let called = |value: Value| receiver.turned(value).through(name, place);
+            return values.into_iter().map(called).collect();
+        }
+        let kept = ["clone", "as_ref", "to_owned", "borrow", "by_ref"].contains(&name);
+        match receiver.kind {
+            Kind::Made(_) | Kind::Typed(_) if kept => vec![receiver],
+            _ => self.affected(receiver, call, name, arguments, place),
+        }
+    }
+
     /// What a method makes of one value.
     fn affected(
         &self,
@@ -84,21 +117,23 @@ impl Reader<'_> {
             ("into_response", Kind::Ok(inner) | Kind::Err(inner)) => return vec![(**inner).clone()],
             _ => {}
         }
-        let Some(effects) = self.candidates.method(name) else { return vec![Value::unknown(place)] };
+        let unknown = || vec![Value::unknown(place).given(receiver.given)];
+        let Some(effects) = self.candidates.method(name) else { return unknown() };
         if let [Effect::Gives(answer)] = effects[..] {
             return vec![Answer::from(answer).at(place)];
         }
-        let Some(answer) = self.receiver(&receiver, name) else { return vec![Value::unknown(place)] };
+        let Some(answer) = self.receiver(&receiver, name) else { return unknown() };
         if effects[..] == [Effect::Keeps] {
-            return vec![Value::new(Kind::Response(answer), receiver.place)];
+            return vec![receiver.becomes(Kind::Response(answer), receiver.place)];
         }
         let mark = call.method.span();
         let change = |answers: Vec<Answer>, effect: Effect| {
             let answers = answers.into_iter();
             answers.flat_map(|answer| changed(answer, effect, mark, &call.args, arguments)).collect()
         };
-        let answers = effects.into_iter().fold(vec![answer], change);
-        answers.into_iter().map(|answer| answer.at(place)).collect()
+        let answers = effects.iter().copied().fold(vec![answer], change).into_iter();
+        let certain = |value: Value| receiver.turned(value).doubted(is_doubted(&effects, arguments));
+        answers.map(|answer| certain(answer.at(place))).collect()
     }
 
     /// What a function makes of the response that is an argument of it.
@@ -112,11 +147,12 @@ impl Reader<'_> {
     ) -> Values {
         let unseen = || Answer { fields_closed: false, ..Answer::of(None) };
         let answer = match response.kind {
-            Kind::Unknown => unseen(),
+            Kind::Unknown | Kind::Typed(_) => unseen(),
             _ => self.receiver(response, "").unwrap_or_else(unseen),
         };
-        let answers = changed(answer, effect, place.mark, expressions, arguments);
-        answers.into_iter().map(|answer| answer.at(place)).collect()
+        let answers = changed(answer, effect, place.mark, expressions, arguments).into_iter();
+        let doubted = is_doubted(&[effect], arguments);
+        answers.map(|answer| response.turned(answer.at(place)).doubted(doubted)).collect()
     }
 
     /// The response that a method is called on, if it is one.
@@ -125,12 +161,20 @@ impl Reader<'_> {
             Kind::Unit => Some(self.answer_of_type("()", Content::Empty)),
             Kind::Content(content) => Some(self.answer_of_type("str", *content)),
             // A body that is not seen becomes a response with the status that it is given.
-            Kind::Unknown if method == "with_status" => {
+            Kind::Unknown | Kind::Typed(_) if method == "with_status" => {
                 Some(Answer { fields_closed: false, ..Answer::of(None) })
             }
-            _ => receiver.answer(self.candidates),
+            _ => self.answer(receiver),
         }
     }
+}
+
+/// Whether the status that is set is itself in doubt.
+fn is_doubted(effects: &[Effect], arguments: &[Values]) -> bool {
+    effects.iter().any(|effect| match effect {
+        Effect::Status(index) => arguments.get(*index).into_iter().flatten().any(|status| status.perhaps),
+        _ => false,
+    })
 }
 
 /// A response after a method or function that has an effect on it.

@@ -3,12 +3,15 @@
 //! Every expression is evaluated once, in the order of the code, so that each `return` and each `?`
 //! is met with the variables that are in scope there.
 
-use syn::{Expr, ExprClosure, ExprTry, Item, Lit, visit, visit::Visit};
+use std::rc::Rc;
+
+use syn::{Expr, ExprClosure, ExprTry, Item, Lit, UnOp, visit, visit::Visit};
 
 use super::{
     fields,
     scope::Scope,
     value::{Kind, Value, Values, bounded},
+    world::World,
 };
 use crate::{frameworks::Candidates, place::Place};
 use responds_core::contract::Content;
@@ -16,6 +19,7 @@ use responds_core::contract::Content;
 /// Evaluates expressions, and keeps what leaves the function early.
 pub(super) struct Reader<'a> {
     pub(super) candidates: &'a Candidates,
+    pub(super) world: &'a dyn World,
     pub(super) scope: Scope,
     /// What `return` and `?` give.
     pub(super) exits: Values,
@@ -28,8 +32,16 @@ pub(super) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(candidates: &'a Candidates, scope: Scope) -> Self {
-        Self { candidates, scope, exits: Values::new(), unseen: Vec::new(), stub: false, breaks: Vec::new() }
+    pub(super) fn new(candidates: &'a Candidates, world: &'a dyn World, scope: Scope) -> Self {
+        Self {
+            candidates,
+            world,
+            scope,
+            exits: Values::new(),
+            unseen: Vec::new(),
+            stub: false,
+            breaks: Vec::new(),
+        }
     }
 
     /// The values that an expression may have.
@@ -68,12 +80,21 @@ impl<'a> Reader<'a> {
             Expr::Reference(inner) => self.eval(&inner.expr),
             Expr::Macro(call) => self.macro_call(&call.mac),
             Expr::Let(condition) => {
-                self.eval(&condition.expr);
-                self.scope.bind(&condition.pat, vec![Value::unknown(Place::of(&condition.let_token))]);
+                self.condition(expression);
                 vec![Value::unknown(Place::of(&condition.let_token))]
             }
-            // What a closure returns is not what the handler returns.
-            Expr::Closure(closure) => vec![Value::unknown(Place::of(&closure.inputs_begin))],
+            Expr::Assign(assign) => self.assign(assign),
+            Expr::Struct(literal) => self.literal(literal),
+            Expr::Field(field) => {
+                let values = self.eval(&field.base);
+                values.iter().flat_map(|value| self.field(value, &field.member)).collect()
+            }
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => self.eval(&unary.expr),
+            // What a closure returns is not what the handler returns, unless it is called.
+            Expr::Closure(closure) => {
+                let values = self.closure(closure);
+                vec![Value::new(Kind::Closure(Rc::new(values)), Place::of(&closure.inputs_begin))]
+            }
             other => {
                 self.children(other);
                 vec![Value::unknown(Place::of(other))]
@@ -91,7 +112,7 @@ impl<'a> Reader<'a> {
     pub(super) fn closure(&mut self, closure: &ExprClosure) -> Values {
         let depth = self.scope.enter();
         for input in &closure.inputs {
-            self.scope.bind(input, vec![Value::unknown(Place::of(input))]);
+            self.scope.bind_unknown(input);
         }
         let values = self.frame(|reader| reader.eval(&closure.body));
         self.scope.leave(depth);
@@ -113,11 +134,13 @@ impl<'a> Reader<'a> {
         let mut inside = Values::new();
         for value in self.eval(&question.expr) {
             match value.kind {
-                Kind::Ok(value) | Kind::Some(value) => inside.push(*value),
-                Kind::Err(value) => self.exits.push(value.wrap(Kind::Converted).wrap(Kind::Err)),
+                Kind::Ok(inner) | Kind::Some(inner) => inside.push(inner.doubted(value.perhaps)),
+                Kind::Err(inner) => {
+                    self.exits.push(inner.doubted(value.perhaps).wrap(Kind::Converted).wrap(Kind::Err));
+                }
                 Kind::None => self.exits.push(value),
-                Kind::Success(value) => {
-                    inside.push(*value);
+                Kind::Success(inner) => {
+                    inside.push(*inner);
                     self.exits.push(Value::new(Kind::Failure, place));
                 }
                 _ => {

@@ -1,25 +1,77 @@
-//! From a body to the responses it returns.
+//! From a body to what it gives: values, or the responses it returns.
 
-use syn::{Stmt, Type};
+use syn::{Pat, Stmt, Type};
 
-use super::{Opaque, expression::Reader, scope::Scope, settle::Settled};
-use crate::frameworks::Candidates;
+use super::{
+    Opaque,
+    expression::Reader,
+    scope::Scope,
+    settle::Settled,
+    value::{Value, Values},
+    world::World,
+};
+use crate::{frameworks::Candidates, place::Place};
 
-/// Reads the statements of a body whose value answers a type.
-pub(super) fn read<'a>(
-    statements: &[Stmt],
-    output: Option<&Type>,
-    candidates: &'a Candidates,
-) -> Settled<'a> {
-    let mut reader = Reader::new(candidates, Scope::of(statements));
-    let mut values = reader.block(statements);
+/// A function, and what it is called with.
+#[derive(Debug)]
+pub struct Function<'a> {
+    /// Its statements.
+    pub statements: &'a [Stmt],
+    /// Its parameters, with the values that they have.
+    pub parameters: Vec<(Pat, Values)>,
+    /// What it answers, as a canonical type; `None` for `()`.
+    pub output: Option<Type>,
+}
+
+/// The values that a function gives, by itself or early, as its return type shapes them.
+///
+/// Where a part of it cannot be followed, one of them is unknown.
+#[must_use]
+pub fn evaluate(function: &Function<'_>, candidates: &Candidates, world: &dyn World) -> Values {
+    let mut reader = Reader::of(function, candidates, world);
+    let mut values = reader.block(function.statements);
     values.append(&mut reader.exits);
-    let mut settled = Settled::new(candidates);
+    let hidden = reader.unseen.first().copied();
+    let hidden = hidden.or_else(|| reader.stub.then(|| function.place()));
+    values.extend(hidden.map(Value::unknown));
+    values.into_iter().flat_map(|value| reader.shaped(value, function.output.as_ref())).collect()
+}
+
+/// Reads a body whose value answers a type.
+pub(super) fn read(function: &Function<'_>, candidates: &Candidates, world: &dyn World) -> Read {
+    let mut reader = Reader::of(function, candidates, world);
+    let mut values = reader.block(function.statements);
+    values.append(&mut reader.exits);
+    let mut settled = Settled::new(&reader);
     for value in &values {
-        settled.settle(value, output);
+        settled.settle(value, function.output.as_ref());
     }
-    let endless = values.is_empty();
-    settled.followed = reader.unseen.is_empty() && !reader.stub && !endless;
-    settled.opaque.extend(reader.unseen.into_iter().map(|place| Opaque { ty: None, place }));
-    settled
+    let Settled { responses, mut opaque, .. } = settled;
+    let followed = reader.unseen.is_empty() && !reader.stub && !values.is_empty();
+    opaque.extend(reader.unseen.into_iter().map(|place| Opaque { ty: None, place }));
+    Read { responses, opaque, followed }
+}
+
+/// What is read of a body.
+pub(super) struct Read {
+    pub(super) responses: Vec<super::Response>,
+    pub(super) opaque: Vec<Opaque>,
+    /// Whether every path was followed.
+    pub(super) followed: bool,
+}
+
+impl Function<'_> {
+    fn place(&self) -> Place {
+        self.statements.first().map_or_else(|| Place::at(proc_macro2::Span::call_site()), Place::of)
+    }
+}
+
+impl<'a> Reader<'a> {
+    fn of(function: &Function<'_>, candidates: &'a Candidates, world: &'a dyn World) -> Self {
+        let mut reader = Self::new(candidates, world, Scope::of(function.statements));
+        for (pattern, values) in &function.parameters {
+            reader.bind(pattern, values);
+        }
+        reader
+    }
 }

@@ -2,18 +2,21 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use responds_core::contract::Content;
-use syn::Macro;
+use syn::{Block, Macro, parse::Parser};
 
 use super::{
     expression::Reader,
     value::{Kind, Value, Values},
 };
-use crate::place::Place;
+use crate::{nesting, place::Place};
 
 impl Reader<'_> {
     /// What a macro call gives; one that is unknown may leave the function.
     pub(super) fn macro_call(&mut self, call: &Macro) -> Values {
         let place = Place::of(&call.path);
+        if let Some(values) = self.expanded(call) {
+            return values;
+        }
         let name = call.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
         self.unseen.extend(hides_exit(call.tokens.clone()).then_some(place));
         match name.as_str() {
@@ -21,6 +24,15 @@ impl Reader<'_> {
             "todo" | "unimplemented" => {
                 self.stub = true;
                 Values::new()
+            }
+            // `anyhow` and its like: an error of no more than words.
+            "bail" => {
+                self.exits.push(Value::new(Kind::Failure, place));
+                Values::new()
+            }
+            "ensure" => {
+                self.exits.push(Value::new(Kind::Failure, place));
+                vec![Value::new(Kind::Unit, place)]
             }
             "json" => vec![Value::new(Kind::Content(Content::Present), place)],
             "format" => vec![Value::new(Kind::Content(Content::Unknown), place)],
@@ -33,8 +45,18 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// What a macro of the workspace gives.
+    fn expanded(&mut self, call: &Macro) -> Option<Values> {
+        let tokens = self.world.expand(call)?;
+        let statements = nesting::is_parsable(&tokens).then(|| Block::parse_within.parse2(tokens).ok())??;
+        Some(self.block(&statements))
+    }
+}
+
 /// Macros that never leave the function around them.
 const HARMLESS: &[&str] = &[
+    "anyhow",
     "assert",
     "assert_eq",
     "assert_ne",
@@ -53,6 +75,7 @@ const HARMLESS: &[&str] = &[
     "error",
     "error_span",
     "event",
+    "eyre",
     "file",
     "format_args",
     "html",
@@ -70,10 +93,12 @@ const HARMLESS: &[&str] = &[
     "query",
     "query_as",
     "query_scalar",
+    "select",
     "span",
     "stringify",
     "trace",
     "trace_span",
+    "try_join",
     "uri",
     "vec",
     "warn",

@@ -3,7 +3,7 @@
 use responds_core::StatusSet;
 use syn::Type;
 
-use super::{Rejecting, Seen, fields};
+use super::{Rejecting, Seen, World, fields};
 use crate::{
     declaration::details::text_of,
     frameworks::{Candidates, ExtractorFact},
@@ -28,9 +28,10 @@ pub struct Taken {
 }
 
 /// Reads the arguments of a handler.
-pub(super) fn read(handler: &Handler, candidates: &Candidates) -> Seen {
+pub(super) fn read(handler: &Handler, candidates: &Candidates, world: &dyn World) -> Seen {
     let mut request = Reader {
         candidates,
+        world,
         part: Part::Unknown,
         taken: Taken::default(),
         rejections: Vec::new(),
@@ -83,6 +84,7 @@ impl Part {
 
 struct Reader<'a> {
     candidates: &'a Candidates,
+    world: &'a dyn World,
     part: Part,
     taken: Taken,
     rejections: Vec<Rejecting>,
@@ -101,11 +103,17 @@ impl Reader<'_> {
         match (name.as_str(), inside) {
             ("Option", Some(inside)) => self.argument(inside, rejects.min(Rejects::Less)),
             ("Result", Some(inside)) => self.argument(inside, Rejects::Never),
-            _ => match self.candidates.extractor(&name) {
+            _ => match self.known(&name, ty) {
                 Some(fact) => self.extractor(fact, ty, inside, rejects),
                 None => self.plain(&name, ty, rejects),
             },
         }
+    }
+
+    /// The fact about a type; there is none about those of the workspace.
+    fn known(&self, name: &str, ty: &Type) -> Option<&'static ExtractorFact> {
+        let fact = self.candidates.extractor(name)?;
+        (!self.world.has(&self.world.ty(ty))).then_some(fact)
     }
 
     fn extractor(&mut self, fact: &ExtractorFact, ty: &Type, inside: Option<&Type>, rejects: Rejects) {
@@ -142,8 +150,10 @@ impl Reader<'_> {
         let rejected: &[u16] = match (framework, self.part) {
             (None, _) | (_, Part::Unknown) => {
                 self.taken.anything = true;
-                self.unknown.extend((rejects == Rejects::Fully).then(|| ty.clone()));
-                &[]
+                if rejects == Rejects::Fully {
+                    self.asked(ty);
+                }
+                return;
             }
             (Some(_), Part::Path) => &[],
             // It may be missing.
@@ -155,9 +165,20 @@ impl Reader<'_> {
         }
     }
 
+    /// A type of the workspace may be known to reject with something.
+    fn asked(&mut self, ty: &Type) {
+        match self.world.rejects(&self.world.ty(ty)) {
+            Some(statuses) => self.rejecting(ty, statuses),
+            None => self.unknown.push(ty.clone()),
+        }
+    }
+
     fn rejects(&mut self, ty: &Type, statuses: &[u16]) {
+        self.rejecting(ty, StatusSet::of(statuses));
+    }
+
+    fn rejecting(&mut self, ty: &Type, statuses: StatusSet) {
         if !statuses.is_empty() {
-            let statuses = StatusSet::of(statuses);
             self.rejections.push(Rejecting { extractor: text_of(ty), statuses, place: Place::of(ty) });
         }
     }

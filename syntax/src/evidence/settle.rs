@@ -1,38 +1,29 @@
 //! From values in return position, and the type they are returned as, to responses.
 
+use std::rc::Rc;
+
 use responds_core::contract::{Content, Half};
-use syn::{Path, PathSegment, Type};
+use syn::{PathSegment, Type};
 
 use super::{
     Opaque, Response,
+    expression::Reader,
+    shape::{Shape, is_status_type, shape},
     value::{Answer, Kind, Value},
 };
 use crate::{
-    frameworks::{self, Candidates, TypeAnswer, names},
+    frameworks::{self, TypeAnswer, names},
     handler::type_arguments,
     place::Place,
 };
 
 /// Responses, as they are settled.
-pub(super) struct Settled<'a> {
-    candidates: &'a Candidates,
+pub(super) struct Settled<'r, 'a> {
+    reader: &'r Reader<'a>,
     pub(super) responses: Vec<Response>,
     pub(super) opaque: Vec<Opaque>,
-    /// Whether every path was followed.
-    pub(super) followed: bool,
     /// Types that were found opaque: each is reported once.
     hidden: Vec<*const Type>,
-}
-
-/// What a type is, as far as returning it goes.
-enum Shape<'t> {
-    Result(Option<&'t Type>, Option<&'t Type>),
-    Option(Option<&'t Type>),
-    Unit,
-    Never,
-    Tuple(&'t syn::TypeTuple),
-    Named(&'t Path),
-    Hidden,
 }
 
 /// In which half of a `Result` a value stands, and whether a path certainly leads there.
@@ -53,19 +44,22 @@ impl<'t> Position<'t> {
     }
 }
 
-impl<'a> Settled<'a> {
-    pub(super) const fn new(candidates: &'a Candidates) -> Self {
-        Self { candidates, responses: Vec::new(), opaque: Vec::new(), followed: false, hidden: Vec::new() }
+impl<'r, 'a> Settled<'r, 'a> {
+    pub(super) const fn new(reader: &'r Reader<'a>) -> Self {
+        Self { reader, responses: Vec::new(), opaque: Vec::new(), hidden: Vec::new() }
     }
 
     /// Settles one value of what a handler returns; `None` is `()`.
     pub(super) fn settle(&mut self, value: &Value, output: Option<&Type>) {
         let unit: Type = syn::parse_quote!(());
-        let position = Position { ty: Some(output.unwrap_or(&unit)), half: Half::Plain, certain: true };
-        self.value(value, position);
+        let ty = output.unwrap_or(&unit);
+        for value in self.reader.shaped(value.clone(), Some(ty)) {
+            self.value(&value, Position { ty: Some(ty), half: Half::Plain, certain: true });
+        }
     }
 
     fn value(&mut self, value: &Value, position: Position<'_>) {
+        let position = Position { certain: position.certain && !value.perhaps, ..position };
         let shape = position.ty.map_or(Shape::Hidden, shape);
         match (&value.kind, shape) {
             (Kind::Ok(inner), Shape::Result(ok, _)) => self.value(inner, position.go(ok, Half::Ok)),
@@ -74,140 +68,144 @@ impl<'a> Settled<'a> {
             (Kind::Err(inner), _) => self.value(inner, position.go(None, Half::Err)),
             (Kind::Some(inner), Shape::Option(some)) => self.value(inner, position.go(some, position.half)),
             (Kind::Some(inner), _) => self.value(inner, position.go(None, position.half)),
-            (Kind::None, _) => self.none(position, value.place),
-            (Kind::Success(inner), Shape::Result(ok, err)) => {
-                self.value(inner, position.go(ok, Half::Ok));
-                self.ty(position.go(err, Half::Err).perhaps(), value.place);
-            }
-            (Kind::Success(inner), Shape::Option(some)) => {
-                self.value(inner, position.go(some, position.half));
-                self.none(position.perhaps(), value.place);
-            }
-            (Kind::Failure, Shape::Result(_, err)) => {
-                self.ty(position.go(err, Half::Err).perhaps(), value.place);
-            }
-            (Kind::Failure, Shape::Option(_)) => self.none(position.perhaps(), value.place),
+            (Kind::None, _) => self.none(position, value),
             (Kind::Success(_) | Kind::Failure, _) => self.hide(None, value.place),
-            (Kind::Converted(inner), _) => self.converted(inner, position, value.place),
             (Kind::Status(_) | Kind::Response(_), _) => self.answer(value, position),
-            (Kind::Unit, _) => self.body("()", Content::Empty, position, value.place),
-            (Kind::Content(content), _) => self.body("str", *content, position, value.place),
-            (Kind::Fields(_) | Kind::Number(_) | Kind::Unknown, _) => self.ty(position, value.place),
+            (Kind::Tuple(_), _) if self.reader.answer(value).is_some() => self.answer(value, position),
+            (Kind::Unit, _) => self.body("()", Content::Empty, position, value),
+            (Kind::Content(content), _) => self.body("str", *content, position, value),
+            (Kind::Made(_), _) => self.responding(value, position),
+            // The type as it stands in the signature tells where it stands.
+            (Kind::Typed(ty), _) if position.ty != Some(ty) => {
+                self.ty(Position { ty: Some(ty), ..position }, value);
+            }
+            (
+                Kind::Converted(_)
+                | Kind::Tuple(_)
+                | Kind::Fields(_)
+                | Kind::Number(_)
+                | Kind::Closure(_)
+                | Kind::Typed(_)
+                | Kind::Unknown,
+                _,
+            ) => self.ty(position, value),
+        }
+    }
+
+    /// A value of a type of the workspace: what its own answer says.
+    fn responding(&mut self, value: &Value, position: Position<'_>) {
+        let Some(responses) = self.reader.world.respond(value) else {
+            return self.hide(position.ty.or_else(|| value.ty()), value.place);
+        };
+        for response in responses {
+            let response = value.led_to(response);
+            let position = Position { ty: None, ..position };
+            match self.reader.answer(&response) {
+                Some(_) => self.value(&response, position),
+                None => self.hide(value.ty(), value.place),
+            }
         }
     }
 
     /// A status or response that is written out.
     fn answer(&mut self, value: &Value, position: Position<'_>) {
-        let Some(answer) = value.answer(self.candidates) else { return };
+        let Some(answer) = self.reader.answer(value) else { return };
         match answer.code {
-            Some(code) => self.push(code, &answer, position, value.place),
+            Some(code) => self.push(code, &answer, position, value),
             None => self.hide(None, value.place),
         }
     }
 
     /// A body alone: the framework says with which status it is sent.
-    fn body(&mut self, name: &str, content: Content, position: Position<'_>, place: Place) {
-        match self.candidates.type_answer(&[name.to_owned()]) {
+    fn body(&mut self, name: &str, content: Content, position: Position<'_>, value: &Value) {
+        match self.reader.candidates.type_answer(&[name.to_owned()]) {
             Some((TypeAnswer::Fixed(fact), _)) => {
                 let answer = Answer { content, ..Answer::from(fact) };
-                self.push(fact.code, &answer, position, place);
+                self.push(fact.code, &answer, position, value);
             }
-            _ => self.hide(position.ty, place),
+            _ => self.hide(position.ty, value.place),
         }
     }
 
-    /// A value that went through `From`: the same, only where the target is a status or the framework's own error.
-    fn converted(&mut self, inner: &Value, position: Position<'_>, place: Place) {
-        let keeps = match &inner.kind {
-            Kind::Response(answer) if answer.error => self.is_own_error(position.ty),
-            Kind::Content(_) => false,
-            _ => position.ty.is_some_and(|ty| self.is_status_type(ty)),
-        };
-        if keeps { self.value(inner, position) } else { self.ty(position, place) }
-    }
-
-    /// Whether a type is literally a status, or a tuple with one.
-    fn is_status_type(&self, ty: &Type) -> bool {
-        match shape(ty) {
-            Shape::Named(path) => last(path).is_some_and(|name| self.candidates.is_status_type(&name)),
-            Shape::Tuple(tuple) => tuple.elems.iter().any(|element| self.is_status_type(element)),
-            _ => false,
-        }
-    }
-
-    fn is_own_error(&self, ty: Option<&Type>) -> bool {
-        let Some(Shape::Named(path)) = ty.map(shape) else { return false };
-        last(path).is_some_and(|name| self.candidates.is_error_type(&name))
-    }
-
-    fn none(&mut self, position: Position<'_>, place: Place) {
-        match self.candidates.none() {
-            Some(code) => self.push(code, &Answer::of(Some(code)), position, place),
-            None => self.hide(None, place),
+    fn none(&mut self, position: Position<'_>, value: &Value) {
+        match self.reader.candidates.none() {
+            Some(code) => self.push(code, &Answer::of(Some(code)), position, value),
+            None => self.hide(None, value.place),
         }
     }
 
     /// What a value of a type answers, when nothing else is known of it.
-    fn ty(&mut self, position: Position<'_>, place: Place) {
-        let Some(ty) = position.ty else { return self.hide(None, place) };
+    fn ty(&mut self, position: Position<'_>, value: &Value) {
+        let Some(ty) = position.ty else { return self.hide(None, value.place) };
         match shape(ty) {
             Shape::Result(ok, err) => {
-                self.ty(position.go(ok, Half::Ok).perhaps(), place);
-                self.ty(position.go(err, Half::Err).perhaps(), place);
+                self.ty(position.go(ok, Half::Ok).perhaps(), value);
+                self.ty(position.go(err, Half::Err).perhaps(), value);
             }
             Shape::Option(some) => {
-                self.ty(position.go(some, position.half).perhaps(), place);
-                self.none(position.perhaps(), place);
+                self.ty(position.go(some, position.half).perhaps(), value);
+                self.none(position.perhaps(), value);
             }
-            Shape::Unit => self.fact(&["()".to_owned()], None, position, place),
+            Shape::Unit => self.fact(&["()".to_owned()], None, position, value),
             Shape::Never => {}
-            Shape::Named(path) => self.fact(&names(path), path.segments.last(), position, place),
-            Shape::Tuple(tuple) if !self.is_status_type(ty) => self.tuple(tuple, position, place),
-            Shape::Tuple(_) | Shape::Hidden => self.hide(Some(ty), place),
+            Shape::Named(_) if self.reader.world.has(ty) => {
+                self.responding(&value.becomes(Kind::Typed(Rc::new(ty.clone())), value.place), position);
+            }
+            Shape::Named(path) => self.fact(&names(path), path.segments.last(), position, value),
+            Shape::Tuple(tuple) if !is_status_type(ty, self.reader.candidates) => {
+                self.tuple(tuple, position, value);
+            }
+            Shape::Tuple(_) | Shape::Hidden => self.hide(Some(ty), value.place),
         }
     }
 
     /// A tuple without a status in it: its last element says the status, the others may set anything else.
-    fn tuple(&mut self, tuple: &syn::TypeTuple, position: Position<'_>, place: Place) {
+    fn tuple(&mut self, tuple: &syn::TypeTuple, position: Position<'_>, value: &Value) {
         let before = self.responses.len();
-        self.ty(position.go(tuple.elems.last(), position.half), place);
+        self.ty(position.go(tuple.elems.last(), position.half), value);
         for response in self.responses.iter_mut().skip(before) {
             response.fields_closed = false;
         }
     }
 
-    fn fact(&mut self, name: &[String], segment: Option<&PathSegment>, position: Position<'_>, place: Place) {
-        let Some((answer, fails)) = self.candidates.type_answer(name) else {
-            return self.hide(position.ty, place);
+    fn fact(
+        &mut self,
+        name: &[String],
+        segment: Option<&PathSegment>,
+        position: Position<'_>,
+        value: &Value,
+    ) {
+        let Some((answer, fails)) = self.reader.candidates.type_answer(name) else {
+            return self.hide(position.ty, value.place);
         };
         match answer {
-            TypeAnswer::Fixed(fact) => self.push_fact(fact, position, place),
+            TypeAnswer::Fixed(fact) => self.push_fact(fact, position, value),
             TypeAnswer::OneOf(facts) => {
                 for fact in facts {
-                    self.push_fact(*fact, position.perhaps(), place);
+                    self.push_fact(*fact, position.perhaps(), value);
                 }
             }
             TypeAnswer::Argument(index) => {
                 let inner = segment.and_then(|segment| type_arguments(&segment.arguments).nth(index));
-                self.ty(position.go(inner, position.half), place);
+                self.ty(position.go(inner, position.half), value);
             }
             TypeAnswer::Either => {
                 let mut inner = segment.into_iter().flat_map(|segment| type_arguments(&segment.arguments));
                 for side in [inner.next(), inner.next()] {
-                    self.ty(position.go(side, position.half).perhaps(), place);
+                    self.ty(position.go(side, position.half).perhaps(), value);
                 }
             }
         }
         if let Some(code) = fails {
-            self.push(code, &Answer::of(Some(code)), position.perhaps(), place);
+            self.push(code, &Answer::of(Some(code)), position.perhaps(), value);
         }
     }
 
-    fn push_fact(&mut self, fact: frameworks::Answer, position: Position<'_>, place: Place) {
-        self.push(fact.code, &Answer { fields_closed: false, ..Answer::from(fact) }, position, place);
+    fn push_fact(&mut self, fact: frameworks::Answer, position: Position<'_>, value: &Value) {
+        self.push(fact.code, &Answer { fields_closed: false, ..Answer::from(fact) }, position, value);
     }
 
-    fn push(&mut self, code: u16, answer: &Answer, position: Position<'_>, place: Place) {
+    fn push(&mut self, code: u16, answer: &Answer, position: Position<'_>, value: &Value) {
         self.responses.push(Response {
             code,
             certain: position.certain,
@@ -215,7 +213,8 @@ impl<'a> Settled<'a> {
             fields: answer.fields.clone(),
             fields_closed: answer.fields_closed,
             half: position.half,
-            place: answer.mark.map_or(place, |mark| place.marked(mark)),
+            place: answer.mark.map_or(value.place, |mark| value.place.marked(mark)),
+            via: value.via.clone(),
         });
     }
 
@@ -230,37 +229,4 @@ impl<'a> Settled<'a> {
             None => self.opaque.push(Opaque { ty: None, place }),
         }
     }
-}
-
-/// What a type is, as far as returning it goes.
-fn shape(ty: &Type) -> Shape<'_> {
-    match ty {
-        Type::Paren(inner) => shape(&inner.elem),
-        Type::Group(inner) => shape(&inner.elem),
-        Type::Reference(inner) => shape(&inner.elem),
-        Type::Never(_) => Shape::Never,
-        Type::Tuple(tuple) if tuple.elems.is_empty() => Shape::Unit,
-        Type::Tuple(tuple) => Shape::Tuple(tuple),
-        Type::Path(path) => named(&path.path),
-        _ => Shape::Hidden,
-    }
-}
-
-fn named(path: &Path) -> Shape<'_> {
-    let Some(last) = path.segments.last() else { return Shape::Hidden };
-    let mut arguments = type_arguments(&last.arguments);
-    match last.ident.to_string().as_str() {
-        "Option" => Shape::Option(arguments.next()),
-        "Infallible" => Shape::Never,
-        "Box" => arguments.next().map_or(Shape::Named(path), shape),
-        // `ApiResult<T>` and its like: an alias whose error is not seen.
-        result if result.ends_with("Result") && !last.arguments.is_none() => {
-            Shape::Result(arguments.next(), arguments.next())
-        }
-        _ => Shape::Named(path),
-    }
-}
-
-fn last(path: &Path) -> Option<String> {
-    path.segments.last().map(|last| last.ident.to_string())
 }

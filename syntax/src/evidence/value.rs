@@ -1,26 +1,62 @@
 //! The values that an expression may have, as far as statuses are concerned.
 
+use std::rc::Rc;
+
 use proc_macro2::Span;
 use responds_core::contract::Content;
+use syn::Type;
 
 use crate::{frameworks::Candidates, place::Place};
 
 /// A value, and where it was made.
 #[derive(Clone, Debug)]
-pub(super) struct Value {
-    pub(super) kind: Kind,
-    pub(super) place: Place,
+pub struct Value {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it was made.
+    pub place: Place,
+    /// Whether a type or an unknown argument merely leaves room for it: no path is seen that makes it.
+    pub perhaps: bool,
+    /// Whether, and as what, it was handed to the function that is read.
+    pub given: Given,
+    /// The calls through which it came, the outermost first.
+    pub via: Option<Rc<Via>>,
+}
+
+/// Whether a value was handed to the function that is read: then which one it is was decided elsewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Given {
+    /// It was not.
+    #[default]
+    No,
+    /// As something to work with.
+    Data,
+    /// As something to be converted or answered with: an error, or the value that becomes the response.
+    Subject,
+}
+
+/// A call through which a value came.
+#[derive(Debug)]
+pub struct Via {
+    /// What is called, as written.
+    pub name: String,
+    /// Where.
+    pub place: Place,
+    /// The call inside that one.
+    pub next: Option<Rc<Via>>,
 }
 
 /// What a value is.
 #[derive(Clone, Debug)]
-pub(super) enum Kind {
+pub enum Kind {
     /// A status alone.
     Status(u16),
     /// A number, which is a status to those that take one.
     Number(u16),
     /// A response, or what becomes one.
     Response(Answer),
+    /// A tuple with elements.
+    Tuple(Vec<Value>),
     /// `()`.
     Unit,
     /// A body alone: `"text"`, `Body::empty()`.
@@ -41,51 +77,113 @@ pub(super) enum Kind {
     Failure,
     /// This, converted with `From`: `?` and `.into()` do so.
     Converted(Box<Value>),
+    /// A value of a type of the workspace that is seen being made.
+    Made(Rc<Made>),
+    /// Some value of this canonical type.
+    Typed(Rc<Type>),
+    /// A closure that gives these when it is called.
+    Closure(Rc<Values>),
     /// Anything else.
     Unknown,
 }
 
+/// A value of a type of the workspace: `StoreError::Duplicate(id)`, `ApiError { status, .. }`.
+#[derive(Debug)]
+pub struct Made {
+    /// Its canonical type.
+    pub ty: Type,
+    /// Its variant, where the type is an enum.
+    pub variant: Option<String>,
+    /// Its fields that are seen, by name or number.
+    pub fields: Vec<(String, Values)>,
+}
+
 /// A response, as far as it is seen.
 #[derive(Clone, Debug)]
-pub(super) struct Answer {
+pub struct Answer {
     /// Its code; `None` where it cannot be told.
-    pub(super) code: Option<u16>,
+    pub code: Option<u16>,
     /// Whether it has content.
-    pub(super) content: Content,
+    pub content: Content,
     /// The header fields that are set, lower case.
-    pub(super) fields: Vec<String>,
+    pub fields: Vec<String>,
     /// Whether these are all.
-    pub(super) fields_closed: bool,
+    pub fields_closed: bool,
     /// Whether it is the framework's own error type.
-    pub(super) error: bool,
+    pub error: bool,
     /// The token that says which status it is.
-    pub(super) mark: Option<Span>,
+    pub mark: Option<Span>,
 }
 
 /// The values that an expression may have; none, if it never comes to have one.
-pub(super) type Values = Vec<Value>;
+pub type Values = Vec<Value>;
 
 /// The most values that one expression is followed through.
 const MOST: usize = 64;
 
 impl Value {
-    pub(super) const fn new(kind: Kind, place: Place) -> Self {
-        Self { kind, place }
+    /// A value that was made here.
+    #[must_use]
+    pub const fn new(kind: Kind, place: Place) -> Self {
+        Self { kind, place, perhaps: false, given: Given::No, via: None }
     }
 
-    pub(super) const fn unknown(place: Place) -> Self {
+    /// A value of which nothing is known.
+    #[must_use]
+    pub const fn unknown(place: Place) -> Self {
         Self::new(Kind::Unknown, place)
     }
 
-    /// The value as a response: a status alone becomes one, as the frameworks make it.
-    pub(super) fn answer(&self, candidates: &Candidates) -> Option<Answer> {
+    /// Some value of a canonical type.
+    #[must_use]
+    pub fn typed(ty: Type, place: Place) -> Self {
+        Self::new(Kind::Typed(Rc::new(ty)), place)
+    }
+
+    /// The same, handed to a function.
+    #[must_use]
+    pub fn given(self, given: Given) -> Self {
+        Self { given, ..self }
+    }
+
+    /// The same, for which something merely leaves room.
+    #[must_use]
+    pub fn perhaps(self) -> Self {
+        Self { perhaps: true, ..self }
+    }
+
+    /// The same, with this doubt as well.
+    #[must_use]
+    pub(super) fn doubted(self, doubt: bool) -> Self {
+        Self { perhaps: self.perhaps || doubt, ..self }
+    }
+
+    /// The same, come through a call.
+    #[must_use]
+    pub fn through(mut self, name: &str, place: Place) -> Self {
+        self.note(name, place);
+        self
+    }
+
+    fn note(&mut self, name: &str, place: Place) {
+        self.via = Some(Rc::new(Via { name: name.to_owned(), place, next: self.via.take() }));
+        match &mut self.kind {
+            Kind::Ok(inner)
+            | Kind::Err(inner)
+            | Kind::Some(inner)
+            | Kind::Success(inner)
+            | Kind::Converted(inner) => inner.note(name, place),
+            Kind::Tuple(elements) => elements.iter_mut().for_each(|element| element.note(name, place)),
+            _ => {}
+        }
+    }
+
+    /// The canonical type, where it is one that the workspace knows.
+    #[must_use]
+    pub fn ty(&self) -> Option<&Type> {
         match &self.kind {
-            Kind::Response(answer) => Some(answer.clone()),
-            Kind::Status(code) => {
-                let bare = candidates.bare_status(*code);
-                let answer = Answer { content: bare.unwrap_or_default(), ..Answer::of(bare.map(|_| *code)) };
-                Some(answer.marked(self.place.mark))
-            }
+            Kind::Made(made) => Some(&made.ty),
+            Kind::Typed(ty) => Some(ty),
             _ => None,
         }
     }
@@ -104,14 +202,58 @@ impl Value {
 
     /// Maps what is inside `Ok`, `Err` or `Some`.
     pub(super) fn wrap(self, kind: impl FnOnce(Box<Self>) -> Kind) -> Self {
-        let place = self.place;
-        Self::new(kind(Box::new(self)), place)
+        let (place, perhaps, via) = (self.place, self.perhaps, self.via.clone());
+        Self { perhaps, via, ..Self::new(kind(Box::new(self)), place) }
+    }
+
+    /// Another value in the place of this one, which came the same way.
+    pub(super) fn becomes(&self, kind: Kind, place: Place) -> Self {
+        self.turned(Self::new(kind, place))
+    }
+
+    /// The value that this one was turned into: as certain as both, and come the way of this one.
+    pub(super) fn turned(&self, into: Self) -> Self {
+        Self { perhaps: self.perhaps || into.perhaps, via: joined(self.via.as_ref(), into.via), ..into }
+    }
+
+    /// The value that a conversion or an answer led to: the way there goes past this one.
+    #[must_use]
+    pub fn led_to(&self, into: Self) -> Self {
+        let step = match &self.kind {
+            Kind::Made(made) => into.through(&made.name(), self.place),
+            _ => into,
+        };
+        let (perhaps, via) = (self.perhaps || step.perhaps, joined(self.via.as_ref(), step.via.clone()));
+        Self { perhaps, via, place: self.place.marked(self.place.mark), ..step }
+    }
+}
+
+/// A way that goes on with another one.
+fn joined(first: Option<&Rc<Via>>, then: Option<Rc<Via>>) -> Option<Rc<Via>> {
+    let Some(first) = first else { return then };
+    let next = joined(first.next.as_ref(), then);
+    Some(Rc::new(Via { name: first.name.clone(), place: first.place, next }))
+}
+
+impl Made {
+    /// How it is spoken of: `StoreError::Duplicate`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let ty = crate::frameworks::names_of(&self.ty).pop().unwrap_or_default();
+        self.variant.as_ref().map_or_else(|| ty.clone(), |variant| format!("{ty}::{variant}"))
+    }
+
+    /// The values of a field; `None` where they are not seen.
+    #[must_use]
+    pub fn field(&self, member: &str) -> Option<&Values> {
+        self.fields.iter().find(|(name, _)| name == member).map(|(_, values)| values)
     }
 }
 
 impl Answer {
     /// A response of which nothing is known but the code.
-    pub(super) const fn of(code: Option<u16>) -> Self {
+    #[must_use]
+    pub const fn of(code: Option<u16>) -> Self {
         Self {
             code,
             content: Content::Unknown,
@@ -126,7 +268,9 @@ impl Answer {
         Self { mark: Some(mark), ..self }
     }
 
-    pub(super) fn at(self, place: Place) -> Value {
+    /// The value that this response is.
+    #[must_use]
+    pub fn at(self, place: Place) -> Value {
         let place = self.mark.map_or(place, |mark| place.marked(mark));
         Value::new(Kind::Response(self), place)
     }
@@ -138,4 +282,11 @@ pub(super) fn bounded(values: Values) -> Values {
         Some(first) if values.len() > MOST => vec![Value::unknown(first.place)],
         _ => values,
     }
+}
+
+/// A status alone as a response, as the frameworks make it.
+pub(super) fn bare(code: u16, place: Place, candidates: &Candidates) -> Answer {
+    let bare = candidates.bare_status(code);
+    let answer = Answer { content: bare.unwrap_or_default(), ..Answer::of(bare.map(|_| code)) };
+    answer.marked(place.mark)
 }

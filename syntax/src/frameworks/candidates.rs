@@ -43,6 +43,12 @@ impl Candidates {
         }
     }
 
+    /// One framework, where it is told otherwise.
+    #[must_use]
+    pub fn of(framework: &'static Framework) -> Self {
+        Self(vec![framework])
+    }
+
     /// The one framework, if it is known.
     #[must_use]
     pub fn only(&self) -> Option<&'static Framework> {
@@ -128,12 +134,11 @@ impl Candidates {
     }
 
     /// What a function, constructor or constant gives, and the status that its name says.
-    pub(crate) fn call(&self, path: &Path) -> Option<(Gives, Option<Status>)> {
-        let names = names(path);
+    pub(crate) fn call(&self, names: &[String]) -> Option<(Gives, Option<Status>)> {
         self.shared(|framework| {
             framework.calls.iter().find_map(|fact| {
-                let status = matched(fact.path, &names)?;
-                (fact.path.contains("::") || !is_behind_type(&names)).then_some((fact.gives, status))
+                let status = matched(fact.path, names)?;
+                (fact.path.contains("::") || !is_behind_type(names)).then_some((fact.gives, status))
             })
         })
     }

@@ -207,6 +207,8 @@ impl<'t, 'a> Splitter<'t, 'a> {
         let group = sign + 1;
         match self.tokens.word(sign - 1) {
             "cfg_if" | "cfg_select" | "cfg_match" => self.blocks(group),
+            // These change items and leave them where they are.
+            "pin_project" | "bitflags" | "thread_local" => self.inside(group),
             name if name.starts_with("cfg_") => self.inside(group),
             _ => Vec::new(),
         }

@@ -107,6 +107,22 @@ fn names(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn items_in_macros_that_keep_them_are_items() {
+    assert_eq!(
+        names("cfg_if! { if #[cfg(a)] { fn a() {} } else if #[cfg(b)] { fn b() {} } else { fn c() {} } }"),
+        ["", "a", "b", "c"]
+    );
+    assert_eq!(names("std::cfg_select! { unix => { fn a() {} } _ => { fn b() {} } }"), ["", "a", "b"]);
+    assert_eq!(names("cfg_rt! { pub mod a; fn b() {} }"), ["", "a", "b"]);
+    assert_eq!(
+        names("pin_project_lite::pin_project! { #[must_use] pub struct A<T> { #[pin] a: T } }"),
+        ["", "A"]
+    );
+    assert_eq!(names("bitflags::bitflags! { struct A: u8 { const B = 1; } }"), ["", "A"]);
+    assert_eq!(names("lazy! { fn a() {} }"), [""]);
+}
+
+#[test]
 fn what_is_broken_does_not_hide_the_rest() {
     assert_eq!(
         names("fn a() {} 1 + ; struct B { fn c() {} ??? } enum D {} #[x] fn e() {}"),

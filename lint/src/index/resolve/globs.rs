@@ -9,8 +9,23 @@ use super::{
 };
 
 impl Search<'_> {
+    /// What a name may mean that nothing explains: a crate, or what a glob from outside brings.
+    ///
+    /// A library may have another name than its package, and then the manifest does not tell of it: `sha-1` is
+    /// `sha1`, `rust-argon2` is `argon2`. Where no glob leads out, a lower-case name can be nothing else.
+    pub(super) fn outside(&mut self, from: ModuleId, name: &str, space: Space) -> Option<Meaning> {
+        let is_crate = space == Space::Types && name.starts_with(|first: char| first.is_lowercase());
+        let krate = || Meaning::Outside(vec![Box::from(name)]);
+        let root = self.index.module(from).root;
+        let guessed = self.index.crates.get(&root).is_some_and(|krate| krate.guessed);
+        if is_crate && (guessed || self.outside_globs(from, from).is_empty()) {
+            return Some(krate());
+        }
+        self.framework_glob(from, name)
+    }
+
     /// What a glob to a framework brings under a name, where no other glob leads out of the workspace.
-    pub(super) fn framework_glob(&mut self, from: ModuleId, name: &str) -> Option<Meaning> {
+    fn framework_glob(&mut self, from: ModuleId, name: &str) -> Option<Meaning> {
         let globs = self.outside_globs(from, from);
         let [glob] = &globs[..] else { return None };
         let krate = glob.first()?;

@@ -59,7 +59,7 @@ impl<'i> Search<'i> {
             "" => {
                 let Some((name, behind)) = rest.split_first() else { return Vec::new() };
                 rest = behind;
-                self.krate(from, name).into_iter().collect()
+                vec![self.krate(from, name).unwrap_or_else(|| Meaning::Outside(vec![Box::from(*name)]))]
             }
             name => self.lexical(from, name, at(rest)),
         };
@@ -131,7 +131,7 @@ impl<'i> Search<'i> {
             found.extend(self.macro_crate(from, name));
         }
         if found.is_empty() {
-            found.extend(self.framework_glob(from, name));
+            found.extend(self.outside(from, name, space));
         }
         found
     }
@@ -172,10 +172,6 @@ impl<'i> Search<'i> {
         match krate.names.get(name) {
             Some(External::Root(root)) => Some(Meaning::Module(*root)),
             Some(External::Outside(name)) => Some(Meaning::Outside(vec![name.clone()])),
-            // Nobody told which crates there are: what else would a lower-case name be?
-            None if krate.guessed && name.starts_with(|first: char| first.is_lowercase()) => {
-                Some(Meaning::Outside(vec![Box::from(name)]))
-            }
             None => None,
         }
     }

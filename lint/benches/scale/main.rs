@@ -1,0 +1,119 @@
+//! How long the index of a large service takes, and how much memory, beside a bare `syn::parse_file` of the same
+//! files on the same threads: `cargo bench -p cargo-responds --bench scale -- 100000 300000 1000000`.
+//!
+//! Every measurement is a process of its own, ours and the other's in turn, and the medians are told.
+#![expect(clippy::print_stdout, reason = "a benchmark tells what it measured")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a benchmark that cannot run has nothing to tell"
+)]
+
+mod service;
+
+use std::{
+    env, fs,
+    path::Path,
+    process::Command,
+    time::{Duration, Instant},
+};
+
+use cargo_responds::{
+    Index, Workspace,
+    index::Options,
+    workspace::{Selection, Unread},
+};
+use rayon::prelude::*;
+
+/// How often each is measured.
+const TIMES: usize = 5;
+
+fn main() {
+    let arguments: Vec<String> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--ours", folder] => told(|| ours(Path::new(folder))),
+        ["--syn", folder] => told(|| parsed(Path::new(folder))),
+        [] => compare(&[100_000]),
+        ref lines => {
+            compare(&lines.iter().map(|lines| lines.parse().expect("a number of lines")).collect::<Vec<_>>());
+        }
+    }
+}
+
+/// What is measured: everything that stands in front of the rules.
+fn ours(folder: &Path) {
+    let workspace = Workspace::load(Some(&folder.join("Cargo.toml")), &Selection::default()).unwrap();
+    let index = Index::load(&workspace, &Options::default());
+    assert!(index.items().count() > 1_000 && index.unread() == [] as [Unread; 0]);
+}
+
+/// What it is measured against.
+fn parsed(folder: &Path) {
+    let count: usize = files(&folder.join("src"))
+        .par_iter()
+        .map(|file| {
+            let items = syn::parse_file(&fs::read_to_string(file).unwrap()).unwrap().items.len();
+            proc_macro2::extra::invalidate_current_thread_spans();
+            items
+        })
+        .sum();
+    assert!(count > 1_000);
+}
+
+fn files(folder: &Path) -> Vec<std::path::PathBuf> {
+    let walk = ignore::WalkBuilder::new(folder).build().map(Result::unwrap);
+    walk.filter(|entry| entry.file_type().unwrap().is_file()).map(ignore::DirEntry::into_path).collect()
+}
+
+/// Prints how long something took in milliseconds, and the most memory that was needed in KiB.
+fn told(run: impl FnOnce()) {
+    let start = Instant::now();
+    run();
+    println!("{} {}", start.elapsed().as_micros(), peak());
+}
+
+/// The most memory that this process needed, in KiB; 0 where the system does not tell.
+fn peak() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse().ok()).unwrap_or(0)
+}
+
+fn compare(sizes: &[usize]) {
+    println!(
+        "{:>10} {:>10} {:>10} {:>7} {:>14} {:>14}",
+        "lines", "ours", "syn", "ratio", "ours, peak", "syn, peak"
+    );
+    for lines in sizes {
+        let folder = tempfile::tempdir().unwrap();
+        let written = service::write(folder.path(), *lines);
+        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+        for _ in 0..TIMES {
+            ours.push(measured("--ours", folder.path()));
+            theirs.push(measured("--syn", folder.path()));
+        }
+        let ((ours, peak), (theirs, their_peak)) = (median(ours), median(theirs));
+        let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
+        println!(
+            "{written:>10} {:>7} ms {:>7} ms {ratio:>7.2} {:>10} MiB {:>10} MiB",
+            ours.as_millis(),
+            theirs.as_millis(),
+            peak / 1024,
+            their_peak / 1024
+        );
+    }
+}
+
+/// The time and memory of a process of its own.
+fn measured(what: &str, folder: &Path) -> (Duration, u64) {
+    let output = Command::new(env::current_exe().unwrap()).arg(what).arg(folder).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let told = String::from_utf8(output.stdout).unwrap();
+    let (time, peak) = told.trim().split_once(' ').expect("a time and a size");
+    (Duration::from_micros(time.parse().unwrap()), peak.parse().unwrap())
+}
+
+fn median(mut measured: Vec<(Duration, u64)>) -> (Duration, u64) {
+    measured.sort_unstable();
+    measured[measured.len() / 2]
+}

@@ -1,0 +1,184 @@
+//! A service as large as one likes: modules of handlers, their errors, types and storage, as people write them.
+
+use std::{fmt::Write, fs, path::Path};
+
+/// How many modules stand in one folder.
+const SIBLINGS: usize = 40;
+/// How many resources stand in one module.
+const RESOURCES: usize = 4;
+
+/// Writes a service with about so many lines; gives how many there are.
+pub(super) fn write(folder: &Path, lines: usize) -> usize {
+    let source = folder.join("src");
+    fs::create_dir_all(&source).unwrap();
+    let manifest = "[package]\nname = \"service\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[dependencies]\naxum = \"0.8\"\nserde = \"1\"\n";
+    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    let (mut written, mut root) = (0, String::from("pub mod error;\n"));
+    fs::write(source.join("error.rs"), ERROR).unwrap();
+    for area in 0.. {
+        if written >= lines {
+            break;
+        }
+        writeln!(root, "pub mod area_{area};").unwrap();
+        written += write_area(&source, area);
+    }
+    fs::write(source.join("lib.rs"), root).unwrap();
+    written
+}
+
+fn write_area(source: &Path, area: usize) -> usize {
+    let folder = source.join(format!("area_{area}"));
+    fs::create_dir_all(&folder).unwrap();
+    let mut written = 0;
+    let mut module = String::new();
+    for sibling in 0..SIBLINGS {
+        writeln!(module, "pub mod part_{sibling};").unwrap();
+        let text = (0..RESOURCES).fold(String::from(HEAD), |text, at| {
+            text + &RESOURCE.replace("Thing", &format!("Thing{at}")).replace("thing", &format!("thing_{at}"))
+        });
+        written += text.lines().count();
+        fs::write(folder.join(format!("part_{sibling}.rs")), text).unwrap();
+    }
+    fs::write(folder.join("mod.rs"), module).unwrap();
+    written
+}
+
+const ERROR: &str = r"//! Errors that every part shares.
+
+use axum::{http::StatusCode, response::{IntoResponse, Response}};
+
+#[derive(Debug)]
+pub enum StoreError {
+    Missing,
+    Duplicate(String),
+    Broken { reason: String },
+}
+
+impl IntoResponse for StoreError {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Missing => StatusCode::NOT_FOUND.into_response(),
+            Self::Duplicate(name) => (StatusCode::CONFLICT, name).into_response(),
+            Self::Broken { reason } => (StatusCode::INTERNAL_SERVER_ERROR, reason).into_response(),
+        }
+    }
+}
+";
+
+const HEAD: &str = r"//! One part of the service.
+
+use std::{collections::HashMap, sync::Arc};
+
+use axum::{
+    Json, Router,
+    extract::{Path, Query, State},
+    http::{StatusCode, header},
+    response::{IntoResponse, Redirect},
+    routing::{delete, get, post},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+
+";
+
+const RESOURCE: &str = r#"/// What a thing is, as clients see it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Thing {
+    /// Its number.
+    pub id: u64,
+    pub name: String,
+    #[serde(default)]
+    pub tags: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+pub struct ThingFilter {
+    pub name: Option<String>,
+    pub limit: Option<usize>,
+}
+
+/// Where things are kept.
+#[derive(Default)]
+pub struct ThingStore {
+    things: HashMap<u64, Thing>,
+}
+
+impl ThingStore {
+    pub fn find(&self, id: u64) -> Result<Thing, StoreError> {
+        self.things.get(&id).cloned().ok_or(StoreError::Missing)
+    }
+
+    pub fn insert(&mut self, thing: Thing) -> Result<u64, StoreError> {
+        if self.things.values().any(|other| other.name == thing.name) {
+            return Err(StoreError::Duplicate(thing.name));
+        }
+        let id = self.things.len() as u64 + 1;
+        self.things.insert(id, Thing { id, ..thing });
+        Ok(id)
+    }
+}
+
+pub fn thing_routes() -> Router<Arc<ThingStore>> {
+    Router::new()
+        .route("/thing", get(list_thing).post(create_thing))
+        .route("/thing/{id}", get(read_thing).delete(remove_thing))
+        .route("/thing/{id}/old", get(moved_thing))
+}
+
+/// All things that fit.
+async fn list_thing(
+    State(store): State<Arc<ThingStore>>,
+    Query(filter): Query<ThingFilter>,
+) -> Result<Json<Vec<Thing>>, StatusCode> {
+    let limit = filter.limit.unwrap_or(50);
+    if limit > 1_000 {
+        return Err(StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let mut found: Vec<Thing> = store
+        .things
+        .values()
+        .filter(|thing| filter.name.as_ref().is_none_or(|name| thing.name.contains(name)))
+        .cloned()
+        .collect();
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found.truncate(limit);
+    Ok(Json(found))
+}
+
+/// One thing.
+async fn read_thing(
+    State(store): State<Arc<ThingStore>>,
+    Path(id): Path<u64>,
+) -> Result<impl IntoResponse, StoreError> {
+    let thing = store.find(id)?;
+    let tag = format!("\"{}-{}\"", thing.id, thing.name.len());
+    Ok(([(header::ETAG, tag)], Json(thing)))
+}
+
+/// A new thing.
+async fn create_thing(
+    State(store): State<Arc<ThingStore>>,
+    Json(thing): Json<Thing>,
+) -> Result<(StatusCode, Json<Thing>), StoreError> {
+    match store.find(thing.id) {
+        Ok(other) if other.name == thing.name => Ok((StatusCode::OK, Json(other))),
+        Ok(other) => Err(StoreError::Duplicate(other.name)),
+        Err(StoreError::Missing) => Ok((StatusCode::CREATED, Json(thing))),
+        Err(error) => Err(error),
+    }
+}
+
+async fn remove_thing(State(store): State<Arc<ThingStore>>, Path(id): Path<u64>) -> impl IntoResponse {
+    if store.find(id).is_err() {
+        return StatusCode::NOT_FOUND;
+    }
+    // Nothing is ever thrown away.
+    StatusCode::NO_CONTENT
+}
+
+async fn moved_thing(Path(id): Path<u64>) -> Redirect {
+    Redirect::permanent(&format!("/thing/{id}"))
+}
+
+"#;

@@ -1,0 +1,60 @@
+//! Responses in variables whose status is set later: `*response.status_mut() = StatusCode::GONE`.
+
+use syn::{Expr, ExprAssign, ExprMethodCall, Ident, UnOp};
+
+use super::{
+    expression::Reader,
+    response::with_status,
+    value::{Answer, Kind, Value, Values},
+};
+use crate::place::Place;
+
+impl Reader<'_> {
+    /// An assignment: what it sets may be the status of a response in a variable.
+    pub(super) fn assign(&mut self, assign: &ExprAssign) -> Values {
+        let values = self.eval(&assign.right);
+        match status_of(&assign.left) {
+            Some(variable) => self.set_status(variable, &values, Place::of(assign)),
+            None => {
+                self.eval(&assign.left);
+            }
+        }
+        vec![Value::new(Kind::Unit, Place::of(&assign.eq_token))]
+    }
+
+    /// Sets the status of the response in a variable: for sure where the variable was bound in the same block.
+    pub(super) fn set_status(&mut self, variable: &Ident, statuses: &Values, place: Place) {
+        let Some((old, same_block)) = self.scope.binding(variable) else { return };
+        let set = |value: &Value, status: &Value| {
+            let unseen = Answer { fields_closed: false, ..Answer::of(None) };
+            let answer = with_status(self.answer(value).unwrap_or(unseen), status);
+            value.turned(status.turned(answer.at(place)))
+        };
+        let new = old.iter().flat_map(|value| statuses.iter().map(move |status| set(value, status)));
+        let mut new: Values = new.collect();
+        if !same_block {
+            new.extend(old);
+        }
+        self.scope.rebind(variable, new);
+    }
+}
+
+/// The variable whose status is assigned to: `*response.status_mut()`.
+pub(super) fn status_of(place: &Expr) -> Option<&Ident> {
+    let Expr::Unary(unary) = place else { return None };
+    let Expr::MethodCall(call) = &*unary.expr else { return None };
+    let is_status = matches!(unary.op, UnOp::Deref(_)) && call.method == "status_mut";
+    is_status.then(|| variable(&call.receiver)).flatten()
+}
+
+/// The variable whose status is set by a method: `response.set_status(..)`.
+pub(super) fn set_by(call: &ExprMethodCall) -> Option<&Ident> {
+    (call.method == "set_status" && call.args.len() == 1).then(|| variable(&call.receiver)).flatten()
+}
+
+fn variable(expression: &Expr) -> Option<&Ident> {
+    match expression {
+        Expr::Path(path) => path.path.get_ident(),
+        _ => None,
+    }
+}
