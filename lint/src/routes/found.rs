@@ -75,18 +75,18 @@ fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, ent
     handler.routes.extend(routes);
 }
 
-/// The framework, where the crate can name one alone.
+/// The framework, where the handler and the imports of its module name one alone.
 fn only_framework(index: &Index, target: Target) -> Option<&'static Framework> {
     let module = match target {
         Target::Function(item) => index.item(item).module,
         Target::Closure(expression) => expression.module,
     };
-    let is_crate = |name: &&&str| {
-        let path = [**name];
-        name.starts_with(|first: char| first.is_lowercase())
-            && matches!(index.resolve(module, &path, Space::Types), Resolved::Outside(path) if path.len() == 1)
-    };
-    let is_named = |framework: &&&Framework| framework.tells.iter().find(is_crate).is_some();
+    let is_import = |item: &&ItemId| index.item(**item).kind == Kind::Use;
+    let imports = index.module(module).items.iter().filter(is_import).map(|item| index.text(*item));
+    let texts = imports.chain([index.sources().text(site(index, target))]);
+    let words = texts.flat_map(|text| text.split(|letter: char| letter != '_' && !letter.is_alphanumeric()));
+    let words: BTreeSet<_> = words.collect();
+    let is_named = |framework: &&&Framework| framework.tells.iter().any(|name| words.contains(name));
     let mut named = frameworks::ALL.iter().filter(is_named);
     named.next().filter(|_| named.next().is_none()).copied()
 }
