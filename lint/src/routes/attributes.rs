@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
+use rayon::prelude::*;
 use responds_syntax::{
     frameworks::{self, Framework},
     route::Routed,
@@ -32,6 +33,13 @@ pub(super) struct Attributed {
 }
 
 impl Reader<'_> {
+    /// Reads the attributes of many functions at once, on all threads.
+    pub(super) fn read_attributes(&mut self, items: &[ItemId]) {
+        let index = self.index;
+        let found: Vec<_> = items.par_iter().map(|item| (*item, read(index, *item))).collect();
+        self.attributed.extend(found.into_iter().map(|(item, found)| (item, Rc::new(found))));
+    }
+
     /// What the attributes of a function say, those of an impl around it included.
     pub(super) fn attributed(&mut self, item: ItemId) -> Rc<Attributed> {
         if let Some(known) = self.attributed.get(&item) {

@@ -190,8 +190,17 @@ impl Frame<'_, '_> {
     }
 }
 
+/// The variable on which a chain of method calls starts.
+pub(super) fn base(chain: &Expr) -> Option<String> {
+    let mut base = chain;
+    while let Expr::MethodCall(call) = base {
+        base = &call.receiver;
+    }
+    variable(base).filter(|_| matches!(chain, Expr::MethodCall(_)))
+}
+
 /// The variable that an expression is, or refers to.
-fn variable(expression: &Expr) -> Option<String> {
+pub(super) fn variable(expression: &Expr) -> Option<String> {
     match expression {
         Expr::Path(path) => path.path.get_ident().map(unraw),
         Expr::Reference(inner) => variable(&inner.expr),

@@ -2,11 +2,30 @@
 
 use syn::{BinOp, Block, Expr, ExprIf, ExprMatch, Lit, UnOp};
 
-use super::{frame::Frame, table::Table, value::Value};
+use super::{
+    call::{base, variable},
+    frame::Frame,
+    table::Table,
+    value::Value,
+};
+
+/// How deep expressions are evaluated, those of the functions that they call included: twice of it still fits on
+/// the stack of a thread, without optimisation.
+const DEEPEST: usize = 200;
 
 impl Frame<'_, '_> {
-    /// What an expression gives.
+    /// What an expression gives; nothing is told of one that stands too deep.
     pub(super) fn evaluate(&mut self, expression: &Expr) -> Value {
+        if self.reader.depth >= DEEPEST {
+            return Value::Unknown;
+        }
+        self.reader.depth += 1;
+        let value = self.evaluated(expression);
+        self.reader.depth -= 1;
+        value
+    }
+
+    fn evaluated(&mut self, expression: &Expr) -> Value {
         match expression {
             Expr::Lit(literal) => match &literal.lit {
                 Lit::Str(text) => Value::Text(text.value()),
@@ -20,7 +39,10 @@ impl Frame<'_, '_> {
             Expr::If(branch) => self.branch(branch),
             Expr::Match(branches) => self.arms(branches),
             Expr::Assign(assignment) => {
+                self.moved =
+                    variable(&assignment.left).filter(|name| Some(name) == base(&assignment.right).as_ref());
                 let value = self.evaluate(&assignment.right);
+                self.moved = None;
                 self.store(&assignment.left, value)
             }
             Expr::Return(returned) => {

@@ -25,13 +25,16 @@ pub(super) fn unite(reader: &mut Reader<'_>, routed: &BTreeSet<Entry>) -> Vec<Fo
     for entry in routed {
         routed_by_table(reader, &mut known, entry);
     }
-    for item in reader.index.items() {
-        let found = reader.index.item(item);
-        if found.kind == Kind::Function && !found.test && !reader.index.module(found.module).repeated {
-            attributed(reader, &mut known, item);
-        }
-    }
     let index = reader.index;
+    let is_read = |item: &ItemId| {
+        let found = index.item(*item);
+        found.kind == Kind::Function && !found.test && !index.module(found.module).repeated
+    };
+    let functions: Vec<_> = index.items().filter(is_read).collect();
+    reader.read_attributes(&functions);
+    for item in functions {
+        attributed(reader, &mut known, item);
+    }
     for (target, known) in &mut known {
         known.framework = known.framework.or_else(|| only_framework(index, *target));
     }
@@ -72,18 +75,18 @@ fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, ent
     handler.routes.extend(routes);
 }
 
-/// The framework, where the crate can name one alone.
+/// The framework, where the handler and the imports of its module name one alone.
 fn only_framework(index: &Index, target: Target) -> Option<&'static Framework> {
     let module = match target {
         Target::Function(item) => index.item(item).module,
         Target::Closure(expression) => expression.module,
     };
-    let is_crate = |name: &&&str| {
-        let path = [**name];
-        name.starts_with(|first: char| first.is_lowercase())
-            && matches!(index.resolve(module, &path, Space::Types), Resolved::Outside(path) if path.len() == 1)
-    };
-    let is_named = |framework: &&&Framework| framework.tells.iter().find(is_crate).is_some();
+    let is_import = |item: &&ItemId| index.item(**item).kind == Kind::Use;
+    let imports = index.module(module).items.iter().filter(is_import).map(|item| index.text(*item));
+    let texts = imports.chain([index.sources().text(site(index, target))]);
+    let words = texts.flat_map(|text| text.split(|letter: char| letter != '_' && !letter.is_alphanumeric()));
+    let words: BTreeSet<_> = words.collect();
+    let is_named = |framework: &&&Framework| framework.tells.iter().any(|name| words.contains(name));
     let mut named = frameworks::ALL.iter().filter(is_named);
     named.next().filter(|_| named.next().is_none()).copied()
 }
@@ -103,7 +106,7 @@ fn attributed(reader: &mut Reader<'_>, known: &mut BTreeMap<Target, Known>, item
     for (target, declared_at) in targets(reader.index, item) {
         let handler = known.entry(target).or_default();
         handler.framework = found.framework.or(handler.framework);
-        handler.declared_at = declared_at;
+        handler.declared_at = handler.declared_at.or(declared_at);
         for routes in [&found.routes, &found.documented] {
             if handler.routes.iter().all(|route| route.path.is_none()) {
                 handler.routes.extend(routes.iter().cloned());

@@ -27,6 +27,8 @@ pub(super) struct Frame<'r, 'i> {
     /// What `return` gives.
     pub(super) returned: Value,
     served: BTreeSet<Entry>,
+    /// The variable whose value is given away when it is read next: `app = app.route(..)` copies nothing.
+    pub(super) moved: Option<String>,
 }
 
 /// The names of a block.
@@ -56,6 +58,7 @@ impl<'r, 'i> Frame<'r, 'i> {
             scopes: vec![Scope::default()],
             returned: Value::Unknown,
             served: BTreeSet::new(),
+            moved: None,
         }
     }
 
@@ -177,9 +180,10 @@ impl<'r, 'i> Frame<'r, 'i> {
 
     /// Reads a variable.
     pub(super) fn read(&mut self, name: &str) -> Option<Value> {
+        let moves = self.moved.take_if(|moved| moved == name).is_some();
         let variable = self.variable(name)?;
         variable.used = true;
-        Some(variable.value.clone())
+        Some(if moves { std::mem::take(&mut variable.value) } else { variable.value.clone() })
     }
 
     /// Whether a variable has this name.

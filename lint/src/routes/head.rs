@@ -27,6 +27,7 @@ fn is_inert(attribute: &str) -> bool {
         "must_use",
         "test]",
         "tokio::test",
+        "tracing::instrument",
     ];
     INERT.iter().any(|name| attribute.starts_with(name))
 }

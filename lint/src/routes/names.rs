@@ -179,7 +179,12 @@ impl Frame<'_, '_> {
 
     /// What a constant holds.
     fn constant(&mut self, item: ItemId) -> Value {
-        let value = match parsed::<Item>(self.reader.index.text(item)) {
+        let text = self.reader.index.text(item);
+        // Parsed where the stack is used already: nothing that nests.
+        if text.matches(['(', '[', '{', '<']).count() > 8 {
+            return Value::Unknown;
+        }
+        let value = match parsed::<Item>(text) {
             Some(Item::Const(constant)) => constant.expr,
             Some(Item::Static(constant)) => constant.expr,
             _ => return Value::Unknown,

@@ -39,6 +39,8 @@ pub(super) struct Reader<'i> {
     followed: BTreeMap<ItemId, BTreeSet<ItemId>>,
     /// What is being evaluated.
     active: Vec<ItemId>,
+    /// How many expressions are being evaluated, each inside of another.
+    pub(super) depth: usize,
 }
 
 /// A function, parsed.
@@ -69,6 +71,7 @@ impl<'i> Reader<'i> {
             outcomes: HashMap::new(),
             followed: BTreeMap::new(),
             active: Vec::new(),
+            depth: 0,
         }
     }
 
@@ -78,6 +81,10 @@ impl<'i> Reader<'i> {
     pub(super) fn routed(&mut self) -> BTreeSet<Entry> {
         let is_root = |item: &ItemId| self.original(*item) == *item && self.may_route(*item);
         let functions: Vec<_> = self.index.items().filter(is_root).collect();
+        // Parsing needs a stack that evaluation has not used yet.
+        for function in &functions {
+            self.body(*function);
+        }
         let alone: BTreeMap<_, _> = functions.iter().map(|item| (*item, self.alone(*item))).collect();
         let mut entries = BTreeSet::new();
         let mut reached = BTreeSet::new();

@@ -136,6 +136,24 @@ fn routes_are_not_lost() {
 }
 
 #[test]
+fn functions_that_call_deep() {
+    // As deep as is parsed, in as many functions as are followed, on a thread of a test.
+    let function = |n: usize| {
+        let (open, close) = (".nest(\"/y\", Router::new()".repeat(18), ")".repeat(18));
+        format!(
+            "fn f{n}() -> Router {{ Router::new(){open}.merge(f{}()).route(\"/x\", get(list)){close} }}\n",
+            n + 1
+        )
+    };
+    let functions: String = (0..60).map(function).collect();
+    let code = format!(
+        "use axum::{{Router, routing::get}}; async fn list() {{}} fn f60() -> Router {{ Router::new() }} {functions}"
+    );
+    let index = crate::index::Index::of_files(&[("src/lib.rs", &code)]);
+    assert!(super::shown(&index).contains(&format!("GET {}/x app::list", "/y".repeat(18))));
+}
+
+#[test]
 fn conditions_do_not_multiply() {
     let conditions =
         "if config.x { app = app.route(\"/x\", get(list)) } else { app = app.nest(\"/y\", one()) }";

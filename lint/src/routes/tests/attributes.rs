@@ -50,14 +50,41 @@ fn dropshot_traits() {
 }
 
 #[test]
+fn dropshot_traits_before_their_impls() {
+    let index = Index::of_files(&[(
+        "src/lib.rs",
+        r#"
+        #[dropshot::api_description]
+        trait Api { #[endpoint { method = PUT, path = "/x" }] async fn put(); }
+        struct Server;
+        impl Api for Server { async fn put() {} }
+        "#,
+    )]);
+    assert_eq!(super::shown(&index), ["PUT /x app::put"]);
+    assert_eq!(handlers(&index)[0].declared_at, Some(index.item_named("put")));
+}
+
+#[test]
 fn frameworks() {
-    let manifest = |framework: &str| {
-        format!("[package]\nname = \"app\"\nedition = \"2024\"\n[dependencies]\n{framework} = \"*\"\n")
-    };
-    let code = "#[utoipa::path(get, path = \"/x\")] async fn x() {} #[dropshot_endpoint::endpoint { method = GET, path = \"/y\" }] async fn y() {}";
-    let index = Index::of_files(&[("Cargo.toml", &manifest("axum")), ("src/lib.rs", code)]);
-    let found = handlers(&index).iter().map(|found| found.framework.unwrap().name).collect::<Vec<_>>();
-    assert_eq!(found, ["axum", "dropshot"]);
+    let index = Index::of_files(&[
+        (
+            "src/lib.rs",
+            "mod both; use axum::Json; #[utoipa::path(get, path = \"/x\")] async fn x() -> Json<u8> {}",
+        ),
+        (
+            "src/both.rs",
+            r#"
+            use {axum::Json, poem::Route};
+            #[utoipa::path(get, path = "/x")]
+            async fn x() {}
+            #[dropshot_endpoint::endpoint { method = GET, path = "/y" }]
+            async fn y() {}
+            "#,
+        ),
+    ]);
+    let found: Vec<_> =
+        handlers(&index).iter().map(|found| found.framework.map(|known| known.name)).collect();
+    assert_eq!(found, [None, Some("dropshot"), Some("axum")]);
 }
 
 #[test]
