@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::index::Index;
 
 /// What is done to every operation, wherever it is declared.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each asked for by name")]
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     /// aide may add a default response: `finish_api_with(.., |api| api.default_response::<E>())`.
