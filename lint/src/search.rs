@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use responds_core::{Language, Text};
 
-pub(crate) use self::normal::normal;
+use self::normal::normal;
+pub(crate) use self::normal::one_form;
 use crate::{explain::Subject, page::Page};
 
 /// Something that was found.
