@@ -107,5 +107,6 @@ fn fit(term: &Term, text: &Indexed) -> Option<u32> {
     let word = text.words.iter().filter_map(|word| term.fit(word)).max();
     let spaced = (text.words.len() > 1).then(|| term.fit(&text.squeezed)).flatten();
     let whole = (text.squeezed == term.word).then_some(WHOLE);
-    whole.or(word.max(spaced))
+    let stem = term.stem.as_ref().is_some_and(|stem| text.squeezed == *stem).then_some(WHOLE - 1);
+    whole.or(stem).or(word.max(spaced))
 }
