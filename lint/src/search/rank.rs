@@ -13,6 +13,8 @@ use super::{
 const WHOLE: u32 = 15;
 /// The same for a part of a text that is all that was asked for.
 const PHRASE: u32 = 11;
+/// How well a word fits that a text writes as two.
+const JOINED: u32 = 9;
 /// How well a word fits that has one slip.
 const SLIP: u32 = 4;
 /// What fits less well than this part of the best is no answer.
@@ -108,5 +110,8 @@ fn fit(term: &Term, text: &Indexed) -> Option<u32> {
     let spaced = (text.words.len() > 1).then(|| term.fit(&text.squeezed)).flatten();
     let whole = (text.squeezed == term.word).then_some(WHOLE);
     let stem = term.stem.as_ref().is_some_and(|stem| text.squeezed == *stem).then_some(WHOLE - 1);
-    whole.or(stem).or(word.max(spaced))
+    // `timeout` is `time-out`.
+    let joined =
+        text.squeezed.contains(&term.word) && text.words.windows(2).any(|pair| pair.concat() == term.word);
+    whole.or(stem).or(word.max(spaced).max(joined.then_some(JOINED)))
 }
