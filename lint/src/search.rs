@@ -88,8 +88,8 @@ impl Place {
 /// All words are looked for, in both languages; where nothing has them all, what has most of them counts.
 #[must_use]
 pub fn search(question: &str) -> Vec<Hit> {
-    static ENTRIES: LazyLock<Vec<index::Entry>> = LazyLock::new(index::entries);
-    rank::ranked(&ENTRIES, &normal(question))
+    static INDEX: LazyLock<index::Index> = LazyLock::new(index::Index::new);
+    rank::ranked(&INDEX, &normal(question))
 }
 
 /// The hits as a page.

@@ -101,6 +101,10 @@ impl Term {
         Self { word: word.to_owned(), stem: stem(word) }
     }
 
+    pub(super) fn is_hangul(&self) -> bool {
+        is_hangul(&self.word)
+    }
+
     /// The ways to take one word of Hangul for two, each of two syllables or more.
     pub(super) fn halves(&self) -> impl Iterator<Item = (Self, Self)> {
         let places = self.word.char_indices().map(|(place, _)| place).filter(|_| is_hangul(&self.word));
