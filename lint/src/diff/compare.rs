@@ -10,19 +10,23 @@ use crate::endpoint::Endpoint;
 /// Where clients find an endpoint; where that is not known, its handler.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
-    /// The path, its parameters without their names, and the method.
-    Route(String, Option<String>),
+    /// The path, its parameters without their names, the method, and the package: several services of a workspace
+    /// may have the same routes.
+    Route(Route, String),
     /// The module and the handler.
     Handler(String, String),
 }
+
+/// A path without the names of its parameters, and a method.
+type Route = (String, Option<String>);
 
 /// The endpoints at each place; alternatives of one configuration or another stand at the same.
 type Places<'a> = BTreeMap<Place, Vec<&'a Endpoint>>;
 
 /// What changed from the old endpoints to the new ones.
 ///
-/// Endpoints are compared by method and path, whatever their parameters are called. What is left on both sides is
-/// compared by module and handler.
+/// Endpoints are compared by method and path, whatever their parameters are called, within a package and then across
+/// packages. What is left on both sides is compared by module and handler.
 #[must_use]
 pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
     let (mut old, mut new) = (places(old), places(new));
@@ -32,6 +36,7 @@ pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
         let pair = old.remove(&place).zip(new.remove(&place));
         endpoints.extend(pair.and_then(|(old, new)| changed(&old, &new, Kind::Changed)));
     }
+    endpoints.extend(handed_over(&mut old, &mut new));
     endpoints.extend(moved(&mut old, &mut new));
     endpoints.extend(old.iter().map(|(place, endpoints)| removed(place, endpoints)));
     endpoints.extend(new.values().map(|endpoints| change(endpoints, Kind::Added)));
@@ -57,7 +62,10 @@ fn places(endpoints: &[Endpoint]) -> Places<'_> {
 
 fn place(endpoint: &Endpoint) -> Place {
     match &endpoint.path {
-        Some(path) => Place::Route(unnamed(path), endpoint.method.clone()),
+        Some(path) => {
+            let package = endpoint.module.split("::").next().unwrap_or_default();
+            Place::Route((unnamed(path), endpoint.method.clone()), package.to_owned())
+        }
         None => Place::Handler(endpoint.module.clone(), endpoint.handler.clone()),
     }
 }
@@ -73,6 +81,30 @@ fn unnamed(path: &str) -> String {
         }
     });
     segments.collect::<Vec<_>>().join("/")
+}
+
+/// The endpoints that another package serves now.
+fn handed_over<'a>(old: &mut Places<'a>, new: &mut Places<'a>) -> Vec<EndpointChange> {
+    let (before, after) = (by_route(old), by_route(new));
+    let shared = before.into_iter().filter_map(|(route, from)| Some((from, after.get(&route)?)));
+    let pairs = shared.map(|(from, to)| {
+        let [before, after] = [(&mut *old, &from), (&mut *new, to)].map(|(places, from)| {
+            from.iter().filter_map(|place| places.remove(place)).flatten().collect::<Vec<_>>()
+        });
+        changed(&before, &after, Kind::Changed)
+    });
+    pairs.flatten().collect()
+}
+
+/// The places of each route.
+fn by_route(places: &Places<'_>) -> BTreeMap<Route, Vec<Place>> {
+    let mut routes = BTreeMap::<_, Vec<_>>::new();
+    for place in places.keys() {
+        if let Place::Route(route, _) = place {
+            routes.entry(route.clone()).or_default().push(place.clone());
+        }
+    }
+    routes
 }
 
 /// The endpoints whose handler is at another place now, and nowhere else.
