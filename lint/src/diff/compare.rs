@@ -1,27 +1,16 @@
 //! Which endpoints belong together, and in which statuses they differ.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 use responds_core::contract::Key;
 
-use super::{Diff, Effect, EndpointChange, Kind, StatusChange, codes::Codes, judge};
+use super::{
+    Diff, Effect, EndpointChange, Kind, StatusChange,
+    codes::Codes,
+    judge,
+    place::{Place, Places, by_handler, by_route, handler, places, route},
+};
 use crate::endpoint::Endpoint;
-
-/// Where clients find an endpoint; where that is not known, its handler.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
-    /// The path, its parameters without their names, the method, and the package: several services of a workspace
-    /// may have the same routes.
-    Route(Route, String),
-    /// The module and the handler.
-    Handler(String, String),
-}
-
-/// A path without the names of its parameters, and a method.
-type Route = (String, Option<String>);
-
-/// The endpoints at each place; alternatives of one configuration or another stand at the same.
-type Places<'a> = BTreeMap<Place, Vec<&'a Endpoint>>;
 
 /// What changed from the old endpoints to the new ones.
 ///
@@ -52,37 +41,6 @@ pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
     Diff { endpoints }
 }
 
-fn places(endpoints: &[Endpoint]) -> Places<'_> {
-    let mut places = Places::new();
-    for endpoint in endpoints {
-        places.entry(place(endpoint)).or_default().push(endpoint);
-    }
-    places
-}
-
-fn place(endpoint: &Endpoint) -> Place {
-    match &endpoint.path {
-        Some(path) => {
-            let package = endpoint.module.split("::").next().unwrap_or_default();
-            Place::Route((unnamed(path), endpoint.method.clone()), package.to_owned())
-        }
-        None => Place::Handler(endpoint.module.clone(), endpoint.handler.clone()),
-    }
-}
-
-/// A path without the names of its parameters: `/todos/{id}`, `/todos/:id` and `/todos/<id>` are the same to clients.
-fn unnamed(path: &str) -> String {
-    let segments = path.split('/').map(|segment| {
-        let inner = segment.strip_prefix(['{', '<']).and_then(|rest| rest.strip_suffix(['}', '>']));
-        match inner.or_else(|| segment.strip_prefix(':')).or(segment.strip_prefix('*').map(|_| "*")) {
-            Some(name) if name.contains('*') || name.ends_with("..") => "{*}",
-            Some(_) => "{}",
-            None => segment,
-        }
-    });
-    segments.collect::<Vec<_>>().join("/")
-}
-
 /// The endpoints that another package serves now.
 fn handed_over<'a>(old: &mut Places<'a>, new: &mut Places<'a>) -> Vec<EndpointChange> {
     let (before, after) = (by_route(old), by_route(new));
@@ -94,17 +52,6 @@ fn handed_over<'a>(old: &mut Places<'a>, new: &mut Places<'a>) -> Vec<EndpointCh
         changed(&before, &after, Kind::Changed)
     });
     pairs.flatten().collect()
-}
-
-/// The places of each route.
-fn by_route(places: &Places<'_>) -> BTreeMap<Route, Vec<Place>> {
-    let mut routes = BTreeMap::<_, Vec<_>>::new();
-    for place in places.keys() {
-        if let Place::Route(route, _) = place {
-            routes.entry(route.clone()).or_default().push(place.clone());
-        }
-    }
-    routes
 }
 
 /// The endpoints whose handler is at another place now, and nowhere else.
@@ -121,15 +68,6 @@ fn moved(old: &mut Places<'_>, new: &mut Places<'_>) -> Vec<EndpointChange> {
         changes.extend(changed(&before, &after, kind));
     }
     changes
-}
-
-/// The places of each handler.
-fn by_handler(places: &Places<'_>) -> BTreeMap<String, Vec<Place>> {
-    let mut handlers = BTreeMap::<_, Vec<_>>::new();
-    for (place, endpoints) in places {
-        handlers.entry(handler(endpoints[0])).or_default().push(place.clone());
-    }
-    handlers
 }
 
 /// How an endpoint differs, if it does.
@@ -202,20 +140,6 @@ fn change(endpoints: &[&Endpoint], kind: Kind) -> EndpointChange {
         why,
         statuses: Vec::new(),
     }
-}
-
-/// The handler, with its module.
-fn handler(endpoint: &Endpoint) -> String {
-    match endpoint.module.as_str() {
-        "" => endpoint.handler.clone(),
-        module => format!("{module}::{}", endpoint.handler),
-    }
-}
-
-/// Method and path.
-fn route(endpoint: &Endpoint) -> String {
-    let parts = [endpoint.method.as_deref(), endpoint.path.as_deref()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Codes first, then classes, then `default`.

@@ -262,8 +262,14 @@ fn for_tools() {
 /// Comparing with itself finds nothing, and the order of endpoints does not matter.
 #[test]
 fn the_order_does_not_matter() {
+    let alternative = Endpoint { handler: "other".into(), ..endpoint("GET", "/a", &[202]) };
     let old = [endpoint("GET", "/a", &[200]), endpoint("PUT", "/a", &[204]), endpoint("GET", "/b", &[404])];
-    let new = [endpoint("GET", "/a", &[204]), endpoint("PUT", "/a", &[204, 500]), endpoint("GET", "/c", &[])];
+    let new = [
+        endpoint("GET", "/a", &[204]),
+        alternative,
+        endpoint("PUT", "/a", &[204, 500]),
+        endpoint("GET", "/c", &[]),
+    ];
     let mut turned = (old.clone(), new.clone());
     turned.0.reverse();
     turned.1.reverse();
