@@ -63,7 +63,10 @@ pub struct Endpoint<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Grounds {
     /// Somebody wrote them down.
-    Declared,
+    Declared {
+        /// What the code is seen to send beside them.
+        undeclared: StatusSet,
+    },
     /// Nobody did: they were seen in the code.
     Seen {
         /// What its types leave room for beside them.
@@ -85,7 +88,7 @@ impl<'a> Endpoint<'a> {
             description: Description { plain: None, en: None, ko: None },
             responses: &[],
             types: &[],
-            grounds: Grounds::Declared,
+            grounds: Grounds::Declared { undeclared: StatusSet::EMPTY },
         }
     }
 }

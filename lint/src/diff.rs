@@ -3,6 +3,7 @@
 mod codes;
 mod compare;
 mod judge;
+mod place;
 mod read;
 mod report;
 mod revision;

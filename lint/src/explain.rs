@@ -32,7 +32,7 @@ pub enum Subject {
 impl Subject {
     /// What is meant by a code, a range, a phrase, a constant or a rule's id.
     pub fn find(written: &str) -> Result<Self, Error> {
-        let name = search::normal(written);
+        let name = search::one_form(written);
         let name = name.rsplit("::").next().unwrap_or_default().trim();
         let found = name.parse().map_or_else(|_| by_name(name), by_code);
         found.ok_or_else(|| unknown(written.trim(), name))
@@ -91,10 +91,10 @@ fn by_name(name: &str) -> Option<Subject> {
     let rule = || rules::from_id(&name.replace(['-', ' '], "_")).map(Subject::Rule);
     let class = || {
         let mut classes = Class::ALL.iter().copied();
-        classes.find(|class| class.range() == name || search::normal(class.name(Language::English)) == name)
+        classes.find(|class| class.range() == name || search::one_form(class.name(Language::English)) == name)
     };
     let vendor =
-        || unofficial::ALL.iter().find(|known| search::normal(known.name) == name && !name.is_empty());
+        || unofficial::ALL.iter().find(|known| search::one_form(known.name) == name && !name.is_empty());
     let status = || Status::from_phrase(name).filter(|_| name.chars().any(char::is_alphanumeric));
     // `Status::from_phrase` passes over punctuation, and ids of rules are no phrases.
     rule()

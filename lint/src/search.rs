@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use responds_core::{Language, Text};
 
-pub(crate) use self::normal::normal;
+use self::normal::normal;
+pub(crate) use self::normal::one_form;
 use crate::{explain::Subject, page::Page};
 
 /// Something that was found.
@@ -87,8 +88,8 @@ impl Place {
 /// All words are looked for, in both languages; where nothing has them all, what has most of them counts.
 #[must_use]
 pub fn search(question: &str) -> Vec<Hit> {
-    static ENTRIES: LazyLock<Vec<index::Entry>> = LazyLock::new(index::entries);
-    rank::ranked(&ENTRIES, &normal(question))
+    static INDEX: LazyLock<index::Index> = LazyLock::new(index::Index::new);
+    rank::ranked(&INDEX, &normal(question))
 }
 
 /// The hits as a page.

@@ -1,4 +1,5 @@
 //! Revisions of a repository, read beside its working tree.
+#![allow(clippy::unwrap_used, reason = "what cannot be read or run fails the test")]
 
 use std::{fs, path::Path, process::Command};
 
@@ -65,4 +66,18 @@ fn what_is_wrong_is_told() {
     let outside = tempfile::tempdir().unwrap();
     let error = Revision::of(outside.path(), "HEAD").unwrap_err();
     assert!(error.to_string().contains("is in no git repository"), "{error}");
+}
+
+/// The command compares the working tree with the revision: here, they differ in comments alone.
+#[test]
+fn the_command_reads_both() {
+    let repository = repository();
+    let run = |rev: &str| {
+        let manifest = repository.path().join("Cargo.toml");
+        let mut command = snapbox::cmd::Command::new(snapbox::cmd::cargo_bin!("cargo-responds"));
+        command = command.args(["diff", "--workspace", "--against", rev, "--manifest-path"]).arg(manifest);
+        command.assert()
+    };
+    run("HEAD").success().stdout_eq("no status of any endpoint changed\n");
+    run("nowhere").code(2).stdout_eq("");
 }

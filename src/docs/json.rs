@@ -106,14 +106,13 @@ impl fmt::Display for Json<'_> {
 
 /// How the responses are known.
 fn grounds(out: &mut Writer<'_, '_>, grounds: Grounds) -> fmt::Result {
-    let (declared, seen) = match grounds {
-        Grounds::Declared => (true, None),
-        Grounds::Seen { possible, closed } => (false, Some((possible, closed))),
-    };
-    out.key("declared")?.plain(declared)?;
-    match seen {
-        None => Ok(()),
-        Some((possible, closed)) => {
+    match grounds {
+        Grounds::Declared { undeclared } => {
+            out.key("declared")?.plain(true)?;
+            out.key("undeclared")?.list(undeclared.iter(), Writer::plain)
+        }
+        Grounds::Seen { possible, closed } => {
+            out.key("declared")?.plain(false)?;
             out.key("possible")?.list(possible.iter(), Writer::plain)?;
             out.key("closed")?.plain(closed)
         }

@@ -112,6 +112,7 @@ pub(super) static ALL: &[Keywords] = &[
     of(
         401,
         &[
+            "password",
             "login",
             "log in",
             "authentication",
@@ -121,13 +122,33 @@ pub(super) static ALL: &[Keywords] = &[
             "not signed in",
             "not logged in",
         ],
-        &["인증", "로그인", "미인증", "인증되지 않음", "자격 증명", "토큰 만료", "세션 만료", "권한 없음"],
+        &[
+            "비밀번호",
+            "아이디",
+            "인증",
+            "로그인",
+            "미인증",
+            "인증되지 않음",
+            "자격 증명",
+            "토큰 만료",
+            "세션 만료",
+            "권한 없음",
+        ],
     ),
     of(402, &["pay", "billing", "quota", "subscription"], &["지불 필요", "유료", "요금", "구독"]),
     of(
         403,
-        &["permission", "access denied", "not allowed", "authorization", "role", "blocked"],
-        &["권한", "접근 거부", "거부됨", "권한 부족", "인가", "차단", "접근 권한 없음"],
+        &[
+            "csrf",
+            "forged request",
+            "permission",
+            "access denied",
+            "not allowed",
+            "authorization",
+            "role",
+            "blocked",
+        ],
+        &["요청 위조", "권한", "접근 거부", "거부됨", "권한 부족", "인가", "차단", "접근 권한 없음"],
     ),
     of(
         404,
@@ -152,8 +173,8 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         409,
-        &["duplicate", "already exists", "race", "concurrent edit", "version conflict"],
-        &["중복", "이미 존재", "동시 수정", "경합", "버전 충돌"],
+        &["email taken", "duplicate", "already exists", "race", "concurrent edit", "version conflict"],
+        &["이미 사용 중", "중복", "이미 존재", "동시 수정", "경합", "버전 충돌"],
     ),
     of(
         410,
@@ -265,6 +286,7 @@ pub(super) static ALL: &[Keywords] = &[
         503,
         &["overload", "maintenance", "down", "restarting", "capacity"],
         &[
+            "응답하지 않음",
             "과부하",
             "점검",
             "유지보수",
@@ -277,8 +299,10 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         504,
-        &["timeout", "time out", "upstream timeout", "backend too slow"],
+        &["no response", "timeout", "time out", "upstream timeout", "backend too slow"],
         &[
+            "응답 없음",
+            "무응답",
             "타임아웃",
             "시간 초과",
             "게이트웨이 시간초과",

@@ -61,7 +61,8 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
         Format::Json => (docs::Format::Json, "json"),
     };
     let tags: Vec<_> = languages.as_slice().iter().map(|language| language.tag()).collect();
-    let command = format!("cargo responds docs --format {name} --lang {}", tags.join(","));
+    let packages = args.selection.written();
+    let command = format!("cargo responds docs{packages} --format {name} --lang {}", tags.join(","));
     let document = docs::render(&analysis.endpoints, format, languages, &command);
     match &args.out {
         None => out.print(&document),

@@ -38,6 +38,14 @@ impl Selection {
         folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
+    /// The packages, as they stand in a command: each part with a space before it.
+    pub(crate) fn written(&self) -> String {
+        let workspace = self.workspace.then(|| " --workspace".to_owned());
+        let exclude = self.exclude.iter().map(|name| format!(" --exclude {name}"));
+        let packages = self.packages.iter().map(|name| format!(" --package {name}"));
+        workspace.into_iter().chain(exclude).chain(packages).collect()
+    }
+
     /// Finds the same packages in another place.
     pub(crate) fn open_at(&self, manifest_path: Option<&Path>) -> Result<Workspace, Error> {
         let selection = workspace::Selection {

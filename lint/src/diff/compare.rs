@@ -1,28 +1,21 @@
 //! Which endpoints belong together, and in which statuses they differ.
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::cmp::Reverse;
 
 use responds_core::contract::Key;
 
-use super::{Diff, Effect, EndpointChange, Kind, StatusChange, codes::Codes, judge};
+use super::{
+    Diff, Effect, EndpointChange, Kind, StatusChange,
+    codes::Codes,
+    judge,
+    place::{Place, Places, by_handler, by_route, handler, places, route},
+};
 use crate::endpoint::Endpoint;
-
-/// Where clients find an endpoint; where that is not known, its handler.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
-    /// The path, its parameters without their names, and the method.
-    Route(String, Option<String>),
-    /// The module and the handler.
-    Handler(String, String),
-}
-
-/// The endpoints at each place; alternatives of one configuration or another stand at the same.
-type Places<'a> = BTreeMap<Place, Vec<&'a Endpoint>>;
 
 /// What changed from the old endpoints to the new ones.
 ///
-/// Endpoints are compared by method and path, whatever their parameters are called. What is left on both sides is
-/// compared by module and handler.
+/// Endpoints are compared by method and path, whatever their parameters are called, within a package and then across
+/// packages. What is left on both sides is compared by module and handler.
 #[must_use]
 pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
     let (mut old, mut new) = (places(old), places(new));
@@ -32,6 +25,7 @@ pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
         let pair = old.remove(&place).zip(new.remove(&place));
         endpoints.extend(pair.and_then(|(old, new)| changed(&old, &new, Kind::Changed)));
     }
+    endpoints.extend(handed_over(&mut old, &mut new));
     endpoints.extend(moved(&mut old, &mut new));
     endpoints.extend(old.iter().map(|(place, endpoints)| removed(place, endpoints)));
     endpoints.extend(new.values().map(|endpoints| change(endpoints, Kind::Added)));
@@ -47,32 +41,17 @@ pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
     Diff { endpoints }
 }
 
-fn places(endpoints: &[Endpoint]) -> Places<'_> {
-    let mut places = Places::new();
-    for endpoint in endpoints {
-        places.entry(place(endpoint)).or_default().push(endpoint);
-    }
-    places
-}
-
-fn place(endpoint: &Endpoint) -> Place {
-    match &endpoint.path {
-        Some(path) => Place::Route(unnamed(path), endpoint.method.clone()),
-        None => Place::Handler(endpoint.module.clone(), endpoint.handler.clone()),
-    }
-}
-
-/// A path without the names of its parameters: `/todos/{id}`, `/todos/:id` and `/todos/<id>` are the same to clients.
-fn unnamed(path: &str) -> String {
-    let segments = path.split('/').map(|segment| {
-        let inner = segment.strip_prefix(['{', '<']).and_then(|rest| rest.strip_suffix(['}', '>']));
-        match inner.or_else(|| segment.strip_prefix(':')).or(segment.strip_prefix('*').map(|_| "*")) {
-            Some(name) if name.contains('*') || name.ends_with("..") => "{*}",
-            Some(_) => "{}",
-            None => segment,
-        }
+/// The endpoints that another package serves now.
+fn handed_over<'a>(old: &mut Places<'a>, new: &mut Places<'a>) -> Vec<EndpointChange> {
+    let (before, after) = (by_route(old), by_route(new));
+    let shared = before.into_iter().filter_map(|(route, from)| Some((from, after.get(&route)?)));
+    let pairs = shared.map(|(from, to)| {
+        let [before, after] = [(&mut *old, &from), (&mut *new, to)].map(|(places, from)| {
+            from.iter().filter_map(|place| places.remove(place)).flatten().collect::<Vec<_>>()
+        });
+        changed(&before, &after, Kind::Changed)
     });
-    segments.collect::<Vec<_>>().join("/")
+    pairs.flatten().collect()
 }
 
 /// The endpoints whose handler is at another place now, and nowhere else.
@@ -89,15 +68,6 @@ fn moved(old: &mut Places<'_>, new: &mut Places<'_>) -> Vec<EndpointChange> {
         changes.extend(changed(&before, &after, kind));
     }
     changes
-}
-
-/// The places of each handler.
-fn by_handler(places: &Places<'_>) -> BTreeMap<String, Vec<Place>> {
-    let mut handlers = BTreeMap::<_, Vec<_>>::new();
-    for (place, endpoints) in places {
-        handlers.entry(handler(endpoints[0])).or_default().push(place.clone());
-    }
-    handlers
 }
 
 /// How an endpoint differs, if it does.
@@ -170,20 +140,6 @@ fn change(endpoints: &[&Endpoint], kind: Kind) -> EndpointChange {
         why,
         statuses: Vec::new(),
     }
-}
-
-/// The handler, with its module.
-fn handler(endpoint: &Endpoint) -> String {
-    match endpoint.module.as_str() {
-        "" => endpoint.handler.clone(),
-        module => format!("{module}::{}", endpoint.handler),
-    }
-}
-
-/// Method and path.
-fn route(endpoint: &Endpoint) -> String {
-    let parts = [endpoint.method.as_deref(), endpoint.path.as_deref()];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Codes first, then classes, then `default`.

@@ -21,7 +21,14 @@ pub fn text(diff: &Diff) -> String {
     let mut out = String::new();
     for change in &diff.endpoints {
         let style = style(change.effect);
-        _ = writeln!(out, "{style}{}{style:#}: {}{}", change.effect.name(), place(change), happened(change));
+        _ = writeln!(
+            out,
+            "{style}{}{style:#}: {}{}{}",
+            change.effect.name(),
+            place(change),
+            happened(change),
+            by(change)
+        );
         if let Some(why) = change.why {
             _ = writeln!(out, "    {why}");
         }
@@ -120,6 +127,11 @@ fn place(change: &EndpointChange) -> String {
         (None, Some(path)) => path.clone(),
         (_, None) => change.handler.clone(),
     }
+}
+
+/// Its handler, where its place does not name it.
+fn by(change: &EndpointChange) -> String {
+    if change.path.is_some() { format!(" ({})", change.handler) } else { String::new() }
 }
 
 /// What happened to the endpoint as a whole, as it stands behind its place.

@@ -167,6 +167,27 @@ fn places_and_handlers() {
     assert!(kinds(&alternatives, &[endpoint("GET", "/a", &[200, 204])]).is_empty());
 }
 
+/// Two services of a workspace may have the same route, and a route may go from one package to another.
+#[test]
+fn packages_have_routes_of_their_own() {
+    let of = |module: &str, codes: &[u16]| Endpoint {
+        module: module.to_owned(),
+        ..endpoint("GET", "/health", codes)
+    };
+    let (one, other) = (of("users::web", &[200]), of("todos::web", &[204]));
+    let both = [one.clone(), other.clone()];
+    assert_eq!(
+        changes(&both, &[one.clone(), of("todos::web", &[503])]),
+        ["-204 breaking", "+503 compatible"]
+    );
+    let gone = compare(&both, std::slice::from_ref(&one)).endpoints;
+    assert_eq!(
+        (gone.len(), &gone[0].kind, gone[0].handler.as_str()),
+        (1, &Kind::Removed, "todos::web::health")
+    );
+    assert_eq!(compare(&[one], &[of("accounts", &[200])]), Diff::default());
+}
+
 fn everything() -> Diff {
     let old = [
         declares(endpoint("POST", "/todos", &[201, 409]), &["201", "409"]),
@@ -184,10 +205,10 @@ fn everything() -> Diff {
 #[test]
 fn for_people() {
     expect![[r"
-        breaking: DELETE /gone is gone
+        breaking: DELETE /gone is gone (api::gone)
             clients that call it get a 404 or a 405 (RFC 9110 §15.5.5, §15.5.6)
 
-        breaking: POST /todos
+        breaking: POST /todos (api::todos)
           + 200 OK (declared and returned)
             potentially breaking: clients that compare codes, not classes, take it for a failure (RFC 9110 §15)
           - 201 Created (declared and returned)
@@ -195,10 +216,10 @@ fn for_people() {
           + 422 Unprocessable Content (returned)
             potentially breaking: an error that clients may not look for; those that look at classes read it as 400 (RFC 9110 §15)
 
-        compatible: GET /new|<b> is new
+        compatible: GET /new|<b> is new (api::new|<b>)
             no client calls it yet
 
-        compatible: GET /todos/{id}
+        compatible: GET /todos/{id} (api::todos/{id})
           + 304 Not Modified (returned)
             compatible: only conditional requests get it (RFC 9110 §15.4.5)
 
@@ -241,8 +262,14 @@ fn for_tools() {
 /// Comparing with itself finds nothing, and the order of endpoints does not matter.
 #[test]
 fn the_order_does_not_matter() {
+    let alternative = Endpoint { handler: "other".into(), ..endpoint("GET", "/a", &[202]) };
     let old = [endpoint("GET", "/a", &[200]), endpoint("PUT", "/a", &[204]), endpoint("GET", "/b", &[404])];
-    let new = [endpoint("GET", "/a", &[204]), endpoint("PUT", "/a", &[204, 500]), endpoint("GET", "/c", &[])];
+    let new = [
+        endpoint("GET", "/a", &[204]),
+        alternative,
+        endpoint("PUT", "/a", &[204, 500]),
+        endpoint("GET", "/c", &[]),
+    ];
     let mut turned = (old.clone(), new.clone());
     turned.0.reverse();
     turned.1.reverse();

@@ -6,7 +6,7 @@ use responds::{
 };
 use responds_core::{Class, header};
 
-use crate::endpoint::{Endpoint, Response, Sender};
+use crate::endpoint::{self, Endpoint, Response, Returned, Sender};
 
 /// The lists that a borrowed endpoint points into, one for each response.
 pub(super) struct Lists<'a> {
@@ -60,7 +60,10 @@ impl<'a> Borrowed<'a> {
             Some(declared) => {
                 let with_fields = declared.responses.iter().zip(&lists.fields);
                 let responses = with_fields.filter_map(|(response, fields)| view(response, fields, lists));
-                (responses.collect::<Vec<_>>(), Grounds::Declared)
+                (
+                    responses.collect(),
+                    Grounds::Declared { undeclared: undeclared(declared, &endpoint.returned) },
+                )
             }
             None => seen(endpoint, lists),
         };
@@ -108,6 +111,17 @@ fn view<'a>(response: &'a Response, fields: &'a [&'a str], lists: &'a Lists<'a>)
         from: lists.from(key.code(), by == By::Extractor),
         ..Declared::bare(key)
     })
+}
+
+/// What the code certainly sends, and the declaration leaves out; of types that it names, nothing is known here.
+fn undeclared(declared: &endpoint::Declared, returned: &Returned) -> StatusSet {
+    if !declared.types.is_empty() {
+        return StatusSet::EMPTY;
+    }
+    let keys = || declared.responses.iter().filter_map(Response::key);
+    let stands = |code: u16| keys().any(|key| key == Key::Default || key.codes().contains(code));
+    let codes = returned.certain.iter().copied().filter(|code| Class::of(*code).is_some() && !stands(*code));
+    codes.fold(StatusSet::EMPTY, StatusSet::with)
 }
 
 /// What an endpoint without a declaration was seen to send.

@@ -1,5 +1,7 @@
 //! Everything that can be found, and the texts by which it is.
 
+use std::collections::HashMap;
+
 use responds_core::{
     Class, Language, Status,
     header::{Asked, Codes},
@@ -12,6 +14,13 @@ use super::{
 };
 use crate::explain::{Subject, local};
 
+/// Everything that can be found.
+pub(super) struct Index {
+    pub(super) entries: Vec<Entry>,
+    /// Every word of their texts, once.
+    pub(super) words: Vec<String>,
+}
+
 /// Something that can be found.
 pub(super) struct Entry {
     pub(super) subject: Subject,
@@ -22,17 +31,34 @@ pub(super) struct Entry {
 pub(super) struct Indexed {
     pub(super) place: Place,
     pub(super) shown: String,
-    pub(super) words: Vec<String>,
+    /// Its words, by their places in the index.
+    pub(super) words: Vec<usize>,
     /// Its letters and digits without what stands between.
     pub(super) squeezed: String,
 }
 
-/// Everything that can be found.
-pub(super) fn entries() -> Vec<Entry> {
-    let classes = Class::ALL.iter().map(|class| class_entry(*class));
-    let unofficial = unofficial::ALL.iter().filter(|known| Status::from_code(known.code).is_none());
-    let rules = rules::ALL.iter().copied().map(rule);
-    classes.chain(Status::all().map(status)).chain(unofficial.map(vendor)).chain(rules).collect()
+impl Index {
+    pub(super) fn new() -> Self {
+        let classes = Class::ALL.iter().map(|class| class_entry(*class));
+        let unofficial = unofficial::ALL.iter().filter(|known| Status::from_code(known.code).is_none());
+        let rules = rules::ALL.iter().copied().map(rule);
+        let entries = classes.chain(Status::all().map(status)).chain(unofficial.map(vendor)).chain(rules);
+        let mut index = Self { entries: entries.collect(), words: Vec::new() };
+        let mut known = HashMap::new();
+        for text in index.entries.iter_mut().flat_map(|entry| &mut entry.texts) {
+            let normal = normal(&text.shown);
+            text.squeezed = squeezed(&normal);
+            for word in words(&normal) {
+                let next = known.len();
+                text.words.push(*known.entry(word.to_owned()).or_insert(next));
+            }
+        }
+        index.words = vec![String::new(); known.len()];
+        for (word, place) in known {
+            index.words[place] = word;
+        }
+        index
+    }
 }
 
 impl Entry {
@@ -42,14 +68,12 @@ impl Entry {
 
     fn put(&mut self, place: Place, texts: impl IntoIterator<Item = impl Into<String>>) {
         let texts = texts.into_iter().map(Into::into).filter(|text: &String| !text.is_empty());
-        self.texts.extend(texts.map(|text| Indexed::new(place, text)));
-    }
-}
-
-impl Indexed {
-    fn new(place: Place, shown: String) -> Self {
-        let normal = normal(&shown);
-        Self { place, words: words(&normal).map(str::to_owned).collect(), squeezed: squeezed(&normal), shown }
+        self.texts.extend(texts.map(|shown| Indexed {
+            place,
+            shown,
+            words: Vec::new(),
+            squeezed: String::new(),
+        }));
     }
 }
 

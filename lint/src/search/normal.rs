@@ -14,11 +14,16 @@ const SPELLINGS: [(&str, &str); 10] = [
     ("싸이트", "사이트"),
 ];
 
-/// The text in small letters, half-width, with composed syllables and one spelling.
+/// The text in one form, and in one spelling.
+pub(super) fn normal(text: &str) -> String {
+    SPELLINGS.iter().fold(one_form(text), |text, (other, ours)| text.replace(other, ours))
+}
+
+/// The text in small letters, half-width, with composed syllables.
 ///
 /// Hangul is composed as Unicode §3.12 has it, which is arithmetic; nothing else of the catalogue has a second form,
 /// so no table of all of Unicode is needed for it.
-pub(crate) fn normal(text: &str) -> String {
+pub(crate) fn one_form(text: &str) -> String {
     let mut composed = String::with_capacity(text.len());
     for letter in text.trim().chars().map(narrow).flat_map(char::to_lowercase) {
         match composed.chars().next_back().and_then(|last| compose(last, letter)) {
@@ -29,7 +34,7 @@ pub(crate) fn normal(text: &str) -> String {
             None => composed.push(letter),
         }
     }
-    SPELLINGS.iter().fold(composed, |text, (other, ours)| text.replace(other, ours))
+    composed
 }
 
 /// The letters and digits alone.

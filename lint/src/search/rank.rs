@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{
     Hit,
-    index::{Entry, Indexed},
+    index::{Entry, Index, Indexed},
     normal::squeezed,
     term::{Term, terms},
 };
@@ -13,15 +13,18 @@ use super::{
 const WHOLE: u32 = 15;
 /// The same for a part of a text that is all that was asked for.
 const PHRASE: u32 = 11;
+/// How well a word fits that a text writes as two.
+const JOINED: u32 = 9;
 /// How well a word fits that has one slip.
 const SLIP: u32 = 4;
 /// What fits less well than this part of the best is no answer.
 const CUT: u32 = 6;
 
 /// The entries that fit, best first.
-pub(super) fn ranked(entries: &[Entry], question: &str) -> Vec<Hit> {
-    let question = Question::new(entries, question);
-    let mut found: Vec<_> = entries
+pub(super) fn ranked(index: &Index, question: &str) -> Vec<Hit> {
+    let question = Question::new(index, question);
+    let mut found: Vec<_> = index
+        .entries
         .iter()
         .enumerate()
         .filter_map(|(i, entry)| {
@@ -37,29 +40,31 @@ pub(super) fn ranked(entries: &[Entry], question: &str) -> Vec<Hit> {
 }
 
 /// A question, as far as it can be answered.
-struct Question {
-    terms: Vec<Asked>,
+struct Question<'a> {
+    terms: Vec<Asked<'a>>,
     squeezed: String,
 }
 
-/// A word of the question, and whether it has to be taken for a slip, since nothing has it as it is.
-struct Asked {
+/// A word of the question.
+struct Asked<'a> {
     term: Term,
-    slip: bool,
+    /// How well each word of the index fits it.
+    fits: Vec<Option<u32>>,
+    words: &'a [String],
 }
 
-impl Question {
-    fn new(entries: &[Entry], question: &str) -> Self {
-        let texts = || entries.iter().flat_map(|entry| &entry.texts);
-        let known = |term: &Term| texts().any(|text| fit(term, text).is_some());
+impl<'a> Question<'a> {
+    fn new(index: &'a Index, question: &str) -> Self {
         let mut asked = Vec::new();
         for term in terms(question) {
-            if known(&term) {
-                asked.push(Asked { term, slip: false });
-            } else if let Some((one, other)) = term.halves().find(|(one, other)| known(one) && known(other)) {
-                asked.extend([one, other].map(|term| Asked { term, slip: false }));
+            let halves = || term.halves().map(|(one, other)| [one, other].map(|half| Asked::of(half, index)));
+            let whole = Asked::of(term.clone(), index);
+            if whole.is_in(index) {
+                asked.push(whole);
+            } else if let Some(halves) = halves().find(|halves| halves.iter().all(|half| half.is_in(index))) {
+                asked.extend(halves);
             } else {
-                asked.push(Asked { term, slip: true });
+                asked.push(Asked::slip(term, index));
             }
         }
         Self { terms: asked, squeezed: squeezed(question) }
@@ -93,19 +98,44 @@ impl Question {
     }
 }
 
-impl Asked {
-    fn fit(&self, text: &Indexed) -> Option<u32> {
-        if self.slip {
-            return text.words.iter().any(|word| self.term.slips(word)).then_some(SLIP);
-        }
-        fit(&self.term, text)
+impl<'a> Asked<'a> {
+    fn of(term: Term, index: &'a Index) -> Self {
+        let fits = index.words.iter().map(|word| term.fit(word)).collect();
+        Self { term, fits, words: &index.words }
     }
-}
 
-/// How well a word fits a text: one of its words, or, since Korean is written with and without spaces, all of it.
-fn fit(term: &Term, text: &Indexed) -> Option<u32> {
-    let word = text.words.iter().filter_map(|word| term.fit(word)).max();
-    let spaced = (text.words.len() > 1).then(|| term.fit(&text.squeezed)).flatten();
-    let whole = (text.squeezed == term.word).then_some(WHOLE);
-    whole.or(word.max(spaced))
+    /// A word that nothing has as it is: it has to be a slip.
+    fn slip(term: Term, index: &'a Index) -> Self {
+        let fits = index.words.iter().map(|word| term.slips(word).then_some(SLIP)).collect();
+        Self { term, fits, words: &index.words }
+    }
+
+    /// Whether anything has the word.
+    fn is_in(&self, index: &Index) -> bool {
+        let texts = || index.entries.iter().flat_map(|entry| &entry.texts);
+        self.fits.iter().any(Option::is_some) || texts().any(|text| self.fit(text).is_some())
+    }
+
+    /// How well the word fits a text.
+    fn fit(&self, text: &Indexed) -> Option<u32> {
+        let whole = (text.squeezed == self.term.word).then_some(WHOLE);
+        let stem = self.term.stem.as_ref().is_some_and(|stem| text.squeezed == *stem).then_some(WHOLE - 1);
+        let word = text.words.iter().filter_map(|word| self.fits[*word]).max();
+        whole.or(stem).or(word.max(self.spaced(text)))
+    }
+
+    /// How well the word fits several of a text's: Korean is written with and without spaces, and `timeout` is
+    /// `time-out`.
+    fn spaced(&self, text: &Indexed) -> Option<u32> {
+        if text.words.len() < 2 {
+            return None;
+        }
+        if self.term.is_hangul() {
+            return self.term.fit(&text.squeezed);
+        }
+        let is_it =
+            |pair: &[usize]| self.term.word.strip_prefix(&self.words[pair[0]]) == Some(&self.words[pair[1]]);
+        let joined = text.squeezed.contains(&self.term.word) && text.words.windows(2).any(is_it);
+        joined.then_some(JOINED)
+    }
 }

@@ -33,7 +33,7 @@ const STOP_WORDS: [&str; 26] = [
 ];
 
 /// What Korean nouns carry behind them, longer ones first.
-const PARTICLES: [&str; 42] = [
+const PARTICLES: [&str; 43] = [
     "되었습니다",
     "했습니다",
     "합니다",
@@ -73,6 +73,7 @@ const PARTICLES: [&str; 42] = [
     "도",
     "만",
     "함",
+    "중",
     "됨",
     "된",
     "한",
@@ -98,6 +99,10 @@ pub(super) fn terms(normal: &str) -> Vec<Term> {
 impl Term {
     fn of(word: &str) -> Self {
         Self { word: word.to_owned(), stem: stem(word) }
+    }
+
+    pub(super) fn is_hangul(&self) -> bool {
+        is_hangul(&self.word)
     }
 
     /// The ways to take one word of Hangul for two, each of two syllables or more.
@@ -148,9 +153,18 @@ fn fit(asked: &str, word: &str) -> Option<u32> {
         let enough = if asked.starts_with(|c: char| c.is_ascii_digit()) { 2 } else { 3 };
         return (long >= enough).then_some(7);
     }
-    // Plurals and other endings.
-    let ends_otherwise = word.len() >= 4 && asked.starts_with(word) && asked.len() - word.len() <= 3;
-    (ends_otherwise && !is_hangul(asked)).then_some(6)
+    ends_alike(asked, word).then_some(5)
+}
+
+/// What English words end with, in their several forms.
+const ENDINGS: [&str; 15] =
+    ["", "s", "es", "e", "ed", "d", "er", "ers", "ing", "ion", "ions", "or", "y", "ies", "ied"];
+
+/// Whether two words are forms of one: `redirects` and `redirect`, `caching` and `cache`.
+fn ends_alike(one: &str, other: &str) -> bool {
+    let shared = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    let ends = |word: &str| word.get(shared..).is_some_and(|end| ENDINGS.contains(&end));
+    shared >= 4 && one.is_ascii() && ends(one) && ends(other)
 }
 
 #[cfg(test)]
@@ -175,7 +189,10 @@ mod tests {
     #[test]
     fn words_fit_from_their_beginning() {
         assert_eq!(asked("auth").fit("authentication"), Some(7));
-        assert_eq!(asked("redirects").fit("redirect"), Some(6));
+        assert_eq!(asked("redirects").fit("redirect"), Some(5));
+        assert_eq!(asked("caching").fit("cache"), Some(5));
+        assert_eq!(asked("retried").fit("retry"), Some(5));
+        assert_eq!(asked("state").fit("status"), None);
         assert_eq!(asked("초과").fit("시간초과"), Some(6));
         assert_eq!(asked("out").fit("timeout"), None);
         assert_eq!(asked("40").fit("404"), Some(7));

@@ -3,7 +3,7 @@
 use std::fmt::{self, Formatter};
 
 use responds_core::{
-    Text,
+    StatusSet, Text,
     table::{Code, Prose, StatusTable},
 };
 
@@ -58,8 +58,8 @@ impl Markdown<'_> {
         let Endpoint { responses, types, grounds, .. } = *endpoint;
         let empty = responses.is_empty() && types.is_empty();
         match (grounds, empty) {
-            (Grounds::Declared, true) => self.note(f, &words::SILENT)?,
-            (Grounds::Declared, false) => {}
+            (Grounds::Declared { .. }, true) => self.note(f, &words::SILENT)?,
+            (Grounds::Declared { .. }, false) => {}
             (Grounds::Seen { possible, .. }, true) if possible.is_empty() => self.note(f, &words::UNKNOWN)?,
             (Grounds::Seen { closed: true, .. }, _) => self.note(f, &words::SEEN_ALL)?,
             (Grounds::Seen { closed: false, .. }, _) => self.note(f, &words::SEEN_SOME)?,
@@ -68,16 +68,22 @@ impl Markdown<'_> {
             write!(f, "\n{}", StatusTable::new(responses, self.all).with_types(types))?;
         }
         match grounds {
-            Grounds::Seen { possible, .. } if !possible.is_empty() => {
-                f.write_str("\n")?;
-                self.say(f, &words::ROOM)?;
-                for (i, code) in possible.iter().enumerate() {
-                    write!(f, "{} {code}", if i == 0 { ":" } else { "," })?;
-                }
-                f.write_str(".\n")
-            }
-            _ => Ok(()),
+            Grounds::Declared { undeclared } => self.codes(f, &words::UNDECLARED, undeclared),
+            Grounds::Seen { possible, .. } => self.codes(f, &words::ROOM, possible),
         }
+    }
+
+    /// Codes that have no row, and why they are named; nothing, where there are none.
+    fn codes(&self, f: &mut Formatter<'_>, what: &Text, codes: StatusSet) -> fmt::Result {
+        if codes.is_empty() {
+            return Ok(());
+        }
+        f.write_str("\n")?;
+        self.say(f, what)?;
+        for (i, code) in codes.iter().enumerate() {
+            write!(f, "{} {code}", if i == 0 { ":" } else { "," })?;
+        }
+        f.write_str(".\n")
     }
 
     /// A remark, in each of the languages.

@@ -1,0 +1,90 @@
+//! Where endpoints are: what is compared with what.
+
+use std::collections::BTreeMap;
+
+use crate::endpoint::Endpoint;
+
+/// Where clients find an endpoint; where that is not known, its handler.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Place {
+    /// The path, its parameters without their names, the method, and the package: several services of a workspace
+    /// may have the same routes.
+    Route(Route, String),
+    /// The module and the handler.
+    Handler(String, String),
+}
+
+/// A path without the names of its parameters, and a method.
+pub(super) type Route = (String, Option<String>);
+
+/// The endpoints at each place; alternatives of one configuration or another stand at the same.
+pub(super) type Places<'a> = BTreeMap<Place, Vec<&'a Endpoint>>;
+
+pub(super) fn places(endpoints: &[Endpoint]) -> Places<'_> {
+    let mut places = Places::new();
+    for endpoint in endpoints {
+        places.entry(place(endpoint)).or_default().push(endpoint);
+    }
+    for alternatives in places.values_mut() {
+        alternatives
+            .sort_by_key(|endpoint| (&endpoint.module, &endpoint.handler, &endpoint.method, &endpoint.path));
+    }
+    places
+}
+
+fn place(endpoint: &Endpoint) -> Place {
+    match &endpoint.path {
+        Some(path) => {
+            let package = endpoint.module.split("::").next().unwrap_or_default();
+            Place::Route((unnamed(path), endpoint.method.clone()), package.to_owned())
+        }
+        None => Place::Handler(endpoint.module.clone(), endpoint.handler.clone()),
+    }
+}
+
+/// A path without the names of its parameters: `/todos/{id}`, `/todos/:id` and `/todos/<id>` are the same to clients.
+fn unnamed(path: &str) -> String {
+    let segments = path.split('/').map(|segment| {
+        let inner = segment.strip_prefix(['{', '<']).and_then(|rest| rest.strip_suffix(['}', '>']));
+        match inner.or_else(|| segment.strip_prefix(':')).or(segment.strip_prefix('*').map(|_| "*")) {
+            Some(name) if name.contains('*') || name.ends_with("..") => "{*}",
+            Some(_) => "{}",
+            None => segment,
+        }
+    });
+    segments.collect::<Vec<_>>().join("/")
+}
+
+/// The places of each route.
+pub(super) fn by_route(places: &Places<'_>) -> BTreeMap<Route, Vec<Place>> {
+    let mut routes = BTreeMap::<_, Vec<_>>::new();
+    for place in places.keys() {
+        if let Place::Route(route, _) = place {
+            routes.entry(route.clone()).or_default().push(place.clone());
+        }
+    }
+    routes
+}
+
+/// The places of each handler.
+pub(super) fn by_handler(places: &Places<'_>) -> BTreeMap<String, Vec<Place>> {
+    let mut handlers = BTreeMap::<_, Vec<_>>::new();
+    for (place, endpoints) in places {
+        handlers.entry(handler(endpoints[0])).or_default().push(place.clone());
+    }
+    handlers
+}
+
+/// The handler, with its module.
+pub(super) fn handler(endpoint: &Endpoint) -> String {
+    match endpoint.module.as_str() {
+        "" => endpoint.handler.clone(),
+        module => format!("{module}::{}", endpoint.handler),
+    }
+}
+
+/// Method and path.
+pub(super) fn route(endpoint: &Endpoint) -> String {
+    let parts = [endpoint.method.as_deref(), endpoint.path.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
