@@ -12,7 +12,7 @@ use cargo_responds::{
 
 use super::{Common, Exit, Out, selection::Selection};
 
-/// Write `#[responds(..)]` on handlers that declare nothing, from what they certainly return
+/// Write `#[responds(..)]` on handlers that declare nothing, from what they return
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds init                      What would change, as a diff

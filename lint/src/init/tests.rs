@@ -182,6 +182,14 @@ fn what_cannot_be_annotated_is_said() {
     skips("macro_rules! a { () => { fn list() {} } }\n", "fn list", &[200], "inside a macro call");
     skips("cfg_if! { if #[cfg(a)] { mod b { fn list() {} } } }\n", "fn list", &[200], "inside a macro call");
     skips("fn list() {}\nfn broken( {\n", "fn list", &[200], "does not parse");
+    let deep = format!("const A: A = {}{};\nfn list() {{}}\n", "(".repeat(50_000), ")".repeat(50_000));
+    one(
+        &deep,
+        "fn list",
+        &format!("use responds::responds;\n\n{}", deep.replace("fn list", "#[responds(200)]\nfn list")),
+    );
+    let deep = format!("fn list() {{ {}{} }}\n", "(".repeat(50_000), ")".repeat(50_000));
+    skips(&deep, "fn list", &[200], "nests too deep");
     skips("fn list() {}\n", "fn list", &[], "nothing that it returns is certain");
     skips("fn list() {}\n", "fn list", &[200, 103], "would not compile");
     skips(
