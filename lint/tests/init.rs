@@ -14,6 +14,7 @@ use cargo_responds::{
     init::{self, Candidate, manifest::Origin},
     workspace::Selection,
 };
+use responds_core::profile;
 use responds_syntax::frameworks;
 
 /// Handlers by path, the codes they certainly return, and the types in them that say what they send.
@@ -102,7 +103,7 @@ fn candidates(workspace: &Workspace, index: &Index) -> Vec<Candidate> {
 fn planned(root: &Path) -> (Vec<Change>, Vec<String>) {
     let workspace = Workspace::load(Some(&root.join("Cargo.toml")), &Selection::default()).unwrap();
     let index = Index::load(&workspace, &index::Options { skip: false });
-    let plan = init::plan(index.sources(), &candidates(&workspace, &index));
+    let plan = init::plan(index.sources(), &candidates(&workspace, &index), &profile::RFC9110);
     let made = edit::changes(index.sources(), &plan.edits);
     assert_eq!(made.left_out, []);
     let mut changes = made.changes;
