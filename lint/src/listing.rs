@@ -5,7 +5,10 @@ use std::fmt::Write;
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
-use crate::endpoint::{Declared, Endpoint, Listing, Returned, VERSION};
+use crate::{
+    endpoint::{Declared, Endpoint, Listing, Returned, VERSION},
+    report::several,
+};
 
 const HEADER: [&str; 5] = ["METHOD", "PATH", "HANDLER", "DECLARED", "RETURNED"];
 /// Between two columns.
@@ -101,8 +104,7 @@ fn summary(endpoints: &[Endpoint]) -> String {
     let used: Vec<_> = marks.iter().filter(|(used, _)| *used).map(|(_, words)| *words).collect();
     let legend = if used.is_empty() { String::new() } else { format!(": {}", used.join(", ")) };
     let blank = if endpoints.is_empty() { "" } else { "\n" };
-    let plural = if endpoints.len() == 1 { "" } else { "s" };
-    format!("{blank}{} endpoint{plural}{legend}\n", endpoints.len())
+    format!("{blank}{}{legend}\n", several(endpoints.len(), "endpoint"))
 }
 
 #[cfg(test)]

@@ -69,6 +69,12 @@ impl<'a> Checked<'a> {
     }
 }
 
+/// A number, and what is counted: `1 finding`, `2 findings`.
+#[must_use]
+pub fn several(count: usize, word: &str) -> String {
+    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
+}
+
 /// JSON for people and scripts, with a line break at the end.
 pub(crate) fn pretty(value: &impl serde::Serialize) -> String {
     // Only maps with keys that are no strings, and types that refuse, fail: none of ours.

@@ -26,7 +26,14 @@ use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection}
   cargo responds check -D warnings -A missing_body
   cargo responds check --format sarif > responds.sarif
   cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
-  cargo responds check --baseline responds.json                    Only what is new counts")]
+  cargo responds check --baseline responds.json                    Only what is new counts
+
+In `Cargo.toml`, for a workspace, or as `[package.metadata.responds]` for one package:
+  [workspace.metadata.responds]
+  profile = \"zalando\"
+  strict = true
+  lang = [\"en\", \"ko\"]
+  levels = { missing_body = \"warn\" }")]
 pub(crate) struct Args {
     /// text, json, sarif or github
     #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
@@ -117,7 +124,7 @@ fn report(format: Format, common: Common, root: &Path) -> Box<dyn Report> {
 
 /// The path from the root of the repository to that of the workspace, with `/` at the end.
 fn prefix(root: &Path) -> String {
-    let repository = environment::repository();
+    let repository = environment::repository().and_then(|repository| repository.canonicalize().ok());
     let below = repository.and_then(|repository| Some(root.strip_prefix(repository).ok()?.to_owned()));
     let parts = below.unwrap_or_default();
     parts.iter().flat_map(|part| [part.to_string_lossy(), "/".into()]).collect()

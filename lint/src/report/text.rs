@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use responds_core::rule::Level;
 
 use self::flood::Flood;
-use super::{Checked, Report};
+use super::{Checked, Report, several};
 use crate::Finding;
 
 const STRONG: Style = Style::new().bold();
@@ -75,11 +75,6 @@ fn summary(checked: &Checked<'_>) -> String {
     };
     let (endpoints, files) = (several(endpoints.len(), "endpoint"), several(checked.files(), "file"));
     format!("{STRONG}checked{STRONG:#} {endpoints} in {files}: {errors}, {warnings}{open}\n")
-}
-
-/// A number, and what is counted.
-fn several(count: usize, word: &str) -> String {
-    format!("{count} {word}{}", if count == 1 { "" } else { "s" })
 }
 
 #[cfg(test)]

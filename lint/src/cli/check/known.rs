@@ -2,7 +2,11 @@
 
 use std::{fs, path::Path};
 
-use cargo_responds::{Error, Workspace, baseline::Baseline, report::Checked};
+use cargo_responds::{
+    Error, Workspace,
+    baseline::Baseline,
+    report::{Checked, several},
+};
 
 use crate::cli::{Exit, Out};
 
@@ -14,11 +18,9 @@ pub(super) fn read(file: &Path, workspace: &Workspace) -> Result<Baseline, Error
 /// Says how many findings are gone that the file knows.
 pub(super) fn tell(file: &Path, gone: &Baseline, out: &mut Out) {
     if !gone.is_empty() {
-        let count = gone.len();
-        let found = if count == 1 { "finding is" } else { "findings are" };
-        let name = file.display();
+        let (count, name) = (several(gone.len(), "finding"), file.display());
         out.note(format_args!(
-            "{count} {found} gone that `{name}` knows\n  = help: `--write-baseline` makes it shorter"
+            "`{name}` knows {count} that can no longer be found\n  = help: `--write-baseline` makes it shorter"
         ));
     }
 }
@@ -38,7 +40,7 @@ pub(super) fn write(
         let help = "name a file in a folder that exists, and that you may write to";
         Error::new(format!("cannot write the baseline `{}`", file.display()), help).because(cause)
     })?;
-    out.note(format_args!("`{}` knows {} findings", file.display(), known.len()));
+    out.note(format_args!("`{}` knows {}", file.display(), several(known.len(), "finding")));
     Ok(Exit::Clean)
 }
 

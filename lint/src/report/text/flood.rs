@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use annotate_snippets::{Group, Level as Kind};
 use responds_core::rule::Level;
 
-use super::{kind, several, source};
-use crate::{Finding, report::Checked};
+use super::{kind, source};
+use crate::{
+    Finding,
+    report::{Checked, several},
+};
 
 /// How many findings of one rule are shown in full.
 const fn limit(level: Level) -> usize {

@@ -2,7 +2,7 @@
 
 use poem::{
     Endpoint, EndpointExt, IntoResponse, Response, Route, delete, error::ResponseError, get, handler,
-    http::StatusCode, middleware::NormalizePath, web::Path,
+    http::StatusCode, middleware::Tracing, web::Path,
 };
 use responds::responds;
 
@@ -25,10 +25,7 @@ impl ResponseError for OutOfStock {
 
 /// The service.
 pub fn app() -> impl Endpoint {
-    Route::new()
-        .at("/parts/:id", get(show).put(take))
-        .at("/parts", delete(clear))
-        .with(NormalizePath::default())
+    Route::new().at("/parts/:id", get(show).put(take)).at("/parts", delete(clear)).with(Tracing)
 }
 
 fn left(id: u32) -> Result<u32, OutOfStock> {

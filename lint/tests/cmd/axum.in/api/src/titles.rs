@@ -3,10 +3,11 @@
 use axum::{Json, extract::Path, http::StatusCode, response::IntoResponse};
 use responds::responds;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use crate::{State, error::ApiError};
 
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize, Serialize, ToSchema)]
 pub struct Title {
     id: u32,
     title: String,
