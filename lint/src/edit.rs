@@ -5,7 +5,7 @@ pub(crate) mod line;
 mod target;
 pub mod tree;
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 pub use diff::diff;
 
@@ -38,12 +38,8 @@ pub struct Changes {
 /// replace the same text the first is made. Everything else stays as it is, byte for byte.
 #[must_use]
 pub fn changes(sources: &Sources, edits: &[Edit]) -> Changes {
-    let mut sorted: Vec<&Edit> = Vec::new();
-    for edit in edits {
-        if !sorted.contains(&edit) {
-            sorted.push(edit);
-        }
-    }
+    let mut known = BTreeSet::new();
+    let mut sorted: Vec<&Edit> = edits.iter().filter(|edit| known.insert(*edit)).collect();
     sorted.sort_by_key(|edit| (edit.site.file, edit.site.start, edit.site.end));
     let mut changes = Changes::default();
     for edits in sorted.chunk_by(|one, other| one.site.file == other.site.file) {

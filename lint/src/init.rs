@@ -1,6 +1,7 @@
 //! Plans `#[responds(..)]` on handlers that declare nothing: what it says, where it stands, and what it needs.
 
 mod attribute;
+mod conditions;
 mod import;
 mod item;
 pub mod manifest;
@@ -12,9 +13,11 @@ mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use responds_core::profile::Profile;
 use responds_syntax::frameworks::Framework;
 
 use crate::{FileId, Site, Sources, finding::Edit};
+use conditions::Conditions;
 use import::Import;
 use module::File;
 
@@ -70,23 +73,23 @@ pub struct Skipped {
     pub why: String,
 }
 
-/// Plans the annotation of handlers.
+/// Plans the annotation of handlers that are compiled with a profile.
 #[must_use]
-pub fn plan(sources: &Sources, candidates: &[Candidate]) -> Plan {
+pub fn plan(sources: &Sources, candidates: &[Candidate], profile: &'static Profile) -> Plan {
     let mut sorted: Vec<_> = candidates.iter().collect();
     sorted.sort_by_key(|candidate| candidate.item);
     // A file that is a module twice has each handler once.
     sorted.dedup_by_key(|candidate| candidate.item);
-    let frameworks = frameworks(&sorted);
+    let packages = packages(sources, &sorted, profile);
     let mut plan = Plan::default();
     for candidates in sorted.chunk_by(|one, other| one.item.file == other.item.file) {
         let file = candidates[0].item.file;
         let read = File::read(&sources.get(file).text);
         let mut planned = Planned { sources, file, imports: BTreeMap::new(), plan: &mut plan };
         for candidate in candidates {
-            let enabled = frameworks.get(candidate.manifest.as_str()).map_or(&[][..], Vec::as_slice);
+            let Some(conditions) = packages.get(candidate.manifest.as_str()) else { continue };
             let read = read.as_ref().map_err(ToOwned::to_owned);
-            if let Err(why) = read.and_then(|read| planned.annotate(read, candidate, enabled)) {
+            if let Err(why) = read.and_then(|read| planned.annotate(read, candidate, conditions)) {
                 let skipped = Skipped { name: candidate.name.clone(), site: candidate.item, why };
                 planned.plan.skipped.push(skipped);
             }
@@ -95,15 +98,21 @@ pub fn plan(sources: &Sources, candidates: &[Candidate]) -> Plan {
     plan
 }
 
-/// The frameworks in each package, by manifest.
-fn frameworks<'a>(candidates: &[&'a Candidate]) -> BTreeMap<&'a str, Vec<&'static Framework>> {
-    let mut frameworks: BTreeMap<&str, Vec<&'static Framework>> = BTreeMap::new();
+/// What holds in each package, by manifest.
+fn packages<'a>(
+    sources: &Sources,
+    candidates: &[&'a Candidate],
+    profile: &'static Profile,
+) -> BTreeMap<&'a str, Conditions> {
+    let mut packages = BTreeMap::new();
     for candidate in candidates {
-        let listed = frameworks.entry(&candidate.manifest).or_default();
-        let new = candidate.framework.filter(|new| listed.iter().all(|old| old.name != new.name));
-        listed.extend(new);
+        let folder = candidate.manifest.strip_suffix("Cargo.toml").unwrap_or_default();
+        let conditions = packages
+            .entry(candidate.manifest.as_str())
+            .or_insert_with(|| Conditions::of_package(sources, folder, profile));
+        conditions.enable(candidate.framework);
     }
-    frameworks
+    packages
 }
 
 /// What is planned for one file.
@@ -120,11 +129,11 @@ impl Planned<'_> {
         &mut self,
         read: &File<'_>,
         candidate: &Candidate,
-        enabled: &[&'static Framework],
+        conditions: &Conditions,
     ) -> Result<(), String> {
         let module = read.module(candidate.item.start as usize)?;
         let item = self.sources.text(candidate.item);
-        let tried = trial::declaration(candidate, item, enabled)?;
+        let tried = trial::declaration(candidate, item, conditions)?;
         let at = attribute::place(item).ok_or_else(|| unreadable("it"))? + candidate.item.start as usize;
 
         let framework = candidate.framework.map_or(&[][..], |framework| framework.tells);

@@ -5,14 +5,16 @@ use std::path::PathBuf;
 use cargo_responds::{
     Error, Workspace,
     analysis::Analysis,
-    config::Settings,
+    config::{self, Settings},
     edit::{self, Change, tree},
     init::{self, Plan, Skipped, manifest::Origin},
 };
 
-use super::{Common, Exit, Out, selection::Selection};
+use responds_core::profile;
 
-/// Write `#[responds(..)]` on handlers that declare nothing, from what they certainly return
+use super::{Common, Exit, Out, environment, selection::Selection};
+
+/// Write `#[responds(..)]` on handlers that declare nothing, from what they return
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds init                      What would change, as a diff
@@ -52,7 +54,8 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
     }
     let settings = Settings::read(&workspace)?;
     let analysis = super::analyse(&workspace, &settings, out);
-    let plan = init::plan(&analysis.sources, &analysis.candidates);
+    let profile = environment::profile().map_or(Ok(&profile::RFC9110), |name| config::profile(&name))?;
+    let plan = init::plan(&analysis.sources, &analysis.candidates, profile);
     let changes = changes(args, &workspace, &analysis, &plan)?;
     if !args.write || common.verbose {
         out.print(&edit::diff(&changes));

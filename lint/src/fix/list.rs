@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use responds_core::{Status, contract::Key};
-use responds_syntax::Declaration;
+use responds_syntax::{Declaration, nesting};
 
 /// Who reads a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +51,8 @@ pub(super) struct Entry {
 impl List {
     /// Reads the text of an attribute.
     pub(super) fn read(attribute: &str) -> Option<Lists> {
-        let (style, group) = find(attribute.parse().ok()?)?;
+        let tokens: TokenStream = attribute.parse().ok()?;
+        let (style, group) = nesting::is_parsable(&tokens).then(|| find(tokens))??;
         let mut top = Self::of(style, &group);
         let mut inner = Vec::new();
         if style == Style::Responds {

@@ -12,8 +12,8 @@ pub(super) fn place(item: &str) -> Option<usize> {
     let tokens: Vec<_> = item.parse::<TokenStream>().ok()?.into_iter().collect();
     let mut rest = tokens.as_slice();
     while let [TokenTree::Punct(hash), TokenTree::Group(group), ..] = rest {
-        let text = item.get(hash.span().byte_range().start..)?;
-        if hash.as_char() != '#' || !(is_documentation(text) || is_named(&group.stream(), "cfg")) {
+        let stays_above = ["doc", "cfg"].iter().any(|name| is_named(&group.stream(), name));
+        if hash.as_char() != '#' || !stays_above {
             break;
         }
         rest = &rest[2..];
@@ -28,11 +28,6 @@ pub(super) fn text(file: &str, at: usize, name: &str, list: &str) -> String {
         Some(indentation) => format!("{attribute}{}{indentation}", line_ending(file)),
         None => attribute + " ",
     }
-}
-
-/// Whether an attribute is written as a comment, or as `#[doc = ".."]`.
-fn is_documentation(text: &str) -> bool {
-    text.starts_with('/') || text.trim_start_matches(['#', '[', ' ']).starts_with("doc")
 }
 
 fn is_named(tokens: &TokenStream, name: &str) -> bool {

@@ -143,8 +143,10 @@ fn is_leading(item: &Item<'_>) -> bool {
 fn defines_name(item: &Item<'_>) -> bool {
     let words: Vec<_> = words(item.tokens).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["extern", "crate", _, "as", name] => name == "responds",
-        [.., "mod" | "fn" | "struct" | "enum" | "trait" | "type" | "union" | "!", name] => name == "responds",
+        ["extern", "crate", _, "as", name]
+        | [.., "mod" | "fn" | "struct" | "enum" | "trait" | "type" | "union" | "!", name] => {
+            name == "responds"
+        }
         _ => false,
     }
 }

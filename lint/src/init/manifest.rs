@@ -147,7 +147,7 @@ fn add(text: &str, features: &BTreeSet<String>, origin: Option<&str>) -> Result<
         return section.with_features(NAME, features);
     }
     let origin = origin.unwrap_or("workspace = true");
-    section.with_entry(NAME, &value(origin, features))
+    Ok(section.with_entry(NAME, &value(origin, features)))
 }
 
 /// Adds the dependency to those that packages inherit.
@@ -157,7 +157,7 @@ fn add_shared(text: &str, origin: &str) -> Result<String, Refusal> {
     if section.has(NAME) {
         return Ok(text.to_owned());
     }
-    section.with_entry(NAME, &value(origin, &BTreeSet::new()))
+    Ok(section.with_entry(NAME, &value(origin, &BTreeSet::new())))
 }
 
 /// `"0.1"`, `{ version = "0.1", features = ["axum"] }`.

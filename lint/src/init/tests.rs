@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use responds_core::profile;
 use responds_syntax::frameworks;
 
 use super::*;
@@ -27,7 +28,7 @@ fn planned(text: &str, handlers: &[(&str, &str, &[u16])]) -> (String, Vec<Skippe
             }
         })
         .collect();
-    let plan = plan(&sources, &candidates);
+    let plan = plan(&sources, &candidates, &profile::RFC9110);
     let changes = edit::changes(&sources, &plan.edits);
     assert_eq!(changes.left_out, []);
     let after = changes.changes.into_iter().next().map_or_else(|| text.to_owned(), |change| change.after);
@@ -182,6 +183,14 @@ fn what_cannot_be_annotated_is_said() {
     skips("macro_rules! a { () => { fn list() {} } }\n", "fn list", &[200], "inside a macro call");
     skips("cfg_if! { if #[cfg(a)] { mod b { fn list() {} } } }\n", "fn list", &[200], "inside a macro call");
     skips("fn list() {}\nfn broken( {\n", "fn list", &[200], "does not parse");
+    let deep = format!("const A: A = {}{};\nfn list() {{}}\n", "(".repeat(50_000), ")".repeat(50_000));
+    one(
+        &deep,
+        "fn list",
+        &format!("use responds::responds;\n\n{}", deep.replace("fn list", "#[responds(200)]\nfn list")),
+    );
+    let deep = format!("fn list() {{ {}{} }}\n", "(".repeat(50_000), ")".repeat(50_000));
+    skips(&deep, "fn list", &[200], "nests too deep");
     skips("fn list() {}\n", "fn list", &[], "nothing that it returns is certain");
     skips("fn list() {}\n", "fn list", &[200, 103], "would not compile");
     skips(
@@ -190,6 +199,13 @@ fn what_cannot_be_annotated_is_said() {
         &[204],
         "would not compile",
     );
+}
+
+#[test]
+fn where_warnings_are_errors_none_is_written() {
+    let handler = "async fn list() -> StatusCode { StatusCode::UNAUTHORIZED }\n";
+    skips(&format!("#![deny(warnings)]\n\n{handler}"), "async fn", &[401], "would not compile");
+    one(handler, "async fn", &format!("use responds::responds;\n\n#[responds(200, 401)]\n{handler}"));
 }
 
 #[test]

@@ -1,12 +1,11 @@
 //! What is declared, and whether it compiles: the attribute's own judgement is asked before it is written.
 
-use std::{collections::BTreeSet, slice};
+use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use responds_core::rule::Level;
-use responds_syntax::{Finding, Judgement, Settings, frameworks::Framework, judge, nesting};
+use responds_syntax::{Finding, Judgement, judge, nesting};
 
-use super::{Candidate, unreadable};
+use super::{Candidate, conditions::Conditions, unreadable};
 
 /// A declaration that compiles.
 pub(super) struct Tried {
@@ -20,7 +19,7 @@ pub(super) struct Tried {
 pub(super) fn declaration(
     candidate: &Candidate,
     item: &str,
-    enabled: &[&'static Framework],
+    conditions: &Conditions,
 ) -> Result<Tried, String> {
     let item: TokenStream = item.parse().map_err(|_| unreadable("it"))?;
     if !nesting::is_parsable(&item) {
@@ -31,14 +30,15 @@ pub(super) fn declaration(
         let why = "is not annotated, since nothing that it returns is certain: write by hand what it sends";
         return Err(why.to_owned());
     }
-    let mut judged = judged(&codes, candidate, &item, enabled)?;
-    let unseen: Vec<_> = denied(&judged).filter(|finding| finding.rule.id == "undeclared_status").collect();
+    let mut judged = judged(&codes, candidate, &item, conditions)?;
+    let unseen: Vec<_> =
+        fatal(&judged, conditions).filter(|finding| finding.rule.id == "undeclared_status").collect();
     if !unseen.is_empty() {
         codes.extend(unseen.iter().filter_map(|finding| finding.code));
-        judged = self::judged(&codes, candidate, &item, enabled)?;
+        judged = self::judged(&codes, candidate, &item, conditions)?;
     }
     let codes: Vec<_> = codes.into_iter().collect();
-    match (judged.mistakes.is_empty(), denied(&judged).next()) {
+    match (judged.mistakes.is_empty(), fatal(&judged, conditions).next()) {
         (_, Some(finding)) => {
             let what = finding.words.lines().next().unwrap_or_default();
             Err(format!("is not annotated, since that would not compile: {what}: put it right first"))
@@ -52,20 +52,17 @@ fn judged(
     codes: &BTreeSet<u16>,
     candidate: &Candidate,
     item: &TokenStream,
-    enabled: &[&'static Framework],
+    conditions: &Conditions,
 ) -> Result<Judgement, String> {
     let codes: Vec<_> = codes.iter().copied().collect();
     let list: TokenStream =
         list(&codes, &candidate.types).parse().map_err(|_| unreadable("a type it names"))?;
-    let frameworks = match enabled {
-        [framework] => slice::from_ref(&framework.name),
-        _ => &[],
-    };
-    Ok(judge(list, item, &Settings { frameworks, ..Settings::DEFAULT }))
+    Ok(judge(list, item, &conditions.settings()))
 }
 
-fn denied(judgement: &Judgement) -> impl Iterator<Item = &Finding> {
-    judgement.findings.iter().filter(|finding| finding.level == Level::Deny)
+/// The findings that end the compilation.
+fn fatal<'a>(judgement: &'a Judgement, conditions: &'a Conditions) -> impl Iterator<Item = &'a Finding> {
+    judgement.findings.iter().filter(|finding| conditions.is_fatal(finding.level))
 }
 
 /// `200, 404, ..TodoError`.

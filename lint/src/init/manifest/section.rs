@@ -38,21 +38,21 @@ impl<'a> Section<'a> {
     }
 
     /// The text with another entry, sorted in where the entries are sorted.
-    pub(super) fn with_entry(&self, name: &str, value: &str) -> Result<String, Refusal> {
+    pub(super) fn with_entry(&self, name: &str, value: &str) -> String {
         let entry = format!("{name} = {value}");
         let ending = line_ending(self.text);
         let Some(header) = self.header else {
             let section = format!("[{}]{ending}{entry}{ending}", self.name);
-            return Ok(match self.first_below() {
+            return match self.first_below() {
                 Some(at) => inserted(self.text, at, &format!("{section}{ending}")),
                 None => self.appended(&section, ending),
-            });
+            };
         };
         let entries = self.entries();
         let sorted = entries.is_sorted_by(|(one, _), (other, _)| one <= other);
         let before = if sorted { entries.iter().rfind(|(key, _)| *key < name) } else { entries.last() };
         let end = line_end(self.text, before.map_or(header, |(_, range)| range.end), "#");
-        Ok(inserted(self.text, end, &format!("{ending}{entry}")))
+        inserted(self.text, end, &format!("{ending}{entry}"))
     }
 
     /// The text in which an entry that is there has these features too.
