@@ -37,7 +37,11 @@ use responds_syntax::{
 use syn::{Macro, Path, Type};
 
 use self::{
-    call::Routine, context::Context, convert::Conversions, library::{Function, Library}, memo::Memo,
+    call::Routine,
+    context::Context,
+    convert::Conversions,
+    library::{Function, Library},
+    memo::Memo,
 };
 use crate::{
     expand::Rules,

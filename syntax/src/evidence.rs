@@ -171,7 +171,9 @@ impl Seen {
 /// The parameters of a handler: each has some value of its type.
 fn parameters(handler: &Handler, world: &dyn World) -> Vec<(Pat, Values)> {
     let own: Option<Pat> = handler.is_method.then(own_pattern);
-    let own = own.map(|own| (own, vec![Value::typed(world.ty(&syn::parse_quote!(Self)), Place::at(handler.name.span()))]));
+    let own = own.map(|own| {
+        (own, vec![Value::typed(world.ty(&syn::parse_quote!(Self)), Place::at(handler.name.span()))])
+    });
     let parameters = handler.patterns.iter().zip(&handler.arguments);
     let value = |(pattern, ty): (&Pat, &Type)| {
         (pattern.clone(), vec![Value::typed(world.ty(ty), Place::of(pattern))])

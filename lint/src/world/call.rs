@@ -76,7 +76,12 @@ impl Engine<'_> {
     }
 
     /// What a call gives.
-    pub(super) fn run(&self, callee: Callee, arguments: &[Values], candidates: &Rc<Candidates>) -> Option<Values> {
+    pub(super) fn run(
+        &self,
+        callee: Callee,
+        arguments: &[Values],
+        candidates: &Rc<Candidates>,
+    ) -> Option<Values> {
         let routine = self.routines.borrow().0.get(callee.0 as usize).cloned()?;
         if let Routine::Any(callees) = routine {
             return Some(self.united(&callees, arguments, candidates));
@@ -163,7 +168,11 @@ impl Engine<'_> {
             Is::Typed(ty) if self.is_subject(ty) => Given::Subject,
             Is::Made(made) if self.is_subject(&made.ty) => Given::Subject,
             Is::Typed(_) | Is::Unknown => {
-                if ty.is_some_and(|ty| self.is_subject(ty)) { Given::Subject } else { Given::Data }
+                if ty.is_some_and(|ty| self.is_subject(ty)) {
+                    Given::Subject
+                } else {
+                    Given::Data
+                }
             }
             _ => taken.given,
         };
@@ -171,16 +180,27 @@ impl Engine<'_> {
         taken
     }
 
-    fn follow(&self, opened: &Opened, parameters: Vec<(Pat, Values)>, candidates: &Rc<Candidates>) -> Option<Values> {
+    fn follow(
+        &self,
+        opened: &Opened,
+        parameters: Vec<(Pat, Values)>,
+        candidates: &Rc<Candidates>,
+    ) -> Option<Values> {
         let view = self.view_for(opened.context.clone(), candidates);
         let output = handler::answered(&opened.function.signature.output).map(|ty| view.canonical(&ty));
         let statements: &[Stmt] = opened.function.body.as_deref()?;
-        let values = evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view);
+        let values =
+            evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view);
         Some(values.into_iter().map(handed_out).collect())
     }
 
     /// What a constant holds.
-    pub(super) fn constant(&self, item: ItemId, own: Option<&Type>, candidates: &Rc<Candidates>) -> Option<Values> {
+    pub(super) fn constant(
+        &self,
+        item: ItemId,
+        own: Option<&Type>,
+        candidates: &Rc<Candidates>,
+    ) -> Option<Values> {
         let Initialiser(ty, value) = self.library.parsed(item)?;
         let mut context = (*self.context(item)).clone();
         if context.own.is_none() {
@@ -263,15 +283,27 @@ fn describe(value: &Value, to: &mut String) {
     match &value.kind {
         Is::Unknown => return to.push('?'),
         Is::Typed(ty) => to.push_str(&text(ty)),
-        Is::Status(code) => { let _ = write!(to, "s{code}"); }
-        Is::Number(code) => { let _ = write!(to, "n{code}"); }
+        Is::Status(code) => {
+            let _ = write!(to, "s{code}");
+        }
+        Is::Number(code) => {
+            let _ = write!(to, "n{code}");
+        }
         Is::Response(answer) => {
-            let _ = write!(to, "r{:?}{:?}{:?}{}{}", answer.code, answer.content, answer.fields, answer.fields_closed, answer.error);
+            let _ = write!(
+                to,
+                "r{:?}{:?}{:?}{}{}",
+                answer.code, answer.content, answer.fields, answer.fields_closed, answer.error
+            );
         }
         Is::Tuple(elements) => elements.iter().for_each(|element| inner("t", element, to)),
         Is::Unit => to.push('u'),
-        Is::Content(content) => { let _ = write!(to, "c{content:?}"); }
-        Is::Fields(fields) => { let _ = write!(to, "f{fields:?}"); }
+        Is::Content(content) => {
+            let _ = write!(to, "c{content:?}");
+        }
+        Is::Fields(fields) => {
+            let _ = write!(to, "f{fields:?}");
+        }
         Is::Ok(value) => inner("o", value, to),
         Is::Err(value) => inner("e", value, to),
         Is::Some(value) => inner("m", value, to),

@@ -85,7 +85,9 @@ fn in_where(generics: &Generics, name: &str) -> Vec<TypeParamBound> {
     let clause = generics.where_clause.iter().flat_map(|clause| &clause.predicates);
     clause
         .filter_map(|predicate| match predicate {
-            WherePredicate::Type(bound) if is_named(&bound.bounded_ty, name) => Some(bound.bounds.iter().cloned()),
+            WherePredicate::Type(bound) if is_named(&bound.bounded_ty, name) => {
+                Some(bound.bounds.iter().cloned())
+            }
             _ => None,
         })
         .flatten()

@@ -110,7 +110,11 @@ impl View<'_, '_> {
             Way::Field(variant, member) => {
                 let fields = vec![(member.clone(), vec![value.clone()])];
                 let made = Made { ty: into.clone(), variant: variant.clone(), fields };
-                Some(vec![Value { perhaps: false, via: None, ..Value::new(Is::Made(Rc::new(made)), value.place) }])
+                Some(vec![Value {
+                    perhaps: false,
+                    via: None,
+                    ..Value::new(Is::Made(Rc::new(made)), value.place)
+                }])
             }
         }
     }
@@ -181,7 +185,8 @@ impl Engine<'_> {
     }
 
     fn conversions(&self, into: &Type) -> Vec<Conversion> {
-        let mut all: Vec<Conversion> = self.impls_into(into).into_iter().filter_map(|item| self.conversion(item, into)).collect();
+        let mut all: Vec<Conversion> =
+            self.impls_into(into).into_iter().filter_map(|item| self.conversion(item, into)).collect();
         for item in self.items(into) {
             if let Some(definition) = self.library.definition(item) {
                 all.extend(self.derived(&definition, into));
@@ -219,7 +224,11 @@ impl Engine<'_> {
 
     fn conversion(&self, item: ItemId, into: &Type) -> Option<Conversion> {
         let context = self.context_in(item);
-        if !context.own.as_ref().is_some_and(|own| is_like(own, into) || is_same_name(own, into) && self.items(into).is_empty()) {
+        if !context
+            .own
+            .as_ref()
+            .is_some_and(|own| is_like(own, into) || is_same_name(own, into) && self.items(into).is_empty())
+        {
             return None;
         }
         let header = self.index.implementation(item)?.trait_path.as_ref()?;
@@ -235,7 +244,12 @@ impl Engine<'_> {
         let field = |variant: &Variant| {
             let marked_field = variant.fields.iter().find(|field| is_from(&field.attributes));
             let only = || match &variant.fields[..] {
-                [only] if all && (is_from(&variant.attributes) || !marked && !is_skipped(&variant.attributes)) => Some(only),
+                [only]
+                    if all
+                        && (is_from(&variant.attributes) || !marked && !is_skipped(&variant.attributes)) =>
+                {
+                    Some(only)
+                }
                 _ => None,
             };
             let field = marked_field.or_else(only)?;
@@ -250,9 +264,13 @@ impl Engine<'_> {
         let ty = value.ty()?;
         let fits = |item: &ItemId| {
             let header = self.index.implementation(*item).and_then(|header| header.trait_path.as_ref());
-            let Some(header) = header.filter(|_| self.trait_name(*item) == Some("Into")) else { return false };
+            let Some(header) = header.filter(|_| self.trait_name(*item) == Some("Into")) else {
+                return false;
+            };
             let Ok(of_trait) = syn::parse_str::<Type>(&header.text) else { return false };
-            let target = arguments_of(&of_trait).first().map(|target| self.view(&self.context_in(*item)).canonical(target));
+            let target = arguments_of(&of_trait)
+                .first()
+                .map(|target| self.view(&self.context_in(*item)).canonical(target));
             target.is_some_and(|target| is_like(&target, into))
         };
         let item = self.implementations(ty).into_iter().find(fits)?;
@@ -270,5 +288,8 @@ fn is_skipped(attributes: &[Attribute]) -> bool {
 
 /// `#[from(skip)]`, `#[from(ignore)]`.
 fn is_skip(attribute: &Attribute) -> bool {
-    attribute.meta.require_list().is_ok_and(|list| ["skip", "ignore"].contains(&list.tokens.to_string().as_str()))
+    attribute
+        .meta
+        .require_list()
+        .is_ok_and(|list| ["skip", "ignore"].contains(&list.tokens.to_string().as_str()))
 }

@@ -58,14 +58,18 @@ impl Definition {
 
     /// Whether it derives something of this name.
     pub(super) fn derives(&self, name: &str) -> bool {
-        derived(&self.attributes).iter().any(|path| path.segments.last().is_some_and(|last| last.ident == name))
+        derived(&self.attributes)
+            .iter()
+            .any(|path| path.segments.last().is_some_and(|last| last.ident == name))
     }
 
     /// Whether it derives this of this crate, or of a crate that is not named.
     pub(super) fn derives_of(&self, krate: &str, name: &str) -> bool {
         derived(&self.attributes).iter().any(|path| {
             let named = path.segments.last().is_some_and(|last| last.ident == name);
-            named && (path.segments.len() == 1 || path.segments.first().is_some_and(|first| first.ident == krate))
+            named
+                && (path.segments.len() == 1
+                    || path.segments.first().is_some_and(|first| first.ident == krate))
         })
     }
 }
@@ -89,7 +93,10 @@ impl Variant {
 /// What `#[derive(..)]` lists, also inside `cfg_attr`.
 fn derived(attributes: &[Attribute]) -> Vec<Path> {
     let metas = responds_syntax::route::metas(attributes);
-    let lists = metas.iter().filter(|meta| meta.path().is_ident("derive")).filter_map(|meta| meta.require_list().ok());
+    let lists = metas
+        .iter()
+        .filter(|meta| meta.path().is_ident("derive"))
+        .filter_map(|meta| meta.require_list().ok());
     lists
         .filter_map(|list| list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated).ok())
         .flatten()

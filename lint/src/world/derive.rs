@@ -38,18 +38,27 @@ impl View<'_, '_> {
         };
         let sends = self.sends(&definition)?;
         let variant = made.map(|made| made.variant.as_deref());
-        let fits = |candidate: &&(&Variant, Sends)| variant.is_none_or(|name| candidate.0.name.as_deref() == name);
+        let fits =
+            |candidate: &&(&Variant, Sends)| variant.is_none_or(|name| candidate.0.name.as_deref() == name);
         let chosen: Vec<&(&Variant, Sends)> = sends.iter().filter(fits).collect();
         let open = variant.is_none() && chosen.len() > 1;
         depth::inside(&self.engine.depth, || {
-            let values = chosen.into_iter().map(|(variant, sends)| self.sent(value, made, variant, sends, ty));
+            let values =
+                chosen.into_iter().map(|(variant, sends)| self.sent(value, made, variant, sends, ty));
             let values: Option<Vec<Values>> = values.collect();
             let values = values?.into_iter().flatten();
             Some(values.map(|value| if open { value.perhaps() } else { value }).collect())
         })
     }
 
-    fn sent(&self, value: &Value, made: Option<&Made>, variant: &Variant, sends: &Sends, ty: &Type) -> Option<Values> {
+    fn sent(
+        &self,
+        value: &Value,
+        made: Option<&Made>,
+        variant: &Variant,
+        sends: &Sends,
+        ty: &Type,
+    ) -> Option<Values> {
         match sends {
             Sends::Code(code) => Some(vec![answer(*code, Content::Unknown).at(value.place)]),
             Sends::Unknown => Some(vec![Answer::of(None).at(value.place)]),
@@ -80,13 +89,14 @@ impl View<'_, '_> {
         if definition.derives("Responds") {
             return responds(definition);
         }
-        let read: fn(&Definition, &Variant) -> Sends = if has("rocket") && definition.derives_of("rocket", "Responder") {
-            rocket
-        } else if has("poem") && definition.derives_of("poem_openapi", "ApiResponse") {
-            poem
-        } else {
-            return None;
-        };
+        let read: fn(&Definition, &Variant) -> Sends =
+            if has("rocket") && definition.derives_of("rocket", "Responder") {
+                rocket
+            } else if has("poem") && definition.derives_of("poem_openapi", "ApiResponse") {
+                poem
+            } else {
+                return None;
+            };
         Some(definition.variants.iter().map(|variant| (variant, read(definition, variant))).collect())
     }
 }
@@ -131,8 +141,10 @@ fn poem(_: &Definition, variant: &Variant) -> Sends {
 /// The status in `#[name(key = 404)]`, also as a string or a constant.
 fn number(attributes: &[Attribute], name: &str, key: &str) -> Option<Sends> {
     let metas = responds_syntax::route::metas(attributes);
-    let lists = metas.iter().filter(|meta| meta.path().is_ident(name)).filter_map(|meta| meta.require_list().ok());
-    let listed = lists.filter_map(|list| list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok());
+    let lists =
+        metas.iter().filter(|meta| meta.path().is_ident(name)).filter_map(|meta| meta.require_list().ok());
+    let listed =
+        lists.filter_map(|list| list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok());
     let mut values = listed.flatten().filter_map(|meta| match meta {
         Meta::NameValue(pair) if pair.path.is_ident(key) => Some(pair.value),
         _ => None,

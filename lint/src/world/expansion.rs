@@ -6,7 +6,10 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Macro;
 
-use super::{Engine, View, types::{ident, names}};
+use super::{
+    Engine, View,
+    types::{ident, names},
+};
 use crate::{
     expand::Rules,
     index::{ItemId, Kind, ModuleId, Resolved, Space},

@@ -67,7 +67,8 @@ impl<'a> Library<'a> {
     pub(super) fn site(&self, place: Place) -> Option<Site> {
         let (file, start) = self.origin(place.start)?;
         let (last, end) = self.origin(place.end)?;
-        let (start, end) = (start + offset(place.start.byte_range().start), end + offset(place.end.byte_range().end));
+        let (start, end) =
+            (start + offset(place.start.byte_range().start), end + offset(place.end.byte_range().end));
         (file == last && start <= end).then_some(Site { file, start, end })
     }
 

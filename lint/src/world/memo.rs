@@ -99,7 +99,14 @@ impl Memo {
         }
         let (start, back) = (open.spent, open.frames.len());
         open.spent += 1;
-        open.frames.push(Frame { key: key.clone(), start, back, height: 1, bounded: false, circle: BTreeSet::new() });
+        open.frames.push(Frame {
+            key: key.clone(),
+            start,
+            back,
+            height: 1,
+            bounded: false,
+            circle: BTreeSet::new(),
+        });
         true
     }
 

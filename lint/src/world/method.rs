@@ -15,13 +15,35 @@ use crate::index::{ItemId, Kind, Resolved, Space};
 
 /// Types that lend the methods of their argument.
 const WRAPPERS: &[&str] = &[
-    "Arc", "Box", "ContextState", "Cow", "Data", "Extension", "Form", "Inject", "Json", "JsonBody", "LazyLock",
-    "MutexGuard", "OnceCell", "Path", "Pin", "Query", "Rc", "ReqData", "RwLockReadGuard", "RwLockWriteGuard",
-    "State", "ThinData", "TypedBody", "Validated",
+    "Arc",
+    "Box",
+    "ContextState",
+    "Cow",
+    "Data",
+    "Extension",
+    "Form",
+    "Inject",
+    "Json",
+    "JsonBody",
+    "LazyLock",
+    "MutexGuard",
+    "OnceCell",
+    "Path",
+    "Pin",
+    "Query",
+    "Rc",
+    "ReqData",
+    "RwLockReadGuard",
+    "RwLockWriteGuard",
+    "State",
+    "ThinData",
+    "TypedBody",
+    "Validated",
 ];
 
 /// Those of them that are taken for what they point to, everywhere.
-const POINTERS: &[&str] = &["Arc", "Box", "Cow", "MutexGuard", "Pin", "Rc", "RwLockReadGuard", "RwLockWriteGuard"];
+const POINTERS: &[&str] =
+    &["Arc", "Box", "Cow", "MutexGuard", "Pin", "Rc", "RwLockReadGuard", "RwLockWriteGuard"];
 
 /// The type whose methods and fields a wrapper lends.
 pub(super) fn lent(ty: &Type) -> Option<&Type> {
@@ -39,29 +61,232 @@ pub(super) fn is_pointer(ty: &Type) -> bool {
 /// From the standard library (`Option`, `Result`, `Iterator`, collections, strings, paths, locks, channels),
 /// from clients and databases, and from what frameworks and serializers have.
 const COMMON: &[&str] = &[
-    "abort", "acquire", "add", "all", "and", "any", "append", "apply", "as_bytes", "as_deref", "as_mut",
-    "as_ref", "as_slice", "as_str", "await", "begin", "bind", "body", "borrow", "build", "bytes", "call",
-    "chain", "chars", "clear", "clone", "cloned", "close", "cmp", "collect", "commit", "config",
-    "configure", "connect", "contains", "contains_key", "context", "copied", "count", "create", "decode",
-    "dedup", "default", "delete", "deref", "deserialize", "display", "drain", "drop", "duration", "elapsed",
-    "encode", "ends_with", "entry", "eq", "err", "error", "exec", "execute", "exists", "expect", "extend",
-    "extensions", "extract", "fetch", "fetch_all", "fetch_one", "fetch_optional", "fields", "file", "fill",
-    "filter", "filter_map", "find", "find_by_id", "finish", "first", "flat_map", "flatten", "flush", "fmt",
-    "fold", "format", "from", "get", "get_mut", "get_ref", "handle", "hash", "header", "headers", "id",
-    "index", "init", "insert", "inspect", "into", "into_inner", "into_iter", "into_response", "is_empty",
-    "is_err", "is_none", "is_ok", "is_some", "is_valid", "iter", "iter_mut", "join", "json", "keys", "kind",
-    "last", "len", "limit", "lines", "list", "load", "lock", "log", "login", "map", "map_err", "map_or",
-    "matches", "max", "merge", "message", "method", "min", "name", "new", "next", "nth", "ok", "ok_or",
-    "ok_or_else", "one", "open", "or", "or_else", "order_by", "parse", "parse_str", "path", "peek", "poll",
-    "pop", "post", "process", "publish", "push", "put", "query", "read", "read_to_end", "read_to_string",
-    "receive", "recv", "reduce", "remove", "replace", "request", "reserve", "resolve", "respond",
-    "respond_to", "retain", "retry", "rev", "rollback", "run", "save", "scan", "search", "select", "send",
-    "serialize", "set", "size", "skip", "sort", "source", "spawn", "split", "start", "starts_with",
-    "status", "status_code", "stop", "sum", "swap", "take", "text", "then", "timeout", "to_bytes",
-    "to_owned", "to_response", "to_string", "to_vec", "touch", "transaction", "trim", "try_from",
-    "try_into", "unwrap", "unwrap_or", "unwrap_or_default", "unwrap_or_else", "update", "upgrade", "uri",
-    "url", "validate", "value", "values", "verify", "version", "wait", "with", "with_context", "wrap",
-    "write", "write_all", "zip",
+    "abort",
+    "acquire",
+    "add",
+    "all",
+    "and",
+    "any",
+    "append",
+    "apply",
+    "as_bytes",
+    "as_deref",
+    "as_mut",
+    "as_ref",
+    "as_slice",
+    "as_str",
+    "await",
+    "begin",
+    "bind",
+    "body",
+    "borrow",
+    "build",
+    "bytes",
+    "call",
+    "chain",
+    "chars",
+    "clear",
+    "clone",
+    "cloned",
+    "close",
+    "cmp",
+    "collect",
+    "commit",
+    "config",
+    "configure",
+    "connect",
+    "contains",
+    "contains_key",
+    "context",
+    "copied",
+    "count",
+    "create",
+    "decode",
+    "dedup",
+    "default",
+    "delete",
+    "deref",
+    "deserialize",
+    "display",
+    "drain",
+    "drop",
+    "duration",
+    "elapsed",
+    "encode",
+    "ends_with",
+    "entry",
+    "eq",
+    "err",
+    "error",
+    "exec",
+    "execute",
+    "exists",
+    "expect",
+    "extend",
+    "extensions",
+    "extract",
+    "fetch",
+    "fetch_all",
+    "fetch_one",
+    "fetch_optional",
+    "fields",
+    "file",
+    "fill",
+    "filter",
+    "filter_map",
+    "find",
+    "find_by_id",
+    "finish",
+    "first",
+    "flat_map",
+    "flatten",
+    "flush",
+    "fmt",
+    "fold",
+    "format",
+    "from",
+    "get",
+    "get_mut",
+    "get_ref",
+    "handle",
+    "hash",
+    "header",
+    "headers",
+    "id",
+    "index",
+    "init",
+    "insert",
+    "inspect",
+    "into",
+    "into_inner",
+    "into_iter",
+    "into_response",
+    "is_empty",
+    "is_err",
+    "is_none",
+    "is_ok",
+    "is_some",
+    "is_valid",
+    "iter",
+    "iter_mut",
+    "join",
+    "json",
+    "keys",
+    "kind",
+    "last",
+    "len",
+    "limit",
+    "lines",
+    "list",
+    "load",
+    "lock",
+    "log",
+    "login",
+    "map",
+    "map_err",
+    "map_or",
+    "matches",
+    "max",
+    "merge",
+    "message",
+    "method",
+    "min",
+    "name",
+    "new",
+    "next",
+    "nth",
+    "ok",
+    "ok_or",
+    "ok_or_else",
+    "one",
+    "open",
+    "or",
+    "or_else",
+    "order_by",
+    "parse",
+    "parse_str",
+    "path",
+    "peek",
+    "poll",
+    "pop",
+    "post",
+    "process",
+    "publish",
+    "push",
+    "put",
+    "query",
+    "read",
+    "read_to_end",
+    "read_to_string",
+    "receive",
+    "recv",
+    "reduce",
+    "remove",
+    "replace",
+    "request",
+    "reserve",
+    "resolve",
+    "respond",
+    "respond_to",
+    "retain",
+    "retry",
+    "rev",
+    "rollback",
+    "run",
+    "save",
+    "scan",
+    "search",
+    "select",
+    "send",
+    "serialize",
+    "set",
+    "size",
+    "skip",
+    "sort",
+    "source",
+    "spawn",
+    "split",
+    "start",
+    "starts_with",
+    "status",
+    "status_code",
+    "stop",
+    "sum",
+    "swap",
+    "take",
+    "text",
+    "then",
+    "timeout",
+    "to_bytes",
+    "to_owned",
+    "to_response",
+    "to_string",
+    "to_vec",
+    "touch",
+    "transaction",
+    "trim",
+    "try_from",
+    "try_into",
+    "unwrap",
+    "unwrap_or",
+    "unwrap_or_default",
+    "unwrap_or_else",
+    "update",
+    "upgrade",
+    "uri",
+    "url",
+    "validate",
+    "value",
+    "values",
+    "verify",
+    "version",
+    "wait",
+    "with",
+    "with_context",
+    "wrap",
+    "write",
+    "write_all",
+    "zip",
 ];
 
 /// How many methods of a name are looked at.
@@ -72,7 +297,9 @@ impl View<'_, '_> {
     pub(super) fn called(&self, receiver: &Value, name: &str, arguments: &[Values]) -> Option<Values> {
         let callee = match receiver.ty() {
             Some(ty) => self.engine.method_of(ty, name, arguments.len())?,
-            None if matches!(receiver.kind, Is::Unknown) => self.engine.method_by_name(name, arguments.len())?,
+            None if matches!(receiver.kind, Is::Unknown) => {
+                self.engine.method_by_name(name, arguments.len())?
+            }
             None => return None,
         };
         let mut all = vec![vec![receiver.clone()]];
@@ -130,7 +357,8 @@ impl super::Engine<'_> {
 
     /// The functions that a type has under a name: its own, else those of traits.
     pub(super) fn members_of(&self, ty: &Type, name: &str) -> Found {
-        let impls: Vec<ItemId> = self.implementations(ty).into_iter().filter(|item| self.fits(*item, ty)).collect();
+        let impls: Vec<ItemId> =
+            self.implementations(ty).into_iter().filter(|item| self.fits(*item, ty)).collect();
         let own = |item: &&ItemId| self.trait_name(**item).is_none();
         let named = |item: &ItemId| self.member(*item, name).map(|member| (member, None));
         let inherent: Found = impls.iter().filter(own).filter_map(named).collect();
@@ -141,7 +369,10 @@ impl super::Engine<'_> {
         let mut found: Found = of_traits.clone().filter_map(named).collect();
         if found.is_empty() {
             let defaults = of_traits.filter_map(|item| self.member(self.trait_of(*item)?, name));
-            found = defaults.filter(|member| self.has_body(*member)).map(|member| (member, Some(ty.clone()))).collect();
+            found = defaults
+                .filter(|member| self.has_body(*member))
+                .map(|member| (member, Some(ty.clone())))
+                .collect();
         }
         found
     }
@@ -149,11 +380,9 @@ impl super::Engine<'_> {
     /// The functions of this name of traits that a type implements, known by its bounds alone.
     fn bounded_methods<'t>(&self, bounds: impl Iterator<Item = &'t TypeParamBound>, name: &str) -> Found {
         let traits = bounds.filter_map(|bound| match bound {
-            TypeParamBound::Trait(bound) => Some(Type::Path(syn::TypePath {
-                attrs: Vec::new(),
-                qself: None,
-                path: bound.path.clone(),
-            })),
+            TypeParamBound::Trait(bound) => {
+                Some(Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: bound.path.clone() }))
+            }
             _ => None,
         });
         let items: Vec<ItemId> = traits.flat_map(|ty| self.items(&ty)).collect();
@@ -179,7 +408,8 @@ impl super::Engine<'_> {
         let mut traits = methods.filter(|parent| self.index.item(*parent).kind == Kind::Trait);
         let head = self.index.text(of);
         let head = head.split('{').next().unwrap_or_default();
-        let required = |item: &ItemId| *item != of && self.counts(*item) && head.contains(&self.index.item(*item).name);
+        let required =
+            |item: &ItemId| *item != of && self.counts(*item) && head.contains(&self.index.item(*item).name);
         match (traits.find(required), traits.find(required)) {
             (Some(required), None) => self.implementors(required, name),
             _ => Found::new(),
@@ -188,7 +418,8 @@ impl super::Engine<'_> {
 
     /// What traits of the workspace add to types outside of it.
     fn extensions(&self, ty: &Type, name: &str) -> Found {
-        let methods = self.index.methods_named(name).iter().copied().filter(|item| self.counts(*item)).take(MOST);
+        let methods =
+            self.index.methods_named(name).iter().copied().filter(|item| self.counts(*item)).take(MOST);
         let fits = |method: &ItemId| {
             let Some(parent) = self.index.item(*method).parent else { return false };
             self.trait_of(parent).is_some() && self.context_in(parent).own.as_ref() == Some(ty)
@@ -233,9 +464,10 @@ impl super::Engine<'_> {
     /// Whether a function is a method that takes so many arguments beside its `self`.
     fn takes(&self, item: ItemId, arity: usize) -> bool {
         self.index.item(item).kind == Kind::Function
-            && self.library.function(item).is_some_and(|function| {
-                function.is_method() && function.signature.inputs.len() == arity + 1
-            })
+            && self
+                .library
+                .function(item)
+                .is_some_and(|function| function.is_method() && function.signature.inputs.len() == arity + 1)
     }
 
     fn has_body(&self, item: ItemId) -> bool {
@@ -286,7 +518,9 @@ pub(super) fn is_like(one: &Type, other: &Type) -> bool {
                 && one.elems.iter().zip(&other.elems).all(|(one, other)| is_like(one, other))
         }
         (Type::Path(one_path), Type::Path(other_path)) => {
-            let names = |path: &syn::Path| path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>();
+            let names = |path: &syn::Path| {
+                path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>()
+            };
             let (one_arguments, other_arguments) = (arguments_of(one), arguments_of(other));
             names(&one_path.path) == names(&other_path.path)
                 && (one_arguments.len() != other_arguments.len()

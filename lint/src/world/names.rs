@@ -3,12 +3,7 @@
 use responds_syntax::evidence::{Constructor, Meaning};
 use syn::{Expr, Path, Type};
 
-use super::{
-    View,
-    call::Routine,
-    locals::Local,
-    types::names,
-};
+use super::{View, call::Routine, locals::Local, types::names};
 use crate::index::{ItemId, Kind, Resolved, Space};
 
 impl View<'_, '_> {
@@ -32,7 +27,9 @@ impl View<'_, '_> {
         for glob in &locals.globs {
             let full: Vec<String> = glob.iter().chain(names).cloned().collect();
             match index.resolve(self.context.module, &full, space) {
-                Resolved::Items(items, rest) if self.exists(&items, &rest) => return Resolved::Items(items, rest),
+                Resolved::Items(items, rest) if self.exists(&items, &rest) => {
+                    return Resolved::Items(items, rest);
+                }
                 Resolved::Module(module) => return Resolved::Module(module),
                 _ => {}
             }
@@ -41,7 +38,9 @@ impl View<'_, '_> {
             // What is imported with `*` from a crate outside may be meant.
             Resolved::Unknown if locals.globs.len() == 1 && names.len() == 1 => {
                 match index.resolve(self.context.module, &locals.globs[0], Space::Types) {
-                    Resolved::Outside(path) if first.starts_with(char::is_uppercase) && !is_prelude(first) => {
+                    Resolved::Outside(path)
+                        if first.starts_with(char::is_uppercase) && !is_prelude(first) =>
+                    {
                         Resolved::Outside(path.into_iter().chain([first.clone()]).collect())
                     }
                     _ => Resolved::Unknown,
@@ -67,7 +66,8 @@ impl View<'_, '_> {
             match names.first().map(String::as_str) {
                 Some("Self") => return self.of_own(&names),
                 Some(first) if self.context.generics.contains_key(first) => {
-                    return self.of_type(&self.context.generics[first].clone(), names.get(1..).unwrap_or_default());
+                    return self
+                        .of_type(&self.context.generics[first].clone(), names.get(1..).unwrap_or_default());
                 }
                 _ => {}
             }
@@ -94,7 +94,12 @@ impl View<'_, '_> {
             Resolved::Items(items, rest) => self.of_items(&items, &rest, path),
             Resolved::Outside(full) => self.of_outside(full, path),
             Resolved::Module(_) => unknown(),
-            Resolved::Unknown if matches!(names.first().map(|first| self.context.locals.get(first)), Some(Local::Hidden)) => {
+            Resolved::Unknown
+                if matches!(
+                    names.first().map(|first| self.context.locals.get(first)),
+                    Some(Local::Hidden)
+                ) =>
+            {
                 unknown()
             }
             Resolved::Unknown => Meaning::Named(names),
@@ -185,7 +190,11 @@ impl View<'_, '_> {
             && last == "from"
             && ty.starts_with(char::is_uppercase)
         {
-            let ty = self.canonical(&Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: before_last(path) }));
+            let ty = self.canonical(&Type::Path(syn::TypePath {
+                attrs: Vec::new(),
+                qself: None,
+                path: before_last(path),
+            }));
             if self.engine.is_target(&ty) {
                 return Meaning::Conversion(ty);
             }

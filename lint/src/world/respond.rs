@@ -20,7 +20,9 @@ impl super::Engine<'_> {
     /// Whether a type of the workspace becomes a response by itself.
     pub(super) fn is_responder(&self, ty: &Type) -> bool {
         let names = || self.facts().map(|(_, fact)| fact.name);
-        self.implementations(ty).iter().any(|item| self.trait_name(*item).is_some_and(|name| names().any(|known| known == name)))
+        self.implementations(ty)
+            .iter()
+            .any(|item| self.trait_name(*item).is_some_and(|name| names().any(|known| known == name)))
             || self.items(ty).iter().any(|item| {
                 self.library.definition(*item).is_some_and(|definition| definition.derives("Responds"))
             })
@@ -34,14 +36,19 @@ impl super::Engine<'_> {
     /// Whether the trait of an impl is one of the workspace's own, whatever its name.
     fn is_own_trait(&self, item: ItemId) -> bool {
         let path = self.index.implementation(item).and_then(|header| header.trait_path.as_ref());
-        let names: Vec<&str> = path.into_iter().flat_map(|path| path.segments.iter().map(AsRef::as_ref)).collect();
+        let names: Vec<&str> =
+            path.into_iter().flat_map(|path| path.segments.iter().map(AsRef::as_ref)).collect();
         matches!(self.index.resolve(self.index.item(item).module, &names, Space::Types), Resolved::Items(..))
     }
 
     /// The impls of outside traits of this name for a type.
     fn impls_named(&self, ty: &Type, name: &str) -> Vec<ItemId> {
         let impls = self.implementations(ty).into_iter();
-        impls.filter(|item| self.trait_name(*item) == Some(name) && !self.is_own_trait(*item) && self.fits(*item, ty)).collect()
+        impls
+            .filter(|item| {
+                self.trait_name(*item) == Some(name) && !self.is_own_trait(*item) && self.fits(*item, ty)
+            })
+            .collect()
     }
 }
 
@@ -53,7 +60,12 @@ impl View<'_, '_> {
         for framework in self.candidates.all() {
             for fact in framework.responders {
                 let impls = self.engine.impls_named(ty, fact.name).into_iter();
-                found.extend(impls.filter(|item| found.iter().all(|(known, _)| known != item)).map(|item| (item, fact)).collect::<Vec<_>>());
+                found.extend(
+                    impls
+                        .filter(|item| found.iter().all(|(known, _)| known != item))
+                        .map(|item| (item, fact))
+                        .collect::<Vec<_>>(),
+                );
             }
         }
         let subject = value.clone().given(Given::Subject);
@@ -88,7 +100,12 @@ impl View<'_, '_> {
         arguments.extend((0..others).map(|_| anything()));
         let callee = self.engine.callee(routine(member, subject.ty().cloned()));
         let values = self.engine.run(callee, &arguments, &self.candidates)?;
-        Some(values.into_iter().map(|value| if says == Says::Status { status(value) } else { opened(value) }).collect())
+        Some(
+            values
+                .into_iter()
+                .map(|value| if says == Says::Status { status(value) } else { opened(value) })
+                .collect(),
+        )
     }
 
     /// The error values of functions of extractors, as the responses that they become.
@@ -97,7 +114,9 @@ impl View<'_, '_> {
         let mut found: Found = Found::new();
         for fact in facts {
             let impls = self.engine.impls_named(ty, fact.name);
-            found.extend(impls.iter().filter_map(|item| Some((self.engine.member(*item, fact.function)?, None))));
+            found.extend(
+                impls.iter().filter_map(|item| Some((self.engine.member(*item, fact.function)?, None))),
+            );
         }
         if found.is_empty() {
             return None;
@@ -130,18 +149,24 @@ impl View<'_, '_> {
             Is::Status(code) => Some(vec![*code]),
             Is::Response(answer) => answer.code.map(|code| vec![code]),
             Is::Tuple(elements) => {
-                let statuses: Vec<u16> = elements.iter().filter_map(|element| match element.kind {
-                    Is::Status(code) => Some(code),
-                    _ => None,
-                }).collect();
+                let statuses: Vec<u16> = elements
+                    .iter()
+                    .filter_map(|element| match element.kind {
+                        Is::Status(code) => Some(code),
+                        _ => None,
+                    })
+                    .collect();
                 (statuses.len() == 1).then_some(statuses)
             }
             Is::Made(_) | Is::Typed(_) => {
                 let responses = self.responses(value)?;
-                let codes: Option<Vec<Vec<u16>>> = responses.iter().map(|response| match &response.kind {
-                    Is::Made(_) | Is::Typed(_) => None,
-                    _ => self.codes(response),
-                }).collect();
+                let codes: Option<Vec<Vec<u16>>> = responses
+                    .iter()
+                    .map(|response| match &response.kind {
+                        Is::Made(_) | Is::Typed(_) => None,
+                        _ => self.codes(response),
+                    })
+                    .collect();
                 codes.map(|codes| codes.into_iter().flatten().collect())
             }
             _ => None,

@@ -22,7 +22,8 @@ fn told(seen: &Seen) -> String {
     let certain: BTreeSet<u16> =
         seen.responses.iter().filter(|response| response.certain).map(|response| response.code).collect();
     let possible: BTreeSet<u16> = seen.responses.iter().map(|response| response.code).collect();
-    let shown = possible.iter().map(|code| format!("{code}{}", if certain.contains(code) { "" } else { "?" }));
+    let shown =
+        possible.iter().map(|code| format!("{code}{}", if certain.contains(code) { "" } else { "?" }));
     let open = (!seen.is_closed()).then(|| "..".to_owned());
     shown.chain(open).collect::<Vec<_>>().join(" ")
 }
@@ -36,7 +37,16 @@ fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str
         let engine = Engine::new(&index);
         let item = index.item_named(name);
         let (_, seen) = engine.function(item, &Rc::new(Candidates::of(framework))).unwrap();
-        (told(&seen), format!("{:?}", seen.opaque.iter().map(|opaque| opaque.ty.as_ref().map(super::types::text)).collect::<Vec<_>>()))
+        (
+            told(&seen),
+            format!(
+                "{:?}",
+                seen.opaque
+                    .iter()
+                    .map(|opaque| opaque.ty.as_ref().map(super::types::text))
+                    .collect::<Vec<_>>()
+            ),
+        )
     };
     let (read, index) = (&read, &index);
     let seen = thread::scope(|scope| {
@@ -55,7 +65,12 @@ fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str
             assert_eq!((&first, &last), (&plain, &plain), "the order matters");
             alone
         };
-        thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).unwrap().join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+        thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, work)
+            .unwrap()
+            .join()
+            .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     });
     for ((name, wanted), (told, opaque)) in expected.iter().zip(seen) {
         assert_eq!(told, *wanted, "{name}, opaque: {opaque}");

@@ -1,8 +1,8 @@
 //! Canonical types: every path is the full one, aliases are expanded, lifetimes are left out.
 
 use proc_macro2::Span;
-use responds_syntax::frameworks::ALL;
 use quote::ToTokens;
+use responds_syntax::frameworks::ALL;
 use syn::{
     AngleBracketedGenericArguments, GenericArgument, Ident, ItemType, Path, PathArguments, PathSegment, Type,
     TypeParamBound, TypePath,
@@ -48,7 +48,11 @@ impl View<'_, '_> {
         ty
     }
 
-    fn bounds_at(&self, bounds: &mut syn::punctuated::Punctuated<TypeParamBound, syn::Token![+]>, depth: usize) {
+    fn bounds_at(
+        &self,
+        bounds: &mut syn::punctuated::Punctuated<TypeParamBound, syn::Token![+]>,
+        depth: usize,
+    ) {
         for bound in bounds.iter_mut() {
             if let TypeParamBound::Trait(bound) = bound {
                 bound.path = self.full_path(&bound.path, depth);
@@ -109,7 +113,12 @@ impl View<'_, '_> {
         if !rest.is_empty() {
             return match rest {
                 [name] if self.engine.index.item(item).kind != Kind::Enum => {
-                    let own = self.item_type(items, &[], &Path::from(Ident::new("_own", Span::call_site())), depth + 1);
+                    let own = self.item_type(
+                        items,
+                        &[],
+                        &Path::from(Ident::new("_own", Span::call_site())),
+                        depth + 1,
+                    );
                     self.engine.associated(&own, None, name, depth)
                 }
                 _ => unknown(),
@@ -177,7 +186,11 @@ impl View<'_, '_> {
         if args.is_empty() {
             return PathArguments::None;
         }
-        PathArguments::AngleBracketed(AngleBracketedGenericArguments { colon2_token: None, args, ..given.clone() })
+        PathArguments::AngleBracketed(AngleBracketedGenericArguments {
+            colon2_token: None,
+            args,
+            ..given.clone()
+        })
     }
 
     /// `Self::Output`: as the impl says in which it stands, else any of the type's.
@@ -208,7 +221,9 @@ impl Engine<'_> {
         }
         let of = |item: &ItemId| {
             let header = self.index.implementation(*item).and_then(|header| header.trait_path.as_ref());
-            header.is_some_and(|path| of_trait.is_none_or(|wanted| path.segments.last().is_some_and(|last| **last == *wanted)))
+            header.is_some_and(|path| {
+                of_trait.is_none_or(|wanted| path.segments.last().is_some_and(|last| **last == *wanted))
+            })
         };
         let impls = self.implementations(own).into_iter().filter(of);
         let mut types: Vec<Type> = impls.filter_map(|item| self.member_type(item, name, depth + 1)).collect();
@@ -221,7 +236,12 @@ impl Engine<'_> {
 
     /// All impls for a type of the workspace, also those for references to it.
     pub(super) fn implementations(&self, ty: &Type) -> Vec<ItemId> {
-        self.items(ty).iter().flat_map(|item| self.index.impls_of(*item)).copied().filter(|item| self.counts(*item)).collect()
+        self.items(ty)
+            .iter()
+            .flat_map(|item| self.index.impls_of(*item))
+            .copied()
+            .filter(|item| self.counts(*item))
+            .collect()
     }
 
     /// Whether a canonical type is a struct or an enum of the workspace.
@@ -255,7 +275,8 @@ impl Engine<'_> {
     pub(super) fn own_path(&self, item: ItemId) -> Option<Path> {
         let found = self.index.item(item);
         let module = self.modules.name(found.module);
-        let segments: Vec<String> = module.split("::").chain([found.name.as_str()]).map(str::to_owned).collect();
+        let segments: Vec<String> =
+            module.split("::").chain([found.name.as_str()]).map(str::to_owned).collect();
         let key = segments.join("::");
         // Those of its name too: `cfg` chooses among them.
         let same = |other: &ItemId| {
@@ -274,14 +295,21 @@ fn with_error(mut ty: Type, full: &[String]) -> Type {
     let error = match krate.as_str() {
         "anyhow" => Some("Error"),
         "eyre" | "color_eyre" => Some("Report"),
-        _ => ALL.iter().find(|framework| framework.tells.contains(&krate.as_str())).and_then(|framework| framework.error_type),
+        _ => ALL
+            .iter()
+            .find(|framework| framework.tells.contains(&krate.as_str()))
+            .and_then(|framework| framework.error_type),
     };
     let (Some(error), Type::Path(path)) = (error.filter(|_| last == "Result"), &mut ty) else { return ty };
     let Some(segment) = path.path.segments.last_mut() else { return ty };
     if let PathArguments::AngleBracketed(given) = &mut segment.arguments
         && given.args.len() == 1
     {
-        let error = Type::Path(TypePath { attrs: Vec::new(), qself: None, path: absolute(&[krate.clone(), error.to_owned()]) });
+        let error = Type::Path(TypePath {
+            attrs: Vec::new(),
+            qself: None,
+            path: absolute(&[krate.clone(), error.to_owned()]),
+        });
         given.args.push(GenericArgument::Type(error));
     }
     ty
@@ -312,7 +340,9 @@ pub(super) fn ident(name: &str) -> Ident {
 fn is_word(name: &str) -> bool {
     let name = name.trim_start_matches("r#");
     let start = |first: char| first.is_alphabetic() || first == '_';
-    name != "_" && name.starts_with(start) && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+    name != "_"
+        && name.starts_with(start)
+        && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
 }
 
 /// The names on a path.
@@ -343,7 +373,9 @@ pub(super) fn arguments(arguments: &PathArguments) -> Vec<&Type> {
 pub(super) fn arguments_of(ty: &Type) -> Vec<&Type> {
     match ty {
         Type::Reference(inner) => arguments_of(&inner.elem),
-        Type::Path(path) => path.path.segments.last().map(|last| arguments(&last.arguments)).unwrap_or_default(),
+        Type::Path(path) => {
+            path.path.segments.last().map(|last| arguments(&last.arguments)).unwrap_or_default()
+        }
         _ => Vec::new(),
     }
 }

@@ -116,7 +116,8 @@ impl Reader<'_> {
 
     pub(super) fn choice(&mut self, choice: &ExprMatch) -> Values {
         // Each with whether an earlier arm may have taken it.
-        let mut left: Vec<(Value, bool)> = self.eval(&choice.expr).into_iter().map(|value| (value, false)).collect();
+        let mut left: Vec<(Value, bool)> =
+            self.eval(&choice.expr).into_iter().map(|value| (value, false)).collect();
         let asked = self.is_about_subject(&choice.expr);
         let mut values = Values::new();
         for arm in &choice.arms {

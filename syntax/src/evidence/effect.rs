@@ -9,7 +9,7 @@ use super::{
     expression::Reader,
     fields,
     response::with_status,
-    value::{Answer, Kind, Value, Values},
+    value::{Answer, Given, Kind, Value, Values},
 };
 use crate::{frameworks::Effect, place::Place};
 
@@ -140,7 +140,7 @@ impl Reader<'_> {
             ("into_response", Kind::Ok(inner) | Kind::Err(inner)) => return vec![(**inner).clone()],
             _ => {}
         }
-        let unknown = || vec![Value::unknown(place).given(receiver.given)];
+        let unknown = || vec![Value::unknown(place).given(asked(receiver.given))];
         let Some(effects) = self.candidates.method(name) else { return unknown() };
         if let [Effect::Gives(answer)] = effects[..] {
             return vec![Answer::from(answer).at(place)];
@@ -236,6 +236,11 @@ fn set(answer: &mut Answer, field: Option<String>) {
         Some(field) => answer.fields.push(field),
         None => answer.fields_closed = false,
     }
+}
+
+/// What something is that was asked of a value: of something to work with it is news.
+fn asked(given: Given) -> Given {
+    if given == Given::Subject { given } else { Given::No }
 }
 
 /// Whether a type holds cookies.

@@ -126,7 +126,10 @@ const HARMLESS: &[&str] = &[
 fn hides_exit(tokens: TokenStream) -> bool {
     let mut behind = false;
     tokens.into_iter().any(|token| {
-        let follows = std::mem::replace(&mut behind, !matches!(&token, TokenTree::Punct(sign) if sign.as_char() != '?'));
+        let follows = std::mem::replace(
+            &mut behind,
+            !matches!(&token, TokenTree::Punct(sign) if sign.as_char() != '?'),
+        );
         match token {
             TokenTree::Group(group) => hides_exit(group.stream()),
             TokenTree::Punct(punct) => punct.as_char() == '?' && follows,

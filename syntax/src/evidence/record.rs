@@ -44,7 +44,10 @@ impl Reader<'_> {
             Kind::Typed(ty) => part(self.typed_field(ty, &name)),
             Kind::Tuple(elements) => {
                 let element = name.parse().ok().and_then(|index: usize| elements.get(index));
-                element.map_or_else(|| part(Kind::Unknown), |element| vec![element.clone().doubted(value.perhaps)])
+                element.map_or_else(
+                    || part(Kind::Unknown),
+                    |element| vec![element.clone().doubted(value.perhaps)],
+                )
             }
             _ => part(Kind::Unknown),
         }

@@ -8,7 +8,7 @@ use super::{
     value::{Answer, Kind, Value, Values, bare},
 };
 use crate::{
-    frameworks::{Gives, Parts, Source, Tuple, TypeAnswer},
+    frameworks::{Gives, Parts, Source, Tuple, TypeAnswer, names_of},
     place::Place,
 };
 
@@ -62,8 +62,10 @@ impl Reader<'_> {
     fn may_be_status(&self, part: &Value) -> bool {
         match &part.kind {
             Kind::Fields(_) | Kind::Made(_) | Kind::Content(_) | Kind::Unit => false,
-            Kind::Typed(ty) => !matches!(&**ty, syn::Type::Path(path) if path.path.leading_colon.is_some())
-                || is_status_type(ty, self.candidates),
+            Kind::Typed(ty) => {
+                !matches!(&**ty, syn::Type::Path(path) if path.path.leading_colon.is_some())
+                    || is_status_type(ty, self.candidates)
+            }
             _ => true,
         }
     }
@@ -82,7 +84,11 @@ impl Reader<'_> {
 
     /// What a value of a type with this name answers, with this content.
     pub(super) fn answer_of_type(&self, name: &str, content: Content) -> Answer {
-        match self.candidates.type_answer(&[name.to_owned()]) {
+        self.answer_of_path(&[name.to_owned()], content)
+    }
+
+    fn answer_of_path(&self, path: &[String], content: Content) -> Answer {
+        match self.candidates.type_answer(path) {
             Some((TypeAnswer::Fixed(answer), _)) => Answer { content, ..Answer::from(answer) },
             _ => Answer { content, fields_closed: false, ..Answer::of(None) },
         }

@@ -3,7 +3,11 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, macros::RouteMacro, parts, reads, ResponderFact, Says, TakingFact};
+use super::{
+    Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts,
+    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, error, macros::RouteMacro, parts,
+    reads,
+};
 use crate::route::{Route, last_segment};
 
 pub(super) static FRAMEWORK: Framework = Framework {
@@ -40,17 +44,12 @@ const TYPED: Answer = answer(200, Content::Unknown, &["content-type"]);
 const JSON: Answer = answer(200, Content::Present, &["content-type"]);
 
 static RESPONDERS: &[ResponderFact] = &[
-    ResponderFact::new(
-        "ResponseError",
-        &[("error_response", Says::Response), ("status_code", Says::Status)],
-    )
-    .otherwise(500),
+    ResponderFact::new("ResponseError", &[("error_response", Says::Response), ("status_code", Says::Status)])
+        .otherwise(500),
     ResponderFact::new("Responder", &[("respond_to", Says::Response)]),
 ];
 
-static TAKING: &[TakingFact] = &[
-    TakingFact { name: "FromRequest", function: "from_request" },
-];
+static TAKING: &[TakingFact] = &[TakingFact { name: "FromRequest", function: "from_request" }];
 
 // `Redirect` is not here: `using_status_code` gives it any status.
 static TYPES: &[TypeFact] = &[

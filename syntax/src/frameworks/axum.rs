@@ -3,7 +3,10 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, parts, reads, ResponderFact, Says, TakingFact};
+use super::{
+    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING,
+    Parts, ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, parts, reads,
+};
 use crate::route::{Route, last_segment};
 
 pub(super) static FRAMEWORK: Framework = Framework {
@@ -43,9 +46,8 @@ const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
 
-static RESPONDERS: &[ResponderFact] = &[
-    ResponderFact::new("IntoResponse", &[("into_response", Says::Response)]),
-];
+static RESPONDERS: &[ResponderFact] =
+    &[ResponderFact::new("IntoResponse", &[("into_response", Says::Response)])];
 
 static TAKING: &[TakingFact] = &[
     TakingFact { name: "FromRequestParts", function: "from_request_parts" },

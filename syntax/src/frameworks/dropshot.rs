@@ -3,7 +3,10 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{ANYTHING, Answer, CONTENT, CallFact, ExtractorFact, Framework, Gives, HEAD, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, reads, ResponderFact, Says, TakingFact};
+use super::{
+    ANYTHING, Answer, CONTENT, CallFact, ExtractorFact, Framework, Gives, HEAD, NOTHING, Parts,
+    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, error, reads,
+};
 use crate::{
     arguments::{self, Argument},
     route::{Route, last_segment},
@@ -56,9 +59,8 @@ const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
 
-static RESPONDERS: &[ResponderFact] = &[
-    ResponderFact::new("HttpResponseError", &[("status_code", Says::Status)]),
-];
+static RESPONDERS: &[ResponderFact] =
+    &[ResponderFact::new("HttpResponseError", &[("status_code", Says::Status)])];
 
 static TAKING: &[TakingFact] = &[
     TakingFact { name: "SharedExtractor", function: "from_request" },

@@ -3,7 +3,10 @@
 use responds_core::contract::{Content, Request};
 use syn::Meta;
 
-use super::{Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, parts, reads, ResponderFact, Says, TakingFact};
+use super::{
+    Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING, Parts,
+    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, error, parts, reads,
+};
 use crate::{
     arguments::{self, Argument},
     route::{Route, last_segment},

@@ -3,7 +3,10 @@
 use responds_core::contract::Content;
 use syn::Meta;
 
-use super::{Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, macros::RouteMacro, parts, reads, ResponderFact, Says, TakingFact};
+use super::{
+    Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts,
+    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, macros::RouteMacro, parts, reads,
+};
 use crate::route::Route;
 
 pub(super) static FRAMEWORK: Framework = Framework {
@@ -50,9 +53,7 @@ const fn wrapped(code: u16) -> Answer {
 
 static REDIRECTS: &[Answer] = &[redirect(301), redirect(302), redirect(303), redirect(307), redirect(308)];
 
-static RESPONDERS: &[ResponderFact] = &[
-    ResponderFact::new("Responder", &[("respond_to", Says::Response)]),
-];
+static RESPONDERS: &[ResponderFact] = &[ResponderFact::new("Responder", &[("respond_to", Says::Response)])];
 
 static TAKING: &[TakingFact] = &[
     TakingFact { name: "FromRequest", function: "from_request" },

@@ -3,7 +3,10 @@
 use responds_core::contract::Content;
 use syn::Meta;
 
-use super::{ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts, Source, Tuple, TypeFact, answer, error, parts, ResponderFact, Says, TakingFact};
+use super::{
+    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts,
+    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, error, parts,
+};
 use crate::{
     arguments,
     route::{Route, last_segment},
@@ -46,9 +49,7 @@ static RESPONDERS: &[ResponderFact] = &[
     ResponderFact::new("Scribe", &[("render", Says::Written)]),
 ];
 
-static TAKING: &[TakingFact] = &[
-    TakingFact { name: "Extractible", function: "extract" },
-];
+static TAKING: &[TakingFact] = &[TakingFact { name: "Extractible", function: "extract" }];
 
 // `()` is not here: it leaves what others wrote to the response. Nor is `Redirect`: `with_status_code` gives it
 // any redirection.

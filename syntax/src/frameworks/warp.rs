@@ -2,7 +2,10 @@
 
 use responds_core::contract::Content;
 
-use super::{Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, Source, Tuple, TypeFact, answer, parts, ResponderFact, Says};
+use super::{
+    Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, ResponderFact, Says, Source, Tuple,
+    TypeFact, answer, parts,
+};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "warp",
@@ -39,9 +42,7 @@ const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
 
-static RESPONDERS: &[ResponderFact] = &[
-    ResponderFact::new("Reply", &[("into_response", Says::Response)]),
-];
+static RESPONDERS: &[ResponderFact] = &[ResponderFact::new("Reply", &[("into_response", Says::Response)])];
 
 // `()` is not here: it is no `Reply`.
 static TYPES: &[TypeFact] = &[

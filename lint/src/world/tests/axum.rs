@@ -56,10 +56,7 @@ fn errors_of_which_only_the_type_is_known() {
             "async fn asks(db: Db) -> Result<Json<u8>, ApiError> { Ok(Json(db.fetch().await?)) }
              async fn given(error: ApiError) -> ApiError { error }",
         ),
-        &[
-            ("asks", "200 404? 409? 410? 422? 500? 507?"),
-            ("given", "404? 409? 410? 422? 500? 507?"),
-        ],
+        &[("asks", "200 404? 409? 410? 422? 500? 507?"), ("given", "404? 409? 410? 422? 500? 507?")],
     );
 }
 

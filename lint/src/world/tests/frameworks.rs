@@ -2,7 +2,10 @@
 
 use responds_syntax::frameworks::{ALL, Candidates};
 
-use super::{super::{Engine, STACK}, assert_seen};
+use super::{
+    super::{Engine, STACK},
+    assert_seen,
+};
 use crate::Index;
 
 #[test]
@@ -202,7 +205,10 @@ fn extractors() {
         let engine = Engine::new(&index);
         let candidates = std::rc::Rc::new(Candidates::of(ALL[0]));
         let (_, seen) = engine.function(index.item_named(name), &candidates).unwrap();
-        let codes = seen.rejections.iter().flat_map(|rejecting| rejecting.statuses.iter().map(|status| format!("{status:?}")));
+        let codes = seen
+            .rejections
+            .iter()
+            .flat_map(|rejecting| rejecting.statuses.iter().map(|status| format!("{status:?}")));
         (codes.collect::<Vec<_>>().join(" "), seen.unknown.len())
     };
     let (read, names) = (&read, ["one", "two", "three"]);
@@ -210,7 +216,10 @@ fn extractors() {
         let work = move || names.map(read);
         std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).unwrap().join().unwrap()
     });
-    assert_eq!(told.map(|(codes, unknown)| format!("{codes} {unknown}")), ["401 403 0", "403 401 403 0", " 1"]);
+    assert_eq!(
+        told.map(|(codes, unknown)| format!("{codes} {unknown}")),
+        ["401 403 0", "403 401 403 0", " 1"]
+    );
 }
 
 #[test]

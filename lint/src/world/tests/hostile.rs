@@ -46,9 +46,13 @@ fn a_long_chain() {
 
 #[test]
 fn a_wide_tree() {
-    let mut code = "use axum::http::StatusCode; async fn first() -> StatusCode { f0(StatusCode::OK) }\n".to_owned();
+    let mut code =
+        "use axum::http::StatusCode; async fn first() -> StatusCode { f0(StatusCode::OK) }\n".to_owned();
     for at in 0..20 {
-        code += &format!("fn f{at}(s: StatusCode) -> StatusCode {{ if x {{ f{0}(StatusCode::OK) }} else {{ f{0}(StatusCode::GONE) }} }}\n", at + 1);
+        code += &format!(
+            "fn f{at}(s: StatusCode) -> StatusCode {{ if x {{ f{0}(StatusCode::OK) }} else {{ f{0}(StatusCode::GONE) }} }}\n",
+            at + 1
+        );
     }
     code += "fn f20(s: StatusCode) -> StatusCode { s }";
     assert_seen("axum", &code, &[("first", "..")]);
