@@ -76,7 +76,7 @@ impl Engine<'_> {
         candidates: &Rc<Candidates>,
     ) -> Option<(Handler, Seen)> {
         let tokens = self.library.tokens(site)?;
-        let handler = of_closure(syn::parse2(tokens).ok()?);
+        let handler = of_closure(&syn::parse2(tokens).ok()?);
         let mut context = inside.map_or_else(|| Context::of(module), |item| (*self.context(item)).clone());
         if let Some(function) = inside.and_then(|item| self.library.function(item)) {
             context.locals = function.locals();
@@ -103,7 +103,7 @@ impl Engine<'_> {
 }
 
 /// A closure as a handler.
-fn of_closure(closure: ExprClosure) -> Handler {
+fn of_closure(closure: &ExprClosure) -> Handler {
     let unknown: Type = syn::parse_quote!(_);
     let inputs = closure.inputs.iter().map(|input| match input {
         Pat::Type(typed) => ((*typed.ty).clone(), (*typed.pat).clone()),

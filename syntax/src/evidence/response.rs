@@ -76,6 +76,9 @@ impl Reader<'_> {
             Kind::Unit => Some(self.answer_of_type("()", Content::Empty)),
             Kind::Content(content) => Some(self.answer_of_type("str", *content)),
             Kind::Status(_) | Kind::None | Kind::Failure | Kind::Err(_) => None,
+            Kind::Typed(ty) if !self.world.has(ty) => {
+                Some(self.answer_of_path(&names_of(ty), Content::Unknown))
+            }
             _ => {
                 Some(self.answer(body).unwrap_or_else(|| Answer { fields_closed: false, ..Answer::of(None) }))
             }
