@@ -137,6 +137,11 @@ fn response(signature: &Signature) -> Option<String> {
     })
 }
 
+/// Leaves with a status: what is not known of it is not taken for something else.
+fn exit(status: &TokenStream) -> TokenStream {
+    quote!((return { let leaving: StatusCode = #status; leaving }))
+}
+
 /// The body with `return` in the place of what sets a status; nothing, where the response goes elsewhere.
 fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
@@ -158,9 +163,9 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
                     _ => return None,
                 };
                 match method.to_string().as_str() {
-                    "status_code" | "set_status_code" => replaced.extend(quote!((return (#arguments)))),
+                    "status_code" | "set_status_code" => replaced.extend(exit(&arguments)),
                     "render" if arguments.to_string().contains("StatusError") => {
-                        replaced.extend(quote!((return (#arguments))));
+                        replaced.extend(exit(&arguments))
                     }
                     "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie"
                     | "headers" => {
