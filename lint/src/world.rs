@@ -32,6 +32,8 @@ use std::{
     rc::Rc,
 };
 
+pub use self::handler::candidates;
+
 use proc_macro2::TokenStream;
 use responds_core::StatusSet;
 use responds_syntax::{

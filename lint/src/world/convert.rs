@@ -1,6 +1,10 @@
 //! Conversions: what `From` makes of a value, by impls and by what derives write.
 
-use std::{cell::OnceCell, collections::HashMap, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
 
 use responds_syntax::evidence::{Given, Kind as Is, Made, Value, Values};
 use syn::{Attribute, Type};
@@ -10,7 +14,7 @@ use super::{
     definition::{Definition, Variant},
     likeness::{bare, is_like, is_open, is_same_name},
     method::routine,
-    types::{arguments_of, last_name},
+    types::{arguments_of, last_name, text},
 };
 use crate::index::{ItemId, Kind};
 
@@ -18,6 +22,8 @@ use crate::index::{ItemId, Kind};
 #[derive(Default)]
 pub(super) struct Conversions {
     by_name: OnceCell<HashMap<String, Vec<ItemId>>>,
+    /// What was found, by the type that it leads to.
+    known: RefCell<HashMap<String, Rc<Vec<Conversion>>>>,
 }
 
 /// A conversion into a type.
@@ -73,7 +79,7 @@ impl View<'_, '_> {
             return None;
         }
         let mut values = Values::new();
-        for conversion in &all {
+        for conversion in all.iter() {
             let source = Value { kind: Is::Typed(Rc::new(conversion.from.clone())), ..value.clone() };
             values.extend(self.by(conversion, &source, into)?);
         }
@@ -143,7 +149,17 @@ impl Engine<'_> {
         !self.conversions(ty).is_empty()
     }
 
-    fn conversions(&self, into: &Type) -> Vec<Conversion> {
+    fn conversions(&self, into: &Type) -> Rc<Vec<Conversion>> {
+        let key = text(into);
+        if let Some(known) = self.conversions.known.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = Rc::new(self.found_conversions(into));
+        self.conversions.known.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn found_conversions(&self, into: &Type) -> Vec<Conversion> {
         let mut all: Vec<Conversion> =
             self.impls_into(into).into_iter().filter_map(|item| self.conversion(item, into)).collect();
         for item in self.items(into) {

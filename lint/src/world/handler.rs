@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use responds_syntax::{
     Handler,
     evidence::Seen,
-    frameworks::Candidates,
+    frameworks::{ALL, Candidates, Framework},
     handler::{Body, answered},
     nesting,
     route::Routed,
@@ -21,6 +21,7 @@ use super::{
 use crate::{
     index::{ItemId, Kind, ModuleId},
     source::Site,
+    workspace::Package,
 };
 
 /// Attributes that put something in front of a function that may answer in its place.
@@ -41,6 +42,16 @@ const GUARDS: &[&str] = &[
     "require_auth",
     "throttle",
 ];
+
+/// The frameworks that come into question: the one that is known, else those that a package depends on.
+#[must_use]
+pub fn candidates(known: Option<&'static Framework>, package: &Package) -> Rc<Candidates> {
+    let depends = |framework: &&&'static Framework| {
+        package.dependencies.iter().any(|dependency| framework.tells.contains(&dependency.library.as_str()))
+    };
+    let dependencies: Vec<_> = ALL.iter().filter(depends).copied().collect();
+    Rc::new(known.map_or_else(|| Candidates::among(&dependencies), Candidates::of))
+}
 
 impl Engine<'_> {
     /// What a function does that handles requests; nothing, where it cannot be read at all.

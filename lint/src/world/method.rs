@@ -76,7 +76,7 @@ impl View<'_, '_> {
         // Inside of a wrapper stands what the method is called on.
         if let (Some(own), Some(first)) = (callee.1, all.first_mut())
             && receiver.ty() != Some(&own)
-            && !matches!(receiver.kind, Is::Made(_))
+            && matches!(receiver.kind, Is::Typed(_) | Is::Unknown)
         {
             *first = vec![Value { kind: Is::Typed(Rc::new(own)), ..receiver.clone() }];
         }
@@ -191,7 +191,8 @@ impl super::Engine<'_> {
             self.index.methods_named(name).iter().copied().filter(|item| self.counts(*item)).take(MOST);
         let fits = |method: &ItemId| {
             let Some(parent) = self.index.item(*method).parent else { return false };
-            self.trait_of(parent).is_some() && self.context_in(parent).own.as_ref() == Some(ty)
+            self.trait_of(parent).is_some()
+                && self.context_in(parent).own.as_ref().is_some_and(|own| is_like(own, ty))
         };
         methods.filter(fits).map(|method| (method, None)).collect()
     }

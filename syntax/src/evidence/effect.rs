@@ -108,9 +108,14 @@ impl Reader<'_> {
         {
             return responses.into_iter().map(|response| receiver.led_to(response)).collect();
         }
-        let known = matches!(receiver.kind, Kind::Made(_) | Kind::Typed(_) | Kind::Unknown)
-            && (receiver.ty().is_some() || self.candidates.method(name).is_none());
-        if let Some(values) = known.then(|| self.world.method(&receiver, name, arguments)).flatten() {
+        let asked = match receiver.kind {
+            Kind::Made(_) | Kind::Typed(_) => true,
+            Kind::Unknown | Kind::Ok(_) | Kind::Err(_) | Kind::Some(_) | Kind::None | Kind::Success(_) => {
+                self.candidates.method(name).is_none()
+            }
+            _ => false,
+        };
+        if let Some(values) = asked.then(|| self.world.method(&receiver, name, arguments)).flatten() {
             let called = |value: Value| receiver.turned(value).through(name, place);
             return values.into_iter().map(called).collect();
         }
