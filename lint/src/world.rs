@@ -3,18 +3,23 @@
 //! One [`Engine`] serves one thread. It nests as deep as calls do: give its thread [`STACK`] bytes.
 
 mod call;
+mod common;
+mod constant;
 mod context;
 mod convert;
 mod definition;
 mod depth;
 mod derive;
 mod expansion;
+mod fingerprint;
 mod handler;
 mod library;
+mod likeness;
 mod locals;
 mod memo;
 mod method;
 mod names;
+mod paths;
 mod respond;
 #[cfg(test)]
 mod tests;
@@ -26,6 +31,8 @@ use std::{
     collections::HashMap,
     rc::Rc,
 };
+
+pub use self::handler::candidates;
 
 use proc_macro2::TokenStream;
 use responds_core::StatusSet;

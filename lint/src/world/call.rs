@@ -1,6 +1,6 @@
 //! Calls: what a function of the workspace gives, from its arguments.
 
-use std::{fmt::Write as _, rc::Rc};
+use std::rc::Rc;
 
 use responds_syntax::{
     evidence::{self, Callee, Given, Kind as Is, Value, Values},
@@ -13,14 +13,16 @@ use syn::{FnArg, Pat, PatIdent, Stmt, Type};
 use super::{
     Engine,
     context::Context,
+    fingerprint::fingerprint,
     library::Function,
-    names::{Found, Initialiser},
+    names::Found,
     types::{self, text},
 };
 use crate::index::{ItemId, Kind};
 
 /// What can be called.
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "most are the large one")]
 pub(super) enum Routine {
     /// A function, and the type that is `Self` in it where the function does not say itself.
     Item(ItemId, Option<Type>),
@@ -89,7 +91,7 @@ impl Engine<'_> {
         let opened = self.open(&routine)?;
         let arguments = self.bound(&opened, arguments)?;
         let key = (callee.0, fingerprint(&arguments, candidates));
-        self.memo.get(key, || self.follow(&opened, arguments, candidates))
+        self.memo.get(&key, || self.follow(&opened, arguments, candidates))
     }
 
     /// What several functions give of which one is called.
@@ -189,30 +191,9 @@ impl Engine<'_> {
         let view = self.view_for(opened.context.clone(), candidates);
         let output = handler::answered(&opened.function.signature.output).map(|ty| view.canonical(&ty));
         let statements: &[Stmt] = opened.function.body.as_deref()?;
-        let values = evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view);
+        let values =
+            evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view);
         Some(values.into_iter().map(handed_out).collect())
-    }
-
-    /// What a constant holds.
-    pub(super) fn constant(
-        &self,
-        item: ItemId,
-        own: Option<&Type>,
-        candidates: &Rc<Candidates>,
-    ) -> Option<Values> {
-        let Initialiser(ty, value) = self.library.parsed(item)?;
-        let mut context = (*self.context(item)).clone();
-        if context.own.is_none() {
-            context.own = own.cloned();
-        }
-        let view = self.view_for(Rc::new(context), candidates);
-        let output = Some(view.canonical(&ty));
-        let callee = self.callee(Routine::Item(item, own.cloned()));
-        self.memo.get((callee.0, fingerprint(&[], candidates)), || {
-            let statements = &[Stmt::Expr(value, None)];
-            let function = evidence::Function { statements, parameters: Vec::new(), output };
-            Some(evidence::evaluate(&function, candidates, &view))
-        })
     }
 
     /// Whether values of a type are errors, or become responses: which one it is was decided elsewhere.
@@ -256,73 +237,4 @@ fn own_pattern(token: syn::Token![self]) -> Pat {
 /// Where nothing stands.
 pub(super) fn nowhere() -> Place {
     Place::at(proc_macro2::Span::call_site())
-}
-
-/// What tells the arguments of one call from those of another; what they do not say is left out.
-fn fingerprint(arguments: &[(Pat, Values)], candidates: &Candidates) -> String {
-    let mut text = candidates.only().map_or("*", |framework| framework.name).to_owned();
-    for (_, values) in arguments {
-        text.push('|');
-        for value in values {
-            describe(value, &mut text);
-            text.push(',');
-        }
-    }
-    text
-}
-
-fn describe(value: &Value, to: &mut String) {
-    let _ = write!(to, "{}{:?}", u8::from(value.perhaps), value.given);
-    let inner = |name: &str, inner: &Value, to: &mut String| {
-        to.push_str(name);
-        to.push('(');
-        describe(inner, to);
-        to.push(')');
-    };
-    match &value.kind {
-        Is::Unknown => return to.push('?'),
-        Is::Typed(ty) => to.push_str(&text(ty)),
-        Is::Status(code) => {
-            let _ = write!(to, "s{code}");
-        }
-        Is::Number(code) => {
-            let _ = write!(to, "n{code}");
-        }
-        Is::Response(answer) => {
-            let _ = write!(
-                to,
-                "r{:?}{:?}{:?}{}{}",
-                answer.code, answer.content, answer.fields, answer.fields_closed, answer.error
-            );
-        }
-        Is::Tuple(elements) => elements.iter().for_each(|element| inner("t", element, to)),
-        Is::Unit => to.push('u'),
-        Is::Content(content) => {
-            let _ = write!(to, "c{content:?}");
-        }
-        Is::Fields(fields) => {
-            let _ = write!(to, "f{fields:?}");
-        }
-        Is::Ok(value) => inner("o", value, to),
-        Is::Err(value) => inner("e", value, to),
-        Is::Some(value) => inner("m", value, to),
-        Is::Success(value) => inner("y", value, to),
-        Is::Converted(value) => inner("v", value, to),
-        Is::None => to.push('-'),
-        Is::Failure => to.push('!'),
-        Is::Made(made) => {
-            let _ = write!(to, "{}:{:?}", text(&made.ty), made.variant);
-            for (member, values) in &made.fields {
-                to.push_str(member);
-                values.iter().for_each(|value| inner("=", value, to));
-            }
-        }
-        Is::Closure(values) => values.iter().for_each(|value| inner("l", value, to)),
-    }
-    let _ = write!(to, "@{:?}{:?}", value.place.start, value.place.end);
-    let mut via = value.via.as_deref();
-    while let Some(step) = via {
-        let _ = write!(to, "<{:?}", step.place.start);
-        via = step.next.as_deref();
-    }
 }

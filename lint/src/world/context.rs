@@ -49,7 +49,7 @@ impl<'a> Engine<'a> {
             let own = syn::parse_str(&header.self_type.text).ok();
             context.own = own.map(|own| self.view(&context).canonical(&own));
         } else if self.index.item(around).kind == Kind::Trait {
-            context.own = self.own_path(around).map(dynamic);
+            context.own = Some(dynamic(&self.own_path(around)));
         }
         let context = Rc::new(context);
         self.contexts.borrow_mut().insert(around, context.clone());
@@ -111,6 +111,6 @@ pub(super) fn unknown() -> Type {
 }
 
 /// Some type that implements a trait.
-fn dynamic(path: syn::Path) -> Type {
+fn dynamic(path: &syn::Path) -> Type {
     syn::parse_quote!(impl #path)
 }

@@ -1,6 +1,10 @@
 //! Conversions: what `From` makes of a value, by impls and by what derives write.
 
-use std::{cell::OnceCell, collections::HashMap, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
 
 use responds_syntax::evidence::{Given, Kind as Is, Made, Value, Values};
 use syn::{Attribute, Type};
@@ -8,8 +12,9 @@ use syn::{Attribute, Type};
 use super::{
     Engine, View,
     definition::{Definition, Variant},
-    method::{is_like, routine},
-    types::{arguments_of, last_name},
+    likeness::{bare, is_like, is_open, is_same_name},
+    method::routine,
+    types::{arguments_of, last_name, text},
 };
 use crate::index::{ItemId, Kind};
 
@@ -17,6 +22,8 @@ use crate::index::{ItemId, Kind};
 #[derive(Default)]
 pub(super) struct Conversions {
     by_name: OnceCell<HashMap<String, Vec<ItemId>>>,
+    /// What was found, by the type that it leads to.
+    known: RefCell<HashMap<String, Rc<Vec<Conversion>>>>,
 }
 
 /// A conversion into a type.
@@ -53,7 +60,7 @@ impl View<'_, '_> {
             return Some(responses);
         }
         let all = self.engine.conversions(into);
-        if let Some(known) = self.known(value) {
+        if let Some(known) = Self::known(value) {
             let chosen = chosen(&all, &known);
             return match &chosen[..] {
                 [] => self.engine.turned_by_itself(value, into).and_then(|callee| {
@@ -68,11 +75,11 @@ impl View<'_, '_> {
             };
         }
         // What is not known may be what it is to become.
-        if !self.has_item(into) || all.is_empty() {
+        if !self.engine.has(into) || all.is_empty() {
             return None;
         }
         let mut values = Values::new();
-        for conversion in &all {
+        for conversion in all.iter() {
             let source = Value { kind: Is::Typed(Rc::new(conversion.from.clone())), ..value.clone() };
             values.extend(self.by(conversion, &source, into)?);
         }
@@ -92,7 +99,7 @@ impl View<'_, '_> {
     }
 
     /// The type of a value, where something is known of it.
-    fn known(&self, value: &Value) -> Option<Type> {
+    fn known(value: &Value) -> Option<Type> {
         match &value.kind {
             Is::Status(_) => Some(syn::parse_quote!(StatusCode)),
             Is::Content(_) => Some(syn::parse_quote!(String)),
@@ -118,10 +125,6 @@ impl View<'_, '_> {
             }
         }
     }
-
-    fn has_item(&self, ty: &Type) -> bool {
-        !self.engine.items(ty).is_empty()
-    }
 }
 
 /// Those that fit a type best.
@@ -140,51 +143,23 @@ fn chosen(all: &[Conversion], known: &Type) -> Vec<Conversion> {
     all.iter().filter(|one| one.is_blanket()).cloned().collect()
 }
 
-/// Whether nothing is known of a type but traits.
-fn is_open(ty: &Type) -> bool {
-    match ty {
-        Type::Infer(_) | Type::ImplTrait(_) | Type::TraitObject(_) => true,
-        Type::Reference(inner) => is_open(&inner.elem),
-        _ => false,
-    }
-}
-
-fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Reference(inner) => bare(&inner.elem),
-        _ => ty,
-    }
-}
-
-/// Whether two types outside of the workspace have one name in one crate: it may be re-exported.
-fn is_same_name(one: &Type, other: &Type) -> bool {
-    let names = |ty: &Type| match bare(ty) {
-        Type::Path(path) => {
-            let first = path.path.leading_colon.and(path.path.segments.first());
-            Some((first.map(|first| first.ident.to_string()), path.path.segments.last()?.ident.to_string()))
-        }
-        _ => None,
-    };
-    let text = ["str", "String"];
-    match (names(one), names(other)) {
-        (Some((first, last)), Some((other_first, other_last))) => {
-            let same_crate = first.is_none() || other_first.is_none() || first == other_first;
-            let status = last.ends_with("Status") && other_last == "StatusCode" && other_first.is_none();
-            last == other_last && same_crate
-                || text.contains(&last.as_str()) && text.contains(&other_last.as_str())
-                || status
-        }
-        _ => false,
-    }
-}
-
 impl Engine<'_> {
     /// Whether the workspace converts something into this type.
     pub(super) fn is_target(&self, ty: &Type) -> bool {
         !self.conversions(ty).is_empty()
     }
 
-    fn conversions(&self, into: &Type) -> Vec<Conversion> {
+    fn conversions(&self, into: &Type) -> Rc<Vec<Conversion>> {
+        let key = text(into);
+        if let Some(known) = self.conversions.known.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = Rc::new(self.found_conversions(into));
+        self.conversions.known.borrow_mut().insert(key, found.clone());
+        found
+    }
+
+    fn found_conversions(&self, into: &Type) -> Vec<Conversion> {
         let mut all: Vec<Conversion> =
             self.impls_into(into).into_iter().filter_map(|item| self.conversion(item, into)).collect();
         for item in self.items(into) {

@@ -6,7 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use responds_syntax::{
     Handler,
     evidence::Seen,
-    frameworks::Candidates,
+    frameworks::{ALL, Candidates, Framework},
     handler::{Body, answered},
     nesting,
     route::Routed,
@@ -21,6 +21,7 @@ use super::{
 use crate::{
     index::{ItemId, Kind, ModuleId},
     source::Site,
+    workspace::Package,
 };
 
 /// Attributes that put something in front of a function that may answer in its place.
@@ -41,6 +42,16 @@ const GUARDS: &[&str] = &[
     "require_auth",
     "throttle",
 ];
+
+/// The frameworks that come into question: the one that is known, else those that a package depends on.
+#[must_use]
+pub fn candidates(known: Option<&'static Framework>, package: &Package) -> Rc<Candidates> {
+    let depends = |framework: &&&'static Framework| {
+        package.dependencies.iter().any(|dependency| framework.tells.contains(&dependency.library.as_str()))
+    };
+    let dependencies: Vec<_> = ALL.iter().filter(depends).copied().collect();
+    Rc::new(known.map_or_else(|| Candidates::among(&dependencies), Candidates::of))
+}
 
 impl Engine<'_> {
     /// What a function does that handles requests; nothing, where it cannot be read at all.
@@ -76,7 +87,7 @@ impl Engine<'_> {
         candidates: &Rc<Candidates>,
     ) -> Option<(Handler, Seen)> {
         let tokens = self.library.tokens(site)?;
-        let handler = of_closure(syn::parse2(tokens).ok()?);
+        let handler = of_closure(&syn::parse2(tokens).ok()?);
         let mut context = inside.map_or_else(|| Context::of(module), |item| (*self.context(item)).clone());
         if let Some(function) = inside.and_then(|item| self.library.function(item)) {
             context.locals = function.locals();
@@ -103,7 +114,7 @@ impl Engine<'_> {
 }
 
 /// A closure as a handler.
-fn of_closure(closure: ExprClosure) -> Handler {
+fn of_closure(closure: &ExprClosure) -> Handler {
     let unknown: Type = syn::parse_quote!(_);
     let inputs = closure.inputs.iter().map(|input| match input {
         Pat::Type(typed) => ((*typed.ty).clone(), (*typed.pat).clone()),

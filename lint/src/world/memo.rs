@@ -54,17 +54,18 @@ struct Known {
 
 impl Memo {
     /// The result of a call, followed where it is not known.
-    pub(super) fn get(&self, key: Key, follow: impl FnOnce() -> Option<Values>) -> Option<Values> {
-        if let Some(known) = self.usable(&key) {
+    pub(super) fn get(&self, key: &Key, follow: impl FnOnce() -> Option<Values>) -> Option<Values> {
+        if let Some(known) = self.usable(key) {
             return known;
         }
-        if !self.enter(&key) {
+        if !self.enter(key) {
             return None;
         }
         let values = follow();
         self.leave(values)
     }
 
+    #[allow(clippy::option_option, reason = "what is known of a call may be that it cannot be followed")]
     fn usable(&self, key: &Key) -> Option<Option<Values>> {
         let known = self.known.borrow();
         let known = known.get(key)?;
@@ -139,7 +140,7 @@ mod tests {
 
     /// Calls of a graph, each named by a number: the sum of what they reach, 1000 for a call that was cut.
     fn sum(memo: &Memo, graph: &HashMap<u32, Vec<u32>>, at: u32) -> usize {
-        let values = memo.get((at, String::new()), || {
+        let values = memo.get(&(at, String::new()), || {
             let inner: usize = graph[&at].iter().map(|next| sum(memo, graph, *next)).sum();
             let value = responds_syntax::evidence::Value::unknown(responds_syntax::Place::at(
                 proc_macro2::Span::call_site(),

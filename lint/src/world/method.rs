@@ -8,6 +8,8 @@ use syn::{Type, TypeParamBound};
 use super::{
     View,
     call::{Routine, nowhere},
+    common::is_common,
+    likeness::is_like,
     names::Found,
     types::{arguments_of, last_name},
 };
@@ -56,239 +58,6 @@ pub(super) fn is_pointer(ty: &Type) -> bool {
     last_name(ty).is_some_and(|last| POINTERS.contains(&last.as_str()))
 }
 
-/// Names that types outside of a workspace give to their methods: one that it has alone is not meant for sure.
-///
-/// From the standard library (`Option`, `Result`, `Iterator`, collections, strings, paths, locks, channels),
-/// from clients and databases, and from what frameworks and serializers have.
-const COMMON: &[&str] = &[
-    "abort",
-    "acquire",
-    "add",
-    "all",
-    "and",
-    "any",
-    "append",
-    "apply",
-    "as_bytes",
-    "as_deref",
-    "as_mut",
-    "as_ref",
-    "as_slice",
-    "as_str",
-    "await",
-    "begin",
-    "bind",
-    "body",
-    "borrow",
-    "build",
-    "bytes",
-    "call",
-    "chain",
-    "chars",
-    "clear",
-    "clone",
-    "cloned",
-    "close",
-    "cmp",
-    "collect",
-    "commit",
-    "config",
-    "configure",
-    "connect",
-    "contains",
-    "contains_key",
-    "context",
-    "copied",
-    "count",
-    "create",
-    "decode",
-    "dedup",
-    "default",
-    "delete",
-    "deref",
-    "deserialize",
-    "display",
-    "drain",
-    "drop",
-    "duration",
-    "elapsed",
-    "encode",
-    "ends_with",
-    "entry",
-    "eq",
-    "err",
-    "error",
-    "exec",
-    "execute",
-    "exists",
-    "expect",
-    "extend",
-    "extensions",
-    "extract",
-    "fetch",
-    "fetch_all",
-    "fetch_one",
-    "fetch_optional",
-    "fields",
-    "file",
-    "fill",
-    "filter",
-    "filter_map",
-    "find",
-    "find_by_id",
-    "finish",
-    "first",
-    "flat_map",
-    "flatten",
-    "flush",
-    "fmt",
-    "fold",
-    "format",
-    "from",
-    "get",
-    "get_mut",
-    "get_ref",
-    "handle",
-    "hash",
-    "header",
-    "headers",
-    "id",
-    "index",
-    "init",
-    "insert",
-    "inspect",
-    "into",
-    "into_inner",
-    "into_iter",
-    "into_response",
-    "is_empty",
-    "is_err",
-    "is_none",
-    "is_ok",
-    "is_some",
-    "is_valid",
-    "iter",
-    "iter_mut",
-    "join",
-    "json",
-    "keys",
-    "kind",
-    "last",
-    "len",
-    "limit",
-    "lines",
-    "list",
-    "load",
-    "lock",
-    "log",
-    "login",
-    "map",
-    "map_err",
-    "map_or",
-    "matches",
-    "max",
-    "merge",
-    "message",
-    "method",
-    "min",
-    "name",
-    "new",
-    "next",
-    "nth",
-    "ok",
-    "ok_or",
-    "ok_or_else",
-    "one",
-    "open",
-    "or",
-    "or_else",
-    "order_by",
-    "parse",
-    "parse_str",
-    "path",
-    "peek",
-    "poll",
-    "pop",
-    "post",
-    "process",
-    "publish",
-    "push",
-    "put",
-    "query",
-    "read",
-    "read_to_end",
-    "read_to_string",
-    "receive",
-    "recv",
-    "reduce",
-    "remove",
-    "replace",
-    "request",
-    "reserve",
-    "resolve",
-    "respond",
-    "respond_to",
-    "retain",
-    "retry",
-    "rev",
-    "rollback",
-    "run",
-    "save",
-    "scan",
-    "search",
-    "select",
-    "send",
-    "serialize",
-    "set",
-    "size",
-    "skip",
-    "sort",
-    "source",
-    "spawn",
-    "split",
-    "start",
-    "starts_with",
-    "status",
-    "status_code",
-    "stop",
-    "sum",
-    "swap",
-    "take",
-    "text",
-    "then",
-    "timeout",
-    "to_bytes",
-    "to_owned",
-    "to_response",
-    "to_string",
-    "to_vec",
-    "touch",
-    "transaction",
-    "trim",
-    "try_from",
-    "try_into",
-    "unwrap",
-    "unwrap_or",
-    "unwrap_or_default",
-    "unwrap_or_else",
-    "update",
-    "upgrade",
-    "uri",
-    "url",
-    "validate",
-    "value",
-    "values",
-    "verify",
-    "version",
-    "wait",
-    "with",
-    "with_context",
-    "wrap",
-    "write",
-    "write_all",
-    "zip",
-];
-
 /// How many methods of a name are looked at.
 const MOST: usize = 64;
 
@@ -307,7 +76,7 @@ impl View<'_, '_> {
         // Inside of a wrapper stands what the method is called on.
         if let (Some(own), Some(first)) = (callee.1, all.first_mut())
             && receiver.ty() != Some(&own)
-            && !matches!(receiver.kind, Is::Made(_))
+            && matches!(receiver.kind, Is::Typed(_) | Is::Unknown)
         {
             *first = vec![Value { kind: Is::Typed(Rc::new(own)), ..receiver.clone() }];
         }
@@ -422,14 +191,15 @@ impl super::Engine<'_> {
             self.index.methods_named(name).iter().copied().filter(|item| self.counts(*item)).take(MOST);
         let fits = |method: &ItemId| {
             let Some(parent) = self.index.item(*method).parent else { return false };
-            self.trait_of(parent).is_some() && self.context_in(parent).own.as_ref() == Some(ty)
+            self.trait_of(parent).is_some()
+                && self.context_in(parent).own.as_ref().is_some_and(|own| is_like(own, ty))
         };
         methods.filter(fits).map(|method| (method, None)).collect()
     }
 
     /// The only method of a name, or all that one trait has under it.
     fn method_by_name(&self, name: &str, arity: usize) -> Option<(Callee, Option<Type>)> {
-        if COMMON.binary_search(&name).is_ok() {
+        if is_common(name) {
             return None;
         }
         let all = self.index.methods_named(name);
@@ -507,29 +277,6 @@ impl super::Engine<'_> {
     }
 }
 
-/// Whether two canonical types may be the same: what is unknown in one of them may be anything.
-pub(super) fn is_like(one: &Type, other: &Type) -> bool {
-    match (one, other) {
-        (Type::Infer(_) | Type::ImplTrait(_), _) | (_, Type::Infer(_) | Type::ImplTrait(_)) => true,
-        (Type::Reference(one), other) => is_like(&one.elem, other),
-        (one, Type::Reference(other)) => is_like(one, &other.elem),
-        (Type::Tuple(one), Type::Tuple(other)) => {
-            one.elems.len() == other.elems.len()
-                && one.elems.iter().zip(&other.elems).all(|(one, other)| is_like(one, other))
-        }
-        (Type::Path(one_path), Type::Path(other_path)) => {
-            let names = |path: &syn::Path| {
-                path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>()
-            };
-            let (one_arguments, other_arguments) = (arguments_of(one), arguments_of(other));
-            names(&one_path.path) == names(&other_path.path)
-                && (one_arguments.len() != other_arguments.len()
-                    || one_arguments.iter().zip(&other_arguments).all(|(one, other)| is_like(one, other)))
-        }
-        _ => one == other,
-    }
-}
-
 /// A value of which nothing is known, for a parameter that nothing is said of.
 pub(super) fn anything() -> Values {
     vec![Value::unknown(nowhere())]
@@ -546,6 +293,6 @@ mod tests {
 
     #[test]
     fn names_are_sorted() {
-        assert!(WRAPPERS.is_sorted() && COMMON.is_sorted());
+        assert!(WRAPPERS.is_sorted());
     }
 }

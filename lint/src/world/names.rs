@@ -1,7 +1,7 @@
 //! What a path names in an expression or a pattern.
 
 use responds_syntax::evidence::{Constructor, Meaning};
-use syn::{Expr, Path, Type};
+use syn::{Path, Type};
 
 use super::{View, call::Routine, locals::Local, types::names};
 use crate::index::{ItemId, Kind, Resolved, Space};
@@ -223,29 +223,6 @@ fn unknown() -> Meaning {
 /// Names that stand for themselves everywhere.
 fn is_prelude(name: &str) -> bool {
     ["Ok", "Err", "Some", "None", "Self", "Box", "Vec", "String", "Option", "Result"].contains(&name)
-}
-
-/// The expression that a constant is given.
-pub(super) struct Initialiser(pub(super) Type, pub(super) Expr);
-
-impl syn::parse::Parse for Initialiser {
-    fn parse(input: syn::parse::ParseStream<'_>) -> syn::Result<Self> {
-        input.call(syn::Attribute::parse_outer)?;
-        input.parse::<syn::Visibility>()?;
-        if input.peek(syn::Token![const]) {
-            input.parse::<syn::Token![const]>()?;
-        } else {
-            input.parse::<syn::Token![static]>()?;
-            input.parse::<Option<syn::Token![mut]>>()?;
-        }
-        <syn::Ident as syn::ext::IdentExt>::parse_any(input)?;
-        input.parse::<syn::Token![:]>()?;
-        let ty = input.parse()?;
-        input.parse::<syn::Token![=]>()?;
-        let value = input.parse()?;
-        input.parse::<syn::Token![;]>()?;
-        Ok(Self(ty, value))
-    }
 }
 
 /// One of several functions, each with the type that is `Self` in it.

@@ -82,11 +82,3 @@ fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str
 fn assert_seen(framework: &str, file: &str, expected: &[(&str, &str)]) {
     assert_files(framework, &[("src/lib.rs", file)], expected);
 }
-
-#[test]
-fn scratch() {
-    let index = Index::of_files(&[("src/lib.rs", &std::fs::read_to_string("/tmp/scratch.rs").unwrap())]);
-    let engine = Engine::new(&index);
-    let (_, seen) = engine.function(index.item_named("scratch"), &Rc::new(Candidates::of(ALL[0]))).unwrap();
-    println!("{seen:#?}");
-}

@@ -15,18 +15,16 @@ use responds_syntax::{
 };
 use syn::{FnArg, Pat, ReturnType, Signature, Type};
 
-use super::{
-    Engine,
-    call::Routine,
-    library::Function,
-    method::anything,
-    respond::answer,
-    types::last_name,
-};
+use super::{Engine, call::Routine, library::Function, method::anything, respond::answer, types::last_name};
 use crate::index::ItemId;
 
 /// What a function writes to the response among its arguments.
-pub(super) fn written(engine: &Engine<'_>, member: ItemId, subject: &Value, candidates: &Rc<Candidates>) -> Option<Values> {
+pub(super) fn written(
+    engine: &Engine<'_>,
+    member: ItemId,
+    subject: &Value,
+    candidates: &Rc<Candidates>,
+) -> Option<Values> {
     let function = engine.leaving(member)?;
     let arguments: Vec<Values> = (0..function.signature.inputs.len())
         .map(|i| if i == 0 { vec![subject.clone()] } else { anything() })
@@ -77,7 +75,8 @@ pub(super) fn leaving(handler: &Handler, candidates: &Candidates) -> Option<Hand
 
 /// Puts 200 in the place of every `()` that is given.
 pub(super) fn settled(mut seen: Seen) -> Seen {
-    let (silent, opaque) = seen.opaque.into_iter().partition(|opaque| opaque.ty.as_ref().is_some_and(is_unit));
+    let (silent, opaque) =
+        seen.opaque.into_iter().partition(|opaque| opaque.ty.as_ref().is_some_and(is_unit));
     seen.opaque = opaque;
     let silent: Vec<Opaque> = silent;
     seen.responses.extend(silent.into_iter().map(|silent| Response {
@@ -138,6 +137,11 @@ fn response(signature: &Signature) -> Option<String> {
     })
 }
 
+/// Leaves with a status: what is not known of it is not taken for something else.
+fn exit(status: &TokenStream) -> TokenStream {
+    quote!((return { let leaving: StatusCode = #status; leaving }))
+}
+
 /// The body with `return` in the place of what sets a status; nothing, where the response goes elsewhere.
 fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
     let tokens: Vec<TokenTree> = body.into_iter().collect();
@@ -147,7 +151,8 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
         at += 1;
         match token {
             TokenTree::Ident(word) if word == response => {
-                let (dot, Some(method), arguments) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2)) else {
+                let (dot, Some(method), arguments) = (tokens.get(at), tokens.get(at + 1), tokens.get(at + 2))
+                else {
                     return None;
                 };
                 if !matches!(dot, Some(TokenTree::Punct(dot)) if dot.as_char() == '.') {
@@ -158,11 +163,12 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
                     _ => return None,
                 };
                 match method.to_string().as_str() {
-                    "status_code" | "set_status_code" => replaced.extend(quote!((return (#arguments)))),
+                    "status_code" | "set_status_code" => replaced.extend(exit(&arguments)),
                     "render" if arguments.to_string().contains("StatusError") => {
-                        replaced.extend(quote!((return (#arguments))));
+                        replaced.extend(exit(&arguments))
                     }
-                    "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie" | "headers" => {
+                    "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie"
+                    | "headers" => {
                         replaced.extend(quote!(()));
                     }
                     _ => return None,

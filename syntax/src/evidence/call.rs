@@ -8,7 +8,7 @@ use syn::{Expr, ExprCall, ExprPath, ExprTuple, Path, Type};
 use super::{
     expression::Reader,
     response::given,
-    value::{Kind, Made, Value, Values, bounded},
+    value::{Kind, Made, Value, Values, bounded, distinct},
     world::{Constructor, Meaning},
 };
 use crate::{declaration::details::text_of, frameworks::Gives, place::Place};
@@ -127,6 +127,9 @@ impl Reader<'_> {
 
     /// What `From` makes of a value; some value of the type, where that cannot be followed.
     pub(super) fn convert(&self, value: &Value, into: &Type, place: Place) -> Values {
+        if value.ty() == Some(into) {
+            return vec![value.clone()];
+        }
         match self.world.convert(value, into) {
             Some(values) => values.into_iter().map(|made| value.led_to(made)).collect(),
             None => vec![value.becomes(Kind::Typed(Rc::new(into.clone())), place).perhaps()],
@@ -209,7 +212,10 @@ fn called(value: &Value, place: Place) -> Values {
 /// Every choice of one value per element; nothing known, if there are too many.
 fn combinations(elements: Vec<Values>, place: Place) -> Vec<Values> {
     const MOST: usize = 32;
-    let count = elements.iter().map(Vec::len).try_fold(1_usize, usize::checked_mul);
+    let many = |elements: &[Values]| elements.iter().map(Vec::len).try_fold(1_usize, usize::checked_mul);
+    let crowded = many(&elements).is_none_or(|count| count > MOST);
+    let elements: Vec<Values> = if crowded { elements.into_iter().map(distinct).collect() } else { elements };
+    let count = many(&elements);
     if count.is_none_or(|count| count > MOST) {
         return vec![elements.iter().map(|_| Value::unknown(place)).collect()];
     }

@@ -9,7 +9,7 @@ use super::{
     expression::Reader,
     fields,
     response::with_status,
-    value::{Answer, Kind, Value, Values},
+    value::{Answer, Given, Kind, Value, Values},
 };
 use crate::{frameworks::Effect, place::Place};
 
@@ -111,9 +111,14 @@ impl Reader<'_> {
         {
             return responses.into_iter().map(|response| receiver.led_to(response)).collect();
         }
-        let known = matches!(receiver.kind, Kind::Made(_) | Kind::Typed(_) | Kind::Unknown)
-            && (receiver.ty().is_some() || self.candidates.method(name).is_none());
-        if let Some(values) = known.then(|| self.world.method(&receiver, name, arguments)).flatten() {
+        let asked = match receiver.kind {
+            Kind::Made(_) | Kind::Typed(_) => true,
+            Kind::Unknown | Kind::Ok(_) | Kind::Err(_) | Kind::Some(_) | Kind::None | Kind::Success(_) => {
+                self.candidates.method(name).is_none()
+            }
+            _ => false,
+        };
+        if let Some(values) = asked.then(|| self.world.method(&receiver, name, arguments)).flatten() {
             let called = |value: Value| receiver.turned(value).through(name, place);
             return values.into_iter().map(called).collect();
         }
@@ -143,7 +148,7 @@ impl Reader<'_> {
             ("into_response", Kind::Ok(inner) | Kind::Err(inner)) => return vec![(**inner).clone()],
             _ => {}
         }
-        let unknown = || vec![Value::unknown(place).given(receiver.given)];
+        let unknown = || vec![Value::unknown(place).given(asked(receiver.given))];
         let Some(effects) = self.candidates.method(name) else { return unknown() };
         if let [Effect::Gives(answer)] = effects[..] {
             return vec![Answer::from(answer).at(place)];
@@ -239,6 +244,11 @@ fn set(answer: &mut Answer, field: Option<String>) {
         Some(field) => answer.fields.push(field),
         None => answer.fields_closed = false,
     }
+}
+
+/// What something is that was asked of a value: of something to work with it is news.
+fn asked(given: Given) -> Given {
+    if given == Given::Subject { given } else { Given::No }
 }
 
 /// Whether a type holds cookies.

@@ -95,6 +95,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads one argument; in an `Option` it rejects less, in a `Result` not at all.
     fn argument(&mut self, ty: &Type, rejects: Rejects) {
+        // An alias, or a name given by `use .. as ..`, stands for something else.
+        let full = self.world.ty(ty);
+        let ty = match (named(ty), named(&full)) {
+            (Some((name, _)), Some((meant, _))) if name != meant => &full,
+            _ => ty,
+        };
         let Some((name, inner)) = named(ty) else {
             self.taken.anything |= !matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty());
             return;

@@ -8,7 +8,7 @@ use super::{
     value::{Answer, Kind, Value, Values, bare},
 };
 use crate::{
-    frameworks::{Gives, Parts, Source, Tuple, TypeAnswer},
+    frameworks::{Gives, Parts, Source, Tuple, TypeAnswer, names_of},
     place::Place,
 };
 
@@ -76,6 +76,9 @@ impl Reader<'_> {
             Kind::Unit => Some(self.answer_of_type("()", Content::Empty)),
             Kind::Content(content) => Some(self.answer_of_type("str", *content)),
             Kind::Status(_) | Kind::None | Kind::Failure | Kind::Err(_) => None,
+            Kind::Typed(ty) if !self.world.has(ty) => {
+                Some(self.answer_of_path(&names_of(ty), Content::Unknown))
+            }
             _ => {
                 Some(self.answer(body).unwrap_or_else(|| Answer { fields_closed: false, ..Answer::of(None) }))
             }
@@ -84,7 +87,11 @@ impl Reader<'_> {
 
     /// What a value of a type with this name answers, with this content.
     pub(super) fn answer_of_type(&self, name: &str, content: Content) -> Answer {
-        match self.candidates.type_answer(&[name.to_owned()]) {
+        self.answer_of_path(&[name.to_owned()], content)
+    }
+
+    fn answer_of_path(&self, path: &[String], content: Content) -> Answer {
+        match self.candidates.type_answer(path) {
             Some((TypeAnswer::Fixed(answer), _)) => Answer { content, ..Answer::from(answer) },
             _ => Answer { content, fields_closed: false, ..Answer::of(None) },
         }

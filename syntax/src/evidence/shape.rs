@@ -48,6 +48,17 @@ impl Reader<'_> {
                 values.push(none());
                 values
             }
+            (Kind::Tuple(elements), Shape::Tuple(tuple)) if elements.len() == tuple.elems.len() => {
+                let parts = elements.iter().zip(&tuple.elems);
+                let part = |(part, ty): (&Value, &Type)| match &self.shaped(part.clone(), Some(ty))[..] {
+                    [only] if matches!(only.kind, Kind::Converted(_)) => {
+                        only.becomes(Kind::Typed(Rc::new(ty.clone())), only.place)
+                    }
+                    [only] => only.clone(),
+                    _ => part.clone(),
+                };
+                vec![Value { kind: Kind::Tuple(parts.map(part).collect()), ..value }]
+            }
             (Kind::Failure, Shape::Result(_, err)) => vec![left(err, Kind::Err)],
             (Kind::Failure, Shape::Option(_)) => vec![none()],
             (Kind::Unknown, Shape::Result(ok, err)) => vec![left(ok, Kind::Ok), left(err, Kind::Err)],
@@ -65,7 +76,7 @@ impl Reader<'_> {
     /// error.
     fn converted(&self, inner: &Value, ty: &Type, whole: &Value) -> Values {
         let inner = inner.clone().doubted(whole.perhaps);
-        if keeps_status(&inner, ty, self.candidates) {
+        if inner.ty() == Some(ty) || keeps_status(&inner, ty, self.candidates) {
             return vec![inner];
         }
         if self.world.has(ty) {

@@ -1,6 +1,6 @@
 //! The values that an expression may have, as far as statuses are concerned.
 
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 use proc_macro2::Span;
 use responds_core::contract::Content;
@@ -276,12 +276,37 @@ impl Answer {
     }
 }
 
-/// At most as many values as are followed: beyond that, one that is unknown.
+/// At most as many values as are followed: beyond that those that differ, or one that is unknown.
 pub(super) fn bounded(values: Values) -> Values {
+    if values.len() <= MOST {
+        return values;
+    }
+    let values = distinct(values);
     match values.first() {
         Some(first) if values.len() > MOST => vec![Value::unknown(first.place)],
         _ => values,
     }
+}
+
+/// Values without those that only repeat a status, the certain ones first.
+pub(super) fn distinct(values: Values) -> Values {
+    let (possible, certain): (Values, Values) = values.into_iter().partition(|value| value.perhaps);
+    let mut seen = HashSet::new();
+    let is_new = |value: &Value| same(value).is_none_or(|key| seen.insert(key));
+    certain.into_iter().chain(possible).filter(is_new).collect()
+}
+
+/// What tells a value from others, where that is no more than a status or a variant.
+fn same(value: &Value) -> Option<String> {
+    Some(match &value.kind {
+        Kind::Status(code) => format!("s{code}"),
+        Kind::Made(made) if made.fields.is_empty() => format!("m{}", made.name()),
+        Kind::Ok(inner) => format!("o{}", same(inner)?),
+        Kind::Err(inner) => format!("e{}", same(inner)?),
+        Kind::Some(inner) => format!("j{}", same(inner)?),
+        Kind::None => "n".to_owned(),
+        _ => return None,
+    })
 }
 
 /// A status alone as a response, as the frameworks make it.

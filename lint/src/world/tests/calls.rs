@@ -135,9 +135,14 @@ fn extensions_of_types_outside() {
         &with(
             "pub trait Need<T> { fn needed(self) -> Result<T, StoreError>; }
              impl<T> Need<T> for Option<T> { fn needed(self) -> Result<T, StoreError> { self.ok_or(StoreError::Missing) } }
-             async fn find() -> Result<Json<u8>, StoreError> { Ok(Json(db().needed()?)) }",
+             pub trait Coded<T> { fn or_code(self, code: StatusCode) -> Result<T, StatusCode>; }
+             impl<T, E> Coded<T> for Result<T, E> { fn or_code(self, code: StatusCode) -> Result<T, StatusCode> { self.map_err(|_| code) } }
+             fn check(x: u8) -> Result<u8, StoreError> { if x > 1 { Ok(x) } else { Err(StoreError::Missing) } }
+             async fn find() -> Result<Json<u8>, StoreError> { Ok(Json(db().needed()?)) }
+             async fn coded() -> Result<Json<u8>, StatusCode> { Ok(Json(check(1).or_code(StatusCode::LOCKED)?)) }
+             async fn typed(x: Result<u8, String>) -> Result<Json<u8>, StatusCode> { Ok(Json(x.or_code(StatusCode::GONE)?)) }",
         ),
-        &[("find", "200 404")],
+        &[("find", "200 404"), ("coded", "200 423"), ("typed", "200 410")],
     );
 }
 

@@ -199,7 +199,9 @@ fn extractors() {
          }
          async fn one(user: User) {}
          async fn two(admin: Admin, user: User) {}
-         async fn three(odd: Odd) {}",
+         async fn three(odd: Odd) {}
+         pub type Body<T> = axum::Json<T>; pub type Me = User; use axum::extract::Path as Where;
+         async fn four(me: Me, id: Where<u8>, body: Body<u8>) {}",
     )]);
     let read = |name: &str| {
         let engine = Engine::new(&index);
@@ -211,14 +213,14 @@ fn extractors() {
             .flat_map(|rejecting| rejecting.statuses.iter().map(|status| format!("{status:?}")));
         (codes.collect::<Vec<_>>().join(" "), seen.unknown.len())
     };
-    let (read, names) = (&read, ["one", "two", "three"]);
+    let (read, names) = (&read, ["one", "two", "three", "four"]);
     let told = std::thread::scope(|scope| {
         let work = move || names.map(read);
         std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work).unwrap().join().unwrap()
     });
     assert_eq!(
         told.map(|(codes, unknown)| format!("{codes} {unknown}")),
-        ["401 403 0", "403 401 403 0", " 1"]
+        ["401 403 0", "403 401 403 0", " 1", "401 403 400 500 400 413 415 422 0"]
     );
 }
 

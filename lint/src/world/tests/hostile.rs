@@ -34,11 +34,10 @@ fn aliases_in_a_circle() {
 #[test]
 fn a_long_chain() {
     let chain = |length: usize| {
-        let mut code = "use axum::http::StatusCode; async fn first() -> StatusCode { f0() }\n".to_owned();
-        for at in 0..length {
-            code += &format!("fn f{at}() -> StatusCode {{ f{}() }}\n", at + 1);
-        }
-        code + &format!("fn f{length}() -> StatusCode {{ StatusCode::GONE }}")
+        let first = "use axum::http::StatusCode; async fn first() -> StatusCode { f0() }\n";
+        let steps = (0..length).map(|at| format!("fn f{at}() -> StatusCode {{ f{}() }}\n", at + 1));
+        let steps: Vec<String> = steps.collect();
+        first.to_owned() + &steps.concat() + &format!("fn f{length}() -> StatusCode {{ StatusCode::GONE }}")
     };
     assert_seen("axum", &chain(60), &[("first", "410")]);
     assert_seen("axum", &chain(1000), &[("first", "..")]);
@@ -46,15 +45,13 @@ fn a_long_chain() {
 
 #[test]
 fn a_wide_tree() {
-    let mut code =
-        "use axum::http::StatusCode; async fn first() -> StatusCode { f0(StatusCode::OK) }\n".to_owned();
-    for at in 0..20 {
-        code += &format!(
-            "fn f{at}(s: StatusCode) -> StatusCode {{ if x {{ f{0}(StatusCode::OK) }} else {{ f{0}(StatusCode::GONE) }} }}\n",
-            at + 1
-        );
-    }
-    code += "fn f20(s: StatusCode) -> StatusCode { s }";
+    let steps = (0..20).map(|at| {
+        let next = format!("f{}", at + 1);
+        format!("fn f{at}(s: StatusCode) -> StatusCode {{ if x {{ {next}(StatusCode::OK) }} else {{ {next}(StatusCode::GONE) }} }}\n")
+    });
+    let steps: Vec<String> = steps.collect();
+    let first = "use axum::http::StatusCode; async fn first() -> StatusCode { f0(StatusCode::OK) }\n";
+    let code = first.to_owned() + &steps.concat() + "fn f20(s: StatusCode) -> StatusCode { s }";
     assert_seen("axum", &code, &[("first", "..")]);
 }
 
