@@ -69,7 +69,7 @@ impl View<'_, '_> {
             None if matches!(receiver.kind, Is::Unknown) => {
                 self.engine.method_by_name(name, arguments.len())?
             }
-            None => return None,
+            None => (self.engine.extension(half(&receiver.kind)?, name, arguments.len())?, None),
         };
         let mut all = vec![vec![receiver.clone()]];
         all.extend(arguments.iter().cloned());
@@ -84,7 +84,29 @@ impl View<'_, '_> {
     }
 }
 
+/// The name of the type of which a value is a half.
+const fn half(kind: &Is) -> Option<&'static str> {
+    match kind {
+        Is::Ok(_) | Is::Err(_) => Some("Result"),
+        Is::Some(_) | Is::None => Some("Option"),
+        _ => None,
+    }
+}
+
 impl super::Engine<'_> {
+    /// The method that a trait of the workspace adds to types of a name.
+    fn extension(&self, ty: &str, name: &str, arity: usize) -> Option<Callee> {
+        let methods =
+            self.index.methods_named(name).iter().copied().filter(|item| self.counts(*item)).take(MOST);
+        let fits = |method: &ItemId| {
+            let Some(parent) = self.index.item(*method).parent else { return false };
+            self.takes(*method, arity)
+                && self.trait_of(parent).is_some()
+                && self.context_in(parent).own.as_ref().and_then(last_name).as_deref() == Some(ty)
+        };
+        self.any_of(methods.filter(fits).map(|method| (method, None)).collect(), None)
+    }
+
     /// The method of a canonical type, and the type that has it.
     fn method_of(&self, ty: &Type, name: &str, arity: usize) -> Option<(Callee, Option<Type>)> {
         let mut at = ty;
