@@ -1,7 +1,8 @@
 //! Runs the rules over a handler, and finds where each defect stands.
 
 use responds_core::{
-    contract::{At, Contract, Control, Source},
+    StatusSet,
+    contract::{At, By, Contract, Control, Declared, Key, Source},
     rule::{self, Case, Findings, Level, Report, Rule},
 };
 use responds_syntax::{
@@ -51,10 +52,12 @@ impl Judge<'_> {
         // A route that takes any method serves all of them.
         let any = self.routes.iter().any(|route| route.method.is_none());
         let controls: Vec<Control<'_>> = self.config.controls(parts.controls);
+        let extracted = extracted(declaration, parts, seen);
+        let responses: Vec<_> = parts.responses.iter().copied().chain(extracted).collect();
         let contract = Contract {
             handler: self.name,
             source: declaration.map_or(Source::Nothing, |declaration| declaration.source.written()),
-            responses: parts.responses,
+            responses: &responses,
             types: parts.types,
             shared: false,
             methods: if any { &[] } else { &methods },
@@ -77,6 +80,20 @@ impl Judge<'_> {
     }
 }
 
+/// What `..Extractors` declares: what extractors reject with, and no declared response stands for.
+fn extracted<'p>(
+    declaration: Option<&Declaration>,
+    parts: &Parts<'p>,
+    seen: &Seen,
+) -> impl Iterator<Item = Declared<'p>> + use<'p> {
+    let all = declaration.is_some_and(|declaration| declaration.extractors);
+    let rejected = seen.rejections.iter().filter(|_| all).map(|rejecting| rejecting.statuses);
+    let rejected = rejected.fold(StatusSet::EMPTY, StatusSet::union);
+    let left = parts.responses.iter().fold(rejected, |left, declared| left.difference(declared.key.codes()));
+    let codes: Vec<u16> = left.iter().collect();
+    codes.into_iter().map(|code| Declared { by: By::Extractor, ..Declared::bare(Key::Code(code.into())) })
+}
+
 /// Takes what the rules report, and finds where it stands.
 struct Located<'a> {
     judge: &'a Judge<'a>,
@@ -88,7 +105,7 @@ struct Located<'a> {
 impl Findings for Located<'_> {
     fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
         let level = self.judge.config.counted(level);
-        if level == Level::Allow || self.is_open(rule) {
+        if level == Level::Allow || self.is_open(rule) || self.is_handed_down(report.at) {
             return;
         }
         let (site, path) = match report.at {
@@ -122,6 +139,20 @@ impl Located<'_> {
             "no_error_status",
         ];
         self.declaration.is_some_and(|declaration| !declaration.complete) && misses.contains(&rule.id)
+    }
+
+    /// Whether a finding is of what several handlers share: that is judged where it stands.
+    fn is_handed_down(&self, at: At) -> bool {
+        let Some(declaration) = self.declaration else { return false };
+        match at {
+            At::Declared(i) => declaration.responses.get(i).is_some_and(|response| response.handed_down),
+            At::Control(i) => {
+                let own = i.checked_sub(self.judge.config.levels.len());
+                let own = own.and_then(|own| declaration.controls.get(own));
+                own.is_some_and(|control| control.handed_down)
+            }
+            _ => false,
+        }
     }
 
     /// The edit of the declaration that puts a finding right.

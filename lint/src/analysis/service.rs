@@ -6,6 +6,7 @@ use responds_syntax::{
     Handler, Place,
     frameworks::{self, Candidates, Framework},
 };
+use syn::{Expr, Lit, Meta, MetaNameValue};
 
 use super::{evidence, judgement::Judge};
 use crate::{
@@ -53,7 +54,7 @@ impl<'a> Service<'a> {
     /// Reads a handler; nothing where it cannot be read at all.
     pub(super) fn handler(&self, found: &Found) -> Option<Analysed> {
         let module = found.target.module(self.index);
-        let declaration = self.declaration(found);
+        let declaration = self.declarations.of(found);
         let named = declaration.as_ref().and_then(|declaration| declaration.framework);
         let candidates = self.candidates(found, module, named);
         let (handler, seen) = match found.target {
@@ -73,6 +74,7 @@ impl<'a> Service<'a> {
             module: self.index.module(module).path.clone(),
             file: path.clone(),
             line: self.index.sources().position(site.file, site.start).line,
+            description: description(&handler),
             framework: candidates.only().map(|framework| framework.name.to_owned()),
             declared: declaration.as_ref().map(Declaration::listed),
             returned: evidence::returned(&seen),
@@ -129,20 +131,6 @@ impl<'a> Service<'a> {
         }
     }
 
-    fn declaration(&self, found: &Found) -> Option<Declaration> {
-        let function = match found.target {
-            Target::Function(item) => Some(item),
-            Target::Closure(_) => None,
-        };
-        let own = function.and_then(|item| self.declarations.of_function(item));
-        let of_trait = || found.declared_at.and_then(|item| self.declarations.of_function(item));
-        let of_docs = || {
-            let docs = found.docs?;
-            self.declarations.of_operation(docs.module, Some(docs.site), function)
-        };
-        own.or_else(of_trait).or_else(of_docs)
-    }
-
     /// The frameworks that a handler may be written for.
     fn candidates(
         &self,
@@ -196,6 +184,22 @@ fn routes(found: &Found, handler: &Handler, declaration: Option<&Declaration>) -
             several.iter().map(|method| Route { path: path.clone(), method: Some(method.clone()) }).collect()
         }
     }
+}
+
+/// The first paragraph of a handler's documentation, on one line.
+fn description(handler: &Handler) -> Option<String> {
+    let text = |meta: &Meta| match meta {
+        Meta::NameValue(MetaNameValue { path, value: Expr::Lit(literal), .. }) if path.is_ident("doc") => {
+            match &literal.lit {
+                Lit::Str(text) => Some(text.value().trim().to_owned()),
+                _ => None,
+            }
+        }
+        _ => None,
+    };
+    let lines = handler.attributes.iter().filter_map(text).skip_while(String::is_empty);
+    let paragraph: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
+    (!paragraph.is_empty()).then(|| paragraph.join(" "))
 }
 
 /// The name of a handler; a closure goes by its path.

@@ -68,7 +68,8 @@ impl Index {
             known && name != krate(from)
         };
         let Resolved::Items(items, behind) = &found else { return found };
-        let Some(item) = items.first().map(|item| self.item(*item)).filter(|item| framework(item.module)) else {
+        let Some(item) = items.first().map(|item| self.item(*item)).filter(|item| framework(item.module))
+        else {
             return found;
         };
         let module = self.module(item.module).path.split("::").map(str::to_owned);
