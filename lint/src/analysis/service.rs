@@ -80,14 +80,14 @@ impl<'a> Service<'a> {
             returned: evidence::returned(&seen),
             ..Endpoint::default()
         };
-        let routed = |route: &Route| Endpoint {
+        let reached = |route: &Route| Endpoint {
             method: route.method.clone(),
             path: route.path.clone(),
             ..endpoint.clone()
         };
         let unread = declaration.iter().flat_map(|declaration| self.mistakes(declaration)).collect();
         let mut analysed = Analysed {
-            endpoints: routes.iter().map(routed).collect(),
+            endpoints: routes.iter().map(reached).collect(),
             findings,
             unread,
             ..Analysed::default()

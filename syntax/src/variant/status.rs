@@ -125,7 +125,7 @@ fn options(input: ParseStream<'_>, answer: &mut Answer, mistakes: &mut Mistakes)
     let mut items = Vec::new();
     while !input.is_empty() {
         match option(input, mistakes) {
-            Ok(Item::Meta(item)) => items.push(item),
+            Ok(Item::Meta(item)) => items.push(*item),
             Ok(Item::Controls(controls)) => answer.controls.extend(controls),
             Err(error) => {
                 let error = if error.to_string().contains("= help:") {
@@ -153,13 +153,13 @@ fn options(input: ParseStream<'_>, answer: &mut Answer, mistakes: &mut Mistakes)
 
 /// One thing behind the status.
 enum Item {
-    Meta(NestedMeta),
+    Meta(Box<NestedMeta>),
     Controls(Vec<Control>),
 }
 
 fn option(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Item> {
     match word(input).filter(|word| ["allow", "warn", "deny"].iter().any(|level| word == level)) {
-        None => input.parse().map(Item::Meta),
+        None => input.parse().map(|item| Item::Meta(Box::new(item))),
         Some(word) => {
             let _ = input.call(Ident::parse_any)?;
             match Choice::parse(&word, input, mistakes)? {
