@@ -12,12 +12,12 @@ pub fn app() -> Router {
     Router::new().route("/tags", get(all)).route("/tags/{tag}", post(add))
 }
 
-#[responds(200, 200)]
+#[responds(200)]
 async fn all() -> Json<[&'static str; 2]> {
     Json(["red", "green"])
 }
 
-#[responds(201, custom(404, "Not Found"))]
+#[responds(201, 404)]
 async fn add(tag: String) -> StatusCode {
     if tag.is_empty() { StatusCode::NOT_FOUND } else { StatusCode::CREATED }
 }
