@@ -131,3 +131,31 @@ fn matches_on_own_values() {
         ],
     );
 }
+
+#[test]
+fn a_framework_beside_its_examples() {
+    assert_files(
+        "axum",
+        &[
+            (
+                "Cargo.toml",
+                "[package]\nname = \"axum\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[[example]]\nname = \"todos\"\npath = \"examples/todos.rs\"\n",
+            ),
+            (
+                "src/lib.rs",
+                "pub mod response { pub struct Redirect { code: u16 } impl Redirect { pub fn to(uri: &str) -> Self { Self { code: odd() } } } pub trait IntoResponse { fn into_response(self) -> Response; } }
+                 pub mod http { pub struct StatusCode(u16); impl StatusCode { pub const CREATED: Self = Self(201); } }
+                 pub struct Json<T>(pub T); impl<T> response::IntoResponse for Json<T> { fn into_response(self) -> Response { todo!() } }",
+            ),
+            (
+                "examples/todos.rs",
+                "use axum::{Json, http::StatusCode, response::Redirect};
+                 async fn one() -> (StatusCode, Json<u8>) { (StatusCode::CREATED, Json(1)) }
+                 async fn two() -> Redirect { Redirect::to(\"/\") }
+                 async fn three() -> Json<u8> { outside() }
+                 fn main() {}",
+            ),
+        ],
+        &[("one", "201"), ("two", "303"), ("three", "200 500?")],
+    );
+}
