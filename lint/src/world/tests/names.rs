@@ -19,6 +19,7 @@ fn shadowed_names() {
          fn helper() -> Code { Code::OK }
          async fn six(helper: fn() -> Code) -> Code { helper() }
          async fn seven() -> Code { use self::helper as h; h() }
+         async fn nine() -> Code { if x { use http::StatusCode as S; return S::GONE; } use self::StatusCode as S; S::make() }
          async fn eight() -> Code { const LOCAL: Code = Code::GONE; LOCAL }",
         &[
             ("one", "418"),
@@ -29,6 +30,7 @@ fn shadowed_names() {
             ("six", ".."),
             ("seven", "200"),
             ("eight", ".."),
+            ("nine", ".."),
         ],
     );
 }
