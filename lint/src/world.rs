@@ -56,8 +56,9 @@ use crate::{
     source::Site,
 };
 
-/// The stack that a thread needs on which an [`Engine`] works, in bytes.
-pub const STACK: usize = 512 << 20;
+/// The stack that a thread needs on which an [`Engine`] works, in bytes: calls are followed 96 deep, and a body may
+/// need 1.4 MiB.
+pub const STACK: usize = 256 << 20;
 
 /// Answers what the bodies of a workspace ask about the rest of it.
 pub struct Engine<'a> {

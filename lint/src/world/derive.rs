@@ -92,7 +92,9 @@ impl View<'_, '_> {
         let read: fn(&Definition, &Variant) -> Sends =
             if has("rocket") && definition.derives_of("rocket", "Responder") {
                 rocket
-            } else if has("poem") && definition.derives_of("poem_openapi", "ApiResponse") {
+            } else if has("poem")
+                && ["ApiResponse", "Response"].iter().any(|name| definition.derives_of("poem_openapi", name))
+            {
                 poem
             } else {
                 return None;

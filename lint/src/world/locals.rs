@@ -58,7 +58,9 @@ impl Locals {
                 path.pop();
             }
             UseTree::Name(name) if name.ident == "self" => {
-                self.names.extend(path.last().cloned().map(|last| (last, path.clone())));
+                if let Some(last) = path.last() {
+                    self.add(last, path.clone());
+                }
             }
             UseTree::Name(name) => self.name(&name.ident.to_string(), &name.ident.to_string(), path),
             UseTree::Rename(name) => self.name(&name.rename.to_string(), &name.ident.to_string(), path),
@@ -69,7 +71,16 @@ impl Locals {
 
     fn name(&mut self, name: &str, of: &str, path: &[String]) {
         let of = (of != "self").then(|| of.to_owned());
-        self.names.insert(name.to_owned(), path.iter().cloned().chain(of).collect());
+        self.add(name, path.iter().cloned().chain(of).collect());
+    }
+
+    /// Adds a name; one that means two things in two blocks means nothing that is sure.
+    fn add(&mut self, name: &str, path: Vec<String>) {
+        let known = self.names.insert(name.to_owned(), path);
+        if known.is_some_and(|known| self.names.get(name) != Some(&known)) {
+            self.names.remove(name);
+            self.hidden.push(name.to_owned());
+        }
     }
 }
 

@@ -1,14 +1,38 @@
 //! What a path names in an expression or a pattern.
 
-use responds_syntax::evidence::{Constructor, Meaning};
+use responds_syntax::{
+    evidence::{Constructor, Meaning},
+    frameworks::ALL,
+};
 use syn::{Path, Type};
 
 use super::{View, call::Routine, locals::Local, types::names};
-use crate::index::{ItemId, Kind, Resolved, Space};
+use crate::index::{ItemId, Kind, ModuleId, Resolved, Space};
 
 impl View<'_, '_> {
     /// What names mean here, those that the body itself brings into scope first.
+    ///
+    /// A framework that stands in the workspace itself, as beside its own examples, is known from tables all the same.
     pub(super) fn resolve(&self, names: &[String], space: Space) -> Resolved {
+        let index = self.engine.index;
+        let root = |module: ModuleId| index.module(index.module(module).root).path.as_str();
+        let here = root(self.context.module);
+        match self.named(names, space) {
+            Resolved::Items(items, rest) => {
+                let first = items.first().map(|item| index.item(*item));
+                match first.filter(|first| is_framework(root(first.module)) && root(first.module) != here) {
+                    Some(first) => {
+                        let path = index.module(first.module).path.split("::").map(str::to_owned);
+                        Resolved::Outside(path.chain([first.name.clone()]).chain(rest).collect())
+                    }
+                    None => Resolved::Items(items, rest),
+                }
+            }
+            other => other,
+        }
+    }
+
+    fn named(&self, names: &[String], space: Space) -> Resolved {
         let locals = &self.context.locals;
         let index = self.engine.index;
         let Some((first, rest)) = names.split_first() else { return Resolved::Unknown };
@@ -218,6 +242,11 @@ fn before_last(path: &Path) -> Path {
 /// Something that no table knows.
 fn unknown() -> Meaning {
     Meaning::Named(Vec::new())
+}
+
+/// Whether a crate is a web framework.
+fn is_framework(krate: &str) -> bool {
+    ALL.iter().any(|framework| framework.tells.contains(&krate))
 }
 
 /// Names that stand for themselves everywhere.

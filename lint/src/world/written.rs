@@ -165,7 +165,7 @@ fn replaced(body: TokenStream, response: &str) -> Option<TokenStream> {
                 match method.to_string().as_str() {
                     "status_code" | "set_status_code" => replaced.extend(exit(&arguments)),
                     "render" if arguments.to_string().contains("StatusError") => {
-                        replaced.extend(exit(&arguments))
+                        replaced.extend(exit(&arguments));
                     }
                     "render" | "add_header" | "headers_mut" | "write_body" | "body" | "add_cookie"
                     | "headers" => {

@@ -22,6 +22,8 @@ pub(super) struct Scope {
     changed: HashSet<String>,
     /// Fields of variables that are changed somewhere.
     fields: HashSet<(String, String)>,
+    /// Variables on which methods are called for what these do to them.
+    touched: HashSet<String>,
 }
 
 /// A variable that is in scope.
@@ -40,7 +42,12 @@ impl Scope {
         for statement in statements {
             changes.visit_stmt(statement);
         }
-        Self { changed: changes.variables, fields: changes.fields, ..Self::default() }
+        Self {
+            changed: changes.variables,
+            fields: changes.fields,
+            touched: changes.touched,
+            ..Self::default()
+        }
     }
 
     /// How many variables there are; to go back to with [`leave`](Self::leave).
@@ -118,7 +125,8 @@ impl Scope {
         let members: Vec<_> =
             self.fields.iter().filter(|(variable, _)| variable == name).map(|(_, field)| field).collect();
         let values = values.into_iter().map(|value| without(value, &members, place));
-        if mutable { values.map(loosened).collect() } else { values.collect() }
+        let touched = self.touched.contains(name);
+        if mutable { values.map(|value| loosened(value, touched)).collect() } else { values.collect() }
     }
 }
 
@@ -148,11 +156,16 @@ fn without(value: Value, members: &[&String], place: Place) -> Value {
     Value { kind: Kind::Made(Rc::new(made)), ..value }
 }
 
-/// A value in a `mut` variable: its status stands, but header fields and content may be set later.
-fn loosened(mut value: Value) -> Value {
-    if let Kind::Response(answer) = &mut value.kind {
-        answer.fields_closed = false;
-        answer.content = responds_core::contract::Content::Unknown;
+/// A value in a `mut` variable: its status stands, but header fields and content may be set later. Of a value of
+/// the workspace's own nothing stands, where a method is called on it.
+fn loosened(mut value: Value, touched: bool) -> Value {
+    match &mut value.kind {
+        Kind::Response(answer) => {
+            answer.fields_closed = false;
+            answer.content = responds_core::contract::Content::Unknown;
+        }
+        Kind::Made(made) if touched => value.kind = Kind::Typed(Rc::new(made.ty.clone())),
+        _ => {}
     }
     value
 }
@@ -186,6 +199,7 @@ impl<'ast> Visit<'ast> for Names<'_> {
 struct Changes {
     variables: HashSet<String>,
     fields: HashSet<(String, String)>,
+    touched: HashSet<String>,
 }
 
 impl Changes {
@@ -207,7 +221,27 @@ impl Changes {
     }
 }
 
+/// The variable on which a method is called for what it does to it; a part of it is lent under other names.
+fn touched(expression: &Expr) -> Option<&Ident> {
+    match expression {
+        Expr::MethodCall(call) => match &*call.receiver {
+            Expr::Path(path) if !call.method.to_string().ends_with("_mut") => path.path.get_ident(),
+            receiver => touched(receiver),
+        },
+        Expr::Await(future) => touched(&future.base),
+        Expr::Try(question) => touched(&question.expr),
+        _ => None,
+    }
+}
+
 impl<'ast> Visit<'ast> for Changes {
+    fn visit_stmt(&mut self, statement: &'ast Stmt) {
+        if let Stmt::Expr(expression, Some(_)) = statement {
+            self.touched.extend(touched(expression).map(ToString::to_string));
+        }
+        visit::visit_stmt(self, statement);
+    }
+
     fn visit_expr_assign(&mut self, assign: &'ast ExprAssign) {
         // A status that is set is followed.
         if status_of(&assign.left).is_some() {

@@ -131,6 +131,10 @@ fn errors_that_carry_a_status() {
          async fn other() -> AppError { AppError::internal().with_status(StatusCode::BAD_GATEWAY) }
          async fn any(error: AppError) -> AppError { error }
          async fn asks(db: Db) -> Result<(), AppError> { db.get(1).await?; Ok(()) }
+         impl AppError { pub fn set(&mut self, status: StatusCode) { self.status = status; } pub fn coded(mut self, status: StatusCode) -> Self { self.status = status; self } }
+         async fn touched() -> AppError { let mut error = AppError::internal(); error.set(StatusCode::GONE); error }
+         async fn coded() -> AppError { AppError::internal().coded(StatusCode::GONE) }
+         async fn assigned() -> AppError { let mut error = AppError::internal(); error.status = StatusCode::GONE; error }
          async fn named() -> Result<(), AppError> { find().ok_or_else(|| AppError::not_found(\"x\")).map(|_| ()) }",
         &[
             ("made", "404"),
@@ -141,6 +145,9 @@ fn errors_that_carry_a_status() {
             ("any", ".."),
             ("asks", "200 .."),
             ("named", "200 404"),
+            ("touched", ".."),
+            ("coded", ".."),
+            ("assigned", ".."),
         ],
     );
 }

@@ -43,6 +43,20 @@ fn a_long_chain() {
     assert_seen("axum", &chain(1000), &[("first", "..")]);
 }
 
+/// Each as deep as is still parsed, and deeper.
+#[test]
+fn a_long_chain_of_deep_bodies() {
+    for (depth, told) in [(38, "410"), (200, "..")] {
+        let nested = |inner: &str| "{".repeat(depth) + inner + &"}".repeat(depth);
+        let steps = (0..90)
+            .map(|at| format!("fn f{at}() -> StatusCode {{ {} }}\n", nested(&format!("f{}()", at + 1))));
+        let steps: Vec<String> = steps.collect();
+        let first = "use axum::http::StatusCode; async fn first() -> StatusCode { f0() }\n";
+        let code = first.to_owned() + &steps.concat() + "fn f90() -> StatusCode { StatusCode::GONE }";
+        assert_seen("axum", &code, &[("first", told)]);
+    }
+}
+
 #[test]
 fn a_wide_tree() {
     let steps = (0..20).map(|at| {

@@ -19,6 +19,7 @@ fn shadowed_names() {
          fn helper() -> Code { Code::OK }
          async fn six(helper: fn() -> Code) -> Code { helper() }
          async fn seven() -> Code { use self::helper as h; h() }
+         async fn nine() -> Code { if x { use http::StatusCode as S; return S::GONE; } use self::StatusCode as S; S::make() }
          async fn eight() -> Code { const LOCAL: Code = Code::GONE; LOCAL }",
         &[
             ("one", "418"),
@@ -29,6 +30,7 @@ fn shadowed_names() {
             ("six", ".."),
             ("seven", "200"),
             ("eight", ".."),
+            ("nine", ".."),
         ],
     );
 }
@@ -129,5 +131,33 @@ fn matches_on_own_values() {
             ("five", "404? 423?"),
             ("six", "400? 403? 409? 410?"),
         ],
+    );
+}
+
+#[test]
+fn a_framework_beside_its_examples() {
+    assert_files(
+        "axum",
+        &[
+            (
+                "Cargo.toml",
+                "[package]\nname = \"axum\"\nversion = \"0.0.0\"\nedition = \"2021\"\n[[example]]\nname = \"todos\"\npath = \"examples/todos.rs\"\n",
+            ),
+            (
+                "src/lib.rs",
+                "pub mod response { pub struct Redirect { code: u16 } impl Redirect { pub fn to(uri: &str) -> Self { Self { code: odd() } } } pub trait IntoResponse { fn into_response(self) -> Response; } }
+                 pub mod http { pub struct StatusCode(u16); impl StatusCode { pub const CREATED: Self = Self(201); } }
+                 pub struct Json<T>(pub T); impl<T> response::IntoResponse for Json<T> { fn into_response(self) -> Response { todo!() } }",
+            ),
+            (
+                "examples/todos.rs",
+                "use axum::{Json, http::StatusCode, response::Redirect};
+                 async fn one() -> (StatusCode, Json<u8>) { (StatusCode::CREATED, Json(1)) }
+                 async fn two() -> Redirect { Redirect::to(\"/\") }
+                 async fn three() -> Json<u8> { outside() }
+                 fn main() {}",
+            ),
+        ],
+        &[("one", "201"), ("two", "303"), ("three", "200 500?")],
     );
 }
