@@ -43,13 +43,7 @@ use responds_syntax::{
 };
 use syn::{Macro, Path, Type};
 
-use self::{
-    call::Routine,
-    context::Context,
-    convert::Conversions,
-    library::{Function, Library},
-    memo::Memo,
-};
+use self::{call::Routine, context::Context, convert::Conversions, library::Library, memo::Memo};
 use crate::{
     expand::Rules,
     index::{Index, ItemId, ModuleId},
@@ -71,8 +65,6 @@ pub struct Engine<'a> {
     routines: RefCell<(Vec<Routine>, HashMap<String, Callee>)>,
     conversions: Conversions,
     memo: Memo,
-    /// Functions that write their response, as if they gave it.
-    leaving: RefCell<HashMap<ItemId, Option<Rc<Function>>>>,
     rules: RefCell<HashMap<ItemId, Option<Rc<Rules>>>>,
     /// The macros of the workspace, by name.
     macros: OnceCell<HashMap<String, Vec<ItemId>>>,
@@ -126,7 +118,6 @@ impl<'a> Engine<'a> {
             routines: RefCell::default(),
             conversions: Conversions::default(),
             memo: Memo::default(),
-            leaving: RefCell::default(),
             rules: RefCell::default(),
             macros: OnceCell::new(),
             depth: Cell::new(0),

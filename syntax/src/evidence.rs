@@ -128,9 +128,9 @@ impl Seen {
             return Self { written: out.is_some(), opaque, ..request };
         };
         let output = handler.output.as_ref().map(|ty| world.ty(ty));
-        let function = Function { statements: &statements, parameters: parameters(handler, world), output };
-        let Some(Read { mut responses, opaque, followed }) = flow::read(&function, out, candidates, world)
-        else {
+        let parameters = parameters(handler, world);
+        let function = Function { statements: &statements, parameters, output, out: out.cloned() };
+        let Some(Read { mut responses, opaque, followed }) = flow::read(&function, candidates, world) else {
             return Self { written: true, opaque: Opaque::unread(handler, true), ..request };
         };
         if statements.is_empty() {

@@ -1495,6 +1495,24 @@ mod written {
     }
 
     #[test]
+    fn what_stands_behind_the_response() {
+        closed(
+            "salvo",
+            quote!(
+                async fn f(found: Option<u8>, res: &mut Response) {
+                    let Some(found) = found else {
+                        res.status_code(StatusCode::BAD_REQUEST);
+                        return res.render(Text::Html("no"));
+                    };
+                    res.headers_mut().insert(CONTENT_TYPE, kind());
+                    res.write_body(found).ok();
+                }
+            ),
+            &[200, 400],
+        );
+    }
+
+    #[test]
     fn what_is_set_in_a_loop_may_be_set() {
         closed(
             "salvo",

@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use responds_syntax::{
     evidence::{self, Callee, Given, Kind as Is, Value, Values},
-    frameworks::Candidates,
+    frameworks::{ALL, Candidates},
     handler,
     place::Place,
 };
-use syn::{FnArg, Pat, PatIdent, Stmt, Type};
+use syn::{FnArg, Pat, PatIdent, Signature, Stmt, Type};
 
 use super::{
     Engine,
@@ -26,6 +26,8 @@ use crate::index::{ItemId, Kind};
 pub(super) enum Routine {
     /// A function, and the type that is `Self` in it where the function does not say itself.
     Item(ItemId, Option<Type>),
+    /// A function that writes a response, which is what it gives then.
+    Writing(ItemId),
     /// A function inside the body of another.
     Local(Rc<Function>, Rc<Context>),
     /// One of several.
@@ -37,6 +39,7 @@ impl Routine {
     fn key(&self) -> String {
         match self {
             Self::Item(item, own) => format!("{item:?} {}", own.as_ref().map(text).unwrap_or_default()),
+            Self::Writing(item) => format!("{item:?} writes"),
             Self::Local(function, _) => format!("{:?}", function.signature.ident.span()),
             Self::Any(routines) => format!("{routines:?}"),
         }
@@ -47,6 +50,8 @@ impl Routine {
 struct Opened {
     function: Rc<Function>,
     context: Rc<Context>,
+    /// The parameter that is the response that is written, where that is what it gives.
+    out: Option<Pat>,
 }
 
 impl Engine<'_> {
@@ -117,13 +122,18 @@ impl Engine<'_> {
                 }
                 (function, context)
             }
+            Routine::Writing(item) => (self.library.function(*item)?, (*self.context(*item)).clone()),
             Routine::Local(function, context) => (function.clone(), (**context).clone()),
             Routine::Any(_) => return None,
         };
         function.body.as_ref()?;
+        let out = match routine {
+            Routine::Writing(_) => Some(response(&function.signature)?),
+            _ => None,
+        };
         let mut context = Context { locals: function.locals(), ..context };
         self.add_generics(&mut context, &function.signature.generics);
-        Some(Opened { function, context: Rc::new(context) })
+        Some(Opened { function, context: Rc::new(context), out })
     }
 
     fn has_items(&self, ty: &Type) -> bool {
@@ -191,8 +201,9 @@ impl Engine<'_> {
         let view = self.view_for(opened.context.clone(), candidates);
         let output = handler::answered(&opened.function.signature.output).map(|ty| view.canonical(&ty));
         let statements: &[Stmt] = opened.function.body.as_deref()?;
-        let values =
-            evidence::evaluate(&evidence::Function { statements, parameters, output }, candidates, &view);
+        let out = opened.out.clone();
+        let function = evidence::Function { statements, parameters, output, out };
+        let values = evidence::evaluate(&function, candidates, &view);
         Some(values.into_iter().map(handed_out).collect())
     }
 
@@ -202,6 +213,20 @@ impl Engine<'_> {
         types::last_name(ty).is_some_and(|name| errors.iter().any(|end| name.ends_with(end)))
             || self.is_responder(ty)
     }
+}
+
+/// The parameter that is the response which a function writes.
+fn response(signature: &Signature) -> Option<Pat> {
+    let is_response = |name: &str| {
+        let arguments = ALL.iter().filter_map(|framework| framework.out_argument);
+        arguments.into_iter().any(|argument| argument.ty == name)
+    };
+    signature.inputs.iter().find_map(|input| match input {
+        FnArg::Typed(argument) if types::last_name(&argument.ty).is_some_and(|name| is_response(&name)) => {
+            Some((*argument.pat).clone())
+        }
+        _ => None,
+    })
 }
 
 /// A value as the caller sees it: what it was given is not what the caller was given.

@@ -29,7 +29,7 @@ impl Engine<'_> {
         let callee = self.callee(Routine::Item(item, own.cloned()));
         self.memo.get(&(callee.0, fingerprint(&[], candidates)), || {
             let statements = &[Stmt::Expr(value, None)];
-            let function = evidence::Function { statements, parameters: Vec::new(), output };
+            let function = evidence::Function { statements, output, ..evidence::Function::default() };
             Some(evidence::evaluate(&function, candidates, &view))
         })
     }

@@ -13,11 +13,7 @@ use responds_syntax::{
 };
 use syn::{Expr, ExprClosure, Pat, Type};
 
-use super::{
-    Engine,
-    context::Context,
-    written::{leaving, settled},
-};
+use super::{Engine, context::Context};
 use crate::{
     index::{ItemId, Kind, ModuleId},
     source::Site,
@@ -68,10 +64,7 @@ impl Engine<'_> {
             self.add_generics(&mut context, &function.signature.generics);
         }
         let view = self.view_for(Rc::new(context), candidates);
-        let mut seen = match leaving(&handler, candidates) {
-            Some(leaving) => settled(Seen::read_in(&leaving, candidates, &view)),
-            None => Seen::read_in(&handler, candidates, &view),
-        };
+        let mut seen = Seen::read_in(&handler, candidates, &view);
         // A guard answers by itself.
         seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
         Some((handler, seen))

@@ -13,7 +13,7 @@ use super::{
 use crate::{frameworks::Candidates, place::Place};
 
 /// A function, and what it is called with.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Function<'a> {
     /// Its statements.
     pub statements: &'a [Stmt],
@@ -21,6 +21,8 @@ pub struct Function<'a> {
     pub parameters: Vec<(Pat, Values)>,
     /// What it answers, as a canonical type; `None` for `()`.
     pub output: Option<Type>,
+    /// The parameter that is the response to which it writes, where it writes one.
+    pub out: Option<Pat>,
 }
 
 /// The values that a function gives, by itself or early, as its return type shapes them.
@@ -29,8 +31,10 @@ pub struct Function<'a> {
 #[must_use]
 pub fn evaluate(function: &Function<'_>, candidates: &Candidates, world: &dyn World) -> Values {
     let mut reader = Reader::of(function, candidates, world);
-    let mut values = reader.block(function.statements);
-    values.append(&mut reader.exits);
+    if !reader.writes(function) {
+        return vec![Value::unknown(function.place())];
+    }
+    let mut values = reader.leaving(function);
     let hidden = reader.unseen.first().copied();
     let hidden = hidden.or_else(|| reader.stub.then(|| function.place()));
     values.extend(hidden.map(Value::unknown));
@@ -38,19 +42,12 @@ pub fn evaluate(function: &Function<'_>, candidates: &Candidates, world: &dyn Wo
 }
 
 /// Reads a body whose value answers a type, or that writes to an argument; nothing, where that has no name.
-pub(super) fn read(
-    function: &Function<'_>,
-    out: Option<&Pat>,
-    candidates: &Candidates,
-    world: &dyn World,
-) -> Option<Read> {
+pub(super) fn read(function: &Function<'_>, candidates: &Candidates, world: &dyn World) -> Option<Read> {
     let mut reader = Reader::of(function, candidates, world);
-    if out.is_some_and(|argument| !reader.write_to(argument)) {
+    if !reader.writes(function) {
         return None;
     }
-    let values = reader.block(function.statements);
-    let mut values: Values = values.into_iter().flat_map(|value| reader.left_with(value)).collect();
-    values.append(&mut reader.exits);
+    let values = reader.leaving(function);
     let mut settled = Settled::new(&reader);
     for value in &values {
         settled.settle(value, function.output.as_ref());
@@ -83,5 +80,18 @@ impl<'a> Reader<'a> {
             reader.bind(pattern, values);
         }
         reader
+    }
+
+    /// Follows the response that the function writes to, if it does; `false` where that has no name.
+    fn writes(&mut self, function: &Function<'_>) -> bool {
+        function.out.as_ref().is_none_or(|argument| self.write_to(argument))
+    }
+
+    /// The values with which the function is left, at its end or early.
+    fn leaving(&mut self, function: &Function<'_>) -> Values {
+        let values = self.block(function.statements);
+        let mut values: Values = values.into_iter().flat_map(|value| self.left_with(value)).collect();
+        values.append(&mut self.exits);
+        values
     }
 }

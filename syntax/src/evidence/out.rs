@@ -3,7 +3,7 @@
 //! The argument is a variable that holds the response as it is so far; where the handler leaves, that is what
 //! it answers.
 
-use syn::{Expr, ExprMethodCall, Ident, Pat};
+use syn::{Expr, ExprMethodCall, Ident, Pat, Type};
 
 use super::{
     expression::Reader,
@@ -27,18 +27,28 @@ impl Reader<'_> {
         if !is_chain(&call.receiver, &out) {
             return None;
         }
-        if let Expr::MethodCall(before) = &*call.receiver {
-            self.write(before);
-        }
+        let is_response = match &*call.receiver {
+            Expr::MethodCall(before) => {
+                self.write(before);
+                // Only what sets a status gives the response back.
+                let method = self.candidates.written(&before.method.to_string());
+                matches!(method, Some(Written::Status(_)))
+            }
+            _ => true,
+        };
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
         let place = Place::of(call);
         let unknown = vec![Value::unknown(place)];
+        if !is_response {
+            return Some(unknown);
+        }
         match self.candidates.written(&call.method.to_string()) {
             Some(Written::Status(index)) => {
                 self.set_status(&out, arguments.get(index).unwrap_or(&unknown), place);
             }
             Some(Written::Render(index)) => {
                 self.render(&out, arguments.get(index).unwrap_or(&unknown), place);
+                return Some(vec![Value::new(Kind::Unit, place)]);
             }
             Some(Written::Keeps) => {}
             None => self.set_status(&out, &unknown, place),
@@ -84,7 +94,11 @@ impl Reader<'_> {
         let state = self.out.as_ref().filter(|_| self.frames == 0).and_then(|out| self.scope.get(out));
         let Some(state) = state else { return vec![value] };
         let written = |value: Value| self.written(value, state);
-        self.shaped(value, self.output.as_ref()).into_iter().flat_map(written).collect()
+        let unit: Type = syn::parse_quote!(());
+        self.shaped(value, Some(self.output.as_ref().unwrap_or(&unit)))
+            .into_iter()
+            .flat_map(written)
+            .collect()
     }
 
     fn written(&self, value: Value, state: &Values) -> Values {
