@@ -16,6 +16,7 @@ mod macros;
 mod out;
 mod pattern;
 mod record;
+mod reply;
 mod request;
 mod response;
 mod scope;

@@ -59,13 +59,14 @@ impl Index {
         self.at_distance(from, told(found))
     }
 
-    /// What other crates see of a framework that is itself in the workspace: its table speaks of it.
+    /// What other crates see of a framework that is itself in the workspace, or of our own answers: what is known
+    /// of it speaks for it.
     fn at_distance(&self, from: ModuleId, found: Resolved) -> Resolved {
         let krate = |module: ModuleId| self.module(module).path.split("::").next().unwrap_or_default();
         let framework = |module: ModuleId| {
             let name = krate(module);
             let known = frameworks::ALL.iter().any(|framework| framework.tells.contains(&name));
-            known && name != krate(from)
+            (known || name == "responds") && name != krate(from)
         };
         let Resolved::Items(items, behind) = &found else { return found };
         let Some(item) = items.first().map(|item| self.item(*item)).filter(|item| framework(item.module))

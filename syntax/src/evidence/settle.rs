@@ -8,6 +8,7 @@ use syn::{PathSegment, Type};
 use super::{
     Opaque, Response,
     expression::Reader,
+    reply,
     shape::{Shape, is_status_type, shape},
     value::{Answer, Kind, Value},
 };
@@ -154,7 +155,13 @@ impl<'r, 'a> Settled<'r, 'a> {
             Shape::Named(_) if self.reader.world.has(ty) => {
                 self.responding(&value.becomes(Kind::Typed(Rc::new(ty.clone())), value.place), position);
             }
-            Shape::Named(path) => self.fact(&names(path), path.segments.last(), position, value),
+            Shape::Named(path) => match reply::status(path) {
+                Some(code) => {
+                    let answer = Answer { fields_closed: false, ..Answer::of(Some(code)) };
+                    self.push(code, &answer, position, value);
+                }
+                None => self.fact(&names(path), path.segments.last(), position, value),
+            },
             Shape::Tuple(tuple) if !is_status_type(ty, self.reader.candidates) => {
                 self.tuple(tuple, position, value);
             }
