@@ -14,7 +14,6 @@ use self::{
     search::Search,
 };
 use super::{Index, ItemId, ModuleId};
-use responds_syntax::frameworks;
 
 /// Which of the things that may share a name is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,25 +55,7 @@ impl Index {
         if space != Space::Macros && found.len() > 1 {
             found.retain(|meaning| !meaning.is_of_macros());
         }
-        self.at_distance(from, told(found))
-    }
-
-    /// What other crates see of a framework that is itself in the workspace, or of our own answers: what is known
-    /// of it speaks for it.
-    fn at_distance(&self, from: ModuleId, found: Resolved) -> Resolved {
-        let krate = |module: ModuleId| self.module(module).path.split("::").next().unwrap_or_default();
-        let framework = |module: ModuleId| {
-            let name = krate(module);
-            let known = frameworks::ALL.iter().any(|framework| framework.tells.contains(&name));
-            (known || name == "responds") && name != krate(from)
-        };
-        let Resolved::Items(items, behind) = &found else { return found };
-        let Some(item) = items.first().map(|item| self.item(*item)).filter(|item| framework(item.module))
-        else {
-            return found;
-        };
-        let module = self.module(item.module).path.split("::").map(str::to_owned);
-        Resolved::Outside(module.chain([item.name.clone()]).chain(behind.iter().cloned()).collect())
+        told(found)
     }
 
     /// The same, where a function or block has imports of its own: each its name, or `*`, and its path.

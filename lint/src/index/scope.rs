@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use responds_syntax::frameworks;
+
 use super::{
     Index, ItemId, ModuleId, Space,
     items::{Import, Shape},
@@ -148,15 +150,24 @@ fn names(
         let root = dependency.member.and_then(|member| libraries.get(&member));
         let external = root.map_or_else(
             || External::Outside(Box::from(&*dependency.library)),
-            |(_, root)| External::Root(*root),
+            |(name, root)| External::of(name, *root),
         );
         names.insert(Box::from(&*dependency.name), external);
     }
     // Programs and examples can name the library beside them.
     if let Some((name, root)) = libraries.get(&package).filter(|_| target.kind != TargetKind::Library) {
-        names.insert(name.clone(), External::Root(*root));
+        names.insert(name.clone(), External::of(name, *root));
     }
     names
+}
+
+impl External {
+    /// A library of the workspace. Of a framework, and of our own answers, tables speak for other crates also
+    /// where they are in the workspace.
+    fn of(name: &str, root: ModuleId) -> Self {
+        let told = frameworks::ALL.iter().any(|framework| framework.tells.contains(&name));
+        if told || name == "responds" { Self::Outside(Box::from(name)) } else { Self::Root(root) }
+    }
 }
 
 /// Writes down what stands at the root of a crate wherever it is written: exported macros, and the crates that
