@@ -19,7 +19,7 @@ pub async fn below() -> StatusCode {
     StatusCode::NOT_FOUND
 }
 
-#[responds(200, 201)]
+#[responds(201)]
 #[handler]
 pub async fn out(res: &mut Response) {
     res.status_code(StatusCode::CREATED);
