@@ -11,6 +11,10 @@ ci:
 run framework="axum":
     cargo run -p {{framework}}-todo
 
+# The linter over this repository or another one: `just check --manifest-path ../service/Cargo.toml`.
+check *arguments:
+    cargo run -p cargo-responds -- check {{arguments}}
+
 # The tests.
 test:
     cargo test --workspace
@@ -19,6 +23,7 @@ test:
 bless:
     BLESS=1 cargo test -p responds-core --test pages
     UPDATE_EXPECT=1 cargo test -p responds-macros
+    UPDATE_EXPECT=1 TRYCMD=overwrite cargo test -p cargo-responds
     TRYBUILD=overwrite cargo test -p responds --test ui
 
 # That typed answers and annotated handlers compile to the machine code of what they stand for.

@@ -16,8 +16,8 @@ pub use responds_core::{
 };
 
 pub use self::{
-    json::{Json, json},
-    markdown::{Markdown, markdown},
+    json::{JsonDocument, json},
+    markdown::{MarkdownDocument, markdown},
 };
 use crate::StatusSet;
 

@@ -16,19 +16,19 @@ const VERSION: u32 = 1;
 /// The endpoints stand in the order of [`markdown`](super::markdown()). The format has a `version`; it grows by new
 /// fields alone, else the version does.
 #[must_use]
-pub fn json<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>, languages: Languages) -> Json<'a> {
-    Json { endpoints: sorted(endpoints), languages: languages.as_slice(), source: None }
+pub fn json<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>, languages: Languages) -> JsonDocument<'a> {
+    JsonDocument { endpoints: sorted(endpoints), languages: languages.as_slice(), source: None }
 }
 
 /// A document in JSON; made by [`json`].
 #[derive(Clone, Debug)]
-pub struct Json<'a> {
+pub struct JsonDocument<'a> {
     endpoints: Vec<Endpoint<'a>>,
     languages: &'static [Language],
     source: Option<&'a str>,
 }
 
-impl<'a> Json<'a> {
+impl<'a> JsonDocument<'a> {
     /// The same document, with a field that says what generates it: a command.
     #[must_use]
     pub fn generated_by(self, command: &'a str) -> Self {
@@ -89,7 +89,7 @@ impl<'a> Json<'a> {
     }
 }
 
-impl fmt::Display for Json<'_> {
+impl fmt::Display for JsonDocument<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut out = Writer::new(f);
         out.object(|out| {

@@ -17,7 +17,10 @@ use super::{Endpoint, Language, Languages, anchor::anchors, order::sorted, words
 /// several languages are asked for, they stand side by side. Whatever comes from the endpoints is shown as written:
 /// none of it becomes markup.
 #[must_use]
-pub fn markdown<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>, languages: Languages) -> Markdown<'a> {
+pub fn markdown<'a>(
+    endpoints: impl IntoIterator<Item = Endpoint<'a>>,
+    languages: Languages,
+) -> MarkdownDocument<'a> {
     let endpoints = sorted(endpoints);
     let groups = endpoints.chunk_by(|one, other| one.path == other.path);
     let places = groups.flat_map(|group| {
@@ -25,7 +28,7 @@ pub fn markdown<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>, languages
         std::iter::once(vec![PREFIX, path]).chain(group.iter().map(place))
     });
     let anchors = anchors(&places.collect::<Vec<_>>());
-    Markdown { endpoints, anchors, languages: languages.as_slice(), all: languages, source: None }
+    MarkdownDocument { endpoints, anchors, languages: languages.as_slice(), all: languages, source: None }
 }
 
 /// What every anchor begins with, so that none is one that a forge makes of a heading: those begin with a path or a
@@ -42,7 +45,7 @@ fn place<'a>(endpoint: &Endpoint<'a>) -> Vec<&'a str> {
 
 /// A document in Markdown; made by [`markdown`].
 #[derive(Clone, Debug)]
-pub struct Markdown<'a> {
+pub struct MarkdownDocument<'a> {
     /// Sorted.
     endpoints: Vec<Endpoint<'a>>,
     /// That of each group, and those of its endpoints behind it.
@@ -52,7 +55,7 @@ pub struct Markdown<'a> {
     source: Option<&'a str>,
 }
 
-impl<'a> Markdown<'a> {
+impl<'a> MarkdownDocument<'a> {
     /// The same document, with a comment on top that says what generates it: a command.
     #[must_use]
     pub fn generated_by(self, command: &'a str) -> Self {
@@ -122,7 +125,7 @@ impl<'a> Markdown<'a> {
     }
 }
 
-impl fmt::Display for Markdown<'_> {
+impl fmt::Display for MarkdownDocument<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(command) = self.source {
             // What could end the comment.

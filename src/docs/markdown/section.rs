@@ -9,10 +9,10 @@ use responds_core::{
 
 use super::{
     super::{Endpoint, Grounds, words},
-    Markdown,
+    MarkdownDocument,
 };
 
-impl Markdown<'_> {
+impl MarkdownDocument<'_> {
     /// One endpoint: its heading, what it is for, who handles it, and its statuses.
     pub(super) fn endpoint(
         &self,
