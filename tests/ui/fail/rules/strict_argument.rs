@@ -1,10 +1,14 @@
-//! Under `strict` a body that is not read is an error: here it writes to an argument.
+//! Under `strict` what cannot be read is an error: here something else writes to the response.
 
 use responds::responds;
 
 #[responds(200, strict)]
 #[salvo::handler]
 async fn argument(res: &mut salvo::Response) {
+    fill(res);
+}
+
+fn fill(res: &mut salvo::Response) {
     res.render("done");
 }
 
