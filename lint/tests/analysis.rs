@@ -1,7 +1,7 @@
 //! What is found does not depend on which packages are left out because nothing in them can matter.
 #![allow(clippy::unwrap_used, reason = "a workspace that cannot be read fails its test")]
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use cargo_responds::{
     Workspace,
@@ -44,6 +44,41 @@ fn assert_same(folder: &str, least: usize) {
     assert!(all.endpoints.len() >= least, "{} endpoints", all.endpoints.len());
     assert_eq!(all.endpoints, needed.endpoints);
     assert_eq!(findings(&all), findings(&needed));
+}
+
+/// A service of one package.
+fn service(main: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("src")).unwrap();
+    let manifest = "[package]\nname = \"files\"\nedition = \"2024\"\n[dependencies]\nactix-web = \"4\"\n";
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    fs::write(folder.path().join("src/main.rs"), main).unwrap();
+    folder
+}
+
+/// The rules that find something.
+#[track_caller]
+fn rules(main: &str) -> Vec<&'static str> {
+    let analysis = analysed(service(main).path(), true);
+    assert_eq!(analysis.endpoints.len(), 1);
+    analysis.findings.iter().map(|finding| finding.rule.id).collect()
+}
+
+/// A response of its own is given the request, and reads what the handler does not.
+#[test]
+fn a_responder_may_read_the_request() {
+    let here = "use actix_web::{HttpResponse, get}; #[get(\"/\")] async fn file() -> HttpResponse { HttpResponse::NotModified().finish() }";
+    assert_eq!(rules(here), ["unconditional_precondition"]);
+    let there = "use actix_web::{HttpRequest, HttpResponse, Responder, body::BoxBody, get};
+        struct File;
+        impl Responder for File {
+            type Body = BoxBody;
+            fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+                if request.headers().contains_key(\"if-none-match\") { HttpResponse::NotModified().finish() } else { HttpResponse::Ok().finish() }
+            }
+        }
+        #[get(\"/\")] async fn file() -> File { File }";
+    assert_eq!(rules(there), [""; 0]);
 }
 
 #[test]

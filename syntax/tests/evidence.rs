@@ -99,6 +99,54 @@ mod known_values {
     }
 
     #[test]
+    fn what_a_comparison_leaves_is_not_certain() {
+        closed(
+            "axum",
+            quote!(
+                async fn f(x: bool) -> StatusCode {
+                    let status = if x { StatusCode::OK } else { StatusCode::GONE };
+                    if status == StatusCode::GONE {
+                        return StatusCode::NOT_FOUND;
+                    }
+                    status
+                }
+            ),
+            &[404],
+        );
+        closed(
+            "axum",
+            quote!(
+                async fn f(x: bool) -> Result<(), StatusCode> {
+                    let found: Result<(), StatusCode> =
+                        if x { Err(StatusCode::GONE) } else { Err(StatusCode::CONFLICT) };
+                    match found {
+                        Err(status) if status == StatusCode::GONE => Ok(()),
+                        other => other,
+                    }
+                }
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_not_bound() {
+        closed(
+            "axum",
+            quote!(
+                async fn f(x: bool) -> StatusCode {
+                    let pair = if x { (1, StatusCode::OK) } else { (2, StatusCode::GONE) };
+                    match pair {
+                        (1, status) => status,
+                        _ => StatusCode::ACCEPTED,
+                    }
+                }
+            ),
+            &[200, 202],
+        );
+    }
+
+    #[test]
     fn a_status_that_is_set_later() {
         closed(
             "axum",

@@ -108,6 +108,9 @@ impl Findings for Located<'_> {
         if level == Level::Allow || self.is_open(rule) || self.is_handed_down(report.at) {
             return;
         }
+        if self.is_asked_elsewhere(rule, report.code) {
+            return;
+        }
         let (site, path) = match report.at {
             At::Returned(i) => self.returned(i),
             at => (self.site(at), Vec::new()),
@@ -139,6 +142,15 @@ impl Located<'_> {
             "no_error_status",
         ];
         self.declaration.is_some_and(|declaration| !declaration.complete) && misses.contains(&rule.id)
+    }
+
+    /// Whether a status was made elsewhere, where the request may have been read: a `Responder` is given it.
+    fn is_asked_elsewhere(&self, rule: &Rule, code: Option<u16>) -> bool {
+        let asks =
+            ["unconditional_precondition", "unrequested_range", "unnegotiated_status", "unrequested_upgrade"];
+        let mut responses = self.seen.responses.iter().filter(|response| Some(response.code) == code);
+        asks.contains(&rule.id)
+            && (!self.seen.is_closed() || responses.any(|response| response.via.is_some()))
     }
 
     /// Whether a finding is of what several handlers share: that is judged where it stands.

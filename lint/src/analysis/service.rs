@@ -16,7 +16,7 @@ use crate::{
     index::ModuleId,
     init::{Candidate, Skipped},
     routes::{Found, Route, Target},
-    workspace::Unread,
+    workspace::{TargetKind, Unread},
     world::Engine,
 };
 
@@ -107,28 +107,31 @@ impl<'a> Service<'a> {
         site: Site,
     ) {
         let Some(endpoint) = analysed.endpoints.first() else { return };
-        let name = endpoint.handler.clone();
-        let package = self.workspace.package(self.index.module(found.target.module(self.index)).package);
-        match (found.target, &package.manifest) {
+        let (name, returned) = (endpoint.handler.clone(), &endpoint.returned);
+        let module = self.index.module(found.target.module(self.index));
+        let manifest = &self.workspace.package(module.package).manifest;
+        let why = match (found.target, manifest) {
+            (Target::Closure(_), _) => "is a closure, and attributes stand on functions; make it one first",
+            (_, None) => "has no manifest that could be read; put `Cargo.toml` right first",
+            _ if module.target == TargetKind::Example => {
+                "is an example, which depends on what tests do; annotate it by hand"
+            }
+            _ if !returned.closed && returned.certain.iter().all(|code| *code >= 400) => {
+                "succeeds with a status that cannot be told; annotate it by hand"
+            }
             (Target::Function(item), Some(manifest)) => {
                 analysed.candidate = Some(Candidate {
                     name,
                     item: self.index.item(item).site,
-                    codes: endpoint.returned.certain.clone(),
+                    codes: returned.certain.clone(),
                     types: Vec::new(),
                     framework,
                     manifest: self.workspace.shown(manifest),
                 });
+                return;
             }
-            (Target::Function(_), None) => {
-                let why = "has no manifest that could be read; put `Cargo.toml` right first".to_owned();
-                analysed.unannotatable = Some(Skipped { name, site, why });
-            }
-            (Target::Closure(_), _) => {
-                let why = "is a closure, and attributes stand on functions; make it one first".to_owned();
-                analysed.unannotatable = Some(Skipped { name, site, why });
-            }
-        }
+        };
+        analysed.unannotatable = Some(Skipped { name, site, why: why.to_owned() });
     }
 
     /// The frameworks that a handler may be written for.

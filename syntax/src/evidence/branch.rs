@@ -1,8 +1,9 @@
 //! Branches and loops: where an expression has several values.
 
-use proc_macro2::Ident;
+use proc_macro2::{Ident, TokenTree};
 use syn::{
-    Arm, BinOp, Block, Expr, ExprBreak, ExprForLoop, ExprIf, ExprMatch, Label, Pat, visit, visit::Visit,
+    Arm, BinOp, Block, Expr, ExprBinary, ExprBreak, ExprForLoop, ExprIf, ExprMatch, Label, Macro, Pat, visit,
+    visit::Visit,
 };
 
 use super::{
@@ -33,6 +34,47 @@ fn is_doubtful(value: &Value) -> bool {
         Kind::Ok(inner) | Kind::Err(inner) | Kind::Some(inner) => is_doubtful(inner),
         Kind::Made(_) | Kind::Status(_) => value.perhaps,
         _ => false,
+    }
+}
+
+/// Whether the guard of an arm decides by what the pattern binds.
+fn narrows(pattern: &Pat, bound: &Bound) -> bool {
+    let Pat::Guard(guarded) = pattern else { return false };
+    let mut names = Names(Vec::new());
+    names.visit_expr(&guarded.guard);
+    bound.iter().any(|(bound, _)| names.0.iter().any(|name| name == bound))
+}
+
+/// The variables that an expression compares.
+struct Compared(Vec<Ident>);
+
+impl Compared {
+    fn note(&mut self, side: &Expr) {
+        match side {
+            Expr::Path(path) => self.0.extend(path.path.get_ident().cloned()),
+            Expr::Reference(inner) => self.note(&inner.expr),
+            Expr::Unary(inner) => self.note(&inner.expr),
+            Expr::Paren(inner) => self.note(&inner.expr),
+            _ => {}
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Compared {
+    fn visit_expr_binary(&mut self, both: &'ast ExprBinary) {
+        if matches!(both.op, BinOp::Eq(_) | BinOp::Ne(_)) {
+            self.note(&both.left);
+            self.note(&both.right);
+        }
+        visit::visit_expr_binary(self, both);
+    }
+
+    fn visit_macro(&mut self, call: &'ast Macro) {
+        let first = call.tokens.clone().into_iter().find_map(|token| match token {
+            TokenTree::Ident(name) => Some(name),
+            _ => None,
+        });
+        self.0.extend(first.filter(|_| call.path.is_ident("matches")));
     }
 }
 
@@ -108,14 +150,27 @@ impl Reader<'_> {
             Expr::Paren(inner) => self.condition(&inner.expr),
             other => {
                 self.eval(other);
+                self.narrow(other);
                 Reach { fits: Fits::Perhaps, doubt: self.is_about_subject(other) }
+            }
+        }
+    }
+
+    /// Doubts the values of variables that a condition compares: which of them go on is decided there.
+    fn narrow(&mut self, condition: &Expr) {
+        let mut compared = Compared(Vec::new());
+        compared.visit_expr(condition);
+        for name in compared.0 {
+            if let Some(mut values) = self.scope.get(&name).cloned() {
+                values.iter_mut().for_each(Value::doubt);
+                self.scope.rebind(&name, values);
             }
         }
     }
 
     /// Whether some of these values fit a pattern.
     pub(super) fn reach(&self, pattern: &Pat, values: &Values) -> Reach {
-        let mut fits = values.iter().map(|value| self.fits(pattern, value, &mut Bound::new()));
+        let mut fits = values.iter().map(|value| self.fitting(pattern, value, &mut Bound::new()));
         let first = fits.next().unwrap_or(Fits::Perhaps);
         let fits = fits.fold(first, |all, one| if all == one { all } else { Fits::Perhaps });
         let doubt = fits == Fits::Perhaps && values.iter().any(|value| value.given != Given::No);
@@ -169,7 +224,7 @@ impl Reader<'_> {
     ) -> Values {
         let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, true, Vec::new());
         for (value, taken) in left.drain(..) {
-            let fits = self.fits(&arm.pat, &value, &mut bound);
+            let fits = self.fitting(&arm.pat, &value, &mut bound);
             if fits != Fits::Never {
                 reached = true;
                 // One that certainly comes here is enough.
@@ -179,6 +234,10 @@ impl Reader<'_> {
             if fits != Fits::Always {
                 rest.push((value, taken || fits == Fits::Perhaps));
             }
+        }
+        if narrows(&arm.pat, &bound) {
+            bound.iter_mut().for_each(|(_, values)| values.iter_mut().for_each(Value::doubt));
+            rest.iter_mut().for_each(|(value, _)| value.doubt());
         }
         *left = rest;
         if !reached {

@@ -36,7 +36,9 @@ impl Reader<'_> {
                 vec![Value::new(Kind::Unit, place)]
             }
             "json" => vec![Value::new(Kind::Content(Content::Present), place)],
-            "format" => vec![Value::new(Kind::Content(Content::Unknown), place)],
+            "concat" | "env" | "format" | "include_str" | "stringify" => {
+                vec![Value::new(Kind::Content(Content::Unknown), place)]
+            }
             known if HARMLESS.contains(&known) => vec![Value::unknown(place)],
             _ => {
                 self.unseen.push(place);
@@ -71,7 +73,6 @@ const HARMLESS: &[&str] = &[
     "assert_eq",
     "assert_ne",
     "cfg",
-    "concat",
     "context",
     "counter",
     "dbg",
@@ -80,7 +81,6 @@ const HARMLESS: &[&str] = &[
     "debug_assert_eq",
     "debug_assert_ne",
     "debug_span",
-    "env",
     "eprint",
     "eprintln",
     "error",
@@ -94,7 +94,6 @@ const HARMLESS: &[&str] = &[
     "histogram",
     "html",
     "include_bytes",
-    "include_str",
     "info",
     "info_span",
     "join",
@@ -109,7 +108,6 @@ const HARMLESS: &[&str] = &[
     "query_scalar",
     "select",
     "span",
-    "stringify",
     "trace",
     "trace_span",
     "try_join",

@@ -49,13 +49,25 @@ impl Reader<'_> {
     pub(super) fn bind(&mut self, pattern: &Pat, values: &Values) {
         let mut bound = Bound::new();
         for value in values {
-            self.fits(pattern, value, &mut bound);
+            self.fitting(pattern, value, &mut bound);
         }
         self.scope.bind_all(pattern, bound);
     }
 
-    /// Whether a value fits a pattern, and what the pattern binds.
-    pub(super) fn fits(&self, pattern: &Pat, value: &Value, bound: &mut Bound) -> Fits {
+    /// Whether a value fits a pattern, and if it may, what the pattern binds.
+    pub(super) fn fitting(&self, pattern: &Pat, value: &Value, bound: &mut Bound) -> Fits {
+        let mut own = Bound::new();
+        let fits = self.fits(pattern, value, &mut own);
+        if fits != Fits::Never {
+            for (name, values) in own {
+                values.into_iter().for_each(|value| add(bound, name.clone(), value));
+            }
+        }
+        fits
+    }
+
+    /// Whether a value fits a pattern, and what the pattern binds to the parts that fit.
+    fn fits(&self, pattern: &Pat, value: &Value, bound: &mut Bound) -> Fits {
         match pattern {
             Pat::Wild(_) | Pat::Rest(_) => Fits::Always,
             Pat::Ident(name) => self.name(name, value, bound),
@@ -64,7 +76,7 @@ impl Reader<'_> {
             Pat::Reference(inner) => self.fits(&inner.pat, value, bound),
             Pat::Guard(guarded) => self.fits(&guarded.pat, value, bound).and(Fits::Perhaps),
             Pat::Or(cases) => {
-                cases.cases.iter().fold(Fits::Never, |fits, case| fits.or(self.fits(case, value, bound)))
+                cases.cases.iter().fold(Fits::Never, |fits, case| fits.or(self.fitting(case, value, bound)))
             }
             Pat::Tuple(tuple) => self.elements(&tuple.elems.iter().collect::<Vec<_>>(), value, bound),
             Pat::TupleStruct(variant) => {

@@ -76,8 +76,10 @@ impl Reader<'_> {
             Kind::Unit => Some(self.answer_of_type("()", Content::Empty)),
             Kind::Content(content) => Some(self.answer_of_type("str", *content)),
             Kind::Status(_) | Kind::None | Kind::Failure | Kind::Err(_) => None,
+            // What it holds beside its content is not seen.
             Kind::Typed(ty) if !self.world.has(ty) => {
-                Some(self.answer_of_path(&names_of(ty), Content::Unknown))
+                let answer = self.answer_of_path(&names_of(ty), Content::Unknown);
+                Some(Answer { fields_closed: false, ..answer })
             }
             _ => {
                 Some(self.answer(body).unwrap_or_else(|| Answer { fields_closed: false, ..Answer::of(None) }))

@@ -158,6 +158,14 @@ impl Value {
         Self { perhaps: self.perhaps || doubt, ..self }
     }
 
+    /// Takes away that it, or what is in it, is certain.
+    pub(super) fn doubt(&mut self) {
+        self.perhaps = true;
+        if let Kind::Ok(inner) | Kind::Err(inner) | Kind::Some(inner) = &mut self.kind {
+            inner.doubt();
+        }
+    }
+
     /// The same, come through a call.
     #[must_use]
     pub fn through(mut self, name: &str, place: Place) -> Self {
