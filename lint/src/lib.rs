@@ -1,6 +1,27 @@
 //! Reads a whole workspace and tells which statuses its handlers declare, send and document.
 //!
 //! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
+//!
+//! ```
+//! use std::path::Path;
+//!
+//! use cargo_responds::{
+//!     Workspace,
+//!     analysis::{Options, Progress, analyse},
+//!     config::Settings,
+//!     workspace::Selection,
+//! };
+//!
+//! let manifest = Path::new("tests/cmd/actix.in/Cargo.toml");
+//! let workspace = Workspace::load(Some(manifest), &Selection::default())?;
+//! let settings = Settings::read(&workspace)?;
+//! let options = Options { settings: &settings, progress: &Progress::default(), skip: true };
+//!
+//! let analysis = analyse(&workspace, &options);
+//! assert_eq!(analysis.endpoints.len(), 4);
+//! assert_eq!(analysis.findings[0].rule.id, "unreturned_status");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub mod analysis;
 pub mod baseline;

@@ -9,7 +9,6 @@ pub(super) struct Definition {
     pub(super) attributes: Vec<Attribute>,
     /// The names of its generic types.
     pub(super) generics: Vec<String>,
-    pub(super) is_enum: bool,
     /// A struct is one variant without a name.
     pub(super) variants: Vec<Variant>,
 }
@@ -33,14 +32,14 @@ pub(super) struct Field {
 impl Definition {
     pub(super) fn parse(tokens: TokenStream) -> Option<Self> {
         let DeriveInput { attrs, generics, data, .. } = syn::parse2(tokens.clone()).ok()?;
-        let (is_enum, variants) = match data {
-            Data::Struct(data) => (false, vec![Variant::new(None, Vec::new(), data.fields)]),
+        let variants = match data {
+            Data::Struct(data) => vec![Variant::new(None, Vec::new(), data.fields)],
             Data::Enum(data) => {
                 let variants = data.variants.into_iter();
                 let read = |variant: syn::Variant| {
                     Variant::new(Some(variant.ident.to_string()), variant.attrs, variant.fields)
                 };
-                (true, variants.map(read).collect())
+                variants.map(read).collect()
             }
             Data::Union(_) => return None,
         };
@@ -48,7 +47,7 @@ impl Definition {
             GenericParam::Type(ty) => Some(ty.ident.to_string()),
             _ => None,
         });
-        Some(Self { tokens, attributes: attrs, generics: generics.collect(), is_enum, variants })
+        Some(Self { tokens, attributes: attrs, generics: generics.collect(), variants })
     }
 
     /// The variant of this name; the only one of a struct.
@@ -61,16 +60,6 @@ impl Definition {
         derived(&self.attributes)
             .iter()
             .any(|path| path.segments.last().is_some_and(|last| last.ident == name))
-    }
-
-    /// Whether it derives this of this crate, or of a crate that is not named.
-    pub(super) fn derives_of(&self, krate: &str, name: &str) -> bool {
-        derived(&self.attributes).iter().any(|path| {
-            let named = path.segments.last().is_some_and(|last| last.ident == name);
-            named
-                && (path.segments.len() == 1
-                    || path.segments.first().is_some_and(|first| first.ident == krate))
-        })
     }
 }
 

@@ -1,13 +1,14 @@
 //! Responses that derives write: rocket's `Responder`, poem-openapi's `ApiResponse`, our own `Responds`.
 
-use responds_core::{Status, contract::Content};
+use responds_core::contract::{Content, Key};
 use responds_syntax::{
     Responding,
+    derived::{self, Derived, Role},
     evidence::{Answer, Given, Kind as Is, Made, Value, Values},
     frameworks::is_status_type,
     variant::Sent,
 };
-use syn::{Attribute, Expr, Lit, LitInt, Meta, Token, Type, punctuated::Punctuated};
+use syn::Type;
 
 use super::{
     View,
@@ -36,7 +37,7 @@ impl View<'_, '_> {
             Is::Made(made) => Some(&**made),
             _ => None,
         };
-        let sends = self.sends(&definition)?;
+        let sends = sends(&definition)?;
         let variant = made.map(|made| made.variant.as_deref());
         let fits =
             |candidate: &&(&Variant, Sends)| variant.is_none_or(|name| candidate.0.name.as_deref() == name);
@@ -82,24 +83,31 @@ impl View<'_, '_> {
             _ => Some(vec![inner]),
         }
     }
+}
 
-    /// What the variants of a type send, where a derive says so.
-    fn sends<'d>(&self, definition: &'d Definition) -> Option<Vec<(&'d Variant, Sends)>> {
-        let has = |name: &str| self.candidates.all().iter().any(|framework| framework.name == name);
-        if definition.derives("Responds") {
-            return responds(definition);
+/// What the variants of a type send, where a derive says so.
+fn sends(definition: &Definition) -> Option<Vec<(&Variant, Sends)>> {
+    if definition.derives("Responds") {
+        return responds(definition);
+    }
+    let input = syn::parse2(definition.tokens.clone()).ok()?;
+    let answers = |derived: &Derived| derived.derive.role != Role::Documents;
+    let derived = Derived::read(&input).into_iter().find(answers)?;
+    let of = |read: &derived::Variant| {
+        let variant = definition.variant(read.name.as_deref())?;
+        Some((variant, sent(&read.sends, variant)))
+    };
+    derived.variants.iter().map(of).collect()
+}
+
+/// What a variant sends by the derives that others wrote.
+fn sent(sends: &derived::Sends, variant: &Variant) -> Sends {
+    match (sends, variant.fields.first()) {
+        (derived::Sends::Status(Key::Code(code)), _) => {
+            u16::try_from(*code).map_or(Sends::Unknown, Sends::Code)
         }
-        let read: fn(&Definition, &Variant) -> Sends =
-            if has("rocket") && definition.derives_of("rocket", "Responder") {
-                rocket
-            } else if has("poem")
-                && ["ApiResponse", "Response"].iter().any(|name| definition.derives_of("poem_openapi", name))
-            {
-                poem
-            } else {
-                return None;
-            };
-        Some(definition.variants.iter().map(|variant| (variant, read(definition, variant))).collect())
+        (derived::Sends::Field(ty), Some(field)) if !is_status_type(ty) => Sends::Field(field.member.clone()),
+        _ => Sends::Unknown,
     }
 }
 
@@ -120,51 +128,4 @@ fn responds(definition: &Definition) -> Option<Vec<(&Variant, Sends)>> {
     };
     let read: Vec<_> = responding.variants.iter().filter_map(of).collect();
     (read.len() == definition.variants.len()).then_some(read)
-}
-
-/// `#[response(status = 404)]`; without one the first field says it.
-fn rocket(definition: &Definition, variant: &Variant) -> Sends {
-    let attributes = if definition.is_enum { &variant.attributes } else { &definition.attributes };
-    match number(attributes, "response", "status") {
-        Some(sends) => sends,
-        None => match variant.fields.first() {
-            Some(field) if is_status_type(&field.ty) => Sends::Unknown,
-            Some(field) => Sends::Field(field.member.clone()),
-            None => Sends::Code(200),
-        },
-    }
-}
-
-/// `#[oai(status = 404)]`.
-fn poem(_: &Definition, variant: &Variant) -> Sends {
-    number(&variant.attributes, "oai", "status").unwrap_or(Sends::Unknown)
-}
-
-/// The status in `#[name(key = 404)]`, also as a string or a constant.
-fn number(attributes: &[Attribute], name: &str, key: &str) -> Option<Sends> {
-    let metas = responds_syntax::route::metas(attributes);
-    let lists =
-        metas.iter().filter(|meta| meta.path().is_ident(name)).filter_map(|meta| meta.require_list().ok());
-    let listed =
-        lists.filter_map(|list| list.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated).ok());
-    let mut values = listed.flatten().filter_map(|meta| match meta {
-        Meta::NameValue(pair) if pair.path.is_ident(key) => Some(pair.value),
-        _ => None,
-    });
-    let value = values.next()?;
-    Some(code(&value).map_or(Sends::Unknown, Sends::Code))
-}
-
-fn code(value: &Expr) -> Option<u16> {
-    match value {
-        Expr::Lit(literal) => match &literal.lit {
-            Lit::Int(number) => LitInt::base10_parse(number).ok(),
-            Lit::Str(text) => text.value().parse().ok(),
-            _ => None,
-        },
-        Expr::Path(path) => {
-            Status::from_phrase(&path.path.segments.last()?.ident.to_string()).map(Status::code)
-        }
-        _ => None,
-    }
 }

@@ -13,15 +13,9 @@ pub static ALL: &[Derive] = &[
         attributes: &[named("response", "status")],
         missing: Missing::Field,
     },
-    // `Other(StatusCode, Json<T>)` stands as `default` in the document, and sends whatever the code is.
-    Derive {
-        name: "ApiResponse",
-        crates: &["poem_openapi"],
-        qualified: false,
-        role: Role::Both,
-        attributes: &[named("oai", "status"), named("oai", "status_range")],
-        missing: Missing::Value,
-    },
+    API_RESPONSE,
+    // What it was called at first.
+    Derive { name: "Response", ..API_RESPONSE },
     Derive {
         name: "IntoResponses",
         crates: &["utoipa"],
@@ -100,6 +94,16 @@ pub static ALL: &[Derive] = &[
     Derive { name: "Json", ..ACTIX_WEB_ERROR },
     Derive { name: "Text", ..ACTIX_WEB_ERROR },
 ];
+
+/// `Other(StatusCode, Json<T>)` stands as `default` in the document, and sends whatever the code is.
+const API_RESPONSE: Derive = Derive {
+    name: "ApiResponse",
+    crates: &["poem_openapi"],
+    qualified: false,
+    role: Role::Both,
+    attributes: &[named("oai", "status"), named("oai", "status_range")],
+    missing: Missing::Value,
+};
 
 /// The status on the type holds for variants without one.
 const ACTIX_WEB_ERROR: Derive = Derive {

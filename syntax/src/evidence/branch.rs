@@ -236,8 +236,10 @@ impl Reader<'_> {
             }
         }
         if narrows(&arm.pat, &bound) {
-            bound.iter_mut().for_each(|(_, values)| values.iter_mut().for_each(Value::doubt));
-            rest.iter_mut().for_each(|(value, _)| value.doubt());
+            let bound = bound.iter_mut().flat_map(|(_, values)| values);
+            for value in bound.chain(rest.iter_mut().map(|(value, _)| value)) {
+                value.doubt();
+            }
         }
         *left = rest;
         if !reached {

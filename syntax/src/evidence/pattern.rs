@@ -60,7 +60,9 @@ impl Reader<'_> {
         let fits = self.fits(pattern, value, &mut own);
         if fits != Fits::Never {
             for (name, values) in own {
-                values.into_iter().for_each(|value| add(bound, name.clone(), value));
+                for value in values {
+                    add(bound, name.clone(), value);
+                }
             }
         }
         fits
