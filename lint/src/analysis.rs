@@ -17,7 +17,7 @@ use crate::{
     init::{Candidate, Skipped},
     routes::{self, Found},
     workspace::Unread,
-    world::STACK,
+    world::{STACK, Tables},
 };
 
 /// How a workspace is analysed.
@@ -92,10 +92,10 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         |found: &Found| workspace.package(index.module(found.target.module(&index)).package).selected;
     let found: Vec<_> = routes::handlers(&index).into_iter().filter(selected).collect();
     options.progress.expect(found.len());
-    let declarations = Reader::new(&index);
+    let (declarations, tables) = (Reader::new(&index), Tables::of(&index));
     let size = (found.len() / (rayon::current_num_threads() * 4)).clamp(8, 256);
     let read = found.par_chunks(size).flat_map_iter(|found| {
-        let service = Service::new(workspace, &index, &declarations, options.settings);
+        let service = Service::new(workspace, &index, &declarations, options.settings, &tables);
         let handlers: Vec<_> = found
             .iter()
             .filter_map(|found| {

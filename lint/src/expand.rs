@@ -16,6 +16,7 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use responds_syntax::nesting;
 
+pub(crate) use self::fragment::is_reserved;
 use self::{
     matching::Fit,
     outcome::Outcome,

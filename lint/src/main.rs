@@ -4,6 +4,12 @@ mod cli;
 
 use std::{env, process::ExitCode};
 
+use mimalloc::MiMalloc;
+
+/// Most of the work is to make and drop small trees.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
 fn main() -> ExitCode {
     cli::run(env::args_os())
 }

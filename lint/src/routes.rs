@@ -10,6 +10,7 @@ mod dialect;
 mod expression;
 mod found;
 mod frame;
+mod ground;
 mod head;
 mod names;
 mod poem;
@@ -92,7 +93,6 @@ pub struct Route {
 /// Every handler outside of tests, in the order in which they stand in the files.
 #[must_use]
 pub fn handlers(index: &Index) -> Vec<Found> {
-    let mut reader = reader::Reader::new(index);
-    let routed = reader.routed();
-    found::unite(&mut reader, &routed)
+    let ground = ground::Ground::new(index);
+    found::unite(&ground, &ground.routed())
 }

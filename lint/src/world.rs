@@ -21,18 +21,19 @@ mod method;
 mod names;
 mod paths;
 mod respond;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod types;
 mod written;
 
 use std::{
-    cell::{Cell, OnceCell, RefCell},
+    cell::{Cell, RefCell},
     collections::HashMap,
     rc::Rc,
 };
 
-pub use self::handler::candidates;
+pub use self::{handler::candidates, tables::Tables};
 
 use proc_macro2::TokenStream;
 use responds_core::StatusSet;
@@ -46,7 +47,7 @@ use syn::{Macro, Path, Type};
 use self::{call::Routine, context::Context, convert::Conversions, library::Library, memo::Memo};
 use crate::{
     expand::Rules,
-    index::{Index, ItemId, ModuleId},
+    index::{Index, ItemId},
     source::Site,
 };
 
@@ -58,16 +59,15 @@ pub const STACK: usize = 256 << 20;
 pub struct Engine<'a> {
     index: &'a Index,
     library: Library<'a>,
-    modules: Modules,
+    tables: &'a Tables,
     /// The types of the workspace, by their full path.
-    paths: RefCell<HashMap<String, Vec<ItemId>>>,
+    paths: RefCell<HashMap<String, Rc<[ItemId]>>>,
+    own_paths: RefCell<HashMap<ItemId, Rc<Path>>>,
     contexts: RefCell<HashMap<ItemId, Rc<Context>>>,
     routines: RefCell<(Vec<Routine>, HashMap<String, Callee>)>,
     conversions: Conversions,
     memo: Memo,
     rules: RefCell<HashMap<ItemId, Option<Rc<Rules>>>>,
-    /// The macros of the workspace, by name.
-    macros: OnceCell<HashMap<String, Vec<ItemId>>>,
     /// How deep types lead into one another.
     depth: Cell<usize>,
     /// All frameworks.
@@ -83,43 +83,21 @@ pub struct View<'e, 'a> {
     expansions: Cell<usize>,
 }
 
-/// The paths of modules; those that several modules share are made distinct.
-struct Modules(Vec<String>);
-
-impl Modules {
-    fn new(index: &Index) -> Self {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        let name = |module: ModuleId| {
-            let path = &index.module(module).path;
-            let count = counts.entry(path).or_default();
-            *count += 1;
-            // `todos_2::api` is the second crate of this name.
-            let (krate, rest) = path.split_at(path.find("::").unwrap_or(path.len()));
-            if *count == 1 { path.clone() } else { format!("{krate}_{count}{rest}") }
-        };
-        Self(index.modules().map(name).collect())
-    }
-
-    fn name(&self, module: ModuleId) -> &str {
-        self.0.get(module.0 as usize).map_or("", String::as_str)
-    }
-}
-
 impl<'a> Engine<'a> {
     /// An engine that knows nothing yet.
     #[must_use]
-    pub fn new(index: &'a Index) -> Self {
+    pub fn new(index: &'a Index, tables: &'a Tables) -> Self {
         Self {
             index,
             library: Library::new(index),
-            modules: Modules::new(index),
+            tables,
             paths: RefCell::default(),
+            own_paths: RefCell::default(),
             contexts: RefCell::default(),
             routines: RefCell::default(),
             conversions: Conversions::default(),
             memo: Memo::default(),
             rules: RefCell::default(),
-            macros: OnceCell::new(),
             depth: Cell::new(0),
             everything: Rc::new(Candidates::among(&[])),
         }
@@ -167,6 +145,15 @@ impl<'a> Engine<'a> {
             None => (None, member),
         };
         match definition.variant(variant).and_then(|variant| variant.field(member)) {
+            Some(field) if definition.generics.is_empty() => {
+                if field.canonical.get().is_none()
+                    && let Some(ty) = self.declared_type(ty, &field.ty)
+                {
+                    // It is the same for all values of the type.
+                    let _ = field.canonical.set(ty);
+                }
+                field.canonical.get().cloned()
+            }
             Some(field) => self.declared_type(ty, &field.ty),
             None => depth::inside(&self.depth, || self.field(&self.deref_target(ty)?, member)),
         }

@@ -32,7 +32,7 @@ use responds_core::{
     contract::{self, Content, Half},
 };
 
-use syn::{Block, Pat, Type, parse::Parser};
+use syn::{Pat, Stmt, Type};
 
 use self::flow::Read;
 pub use self::{
@@ -112,17 +112,18 @@ impl Seen {
     /// Reads what a handler does; nothing of a body that is missing or does not parse.
     #[must_use]
     pub fn read(handler: &Handler, candidates: &Candidates) -> Self {
-        Self::read_in(handler, candidates, &Alone)
+        Self::read_in(handler, handler.statements().as_deref(), candidates, &Alone)
     }
 
-    /// Reads what a handler does, with what is known of the names in it.
+    /// Reads what a handler with these [statements](Handler::statements) does, with what is known of the names in it.
     #[must_use]
-    pub fn read_in(handler: &Handler, candidates: &Candidates, world: &dyn World) -> Self {
+    pub fn read_in(
+        handler: &Handler,
+        statements: Option<&[Stmt]>,
+        candidates: &Candidates,
+        world: &dyn World,
+    ) -> Self {
         let request = request::read(handler, candidates, world);
-        let statements = match &handler.body {
-            Body::Tokens(body) => Block::parse_within.parse2(body.clone()).ok(),
-            Body::Missing | Body::Deep => None,
-        };
         let out = request::written_to(handler, candidates);
         let Some(statements) = statements else {
             let opaque = Opaque::unread(handler, out.is_some());
@@ -130,7 +131,7 @@ impl Seen {
         };
         let output = handler.output.as_ref().map(|ty| world.ty(ty));
         let parameters = parameters(handler, world);
-        let function = Function { statements: &statements, parameters, output, out: out.cloned() };
+        let function = Function { statements, parameters, output, out: out.cloned() };
         let Some(Read { mut responses, opaque, followed }) = flow::read(&function, candidates, world) else {
             return Self { written: true, opaque: Opaque::unread(handler, true), ..request };
         };

@@ -3,8 +3,9 @@
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use responds_core::contract::Documented;
 use syn::{
-    Attribute, FnArg, GenericArgument, GenericParam, Meta, Pat, PathArguments, ReturnType, Signature, Token,
-    Type, TypeParamBound, Visibility, parse::Parse, parse::ParseStream,
+    Attribute, Block, FnArg, GenericArgument, GenericParam, Generics, Meta, Pat, PathArguments, ReturnType,
+    Signature, Stmt, Token, Type, TypeParamBound, Visibility,
+    parse::{Parse, ParseStream, Parser},
 };
 
 use crate::{
@@ -25,6 +26,8 @@ pub struct Handler {
     pub is_method: bool,
     /// The names of its generic parameters; those of an `impl` around it cannot be seen.
     pub generics: Vec<String>,
+    /// These with their bounds, as far as it names them itself.
+    pub bounds: Generics,
     /// The types of its arguments.
     pub arguments: Vec<Type>,
     /// Their patterns.
@@ -101,12 +104,22 @@ impl Handler {
             patterns,
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
+            bounds: signature.generics,
             output: answered(&signature.output),
             routed: Routed::read(&attributes),
             documented: documented.map(|response| (response.view(), response.place)).collect(),
             name: signature.ident,
             body: body.map_or(Body::Missing, |group| Body::Tokens(group.stream())),
             attributes,
+        }
+    }
+
+    /// The statements of its body; nothing, where it is missing, too deep to be entered, or does not parse.
+    #[must_use]
+    pub fn statements(&self) -> Option<Vec<Stmt>> {
+        match &self.body {
+            Body::Tokens(body) => Block::parse_within.parse2(body.clone()).ok(),
+            Body::Missing | Body::Deep => None,
         }
     }
 

@@ -17,7 +17,7 @@ use crate::{
     init::{Candidate, Skipped},
     routes::{Found, Route, Target},
     workspace::{TargetKind, Unread},
-    world::Engine,
+    world::{Engine, Tables},
 };
 
 /// What one thread needs to read handlers.
@@ -47,8 +47,9 @@ impl<'a> Service<'a> {
         index: &'a Index,
         declarations: &'a Reader<'a>,
         settings: &'a Settings,
+        tables: &'a Tables,
     ) -> Self {
-        Self { workspace, index, declarations, settings, engine: Engine::new(index) }
+        Self { workspace, index, declarations, settings, engine: Engine::new(index, tables) }
     }
 
     /// Reads a handler; nothing where it cannot be read at all.

@@ -6,6 +6,7 @@ mod statement;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::parse::{ParseStream, Parser};
 
+pub(crate) use self::start::is_reserved;
 use super::token;
 
 /// How many trees are looked at first; twice as many where that is not enough.

@@ -1,6 +1,9 @@
 //! What the attributes of functions say of their routes.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+};
 
 use rayon::prelude::*;
 use responds_syntax::{
@@ -12,9 +15,9 @@ use syn::{LitStr, Meta};
 use super::{
     Route, Target,
     frame::Frame,
+    ground::Ground,
     head::{head, metas},
     names::segments,
-    reader::Reader,
     table::{Entry, Place},
 };
 use crate::index::{Index, ItemId, Kind, ModuleId, Resolved, Space};
@@ -32,22 +35,23 @@ pub(super) struct Attributed {
     pub(super) documented: BTreeSet<Route>,
 }
 
-impl Reader<'_> {
-    /// Reads the attributes of many functions at once, on all threads.
-    pub(super) fn read_attributes(&mut self, items: &[ItemId]) {
-        let index = self.index;
-        let found: Vec<_> = items.par_iter().map(|item| (*item, read(index, *item))).collect();
-        self.attributed.extend(found.into_iter().map(|(item, found)| (item, Rc::new(found))));
-    }
+/// Reads the attributes of all functions outside of tests, on all threads.
+pub(super) fn read_all(index: &Index) -> HashMap<ItemId, Attributed> {
+    let items: Vec<_> = index.items().collect();
+    let is_read = |item: &ItemId| {
+        let found = index.item(*item);
+        found.kind == Kind::Function && !found.test && !index.module(found.module).repeated
+    };
+    items.into_par_iter().filter(is_read).map(|item| (item, read(index, item))).collect()
+}
 
+impl Ground<'_> {
     /// What the attributes of a function say, those of an impl around it included.
-    pub(super) fn attributed(&mut self, item: ItemId) -> Rc<Attributed> {
-        if let Some(known) = self.attributed.get(&item) {
-            return known.clone();
+    pub(super) fn attributed(&self, item: ItemId) -> Cow<'_, Attributed> {
+        match self.attributed.get(&item) {
+            Some(known) => Cow::Borrowed(known),
+            None => Cow::Owned(read(self.index, item)),
         }
-        let found = Rc::new(read(self.index, item));
-        self.attributed.insert(item, found.clone());
-        found
     }
 }
 
@@ -55,7 +59,7 @@ impl Frame<'_, '_> {
     /// What a handler's own attributes route it to.
     pub(super) fn attributed_entries(&mut self, target: Target, framework: &'static str) -> Vec<Entry> {
         let Target::Function(item) = target else { return Vec::new() };
-        let found = self.reader.attributed(item);
+        let found = self.reader.ground.attributed(item);
         let routes = match found.framework {
             Some(known) if known.name != framework => return Vec::new(),
             // axum's own attributes tell no route, but `#[utoipa::path]` does.

@@ -4,7 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use responds_syntax::frameworks::{self, Framework};
 
-use super::{Expression, Found, Route, Target, reader::Reader, table::Entry};
+use super::{
+    Expression, Found, Route, Target,
+    attributes::Attributed,
+    ground::{Ground, Routed},
+    table::Entry,
+};
 use crate::{
     index::{Index, ItemId, Kind, Resolved, Space},
     source::Site,
@@ -20,20 +25,16 @@ struct Known {
 }
 
 /// All handlers, in the order in which they stand in the files.
-pub(super) fn unite(reader: &mut Reader<'_>, routed: &BTreeSet<Entry>) -> Vec<Found> {
+pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
     let mut known = BTreeMap::new();
-    for entry in routed {
-        routed_by_table(reader, &mut known, entry);
+    for entry in &routed.entries {
+        routed_by_table(ground, &mut known, entry);
     }
-    let index = reader.index;
-    let is_read = |item: &ItemId| {
-        let found = index.item(*item);
-        found.kind == Kind::Function && !found.test && !index.module(found.module).repeated
-    };
-    let functions: Vec<_> = index.items().filter(is_read).collect();
-    reader.read_attributes(&functions);
-    for item in functions {
-        attributed(reader, &mut known, item);
+    let index = ground.index;
+    for item in index.items() {
+        if let Some(found) = ground.attributed.get(&item) {
+            attributed(index, &routed.aside, &mut known, (item, found));
+        }
     }
     for (target, known) in &mut known {
         known.framework = known.framework.or_else(|| only_framework(index, *target));
@@ -59,10 +60,10 @@ fn site(index: &Index, target: Target) -> Site {
     }
 }
 
-fn routed_by_table(reader: &Reader<'_>, known: &mut BTreeMap<Target, Known>, entry: &Entry) {
+fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, entry: &Entry) {
     let routes = entry.routes();
     let (target, in_tests) = match entry.target {
-        Target::Function(item) => (Target::Function(reader.original(item)), reader.index.item(item).test),
+        Target::Function(item) => (Target::Function(ground.original(item)), ground.index.item(item).test),
         closure @ Target::Closure(_) => (closure, false),
     };
     // A filter that is reached nowhere takes something from requests, and answers none.
@@ -95,15 +96,19 @@ fn named(name: &str) -> Option<&'static Framework> {
     frameworks::ALL.iter().find(|framework| framework.name == name).copied()
 }
 
-fn attributed(reader: &mut Reader<'_>, known: &mut BTreeMap<Target, Known>, item: ItemId) {
-    let found = reader.attributed(item);
+fn attributed(
+    index: &Index,
+    aside: &BTreeSet<ItemId>,
+    known: &mut BTreeMap<Target, Known>,
+    (item, found): (ItemId, &Attributed),
+) {
     if !found.handler && !known.contains_key(&Target::Function(item)) {
         return;
     }
-    if reader.aside.contains(&item) && !known.contains_key(&Target::Function(item)) {
+    if aside.contains(&item) && !known.contains_key(&Target::Function(item)) {
         return;
     }
-    for (target, declared_at) in targets(reader.index, item) {
+    for (target, declared_at) in targets(index, item) {
         let handler = known.entry(target).or_default();
         handler.framework = found.framework.or(handler.framework);
         handler.declared_at = handler.declared_at.or(declared_at);

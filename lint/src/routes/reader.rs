@@ -1,7 +1,7 @@
 //! Evaluates the functions that route, each once, and follows the calls between them.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap},
     rc::Rc,
     str::FromStr,
     sync::LazyLock,
@@ -16,27 +16,26 @@ use syn::{
     parse::{Parse, ParseStream},
 };
 
-use super::{attributes::Attributed, dialect::ALL, frame::Frame, table::Entry, value::Value};
-use crate::{
-    index::{Index, ItemId, Kind},
-    source::Site,
+use super::{
+    dialect::ALL,
+    frame::Frame,
+    ground::{Calls, Ground, Part},
+    table::Entry,
+    value::Value,
 };
+use crate::index::{Index, ItemId, Kind};
 
 /// How deep calls are followed.
 const DEEPEST: usize = 32;
 
-/// Reads the routing functions of a workspace.
+/// Reads some of the routing functions of a workspace.
 pub(super) struct Reader<'i> {
+    pub(super) ground: &'i Ground<'i>,
     pub(super) index: &'i Index,
-    /// Functions that are seen where handlers are not: as middleware.
     pub(super) aside: BTreeSet<ItemId>,
-    pub(super) attributed: HashMap<ItemId, Rc<Attributed>>,
-    /// The items outside of modules that are read twice.
-    originals: HashMap<Site, ItemId>,
     bodies: HashMap<ItemId, Option<Rc<Body>>>,
     outcomes: HashMap<ItemId, Outcome>,
-    /// Functions that call another: who is called, by whom.
-    followed: BTreeMap<ItemId, BTreeSet<ItemId>>,
+    followed: Calls,
     /// What is being evaluated.
     active: Vec<ItemId>,
     /// How many expressions are being evaluated, each inside of another.
@@ -60,68 +59,43 @@ pub(super) struct Outcome {
     pub(super) served: BTreeSet<Entry>,
 }
 
+/// Whether an item is a function outside of tests that has to do with routing.
+pub(super) fn may_route(index: &Index, item: ItemId) -> bool {
+    static WORDS: LazyLock<Option<AhoCorasick>> =
+        LazyLock::new(|| AhoCorasick::new(ALL.iter().flat_map(|dialect| dialect.words)).ok());
+    let found = index.item(item);
+    found.kind == Kind::Function
+        && !found.test
+        && WORDS.as_ref().is_none_or(|words| words.is_match(index.text(item)))
+}
+
 impl<'i> Reader<'i> {
-    pub(super) fn new(index: &'i Index) -> Self {
+    pub(super) fn new(ground: &'i Ground<'i>) -> Self {
         Self {
-            index,
+            ground,
+            index: ground.index,
             aside: BTreeSet::new(),
-            attributed: HashMap::new(),
-            originals: originals(index),
             bodies: HashMap::new(),
             outcomes: HashMap::new(),
-            followed: BTreeMap::new(),
+            followed: Calls::new(),
             active: Vec::new(),
             depth: 0,
         }
     }
 
-    /// What the tables of all functions route to.
-    ///
-    /// Functions that others call are read there, with the prefixes that they have there.
-    pub(super) fn routed(&mut self) -> BTreeSet<Entry> {
-        let is_root = |item: &ItemId| self.original(*item) == *item && self.may_route(*item);
-        let functions: Vec<_> = self.index.items().filter(is_root).collect();
+    /// Evaluates some functions.
+    pub(super) fn read(mut self, functions: &[ItemId]) -> Part {
         // Parsing needs a stack that evaluation has not used yet.
-        for function in &functions {
+        for function in functions {
             self.body(*function);
         }
-        let alone: BTreeMap<_, _> = functions.iter().map(|item| (*item, self.alone(*item))).collect();
-        let mut entries = BTreeSet::new();
-        let mut reached = BTreeSet::new();
-        // Then those that only call each other.
-        let called = |item: &ItemId| self.followed.values().any(|callees| callees.contains(item));
-        let (inner, roots): (Vec<_>, Vec<_>) = functions.into_iter().partition(called);
-        for root in roots.into_iter().chain(inner) {
-            if !reached.contains(&root) {
-                self.reach(root, &mut reached);
-                entries.extend(alone.get(&root).into_iter().flatten().cloned());
-            }
-        }
-        entries
-    }
-
-    /// The same item where its module was read first.
-    pub(super) fn original(&self, item: ItemId) -> ItemId {
-        self.originals.get(&self.index.item(item).site).copied().unwrap_or(item)
-    }
-
-    fn reach(&self, from: ItemId, reached: &mut BTreeSet<ItemId>) {
-        let mut open = vec![from];
-        while let Some(item) = open.pop() {
-            if reached.insert(item) {
-                open.extend(self.followed.get(&item).into_iter().flatten().copied());
-            }
-        }
+        let alone = functions.iter().map(|item| (*item, self.alone(*item))).collect();
+        Part { alone, aside: self.aside, followed: self.followed }
     }
 
     /// Whether an item is a function outside of tests that has to do with routing.
     pub(super) fn may_route(&self, item: ItemId) -> bool {
-        static WORDS: LazyLock<Option<AhoCorasick>> =
-            LazyLock::new(|| AhoCorasick::new(ALL.iter().flat_map(|dialect| dialect.words)).ok());
-        let found = self.index.item(item);
-        found.kind == Kind::Function
-            && !found.test
-            && WORDS.as_ref().is_none_or(|words| words.is_match(self.index.text(item)))
+        may_route(self.index, item)
     }
 
     /// What a function routes to that nobody calls.
@@ -135,7 +109,7 @@ impl<'i> Reader<'i> {
 
     /// Evaluates a call.
     pub(super) fn follow(&mut self, item: ItemId, arguments: Vec<Value>) -> Outcome {
-        let item = self.original(item);
+        let item = self.ground.original(item);
         if let Some(caller) = self.active.last().filter(|caller| **caller != item) {
             self.followed.entry(*caller).or_default().insert(item);
         }
@@ -182,11 +156,6 @@ impl<'i> Reader<'i> {
         let index = self.index;
         self.bodies.entry(item).or_insert_with(|| parsed(index.text(item)).map(Rc::new)).clone()
     }
-}
-
-fn originals(index: &Index) -> HashMap<Site, ItemId> {
-    let first = |item: &ItemId| !index.module(index.item(*item).module).repeated;
-    index.items().filter(first).map(|item| (index.item(item).site, item)).collect()
 }
 
 /// Some code, parsed; nothing where it cannot be, or nests too deep.

@@ -13,7 +13,7 @@ use syn::{FnArg, Pat, PatIdent, Signature, Stmt, Type};
 use super::{
     Engine,
     context::Context,
-    fingerprint::fingerprint,
+    fingerprint::{distinct, fingerprint},
     library::Function,
     names::Found,
     types::{self, text},
@@ -126,7 +126,7 @@ impl Engine<'_> {
             Routine::Local(function, context) => (function.clone(), (**context).clone()),
             Routine::Any(_) => return None,
         };
-        function.body.as_ref()?;
+        function.body()?;
         let out = match routine {
             Routine::Writing(_) => Some(response(&function.signature)?),
             _ => None,
@@ -163,7 +163,7 @@ impl Engine<'_> {
 
     /// Values as a parameter of this type takes them.
     fn taken(&self, values: &Values, ty: Option<&Type>, place: Place) -> Values {
-        values.iter().map(|value| self.argument(value, ty, place)).collect()
+        distinct(values.iter().map(|value| self.argument(value, ty, place)).collect())
     }
 
     fn argument(&self, value: &Value, ty: Option<&Type>, place: Place) -> Value {
@@ -189,6 +189,10 @@ impl Engine<'_> {
             _ => taken.given,
         };
         taken.given = taken.given.max(given);
+        if matches!(taken.kind, Is::Typed(_)) {
+            // What is made of it does not depend on where it came from.
+            taken = Value { place, via: None, ..taken };
+        }
         taken
     }
 
@@ -200,7 +204,7 @@ impl Engine<'_> {
     ) -> Option<Values> {
         let view = self.view_for(opened.context.clone(), candidates);
         let output = handler::answered(&opened.function.signature.output).map(|ty| view.canonical(&ty));
-        let statements: &[Stmt] = opened.function.body.as_deref()?;
+        let statements: &[Stmt] = opened.function.body()?;
         let out = opened.out.clone();
         let function = evidence::Function { statements, parameters, output, out };
         let values = evidence::evaluate(&function, candidates, &view);

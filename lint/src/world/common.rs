@@ -1,5 +1,7 @@
 //! Names that types outside of a workspace give to their methods.
 
+use std::{collections::HashSet, sync::LazyLock};
+
 /// A method of such a name that a workspace has alone is not meant for sure.
 ///
 /// From the standard library (`Option`, `Result`, `Iterator`, collections, strings, paths, locks, channels), from
@@ -24,7 +26,8 @@ const COMMON: &str = "\
 
 /// Whether a type outside of the workspace may well have a method of this name.
 pub(super) fn is_common(name: &str) -> bool {
-    COMMON.split_whitespace().any(|common| common == name)
+    static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
+    NAMES.contains(name)
 }
 
 #[cfg(test)]

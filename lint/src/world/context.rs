@@ -2,7 +2,11 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use syn::{GenericParam, Generics, Type, TypeParamBound, WherePredicate};
+use proc_macro2::Span;
+use syn::{
+    GenericParam, Generics, Path, Token, TraitBound, TraitBoundModifiers, Type, TypeImplTrait, TypeInfer,
+    TypeParamBound, WherePredicate, punctuated::Punctuated,
+};
 
 use super::{Engine, View, locals::Locals};
 use crate::index::{ItemId, Kind, ModuleId};
@@ -49,7 +53,7 @@ impl<'a> Engine<'a> {
             let own = syn::parse_str(&header.self_type.text).ok();
             context.own = own.map(|own| self.view(&context).canonical(&own));
         } else if self.index.item(around).kind == Kind::Trait {
-            context.own = Some(dynamic(&self.own_path(around)));
+            context.own = Some(dynamic((*self.own_path(around)).clone()));
         }
         let context = Rc::new(context);
         self.contexts.borrow_mut().insert(around, context.clone());
@@ -100,17 +104,23 @@ fn is_named(ty: &Type, name: &str) -> bool {
 
 /// Something of which these bounds are all that is known.
 fn bounded(bounds: Vec<TypeParamBound>) -> Option<Type> {
-    let bounds: syn::punctuated::Punctuated<TypeParamBound, syn::Token![+]> =
+    let bounds: Punctuated<TypeParamBound, Token![+]> =
         bounds.into_iter().filter(|bound| matches!(bound, TypeParamBound::Trait(_))).collect();
-    (!bounds.is_empty()).then(|| syn::parse_quote!(impl #bounds))
+    (!bounds.is_empty()).then(|| hidden(bounds))
 }
 
 /// A type of which nothing is known.
 pub(super) fn unknown() -> Type {
-    syn::parse_quote!(_)
+    Type::Infer(TypeInfer { attrs: Vec::new(), underscore_token: Token![_](Span::call_site()) })
 }
 
 /// Some type that implements a trait.
-fn dynamic(path: &syn::Path) -> Type {
-    syn::parse_quote!(impl #path)
+fn dynamic(path: Path) -> Type {
+    let (lifetimes, modifiers) = (None, TraitBoundModifiers::default());
+    let bound = TraitBound { paren_token: None, lifetimes, modifiers, maybe: None, path };
+    hidden([TypeParamBound::Trait(bound)].into_iter().collect())
+}
+
+fn hidden(bounds: Punctuated<TypeParamBound, Token![+]>) -> Type {
+    Type::ImplTrait(TypeImplTrait { attrs: Vec::new(), impl_token: Token![impl](Span::call_site()), bounds })
 }

@@ -1,10 +1,6 @@
 //! Conversions: what `From` makes of a value, by impls and by what derives write.
 
-use std::{
-    cell::{OnceCell, RefCell},
-    collections::HashMap,
-    rc::Rc,
-};
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 use responds_syntax::evidence::{Given, Kind as Is, Made, Value, Values};
 use syn::{Attribute, Type};
@@ -16,19 +12,14 @@ use super::{
     method::routine,
     types::{arguments_of, last_name, text},
 };
-use crate::index::{ItemId, Kind};
+use crate::index::ItemId;
 
-/// The impls of `From`, by the last name of what they are for.
-#[derive(Default)]
-pub(super) struct Conversions {
-    by_name: OnceCell<HashMap<String, Vec<ItemId>>>,
-    /// What was found, by the type that it leads to.
-    known: RefCell<HashMap<String, Rc<Vec<Conversion>>>>,
-}
+/// The conversions that were found, by the type that they lead to.
+pub(super) type Conversions = RefCell<HashMap<String, Rc<Vec<Conversion>>>>;
 
 /// A conversion into a type.
 #[derive(Clone)]
-struct Conversion {
+pub(super) struct Conversion {
     from: Type,
     way: Way,
 }
@@ -151,50 +142,23 @@ impl Engine<'_> {
 
     fn conversions(&self, into: &Type) -> Rc<Vec<Conversion>> {
         let key = text(into);
-        if let Some(known) = self.conversions.known.borrow().get(&key) {
+        if let Some(known) = self.conversions.borrow().get(&key) {
             return known.clone();
         }
         let found = Rc::new(self.found_conversions(into));
-        self.conversions.known.borrow_mut().insert(key, found.clone());
+        self.conversions.borrow_mut().insert(key, found.clone());
         found
     }
 
     fn found_conversions(&self, into: &Type) -> Vec<Conversion> {
-        let mut all: Vec<Conversion> =
-            self.impls_into(into).into_iter().filter_map(|item| self.conversion(item, into)).collect();
-        for item in self.items(into) {
-            if let Some(definition) = self.library.definition(item) {
+        let impls = self.tables.froms(last_name(into).as_deref());
+        let mut all: Vec<Conversion> = impls.filter_map(|item| self.conversion(item, into)).collect();
+        for item in self.items(into).iter() {
+            if let Some(definition) = self.library.definition(*item) {
                 all.extend(self.derived(&definition, into));
             }
         }
         all
-    }
-
-    fn impls_into(&self, into: &Type) -> Vec<ItemId> {
-        let by_name = self.conversions.by_name.get_or_init(|| self.froms());
-        let named = last_name(into).and_then(|name| by_name.get(&name));
-        let aliased = by_name.get("");
-        named.into_iter().chain(aliased).flatten().copied().collect()
-    }
-
-    /// All impls of `From`; under no name those whose type may be another by an alias.
-    fn froms(&self) -> HashMap<String, Vec<ItemId>> {
-        let aliases: Vec<&str> = self
-            .index
-            .items()
-            .map(|item| self.index.item(item))
-            .filter(|item| item.kind == Kind::Alias && item.parent.is_none())
-            .map(|item| item.name.as_str())
-            .collect();
-        let aliases: std::collections::HashSet<&str> = aliases.into_iter().collect();
-        let mut by_name: HashMap<String, Vec<ItemId>> = HashMap::new();
-        for item in self.index.impls_of_trait("From").iter().copied().filter(|item| self.counts(*item)) {
-            let header = self.index.implementation(item);
-            let last = header.and_then(|header| header.self_type.segments.last()).map_or("", AsRef::as_ref);
-            let last = if aliases.contains(last) { "" } else { last };
-            by_name.entry(last.to_owned()).or_default().push(item);
-        }
-        by_name
     }
 
     fn conversion(&self, item: ItemId, into: &Type) -> Option<Conversion> {

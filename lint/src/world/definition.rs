@@ -1,5 +1,7 @@
 //! Structs and enums: their variants and fields.
 
+use std::cell::OnceCell;
+
 use proc_macro2::TokenStream;
 use syn::{Attribute, Data, DeriveInput, Fields, GenericParam, Path, Token, Type, punctuated::Punctuated};
 
@@ -26,6 +28,8 @@ pub(super) struct Field {
     pub(super) member: String,
     /// Its type, as written.
     pub(super) ty: Type,
+    /// Its canonical type, once it is known: only where the definition has no generic parameters.
+    pub(super) canonical: OnceCell<Type>,
     pub(super) attributes: Vec<Attribute>,
 }
 
@@ -68,6 +72,7 @@ impl Variant {
         let fields = fields.into_iter().enumerate().map(|(i, field)| Field {
             member: field.ident.map_or_else(|| i.to_string(), |name| name.to_string()),
             ty: field.ty,
+            canonical: OnceCell::new(),
             attributes: field.attrs,
         });
         Self { name, attributes, fields: fields.collect() }

@@ -1,6 +1,6 @@
 //! Calls of the workspace's own macros, written out.
 
-use std::{collections::HashMap, rc::Rc};
+use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -55,15 +55,8 @@ impl View<'_, '_> {
 impl Engine<'_> {
     /// The only macro of a name in a crate.
     fn macro_within(&self, root: ModuleId, name: &str) -> Option<ItemId> {
-        let by_name = self.macros.get_or_init(|| {
-            let mut by_name: HashMap<String, Vec<ItemId>> = HashMap::new();
-            for item in self.index.items().filter(|item| self.index.item(*item).kind == Kind::MacroRules) {
-                by_name.entry(self.index.item(item).name.clone()).or_default().push(item);
-            }
-            by_name
-        });
         let here = |item: &&ItemId| self.index.module(self.index.item(**item).module).root == root;
-        let mut found = by_name.get(name)?.iter().filter(here);
+        let mut found = self.tables.macros(name).iter().filter(here);
         let only = found.next()?;
         found.next().is_none().then_some(*only)
     }

@@ -1,6 +1,6 @@
 //! What tells one call from another: its arguments, as far as they matter.
 
-use std::fmt::Write as _;
+use std::{collections::HashSet, fmt::Write as _};
 
 use responds_syntax::{
     evidence::{Kind as Is, Value, Values},
@@ -21,6 +21,19 @@ pub(super) fn fingerprint(arguments: &[(Pat, Values)], candidates: &Candidates) 
         }
     }
     text
+}
+
+/// Each of these values once.
+pub(super) fn distinct(mut values: Values) -> Values {
+    if values.len() > 1 {
+        let mut seen = HashSet::new();
+        values.retain(|value| {
+            let mut text = String::new();
+            describe(value, &mut text);
+            seen.insert(text)
+        });
+    }
+    values
 }
 
 fn describe(value: &Value, to: &mut String) {

@@ -11,9 +11,13 @@ use responds_syntax::{
     nesting,
     route::Routed,
 };
-use syn::{Expr, ExprClosure, Pat, Type};
+use syn::{Expr, ExprClosure, Generics, Pat, Type};
 
-use super::{Engine, context::Context};
+use super::{
+    Engine,
+    context::{Context, unknown},
+    locals::Locals,
+};
 use crate::{
     index::{ItemId, Kind, ModuleId},
     source::Site,
@@ -58,13 +62,12 @@ impl Engine<'_> {
         let item = self.given(item);
         let tokens = self.library.lexed(self.index.item(item).site)?;
         let handler = Handler::parse(&tokens).ok()?;
+        let statements = handler.statements();
         let mut context = (*self.context(item)).clone();
-        if let Some(function) = self.library.function(item) {
-            context.locals = function.locals();
-            self.add_generics(&mut context, &function.signature.generics);
-        }
+        context.locals = Rc::new(Locals::of(statements.as_deref().unwrap_or_default()));
+        self.add_generics(&mut context, &handler.bounds);
         let view = self.view_for(Rc::new(context), candidates);
-        let mut seen = Seen::read_in(&handler, candidates, &view);
+        let mut seen = Seen::read_in(&handler, statements.as_deref(), candidates, &view);
         // A guard answers by itself.
         seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
         Some((handler, seen))
@@ -87,31 +90,32 @@ impl Engine<'_> {
             self.add_generics(&mut context, &function.signature.generics);
         }
         let view = self.view_for(Rc::new(context), candidates);
-        let seen = Seen::read_in(&handler, candidates, &view);
+        let seen = Seen::read_in(&handler, handler.statements().as_deref(), candidates, &view);
         Some((handler, seen))
     }
 
     /// The function that an only impl gives for one that a trait leaves open.
     fn given(&self, item: ItemId) -> ItemId {
         let found = self.index.item(item);
-        let declared = found.parent.filter(|parent| self.index.item(*parent).kind == Kind::Trait);
-        let open = self.library.function(item).is_some_and(|function| function.body.is_none());
-        match declared.filter(|_| open).map(|of| self.implementors(of, &found.name)) {
-            Some(given) => match given[..] {
-                [(only, _)] => only,
-                _ => item,
-            },
-            None => item,
+        let Some(declared) = found.parent.filter(|parent| self.index.item(*parent).kind == Kind::Trait)
+        else {
+            return item;
+        };
+        if self.library.function(item).is_none_or(|function| function.has_body()) {
+            return item;
+        }
+        match self.implementors(declared, &found.name)[..] {
+            [(only, _)] => only,
+            _ => item,
         }
     }
 }
 
 /// A closure as a handler.
 fn of_closure(closure: &ExprClosure) -> Handler {
-    let unknown: Type = syn::parse_quote!(_);
     let inputs = closure.inputs.iter().map(|input| match input {
         Pat::Type(typed) => ((*typed.ty).clone(), (*typed.pat).clone()),
-        other => (unknown.clone(), other.clone()),
+        other => (unknown(), other.clone()),
     });
     let (arguments, patterns): (Vec<Type>, Vec<Pat>) = inputs.unzip();
     let names = patterns.iter().map(|pattern| match pattern {
@@ -123,10 +127,11 @@ fn of_closure(closure: &ExprClosure) -> Handler {
         attributes: Vec::new(),
         is_method: false,
         generics: Vec::new(),
+        bounds: Generics::default(),
         names: names.collect(),
         arguments,
         patterns,
-        output: answered(&closure.output).or(Some(unknown)),
+        output: answered(&closure.output).or_else(|| Some(unknown())),
         body: body(&closure.body),
         routed: Routed::default(),
         documented: Vec::new(),

@@ -9,7 +9,10 @@ use std::{
 
 use proc_macro2::{Span, TokenStream};
 use responds_syntax::{Place, nesting};
-use syn::{Attribute, Generics, Signature, Stmt, Token, Visibility, parse::Parse, parse::ParseStream};
+use syn::{
+    Attribute, Block, Generics, Signature, Stmt, Token, Visibility,
+    parse::{Parse, ParseStream, Parser},
+};
 
 use super::{definition::Definition, locals::Locals};
 use crate::{
@@ -27,12 +30,13 @@ pub(super) struct Library<'a> {
     headers: RefCell<HashMap<ItemId, Rc<Generics>>>,
 }
 
-/// A function, parsed.
+/// A function, whose body is parsed when it is asked for.
 pub(super) struct Function {
     /// Its signature.
     pub(super) signature: Signature,
-    /// Its body; nothing, where there is none, or where it does not parse.
-    pub(super) body: Option<Vec<Stmt>>,
+    /// What stands in its braces, where that is not parsed yet.
+    inside: Option<TokenStream>,
+    body: OnceCell<Option<Vec<Stmt>>>,
     /// The names that it brings into scope itself.
     locals: OnceCell<Rc<Locals>>,
 }
@@ -132,11 +136,33 @@ fn offset(offset: usize) -> u32 {
 impl Function {
     /// The names that it brings into scope itself.
     pub(super) fn locals(&self) -> Rc<Locals> {
-        self.locals.get_or_init(|| Rc::new(Locals::of(self.body.as_deref().unwrap_or_default()))).clone()
+        self.locals.get_or_init(|| Rc::new(Locals::of(self.body().unwrap_or_default()))).clone()
     }
 
-    pub(super) fn new(signature: Signature, body: Option<Vec<Stmt>>) -> Self {
-        Self { signature, body, locals: OnceCell::new() }
+    /// A function with these tokens in its braces.
+    fn unparsed(signature: Signature, inside: TokenStream) -> Self {
+        Self { signature, inside: Some(inside), body: OnceCell::new(), locals: OnceCell::new() }
+    }
+
+    /// A function with this body.
+    pub(super) fn parsed(signature: Signature, body: Vec<Stmt>) -> Self {
+        Self { signature, inside: None, body: OnceCell::from(Some(body)), locals: OnceCell::new() }
+    }
+
+    /// A function without a body.
+    fn open(signature: Signature) -> Self {
+        Self { signature, inside: None, body: OnceCell::from(None), locals: OnceCell::new() }
+    }
+
+    /// Whether it has a body.
+    pub(super) fn has_body(&self) -> bool {
+        self.inside.is_some() || self.body().is_some()
+    }
+
+    /// Its body; nothing, where there is none, or where it does not parse.
+    pub(super) fn body(&self) -> Option<&[Stmt]> {
+        let parsed = || Block::parse_within.parse2(self.inside.clone()?).ok();
+        self.body.get_or_init(parsed).as_deref()
     }
 
     /// Whether it has a `self`.
@@ -154,11 +180,10 @@ impl Parse for Function {
         }
         let signature = input.parse()?;
         if input.parse::<Option<Token![;]>>()?.is_some() {
-            return Ok(Self::new(signature, None));
+            return Ok(Self::open(signature));
         }
         let body: proc_macro2::Group = input.parse()?;
-        let body = syn::parse::Parser::parse2(syn::Block::parse_within, body.stream()).ok();
-        Ok(Self::new(signature, body))
+        Ok(Self::unparsed(signature, body.stream()))
     }
 }
 

@@ -90,8 +90,7 @@ impl<'ast> Visit<'ast> for Locals {
     }
 
     fn visit_item_fn(&mut self, function: &'ast ItemFn) {
-        let body = function.block.stmts.clone();
-        let parsed = Function::new(function.sig.clone(), Some(body));
+        let parsed = Function::parsed(function.sig.clone(), function.block.stmts.clone());
         self.functions.insert(function.sig.ident.to_string(), Rc::new(parsed));
     }
 

@@ -176,7 +176,7 @@ impl super::Engine<'_> {
             }
             _ => None,
         });
-        let items: Vec<ItemId> = traits.flat_map(|ty| self.items(&ty)).collect();
+        let items: Vec<ItemId> = traits.flat_map(|ty| self.items(&ty).to_vec()).collect();
         items.into_iter().flat_map(|item| self.implementors(item, name)).collect()
     }
 
@@ -263,7 +263,7 @@ impl super::Engine<'_> {
     }
 
     fn has_body(&self, item: ItemId) -> bool {
-        self.library.function(item).is_some_and(|function| function.body.is_some())
+        self.library.function(item).is_some_and(|function| function.has_body())
     }
 
     /// What stands under a name in an impl or a trait.

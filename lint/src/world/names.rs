@@ -144,7 +144,7 @@ impl View<'_, '_> {
     fn of_type(&self, ty: &Type, rest: &[String]) -> Meaning {
         let [name] = rest else { return unknown() };
         let items = self.engine.items(ty);
-        for item in &items {
+        for item in items.iter() {
             let definition = self.engine.library.definition(*item);
             if definition.is_some_and(|definition| definition.variant(Some(name)).is_some()) {
                 return Meaning::Constructor(Constructor { ty: ty.clone(), variant: Some(name.clone()) });

@@ -1,11 +1,13 @@
 //! The types of the workspace by their full paths, and what belongs to them.
 
+use std::{fmt::Write, rc::Rc};
+
 use syn::{Path, Type};
 
 use super::{
     Engine,
     context::unknown,
-    types::{DEEPEST, absolute, names},
+    types::{DEEPEST, absolute},
 };
 use crate::index::{ItemId, Kind};
 
@@ -61,13 +63,13 @@ impl Engine<'_> {
     }
 
     /// The items that a canonical type names; several only where `cfg` chooses.
-    pub(super) fn items(&self, ty: &Type) -> Vec<ItemId> {
+    pub(super) fn items(&self, ty: &Type) -> Rc<[ItemId]> {
         match ty {
             Type::Reference(inner) => self.items(&inner.elem),
             Type::Path(path) if path.path.leading_colon.is_some() => {
-                self.paths.borrow().get(&names(&path.path).join("::")).cloned().unwrap_or_default()
+                self.paths.borrow().get(&key(&path.path)).cloned().unwrap_or_default()
             }
-            _ => Vec::new(),
+            _ => Rc::default(),
         }
     }
 
@@ -77,9 +79,18 @@ impl Engine<'_> {
     }
 
     /// The full path of an item of the workspace.
-    pub(super) fn own_path(&self, item: ItemId) -> Path {
+    pub(super) fn own_path(&self, item: ItemId) -> Rc<Path> {
+        if let Some(known) = self.own_paths.borrow().get(&item) {
+            return known.clone();
+        }
+        let path = Rc::new(self.registered(item));
+        self.own_paths.borrow_mut().insert(item, path.clone());
+        path
+    }
+
+    fn registered(&self, item: ItemId) -> Path {
         let found = self.index.item(item);
-        let module = self.modules.name(found.module);
+        let module = self.tables.module(found.module);
         let segments: Vec<String> =
             module.split("::").chain([found.name.as_str()]).map(str::to_owned).collect();
         let key = segments.join("::");
@@ -92,6 +103,16 @@ impl Engine<'_> {
         self.paths.borrow_mut().entry(key).or_insert_with(register);
         absolute(&segments)
     }
+}
+
+/// A path as text.
+fn key(path: &Path) -> String {
+    let mut key = String::new();
+    for (at, segment) in path.segments.iter().enumerate() {
+        let colons = if at > 0 { "::" } else { "" };
+        let _ = write!(key, "{colons}{}", segment.ident);
+    }
+    key
 }
 
 pub(super) fn is_type(kind: Kind) -> bool {

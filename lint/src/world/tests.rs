@@ -14,7 +14,7 @@ use responds_syntax::{
     frameworks::{ALL, Candidates},
 };
 
-use super::{Engine, STACK};
+use super::{Engine, STACK, Tables};
 use crate::Index;
 
 /// What a handler returns: `201 409? 500?`, the possible ones with `?`; `..` behind where others may come.
@@ -32,9 +32,10 @@ fn told(seen: &Seen) -> String {
 #[track_caller]
 fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str)]) {
     let index = Index::of_files(files);
+    let tables = Tables::of(&index);
     let framework = ALL.iter().find(|known| known.name == framework).unwrap();
     let read = |name: &str| {
-        let engine = Engine::new(&index);
+        let engine = Engine::new(&index, &tables);
         let item = index.item_named(name);
         let (_, seen) = engine.function(item, &Rc::new(Candidates::of(framework))).unwrap();
         (
@@ -48,15 +49,15 @@ fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str
             ),
         )
     };
-    let (read, index) = (&read, &index);
+    let (read, index, tables) = (&read, &index, &tables);
     let seen = thread::scope(|scope| {
         let work = move || {
             // In one engine, in either order, as in one of its own.
-            let engine = Engine::new(index);
+            let engine = Engine::new(index, tables);
             let candidates = Rc::new(Candidates::of(framework));
             let shared = |name: &str| told(&engine.function(index.item_named(name), &candidates).unwrap().1);
             let first: Vec<_> = expected.iter().map(|(name, _)| shared(name)).collect();
-            let engine = Engine::new(index);
+            let engine = Engine::new(index, tables);
             let shared = |name: &str| told(&engine.function(index.item_named(name), &candidates).unwrap().1);
             let mut last: Vec<_> = expected.iter().rev().map(|(name, _)| shared(name)).collect();
             last.reverse();

@@ -9,7 +9,10 @@ use syn::{
 };
 
 use super::{View, context::unknown, locals::Local, paths::is_type};
-use crate::index::{ItemId, Kind, Resolved, Space};
+use crate::{
+    expand::is_reserved,
+    index::{ItemId, Kind, Resolved, Space},
+};
 
 /// How many aliases are followed through one another, and how deep types nest.
 pub(super) const DEEPEST: usize = 32;
@@ -235,18 +238,18 @@ pub(super) fn absolute(names: &[String]) -> Path {
 
 /// A name as an identifier, whatever it is.
 pub(super) fn ident(name: &str) -> Ident {
-    let raw = || Ident::new_raw(name.trim_start_matches("r#"), Span::call_site());
-    match syn::parse_str::<Ident>(name) {
-        Ok(ident) => ident,
-        Err(_) if ["crate", "self", "super", "Self"].contains(&name) || !is_word(name) => {
-            Ident::new("_unnamed", Span::call_site())
-        }
-        Err(_) => raw(),
+    let word = name.strip_prefix("r#").unwrap_or(name);
+    let here = Span::call_site();
+    if ["crate", "self", "super", "Self"].contains(&word) || !is_word(word) {
+        Ident::new("_unnamed", here)
+    } else if word.len() < name.len() || is_reserved(word) {
+        Ident::new_raw(word, here)
+    } else {
+        Ident::new(word, here)
     }
 }
 
 fn is_word(name: &str) -> bool {
-    let name = name.trim_start_matches("r#");
     let start = |first: char| first.is_alphabetic() || first == '_';
     name != "_"
         && name.starts_with(start)

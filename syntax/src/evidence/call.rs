@@ -156,7 +156,7 @@ impl Reader<'_> {
                 inner.flat_map(|value| called(&value, place)).map(|value| value.wrap(Kind::Success)).collect()
             }
             (_, "block_in_place") => inner.flat_map(|value| called(&value, place)).collect(),
-            (_, "from" | "into") => inner.map(|value| value.wrap(Kind::Converted)).collect(),
+            (_, "from" | "into") => inner.map(Value::converted).collect(),
             (Some(of), "from_u16" | "from_code" | "new") => {
                 self.numbered(of, name, arguments, place).unwrap_or(unknown)
             }

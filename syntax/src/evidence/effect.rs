@@ -141,7 +141,7 @@ impl Reader<'_> {
         place: Place,
     ) -> Values {
         match (name, &receiver.kind) {
-            ("into", _) => return vec![receiver.wrap(Kind::Converted)],
+            ("into", _) => return vec![receiver.converted()],
             ("to_string" | "to_owned" | "into_bytes" | "as_bytes", Kind::Content(_)) => {
                 return vec![receiver];
             }

@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
             match value.kind {
                 Kind::Ok(inner) | Kind::Some(inner) => inside.push(inner.doubted(value.perhaps)),
                 Kind::Err(inner) => {
-                    self.exit(inner.doubted(value.perhaps).wrap(Kind::Converted).wrap(Kind::Err));
+                    self.exit(inner.doubted(value.perhaps).converted().wrap(Kind::Err));
                 }
                 Kind::None => self.exit(value),
                 Kind::Success(inner) => {

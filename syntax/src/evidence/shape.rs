@@ -84,7 +84,7 @@ impl Reader<'_> {
         }
         match self.world.convert(&inner, ty) {
             Some(values) => values.into_iter().map(|made| inner.led_to(made)).collect(),
-            None => vec![inner.wrap(Kind::Converted)],
+            None => vec![inner.converted()],
         }
     }
 }

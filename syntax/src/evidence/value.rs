@@ -208,6 +208,12 @@ impl Value {
         }
     }
 
+    /// The value, converted: what is converted twice is followed through one conversion.
+    #[must_use]
+    pub(super) fn converted(self) -> Self {
+        if matches!(self.kind, Kind::Converted(_)) { self } else { self.wrap(Kind::Converted) }
+    }
+
     /// Maps what is inside `Ok`, `Err` or `Some`.
     pub(super) fn wrap(self, kind: impl FnOnce(Box<Self>) -> Kind) -> Self {
         let (place, perhaps, via) = (self.place, self.perhaps, self.via.clone());

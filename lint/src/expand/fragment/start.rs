@@ -93,7 +93,12 @@ fn of_literal(trees: &[TokenTree]) -> bool {
 /// Whether a word is a name, or one of the reserved ones that are listed.
 fn names(word: &proc_macro2::Ident, listed: &[&str]) -> bool {
     let word = word.to_string();
-    !RESERVED.contains(&word.as_str()) || listed.contains(&word.as_str())
+    !is_reserved(&word) || listed.contains(&word.as_str())
+}
+
+/// Whether a word is a name only behind `r#`.
+pub(crate) fn is_reserved(word: &str) -> bool {
+    RESERVED.contains(&word)
 }
 
 fn is_operator(trees: &[TokenTree], operators: &[&str]) -> bool {

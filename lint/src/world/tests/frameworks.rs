@@ -3,7 +3,7 @@
 use responds_syntax::frameworks::{ALL, Candidates};
 
 use super::{
-    super::{Engine, STACK},
+    super::{Engine, STACK, Tables},
     assert_seen,
 };
 use crate::Index;
@@ -203,8 +203,9 @@ fn extractors() {
          pub type Body<T> = axum::Json<T>; pub type Me = User; use axum::extract::Path as Where;
          async fn four(me: Me, id: Where<u8>, body: Body<u8>) {}",
     )]);
+    let tables = Tables::of(&index);
     let read = |name: &str| {
-        let engine = Engine::new(&index);
+        let engine = Engine::new(&index, &tables);
         let candidates = std::rc::Rc::new(Candidates::of(ALL[0]));
         let (_, seen) = engine.function(index.item_named(name), &candidates).unwrap();
         let codes = seen

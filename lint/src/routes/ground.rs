@@ -1,0 +1,107 @@
+//! Brings together what the routing functions of a workspace say, a few of them at a time and on all threads.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rayon::prelude::*;
+
+use super::{
+    attributes::{self, Attributed},
+    reader::{Reader, may_route},
+    table::Entry,
+};
+use crate::{
+    index::{Index, ItemId},
+    source::Site,
+};
+
+/// How many routing functions are read one after the other: what is parsed for them is let go then.
+const TOGETHER: usize = 64;
+
+/// What is known of a workspace before its routing functions are read.
+pub(super) struct Ground<'i> {
+    pub(super) index: &'i Index,
+    /// The items outside of modules that are read twice.
+    originals: HashMap<Site, ItemId>,
+    pub(super) attributed: HashMap<ItemId, Attributed>,
+}
+
+/// What the routing functions of a workspace say.
+#[derive(Default)]
+pub(super) struct Routed {
+    /// What their tables route to.
+    pub(super) entries: BTreeSet<Entry>,
+    /// Functions that are seen where handlers are not: as middleware.
+    pub(super) aside: BTreeSet<ItemId>,
+}
+
+/// Functions that call another: who is called, by whom.
+pub(super) type Calls = BTreeMap<ItemId, BTreeSet<ItemId>>;
+
+impl<'i> Ground<'i> {
+    pub(super) fn new(index: &'i Index) -> Self {
+        Self { index, originals: originals(index), attributed: attributes::read_all(index) }
+    }
+
+    /// What the tables of all functions route to.
+    ///
+    /// Functions that others call are read there, with the prefixes that they have there.
+    pub(super) fn routed(&self) -> Routed {
+        let items: Vec<_> = self.index.items().collect();
+        let is_root = |item: &ItemId| self.original(*item) == *item && may_route(self.index, *item);
+        let functions: Vec<_> = items.into_par_iter().filter(is_root).collect();
+        let (mut routed, mut calls, mut alone) = (Routed::default(), Calls::new(), BTreeMap::new());
+        for part in functions.par_chunks(TOGETHER).map(|part| self.part(part)).collect::<Vec<_>>() {
+            routed.aside.extend(part.aside);
+            alone.extend(part.alone);
+            for (caller, callees) in part.followed {
+                calls.entry(caller).or_default().extend(callees);
+            }
+        }
+        // Last those that only call each other.
+        let called: BTreeSet<_> = calls.values().flatten().collect();
+        let (inner, roots): (Vec<_>, Vec<_>) = functions.iter().partition(|item| called.contains(item));
+        let mut reached = BTreeSet::new();
+        for root in roots.into_iter().chain(inner) {
+            if !reached.contains(root) {
+                reach(&calls, *root, &mut reached);
+                routed.entries.extend(alone.remove(root).unwrap_or_default());
+            }
+        }
+        routed
+    }
+
+    /// Evaluates some functions.
+    fn part(&self, functions: &[ItemId]) -> Part {
+        let part = Reader::new(self).read(functions);
+        // No place outlives what was parsed.
+        proc_macro2::extra::invalidate_current_thread_spans();
+        part
+    }
+
+    /// The same item where its module was read first.
+    pub(super) fn original(&self, item: ItemId) -> ItemId {
+        self.originals.get(&self.index.item(item).site).copied().unwrap_or(item)
+    }
+}
+
+/// What some routing functions say.
+pub(super) struct Part {
+    /// What each routes to by itself.
+    pub(super) alone: Vec<(ItemId, BTreeSet<Entry>)>,
+    pub(super) aside: BTreeSet<ItemId>,
+    pub(super) followed: Calls,
+}
+
+fn reach(calls: &Calls, from: ItemId, reached: &mut BTreeSet<ItemId>) {
+    let mut open = vec![from];
+    while let Some(item) = open.pop() {
+        if reached.insert(item) {
+            open.extend(calls.get(&item).into_iter().flatten().copied());
+        }
+    }
+}
+
+fn originals(index: &Index) -> HashMap<Site, ItemId> {
+    let first = |item: &ItemId| !index.module(index.item(*item).module).repeated;
+    index.items().filter(first).map(|item| (index.item(item).site, item)).collect()
+}

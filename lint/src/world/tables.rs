@@ -1,0 +1,73 @@
+//! Tables over a whole workspace, made once and shared by all engines.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::index::{Index, ItemId, Kind, ModuleId};
+
+/// Tables over a whole workspace.
+#[derive(Debug)]
+pub struct Tables {
+    modules: Vec<String>,
+    macros: HashMap<String, Vec<ItemId>>,
+    froms: HashMap<String, Vec<ItemId>>,
+}
+
+impl Tables {
+    /// The tables of this workspace.
+    #[must_use]
+    pub fn of(index: &Index) -> Self {
+        Self { modules: modules(index), macros: macros(index), froms: froms(index) }
+    }
+
+    /// The path of a module; those that several modules share are made distinct.
+    pub(super) fn module(&self, module: ModuleId) -> &str {
+        self.modules.get(module.0 as usize).map_or("", String::as_str)
+    }
+
+    /// The macros of a name.
+    pub(super) fn macros(&self, name: &str) -> &[ItemId] {
+        self.macros.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The impls of `From` that may be for a type of this name.
+    pub(super) fn froms(&self, name: Option<&str>) -> impl Iterator<Item = ItemId> + use<'_> {
+        let named = name.and_then(|name| self.froms.get(name));
+        named.into_iter().chain(self.froms.get("")).flatten().copied()
+    }
+}
+
+fn modules(index: &Index) -> Vec<String> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let name = |module: ModuleId| {
+        let path = &index.module(module).path;
+        let count = counts.entry(path).or_default();
+        *count += 1;
+        // `todos_2::api` is the second crate of this name.
+        let (krate, rest) = path.split_at(path.find("::").unwrap_or(path.len()));
+        if *count == 1 { path.clone() } else { format!("{krate}_{count}{rest}") }
+    };
+    index.modules().map(name).collect()
+}
+
+fn macros(index: &Index) -> HashMap<String, Vec<ItemId>> {
+    let mut by_name: HashMap<String, Vec<ItemId>> = HashMap::new();
+    for item in index.items().filter(|item| index.item(*item).kind == Kind::MacroRules) {
+        by_name.entry(index.item(item).name.clone()).or_default().push(item);
+    }
+    by_name
+}
+
+/// All impls of `From` outside of tests; under no name those whose type may be another by an alias.
+fn froms(index: &Index) -> HashMap<String, Vec<ItemId>> {
+    let items = index.items().map(|item| index.item(item));
+    let aliases = items.filter(|item| item.kind == Kind::Alias && item.parent.is_none());
+    let aliases: HashSet<&str> = aliases.map(|item| item.name.as_str()).collect();
+    let mut by_name: HashMap<String, Vec<ItemId>> = HashMap::new();
+    for item in index.impls_of_trait("From").iter().copied().filter(|item| !index.item(*item).test) {
+        let header = index.implementation(item);
+        let last = header.and_then(|header| header.self_type.segments.last()).map_or("", AsRef::as_ref);
+        let last = if aliases.contains(last) { "" } else { last };
+        by_name.entry(last.to_owned()).or_default().push(item);
+    }
+    by_name
+}
