@@ -93,7 +93,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let found: Vec<_> = routes::handlers(&index).into_iter().filter(selected).collect();
     options.progress.expect(found.len());
     let (declarations, tables) = (Reader::new(&index), Tables::of(&index));
-    let size = (found.len() / (rayon::current_num_threads() * 4)).clamp(8, 256);
+    let size = (found.len() / (rayon::current_num_threads() * 8)).clamp(8, 256);
     let read = found.par_chunks(size).flat_map_iter(|found| {
         let service = Service::new(workspace, &index, &declarations, options.settings, &tables);
         let handlers: Vec<_> = found

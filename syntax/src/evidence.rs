@@ -123,14 +123,15 @@ impl Seen {
         candidates: &Candidates,
         world: &dyn World,
     ) -> Self {
-        let request = request::read(handler, candidates, world);
+        let types: Vec<Type> = handler.arguments.iter().map(|ty| world.ty(ty)).collect();
+        let request = request::read(handler, &types, candidates, world);
         let out = request::written_to(handler, candidates);
         let Some(statements) = statements else {
             let opaque = Opaque::unread(handler, out.is_some());
             return Self { written: out.is_some(), opaque, ..request };
         };
         let output = handler.output.as_ref().map(|ty| world.ty(ty));
-        let parameters = parameters(handler, world);
+        let parameters = parameters(handler, types, world);
         let function = Function { statements, parameters, output, out: out.cloned() };
         let Some(Read { mut responses, opaque, followed }) = flow::read(&function, candidates, world) else {
             return Self { written: true, opaque: Opaque::unread(handler, true), ..request };
@@ -175,16 +176,14 @@ impl Seen {
     }
 }
 
-/// The parameters of a handler: each has some value of its type.
-fn parameters(handler: &Handler, world: &dyn World) -> Vec<(Pat, Values)> {
+/// The parameters of a handler: each has some value of its canonical type.
+fn parameters(handler: &Handler, types: Vec<Type>, world: &dyn World) -> Vec<(Pat, Values)> {
     let own: Option<Pat> = handler.is_method.then(own_pattern);
     let own = own.map(|own| {
         (own, vec![Value::typed(world.ty(&syn::parse_quote!(Self)), Place::at(handler.name.span()))])
     });
-    let parameters = handler.patterns.iter().zip(&handler.arguments);
-    let value = |(pattern, ty): (&Pat, &Type)| {
-        (pattern.clone(), vec![Value::typed(world.ty(ty), Place::of(pattern))])
-    };
+    let parameters = handler.patterns.iter().zip(types);
+    let value = |(pattern, ty): (&Pat, Type)| (pattern.clone(), vec![Value::typed(ty, Place::of(pattern))]);
     own.into_iter().chain(parameters.map(value)).collect()
 }
 

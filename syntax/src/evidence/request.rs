@@ -27,8 +27,8 @@ pub struct Taken {
     pub fields: Vec<String>,
 }
 
-/// Reads the arguments of a handler.
-pub(super) fn read(handler: &Handler, candidates: &Candidates, world: &dyn World) -> Seen {
+/// Reads the arguments of a handler, whose canonical types these are.
+pub(super) fn read(handler: &Handler, types: &[Type], candidates: &Candidates, world: &dyn World) -> Seen {
     let mut request = Reader {
         candidates,
         world,
@@ -37,9 +37,9 @@ pub(super) fn read(handler: &Handler, candidates: &Candidates, world: &dyn World
         rejections: Vec::new(),
         unknown: Vec::new(),
     };
-    for (argument, name) in handler.arguments.iter().zip(&handler.names) {
+    for ((argument, full), name) in handler.arguments.iter().zip(types).zip(&handler.names) {
         request.part = Part::of(name.as_deref(), handler, candidates);
-        request.argument(argument, Rejects::Fully);
+        request.argument(argument, full, Rejects::Fully);
     }
     let Reader { taken, rejections, unknown, .. } = request;
     Seen { taken, rejections, unknown, ..Seen::default() }
@@ -93,12 +93,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads one argument; in an `Option` it rejects less, in a `Result` not at all.
-    fn argument(&mut self, ty: &Type, rejects: Rejects) {
+    /// Reads one argument, whose canonical type is `full`; in an `Option` it rejects less, in a `Result` not at all.
+    fn argument(&mut self, ty: &Type, full: &Type, rejects: Rejects) {
         // An alias, or a name given by `use .. as ..`, stands for something else.
-        let full = self.world.ty(ty);
-        let ty = match (named(ty), named(&full)) {
-            (Some((name, _)), Some((meant, _))) if name != meant => &full,
+        let ty = match (named(ty), named(full)) {
+            (Some((name, _)), Some((meant, _))) if name != meant => full,
             _ => ty,
         };
         let Some((name, inner)) = named(ty) else {
@@ -107,19 +106,23 @@ impl Reader<'_> {
         };
         let inside = inner.first().copied();
         match (name.as_str(), inside) {
-            ("Option", Some(inside)) => self.argument(inside, rejects.min(Rejects::Less)),
-            ("Result", Some(inside)) => self.argument(inside, Rejects::Never),
-            _ => match self.known(&name, ty) {
+            ("Option", Some(inside)) => self.inside(inside, rejects.min(Rejects::Less)),
+            ("Result", Some(inside)) => self.inside(inside, Rejects::Never),
+            _ => match self.known(&name, full) {
                 Some(fact) => self.extractor(fact, ty, inside, rejects),
-                None => self.plain(&name, ty, rejects),
+                None => self.plain(&name, ty, full, rejects),
             },
         }
     }
 
+    fn inside(&mut self, ty: &Type, rejects: Rejects) {
+        self.argument(ty, &self.world.ty(ty), rejects);
+    }
+
     /// The fact about a type; there is none about those of the workspace.
-    fn known(&self, name: &str, ty: &Type) -> Option<&'static ExtractorFact> {
+    fn known(&self, name: &str, full: &Type) -> Option<&'static ExtractorFact> {
         let fact = self.candidates.extractor(name)?;
-        (!self.world.has(&self.world.ty(ty))).then_some(fact)
+        (!self.world.has(full)).then_some(fact)
     }
 
     fn extractor(&mut self, fact: &ExtractorFact, ty: &Type, inside: Option<&Type>, rejects: Rejects) {
@@ -140,16 +143,16 @@ impl Reader<'_> {
     }
 
     /// A path or query parameter; anything else may read anything.
-    fn plain(&mut self, name: &str, ty: &Type, rejects: Rejects) {
+    fn plain(&mut self, name: &str, ty: &Type, full: &Type, rejects: Rejects) {
         match self.candidates.plain_argument(name) {
             Some(statuses) if rejects == Rejects::Fully => self.rejects(ty, statuses),
             Some(_) => {}
-            None => self.text(name, ty, rejects),
+            None => self.text(name, ty, full, rejects),
         }
     }
 
     /// Text, if the route tells of what; anything else may read anything.
-    fn text(&mut self, name: &str, ty: &Type, rejects: Rejects) {
+    fn text(&mut self, name: &str, ty: &Type, full: &Type, rejects: Rejects) {
         self.taken.content |= matches!(self.part, Part::Content);
         let framework = self.candidates.only();
         let framework = framework.filter(|framework| framework.text_arguments.contains(&name));
@@ -157,7 +160,7 @@ impl Reader<'_> {
             (None, _) | (_, Part::Unknown) => {
                 self.taken.anything = true;
                 if rejects == Rejects::Fully {
-                    self.asked(ty);
+                    self.asked(ty, full);
                 }
                 return;
             }
@@ -172,8 +175,8 @@ impl Reader<'_> {
     }
 
     /// A type of the workspace may be known to reject with something.
-    fn asked(&mut self, ty: &Type) {
-        match self.world.rejects(&self.world.ty(ty)) {
+    fn asked(&mut self, ty: &Type, full: &Type) {
+        match self.world.rejects(full) {
             Some(statuses) => self.rejecting(ty, statuses),
             None => self.unknown.push(ty.clone()),
         }
