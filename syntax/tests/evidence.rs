@@ -481,6 +481,38 @@ mod flow {
     }
 
     #[test]
+    fn question_marks_behind_a_builder() {
+        for framework in ["axum", "dropshot"] {
+            open(
+                framework,
+                quote!(
+                    async fn f() -> Result<Response<Body>, Failure> {
+                        Ok(Response::builder().status(StatusCode::ACCEPTED).body(body)?)
+                    }
+                ),
+                &[202],
+            );
+        }
+    }
+
+    #[test]
+    fn futures_that_are_mapped() {
+        open(
+            "warp",
+            quote!(
+                async fn f() -> Result<impl Reply, Rejection> {
+                    store
+                        .remove(&name)
+                        .map_ok(|_| warp::reply::json(&"gone"))
+                        .map_err(warp::reject::custom)
+                        .await
+                }
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
     fn options_and_results_in_return_position() {
         closed(
             "axum",

@@ -157,7 +157,21 @@ fn attempts() -> Vec<Attempt> {
     ]
 }
 
-/// An answer with a value; dropshot makes all types and calls of it.
+fn of_method(probe: &str) -> Option<Sent> {
+    let builder = || http::Response::builder().status(202);
+    let (empty, full) = (Body::empty(), Body::from("x".to_owned()));
+    let response = match probe {
+        "status" => builder().body(empty),
+        "header" => builder().header("X-Probe", "1").body(empty),
+        "version" => builder().version(http::Version::HTTP_11).body(empty),
+        "extension" => builder().extension(()).body(empty),
+        "body" => builder().body(full),
+        _ => return None,
+    };
+    Some(Ok(response.unwrap()))
+}
+
+/// An answer with a value; dropshot makes all types and nearly all calls of it.
 fn of_type(probe: &str) -> Option<Sent> {
     Some(match probe {
         "HttpResponseOk" => HttpResponseOk("x").to_result(),
@@ -171,6 +185,8 @@ fn of_type(probe: &str) -> Option<Sent> {
         "HttpResponseHeaders::new" => {
             HttpResponseHeaders::new(HttpResponseAccepted("x"), dropshot::NoHeaders {}).to_result()
         }
+        "Response::new" => Ok(http::Response::new(Body::from("x".to_owned()))),
+        "Response::builder" => Ok(http::Response::builder().body(Body::empty()).unwrap()),
         "HttpResponseFound" | "http_response_found" => {
             http_response_found("/".into()).and_then(HttpResponse::to_result)
         }
@@ -213,6 +229,7 @@ async fn run(context: RequestContext<()>) -> Sent {
     let found = match probe.unwrap_or_default().split_once(' ') {
         Some(("type", probe)) => of_type(probe),
         Some(("fails", probe)) => failing(probe),
+        Some(("method", probe)) => of_method(probe),
         Some(("call", probe)) => of_type(probe).or_else(|| of_error(probe)),
         _ => None,
     };

@@ -72,7 +72,7 @@ fn report(at: At, status: Status, rule: &FieldRule, sink: &mut dyn Sink) {
             at,
             code,
             message: format_args!("{status} goes out without `{field}`, which HTTP requires"),
-            help: format_args!("set `{field}`: {note}"),
+            help: format_args!("set `{field}`, here or in a layer around it: {note}"),
             cite,
         }),
     }

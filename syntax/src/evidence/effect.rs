@@ -51,7 +51,7 @@ impl Reader<'_> {
             "ok_or_else" | "unwrap_or_else" | "map_err" | "or_else" => {
                 (Argument::function(argument(0)?), Argument::None)
             }
-            "map" | "and_then" => (Argument::None, Argument::function(argument(0)?)),
+            "map" | "map_ok" | "and_then" => (Argument::None, Argument::function(argument(0)?)),
             "map_or" => (Argument::Values(self.eval(argument(0)?)), Argument::function(argument(1)?)),
             "map_or_else" => (Argument::function(argument(0)?), Argument::function(argument(1)?)),
             "unwrap" | "expect" | "unwrap_or_default" => (Argument::None, Argument::None),

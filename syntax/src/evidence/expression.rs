@@ -166,6 +166,11 @@ impl<'a> Reader<'a> {
                     inside.push(*inner);
                     self.exit(Value::new(Kind::Failure, place));
                 }
+                // What a builder ends with is a `Result` of the response.
+                Kind::Response(ref answer) if !answer.error => {
+                    inside.push(value);
+                    self.exit(Value::new(Kind::Failure, place));
+                }
                 _ => {
                     inside.push(Value::unknown(place));
                     self.exit(Value::new(Kind::Failure, place));

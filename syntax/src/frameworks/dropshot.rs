@@ -4,8 +4,8 @@ use responds_core::contract::{Content, Request};
 use syn::Meta;
 
 use super::{
-    ANYTHING, Answer, CONTENT, CallFact, ExtractorFact, Framework, Gives, HEAD, NOTHING, Parts,
-    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, error, reads,
+    ANYTHING, Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, HEAD, MethodFact, NOTHING,
+    Parts, ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, error, parts, reads,
 };
 use crate::{
     arguments::{self, Argument},
@@ -38,7 +38,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     error_type: Some("HttpError"),
     types: TYPES,
     calls: CALLS,
-    methods: &[],
+    methods: METHODS,
     responders: RESPONDERS,
     taking: TAKING,
     extractors: EXTRACTORS,
@@ -54,6 +54,8 @@ const fn free(code: u16) -> Answer {
 }
 
 const NO_CONTENT: Answer = answer(204, Content::Empty, &[]);
+
+const EMPTY: Answer = answer(200, Content::Empty, &[]);
 
 const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
@@ -83,12 +85,16 @@ static TYPES: &[TypeFact] = &[
 /// dropshot's own error is always a JSON object.
 const ERROR: Parts = error(Source::Is(Content::Present), &["content-type"]);
 
+const FIRST: Parts = parts(Source::Argument(0), &[]);
+
 static CALLS: &[CallFact] = &[
     CallFact::new("HttpResponseOk", Gives::Answer(free(200))),
     CallFact::new("HttpResponseCreated", Gives::Answer(free(201))),
     CallFact::new("HttpResponseAccepted", Gives::Answer(free(202))),
     CallFact::new("HttpResponseDeleted", Gives::Answer(NO_CONTENT)),
     CallFact::new("HttpResponseUpdatedNoContent", Gives::Answer(NO_CONTENT)),
+    CallFact::new("Response::new", Gives::Fixed(200, FIRST)),
+    CallFact::new("Response::builder", Gives::Answer(EMPTY)),
     CallFact::new("HttpResponseHeaders::new", Gives::Argument(0)),
     CallFact::new("HttpResponseHeaders::new_unnamed", Gives::Argument(0)),
     CallFact::new("http_response_found", Gives::Answer(redirect(302))),
@@ -100,6 +106,15 @@ static CALLS: &[CallFact] = &[
     CallFact::new("HttpError::for_not_found", Gives::Fixed(404, ERROR)),
     CallFact::new("HttpError::for_internal_error", Gives::Fixed(500, ERROR)),
     CallFact::new("HttpError::for_unavail", Gives::Fixed(503, ERROR)),
+];
+
+/// Those of the `http` crate's builder: any endpoint may answer its `Response<Body>`.
+static METHODS: &[MethodFact] = &[
+    MethodFact::new("status", Effect::Status(0)),
+    MethodFact::new("header", Effect::Field(0)),
+    MethodFact::new("version", Effect::Keeps),
+    MethodFact::new("extension", Effect::Keeps),
+    MethodFact::new("body", Effect::Content(0)),
 ];
 
 const HANDSHAKE: Request<'static> = Request {

@@ -80,7 +80,7 @@ fn a_warning() {
                     let _ = ::responds::Status::UNAUTHORIZED;
                     {
                         #[deprecated(
-                            note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
+                            note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
                         )]
                         const fn missing_required_header() {}
                         let _ = missing_required_header;
@@ -259,7 +259,7 @@ fn beside_debug_handler() {
                 let _ = ::responds::Status::UNAUTHORIZED;
                 {
                     #[deprecated(
-                        note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
+                        note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
                     )]
                     const fn missing_required_header() {}
                     let _ = missing_required_header;
