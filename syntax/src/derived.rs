@@ -25,6 +25,8 @@ pub struct Derive {
     attributes: &'static [Named],
     /// What a variant sends that names none.
     missing: Missing,
+    /// What it makes the content of.
+    body: Body,
 }
 
 /// What a derive is for.
@@ -56,6 +58,21 @@ enum Missing {
     Field,
     /// Whatever the code in its first field is.
     Value,
+    /// It cannot be told.
+    Unknown,
+}
+
+/// What a derive makes the content of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Body {
+    /// The first field, which may be a whole response.
+    First,
+    /// The first field that is neither the status nor a header field; without one there is none.
+    Rest,
+    /// The type of the first field, or of all together where they have names.
+    Schema,
+    /// What the type displays, or serialises to.
+    Shown,
     /// It cannot be told.
     Unknown,
 }

@@ -356,6 +356,7 @@ fn of_method<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Resu
     Some(match probe {
         "body" => Created::new("/").body("x").respond_to(request),
         "tagged_body" => Created::new("/").tagged_body("x").respond_to(request),
+        "respond_to" => (Status::Accepted, "x").respond_to(request),
         "status" | "ok" => builder.ok(),
         "header" => builder.header(Header::new("X-Probe", "1")).ok(),
         "header_adjoin" => builder.header_adjoin(Header::new("X-Probe", "1")).ok(),

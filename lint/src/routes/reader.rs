@@ -1,4 +1,4 @@
-//! Evaluates the functions that route, each once, and follows the calls between them.
+//! Evaluates functions that route, each once, and follows the calls between them.
 
 use std::{
     collections::{BTreeSet, HashMap},

@@ -7,7 +7,7 @@ use syn::{
 };
 
 use super::{
-    Derive, Derived, Missing, Role, Sends, Variant,
+    Body, Derive, Derived, Missing, Role, Sends, Variant,
     attribute::{Said, documentation},
     table,
 };
@@ -151,20 +151,16 @@ impl Item<'_> {
     /// The field that is the content, where a derive takes it from a field.
     fn body<'f>(&self, is_variant: bool, fields: &'f Fields) -> Option<&'f Field> {
         let plain = |field: &&Field| {
-            let is_status = self.derive.name == "ApiResponse" && frameworks::is_status_type(&field.ty);
+            let is_status = self.derive.body == Body::Rest && frameworks::is_status_type(&field.ty);
             !is_status && !self.is_header(field)
         };
-        match fields {
-            Fields::Unnamed(_) => match self.derive.name {
-                "ApiResponse" => fields.iter().find(plain),
-                "Responder" | "IntoResponses" | "ToResponses" => fields.iter().next(),
-                _ => None,
-            },
-            Fields::Named(_) if self.derive.name == "Responder" => fields.iter().next(),
-            Fields::Named(_) if is_variant && self.derive.role != Role::Documents => {
+        match (self.derive.body, fields) {
+            (Body::First, _) | (Body::Schema, Fields::Unnamed(_)) => fields.iter().next(),
+            (Body::Rest, Fields::Unnamed(_)) => fields.iter().find(plain),
+            (_, Fields::Named(_)) if is_variant && self.derive.role != Role::Documents => {
                 fields.iter().find(plain)
             }
-            Fields::Named(_) | Fields::Unit => None,
+            _ => None,
         }
     }
 
@@ -177,7 +173,7 @@ impl Item<'_> {
         if let Some(headers) = said.find("headers") {
             return Some(openapi::header_names(&headers.value));
         }
-        if self.derive.name != "ApiResponse" {
+        if self.derive.body != Body::Rest {
             return None;
         }
         let on_fields =
@@ -197,17 +193,12 @@ fn field(fields: &Fields) -> Sends {
 /// Whether a variant has content, where its derive says so.
 fn content(derive: &Derive, body: Option<&Field>, fields: &Fields, sends: &Sends) -> Content {
     let is_unit = |ty: &Type| matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty());
-    match (derive.name, body) {
-        ("ApiResponse", None) => Content::Empty,
-        ("ApiResponse" | "IntoResponses" | "ToResponses", Some(body)) if !is_unit(&body.ty) => {
-            Content::Present
-        }
-        ("IntoResponses" | "ToResponses", None) if matches!(fields, Fields::Named(_)) => Content::Present,
-        ("Responder", Some(body)) if is_unit(&body.ty) => Content::Empty,
-        // These write what the type displays, or what it serialises to.
-        ("ErrorResponse" | "ErrorStatus" | "Json" | "Text", _) if *sends != Sends::Unknown => {
-            Content::Present
-        }
+    match (derive.body, body) {
+        (Body::Rest, None) => Content::Empty,
+        (Body::Rest | Body::Schema, Some(body)) if !is_unit(&body.ty) => Content::Present,
+        (Body::Schema, None) if matches!(fields, Fields::Named(_)) => Content::Present,
+        (Body::First, Some(body)) if is_unit(&body.ty) => Content::Empty,
+        (Body::Shown, _) if *sends != Sends::Unknown => Content::Present,
         _ => Content::Unknown,
     }
 }

@@ -1,6 +1,6 @@
 //! The derives that are known, with what their documentation and source say of them.
 
-use super::{Derive, Missing, Named, Role};
+use super::{Body, Derive, Missing, Named, Role};
 
 /// Every known derive.
 pub static ALL: &[Derive] = &[
@@ -12,6 +12,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Answers,
         attributes: &[named("response", "status")],
         missing: Missing::Field,
+        body: Body::First,
     },
     API_RESPONSE,
     // What it was called at first.
@@ -23,6 +24,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Documents,
         attributes: &[named("response", "status")],
         missing: Missing::Unknown,
+        body: Body::Schema,
     },
     // `#[salvo(response(status_code = 404))]`.
     Derive {
@@ -32,6 +34,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Documents,
         attributes: &[named("salvo", "status_code")],
         missing: Missing::Unknown,
+        body: Body::Schema,
     },
     Derive {
         name: "ErrorResponse",
@@ -40,6 +43,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Answers,
         attributes: &[named("status", "")],
         missing: Missing::Code(500),
+        body: Body::Shown,
     },
     Derive {
         name: "ErrorResponse",
@@ -48,6 +52,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Answers,
         attributes: &[named("status_code", ""), named("default_status_code", "")],
         missing: Missing::Code(500),
+        body: Body::Shown,
     },
     Derive {
         name: "ErrorResponse",
@@ -56,6 +61,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Answers,
         attributes: &[named("error", "code")],
         missing: Missing::Unknown,
+        body: Body::Shown,
     },
     // With its default features it also derives utoipa's `IntoResponses`.
     Derive {
@@ -65,6 +71,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Both,
         attributes: &[named("status", "")],
         missing: Missing::Unknown,
+        body: Body::Shown,
     },
     Derive {
         name: "EnumIntoResponse",
@@ -73,6 +80,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Answers,
         attributes: &[named("status_code", "")],
         missing: Missing::Unknown,
+        body: Body::Unknown,
     },
     // What names no status has one that a program sets as it starts.
     Derive {
@@ -82,6 +90,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Answers,
         attributes: &[named("response", "status")],
         missing: Missing::Unknown,
+        body: Body::Unknown,
     },
     Derive {
         name: "ResponseError",
@@ -90,6 +99,7 @@ pub static ALL: &[Derive] = &[
         role: Role::Answers,
         attributes: &[named("status_code", ""), named("response", "")],
         missing: Missing::Code(500),
+        body: Body::Unknown,
     },
     Derive { name: "Json", ..ACTIX_WEB_ERROR },
     Derive { name: "Text", ..ACTIX_WEB_ERROR },
@@ -103,6 +113,7 @@ const API_RESPONSE: Derive = Derive {
     role: Role::Both,
     attributes: &[named("oai", "status"), named("oai", "status_range")],
     missing: Missing::Value,
+    body: Body::Rest,
 };
 
 /// The status on the type holds for variants without one.
@@ -113,6 +124,7 @@ const ACTIX_WEB_ERROR: Derive = Derive {
     role: Role::Answers,
     attributes: &[named("status", "")],
     missing: Missing::Unknown,
+    body: Body::Shown,
 };
 
 const fn named(attribute: &'static str, argument: &'static str) -> Named {
