@@ -137,6 +137,8 @@ fn the_frameworks() {
     let rows = table(behind("the_frameworks"));
     let features = rows.iter().map(|row| code(row[0]).next().unwrap().replace('-', "_"));
     assert!(features.eq(frameworks::ALL.iter().map(|framework| framework.name)));
+    let versions = rows.iter().map(|row| row[1].rsplit(' ').next().unwrap());
+    assert!(versions.eq(frameworks::ALL.iter().map(|framework| framework.version)));
     for row in rows {
         let (name, version) = row[1].split_once(' ').unwrap();
         let line = MANIFEST.lines().find(|line| line.starts_with(&format!("{name} = "))).unwrap();

@@ -26,8 +26,8 @@ pub struct Finding {
     pub handler: String,
     /// Where.
     pub site: Site,
-    /// How the status gets there, from the handler to the place where it is made; empty where it stands in the
-    /// handler itself.
+    /// How the status gets there, from the handler to the place where it is made; empty where it is made at
+    /// `site`.
     pub path: Vec<Step>,
     /// The edit that puts it right, where there is only one.
     pub fix: Option<Edit>,

@@ -7,6 +7,7 @@ mod item;
 pub mod manifest;
 mod module;
 mod trial;
+pub mod versions;
 
 #[cfg(test)]
 mod tests;

@@ -81,6 +81,8 @@ pub struct Dependency {
     pub library: String,
     /// The package, if it is one of the workspace.
     pub member: Option<PackageId>,
+    /// The versions that it may have, as Cargo writes them: `^0.8`; empty, where nobody tells.
+    pub requirement: String,
 }
 
 /// What could not be read, and why.

@@ -48,6 +48,8 @@ pub fn is_status_type(ty: &Type) -> bool {
 pub struct Framework {
     /// Its name, as in `framework = actix_web`.
     pub name: &'static str,
+    /// The version that the facts are about: as much of it as must be the same.
+    pub version: &'static str,
     /// Names that stand in code for this framework alone: its crates, and types no other has.
     pub tells: &'static [&'static str],
     /// The types whose constants are statuses.

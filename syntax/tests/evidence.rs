@@ -869,6 +869,21 @@ mod content_and_fields {
     }
 
     #[test]
+    fn fields_alone_are_a_response() {
+        let item = quote!(
+            fn f() -> Result<impl IntoResponse, E> {
+                Ok([(header::CONTENT_LENGTH, "7")])
+            }
+        );
+        let seen = seen("axum", &item);
+        let response = &seen.responses[0];
+        assert_eq!((response.code, response.certain, response.content), (200, true, Content::Empty));
+        assert_eq!(response.fields, ["content-length"]);
+        // Only axum takes it for one.
+        assert_eq!(super::seen("poem", &item).responses.len(), 0);
+    }
+
+    #[test]
     fn fields_beside_the_status() {
         let named = |name: &str| (vec![name.to_owned()], true);
         assert_eq!(

@@ -234,6 +234,7 @@ fn of_type(probe: &str) -> Option<Response> {
         "Redirect 307" => Redirect::temporary("/").into_response(),
         "Redirect 308" => Redirect::permanent("/").into_response(),
         "HeaderMap" => HeaderMap::new().into_response(),
+        "[]" => [("x-probe", "1")].into_response(),
         _ => return None,
     })
 }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::{
     StatusSet,
-    contract::{Key, Source},
+    contract::{At, Key, Source},
 };
 
 /// Between the handler and the statuses that it sends and does not declare.
@@ -25,6 +25,20 @@ impl fmt::Display for NotDeclared<'_> {
             Source::Responds => f.write_str(NOT_DECLARED),
             source => write!(f, ", which `{source}` does not declare"),
         }
+    }
+}
+
+/// How a code is declared that is meant all the same.
+pub(crate) struct Meant<'a> {
+    pub(crate) at: At,
+    pub(crate) code: u16,
+    pub(crate) name: &'a str,
+}
+
+impl fmt::Display for Meant<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let declare = if matches!(self.at, At::Returned(_)) { "declare " } else { "" };
+        write!(f, "{declare}`custom({}, \"{}\")` if you mean it", self.code, self.name)
     }
 }
 

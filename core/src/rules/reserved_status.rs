@@ -3,7 +3,7 @@
 use crate::{
     Cite,
     catalogue::State,
-    rule::{Case, Ground, Level, Report, Rule, Sink},
+    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Meant},
 };
 
 /// Codes that are set aside and mean nothing.
@@ -40,9 +40,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             message: format_args!(
                 "`{code}` is reserved and means nothing: clients take it for `{taken_for}`"
             ),
-            help: format_args!(
-                "write the code that says what happened, or `custom({code}, \"{name}\")` if you mean it"
-            ),
+            help: format_args!("write the code that says what happened, or {}", Meant { at, code, name }),
             cite: Some(status.cite()),
         });
     }

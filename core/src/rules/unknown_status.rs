@@ -6,7 +6,10 @@ use crate::{
     Cite, Status,
     catalogue::State,
     contract::{At, Key},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::OneOf},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Meant, OneOf},
+    },
     unofficial::Unofficial,
 };
 
@@ -69,12 +72,14 @@ fn unregistered(at: At, code: u16, sink: &mut dyn Sink) {
         return made_up(at, unofficial, sink);
     }
     let taken_for = taken_for(code);
-    let instead = Status::nearest(code).map_or(taken_for, Status::code);
+    // A number in code is no slip of the hand: it was meant to say something.
+    let is_sent = matches!(at, At::Returned(_));
+    let instead = Status::nearest(code).filter(|_| !is_sent).map_or(taken_for, Status::code);
     sink.report(Report {
         at,
         code: Some(code),
         message: format_args!("`{code}` is not registered: clients take it for `{taken_for}`"),
-        help: format_args!("write `{instead}`, or `custom({code}, \"…\")` if you mean it"),
+        help: format_args!("write `{instead}`, or {}", Meant { at, code, name: "…" }),
         cite: Some(REGISTERED_ONLY),
     });
 }
@@ -89,7 +94,7 @@ fn made_up(at: At, unofficial: &Unofficial, sink: &mut dyn Sink) {
             "`{code}` is not registered: it comes from {vendor}, and clients take it for `{}`",
             taken_for(code)
         ),
-        help: format_args!("{}, or `custom({code}, \"{name}\")` if you mean it", Instead(instead)),
+        help: format_args!("{}, or {}", Instead(instead), Meant { at, code, name }),
         cite: Some(REGISTERED_ONLY),
     });
 }
@@ -150,6 +155,15 @@ mod tests {
             &RULE,
             "`499` is not registered: it comes from nginx, Esri, and clients take it for `400`",
             "leave it out, or `custom(499, \"Client Closed Request\")` if you mean it",
+        );
+    }
+
+    #[test]
+    fn what_code_sends_is_no_slip() {
+        given(&[], &[r(200), r(442)]).says(
+            &RULE,
+            "`442` is not registered: clients take it for `400`",
+            "write `400`, or declare `custom(442, \"…\")` if you mean it",
         );
     }
 }

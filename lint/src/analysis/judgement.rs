@@ -197,25 +197,30 @@ impl Located<'_> {
         let mut path = self.steps(response);
         let made =
             self.judge.engine.site(Place { end: response.place.mark, ..Place::at(response.place.mark) });
-        let Some(first) = path.first().map(|step| step.site) else {
-            return (self.judge.engine.site(response.place), path);
-        };
+        let sent = self.judge.engine.site(response.place);
+        let first = path.first().map(|step| step.site).or(sent);
         // The last thing on the way is where the status is made.
-        if let (Some(last), Some(made)) = (path.last_mut(), made) {
-            last.site = made;
+        match (path.last_mut(), made) {
+            (Some(last), Some(made)) => last.site = made,
+            (None, Some(made)) if sent.is_some_and(|sent| !sent.contains(made)) => {
+                path.push(Step { name: self.judge.sources.text(made).to_owned(), site: made });
+            }
+            _ => {}
         }
-        (Some(first), path)
+        (first, path)
     }
 
     fn steps(&self, response: &Response) -> Vec<Step> {
-        let mut steps = Vec::new();
+        let mut steps: Vec<Step> = Vec::new();
         let mut via = response.via.as_deref();
         while let Some(step) = via {
-            let site = self.judge.engine.site(step.place);
-            // A value that is handed on unchanged is named once.
-            let new = steps.last().is_none_or(|last: &Step| last.name != step.name);
-            steps.extend(site.filter(|_| new).map(|site| Step { name: step.name.clone(), site }));
             via = step.next.as_deref();
+            let Some(site) = self.judge.engine.site(step.place) else { continue };
+            let step = Step { name: step.name.clone(), site };
+            // A value that is handed on unchanged is named once, and so is a way that a value and its status share.
+            if steps.last().is_none_or(|last| last.name != step.name) && !steps.contains(&step) {
+                steps.push(step);
+            }
         }
         steps
     }

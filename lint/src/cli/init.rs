@@ -7,7 +7,12 @@ use cargo_responds::{
     analysis::Analysis,
     config::{self, Settings},
     edit::{self, Change, tree},
-    init::{self, Plan, Skipped, manifest::Origin},
+    init::{
+        self, Plan, Skipped,
+        manifest::{self, Origin},
+        versions::{self, Other},
+    },
+    report::several,
 };
 
 use responds_core::profile;
@@ -63,7 +68,10 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
     if args.write {
         edit::apply(&workspace.root, &changes)?;
     }
-    tell(args.write, &analysis, &plan, changes.len(), out);
+    tell(args.write, &analysis, &plan, &changes, out);
+    for other in versions::others(&workspace, &plan) {
+        out.note(versions_differ(&other));
+    }
     Ok(Exit::Clean)
 }
 
@@ -89,22 +97,35 @@ fn changes(
 }
 
 /// What was done, and what was not and why.
-fn tell(write: bool, analysis: &Analysis, plan: &Plan, files: usize, out: &mut Out) {
+fn tell(write: bool, analysis: &Analysis, plan: &Plan, changes: &[Change], out: &mut Out) {
     let mut skipped: Vec<&Skipped> = analysis.unannotatable.iter().chain(&plan.skipped).collect();
     skipped.sort_by_key(|skipped| skipped.site);
     for Skipped { name, site, why } in skipped {
         let line = analysis.sources.position(site.file, site.start).line;
         out.note(format_args!("{}:{line}: `{name}` {why}", analysis.sources.get(site.file).path));
     }
-    let count = plan.annotated.len();
-    let handlers = if count == 1 { "handler" } else { "handlers" };
-    let files = format!("{files} {}", if files == 1 { "file" } else { "files" });
-    match (count, write) {
-        (0, _) => out.note("there is no handler to annotate"),
-        (_, true) => out.note(format_args!("annotated {count} {handlers} in {files}")),
-        (_, false) => {
-            let help = "`cargo responds init --write` changes the files";
-            out.note(format_args!("{count} {handlers} would be annotated in {files}\n  = help: {help}"));
-        }
+    let manifests = changes.iter().filter(|change| change.path.ends_with("Cargo.toml")).count();
+    let files = several(changes.len() - manifests, "file");
+    let handlers = several(plan.annotated.len(), "handler");
+    let change = |verb: &str| match manifests {
+        0 => String::new(),
+        _ => format!(", and {verb} {}", several(manifests, "manifest")),
+    };
+    if plan.annotated.is_empty() {
+        out.note("there is no handler to annotate");
+    } else if write {
+        out.note(format_args!("annotated {handlers} in {files}{}", change("changed")));
+    } else {
+        let help = "`cargo responds init --write` changes the files";
+        out.note(format_args!("would annotate {handlers} in {files}{}\n  = help: {help}", change("change")));
     }
+}
+
+/// What a package has to know that uses another version of its framework.
+fn versions_differ(Other { manifest, framework, requirement }: &Other) -> String {
+    let (name, version) = (manifest::feature(framework), framework.version);
+    format!(
+        "`{manifest}` asks for {name} {requirement}, and `responds` is made for {name} {version}: bodies are \
+         checked, the types of answers are not, and Cargo builds both versions"
+    )
 }

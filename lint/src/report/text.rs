@@ -63,6 +63,9 @@ const fn kind(level: Level) -> Kind<'static> {
 /// What was checked, and how much of it is wrong.
 fn summary(checked: &Checked<'_>) -> String {
     let endpoints = &checked.analysis.endpoints;
+    if endpoints.is_empty() && checked.findings.is_empty() {
+        return format!("{STRONG}checked{STRONG:#} nothing: no endpoint was found\n");
+    }
     let counted = |style: Style, count, word| match count {
         0 => format!("no {word}s"),
         _ => format!("{style}{}{style:#}", several(count, word)),
@@ -71,7 +74,7 @@ fn summary(checked: &Checked<'_>) -> String {
     let warnings = counted(WARNINGS, checked.count(Level::Warn), "warning");
     let open = match endpoints.iter().filter(|endpoint| !endpoint.returned.closed).count() {
         0 => String::new(),
-        open => format!(" ({} cannot be told in full)", several(open, "endpoint")),
+        open => format!(" ({} may send more than can be told)", several(open, "endpoint")),
     };
     let (endpoints, files) = (several(endpoints.len(), "endpoint"), several(checked.files(), "file"));
     format!("{STRONG}checked{STRONG:#} {endpoints} in {files}: {errors}, {warnings}{open}\n")

@@ -116,7 +116,8 @@ fn link(packages: &mut [(Package, &cargo_metadata::Package)]) {
                     member.map_or_else(|| dependency.name.replace('-', "_"), |(_, library)| library.clone());
                 let name =
                     dependency.rename.as_ref().map_or_else(|| library.clone(), |name| name.replace('-', "_"));
-                Dependency { name, library, member: member.map(|(id, _)| *id) }
+                let requirement = dependency.req.to_string();
+                Dependency { name, library, member: member.map(|(id, _)| *id), requirement }
             })
             .collect();
     }

@@ -158,7 +158,8 @@ fn link(packages: &mut [Package]) {
     let libraries = (0_u32..).zip(packages.iter()).filter_map(|(id, package)| {
         let library = package.targets.iter().find(|target| target.kind == TargetKind::Library)?;
         let name = library.name.clone();
-        Some(Dependency { library: name.clone(), name, member: Some(PackageId(id)) })
+        let member = Some(PackageId(id));
+        Some(Dependency { library: name.clone(), name, member, requirement: String::new() })
     });
     let libraries: Vec<_> = libraries.collect();
     for (id, package) in (0_u32..).zip(packages) {

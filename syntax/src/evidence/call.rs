@@ -39,12 +39,11 @@ impl Reader<'_> {
             return Value::new(Kind::None, place);
         }
         if let Some(status) = self.status(names) {
-            let mark = path.segments.last().map_or(place.mark, |last| last.ident.span());
-            return Value::new(Kind::Status(status.code()), place.marked(mark));
+            return Value::new(Kind::Status(status.code()), named(path, place));
         }
         match self.candidates.call(names) {
             Some((gives, status)) => {
-                given(gives, status, &[], place).pop().unwrap_or_else(|| Value::unknown(place))
+                given(gives, status, &[], named(path, place)).pop().unwrap_or_else(|| Value::unknown(place))
             }
             None => Value::unknown(place),
         }
@@ -105,7 +104,7 @@ impl Reader<'_> {
             return values.iter().flat_map(|value| called(value, place)).collect();
         }
         match self.world.path(function) {
-            Meaning::Named(names) => self.apply_named(&names, arguments, place),
+            Meaning::Named(names) => self.apply_named(&names, arguments, named(function, place)),
             Meaning::Function(callee) => {
                 let name = text_of(function);
                 let values = self.world.call(callee, arguments);
@@ -193,6 +192,11 @@ impl Reader<'_> {
         };
         bounded(combined.map(whole).collect())
     }
+}
+
+/// The place of a path or a call, where the last name of the path says what it gives.
+fn named(path: &Path, place: Place) -> Place {
+    path.segments.last().map_or(place, |last| place.marked(last.ident.span()))
 }
 
 /// A value of a type of the workspace.

@@ -78,6 +78,7 @@ impl<'r, 'a> Settled<'r, 'a> {
             }
             (Kind::Unit, _) => self.body("()", Content::Empty, position, value),
             (Kind::Content(content), _) => self.body("str", *content, position, value),
+            (Kind::Fields(names), _) => self.fields(names, position, value),
             (Kind::Made(_), _) => self.responding(value, position),
             // The type as it stands in the signature tells where it stands.
             (Kind::Typed(ty), _) if position.ty != Some(ty) => {
@@ -86,7 +87,6 @@ impl<'r, 'a> Settled<'r, 'a> {
             (
                 Kind::Converted(_)
                 | Kind::Tuple(_)
-                | Kind::Fields(_)
                 | Kind::Number(_)
                 | Kind::Closure(_)
                 | Kind::Typed(_)
@@ -125,6 +125,17 @@ impl<'r, 'a> Settled<'r, 'a> {
         match self.reader.candidates.type_answer(&[name.to_owned()]) {
             Some((TypeAnswer::Fixed(fact), _)) => {
                 let answer = Answer { content, ..Answer::from(fact) };
+                self.push(fact.code, &answer, position, value);
+            }
+            _ => self.hide(position.ty, value.place),
+        }
+    }
+
+    /// An array of header fields alone.
+    fn fields(&mut self, names: &[String], position: Position<'_>, value: &Value) {
+        match self.reader.candidates.type_answer(&["[]".to_owned()]) {
+            Some((TypeAnswer::Fixed(fact), _)) => {
+                let answer = Answer { fields: names.to_vec(), ..Answer::from(fact) };
                 self.push(fact.code, &answer, position, value);
             }
             _ => self.hide(position.ty, value.place),

@@ -285,8 +285,10 @@ impl Answer {
     /// The value that this response is.
     #[must_use]
     pub fn at(self, place: Place) -> Value {
-        let place = self.mark.map_or(place, |mark| place.marked(mark));
-        Value::new(Kind::Response(self), place)
+        let mark = self.mark.unwrap_or(place.mark);
+        // A code that is told later is made there.
+        let answer = Self { mark: self.mark.or(self.code.map(|_| mark)), ..self };
+        Value::new(Kind::Response(answer), place.marked(mark))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::route::{Route, last_segment};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "actix_web",
+    version: "4",
     tells: &[
         "actix_web",
         "actix_files",

@@ -11,6 +11,7 @@ use crate::route::{Route, last_segment};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "axum",
+    version: "0.8",
     tells: &["axum", "axum_core", "axum_extra", "axum_macros"],
     status_types: &["StatusCode"],
     bare_status: Content::Empty,
@@ -73,6 +74,8 @@ static TYPES: &[TypeFact] = &[
     TypeFact::fixed("NoContent", NO_CONTENT),
     TypeFact::one_of("Redirect", REDIRECTS).or(500),
     TypeFact::fixed("HeaderMap", EMPTY),
+    // Of header fields; one of bytes is content.
+    TypeFact::fixed("[]", EMPTY),
     TypeFact::one_of("Infallible", &[]),
 ];
 

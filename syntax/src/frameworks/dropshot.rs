@@ -14,6 +14,7 @@ use crate::{
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "dropshot",
+    version: "0.18",
     tells: &[
         "dropshot",
         "HttpResponseOk",

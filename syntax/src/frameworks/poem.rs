@@ -14,6 +14,7 @@ use crate::{
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "poem",
+    version: "3",
     tells: &["poem", "poem_openapi", "WebSocketUpgraded", "BoxWebSocketUpgraded"],
     status_types: &["StatusCode"],
     bare_status: Content::Empty,

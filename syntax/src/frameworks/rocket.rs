@@ -11,6 +11,7 @@ use crate::route::Route;
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "rocket",
+    version: "0.5",
     tells: &["rocket", "rocket_db_pools", "rocket_dyn_templates", "rocket_http", "RawHtml", "RawJson"],
     status_types: &["Status"],
     // An error goes to a catcher, and that writes content.

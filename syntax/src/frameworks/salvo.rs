@@ -15,6 +15,7 @@ use crate::{
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "salvo",
+    version: "1",
     tells: &["salvo", "salvo_core", "salvo_oapi", "Depot", "FlowCtrl", "Scribe", "StatusError"],
     status_types: &["StatusCode"],
     // An error without content goes to a catcher, and that writes some.

@@ -9,6 +9,7 @@ use super::{
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "warp",
+    version: "0.4",
     tells: &["warp"],
     status_types: &["StatusCode"],
     bare_status: Content::Empty,
