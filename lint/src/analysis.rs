@@ -1,14 +1,15 @@
 //! From a workspace to what is known of its endpoints, and what is wrong with them.
 
+mod crew;
 mod evidence;
 mod judgement;
 mod service;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use rayon::{ThreadPoolBuilder, prelude::*};
+use rayon::ThreadPoolBuilder;
 
-use self::service::Service;
+use self::{crew::Crew, service::Service};
 use crate::{
     Endpoint, Finding, Index, Sources, Workspace,
     config::Settings,
@@ -93,24 +94,11 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let found: Vec<_> = routes::handlers(&index).into_iter().filter(selected).collect();
     options.progress.expect(found.len());
     let (declarations, tables) = (Reader::new(&index), Tables::of(&index));
-    let size = (found.len() / (rayon::current_num_threads() * 8)).clamp(8, 256);
-    let read = found.par_chunks(size).flat_map_iter(|found| {
-        let service = Service::new(workspace, &index, &declarations, options.settings, &tables);
-        let handlers: Vec<_> = found
-            .iter()
-            .filter_map(|found| {
-                options.progress.step();
-                service.handler(found)
-            })
-            .collect();
-        drop(service);
-        // No place outlives the engine that told it.
-        proc_macro2::extra::invalidate_current_thread_spans();
-        handlers
-    });
+    let service = || Service::new(workspace, &index, &declarations, options.settings, &tables);
+    let read = Crew { found: &found, service, progress: options.progress }.read();
     let mut analysis =
         Analysis { unread: [&workspace.unread, index.unread()].concat(), ..Analysis::default() };
-    for handler in read.collect::<Vec<_>>() {
+    for handler in read {
         analysis.endpoints.extend(handler.endpoints);
         analysis.findings.extend(handler.findings);
         analysis.unread.extend(handler.unread);

@@ -25,7 +25,7 @@ pub use self::{
 };
 use self::{
     resolve::Kept,
-    scope::{Crate, Scope},
+    scope::{Crate, External, Scope},
 };
 use crate::{
     source::{FileId, Site, Sources},
@@ -184,6 +184,17 @@ impl Index {
     #[must_use]
     pub fn module(&self, module: ModuleId) -> &Module {
         &self.modules[module.0 as usize]
+    }
+
+    /// The names of the crates that can be named and are not read: those outside of the workspace, and frameworks.
+    #[must_use]
+    pub fn outside_crates(&self) -> HashSet<&str> {
+        let named = self.crates.values().flat_map(|krate| krate.names.values());
+        let outside = named.filter_map(|external| match external {
+            External::Outside(name) => Some(&**name),
+            External::Root(_) => None,
+        });
+        outside.collect()
     }
 
     /// All items, also those in traits and impls: module by module, in the order in which they stand there.

@@ -41,11 +41,7 @@ pub use self::{
     value::{Answer, Given, Kind, Made, Value, Values, Via},
     world::{Alone, Callee, Constructor, Meaning, World},
 };
-use crate::{
-    frameworks::Candidates,
-    handler::{Body, Handler},
-    place::Place,
-};
+use crate::{frameworks::Candidates, function::Body, handler::Handler, place::Place};
 
 /// What a handler is seen to do.
 #[derive(Debug, Default)]

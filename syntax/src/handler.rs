@@ -1,16 +1,16 @@
 //! The function that `#[responds(..)]` stands on: its signature, its body, and the attributes beside it.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use responds_core::contract::Documented;
 use syn::{
-    Attribute, Block, FnArg, GenericArgument, GenericParam, Generics, Meta, Pat, PathArguments, ReturnType,
-    Signature, Stmt, Token, Type, TypeParamBound, Visibility,
-    parse::{Parse, ParseStream, Parser},
+    Block, FnArg, GenericArgument, GenericParam, Generics, Meta, Pat, PathArguments, ReturnType, Stmt, Type,
+    TypeParamBound, parse::Parser,
 };
 
 use crate::{
+    function::{Body, Function, Unreadable},
     mistake::mistake,
-    nesting, openapi,
+    openapi,
     place::Place,
     route::{self, Routed},
 };
@@ -44,17 +44,6 @@ pub struct Handler {
     pub documented: Vec<(Documented, Place)>,
 }
 
-/// The body of a handler, as far as it is to be read.
-#[derive(Debug)]
-pub enum Body {
-    /// There is none: a method that a trait leaves open.
-    Missing,
-    /// These tokens, which have not been parsed: while somebody types, they often do not parse.
-    Tokens(TokenStream),
-    /// It nests too deep to be entered.
-    Deep,
-}
-
 impl Handler {
     /// Reads a function.
     ///
@@ -63,30 +52,12 @@ impl Handler {
     /// # Errors
     /// When the item is no function, or its signature does not parse; the error stands at the item.
     pub fn parse(item: &TokenStream) -> syn::Result<Self> {
-        if !nesting::is_parsable(item) {
-            return Self::without_body(item);
-        }
-        let function: Function =
-            syn::parse2(flattened(item.clone())).map_err(|error| not_a_function(item, &error))?;
-        Ok(Self::of(function))
-    }
-
-    /// Reads a function whose body nests too deep to be entered.
-    fn without_body(item: &TokenStream) -> syn::Result<Self> {
-        let is_body = |token: &TokenTree| matches!(token, TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
-        let signature: TokenStream =
-            flattened(item.clone()).into_iter().take_while(|token| !is_body(token)).collect();
-        if !nesting::is_parsable(&signature) {
-            return Err(mistake(
-                &first(item),
-                "this function nests too deep to be read",
-                "simplify its signature",
-            ));
-        }
-        let semicolon = TokenTree::Punct(proc_macro2::Punct::new(';', proc_macro2::Spacing::Alone));
-        let declared = signature.into_iter().chain([semicolon]).collect();
-        let handler = syn::parse2(declared).map(Self::of).map_err(|error| not_a_function(item, &error))?;
-        Ok(Self { body: Body::Deep, ..handler })
+        Function::parse(item).map(Self::of).map_err(|error| match error {
+            Unreadable::Deep => {
+                mistake(&first(item), "this function nests too deep to be read", "simplify its signature")
+            }
+            Unreadable::Unparsable(error) => not_a_function(item, &error),
+        })
     }
 
     fn of(function: Function) -> Self {
@@ -109,7 +80,7 @@ impl Handler {
             routed: Routed::read(&attributes),
             documented: documented.map(|response| (response.view(), response.place)).collect(),
             name: signature.ident,
-            body: body.map_or(Body::Missing, |group| Body::Tokens(group.stream())),
+            body,
             attributes,
         }
     }
@@ -144,63 +115,6 @@ fn parameter(parameter: &GenericParam) -> Option<String> {
         GenericParam::Type(ty) => Some(ty.ident.to_string()),
         GenericParam::Const(constant) => Some(constant.ident.to_string()),
         GenericParam::Lifetime(_) => None,
-    }
-}
-
-/// A function whose body has not been parsed.
-struct Function {
-    attributes: Vec<Attribute>,
-    signature: Signature,
-    body: Option<Group>,
-}
-
-impl Parse for Function {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
-        let _: Visibility = input.parse()?;
-        if input.peek(Token![default]) && input.peek2(Token![async])
-            || input.peek2(Token![fn]) && !input.peek(Token![async]) && input.peek(Token![default])
-        {
-            let _: Token![default] = input.parse()?;
-        }
-        let signature = input.parse()?;
-        let body = match input.parse::<Option<Token![;]>>()? {
-            Some(_) => None,
-            None => Some(input.parse()?),
-        };
-        Ok(Self { attributes, signature, body })
-    }
-}
-
-/// The tokens, without the invisible groups that a `macro_rules!` macro puts around them.
-fn flattened(tokens: TokenStream) -> TokenStream {
-    let mut flat = Vec::new();
-    flatten(tokens, &mut flat);
-    flat.into_iter().collect()
-}
-
-fn flatten(tokens: TokenStream, flat: &mut Vec<TokenTree>) {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::None && holds_item(&group) => {
-                flatten(group.stream(), flat);
-            }
-            other => flat.push(other),
-        }
-    }
-}
-
-/// Whether an invisible group is an item, a visibility or a body: what has to be seen through.
-fn holds_item(group: &Group) -> bool {
-    let mut tokens = group.stream().into_iter();
-    match tokens.next() {
-        None => true,
-        Some(TokenTree::Group(inner)) => inner.delimiter() == Delimiter::Brace && tokens.next().is_none(),
-        Some(TokenTree::Ident(word)) => {
-            ["pub", "async", "fn", "const", "unsafe", "extern"].iter().any(|known| word == known)
-        }
-        Some(TokenTree::Punct(punct)) => punct.as_char() == '#',
-        Some(TokenTree::Literal(_)) => false,
     }
 }
 

@@ -22,6 +22,7 @@ pub mod derived;
 pub mod evidence;
 pub mod finding;
 pub mod frameworks;
+pub mod function;
 pub mod handler;
 pub mod judgement;
 pub mod listed;

@@ -1,7 +1,7 @@
 //! The type behind `impl IntoApiResponse`, which the body gives.
 
 use proc_macro2::{Delimiter, Group, TokenTree};
-use responds_syntax::{handler::Body, nesting};
+use responds_syntax::{function::Body, nesting};
 use syn::{Expr, Stmt, Type};
 
 use super::types::names;

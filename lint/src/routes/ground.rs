@@ -1,6 +1,6 @@
 //! Brings together what the routing functions of a workspace say, a few of them at a time and on all threads.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -20,7 +20,7 @@ const TOGETHER: usize = 64;
 /// What is known of a workspace before its routing functions are read.
 pub(super) struct Ground<'i> {
     pub(super) index: &'i Index,
-    /// The items outside of modules that are read twice.
+    /// The items that are read twice, where they are read first.
     originals: HashMap<Site, ItemId>,
     pub(super) attributed: HashMap<ItemId, Attributed>,
 }
@@ -102,6 +102,14 @@ fn reach(calls: &Calls, from: ItemId, reached: &mut BTreeSet<ItemId>) {
 }
 
 fn originals(index: &Index) -> HashMap<Site, ItemId> {
-    let first = |item: &ItemId| !index.module(index.item(*item).module).repeated;
+    let repeated = index.modules().map(|module| index.module(module)).filter(|module| module.repeated);
+    let twice: HashSet<_> = repeated.map(|module| module.file).collect();
+    if twice.is_empty() {
+        return HashMap::new();
+    }
+    let first = |item: &ItemId| {
+        let item = index.item(*item);
+        twice.contains(&item.site.file) && !index.module(item.module).repeated
+    };
     index.items().filter(first).map(|item| (index.item(item).site, item)).collect()
 }

@@ -7,8 +7,8 @@ use responds_syntax::{
     Handler,
     evidence::Seen,
     frameworks::{ALL, Candidates, Framework},
-    handler::{Body, answered},
-    nesting,
+    function::Body,
+    handler::answered,
     route::Routed,
 };
 use syn::{Expr, ExprClosure, Generics, Pat, Type};
@@ -101,7 +101,7 @@ impl Engine<'_> {
         else {
             return item;
         };
-        if self.library.function(item).is_none_or(|function| function.has_body()) {
+        if self.library.function(item).is_none_or(|function| function.has_body) {
             return item;
         }
         match self.implementors(declared, &found.name)[..] {
@@ -144,7 +144,7 @@ fn body(body: &Expr) -> Body {
         Expr::Block(block) if block.label.is_none() && block.attrs.is_empty() => inner(&block.block),
         other => quote::quote!(#other),
     };
-    if nesting::is_parsable(&tokens) { Body::Tokens(tokens) } else { Body::Deep }
+    Body::of(tokens)
 }
 
 fn inner(block: &syn::Block) -> TokenStream {

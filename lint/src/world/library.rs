@@ -1,14 +1,18 @@
 //! The items of a workspace, parsed on demand, each once per thread.
 
 use std::{
-    cell::{OnceCell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     collections::HashMap,
     rc::Rc,
     str::FromStr,
 };
 
 use proc_macro2::{Span, TokenStream};
-use responds_syntax::{Place, nesting};
+use responds_syntax::{
+    Place,
+    function::{self, Body},
+    nesting,
+};
 use syn::{
     Attribute, Block, Generics, Signature, Stmt, Token, Visibility,
     parse::{Parse, ParseStream, Parser},
@@ -34,8 +38,10 @@ pub(super) struct Library<'a> {
 pub(super) struct Function {
     /// Its signature.
     pub(super) signature: Signature,
+    /// Whether it has a body.
+    pub(super) has_body: bool,
     /// What stands in its braces, where that is not parsed yet.
-    inside: Option<TokenStream>,
+    inside: Cell<Option<TokenStream>>,
     body: OnceCell<Option<Vec<Stmt>>>,
     /// The names that it brings into scope itself.
     locals: OnceCell<Rc<Locals>>,
@@ -85,8 +91,8 @@ impl<'a> Library<'a> {
         if let Some(known) = self.functions.borrow().get(&item) {
             return known.clone();
         }
-        let tokens = self.tokens(self.index.item(item).site);
-        let function = tokens.and_then(|tokens| syn::parse2(tokens).ok()).map(Rc::new);
+        let tokens = self.lexed(self.index.item(item).site);
+        let function = tokens.and_then(|tokens| Function::read(&tokens)).map(Rc::new);
         self.functions.borrow_mut().insert(item, function.clone());
         function
     }
@@ -139,51 +145,35 @@ impl Function {
         self.locals.get_or_init(|| Rc::new(Locals::of(self.body().unwrap_or_default()))).clone()
     }
 
-    /// A function with these tokens in its braces.
-    fn unparsed(signature: Signature, inside: TokenStream) -> Self {
-        Self { signature, inside: Some(inside), body: OnceCell::new(), locals: OnceCell::new() }
+    /// Reads a function; nothing, where it nests too deep or does not parse.
+    fn read(tokens: &TokenStream) -> Option<Self> {
+        let function::Function { signature, body, .. } = function::Function::parse(tokens).ok()?;
+        match body {
+            Body::Missing => Some(Self::of(signature, None, OnceCell::from(None))),
+            Body::Tokens(inside) => Some(Self::of(signature, Some(inside), OnceCell::new())),
+            Body::Deep => None,
+        }
     }
 
     /// A function with this body.
     pub(super) fn parsed(signature: Signature, body: Vec<Stmt>) -> Self {
-        Self { signature, inside: None, body: OnceCell::from(Some(body)), locals: OnceCell::new() }
+        Self::of(signature, None, OnceCell::from(Some(body)))
     }
 
-    /// A function without a body.
-    fn open(signature: Signature) -> Self {
-        Self { signature, inside: None, body: OnceCell::from(None), locals: OnceCell::new() }
-    }
-
-    /// Whether it has a body.
-    pub(super) fn has_body(&self) -> bool {
-        self.inside.is_some() || self.body().is_some()
+    fn of(signature: Signature, inside: Option<TokenStream>, body: OnceCell<Option<Vec<Stmt>>>) -> Self {
+        let has_body = inside.is_some() || matches!(body.get(), Some(Some(_)));
+        Self { signature, has_body, inside: Cell::new(inside), body, locals: OnceCell::new() }
     }
 
     /// Its body; nothing, where there is none, or where it does not parse.
     pub(super) fn body(&self) -> Option<&[Stmt]> {
-        let parsed = || Block::parse_within.parse2(self.inside.clone()?).ok();
+        let parsed = || Block::parse_within.parse2(self.inside.take()?).ok();
         self.body.get_or_init(parsed).as_deref()
     }
 
     /// Whether it has a `self`.
     pub(super) fn is_method(&self) -> bool {
         self.signature.receiver().is_some()
-    }
-}
-
-impl Parse for Function {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        input.call(Attribute::parse_outer)?;
-        input.parse::<Visibility>()?;
-        if input.peek(Token![default]) {
-            input.parse::<Token![default]>()?;
-        }
-        let signature = input.parse()?;
-        if input.parse::<Option<Token![;]>>()?.is_some() {
-            return Ok(Self::open(signature));
-        }
-        let body: proc_macro2::Group = input.parse()?;
-        Ok(Self::unparsed(signature, body.stream()))
     }
 }
 

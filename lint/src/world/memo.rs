@@ -118,8 +118,8 @@ impl Memo {
         if let Some(outer) = open.frames.last_mut() {
             outer.height = outer.height.max(frame.height + 1);
         }
-        // Whoever calls first answers for the whole.
-        let values = if at == 0 && cost > MOST { None } else { values };
+        // What would be cut short by itself is not told to others either.
+        let values = if cost > MOST { None } else { values };
         if frame.back < at {
             if let Some(outer) = open.frames.last_mut() {
                 outer.back = outer.back.min(frame.back);
@@ -162,6 +162,22 @@ mod tests {
             let memo = Memo::default();
             for at in order {
                 assert_eq!(sum(&memo, &graph, at), alone[at as usize - 1], "{at} in {order:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_costs_too_much_is_cut_alike() {
+        let leaves: Vec<u32> = (10..10 + u32::try_from(MOST).unwrap()).collect();
+        let (some, others) = leaves.split_at(MOST / 2);
+        let mut graph = graph(&[(0, &[1]), (1, &[2, 3]), (2, some), (3, others)]);
+        graph.extend(leaves.iter().map(|leaf| (*leaf, Vec::new())));
+        let alone: Vec<_> = (0..4).map(|at| sum(&Memo::default(), &graph, at)).collect();
+        assert_eq!(alone[..2], [1000, 1000]);
+        for order in [[2, 3, 0, 1], [1, 0, 3, 2], [3, 2, 1, 0]] {
+            let memo = Memo::default();
+            for at in order {
+                assert_eq!(sum(&memo, &graph, at), alone[at as usize], "{at} in {order:?}");
             }
         }
     }

@@ -263,7 +263,7 @@ impl super::Engine<'_> {
     }
 
     fn has_body(&self, item: ItemId) -> bool {
-        self.library.function(item).is_some_and(|function| function.has_body())
+        self.library.function(item).is_some_and(|function| function.has_body)
     }
 
     /// What stands under a name in an impl or a trait.

@@ -19,7 +19,7 @@ impl Tables {
         Self { modules: modules(index), macros: macros(index), froms: froms(index) }
     }
 
-    /// The path of a module; those that several modules share are made distinct.
+    /// The path of a module; those that several modules share, or a crate outside, are made distinct.
     pub(super) fn module(&self, module: ModuleId) -> &str {
         self.modules.get(module.0 as usize).map_or("", String::as_str)
     }
@@ -37,13 +37,14 @@ impl Tables {
 }
 
 fn modules(index: &Index) -> Vec<String> {
+    let outside = index.outside_crates();
     let mut counts: HashMap<&str, usize> = HashMap::new();
     let name = |module: ModuleId| {
         let path = &index.module(module).path;
-        let count = counts.entry(path).or_default();
-        *count += 1;
-        // `todos_2::api` is the second crate of this name.
+        // `todos_2::api` is the second crate of this name; one outside is the first.
         let (krate, rest) = path.split_at(path.find("::").unwrap_or(path.len()));
+        let count = counts.entry(path).or_insert_with(|| usize::from(outside.contains(krate)));
+        *count += 1;
         if *count == 1 { path.clone() } else { format!("{krate}_{count}{rest}") }
     };
     index.modules().map(name).collect()

@@ -161,3 +161,31 @@ fn a_framework_beside_its_examples() {
         &[("one", "201"), ("two", "303"), ("three", "200 500?")],
     );
 }
+
+#[test]
+fn a_crate_outside_with_the_name_of_one_inside() {
+    let manifest = |name: &str, dependencies: &str| {
+        let package = format!("[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n");
+        format!("{package}\n[dependencies]\n{dependencies}")
+    };
+    let inside = "
+        pub enum Fault { Taken }
+        impl IntoResponse for Fault {
+            fn into_response(self) -> Response { StatusCode::CONFLICT.into_response() }
+        }
+        async fn own() -> Fault { Fault::Taken }
+    ";
+    // From the registry, in some version.
+    let outside = "async fn other(fault: shared::Fault) -> shared::Fault { fault }";
+    assert_files(
+        "axum",
+        &[
+            ("Cargo.toml", "[workspace]\nmembers = [\"app\", \"shared\"]\nresolver = \"3\"\n"),
+            ("app/Cargo.toml", &manifest("app", "shared = \"1\"\n")),
+            ("app/src/lib.rs", outside),
+            ("shared/Cargo.toml", &manifest("shared", "")),
+            ("shared/src/lib.rs", inside),
+        ],
+        &[("own", "409"), ("other", "..")],
+    );
+}

@@ -1,0 +1,128 @@
+//! A function whose body is not parsed.
+
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
+use syn::{
+    Attribute, Signature, Token, Visibility,
+    parse::{Parse, ParseStream},
+};
+
+use crate::nesting;
+
+/// A function: what stands in front of its body is parsed.
+#[derive(Debug)]
+pub struct Function {
+    /// What stands on it.
+    pub attributes: Vec<Attribute>,
+    /// From its qualifiers to its return type and bounds.
+    pub signature: Signature,
+    /// Its body.
+    pub body: Body,
+}
+
+/// The body of a function, as far as it is to be read.
+#[derive(Debug)]
+pub enum Body {
+    /// There is none: a method that a trait leaves open.
+    Missing,
+    /// These tokens, which have not been parsed: while somebody types, they often do not parse.
+    Tokens(TokenStream),
+    /// It nests too deep to be entered.
+    Deep,
+}
+
+/// Why something cannot be read as a function.
+#[derive(Debug)]
+pub enum Unreadable {
+    /// It nests too deep in front of its body.
+    Deep,
+    /// It is none, or its signature does not parse.
+    Unparsable(syn::Error),
+}
+
+impl Function {
+    /// Reads a function; its body is set aside before anything is parsed.
+    ///
+    /// # Errors
+    ///
+    /// Where that is no function, or where what stands in front of its body cannot be parsed.
+    pub fn parse(item: &TokenStream) -> Result<Self, Unreadable> {
+        let mut tokens = flattened(item.clone());
+        let body = match tokens.pop() {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                tokens.push(TokenTree::Punct(Punct::new(';', Spacing::Alone)));
+                Body::of(group.stream())
+            }
+            last => {
+                tokens.extend(last);
+                Body::Missing
+            }
+        };
+        let declared = tokens.into_iter().collect();
+        if !nesting::is_parsable(&declared) {
+            return Err(Unreadable::Deep);
+        }
+        let Declared { attributes, signature } = syn::parse2(declared).map_err(Unreadable::Unparsable)?;
+        Ok(Self { attributes, signature, body })
+    }
+}
+
+impl Body {
+    /// The tokens inside of the braces.
+    #[must_use]
+    pub fn of(tokens: TokenStream) -> Self {
+        if nesting::is_parsable(&tokens) { Self::Tokens(tokens) } else { Self::Deep }
+    }
+}
+
+/// A function without a body.
+struct Declared {
+    attributes: Vec<Attribute>,
+    signature: Signature,
+}
+
+impl Parse for Declared {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let _: Visibility = input.parse()?;
+        if input.peek(Token![default]) && input.peek2(Token![async])
+            || input.peek2(Token![fn]) && !input.peek(Token![async]) && input.peek(Token![default])
+        {
+            let _: Token![default] = input.parse()?;
+        }
+        let signature = input.parse()?;
+        let _: Token![;] = input.parse()?;
+        Ok(Self { attributes, signature })
+    }
+}
+
+/// The tokens, without the invisible groups that a `macro_rules!` macro puts around them.
+fn flattened(tokens: TokenStream) -> Vec<TokenTree> {
+    let mut flat = Vec::new();
+    flatten(tokens, &mut flat);
+    flat
+}
+
+fn flatten(tokens: TokenStream, flat: &mut Vec<TokenTree>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None && holds_item(&group) => {
+                flatten(group.stream(), flat);
+            }
+            other => flat.push(other),
+        }
+    }
+}
+
+/// Whether an invisible group is an item, a visibility or a body: what has to be seen through.
+fn holds_item(group: &Group) -> bool {
+    let mut tokens = group.stream().into_iter();
+    match tokens.next() {
+        None => true,
+        Some(TokenTree::Group(inner)) => inner.delimiter() == Delimiter::Brace && tokens.next().is_none(),
+        Some(TokenTree::Ident(word)) => {
+            ["pub", "async", "fn", "const", "unsafe", "extern"].iter().any(|known| word == known)
+        }
+        Some(TokenTree::Punct(punct)) => punct.as_char() == '#',
+        Some(TokenTree::Literal(_)) => false,
+    }
+}
