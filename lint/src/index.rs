@@ -17,8 +17,6 @@ pub(crate) mod testing;
 mod tests;
 mod tokens;
 
-use std::collections::{HashMap, HashSet};
-
 pub use self::{
     items::{Implementation, PathText},
     resolve::{Resolved, Space},
@@ -31,6 +29,7 @@ use crate::{
     source::{FileId, Site, Sources},
     workspace::{PackageId, TargetKind, Unread, Workspace},
 };
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A module, by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -139,16 +138,16 @@ pub struct Index {
     /// What was asked before, module by module.
     kept: Vec<Kept>,
     /// By the root module.
-    crates: HashMap<ModuleId, Crate>,
-    members: HashMap<ItemId, Vec<ItemId>>,
-    variants: HashMap<ItemId, Box<[Box<str>]>>,
-    aliases: HashMap<ItemId, PathText>,
-    headers: HashMap<ItemId, Implementation>,
-    impls: HashMap<ItemId, Vec<ItemId>>,
-    trait_impls: HashMap<Box<str>, Vec<ItemId>>,
-    methods: HashMap<Box<str>, Vec<ItemId>>,
+    crates: FxHashMap<ModuleId, Crate>,
+    members: FxHashMap<ItemId, Vec<ItemId>>,
+    variants: FxHashMap<ItemId, Box<[Box<str>]>>,
+    aliases: FxHashMap<ItemId, PathText>,
+    headers: FxHashMap<ItemId, Implementation>,
+    impls: FxHashMap<ItemId, Vec<ItemId>>,
+    trait_impls: FxHashMap<Box<str>, Vec<ItemId>>,
+    methods: FxHashMap<Box<str>, Vec<ItemId>>,
     /// The macros with `#[macro_export]`.
-    exported: HashSet<ItemId>,
+    exported: FxHashSet<ItemId>,
     unread: Vec<Unread>,
 }
 
@@ -188,7 +187,7 @@ impl Index {
 
     /// The names of the crates that can be named and are not read: those outside of the workspace, and frameworks.
     #[must_use]
-    pub fn outside_crates(&self) -> HashSet<&str> {
+    pub fn outside_crates(&self) -> FxHashSet<&str> {
         let named = self.crates.values().flat_map(|krate| krate.names.values());
         let outside = named.filter_map(|external| match external {
             External::Outside(name) => Some(&**name),

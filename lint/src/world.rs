@@ -27,9 +27,9 @@ mod tests;
 mod types;
 mod written;
 
+use rustc_hash::FxHashMap;
 use std::{
     cell::{Cell, RefCell},
-    collections::HashMap,
     rc::Rc,
 };
 
@@ -61,13 +61,13 @@ pub struct Engine<'a> {
     library: Library<'a>,
     tables: &'a Tables,
     /// The types of the workspace, by their full path.
-    paths: RefCell<HashMap<String, Rc<[ItemId]>>>,
-    own_paths: RefCell<HashMap<ItemId, Rc<Path>>>,
-    contexts: RefCell<HashMap<ItemId, Rc<Context>>>,
-    routines: RefCell<(Vec<Routine>, HashMap<String, Callee>)>,
+    paths: RefCell<FxHashMap<String, Rc<[ItemId]>>>,
+    own_paths: RefCell<FxHashMap<ItemId, Rc<Path>>>,
+    contexts: RefCell<FxHashMap<ItemId, Rc<Context>>>,
+    routines: RefCell<(Vec<Routine>, FxHashMap<String, Callee>)>,
     conversions: Conversions,
     memo: Memo,
-    rules: RefCell<HashMap<ItemId, Option<Rc<Rules>>>>,
+    rules: RefCell<FxHashMap<ItemId, Option<Rc<Rules>>>>,
     /// How deep types lead into one another.
     depth: Cell<usize>,
     /// All frameworks.

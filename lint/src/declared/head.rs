@@ -1,11 +1,10 @@
 //! What stands on the blocks around a handler: on its impl, and on the modules that are written around it.
 
-use std::collections::HashMap;
-
 use crate::{
     index::{Index, ItemId, Kind, ModuleId},
     source::Site,
 };
+use rustc_hash::FxHashMap;
 
 /// The head of a block: its attributes, and what it is.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +16,7 @@ pub(super) struct Head {
 }
 
 /// The items that modules are.
-pub(super) fn modules(index: &Index) -> HashMap<ModuleId, ItemId> {
+pub(super) fn modules(index: &Index) -> FxHashMap<ModuleId, ItemId> {
     let module = |item| match index.item(item).kind {
         Kind::Module(module) => Some((module, item)),
         _ => None,
@@ -26,7 +25,7 @@ pub(super) fn modules(index: &Index) -> HashMap<ModuleId, ItemId> {
 }
 
 /// The heads around an item that hold attributes, the nearest first.
-pub(super) fn around(index: &Index, modules: &HashMap<ModuleId, ItemId>, item: ItemId) -> Vec<Head> {
+pub(super) fn around(index: &Index, modules: &FxHashMap<ModuleId, ItemId>, item: ItemId) -> Vec<Head> {
     let stands = index.item(item);
     let block = stands.parent.and_then(|parent| head(index, 0, parent, index.members(parent)));
     let mut heads: Vec<Head> = block.into_iter().collect();

@@ -1,9 +1,7 @@
 //! Reads the declarations of a workspace.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, MutexGuard, OnceLock, PoisonError},
-};
+use rustc_hash::FxHashMap;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use responds_syntax::Handler;
 use syn::Meta;
@@ -21,14 +19,14 @@ use crate::{
 #[derive(Debug)]
 pub struct Reader<'a> {
     pub(super) index: &'a Index,
-    modules: HashMap<ModuleId, ItemId>,
+    modules: FxHashMap<ModuleId, ItemId>,
     sets: OnceLock<Sets>,
     settings: OnceLock<Settings>,
     memo: Mutex<Memo>,
 }
 
 /// What types document, by the source that reads them.
-type Memo = HashMap<(ItemId, Source), Told>;
+type Memo = FxHashMap<(ItemId, Source), Told>;
 
 /// A function that may declare, read.
 pub(super) struct Function {

@@ -2,10 +2,8 @@
 
 mod items;
 
-use std::{
-    collections::{HashMap, HashSet},
-    path::PathBuf,
-};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::path::PathBuf;
 
 use super::{
     Index, Item, ItemId, Kind, Module, ModuleId,
@@ -35,8 +33,8 @@ pub(super) fn build(workspace: &Workspace, mut loaded: Loaded) -> Index {
         files,
         index,
         open: Vec::new(),
-        entered: HashMap::new(),
-        told: HashSet::new(),
+        entered: FxHashMap::default(),
+        told: FxHashSet::default(),
     };
     let mut roots = Vec::new();
     for (id, package) in (0..).map(PackageId).zip(&workspace.packages) {
@@ -53,14 +51,14 @@ pub(super) fn build(workspace: &Workspace, mut loaded: Loaded) -> Index {
 
 struct Builder<'l> {
     loaded: &'l Loaded,
-    files: HashMap<PathBuf, FileId>,
+    files: FxHashMap<PathBuf, FileId>,
     index: Index,
     /// The files around the one at hand.
     open: Vec<PathBuf>,
     /// How often a file was entered, in the crate at hand.
-    entered: HashMap<PathBuf, usize>,
+    entered: FxHashMap<PathBuf, usize>,
     /// The files whose items are there already.
-    told: HashSet<PathBuf>,
+    told: FxHashSet<PathBuf>,
 }
 
 /// What is around an item.

@@ -2,8 +2,9 @@
 
 mod places;
 
+use rustc_hash::FxHashMap;
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     sync::Arc,
@@ -29,7 +30,7 @@ const LARGEST: u64 = 16 << 20;
 pub(super) struct Loaded {
     pub(super) files: BTreeMap<PathBuf, File>,
     /// Where a path leads that a `mod` line names, if anywhere.
-    pub(super) leads: HashMap<PathBuf, PathBuf>,
+    pub(super) leads: FxHashMap<PathBuf, PathBuf>,
     pub(super) unread: BTreeSet<Unread>,
 }
 

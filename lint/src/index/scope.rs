@@ -1,8 +1,7 @@
 //! The names that a module knows, and the crates that a crate can name.
 
-use std::collections::HashMap;
-
 use responds_syntax::frameworks;
+use rustc_hash::FxHashMap;
 
 use super::{
     Index, ItemId, ModuleId, Space,
@@ -13,7 +12,7 @@ use crate::workspace::{PackageId, Target, TargetKind, Workspace};
 /// The names of a module.
 #[derive(Debug, Default)]
 pub(super) struct Scope {
-    pub(super) named: HashMap<Box<str>, Vec<Entry>>,
+    pub(super) named: FxHashMap<Box<str>, Vec<Entry>>,
     pub(super) globs: Vec<Entry>,
     /// The crates of which it names all macros: `#[macro_use] extern crate a`.
     pub(super) macro_crates: Vec<Box<str>>,
@@ -94,9 +93,9 @@ impl Scope {
 #[derive(Debug, Default)]
 pub(super) struct Crate {
     /// The crates that it can name.
-    pub(super) names: HashMap<Box<str>, External>,
+    pub(super) names: FxHashMap<Box<str>, External>,
     /// The macros that stand at its root because they are exported.
-    pub(super) macros: HashMap<Box<str>, Vec<ItemId>>,
+    pub(super) macros: FxHashMap<Box<str>, Vec<ItemId>>,
     pub(super) edition_2015: bool,
     /// Whether there is no manifest that tells which crates it can name.
     pub(super) guessed: bool,
@@ -117,17 +116,17 @@ impl Crate {
         workspace: &Workspace,
         index: &Index,
         roots: &[(PackageId, &Target, ModuleId)],
-    ) -> HashMap<ModuleId, Self> {
+    ) -> FxHashMap<ModuleId, Self> {
         let libraries = roots.iter().filter(|(_, target, _)| target.kind == TargetKind::Library);
-        let libraries: HashMap<_, _> =
+        let libraries: FxHashMap<_, _> =
             libraries.map(|(package, target, root)| (*package, (Box::from(&*target.name), *root))).collect();
-        let mut crates: HashMap<_, _> = roots
+        let mut crates: FxHashMap<_, _> = roots
             .iter()
             .map(|(package, target, root)| {
                 let names = names(workspace, *package, target, &libraries);
                 let guessed = workspace.package(*package).manifest.is_none();
                 let edition_2015 = target.edition_2015;
-                (*root, Self { names, macros: HashMap::new(), edition_2015, guessed })
+                (*root, Self { names, macros: FxHashMap::default(), edition_2015, guessed })
             })
             .collect();
         export(index, &mut crates);
@@ -140,9 +139,9 @@ fn names(
     workspace: &Workspace,
     package: PackageId,
     target: &Target,
-    libraries: &HashMap<PackageId, (Box<str>, ModuleId)>,
-) -> HashMap<Box<str>, External> {
-    let mut names: HashMap<_, _> = ["std", "core", "alloc"]
+    libraries: &FxHashMap<PackageId, (Box<str>, ModuleId)>,
+) -> FxHashMap<Box<str>, External> {
+    let mut names: FxHashMap<_, _> = ["std", "core", "alloc"]
         .map(|name| (Box::from(name), External::Outside(Box::from(name))))
         .into_iter()
         .collect();
@@ -172,7 +171,7 @@ impl External {
 
 /// Writes down what stands at the root of a crate wherever it is written: exported macros, and the crates that
 /// the root names by `extern crate`.
-fn export(index: &Index, crates: &mut HashMap<ModuleId, Crate>) {
+fn export(index: &Index, crates: &mut FxHashMap<ModuleId, Crate>) {
     for (module, scope) in index.modules.iter().zip(&index.scopes) {
         let Some(krate) = crates.get_mut(&module.root) else { continue };
         for (name, entries) in &scope.named {

@@ -1,9 +1,7 @@
 //! What the attributes of functions say of their routes.
 
-use std::{
-    borrow::Cow,
-    collections::{BTreeSet, HashMap},
-};
+use rustc_hash::FxHashMap;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use rayon::prelude::*;
 use responds_syntax::{
@@ -36,7 +34,7 @@ pub(super) struct Attributed {
 }
 
 /// Reads the attributes of all functions outside of tests, on all threads.
-pub(super) fn read_all(index: &Index) -> HashMap<ItemId, Attributed> {
+pub(super) fn read_all(index: &Index) -> FxHashMap<ItemId, Attributed> {
     let items: Vec<_> = index.items().collect();
     let is_read = |item: &ItemId| {
         let found = index.item(*item);

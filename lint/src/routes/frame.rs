@@ -1,6 +1,7 @@
 //! One call of a function, while it is evaluated: its variables, and the names that stand in it alone.
 
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::collections::BTreeSet;
 
 use syn::{FnArg, Pat, PatType, spanned::Spanned};
 
@@ -34,11 +35,11 @@ pub(super) struct Frame<'r, 'i> {
 /// The names of a block.
 #[derive(Default)]
 pub(super) struct Scope {
-    variables: HashMap<String, Variable>,
+    variables: FxHashMap<String, Variable>,
     /// What `use` in the block imports.
     pub(super) imports: Vec<(String, Vec<String>)>,
     /// Functions in the block.
-    pub(super) functions: HashMap<String, Expression>,
+    pub(super) functions: FxHashMap<String, Expression>,
 }
 
 struct Variable {

@@ -1,6 +1,7 @@
 //! Brings together what the routing functions of a workspace say, a few of them at a time and on all threads.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -21,8 +22,8 @@ const TOGETHER: usize = 64;
 pub(super) struct Ground<'i> {
     pub(super) index: &'i Index,
     /// The items that are read twice, where they are read first.
-    originals: HashMap<Site, ItemId>,
-    pub(super) attributed: HashMap<ItemId, Attributed>,
+    originals: FxHashMap<Site, ItemId>,
+    pub(super) attributed: FxHashMap<ItemId, Attributed>,
 }
 
 /// What the routing functions of a workspace say.
@@ -101,11 +102,11 @@ fn reach(calls: &Calls, from: ItemId, reached: &mut BTreeSet<ItemId>) {
     }
 }
 
-fn originals(index: &Index) -> HashMap<Site, ItemId> {
+fn originals(index: &Index) -> FxHashMap<Site, ItemId> {
     let repeated = index.modules().map(|module| index.module(module)).filter(|module| module.repeated);
-    let twice: HashSet<_> = repeated.map(|module| module.file).collect();
+    let twice: FxHashSet<_> = repeated.map(|module| module.file).collect();
     if twice.is_empty() {
-        return HashMap::new();
+        return FxHashMap::default();
     }
     let first = |item: &ItemId| {
         let item = index.item(*item);

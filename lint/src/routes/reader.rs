@@ -1,11 +1,7 @@
 //! Evaluates functions that route, each once, and follows the calls between them.
 
-use std::{
-    collections::{BTreeSet, HashMap},
-    rc::Rc,
-    str::FromStr,
-    sync::LazyLock,
-};
+use rustc_hash::FxHashMap;
+use std::{collections::BTreeSet, rc::Rc, str::FromStr, sync::LazyLock};
 
 use aho_corasick::AhoCorasick;
 use proc_macro2::TokenStream;
@@ -33,8 +29,8 @@ pub(super) struct Reader<'i> {
     pub(super) ground: &'i Ground<'i>,
     pub(super) index: &'i Index,
     pub(super) aside: BTreeSet<ItemId>,
-    bodies: HashMap<ItemId, Option<Rc<Body>>>,
-    outcomes: HashMap<ItemId, Outcome>,
+    bodies: FxHashMap<ItemId, Option<Rc<Body>>>,
+    outcomes: FxHashMap<ItemId, Outcome>,
     followed: Calls,
     /// What is being evaluated.
     active: Vec<ItemId>,
@@ -75,8 +71,8 @@ impl<'i> Reader<'i> {
             ground,
             index: ground.index,
             aside: BTreeSet::new(),
-            bodies: HashMap::new(),
-            outcomes: HashMap::new(),
+            bodies: FxHashMap::default(),
+            outcomes: FxHashMap::default(),
             followed: Calls::new(),
             active: Vec::new(),
             depth: 0,

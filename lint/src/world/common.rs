@@ -1,6 +1,7 @@
 //! Names that types outside of a workspace give to their methods.
 
-use std::{collections::HashSet, sync::LazyLock};
+use rustc_hash::FxHashSet;
+use std::sync::LazyLock;
 
 /// A method of such a name that a workspace has alone is not meant for sure.
 ///
@@ -26,7 +27,7 @@ const COMMON: &str = "\
 
 /// Whether a type outside of the workspace may well have a method of this name.
 pub(super) fn is_common(name: &str) -> bool {
-    static NAMES: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
+    static NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
     NAMES.contains(name)
 }
 

@@ -1,6 +1,7 @@
 //! Conversions: what `From` makes of a value, by impls and by what derives write.
 
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use rustc_hash::FxHashMap;
+use std::{cell::RefCell, rc::Rc};
 
 use responds_syntax::evidence::{Given, Kind as Is, Made, Value, Values};
 use syn::{Attribute, Type};
@@ -15,7 +16,7 @@ use super::{
 use crate::index::ItemId;
 
 /// The conversions that were found, by the type that they lead to.
-pub(super) type Conversions = RefCell<HashMap<String, Rc<Vec<Conversion>>>>;
+pub(super) type Conversions = RefCell<FxHashMap<String, Rc<Vec<Conversion>>>>;
 
 /// A conversion into a type.
 #[derive(Clone)]

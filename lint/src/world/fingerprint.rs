@@ -1,6 +1,7 @@
 //! What tells one call from another: its arguments, as far as they matter.
 
-use std::{collections::HashSet, fmt::Write as _};
+use rustc_hash::FxHashSet;
+use std::fmt::Write as _;
 
 use responds_syntax::{
     evidence::{Kind as Is, Value, Values},
@@ -26,7 +27,7 @@ pub(super) fn fingerprint(arguments: &[(Pat, Values)], candidates: &Candidates) 
 /// Each of these values once.
 pub(super) fn distinct(mut values: Values) -> Values {
     if values.len() > 1 {
-        let mut seen = HashSet::new();
+        let mut seen = FxHashSet::default();
         values.retain(|value| {
             let mut text = String::new();
             describe(value, &mut text);

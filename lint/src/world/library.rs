@@ -1,8 +1,8 @@
 //! The items of a workspace, parsed on demand, each once per thread.
 
+use rustc_hash::FxHashMap;
 use std::{
     cell::{Cell, OnceCell, RefCell},
-    collections::HashMap,
     rc::Rc,
     str::FromStr,
 };
@@ -28,10 +28,10 @@ use crate::{
 pub(super) struct Library<'a> {
     index: &'a Index,
     /// Where the strings stand that were parsed, by the name that spans give them.
-    origins: RefCell<HashMap<String, (FileId, u32)>>,
-    functions: RefCell<HashMap<ItemId, Option<Rc<Function>>>>,
-    definitions: RefCell<HashMap<ItemId, Option<Rc<Definition>>>>,
-    headers: RefCell<HashMap<ItemId, Rc<Generics>>>,
+    origins: RefCell<FxHashMap<String, (FileId, u32)>>,
+    functions: RefCell<FxHashMap<ItemId, Option<Rc<Function>>>>,
+    definitions: RefCell<FxHashMap<ItemId, Option<Rc<Definition>>>>,
+    headers: RefCell<FxHashMap<ItemId, Rc<Generics>>>,
 }
 
 /// A function, whose body is parsed when it is asked for.

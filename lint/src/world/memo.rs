@@ -3,10 +3,8 @@
 //! A result never depends on what was evaluated before it: what a cycle or the bound on depth cut short is not
 //! kept, and a kept result is not used inside of a cycle that it is a part of.
 
-use std::{
-    cell::RefCell,
-    collections::{BTreeSet, HashMap},
-};
+use rustc_hash::FxHashMap;
+use std::{cell::RefCell, collections::BTreeSet};
 
 use responds_syntax::evidence::Values;
 
@@ -21,7 +19,7 @@ pub(super) type Key = (u32, String);
 /// Results, and the calls that are being followed.
 #[derive(Default)]
 pub(super) struct Memo {
-    known: RefCell<HashMap<Key, Known>>,
+    known: RefCell<FxHashMap<Key, Known>>,
     open: RefCell<Open>,
 }
 
@@ -139,7 +137,7 @@ mod tests {
     use super::*;
 
     /// Calls of a graph, each named by a number: the sum of what they reach, 1000 for a call that was cut.
-    fn sum(memo: &Memo, graph: &HashMap<u32, Vec<u32>>, at: u32) -> usize {
+    fn sum(memo: &Memo, graph: &FxHashMap<u32, Vec<u32>>, at: u32) -> usize {
         let values = memo.get(&(at, String::new()), || {
             let inner: usize = graph[&at].iter().map(|next| sum(memo, graph, *next)).sum();
             let value = responds_syntax::evidence::Value::unknown(responds_syntax::Place::at(
@@ -150,7 +148,7 @@ mod tests {
         values.map_or(1000, |values| values.len())
     }
 
-    fn graph(edges: &[(u32, &[u32])]) -> HashMap<u32, Vec<u32>> {
+    fn graph(edges: &[(u32, &[u32])]) -> FxHashMap<u32, Vec<u32>> {
         edges.iter().map(|(from, to)| (*from, to.to_vec())).collect()
     }
 
@@ -184,7 +182,7 @@ mod tests {
 
     #[test]
     fn long_chains_are_cut_alike() {
-        let graph: HashMap<u32, Vec<u32>> =
+        let graph: FxHashMap<u32, Vec<u32>> =
             (0..300).map(|at| (at, if at < 299 { vec![at + 1] } else { Vec::new() })).collect();
         let alone: Vec<_> = (0..300).map(|at| sum(&Memo::default(), &graph, at)).collect();
         assert!(alone[0] > 1000 && alone[299] == 1);

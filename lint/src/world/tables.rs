@@ -1,15 +1,14 @@
 //! Tables over a whole workspace, made once and shared by all engines.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::index::{Index, ItemId, Kind, ModuleId};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Tables over a whole workspace.
 #[derive(Debug)]
 pub struct Tables {
     modules: Vec<String>,
-    macros: HashMap<String, Vec<ItemId>>,
-    froms: HashMap<String, Vec<ItemId>>,
+    macros: FxHashMap<String, Vec<ItemId>>,
+    froms: FxHashMap<String, Vec<ItemId>>,
 }
 
 impl Tables {
@@ -38,7 +37,7 @@ impl Tables {
 
 fn modules(index: &Index) -> Vec<String> {
     let outside = index.outside_crates();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
     let name = |module: ModuleId| {
         let path = &index.module(module).path;
         // `todos_2::api` is the second crate of this name; one outside is the first.
@@ -50,8 +49,8 @@ fn modules(index: &Index) -> Vec<String> {
     index.modules().map(name).collect()
 }
 
-fn macros(index: &Index) -> HashMap<String, Vec<ItemId>> {
-    let mut by_name: HashMap<String, Vec<ItemId>> = HashMap::new();
+fn macros(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
+    let mut by_name: FxHashMap<String, Vec<ItemId>> = FxHashMap::default();
     for item in index.items().filter(|item| index.item(*item).kind == Kind::MacroRules) {
         by_name.entry(index.item(item).name.clone()).or_default().push(item);
     }
@@ -59,11 +58,11 @@ fn macros(index: &Index) -> HashMap<String, Vec<ItemId>> {
 }
 
 /// All impls of `From` outside of tests; under no name those whose type may be another by an alias.
-fn froms(index: &Index) -> HashMap<String, Vec<ItemId>> {
+fn froms(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
     let items = index.items().map(|item| index.item(item));
     let aliases = items.filter(|item| item.kind == Kind::Alias && item.parent.is_none());
-    let aliases: HashSet<&str> = aliases.map(|item| item.name.as_str()).collect();
-    let mut by_name: HashMap<String, Vec<ItemId>> = HashMap::new();
+    let aliases: FxHashSet<&str> = aliases.map(|item| item.name.as_str()).collect();
+    let mut by_name: FxHashMap<String, Vec<ItemId>> = FxHashMap::default();
     for item in index.impls_of_trait("From").iter().copied().filter(|item| !index.item(*item).test) {
         let header = index.implementation(item);
         let last = header.and_then(|header| header.self_type.segments.last()).map_or("", AsRef::as_ref);

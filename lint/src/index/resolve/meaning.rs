@@ -1,9 +1,7 @@
 //! What a path may mean, while it is not told yet which of it counts.
 
-use std::{
-    collections::HashMap,
-    sync::{Arc, PoisonError, RwLock},
-};
+use rustc_hash::FxHashMap;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use super::{ItemId, ModuleId, Space};
 
@@ -35,7 +33,7 @@ pub(super) type Meanings = Vec<Meaning>;
 
 /// What names were found to mean that stand first on a path in one module.
 #[derive(Debug, Default)]
-pub(crate) struct Kept(RwLock<HashMap<Box<str>, BySpace>>);
+pub(crate) struct Kept(RwLock<FxHashMap<Box<str>, BySpace>>);
 
 /// What was found in each space.
 type BySpace = [Option<Arc<[Meaning]>>; 3];

@@ -1,11 +1,10 @@
 //! The search for what a path means, through imports and globs.
 
-use std::collections::HashMap;
-
 use super::{
     super::{Index, ModuleId, Space, prelude, scope::External},
     meaning::{Meaning, Meanings, add, longer},
 };
+use rustc_hash::FxHashMap;
 
 /// What may stand first on a path and is no name.
 const KEYWORDS: &[&str] = &["crate", "$crate", "self", "super", "Self", ""];
@@ -17,7 +16,7 @@ pub(super) const MOST: usize = 20_000;
 pub(super) struct Search<'i> {
     pub(super) index: &'i Index,
     /// What names mean in modules; nothing yet, where that is just being looked up.
-    pub(super) known: HashMap<(ModuleId, Box<str>, Space, ModuleId), Meanings>,
+    pub(super) known: FxHashMap<(ModuleId, Box<str>, Space, ModuleId), Meanings>,
     /// The modules whose globs are just being looked at.
     pub(super) open: Vec<ModuleId>,
     /// How many imports are being followed, one by way of another.
@@ -26,7 +25,7 @@ pub(super) struct Search<'i> {
 
 impl<'i> Search<'i> {
     pub(super) fn new(index: &'i Index) -> Self {
-        Self { index, known: HashMap::new(), open: Vec::new(), depth: 0 }
+        Self { index, known: FxHashMap::default(), open: Vec::new(), depth: 0 }
     }
 
     /// What a path means that somebody asks for; what its first name means is kept for the next.
