@@ -17,6 +17,8 @@ pub(crate) mod testing;
 mod tests;
 mod tokens;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 pub use self::{
     items::{Implementation, PathText},
     resolve::{Resolved, Space},
@@ -29,7 +31,6 @@ use crate::{
     source::{FileId, Site, Sources},
     workspace::{PackageId, TargetKind, Unread, Workspace},
 };
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A module, by its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -27,7 +27,6 @@ mod tests;
 mod types;
 mod written;
 
-use rustc_hash::FxHashMap;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -42,6 +41,7 @@ use responds_syntax::{
     frameworks::Candidates,
     place::Place,
 };
+use rustc_hash::FxHashMap;
 use syn::{Macro, Path, Type};
 
 use self::{call::Routine, context::Context, convert::Conversions, library::Library, memo::Memo};

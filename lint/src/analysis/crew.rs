@@ -40,7 +40,7 @@ impl<'a, S: Fn() -> Service<'a> + Sync> Crew<'_, S> {
         let mut parts = Vec::new();
         let (mut service, mut read) = (None, 0);
         while let Some(part) = self.take(next) {
-            if read > MOST {
+            if read >= MOST {
                 drop(service.take());
                 let_go();
                 read = 0;

@@ -1,10 +1,11 @@
 //! What stands on the blocks around a handler: on its impl, and on the modules that are written around it.
 
+use rustc_hash::FxHashMap;
+
 use crate::{
     index::{Index, ItemId, Kind, ModuleId},
     source::Site,
 };
-use rustc_hash::FxHashMap;
 
 /// The head of a block: its attributes, and what it is.
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,9 @@
 //! Reads the declarations of a workspace.
 
-use rustc_hash::FxHashMap;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use responds_syntax::Handler;
+use rustc_hash::FxHashMap;
 use syn::Meta;
 
 use super::{

@@ -2,8 +2,9 @@
 
 mod items;
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::path::PathBuf;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     Index, Item, ItemId, Kind, Module, ModuleId,

@@ -2,7 +2,6 @@
 
 mod places;
 
-use rustc_hash::FxHashMap;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -11,6 +10,7 @@ use std::{
 };
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use self::places::Candidate;
 pub(super) use self::places::{Folders, Place};

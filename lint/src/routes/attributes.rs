@@ -1,6 +1,5 @@
 //! What the attributes of functions say of their routes.
 
-use rustc_hash::FxHashMap;
 use std::{borrow::Cow, collections::BTreeSet};
 
 use rayon::prelude::*;
@@ -8,6 +7,7 @@ use responds_syntax::{
     frameworks::{self, Framework},
     route::Routed,
 };
+use rustc_hash::FxHashMap;
 use syn::{LitStr, Meta};
 
 use super::{

@@ -1,8 +1,8 @@
 //! One call of a function, while it is evaluated: its variables, and the names that stand in it alone.
 
-use rustc_hash::FxHashMap;
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashMap;
 use syn::{FnArg, Pat, PatType, spanned::Spanned};
 
 use super::{

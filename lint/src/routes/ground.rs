@@ -1,9 +1,9 @@
 //! Brings together what the routing functions of a workspace say, a few of them at a time and on all threads.
 
-use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     attributes::{self, Attributed},

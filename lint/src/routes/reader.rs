@@ -1,12 +1,12 @@
 //! Evaluates functions that route, each once, and follows the calls between them.
 
-use rustc_hash::FxHashMap;
 use std::{collections::BTreeSet, rc::Rc, str::FromStr, sync::LazyLock};
 
 use aho_corasick::AhoCorasick;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 use responds_syntax::nesting;
+use rustc_hash::FxHashMap;
 use syn::{
     Attribute, Block, Signature, Token, Visibility,
     parse::{Parse, ParseStream},

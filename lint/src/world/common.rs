@@ -1,7 +1,8 @@
 //! Names that types outside of a workspace give to their methods.
 
-use rustc_hash::FxHashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 /// A method of such a name that a workspace has alone is not meant for sure.
 ///

@@ -1,9 +1,9 @@
 //! Conversions: what `From` makes of a value, by impls and by what derives write.
 
-use rustc_hash::FxHashMap;
 use std::{cell::RefCell, rc::Rc};
 
 use responds_syntax::evidence::{Given, Kind as Is, Made, Value, Values};
+use rustc_hash::FxHashMap;
 use syn::{Attribute, Type};
 
 use super::{

@@ -1,12 +1,12 @@
 //! What tells one call from another: its arguments, as far as they matter.
 
-use rustc_hash::FxHashSet;
 use std::fmt::Write as _;
 
 use responds_syntax::{
     evidence::{Kind as Is, Value, Values},
     frameworks::Candidates,
 };
+use rustc_hash::FxHashSet;
 use syn::Pat;
 
 use super::types::text;

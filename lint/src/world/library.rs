@@ -1,6 +1,5 @@
 //! The items of a workspace, parsed on demand, each once per thread.
 
-use rustc_hash::FxHashMap;
 use std::{
     cell::{Cell, OnceCell, RefCell},
     rc::Rc,
@@ -13,6 +12,7 @@ use responds_syntax::{
     function::{self, Body},
     nesting,
 };
+use rustc_hash::FxHashMap;
 use syn::{
     Attribute, Block, Generics, Signature, Stmt, Token, Visibility,
     parse::{Parse, ParseStream, Parser},

@@ -3,10 +3,10 @@
 //! A result never depends on what was evaluated before it: what a cycle or the bound on depth cut short is not
 //! kept, and a kept result is not used inside of a cycle that it is a part of.
 
-use rustc_hash::FxHashMap;
 use std::{cell::RefCell, collections::BTreeSet};
 
 use responds_syntax::evidence::Values;
+use rustc_hash::FxHashMap;
 
 /// How deep calls are followed.
 const DEEPEST: usize = 96;

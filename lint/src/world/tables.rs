@@ -1,7 +1,8 @@
 //! Tables over a whole workspace, made once and shared by all engines.
 
-use crate::index::{Index, ItemId, Kind, ModuleId};
 use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::index::{Index, ItemId, Kind, ModuleId};
 
 /// Tables over a whole workspace.
 #[derive(Debug)]

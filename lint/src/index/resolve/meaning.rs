@@ -1,7 +1,8 @@
 //! What a path may mean, while it is not told yet which of it counts.
 
-use rustc_hash::FxHashMap;
 use std::sync::{Arc, PoisonError, RwLock};
+
+use rustc_hash::FxHashMap;
 
 use super::{ItemId, ModuleId, Space};
 

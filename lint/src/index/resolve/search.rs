@@ -1,10 +1,11 @@
 //! The search for what a path means, through imports and globs.
 
+use rustc_hash::FxHashMap;
+
 use super::{
     super::{Index, ModuleId, Space, prelude, scope::External},
     meaning::{Meaning, Meanings, add, longer},
 };
-use rustc_hash::FxHashMap;
 
 /// What may stand first on a path and is no name.
 const KEYWORDS: &[&str] = &["crate", "$crate", "self", "super", "Self", ""];
