@@ -202,6 +202,18 @@ fn what_cannot_be_annotated_is_said() {
 }
 
 #[test]
+fn what_is_documented_and_not_seen_is_said() {
+    let documented = "#[utoipa::path(get, path = \"/\", responses((status = 200), (status = 404)))]\n";
+    let handler = "async fn show() -> Result<Page, StatusCode> { Err(StatusCode::NOT_FOUND) }\n";
+    skips(
+        &format!("{documented}{handler}"),
+        "#[utoipa",
+        &[404],
+        "documents `200`, which it is not seen to send",
+    );
+}
+
+#[test]
 fn where_warnings_are_errors_none_is_written() {
     let handler = "async fn list() -> StatusCode { StatusCode::UNAUTHORIZED }\n";
     skips(&format!("#![deny(warnings)]\n\n{handler}"), "async fn", &[401], "would not compile");

@@ -39,12 +39,20 @@ pub(super) fn declaration(
     }
     let codes: Vec<_> = codes.into_iter().collect();
     match (judged.mistakes.is_empty(), fatal(&judged, conditions).next()) {
-        (_, Some(finding)) => {
-            let what = finding.words.lines().next().unwrap_or_default();
-            Err(format!("is not annotated, since that would not compile: {what}: put it right first"))
-        }
+        (_, Some(finding)) => Err(refusal(finding, &codes)),
         (true, None) => Ok(Tried { list: list(&codes, &candidate.types), codes }),
         (false, None) => Err(unreadable("it")),
+    }
+}
+
+/// Why a handler is not annotated, where that would not compile.
+fn refusal(finding: &Finding, codes: &[u16]) -> String {
+    match finding.code.filter(|code| finding.rule.id == "docs_disagree" && !codes.contains(code)) {
+        Some(code) => format!("documents `{code}`, which it is not seen to send; annotate it by hand"),
+        None => {
+            let what = finding.words.lines().next().unwrap_or_default();
+            format!("is not annotated, since that would not compile: {what}: put it right first")
+        }
     }
 }
 
