@@ -1,7 +1,11 @@
 //! A place in source code, from its first token to its last.
 
+mod ends;
+
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;
+
+pub use self::ends::Ends;
 
 /// Where something stands.
 ///
@@ -21,6 +25,14 @@ impl Place {
     /// Where some tokens stand; the call site where there are none.
     pub fn of(tokens: &impl ToTokens) -> Self {
         Self::of_stream(tokens.to_token_stream())
+    }
+
+    /// The same of what knows its ends, without printing what is between.
+    pub fn between(code: &impl Ends) -> Self {
+        match (code.first(), code.last()) {
+            (Some(start), Some(end)) => Self { start, end, mark: start },
+            _ => Self::of(code),
+        }
     }
 
     /// Where a single token stands.

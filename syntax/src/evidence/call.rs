@@ -17,12 +17,12 @@ impl Reader<'_> {
     /// A variable, a constant, or a type without fields.
     pub(super) fn path(&mut self, path: &ExprPath) -> Values {
         if let Some(name) = path.path.get_ident() {
-            self.hands_out(name, Place::of(path));
+            self.hands_out(name, Place::between(path));
         }
         if let Some(values) = path.path.get_ident().and_then(|name| self.scope.get(name)) {
             return values.clone();
         }
-        let place = Place::of(path);
+        let place = Place::between(path);
         match self.world.path(&path.path) {
             Meaning::Named(names) => vec![self.constant(&names, &path.path)],
             Meaning::Constructor(constructor) => vec![made(&constructor, Vec::new(), place)],
@@ -34,7 +34,7 @@ impl Reader<'_> {
     }
 
     fn constant(&self, names: &[String], path: &Path) -> Value {
-        let place = Place::of(path);
+        let place = Place::between(path);
         if names.last().is_some_and(|last| last == "None") {
             return Value::new(Kind::None, place);
         }
@@ -62,7 +62,7 @@ impl Reader<'_> {
         if arguments.iter().any(Vec::is_empty) {
             return Values::new();
         }
-        let place = Place::of(call);
+        let place = Place::between(call);
         match &*call.func {
             Expr::Path(function) => self.call_path(&function.path, call, &arguments, place),
             Expr::Paren(inner) => match &*inner.expr {
@@ -177,7 +177,7 @@ impl Reader<'_> {
 
     /// A tuple: `()`, `(StatusCode, [(name, value)], body)`, `(body, StatusCode)`, or anything.
     pub(super) fn tuple(&mut self, tuple: &ExprTuple) -> Values {
-        let place = Place::of(tuple);
+        let place = Place::between(tuple);
         if tuple.elems.is_empty() {
             return vec![Value::new(Kind::Unit, place)];
         }

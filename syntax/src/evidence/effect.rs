@@ -32,7 +32,7 @@ impl Reader<'_> {
             return values;
         }
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
-        let place = Place::of(call);
+        let place = Place::between(call);
         if let (Some(variable), Some(statuses)) = (set_by(call), arguments.first()) {
             self.set_status(variable, statuses, place);
         }
@@ -57,7 +57,7 @@ impl Reader<'_> {
             "unwrap" | "expect" | "unwrap_or_default" => (Argument::None, Argument::None),
             _ => return None,
         };
-        let place = Place::of(call);
+        let place = Place::between(call);
         let mut all = Values::new();
         for receiver in receivers {
             let (good, bad) = halves(receiver, place);
@@ -89,10 +89,10 @@ impl Reader<'_> {
     fn called(&mut self, function: &Expr, argument: Value) -> Values {
         match function {
             Expr::Closure(closure) => self.closure(closure, &[vec![argument]]),
-            Expr::Path(path) => self.apply(&path.path, &[vec![argument]], Place::of(function)),
+            Expr::Path(path) => self.apply(&path.path, &[vec![argument]], Place::between(function)),
             other => {
                 self.eval(other);
-                vec![Value::unknown(Place::of(other))]
+                vec![Value::unknown(Place::between(other))]
             }
         }
     }

@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             }
             other => {
                 self.children(other);
-                vec![Value::unknown(Place::of(other))]
+                vec![Value::unknown(Place::between(other))]
             }
         };
         bounded(values)
@@ -153,7 +153,7 @@ impl<'a> Reader<'a> {
 
     /// `value?`: goes on with what is inside, leaves with the rest.
     fn question(&mut self, question: &ExprTry) -> Values {
-        let place = Place::of(question);
+        let place = Place::between(question);
         let mut inside = Values::new();
         for value in self.eval(&question.expr) {
             match value.kind {

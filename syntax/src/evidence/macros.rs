@@ -13,7 +13,7 @@ use crate::{nesting, place::Place};
 impl Reader<'_> {
     /// What a macro call gives; one that is unknown may leave the function.
     pub(super) fn macro_call(&mut self, call: &Macro) -> Values {
-        let place = Place::of(&call.path);
+        let place = Place::between(&call.path);
         if let Some(values) = self.expanded(call) {
             return values;
         }

@@ -37,7 +37,7 @@ impl Reader<'_> {
             _ => true,
         };
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
-        let place = Place::of(call);
+        let place = Place::between(call);
         let unknown = vec![Value::unknown(place)];
         if !is_response {
             return Some(unknown);

@@ -15,7 +15,7 @@ use crate::place::Place;
 impl Reader<'_> {
     /// `ApiError { status, message }`, `Self { code, ..self }`.
     pub(super) fn literal(&mut self, literal: &ExprStruct) -> Values {
-        let place = Place::of(literal);
+        let place = Place::between(literal);
         let fields = literal.fields.iter();
         let mut fields: Vec<_> =
             fields.map(|field| (member(&field.member), self.eval(&field.expr))).collect();
