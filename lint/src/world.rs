@@ -24,6 +24,7 @@ mod respond;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod text;
 mod types;
 mod written;
 
@@ -66,6 +67,8 @@ pub struct Engine<'a> {
     contexts: RefCell<FxHashMap<ItemId, Rc<Context>>>,
     routines: RefCell<(Vec<Routine>, FxHashMap<String, Callee>)>,
     conversions: Conversions,
+    /// Which types of the workspace become responses by themselves.
+    responders: RefCell<FxHashMap<ItemId, bool>>,
     memo: Memo,
     rules: RefCell<FxHashMap<ItemId, Option<Rc<Rules>>>>,
     /// How deep types lead into one another.
@@ -96,6 +99,7 @@ impl<'a> Engine<'a> {
             contexts: RefCell::default(),
             routines: RefCell::default(),
             conversions: Conversions::default(),
+            responders: RefCell::default(),
             memo: Memo::default(),
             rules: RefCell::default(),
             depth: Cell::new(0),

@@ -16,7 +16,8 @@ use super::{
     fingerprint::{distinct, fingerprint},
     library::Function,
     names::Found,
-    types::{self, text},
+    text::text,
+    types,
 };
 use crate::index::{ItemId, Kind};
 

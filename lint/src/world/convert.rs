@@ -11,7 +11,8 @@ use super::{
     definition::{Definition, Variant},
     likeness::{bare, is_like, is_open, is_same_name},
     method::routine,
-    types::{arguments_of, last_name, text},
+    text::text,
+    types::{arguments_of, last_name},
 };
 use crate::index::ItemId;
 

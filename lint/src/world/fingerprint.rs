@@ -9,7 +9,7 @@ use responds_syntax::{
 use rustc_hash::FxHashSet;
 use syn::Pat;
 
-use super::types::text;
+use super::text;
 
 /// What tells the arguments of one call from those of another; what they do not say is left out.
 pub(super) fn fingerprint(arguments: &[(Pat, Values)], candidates: &Candidates) -> String {
@@ -47,7 +47,7 @@ fn describe(value: &Value, to: &mut String) {
     };
     match &value.kind {
         Is::Unknown => return to.push('?'),
-        Is::Typed(ty) => to.push_str(&text(ty)),
+        Is::Typed(ty) => text::write(ty, to),
         Is::Status(code) => {
             let _ = write!(to, "s{code}");
         }
@@ -77,7 +77,8 @@ fn describe(value: &Value, to: &mut String) {
         Is::None => to.push('-'),
         Is::Failure => to.push('!'),
         Is::Made(made) => {
-            let _ = write!(to, "{}:{:?}", text(&made.ty), made.variant);
+            text::write(&made.ty, to);
+            let _ = write!(to, ":{:?}", made.variant);
             for (member, values) in &made.fields {
                 to.push_str(member);
                 for value in values {
@@ -87,10 +88,11 @@ fn describe(value: &Value, to: &mut String) {
         }
         Is::Closure(values) => values.iter().for_each(|value| inner("l", value, to)),
     }
-    let _ = write!(to, "@{:?}{:?}", value.place.start, value.place.end);
+    let (start, end) = (value.place.start.byte_range().start, value.place.end.byte_range().end);
+    let _ = write!(to, "@{start}-{end}");
     let mut via = value.via.as_deref();
     while let Some(step) = via {
-        let _ = write!(to, "<{:?}", step.place.start);
+        let _ = write!(to, "<{}", step.place.start.byte_range().start);
         via = step.next.as_deref();
     }
 }

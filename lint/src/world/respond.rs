@@ -19,6 +19,16 @@ use crate::index::{ItemId, Resolved, Space};
 impl super::Engine<'_> {
     /// Whether a type of the workspace becomes a response by itself.
     pub(super) fn is_responder(&self, ty: &Type) -> bool {
+        let Some(item) = self.items(ty).first().copied() else { return false };
+        if let Some(known) = self.responders.borrow().get(&item) {
+            return *known;
+        }
+        let is_responder = self.answers(ty);
+        self.responders.borrow_mut().insert(item, is_responder);
+        is_responder
+    }
+
+    fn answers(&self, ty: &Type) -> bool {
         let names = || self.facts().map(|(_, fact)| fact.name);
         self.implementations(ty)
             .iter()

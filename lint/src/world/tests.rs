@@ -44,7 +44,7 @@ fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str
                 "{:?}",
                 seen.opaque
                     .iter()
-                    .map(|opaque| opaque.ty.as_ref().map(super::types::text))
+                    .map(|opaque| opaque.ty.as_ref().map(super::text::text))
                     .collect::<Vec<_>>()
             ),
         )

@@ -1,7 +1,6 @@
 //! Canonical types: every path is the full one, aliases are expanded, lifetimes are left out.
 
 use proc_macro2::Span;
-use quote::ToTokens;
 use responds_syntax::frameworks::ALL;
 use syn::{
     AngleBracketedGenericArguments, GenericArgument, Ident, ItemType, Path, PathArguments, PathSegment, Type,
@@ -289,9 +288,4 @@ pub(super) fn arguments_of(ty: &Type) -> Vec<&Type> {
         }
         _ => Vec::new(),
     }
-}
-
-/// A type as text: equal for equal types.
-pub(super) fn text(ty: &Type) -> String {
-    ty.to_token_stream().to_string()
 }
