@@ -4,7 +4,7 @@ mod places;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -149,11 +149,11 @@ impl Followed {
             }
             return;
         };
-        match inside(workspace, &candidate.path) {
+        match within(workspace, candidate.real(&candidate.path)) {
             Ok(file) => {
                 self.leads.push((candidate.path.clone(), file.clone()));
                 let place = match &candidate.folder {
-                    Some(folder) => Place { file, folder: self.folder(folder) },
+                    Some(folder) => Place { file, folder: self.folder(candidate, folder) },
                     None => Place::beside(file),
                 };
                 self.places.push(place);
@@ -161,12 +161,9 @@ impl Followed {
             Err(why) => self.unread.push(Unread { path: workspace.shown(&candidate.path), why }),
         }
     }
-}
 
-impl Followed {
-    /// Where a folder leads: a ring of links comes back to where it was.
-    fn folder(&mut self, folder: &Path) -> PathBuf {
-        let Ok(canonical) = folder.canonicalize() else { return folder.to_owned() };
+    fn folder(&mut self, candidate: &Candidate, folder: &Path) -> PathBuf {
+        let Ok(canonical) = candidate.real(folder) else { return folder.to_owned() };
         self.leads.push((folder.to_owned(), canonical.clone()));
         canonical
     }
@@ -174,7 +171,11 @@ impl Followed {
 
 /// Where a path leads, if that is in the workspace.
 pub(super) fn inside(workspace: &Workspace, path: &Path) -> Result<PathBuf, String> {
-    let canonical = path.canonicalize().map_err(|error| format!("it cannot be opened: {error}"))?;
+    within(workspace, path.canonicalize())
+}
+
+fn within(workspace: &Workspace, canonical: io::Result<PathBuf>) -> Result<PathBuf, String> {
+    let canonical = canonical.map_err(|error| format!("it cannot be opened: {error}"))?;
     if canonical.starts_with(&workspace.root) {
         Ok(canonical)
     } else {
