@@ -47,13 +47,12 @@ pub(super) fn declaration(
 
 /// Why a handler is not annotated, where that would not compile.
 fn refusal(finding: &Finding, codes: &[u16]) -> String {
-    match finding.code.filter(|code| finding.rule.id == "docs_disagree" && !codes.contains(code)) {
-        Some(code) => format!("documents `{code}`, which it is not seen to send; annotate it by hand"),
-        None => {
-            let what = finding.words.lines().next().unwrap_or_default();
-            format!("is not annotated, since that would not compile: {what}: put it right first")
-        }
+    let is_unseen = |code: &u16| finding.rule.id == "docs_disagree" && !codes.contains(code);
+    if let Some(code) = finding.code.filter(is_unseen) {
+        return format!("documents `{code}`, which it is not seen to send; annotate it by hand");
     }
+    let what = finding.words.lines().next().unwrap_or_default();
+    format!("is not annotated, since that would not compile: {what}: put it right first")
 }
 
 fn judged(
