@@ -17,44 +17,69 @@ pub trait Ends: ToTokens {
 
 impl Ends for Expr {
     fn first(&self) -> Option<Span> {
-        match self {
-            Self::Path(path) => path.first(),
-            Self::Call(call) => call.first(),
-            Self::MethodCall(call) => call.first(),
-            Self::Struct(literal) => literal.first(),
-            Self::Tuple(tuple) => tuple.first(),
-            Self::Try(question) => question.first(),
-            Self::Field(field) if field.attrs.is_empty() => field.base.first(),
-            Self::Await(awaited) if awaited.attrs.is_empty() => awaited.base.first(),
-            Self::Reference(reference) if reference.attrs.is_empty() => Some(reference.and_token.span),
-            Self::Lit(literal) if literal.attrs.is_empty() => Some(literal.lit.span()),
-            Self::Macro(call) if call.attrs.is_empty() => call.mac.first(),
-            Self::Paren(inner) if inner.attrs.is_empty() => Some(inner.paren_token.span.join()),
-            Self::Group(inner) if inner.attrs.is_empty() => inner.expr.first(),
-            _ => None,
+        // Chains may be long: nothing recurses here.
+        let mut left = self;
+        loop {
+            let (attributes, inner) = match left {
+                Self::Call(call) => (&call.attrs, &call.func),
+                Self::MethodCall(call) => (&call.attrs, &call.receiver),
+                Self::Try(question) => (&question.attrs, &question.expr),
+                Self::Field(field) => (&field.attrs, &field.base),
+                Self::Await(awaited) => (&awaited.attrs, &awaited.base),
+                Self::Group(group) => (&group.attrs, &group.expr),
+                _ => return first_of(left),
+            };
+            if !attributes.is_empty() {
+                return None;
+            }
+            left = inner;
         }
     }
 
     fn last(&self) -> Option<Span> {
-        match self {
-            Self::Path(path) => path.last(),
-            Self::Call(call) => call.last(),
-            Self::MethodCall(call) => call.last(),
-            Self::Struct(literal) => literal.last(),
-            Self::Tuple(tuple) => tuple.last(),
-            Self::Try(question) => question.last(),
-            Self::Field(field) => match &field.member {
-                Member::Named(name) => Some(name.span()),
-                Member::Unnamed(index) => Some(index.span),
-            },
-            Self::Await(awaited) => Some(awaited.await_token.span),
-            Self::Reference(reference) => reference.expr.last(),
-            Self::Lit(literal) => Some(literal.lit.span()),
-            Self::Macro(call) => call.mac.last(),
-            Self::Paren(inner) => Some(inner.paren_token.span.join()),
-            Self::Group(inner) => inner.expr.last(),
-            _ => None,
+        let mut right = self;
+        loop {
+            right = match right {
+                Self::Reference(reference) => &reference.expr,
+                Self::Group(group) => &group.expr,
+                _ => return last_of(right),
+            };
         }
+    }
+}
+
+/// The first token of what begins with a token of its own.
+fn first_of(expression: &Expr) -> Option<Span> {
+    match expression {
+        Expr::Path(path) => path.first(),
+        Expr::Struct(literal) => literal.first(),
+        Expr::Tuple(tuple) => tuple.first(),
+        Expr::Reference(reference) if reference.attrs.is_empty() => Some(reference.and_token.span),
+        Expr::Lit(literal) if literal.attrs.is_empty() => Some(literal.lit.span()),
+        Expr::Macro(call) if call.attrs.is_empty() => call.mac.first(),
+        Expr::Paren(inner) if inner.attrs.is_empty() => Some(inner.paren_token.span.join()),
+        _ => None,
+    }
+}
+
+/// The last token of what ends with a token of its own.
+fn last_of(expression: &Expr) -> Option<Span> {
+    match expression {
+        Expr::Path(path) => path.last(),
+        Expr::Call(call) => call.last(),
+        Expr::MethodCall(call) => call.last(),
+        Expr::Struct(literal) => literal.last(),
+        Expr::Tuple(tuple) => tuple.last(),
+        Expr::Try(question) => question.last(),
+        Expr::Field(field) => match &field.member {
+            Member::Named(name) => Some(name.span()),
+            Member::Unnamed(index) => Some(index.span),
+        },
+        Expr::Await(awaited) => Some(awaited.await_token.span),
+        Expr::Lit(literal) => Some(literal.lit.span()),
+        Expr::Macro(call) => call.mac.last(),
+        Expr::Paren(inner) => Some(inner.paren_token.span.join()),
+        _ => None,
     }
 }
 
@@ -148,54 +173,5 @@ impl Ends for Macro {
             MacroDelimiter::Bracket(token) => token.span,
         };
         Some(delimiter.join())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::Place;
-
-    #[track_caller]
-    fn assert_place(code: &str, is_walked: bool) {
-        let expression: Expr = syn::parse_str(code).unwrap();
-        let shown =
-            |place: Place| (place.start.byte_range(), place.end.byte_range(), place.mark.byte_range());
-        assert_eq!(shown(Place::between(&expression)), shown(Place::of(&expression)), "{code}");
-        assert_eq!(expression.first().and(expression.last()).is_some(), is_walked, "{code}");
-    }
-
-    #[test]
-    fn the_ends_are_those_of_the_printed_tokens() {
-        for code in [
-            "a",
-            "::a::b::<C>",
-            "a::<B>::c",
-            "f(1, 2)",
-            "a.b(c)?.d.0.e::<F>(g).await",
-            "&mut a.b",
-            "(a, b)",
-            "(a)",
-            "()",
-            "A { b: 1 }",
-            "a::B::C { .. }",
-            "\"text\"",
-            "-1 .abs()",
-            "vec![1]",
-            "json!({})",
-            "quote! { a }",
-        ] {
-            assert_place(code, code != "-1 .abs()");
-        }
-    }
-
-    #[test]
-    fn what_is_not_walked_is_printed() {
-        for code in
-            ["a + b", "if a { b } else { c }", "|a| a", "<A as B>::c", "!a", "[1, 2]", "return a", "a as u8"]
-        {
-            assert_place(code, false);
-        }
-        assert_place("(|a| a)(b)", true);
     }
 }
