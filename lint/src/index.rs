@@ -187,8 +187,7 @@ impl Index {
     }
 
     /// The names of the crates that can be named and are not read: those outside of the workspace, and frameworks.
-    #[must_use]
-    pub fn outside_crates(&self) -> FxHashSet<&str> {
+    pub(crate) fn outside_crates(&self) -> FxHashSet<&str> {
         let named = self.crates.values().flat_map(|krate| krate.names.values());
         let outside = named.filter_map(|external| match external {
             External::Outside(name) => Some(&**name),

@@ -2,8 +2,8 @@
 
 use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream, TokenTree};
 use syn::{
-    Attribute, Signature, Token, Visibility,
-    parse::{Parse, ParseStream},
+    Attribute, Block, Signature, Stmt, Token, Visibility,
+    parse::{Parse, ParseStream, Parser},
 };
 
 use crate::nesting;
@@ -20,7 +20,7 @@ pub struct Function {
 }
 
 /// The body of a function, as far as it is to be read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum Body {
     /// There is none: a method that a trait leaves open.
     Missing,
@@ -71,6 +71,15 @@ impl Body {
     #[must_use]
     pub fn of(tokens: TokenStream) -> Self {
         if nesting::is_parsable(&tokens) { Self::Tokens(tokens) } else { Self::Deep }
+    }
+
+    /// Its statements; nothing, where it is missing, too deep to be entered, or does not parse.
+    #[must_use]
+    pub fn statements(self) -> Option<Vec<Stmt>> {
+        match self {
+            Self::Tokens(tokens) => Block::parse_within.parse2(tokens).ok(),
+            Self::Missing | Self::Deep => None,
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use responds_core::contract::Documented;
 use syn::{
-    Block, FnArg, GenericArgument, GenericParam, Generics, Meta, Pat, PathArguments, ReturnType, Stmt, Type,
-    TypeParamBound, parse::Parser,
+    FnArg, GenericArgument, GenericParam, Generics, Meta, Pat, PathArguments, ReturnType, Stmt, Type,
+    TypeParamBound,
 };
 
 use crate::{
@@ -88,10 +88,7 @@ impl Handler {
     /// The statements of its body; nothing, where it is missing, too deep to be entered, or does not parse.
     #[must_use]
     pub fn statements(&self) -> Option<Vec<Stmt>> {
-        match &self.body {
-            Body::Tokens(body) => Block::parse_within.parse2(body.clone()).ok(),
-            Body::Missing | Body::Deep => None,
-        }
+        self.body.clone().statements()
     }
 
     /// Whether an attribute whose path ends so stands beside it.

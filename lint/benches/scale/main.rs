@@ -44,8 +44,8 @@ fn main() {
         ["--ours", folder] => told(|| ours(Path::new(folder))),
         ["--syn", folder] => told(|| parsed(Path::new(folder))),
         // For a profiler.
-        ["--write", folder, ref lines @ ..] => {
-            println!("{}", service::write(Path::new(folder), Density::Usual, numbers(lines)[0]));
+        ["--write", folder, lines] => {
+            println!("{}", service::write(Path::new(folder), Density::Usual, number(lines)));
         }
         [] => compare(Density::Usual, &[100_000]),
         ["--of", folder] => {
@@ -106,7 +106,11 @@ fn peak() -> u64 {
 }
 
 fn numbers(lines: &[&str]) -> Vec<usize> {
-    lines.iter().map(|lines| lines.parse().expect("a number of lines")).collect()
+    lines.iter().map(|lines| number(lines)).collect()
+}
+
+fn number(lines: &str) -> usize {
+    lines.parse().expect("a number of lines")
 }
 
 fn compare(density: Density, sizes: &[usize]) {

@@ -6,6 +6,7 @@ use super::{
     dialect::{ALL, Argument},
     frame::Frame,
     names::{members, segments, unraw},
+    reader::may_route,
     rocket,
     table::{Kind, Place, Table},
     value::Value,
@@ -152,7 +153,7 @@ impl Frame<'_, '_> {
     /// The methods of this name that give tables.
     fn makers(&mut self, name: &str) -> Vec<ItemId> {
         let named = self.reader.index.methods_named(name).iter().copied();
-        let routing: Vec<_> = named.filter(|item| self.reader.may_route(*item)).collect();
+        let routing: Vec<_> = named.filter(|item| may_route(self.reader.index, *item)).collect();
         routing.into_iter().filter(|item| self.reader.makes_table(*item)).collect()
     }
 

@@ -6,7 +6,7 @@ use super::{
     dialect::{self, Argument},
     frame::Frame,
     names::segments,
-    reader::Outcome,
+    reader::{Outcome, may_route},
     value::Value,
 };
 use crate::index::{ItemId, Kind, Resolved, Space};
@@ -77,7 +77,8 @@ impl Frame<'_, '_> {
 
     /// What one of some functions gives.
     pub(super) fn follow(&mut self, functions: &[ItemId], arguments: Vec<Value>) -> (Value, Vec<Value>) {
-        let routing: Vec<_> = functions.iter().copied().filter(|item| self.reader.may_route(*item)).collect();
+        let routing: Vec<_> =
+            functions.iter().copied().filter(|item| may_route(self.reader.index, *item)).collect();
         if routing.is_empty() {
             return (Value::flow(arguments), Vec::new());
         }

@@ -1,6 +1,6 @@
 //! Evaluates expressions: routes go through all that is not known to hold them.
 
-use syn::{BinOp, Block, Expr, ExprIf, ExprMatch, Lit, UnOp};
+use syn::{BinOp, Expr, ExprIf, ExprMatch, Lit, Stmt, UnOp};
 
 use super::{
     call::{base, variable},
@@ -100,16 +100,16 @@ impl Frame<'_, '_> {
 
     fn nested(&mut self, expression: &Expr) -> Value {
         match expression {
-            Expr::Block(inner) => self.block(&inner.block),
-            Expr::Async(inner) => self.block(&inner.block),
-            Expr::Unsafe(inner) => self.block(&inner.block),
-            Expr::Const(inner) => self.block(&inner.block),
-            Expr::Loop(inner) => self.block(&inner.body),
+            Expr::Block(inner) => self.block(&inner.block.stmts),
+            Expr::Async(inner) => self.block(&inner.block.stmts),
+            Expr::Unsafe(inner) => self.block(&inner.block.stmts),
+            Expr::Const(inner) => self.block(&inner.block.stmts),
+            Expr::Loop(inner) => self.block(&inner.body.stmts),
             Expr::While(inner) => {
                 self.enter();
                 let condition = self.evaluate(&inner.cond);
                 self.serve(condition);
-                let value = self.block(&inner.body);
+                let value = self.block(&inner.body.stmts);
                 self.leave();
                 value
             }
@@ -121,7 +121,7 @@ impl Frame<'_, '_> {
                     value => value,
                 };
                 self.bind(&inner.pat, one);
-                let value = self.block(&inner.body);
+                let value = self.block(&inner.body.stmts);
                 self.leave();
                 value
             }
@@ -143,7 +143,7 @@ impl Frame<'_, '_> {
         self.enter();
         let condition = self.evaluate(&branch.cond);
         self.serve(condition);
-        let value = self.block(&branch.then_branch);
+        let value = self.block(&branch.then_branch.stmts);
         self.leave();
         let other = branch.else_branch.as_ref().map(|(_, other)| self.evaluate(other));
         value.or(other.unwrap_or_default())
@@ -181,9 +181,9 @@ impl Frame<'_, '_> {
     }
 
     /// What a block gives.
-    pub(super) fn block(&mut self, block: &Block) -> Value {
+    pub(super) fn block(&mut self, statements: &[Stmt]) -> Value {
         self.enter();
-        let value = self.statements(&block.stmts);
+        let value = self.statements(statements);
         self.leave();
         value
     }

@@ -71,8 +71,8 @@ impl<'r, 'i> Frame<'r, 'i> {
             let argument = arguments.next().unwrap_or_default();
             names.push(self.argument(input, argument));
         }
-        let Some(block) = &body.block else { return Outcome::default() };
-        let value = self.block(block);
+        let Some(statements) = &body.statements else { return Outcome::default() };
+        let value = self.block(statements);
         let value = value.or(std::mem::take(&mut self.returned));
         let arguments =
             names.iter().map(|name| name.as_ref().map_or(Value::Unknown, |name| self.shared(name)));

@@ -5,12 +5,12 @@ use std::{collections::BTreeSet, rc::Rc, str::FromStr, sync::LazyLock};
 use aho_corasick::AhoCorasick;
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use responds_syntax::nesting;
-use rustc_hash::FxHashMap;
-use syn::{
-    Attribute, Block, Signature, Token, Visibility,
-    parse::{Parse, ParseStream},
+use responds_syntax::{
+    function::{self, Function},
+    nesting,
 };
+use rustc_hash::FxHashMap;
+use syn::{Signature, Stmt, parse::Parse};
 
 use super::{
     dialect::ALL,
@@ -41,7 +41,8 @@ pub(super) struct Reader<'i> {
 /// A function, parsed.
 pub(super) struct Body {
     pub(super) signature: Signature,
-    pub(super) block: Option<Block>,
+    /// What stands in its braces; nothing, where it has none.
+    pub(super) statements: Option<Vec<Stmt>>,
 }
 
 /// What a call of a function does.
@@ -87,11 +88,6 @@ impl<'i> Reader<'i> {
         }
         let alone = functions.iter().map(|item| (*item, self.alone(*item))).collect();
         Part { alone, aside: self.aside, followed: self.followed }
-    }
-
-    /// Whether an item is a function outside of tests that has to do with routing.
-    pub(super) fn may_route(&self, item: ItemId) -> bool {
-        may_route(self.index, item)
     }
 
     /// What a function routes to that nobody calls.
@@ -150,7 +146,7 @@ impl<'i> Reader<'i> {
     /// A function, parsed; nothing where it cannot be.
     pub(super) fn body(&mut self, item: ItemId) -> Option<Rc<Body>> {
         let index = self.index;
-        self.bodies.entry(item).or_insert_with(|| parsed(index.text(item)).map(Rc::new)).clone()
+        self.bodies.entry(item).or_insert_with(|| Body::read(index.text(item)).map(Rc::new)).clone()
     }
 }
 
@@ -160,14 +156,18 @@ pub(super) fn parsed<T: Parse>(text: &str) -> Option<T> {
     syn::parse2(tokens).ok()
 }
 
-impl Parse for Body {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        input.call(Attribute::parse_outer)?;
-        input.parse::<Visibility>()?;
-        input.parse::<Option<Token![default]>>()?;
-        let signature = input.parse()?;
-        let open = input.peek(Token![;]);
-        let block = if open { input.parse::<Token![;]>().map(|_| None)? } else { Some(input.parse()?) };
-        Ok(Self { signature, block })
+/// A function whose body is not parsed; nothing where it cannot be read.
+pub(super) fn declared(text: &str) -> Option<Function> {
+    Function::parse(&TokenStream::from_str(text).ok()?).ok()
+}
+
+impl Body {
+    fn read(text: &str) -> Option<Self> {
+        let Function { signature, body, .. } = declared(text)?;
+        let statements = match body {
+            function::Body::Missing => None,
+            body => Some(body.statements()?),
+        };
+        Some(Self { signature, statements })
     }
 }

@@ -14,8 +14,8 @@ use responds_syntax::{
 };
 use rustc_hash::FxHashMap;
 use syn::{
-    Attribute, Block, Generics, Signature, Stmt, Token, Visibility,
-    parse::{Parse, ParseStream, Parser},
+    Attribute, Generics, Signature, Stmt, Token, Visibility,
+    parse::{Parse, ParseStream},
 };
 
 use super::{definition::Definition, locals::Locals};
@@ -41,7 +41,7 @@ pub(super) struct Function {
     /// Whether it has a body.
     pub(super) has_body: bool,
     /// What stands in its braces, where that is not parsed yet.
-    inside: Cell<Option<TokenStream>>,
+    inside: Cell<Option<Body>>,
     body: OnceCell<Option<Vec<Stmt>>>,
     /// The names that it brings into scope itself.
     locals: OnceCell<Rc<Locals>>,
@@ -150,7 +150,7 @@ impl Function {
         let function::Function { signature, body, .. } = function::Function::parse(tokens).ok()?;
         match body {
             Body::Missing => Some(Self::of(signature, None, OnceCell::from(None))),
-            Body::Tokens(inside) => Some(Self::of(signature, Some(inside), OnceCell::new())),
+            Body::Tokens(_) => Some(Self::of(signature, Some(body), OnceCell::new())),
             Body::Deep => None,
         }
     }
@@ -160,15 +160,14 @@ impl Function {
         Self::of(signature, None, OnceCell::from(Some(body)))
     }
 
-    fn of(signature: Signature, inside: Option<TokenStream>, body: OnceCell<Option<Vec<Stmt>>>) -> Self {
+    fn of(signature: Signature, inside: Option<Body>, body: OnceCell<Option<Vec<Stmt>>>) -> Self {
         let has_body = inside.is_some() || matches!(body.get(), Some(Some(_)));
         Self { signature, has_body, inside: Cell::new(inside), body, locals: OnceCell::new() }
     }
 
     /// Its body; nothing, where there is none, or where it does not parse.
     pub(super) fn body(&self) -> Option<&[Stmt]> {
-        let parsed = || Block::parse_within.parse2(self.inside.take()?).ok();
-        self.body.get_or_init(parsed).as_deref()
+        self.body.get_or_init(|| self.inside.take()?.statements()).as_deref()
     }
 
     /// Whether it has a `self`.

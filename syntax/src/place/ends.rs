@@ -3,8 +3,8 @@
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{
-    Expr, ExprCall, ExprMethodCall, ExprPath, ExprStruct, ExprTry, ExprTuple, Macro, MacroDelimiter, Member,
-    Path, PathArguments,
+    Attribute, Expr, ExprCall, ExprMethodCall, ExprPath, ExprStruct, ExprTry, ExprTuple, Macro,
+    MacroDelimiter, Member, Path, PathArguments,
 };
 
 /// What knows where it begins and ends; `None` is for what has to be printed to tell.
@@ -83,6 +83,11 @@ fn last_of(expression: &Expr) -> Option<Span> {
     }
 }
 
+/// The first token of an expression behind which another goes on; its attributes would stand in front.
+fn behind(attributes: &[Attribute], inner: &Expr) -> Option<Span> {
+    if attributes.is_empty() { inner.first() } else { None }
+}
+
 impl Ends for Path {
     fn first(&self) -> Option<Span> {
         match self.leading_colon {
@@ -113,7 +118,7 @@ impl Ends for ExprPath {
 
 impl Ends for ExprCall {
     fn first(&self) -> Option<Span> {
-        if self.attrs.is_empty() { self.func.first() } else { None }
+        behind(&self.attrs, &self.func)
     }
 
     fn last(&self) -> Option<Span> {
@@ -123,7 +128,7 @@ impl Ends for ExprCall {
 
 impl Ends for ExprMethodCall {
     fn first(&self) -> Option<Span> {
-        if self.attrs.is_empty() { self.receiver.first() } else { None }
+        behind(&self.attrs, &self.receiver)
     }
 
     fn last(&self) -> Option<Span> {
@@ -153,7 +158,7 @@ impl Ends for ExprTuple {
 
 impl Ends for ExprTry {
     fn first(&self) -> Option<Span> {
-        if self.attrs.is_empty() { self.expr.first() } else { None }
+        behind(&self.attrs, &self.expr)
     }
 
     fn last(&self) -> Option<Span> {
