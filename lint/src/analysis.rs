@@ -112,11 +112,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
 
 impl Analysis {
     fn sort(&mut self) {
-        let key = |endpoint: &Endpoint| {
-            let Endpoint { path, method, file, line, handler, .. } = endpoint.clone();
-            (path.is_none(), path, method, file, line, handler)
-        };
-        self.endpoints.sort_by_cached_key(key);
+        self.endpoints.sort_by(|one, other| place(one).cmp(&place(other)));
         self.endpoints.dedup();
         let key =
             |finding: &Finding| (finding.site, finding.rule.id, finding.status, finding.message.clone());
@@ -126,4 +122,10 @@ impl Analysis {
         self.unread.sort();
         self.unread.dedup();
     }
+}
+
+/// What endpoints are sorted by; those whose path cannot be told come last.
+fn place(endpoint: &Endpoint) -> impl Ord + '_ {
+    let Endpoint { path, method, file, line, handler, .. } = endpoint;
+    (path.is_none(), path, method, file, line, handler)
 }

@@ -187,6 +187,8 @@ pub enum Gives {
     Status(usize, Parts),
     /// What it is given as argument, by index.
     Argument(usize),
+    /// Header fields: those that its first argument lists, or such as are not seen.
+    Fields,
     /// What it is given as argument, by index, changed by its other arguments: `with_status(reply, status)`.
     Changed(usize, Effect),
 }

@@ -884,6 +884,40 @@ mod content_and_fields {
     }
 
     #[test]
+    fn fields_that_are_not_seen() {
+        let item = quote!(
+            fn f(jar: HeaderMap) -> R {
+                let mut map = HeaderMap::new();
+                map.insert(header::LOCATION, to);
+                match x {
+                    1 => (map, "x").into_response(),
+                    2 => (StatusCode::CREATED, map, "x").into_response(),
+                    3 => (AppendHeaders(all), (StatusCode::ACCEPTED, "x")).into_response(),
+                    4 => (jar, ()).into_response(),
+                    // It may be a status.
+                    _ => (first, "x").into_response(),
+                }
+            }
+        );
+        let seen = seen("axum", &item);
+        let answers: Vec<_> =
+            seen.responses.iter().map(|response| (response.code, response.fields_closed)).collect();
+        assert_eq!(answers, [(200, false), (201, false), (202, false), (200, false)]);
+        assert_eq!(seen.opaque.len(), 1);
+        assert_eq!(
+            fields(
+                "axum",
+                quote!(
+                    fn f() -> R {
+                        (AppendHeaders([("x-id", id)]), "x")
+                    }
+                )
+            ),
+            (vec!["x-id".to_owned()], true)
+        );
+    }
+
+    #[test]
     fn fields_beside_the_status() {
         let named = |name: &str| (vec![name.to_owned()], true);
         assert_eq!(

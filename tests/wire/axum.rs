@@ -9,8 +9,11 @@ use axum::{
         ConnectInfo, DefaultBodyLimit, FromRef, FromRequestParts as _, MatchedPath, Multipart, NestedPath,
         OriginalUri, Path, Query, RawForm, RawPathParams, RawQuery, Request, State, WebSocketUpgrade,
     },
-    http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, Uri, Version, header, request::Parts},
-    response::{Html, IntoResponse, NoContent, Redirect, Response, Sse, sse::Event},
+    http::{
+        Extensions, HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, Version, header,
+        request::Parts,
+    },
+    response::{AppendHeaders, Html, IntoResponse, NoContent, Redirect, Response, Sse, sse::Event},
     routing::{any, get},
 };
 use axum_extra::{
@@ -255,6 +258,7 @@ fn failing(probe: &str) -> Option<Response> {
 
 fn of_call(probe: &str) -> Option<Response> {
     let accepted = || (StatusCode::ACCEPTED, "x");
+    let fields = [(HeaderName::from_static("x-probe"), HeaderValue::from_static("1"))];
     Some(match probe {
         "Redirect::to" => Redirect::to("/").into_response(),
         "Redirect::temporary" => Redirect::temporary("/").into_response(),
@@ -278,6 +282,13 @@ fn of_call(probe: &str) -> Option<Response> {
         "Response::new" => Response::new(Body::from("x")),
         "Response::default" => Response::<Body>::default(),
         "Response::builder" => Response::builder().body(Body::empty()).unwrap(),
+        "HeaderMap::new" => (HeaderMap::new(), accepted()).into_response(),
+        "HeaderMap::with_capacity" => (HeaderMap::with_capacity(1), accepted()).into_response(),
+        "HeaderMap::default" => (HeaderMap::default(), accepted()).into_response(),
+        "HeaderMap::from_iter" => (HeaderMap::from_iter(fields), accepted()).into_response(),
+        "AppendHeaders" => (AppendHeaders(fields), accepted()).into_response(),
+        "Extension" => (Extension(1), accepted()).into_response(),
+        "TypedHeader" => (TypedHeader(axum_extra::headers::ContentLength(1)), accepted()).into_response(),
         "IntoResponse::into_response" => IntoResponse::into_response(accepted()),
         _ => return None,
     })

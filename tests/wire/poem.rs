@@ -240,7 +240,12 @@ fn failing(probe: &str) -> Option<Response> {
 
 fn of_call(probe: &str) -> Option<Response> {
     let missing = || io::Error::other("x");
+    let beside = |fields: HeaderMap| (fields, "x".with_status(StatusCode::ACCEPTED)).into_response();
     Some(match probe {
+        "HeaderMap::new" => beside(HeaderMap::new()),
+        "HeaderMap::with_capacity" => beside(HeaderMap::with_capacity(1)),
+        "HeaderMap::default" => beside(HeaderMap::default()),
+        "HeaderMap::from_iter" => beside(HeaderMap::from_iter([])),
         "Redirect::permanent" => Redirect::permanent("/").into_response(),
         "Redirect::moved_permanent" => Redirect::moved_permanent("/").into_response(),
         "Redirect::see_other" => Redirect::see_other("/").into_response(),

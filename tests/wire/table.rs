@@ -152,7 +152,8 @@ fn of_call(fact: &CallFact) -> Promise {
             promise.code(ERROR_CODE).parts(parts)
         }
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),
-        Gives::Argument(_) => promise.code(CODE).content(Content::Present),
+        // Beside what has a status of its own.
+        Gives::Argument(_) | Gives::Fields => promise.code(CODE).content(Content::Present),
         Gives::Changed(_, effect) => promise.effect(effect),
     }
 }

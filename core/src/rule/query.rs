@@ -9,6 +9,9 @@ use crate::{
     profile::RFC9110,
 };
 
+/// What layers send in front of handlers: validators, authentication, limits, panics and time-outs.
+const LAYERS: StatusSet = StatusSet::of(&[304, 401, 403, 408, 413, 429, 431, 500, 502, 503, 504]);
+
 /// The header fields of one response, as far as they are known.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Seen<'a> {
@@ -89,6 +92,12 @@ impl<'a> Case<'a> {
     #[must_use]
     pub const fn lists_all(&self) -> bool {
         self.contract.types.is_empty() && !self.contract.shared
+    }
+
+    /// Whether a documented code may be that of a layer, which documentation does not tell apart.
+    #[must_use]
+    pub fn may_be_of_layers(&self, code: u16) -> bool {
+        matches!(self.contract.source, Source::Documentation(_)) && LAYERS.contains(code)
     }
 
     /// Whether HTTP rules a status out for every method that is served.

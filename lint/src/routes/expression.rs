@@ -143,7 +143,8 @@ impl Frame<'_, '_> {
         self.enter();
         let condition = self.evaluate(&branch.cond);
         self.serve(condition);
-        let value = self.block(&branch.then_branch.stmts);
+        let run = |frame: &mut Self| frame.block(&branch.then_branch.stmts);
+        let value = if branch.else_branch.is_none() { self.perhaps(run) } else { run(self) };
         self.leave();
         let other = branch.else_branch.as_ref().map(|(_, other)| self.evaluate(other));
         value.or(other.unwrap_or_default())

@@ -28,6 +28,9 @@ pub(super) struct Frame<'r, 'i> {
     /// What `return` gives.
     pub(super) returned: Value,
     served: BTreeSet<Entry>,
+    /// How many blocks are around the innermost `if` without `else`: what it assigns to variables of theirs is assigned
+    /// perhaps.
+    perhaps: usize,
     /// The variable whose value is given away when it is read next: `app = app.route(..)` copies nothing.
     pub(super) moved: Option<String>,
 }
@@ -59,6 +62,7 @@ impl<'r, 'i> Frame<'r, 'i> {
             scopes: vec![Scope::default()],
             returned: Value::Unknown,
             served: BTreeSet::new(),
+            perhaps: 0,
             moved: None,
         }
     }
@@ -165,11 +169,26 @@ impl<'r, 'i> Frame<'r, 'i> {
 
     /// A variable that is given a new value.
     pub(super) fn assign(&mut self, name: &str, value: Value) {
-        let old =
-            self.variable(name).map(|variable| std::mem::replace(variable, Variable { value, used: false }));
-        if let Some(old) = old.filter(|old| !old.used) {
+        let depth = self.scopes.iter().rposition(|scope| scope.variables.contains_key(name));
+        let perhaps = depth.is_some_and(|depth| depth < self.perhaps);
+        let Some(variable) = self.variable(name) else { return };
+        let old = std::mem::replace(variable, Variable { value: Value::Unknown, used: false });
+        if perhaps {
+            variable.value = value.or(old.value);
+            return;
+        }
+        variable.value = value;
+        if !old.used {
             self.serve(old.value);
         }
+    }
+
+    /// Evaluates what may not be run at all.
+    pub(super) fn perhaps<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.perhaps, self.scopes.len());
+        let value = run(self);
+        self.perhaps = outer;
+        value
     }
 
     /// Puts back what a method changed.

@@ -86,6 +86,9 @@ fn describe(value: &Value, to: &mut String) {
                 }
             }
         }
+        Is::Function(function) => {
+            let _ = write!(to, "w{}", function.callee.0);
+        }
         Is::Closure(values) => values.iter().for_each(|value| inner("l", value, to)),
     }
     let (start, end) = (value.place.start.byte_range().start, value.place.end.byte_range().end);

@@ -8,8 +8,8 @@ use syn::{Expr, ExprCall, ExprPath, ExprTuple, Path, Type};
 use super::{
     expression::Reader,
     response::given,
-    value::{Kind, Made, Value, Values, bounded, distinct},
-    world::{Constructor, Meaning},
+    value::{Function, Kind, Made, Value, Values, bounded, distinct},
+    world::{Callee, Constructor, Meaning},
 };
 use crate::{declaration::details::text_of, frameworks::Gives, place::Place};
 
@@ -29,7 +29,11 @@ impl Reader<'_> {
             Meaning::Values(values) => {
                 values.into_iter().map(|value| value.through(&text_of(&path.path), place)).collect()
             }
-            Meaning::Function(_) | Meaning::Conversion(_) => vec![Value::unknown(place)],
+            Meaning::Function(callee) => {
+                let function = Function { callee, name: text_of(&path.path).into() };
+                vec![Value::new(Kind::Function(function), place)]
+            }
+            Meaning::Conversion(_) => vec![Value::unknown(place)],
         }
     }
 
@@ -70,8 +74,8 @@ impl Reader<'_> {
                 _ => vec![Value::unknown(place)],
             },
             other => {
-                self.eval(other);
-                vec![Value::unknown(place)]
+                let functions = self.eval(other);
+                functions.iter().flat_map(|function| self.call_value(function, &arguments, place)).collect()
             }
         }
     }
@@ -101,16 +105,11 @@ impl Reader<'_> {
     /// What a function gives that is named by a path.
     pub(super) fn apply(&mut self, function: &Path, arguments: &[Values], place: Place) -> Values {
         if let Some(values) = function.get_ident().and_then(|name| self.scope.get(name)) {
-            return values.iter().flat_map(|value| called(value, place)).collect();
+            return values.iter().flat_map(|value| self.call_value(value, arguments, place)).collect();
         }
         match self.world.path(function) {
             Meaning::Named(names) => self.apply_named(&names, arguments, named(function, place)),
-            Meaning::Function(callee) => {
-                let name = text_of(function);
-                let values = self.world.call(callee, arguments);
-                let values = values.unwrap_or_else(|| vec![Value::unknown(place)]).into_iter();
-                values.map(|value| value.through(&name, place)).collect()
-            }
+            Meaning::Function(callee) => self.follow(callee, &text_of(function), arguments, place),
             Meaning::Constructor(constructor) => {
                 let numbered = arguments.iter().enumerate();
                 let fields = numbered.map(|(i, values)| (i.to_string(), values.clone())).collect();
@@ -120,8 +119,27 @@ impl Reader<'_> {
                 let inner = arguments.first().into_iter().flatten();
                 inner.flat_map(|value| self.convert(value, &ty, place)).collect()
             }
-            Meaning::Values(values) => values.iter().flat_map(|value| called(value, place)).collect(),
+            Meaning::Values(values) => {
+                values.iter().flat_map(|value| self.call_value(value, arguments, place)).collect()
+            }
         }
+    }
+
+    /// What a function of the workspace gives.
+    fn follow(&self, callee: Callee, name: &str, arguments: &[Values], place: Place) -> Values {
+        let values = self.world.call(callee, arguments);
+        let values = values.unwrap_or_else(|| vec![Value::unknown(place)]).into_iter();
+        values.map(|value| value.through(name, place)).collect()
+    }
+
+    /// What a value gives when it is called.
+    fn call_value(&self, value: &Value, arguments: &[Values], place: Place) -> Values {
+        let values = match &value.kind {
+            Kind::Closure(values) => values.to_vec(),
+            Kind::Function(function) => self.follow(function.callee, &function.name, arguments, place),
+            _ => return vec![Value::unknown(place)],
+        };
+        values.into_iter().map(|inner| inner.doubted(value.perhaps)).collect()
     }
 
     /// What `From` makes of a value; some value of the type, where that cannot be followed.
@@ -151,10 +169,11 @@ impl Reader<'_> {
             | (Some("Box"), "pin" | "new")
             | (Some("IntoResponse"), "into_response") => inner.collect(),
             // What runs on another thread may also fail to.
-            (Some("web" | "task" | "tokio" | "rt"), "block" | "spawn_blocking" | "spawn") => {
-                inner.flat_map(|value| called(&value, place)).map(|value| value.wrap(Kind::Success)).collect()
-            }
-            (_, "block_in_place") => inner.flat_map(|value| called(&value, place)).collect(),
+            (Some("web" | "task" | "tokio" | "rt"), "block" | "spawn_blocking" | "spawn") => inner
+                .flat_map(|value| self.call_value(&value, &[], place))
+                .map(|value| value.wrap(Kind::Success))
+                .collect(),
+            (_, "block_in_place") => inner.flat_map(|value| self.call_value(&value, &[], place)).collect(),
             (_, "from" | "into") => inner.map(Value::converted).collect(),
             (Some(of), "from_u16" | "from_code" | "new") => {
                 self.numbered(of, name, arguments, place).unwrap_or(unknown)
@@ -203,14 +222,6 @@ fn named(path: &Path, place: Place) -> Place {
 fn made(constructor: &Constructor, fields: Vec<(String, Values)>, place: Place) -> Value {
     let Constructor { ty, variant } = constructor.clone();
     Value::new(Kind::Made(Rc::new(Made { ty, variant, fields })), place)
-}
-
-/// What a value gives when it is called.
-fn called(value: &Value, place: Place) -> Values {
-    match &value.kind {
-        Kind::Closure(values) => values.iter().map(|inner| inner.clone().doubted(value.perhaps)).collect(),
-        _ => vec![Value::unknown(place)],
-    }
 }
 
 /// Every choice of one value per element; nothing known, if there are too many.

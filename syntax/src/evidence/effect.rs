@@ -146,6 +146,8 @@ impl Reader<'_> {
                 return vec![receiver];
             }
             ("into_response", Kind::Ok(inner) | Kind::Err(inner)) => return vec![(**inner).clone()],
+            // Its type tells what it becomes.
+            ("into_response", Kind::Typed(_)) if self.is_tabled(&receiver) => return vec![receiver],
             _ => {}
         }
         let unknown = || vec![Value::unknown(place).given(asked(receiver.given))];

@@ -63,7 +63,8 @@ impl<'a> Reader<'a> {
             Expr::Tuple(tuple) => self.tuple(tuple),
             Expr::Array(array) => {
                 self.children(expression);
-                let named = fields::listed(expression).map_or(Kind::Unknown, Kind::Fields);
+                let named =
+                    fields::listed(expression).map_or(Kind::Unknown, |names| Kind::Fields(Some(names)));
                 vec![Value::new(named, Place::of(array))]
             }
             Expr::Lit(literal) => vec![Value::new(literal_kind(&literal.lit), Place::of(literal))],

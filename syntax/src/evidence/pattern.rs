@@ -4,6 +4,7 @@ use syn::{Member, Pat, PatIdent, Path};
 
 use super::{
     expression::Reader,
+    shape::is_one_item,
     value::{Kind, Made, Value, Values},
     world::{Constructor, Meaning},
 };
@@ -206,7 +207,7 @@ impl Reader<'_> {
         bound: &mut Bound,
     ) -> Fits {
         let seen = match &value.kind {
-            Kind::Made(made) if made.ty == constructor.ty => Some(made),
+            Kind::Made(made) if is_one_item(&made.ty, &constructor.ty) => Some(made),
             _ => None,
         };
         let fits = match seen {
@@ -227,15 +228,23 @@ impl Reader<'_> {
 
     /// The values of a field of a value that fits a variant.
     fn field_of(&self, seen: Option<&Made>, constructor: &Constructor, name: &str, value: &Value) -> Values {
-        if let Some(values) = seen.and_then(|made| made.field(name)) {
-            return values.iter().map(|inner| within(inner, value)).collect();
-        }
-        let member = match &constructor.variant {
-            Some(variant) => format!("{variant}.{name}"),
-            None => name.to_owned(),
+        let by_type = || {
+            let member = match &constructor.variant {
+                Some(variant) => format!("{variant}.{name}"),
+                None => name.to_owned(),
+            };
+            // The value may tell more of its arguments than the pattern.
+            let whole = value.ty().filter(|ty| is_one_item(ty, &constructor.ty)).unwrap_or(&constructor.ty);
+            let ty = self.world.field(whole, &member);
+            inside(value, ty.map_or(Kind::Unknown, |ty| Kind::Typed(std::rc::Rc::new(ty))))
         };
-        let ty = self.world.field(&constructor.ty, &member);
-        vec![inside(value, ty.map_or(Kind::Unknown, |ty| Kind::Typed(std::rc::Rc::new(ty))))]
+        let Some(values) = seen.and_then(|made| made.field(name)) else { return vec![by_type()] };
+        let part = |inner: &Value| {
+            let typed = matches!(inner.kind, Kind::Unknown).then(by_type);
+            // Of what becomes a response its type tells what was not seen.
+            typed.filter(|typed| self.is_tabled(typed)).unwrap_or_else(|| within(inner, value))
+        };
+        values.iter().map(part).collect()
     }
 
     fn unknown(&self, fields: &[(String, &Pat)], value: &Value, bound: &mut Bound) -> Fits {

@@ -27,6 +27,12 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether nothing is known of a value but its type, of which a framework's table tells what it answers.
+    pub(super) fn is_tabled(&self, value: &Value) -> bool {
+        let Kind::Typed(ty) = &value.kind else { return false };
+        !self.world.has(ty) && self.candidates.type_answer(&names_of(ty)).is_some()
+    }
+
     /// The response that the elements of a tuple make together.
     fn response_of(&self, elements: &[Value]) -> Option<Answer> {
         let is_status = |value: &Value| matches!(value.kind, Kind::Status(_));
@@ -44,7 +50,7 @@ impl Reader<'_> {
         let mut answer = self.body(body)?;
         for part in parts {
             match &part.kind {
-                Kind::Fields(names) => answer.fields.extend(names.iter().cloned()),
+                Kind::Fields(Some(names)) => answer.fields.extend(names.iter().cloned()),
                 _ => answer.fields_closed = false,
             }
         }
@@ -63,8 +69,9 @@ impl Reader<'_> {
         match &part.kind {
             Kind::Fields(_) | Kind::Made(_) | Kind::Content(_) | Kind::Unit => false,
             Kind::Typed(ty) => {
-                !matches!(&**ty, syn::Type::Path(path) if path.path.leading_colon.is_some())
-                    || is_status_type(ty, self.candidates)
+                let canonical = matches!(&**ty, syn::Type::Path(path) if path.path.leading_colon.is_some());
+                let known = || self.candidates.type_answer(&names_of(ty)).is_some();
+                is_status_type(ty, self.candidates) || !(canonical || known())
             }
             _ => true,
         }
@@ -107,6 +114,10 @@ pub(super) fn given(gives: Gives, named: Option<Status>, arguments: &[Values], p
         Gives::Argument(index) => {
             arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
         }
+        Gives::Fields => match arguments.first().map(Vec::as_slice) {
+            Some([Value { kind: fields @ Kind::Fields(_), .. }]) => vec![Value::new(fields.clone(), place)],
+            _ => vec![Value::new(Kind::Fields(None), place)],
+        },
         // What changes it is read where the call is written out.
         Gives::Changed(..) => vec![Value::unknown(place)],
         Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), &parts, arguments).at(place)],

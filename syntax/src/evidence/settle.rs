@@ -78,7 +78,7 @@ impl<'r, 'a> Settled<'r, 'a> {
             }
             (Kind::Unit, _) => self.body("()", Content::Empty, position, value),
             (Kind::Content(content), _) => self.body("str", *content, position, value),
-            (Kind::Fields(names), _) => self.fields(names, position, value),
+            (Kind::Fields(names), _) => self.fields(names.as_deref(), position, value),
             (Kind::Made(_), _) => self.responding(value, position),
             // The type as it stands in the signature tells where it stands.
             (Kind::Typed(ty), _) if position.ty != Some(ty) => {
@@ -89,6 +89,7 @@ impl<'r, 'a> Settled<'r, 'a> {
                 | Kind::Tuple(_)
                 | Kind::Number(_)
                 | Kind::Closure(_)
+                | Kind::Function(_)
                 | Kind::Typed(_)
                 | Kind::Unknown,
                 _,
@@ -104,9 +105,10 @@ impl<'r, 'a> Settled<'r, 'a> {
         for response in responses {
             let response = value.led_to(response);
             let position = Position { ty: None, ..position };
-            match self.reader.answer(&response) {
-                Some(_) => self.value(&response, position),
-                None => self.hide(value.ty(), value.place),
+            if self.reader.is_tabled(&response) || self.reader.answer(&response).is_some() {
+                self.value(&response, position);
+            } else {
+                self.hide(value.ty(), value.place);
             }
         }
     }
@@ -132,10 +134,11 @@ impl<'r, 'a> Settled<'r, 'a> {
     }
 
     /// An array of header fields alone.
-    fn fields(&mut self, names: &[String], position: Position<'_>, value: &Value) {
+    fn fields(&mut self, names: Option<&[String]>, position: Position<'_>, value: &Value) {
         match self.reader.candidates.type_answer(&["[]".to_owned()]) {
             Some((TypeAnswer::Fixed(fact), _)) => {
-                let answer = Answer { fields: names.to_vec(), ..Answer::from(fact) };
+                let (fields, fields_closed) = (names.unwrap_or_default().to_vec(), names.is_some());
+                let answer = Answer { fields, fields_closed, ..Answer::from(fact) };
                 self.push(fact.code, &answer, position, value);
             }
             _ => self.hide(position.ty, value.place),

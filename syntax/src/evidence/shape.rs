@@ -6,9 +6,12 @@ use syn::{Path, Type};
 
 use super::{
     expression::Reader,
-    value::{Kind, Value, Values},
+    value::{Kind, Made, Value, Values},
 };
-use crate::{frameworks::Candidates, handler::type_arguments};
+use crate::{
+    frameworks::Candidates,
+    handler::{arguments_of, type_arguments},
+};
 
 /// What a type is, as far as returning it goes.
 pub(super) enum Shape<'t> {
@@ -68,6 +71,10 @@ impl Reader<'_> {
                 vec![Value { given: value.given, ..value.becomes(kind, value.place) }]
             }
             (Kind::Converted(inner), _) => self.converted(inner, ty, &value),
+            (Kind::Made(made), Shape::Named(_)) if is_one_item(&made.ty, ty) && !is_told(&made.ty) => {
+                let made = Made { ty: ty.clone(), ..(**made).clone() };
+                vec![Value { kind: Kind::Made(Rc::new(made)), ..value }]
+            }
             _ => vec![value],
         }
     }
@@ -110,6 +117,20 @@ pub(super) fn is_status_type(ty: &Type, candidates: &Candidates) -> bool {
 fn is_own_error(ty: &Type, candidates: &Candidates) -> bool {
     let Shape::Named(path) = shape(ty) else { return false };
     last(path).is_some_and(|name| candidates.is_error_type(&name))
+}
+
+/// Whether two canonical types are the same but for their arguments.
+pub(super) fn is_one_item(one: &Type, other: &Type) -> bool {
+    let (Type::Path(one), Type::Path(other)) = (one, other) else { return one == other };
+    let names = [&one.path, &other.path].map(|path| path.segments.iter().map(|segment| &segment.ident));
+    let [one, other] = names;
+    one.eq(other)
+}
+
+/// Whether the arguments of a type are known.
+fn is_told(ty: &Type) -> bool {
+    let mut arguments = arguments_of(ty).peekable();
+    arguments.peek().is_some() && arguments.all(|ty| !matches!(ty, Type::Infer(_) | Type::ImplTrait(_)))
 }
 
 /// What a type is, as far as returning it goes.

@@ -6,6 +6,7 @@ use proc_macro2::Span;
 use responds_core::contract::Content;
 use syn::Type;
 
+use super::world::Callee;
 use crate::{frameworks::Candidates, place::Place};
 
 /// A value, and where it was made.
@@ -61,8 +62,8 @@ pub enum Kind {
     Unit,
     /// A body alone: `"text"`, `Body::empty()`.
     Content(Content),
-    /// Header fields alone: `[(header::LOCATION, uri)]`.
-    Fields(Vec<String>),
+    /// Header fields alone: `[(header::LOCATION, uri)]`; `None` where it is not seen which, as of a `HeaderMap`.
+    Fields(Option<Vec<String>>),
     /// `Ok(..)`.
     Ok(Box<Value>),
     /// `Err(..)`.
@@ -83,12 +84,23 @@ pub enum Kind {
     Typed(Rc<Type>),
     /// A closure that gives these when it is called.
     Closure(Rc<Values>),
+    /// A function of the workspace, which is handed on to be called elsewhere.
+    Function(Function),
     /// Anything else.
     Unknown,
 }
 
+/// A function of the workspace, as a value.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// The function.
+    pub callee: Callee,
+    /// Its name, as written.
+    pub name: Rc<str>,
+}
+
 /// A value of a type of the workspace: `StoreError::Duplicate(id)`, `ApiError { status, .. }`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Made {
     /// Its canonical type.
     pub ty: Type,

@@ -102,6 +102,13 @@ static CALLS: &[CallFact] = &[
     CallFact::new("Response::new", Gives::Fixed(200, FIRST)),
     CallFact::new("Response::default", Gives::Answer(EMPTY)),
     CallFact::new("Response::builder", Gives::Answer(EMPTY)),
+    CallFact::new("HeaderMap::new", Gives::Fields),
+    CallFact::new("HeaderMap::with_capacity", Gives::Fields),
+    CallFact::new("HeaderMap::default", Gives::Fields),
+    CallFact::new("HeaderMap::from_iter", Gives::Fields),
+    CallFact::new("AppendHeaders", Gives::Fields),
+    CallFact::new("Extension", Gives::Fields),
+    CallFact::new("TypedHeader", Gives::Fields),
     CallFact::new("IntoResponse::into_response", Gives::Argument(0)),
 ];
 

@@ -178,6 +178,35 @@ fn typed_paths() {
 }
 
 #[test]
+fn what_is_assigned_perhaps() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::{get, post}};
+        async fn list() {}
+        async fn create() {}
+        pub fn app(prefix: &str, writes: bool) {
+            let mut app = Router::new().route("/todos", get(list));
+            if writes {
+                app = app.route("/new", post(create));
+            }
+            if !prefix.is_empty() {
+                app = Router::new().nest(prefix, app);
+            }
+            serve(app);
+        }
+        pub fn inside(writes: bool) {
+            if writes {
+                let mut app = Router::new().route("/", post(create));
+                app = Router::new().nest("/inside", app);
+                serve(app);
+            }
+        }
+        "#,
+        &["GET /todos app::list", "POST /inside app::create", "POST /new app::create"],
+    );
+}
+
+#[test]
 fn utoipa_routes() {
     assert_routes(
         r#"

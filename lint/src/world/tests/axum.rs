@@ -61,6 +61,34 @@ fn errors_of_which_only_the_type_is_known() {
 }
 
 #[test]
+fn enums_with_arguments() {
+    assert_seen(
+        "axum",
+        &with(
+            "pub enum Answer<T> { Good(T), Bad(String) }
+             type Page = Answer<Html<String>>;
+             type Value = Answer<Json<u8>>;
+             impl IntoResponse for Page {
+                 fn into_response(self) -> Response {
+                     match self { Page::Good(x) => x.into_response(), Page::Bad(_) => StatusCode::GONE.into_response() }
+                 }
+             }
+             impl IntoResponse for Value {
+                 fn into_response(self) -> Response {
+                     match self { Answer::Good(x) => x.into_response(), Answer::Bad(_) => StatusCode::CONFLICT.into_response() }
+                 }
+             }
+             fn bad<T>(why: String) -> Answer<T> { Answer::Bad(why) }
+             fn worse<T>() -> Answer<T> { bad(String::new()) }
+             async fn page() -> Page { worse() }
+             async fn value() -> Value { if x { Value::Good(Json(1)) } else { bad(y) } }
+             async fn mapped(db: Db) -> Result<Page, StatusCode> { db.go().map(Answer::Good).map_err(|_| StatusCode::FORBIDDEN) }",
+        ),
+        &[("page", "410"), ("value", "200 409"), ("mapped", "200 403")],
+    );
+}
+
+#[test]
 fn aliases() {
     assert_seen(
         "axum",

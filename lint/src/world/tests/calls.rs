@@ -159,6 +159,26 @@ fn closures_handed_on() {
 }
 
 #[test]
+fn functions_handed_on() {
+    assert_seen(
+        "axum",
+        &with(
+            "async fn run(f: fn(u8) -> Response) -> Response { if x { StatusCode::GONE.into_response() } else { f(1) } }
+             fn mapped(n: u8) -> Response { if y { StatusCode::CONFLICT.into_response() } else { StatusCode::OK.into_response() } }
+             fn circle(n: u8) -> Response { call(circle) }
+             fn call(f: fn(u8) -> Response) -> Response { f(1) }
+             struct Held { f: fn(u8) -> Response }
+             async fn one() -> Response { run(mapped).await }
+             async fn two() -> Response { let f = mapped; f(1) }
+             async fn three() -> Response { call(circle) }
+             async fn four(held: Held) -> Response { (held.f)(1) }
+             async fn five() -> Response { call(elsewhere) }",
+        ),
+        &[("one", "200 409 410"), ("two", "200 409"), ("three", ".."), ("four", ".."), ("five", "..")],
+    );
+}
+
+#[test]
 fn futures_are_seen_through() {
     assert_seen(
         "axum",
