@@ -25,7 +25,7 @@ pub use self::{
 };
 use self::{
     resolve::Kept,
-    scope::{Crate, External, Scope},
+    scope::{Crate, Entry, External, Reach, Scope, What},
 };
 use crate::{
     source::{FileId, Site, Sources},
@@ -150,6 +150,8 @@ pub struct Index {
     /// The macros with `#[macro_export]`.
     exported: FxHashSet<ItemId>,
     unread: Vec<Unread>,
+    /// Whether there is no program in the workspace.
+    library: bool,
 }
 
 impl Index {
@@ -158,6 +160,8 @@ impl Index {
     pub fn load(workspace: &Workspace, options: &Options) -> Self {
         let loaded = load::load(workspace, options);
         let mut index = build::build(workspace, loaded);
+        let targets = || workspace.packages.iter().flat_map(|package| &package.targets);
+        index.library = !targets().any(|target| target.kind == TargetKind::Program);
         index.kept.resize_with(index.modules.len(), Kept::default);
         implementations::link(&mut index);
         index
@@ -184,6 +188,19 @@ impl Index {
     #[must_use]
     pub fn module(&self, module: ModuleId) -> &Module {
         &self.modules[module.0 as usize]
+    }
+
+    /// Whether code outside of the workspace may implement a trait: one that a library shows to whoever builds programs
+    /// with it.
+    pub(crate) fn is_open_to_all(&self, of: ItemId) -> bool {
+        let item = self.item(of);
+        let named = self.scopes.get(item.module.0 as usize).and_then(|scope| scope.named.get(&*item.name));
+        let is_shown = |entry: &Entry| {
+            entry.reach == Reach::All && matches!(entry.what, What::Item(known, _) if known == of)
+        };
+        self.library
+            && self.module(item.module).target == TargetKind::Library
+            && named.is_some_and(|entries| entries.iter().any(is_shown))
     }
 
     /// The names of the crates that can be named and are not read: those outside of the workspace, and frameworks.

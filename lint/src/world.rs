@@ -69,6 +69,8 @@ pub struct Engine<'a> {
     conversions: Conversions,
     /// Which types of the workspace become responses by themselves.
     responders: RefCell<FxHashMap<ItemId, bool>>,
+    /// Which traits may have impls that are not seen.
+    elsewhere: RefCell<FxHashMap<ItemId, bool>>,
     memo: Memo,
     rules: RefCell<FxHashMap<ItemId, Option<Rc<Rules>>>>,
     /// How deep types lead into one another.
@@ -100,6 +102,7 @@ impl<'a> Engine<'a> {
             routines: RefCell::default(),
             conversions: Conversions::default(),
             responders: RefCell::default(),
+            elsewhere: RefCell::default(),
             memo: Memo::default(),
             rules: RefCell::default(),
             depth: Cell::new(0),

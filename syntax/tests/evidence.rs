@@ -568,6 +568,127 @@ mod flow {
     }
 
     #[test]
+    fn what_is_there_in_tests_alone() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    #[cfg(test)]
+                    return StatusCode::IM_A_TEAPOT;
+                    #[cfg(test)]
+                    let code = StatusCode::GONE;
+                    match x {
+                        #[cfg(test)]
+                        1 => StatusCode::CONFLICT,
+                        _ => StatusCode::OK,
+                    }
+                }
+            ),
+            &[200],
+        );
+    }
+
+    #[test]
+    fn variables_that_cfg_chooses() {
+        closed(
+            "axum",
+            quote!(
+                async fn f() -> StatusCode {
+                    #[cfg(feature = "a")]
+                    let code = StatusCode::OK;
+                    #[cfg(not(feature = "a"))]
+                    let code = StatusCode::CREATED;
+                    code
+                }
+            ),
+            &[200, 201],
+        );
+    }
+
+    #[test]
+    fn builders_that_are_changed() {
+        let ok = quote!(let mut answer = HttpResponse::Ok(););
+        let gone = |change: TokenStream, codes: &[u16]| {
+            closed("actix_web", quote!(fn f() -> HttpResponse { #ok #change answer.finish() }), codes);
+        };
+        gone(quote!(answer.status(StatusCode::GONE);), &[410]);
+        gone(quote!(answer.insert_header(("a", "b")).status(StatusCode::GONE);), &[410]);
+        gone(
+            quote!(if x {
+                answer.status(StatusCode::GONE);
+            }),
+            &[200, 410],
+        );
+        gone(
+            quote!(match x {
+                1 => {
+                    answer.status(StatusCode::GONE);
+                }
+                _ => {}
+            }),
+            &[200, 410],
+        );
+        gone(
+            quote!(for _ in 0..3 {
+                answer.status(StatusCode::GONE);
+            }),
+            &[200, 410],
+        );
+        gone(
+            quote!(for _ in 0..3 {
+                if x {
+                    return answer.finish();
+                }
+                answer.status(StatusCode::GONE);
+            }),
+            &[200, 410],
+        );
+        gone(quote!(let mut set = || { answer.status(StatusCode::GONE); }; set();), &[200, 410]);
+        gone(quote!(let mut answer = answer; answer.status(StatusCode::GONE);), &[410]);
+        gone(quote!(answer.clone().status(StatusCode::GONE);), &[200]);
+    }
+
+    #[test]
+    fn what_is_inside_may_be_exchanged() {
+        let open = |body: TokenStream| {
+            let seen = seen("axum", &quote!(async fn f() -> StatusCode { #body }));
+            assert!(!seen.is_closed(), "{body}");
+            assert_eq!(certain(&seen), [] as [u16; 0], "{body}");
+        };
+        open(quote!(let mut code = Some(StatusCode::OK); code.insert(StatusCode::GONE); code.unwrap()));
+        open(quote!(let mut code = Some(StatusCode::OK); code.replace(x); code.unwrap()));
+        open(quote!(let mut code = Some(StatusCode::OK); code.take(); code.unwrap_or(x)));
+        open(
+            quote!(let mut code = Some(StatusCode::OK); if let Some(c) = code.as_mut() { *c = x; } code.unwrap()),
+        );
+        open(
+            quote!(let mut code = Some(StatusCode::OK); if let Some(ref mut c) = code { *c = x; } code.unwrap()),
+        );
+        open(
+            quote!(let mut code = Some(StatusCode::OK); match code { Some(ref mut c) => *c = x, _ => {} } code.unwrap()),
+        );
+        open(quote!(let mut pair = (StatusCode::OK, 1); let (ref mut code, _) = pair; *code = x; pair.0));
+    }
+
+    #[test]
+    fn content_that_belongs_to_one_of_several_statuses() {
+        let seen = seen(
+            "axum",
+            &quote!(
+                async fn f() -> impl IntoResponse {
+                    let (status, text) = match x {
+                        0 => (StatusCode::NO_CONTENT, ""),
+                        _ => (StatusCode::CONFLICT, "taken"),
+                    };
+                    (status, text)
+                }
+            ),
+        );
+        assert_eq!(certain(&seen), [204, 409]);
+        assert!(seen.responses.iter().all(|response| response.content == Content::Unknown));
+    }
+
+    #[test]
     fn alternatives_of_cfg() {
         closed(
             "axum",

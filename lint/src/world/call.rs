@@ -33,6 +33,8 @@ pub(super) enum Routine {
     Local(Rc<Function>, Rc<Context>),
     /// One of several.
     Any(Vec<Callee>),
+    /// This, or one that is not seen.
+    OrOther(Callee),
 }
 
 impl Routine {
@@ -43,6 +45,7 @@ impl Routine {
             Self::Writing(item) => format!("{item:?} writes"),
             Self::Local(function, _) => format!("{:?}", function.signature.ident.span()),
             Self::Any(routines) => format!("{routines:?}"),
+            Self::OrOther(routine) => format!("{routine:?} or other"),
         }
     }
 }
@@ -91,8 +94,14 @@ impl Engine<'_> {
         candidates: &Rc<Candidates>,
     ) -> Option<Values> {
         let routine = self.routines.borrow().0.get(callee.0 as usize).cloned()?;
-        if let Routine::Any(callees) = routine {
-            return Some(self.united(&callees, arguments, candidates));
+        match routine {
+            Routine::Any(callees) => return Some(self.united(&callees, arguments, candidates)),
+            Routine::OrOther(callee) => {
+                let mut values = self.run(callee, arguments, candidates)?;
+                values.push(Value::unknown(nowhere()).perhaps());
+                return Some(values);
+            }
+            _ => {}
         }
         let opened = self.open(&routine)?;
         let arguments = self.bound(&opened, arguments)?;
@@ -125,7 +134,7 @@ impl Engine<'_> {
             }
             Routine::Writing(item) => (self.library.function(*item)?, (*self.context(*item)).clone()),
             Routine::Local(function, context) => (function.clone(), (**context).clone()),
-            Routine::Any(_) => return None,
+            Routine::Any(_) | Routine::OrOther(_) => return None,
         };
         function.body()?;
         let out = match routine {

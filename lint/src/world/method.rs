@@ -129,13 +129,20 @@ impl super::Engine<'_> {
     }
 
     fn method_on(&self, ty: &Type, name: &str, arity: usize) -> Option<Callee> {
-        let found = match ty {
-            Type::ImplTrait(hidden) => self.bounded_methods(hidden.bounds.iter(), name),
-            Type::TraitObject(object) => self.bounded_methods(object.bounds.iter(), name),
-            _ if self.items(ty).is_empty() => self.extensions(ty, name),
-            _ => self.members_of(ty, name),
+        let bounds = match ty {
+            Type::ImplTrait(hidden) => Some(&hidden.bounds),
+            Type::TraitObject(object) => Some(&object.bounds),
+            _ => None,
         };
-        self.any_of(found.into_iter().filter(|(item, _)| self.takes(*item, arity)).collect(), Some(ty))
+        let traits = bounds.map(|bounds| self.traits(bounds.iter()));
+        let found = match &traits {
+            Some(traits) => traits.iter().flat_map(|item| self.implementors(*item, name)).collect(),
+            None if self.items(ty).is_empty() => self.extensions(ty, name),
+            None => self.members_of(ty, name),
+        };
+        let found = found.into_iter().filter(|(item, _)| self.takes(*item, arity)).collect();
+        let callee = self.any_of(found, Some(ty))?;
+        Some(self.or_other(callee, traits.as_deref().unwrap_or_default()))
     }
 
     /// What `Deref` says that a type of the workspace lends the methods of.
@@ -168,16 +175,41 @@ impl super::Engine<'_> {
         found
     }
 
-    /// The functions of this name of traits that a type implements, known by its bounds alone.
-    fn bounded_methods<'t>(&self, bounds: impl Iterator<Item = &'t TypeParamBound>, name: &str) -> Found {
+    /// The traits of the workspace that a type implements of which its bounds alone are known.
+    fn traits<'t>(&self, bounds: impl Iterator<Item = &'t TypeParamBound>) -> Vec<ItemId> {
         let traits = bounds.filter_map(|bound| match bound {
             TypeParamBound::Trait(bound) => {
                 Some(Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: bound.path.clone() }))
             }
             _ => None,
         });
-        let items: Vec<ItemId> = traits.flat_map(|ty| self.items(&ty).to_vec()).collect();
-        items.into_iter().flat_map(|item| self.implementors(item, name)).collect()
+        traits.flat_map(|ty| self.items(&ty).to_vec()).collect()
+    }
+
+    /// What is called by traits: of one that may have impls that are not seen, perhaps another.
+    pub(super) fn or_other(&self, callee: Callee, traits: &[ItemId]) -> Callee {
+        if traits.iter().any(|of| self.has_other_impls(*of)) {
+            return self.callee(Routine::OrOther(callee));
+        }
+        callee
+    }
+
+    /// Whether a trait may have impls that are not seen: outside of the workspace, or made by macros.
+    fn has_other_impls(&self, of: ItemId) -> bool {
+        *self
+            .elsewhere
+            .borrow_mut()
+            .entry(of)
+            .or_insert_with(|| self.index.is_open_to_all(of) || self.is_in_macros(of))
+    }
+
+    /// Whether a macro in which impls stand names an item.
+    fn is_in_macros(&self, of: ItemId) -> bool {
+        let name = &self.index.item(of).name;
+        let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let mentions =
+            |item: &ItemId| self.index.text(*item).split(|letter| !is_word(letter)).any(|word| word == name);
+        self.tables.implementing().iter().any(mentions)
     }
 
     /// The functions of this name in the impls of a trait; the trait's own, where an impl leaves it to that.
@@ -243,14 +275,16 @@ impl super::Engine<'_> {
         owners.sort_unstable();
         owners.dedup();
         let [owner] = owners[..] else { return None };
-        if self.index.item(owner).kind == Kind::Trait {
+        let of_trait = self.index.item(owner).kind == Kind::Trait;
+        if of_trait {
             found = self.implementors(owner, name);
         }
         let own = match found[..] {
             [(item, ref own)] => own.clone().or_else(|| self.context(item).own.clone()),
             _ => None,
         };
-        Some((self.any_of(found, None)?, own))
+        let callee = self.any_of(found, None)?;
+        Some((if of_trait { self.or_other(callee, &[owner]) } else { callee }, own))
     }
 
     /// Whether a function is a method that takes so many arguments beside its `self`.

@@ -205,7 +205,8 @@ impl View<'_, '_> {
     /// A function of a trait: of its only impl, else of any.
     fn of_trait(&self, item: ItemId, name: &str) -> Meaning {
         let found = self.engine.implementors(item, name);
-        self.engine.any_of(found, None).map_or_else(unknown, Meaning::Function)
+        let callee = self.engine.any_of(found, None);
+        callee.map_or_else(unknown, |callee| Meaning::Function(self.engine.or_other(callee, &[item])))
     }
 
     fn of_outside(&self, full: Vec<String>, path: &Path) -> Meaning {

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::index::{Index, ItemId, Kind, ModuleId};
+use crate::index::{Index, Item, ItemId, Kind, ModuleId};
 
 /// Tables over a whole workspace.
 #[derive(Debug)]
@@ -10,13 +10,24 @@ pub struct Tables {
     modules: Vec<String>,
     macros: FxHashMap<String, Vec<ItemId>>,
     froms: FxHashMap<String, Vec<ItemId>>,
+    implementing: Vec<ItemId>,
 }
 
 impl Tables {
     /// The tables of this workspace.
     #[must_use]
     pub fn of(index: &Index) -> Self {
-        Self { modules: modules(index), macros: macros(index), froms: froms(index) }
+        Self {
+            modules: modules(index),
+            macros: macros(index),
+            froms: froms(index),
+            implementing: implementing(index),
+        }
+    }
+
+    /// The macros and calls of macros that have impls in them.
+    pub(super) fn implementing(&self) -> &[ItemId] {
+        &self.implementing
     }
 
     /// The path of a module; those that several modules share, or a crate outside, are made distinct.
@@ -56,6 +67,14 @@ fn macros(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
         by_name.entry(index.item(item).name.clone()).or_default().push(item);
     }
     by_name
+}
+
+fn implementing(index: &Index) -> Vec<ItemId> {
+    let made = |item: &ItemId| {
+        let Item { kind, test, .. } = index.item(*item);
+        matches!(kind, Kind::MacroRules | Kind::MacroCall) && !test && index.text(*item).contains("impl")
+    };
+    index.items().filter(made).collect()
 }
 
 /// All impls of `From` outside of tests; under no name those whose type may be another by an alias.

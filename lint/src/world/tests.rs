@@ -78,8 +78,8 @@ fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str
     }
 }
 
-/// The same for one file.
+/// The same for one file, that of a program.
 #[track_caller]
 fn assert_seen(framework: &str, file: &str, expected: &[(&str, &str)]) {
-    assert_files(framework, &[("src/lib.rs", file)], expected);
+    assert_files(framework, &[("src/main.rs", file)], expected);
 }

@@ -1,6 +1,6 @@
 //! Blocks: their statements in order, and the value they end with.
 
-use syn::{Expr, Local, Pat, Stmt};
+use syn::{Attribute, Expr, Local, Pat, Stmt};
 
 use super::{
     expression::Reader,
@@ -51,10 +51,11 @@ impl Reader<'_> {
                     _ => Step::Goes,
                 }
             }
-            Stmt::Expr(expression, None) if last => Step::Value(self.eval(expression)),
+            Stmt::Expr(expression, _) if is_of_tests(attributes(expression)) => Step::Goes,
             Stmt::Expr(expression, semicolon) => {
                 let values = self.eval(expression);
-                match (is_conditional(expression), semicolon) {
+                match (has_cfg(attributes(expression)), semicolon) {
+                    (_, None) if last => Step::Value(values),
                     (true, None) => Step::Alternative(values),
                     (false, _) if values.is_empty() => Step::Ends,
                     _ => Step::Goes,
@@ -64,6 +65,9 @@ impl Reader<'_> {
     }
 
     fn local(&mut self, local: &Local) -> Step {
+        if is_of_tests(&local.attrs) {
+            return Step::Goes;
+        }
         let Some(init) = &local.init else {
             self.scope.bind_unknown(&local.pat);
             return Step::Goes;
@@ -80,8 +84,22 @@ impl Reader<'_> {
             self.guarded(reached.doubt, |reader| reader.eval(otherwise));
             self.scope.undo(mark);
         }
+        if has_cfg(&local.attrs) {
+            values.extend(self.alternatives(&local.pat));
+        }
         self.bind(&local.pat, &values);
         if ends && !has_cfg(&local.attrs) { Step::Ends } else { Step::Goes }
+    }
+}
+
+impl Reader<'_> {
+    /// What a variable held so far that `cfg` may leave as it is.
+    fn alternatives(&self, pattern: &Pat) -> Values {
+        match pattern {
+            Pat::Ident(name) => self.scope.get(&name.ident).cloned().unwrap_or_default(),
+            Pat::Type(typed) => self.alternatives(&typed.pat),
+            _ => Values::new(),
+        }
     }
 }
 
@@ -106,19 +124,36 @@ fn is_value(statement: &Stmt) -> bool {
     }
 }
 
-/// Whether `cfg` decides if the expression is there.
-fn is_conditional(expression: &Expr) -> bool {
-    let attributes = match expression {
-        Expr::Block(block) => &block.attrs,
-        Expr::If(branch) => &branch.attrs,
-        Expr::Match(choice) => &choice.attrs,
-        Expr::Return(exit) => &exit.attrs,
-        Expr::Unsafe(block) => &block.attrs,
-        _ => return false,
-    };
-    has_cfg(attributes)
+/// The attributes of an expression that stands as a statement.
+fn attributes(expression: &Expr) -> &[Attribute] {
+    match expression {
+        Expr::Assign(expression) => &expression.attrs,
+        Expr::Await(expression) => &expression.attrs,
+        Expr::Block(expression) => &expression.attrs,
+        Expr::Call(expression) => &expression.attrs,
+        Expr::ForLoop(expression) => &expression.attrs,
+        Expr::If(expression) => &expression.attrs,
+        Expr::Loop(expression) => &expression.attrs,
+        Expr::Match(expression) => &expression.attrs,
+        Expr::MethodCall(expression) => &expression.attrs,
+        Expr::Return(expression) => &expression.attrs,
+        Expr::Try(expression) => &expression.attrs,
+        Expr::Unsafe(expression) => &expression.attrs,
+        Expr::While(expression) => &expression.attrs,
+        _ => &[],
+    }
 }
 
-fn has_cfg(attributes: &[syn::Attribute]) -> bool {
+/// Whether `cfg` decides if something is there.
+fn has_cfg(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("cfg"))
+}
+
+/// Whether something is there in tests alone.
+pub(super) fn is_of_tests(attributes: &[Attribute]) -> bool {
+    let is_test = |attribute: &Attribute| {
+        attribute.path().is_ident("cfg")
+            && attribute.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
+    };
+    attributes.iter().any(is_test)
 }

@@ -7,6 +7,7 @@ use syn::{
 };
 
 use super::{
+    block::is_of_tests,
     expression::{Children, Reader, unit},
     pattern::{Bound, Fits},
     scope::After,
@@ -126,7 +127,19 @@ impl Reader<'_> {
     }
 
     /// Evaluates what may run any number of times.
-    pub(super) fn repeated(&mut self, body: impl FnOnce(&mut Self) -> Values) -> Values {
+    pub(super) fn repeated(&mut self, mut body: impl FnMut(&mut Self) -> Values) -> Values {
+        let (rebound, exits) = (self.scope.rebound(), self.exits.len());
+        let values = self.perhaps(&mut body);
+        if self.scope.rebound() == rebound {
+            return values;
+        }
+        // Later rounds find in the variables what earlier ones left there.
+        self.exits.truncate(exits);
+        self.perhaps(&mut body)
+    }
+
+    /// Evaluates what may not run at all.
+    fn perhaps(&mut self, body: &mut impl FnMut(&mut Self) -> Values) -> Values {
         let mark = self.scope.mark();
         let values = body(self);
         let after = self.scope.undo(mark);
@@ -161,10 +174,7 @@ impl Reader<'_> {
         let mut compared = Compared(Vec::new());
         compared.visit_expr(condition);
         for name in compared.0 {
-            if let Some(mut values) = self.scope.get(&name).cloned() {
-                values.iter_mut().for_each(Value::doubt);
-                self.scope.rebind(&name, values);
-            }
+            self.scope.doubt(&name);
         }
     }
 
@@ -204,7 +214,7 @@ impl Reader<'_> {
             self.eval(&choice.expr).into_iter().map(|value| (value, false)).collect();
         let asked = self.is_about_subject(&choice.expr);
         let (mut values, mut ends) = (Values::new(), Vec::new());
-        for arm in &choice.arms {
+        for arm in choice.arms.iter().filter(|arm| !is_of_tests(&arm.attrs)) {
             if left.is_empty() {
                 break;
             }

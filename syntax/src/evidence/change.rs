@@ -13,13 +13,26 @@ impl Reader<'_> {
     /// An assignment: what it sets may be the status of a response in a variable.
     pub(super) fn assign(&mut self, assign: &ExprAssign) -> Values {
         let values = self.eval(&assign.right);
-        match status_of(&assign.left) {
-            Some(variable) => self.set_status(variable, &values, Place::of(assign)),
-            None => {
+        match (status_of(&assign.left), variable(&assign.left)) {
+            (Some(variable), _) => self.set_status(variable, &values, Place::of(assign)),
+            // What is assigned in the body itself was seen before; this stands in a macro.
+            (None, Some(variable)) => self.scope.rebind(variable, vec![Value::unknown(Place::of(assign))]),
+            (None, None) => {
                 self.eval(&assign.left);
             }
         }
         vec![Value::new(Kind::Unit, Place::of(&assign.eq_token))]
+    }
+
+    /// A builder in a variable on which a method was called holds what that gave: `answer.status(StatusCode::GONE);`.
+    pub(super) fn built(&mut self, receiver: &Expr, values: &Values) {
+        let is_response = |value: &Value| matches!(value.kind, Kind::Response(_));
+        let root = chained(receiver).filter(|_| values.iter().all(is_response));
+        if let Some(root) =
+            root.filter(|root| self.scope.get(root).is_some_and(|old| old.iter().all(is_response)))
+        {
+            self.scope.rebind(root, values.clone());
+        }
     }
 
     /// Sets the status of the response in a variable.
@@ -47,6 +60,14 @@ pub(super) fn status_of(place: &Expr) -> Option<&Ident> {
 /// The variable whose status is set by a method: `response.set_status(..)`.
 pub(super) fn set_by(call: &ExprMethodCall) -> Option<&Ident> {
     (call.method == "set_status" && call.args.len() == 1).then(|| variable(&call.receiver)).flatten()
+}
+
+/// The variable at the start of a chain of methods.
+fn chained(expression: &Expr) -> Option<&Ident> {
+    match expression {
+        Expr::MethodCall(call) if call.method != "clone" => chained(&call.receiver),
+        other => variable(other),
+    }
 }
 
 fn variable(expression: &Expr) -> Option<&Ident> {

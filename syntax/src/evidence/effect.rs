@@ -40,7 +40,9 @@ impl Reader<'_> {
             return Values::new();
         }
         let affected = |receiver| self.own_method(receiver, call, &name, &arguments, place);
-        receivers.into_iter().flat_map(affected).collect()
+        let values = receivers.into_iter().flat_map(affected).collect();
+        self.built(&call.receiver, &values);
+        values
     }
 
     /// What the combinators of `Option` and `Result` give; `None` for other methods.

@@ -1,5 +1,6 @@
 //! Patterns: which values fit them, and what they bind.
 
+use responds_core::contract::Content;
 use syn::{Member, Pat, PatIdent, Path};
 
 use super::{
@@ -51,6 +52,9 @@ impl Reader<'_> {
         let mut bound = Bound::new();
         for value in values {
             self.fitting(pattern, value, &mut bound);
+        }
+        if bound.len() > 1 {
+            bound.iter_mut().for_each(|(_, values)| blur(values));
         }
         self.scope.bind_all(pattern, bound);
     }
@@ -281,6 +285,15 @@ fn inside(value: &Value, kind: Kind) -> Value {
 /// A part that is seen of a value: no more certain than the whole, and given to the function if that was.
 fn within(part: &Value, whole: &Value) -> Value {
     Value { given: part.given.max(whole.given), ..part.clone() }.doubted(whole.perhaps)
+}
+
+/// Which content belongs to which status, where several parts of one value are bound that may be several.
+fn blur(values: &mut Values) {
+    if values.len() > 1 {
+        for value in values.iter_mut().filter(|value| matches!(value.kind, Kind::Content(_) | Kind::Unit)) {
+            value.kind = Kind::Content(Content::Unknown);
+        }
+    }
 }
 
 fn add(bound: &mut Bound, name: String, value: Value) {

@@ -18,12 +18,16 @@ pub(super) struct Scope {
     bindings: Vec<Binding>,
     /// What variables held before they were given other values.
     log: Vec<(usize, Values)>,
+    /// How often a variable was given other values.
+    rebound: usize,
     /// Variables that are changed somewhere: what they were bound to says nothing.
     changed: HashSet<String>,
     /// Fields of variables that are changed somewhere.
     fields: HashSet<(String, String)>,
     /// Variables on which methods are called for what these do to them.
     touched: HashSet<String>,
+    /// Variables whose inside is lent or exchanged: `answer.as_mut()`, `found.insert(..)`.
+    lent: HashSet<String>,
 }
 
 /// A variable that is in scope.
@@ -46,6 +50,7 @@ impl Scope {
             changed: changes.variables,
             fields: changes.fields,
             touched: changes.touched,
+            lent: changes.lent,
             ..Self::default()
         }
     }
@@ -94,8 +99,26 @@ impl Scope {
         }
     }
 
+    /// How often a variable was given other values.
+    pub(super) const fn rebound(&self) -> usize {
+        self.rebound
+    }
+
+    /// Doubts the values of a variable.
+    pub(super) fn doubt(&mut self, name: &Ident) {
+        if let Some(mut values) = self.get(name).cloned() {
+            values.iter_mut().for_each(Value::doubt);
+            self.replace(name, values);
+        }
+    }
+
     /// Gives a variable other values.
     pub(super) fn rebind(&mut self, name: &Ident, values: Values) {
+        self.rebound += 1;
+        self.replace(name, values);
+    }
+
+    fn replace(&mut self, name: &Ident, values: Values) {
         let known = self.bindings.iter_mut().enumerate().rev().find(|(_, binding)| name == &binding.name);
         if let Some((i, binding)) = known {
             self.log.push((i, std::mem::replace(&mut binding.values, values)));
@@ -124,8 +147,9 @@ impl Scope {
         }
         let members: Vec<_> =
             self.fields.iter().filter(|(variable, _)| variable == name).map(|(_, field)| field).collect();
+        let (lent, touched) = (self.lent.contains(name), self.touched.contains(name));
         let values = values.into_iter().map(|value| without(value, &members, place));
-        let touched = self.touched.contains(name);
+        let values = values.map(|value| if lent { exchanged(value, place) } else { value });
         if mutable { values.map(|value| loosened(value, touched)).collect() } else { values.collect() }
     }
 }
@@ -154,6 +178,15 @@ fn without(value: Value, members: &[&String], place: Place) -> Value {
     let fields = made.fields.iter().filter(|(name, _)| !members.contains(&name)).cloned().collect();
     let made = Made { ty: made.ty.clone(), variant: made.variant.clone(), fields };
     Value { kind: Kind::Made(Rc::new(made)), ..value }
+}
+
+/// A value of which another may be inside later; a `HeaderMap` with more in it is one.
+fn exchanged(value: Value, place: Place) -> Value {
+    match value.kind {
+        Kind::Fields(_) => Value { kind: Kind::Fields(None), ..value },
+        Kind::Typed(_) | Kind::Made(_) | Kind::Content(_) | Kind::Unknown => value,
+        _ => Value::unknown(place),
+    }
 }
 
 /// A value in a `mut` variable: its status stands, but header fields and content may be set later. Of a value of
@@ -200,6 +233,40 @@ struct Changes {
     variables: HashSet<String>,
     fields: HashSet<(String, String)>,
     touched: HashSet<String>,
+    lent: HashSet<String>,
+}
+
+/// Methods of the standard library that lend what is inside of a value, or put something else there.
+const LENDING: &[&str] = &[
+    "append",
+    "as_deref_mut",
+    "as_mut",
+    "clear",
+    "extend",
+    "first_mut",
+    "get_mut",
+    "get_or_insert",
+    "get_or_insert_with",
+    "insert",
+    "iter_mut",
+    "last_mut",
+    "push",
+    "replace",
+    "take",
+];
+
+/// Whether a pattern lends a part of what it is matched against: `Some(ref mut answer)`.
+fn lends(pattern: &Pat) -> bool {
+    struct Lends(bool);
+    impl<'ast> Visit<'ast> for Lends {
+        fn visit_pat_ident(&mut self, name: &'ast syn::PatIdent) {
+            self.0 |= name.by_ref.is_some() && name.mutability.is_some();
+            visit::visit_pat_ident(self, name);
+        }
+    }
+    let mut lends = Lends(false);
+    lends.visit_pat(pattern);
+    lends.0
 }
 
 impl Changes {
@@ -257,7 +324,31 @@ impl<'ast> Visit<'ast> for Changes {
         if changes && set_by(call).is_none() {
             self.note(&call.receiver);
         }
+        if let (true, Expr::Path(path)) = (LENDING.contains(&name.as_str()), &*call.receiver) {
+            self.lent.extend(path.path.get_ident().map(ToString::to_string));
+        }
         visit::visit_expr_method_call(self, call);
+    }
+
+    fn visit_expr_let(&mut self, condition: &'ast syn::ExprLet) {
+        if lends(&condition.pat) {
+            self.note(&condition.expr);
+        }
+        visit::visit_expr_let(self, condition);
+    }
+
+    fn visit_expr_match(&mut self, choice: &'ast syn::ExprMatch) {
+        if choice.arms.iter().any(|arm| lends(&arm.pat)) {
+            self.note(&choice.expr);
+        }
+        visit::visit_expr_match(self, choice);
+    }
+
+    fn visit_local(&mut self, local: &'ast syn::Local) {
+        if let Some(init) = local.init.as_ref().filter(|_| lends(&local.pat)) {
+            self.note(&init.expr);
+        }
+        visit::visit_local(self, local);
     }
 
     fn visit_expr_reference(&mut self, reference: &'ast syn::ExprReference) {

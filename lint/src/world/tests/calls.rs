@@ -112,6 +112,40 @@ fn traits_with_one_impl_and_with_several() {
 }
 
 #[test]
+fn traits_that_others_implement() {
+    let shown = "pub trait Store { fn get_one(&self) -> Result<String, StoreError>; fn denied(&self) -> StatusCode; }
+        trait Hidden { fn own_one(&self) -> Result<String, StoreError>; }
+        pub struct Memory;
+        impl Store for Memory {
+            fn get_one(&self) -> Result<String, StoreError> { Err(StoreError::Missing) }
+            fn denied(&self) -> StatusCode { StatusCode::FORBIDDEN }
+        }
+        impl Hidden for Memory { fn own_one(&self) -> Result<String, StoreError> { Err(StoreError::Missing) } }
+        pub async fn show<S: Store>(State(store): State<Arc<S>>) -> Result<String, StoreError> { store.get_one() }
+        async fn dynamic(State(store): State<Arc<dyn Store>>) -> StatusCode { store.denied() }
+        async fn by_path<S: Store>(State(store): State<S>) -> StatusCode { Store::denied(&store) }
+        async fn by_name() -> StatusCode { pool().denied() }
+        async fn hidden<S: Hidden>(State(store): State<S>) -> Result<String, StoreError> { store.own_one() }
+        async fn concrete(State(store): State<Memory>) -> StatusCode { store.denied() }";
+    // Those who build programs with a library.
+    let all = [("hidden", "404"), ("concrete", "403")];
+    assert_files(
+        "axum",
+        &[("src/lib.rs", &with(shown))],
+        &[&[("show", "200? 404 409?"), ("dynamic", "403 .."), ("by_path", "403 .."), ("by_name", "403 ..")], &all[..]].concat(),
+    );
+    assert_seen(
+        "axum",
+        &with(shown),
+        &[&[("show", "404"), ("dynamic", "403"), ("by_path", "403"), ("by_name", "403")], &all[..]].concat(),
+    );
+    // Macros.
+    let by_macro = "macro_rules! stores { ($name:ident) => { impl Store for $name { fn get_one(&self) -> Result<String, StoreError> { Err(StoreError::Duplicate) } fn denied(&self) -> StatusCode { StatusCode::GONE } } } }
+        pub struct Disk; stores!(Disk);";
+    assert_seen("axum", &with(&format!("{shown} {by_macro}")), &[&[("dynamic", "403 ..")], &all[..]].concat());
+}
+
+#[test]
 fn names_that_are_common_or_not_alone() {
     assert_seen(
         "axum",
