@@ -1,5 +1,6 @@
 //! Which rules apply, and how seriously: profiles and levels.
 
+mod cargo;
 mod manifest;
 
 use std::fs;
@@ -53,7 +54,8 @@ impl Default for Config {
 }
 
 impl Settings {
-    /// Reads `[workspace.metadata.responds]`, and `[package.metadata.responds]` of each member.
+    /// Reads `[workspace.metadata.responds]`, and `[package.metadata.responds]` of each member; over them what
+    /// `.cargo/config.toml` sets for the attribute.
     ///
     /// A manifest that cannot be read says nothing, and whoever looks for packages tells of it; one that names
     /// what does not exist is an error.
@@ -71,6 +73,11 @@ impl Settings {
                 settings.packages.push((folder.to_owned(), config));
             }
         }
+        let built = cargo::Built::read(&workspace.root)?;
+        settings.change(|config| {
+            built.apply(config);
+            Ok(())
+        })?;
         Ok(settings)
     }
 

@@ -127,13 +127,24 @@ pub struct Returned {
     pub certain: Vec<u16>,
     /// Those and the ones that types leave room for, ascending.
     pub possible: Vec<u16>,
-    /// Whether these are all.
+    /// Whether these are all that the handler itself sends.
     pub closed: bool,
     /// What the extractors reject with by themselves, ascending.
     pub rejections: Vec<u16>,
+    /// The extractors, as written, that may also reject with something that cannot be told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown_extractors: Vec<String>,
     /// What makes those statuses, where it is known, ascending by status and name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<Origin>,
+}
+
+impl Returned {
+    /// Whether all is known that the handler and its extractors send.
+    #[must_use]
+    pub const fn is_all(&self) -> bool {
+        self.closed && self.unknown_extractors.is_empty()
+    }
 }
 
 /// What makes a status: an error's variant, a function, an extractor.

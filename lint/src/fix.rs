@@ -38,11 +38,6 @@ pub fn edit_for(
             let (list, entry) = found()?;
             is_needless(list, entry).then(|| layout.without_entry(list, entry))??
         }
-        "unreturned_status" => {
-            let (list, entry) = found()?;
-            // Of several meanings of one status it is not told which one goes.
-            (lists.meanings(offset()?) == 1).then(|| layout.without_entry(list, entry))??
-        }
         "redundant_range" => {
             let (list, entry) = found()?;
             (list.style == Style::Responds).then(|| layout.without_entry(list, entry))??

@@ -74,15 +74,16 @@ fn declared(declared: &Declared) -> String {
     if keys.is_empty() { "none".into() } else { keys.join(" ") }
 }
 
-/// `201 409 500? (400 422) ?`: certain, possible, of extractors, and more that cannot be told.
+/// `201 409 500? (400 422 ?) ?`: certain, possible, of extractors, and more that cannot be told.
 fn returned(returned: &Returned) -> String {
-    let Returned { certain, possible, closed, rejections, .. } = returned;
+    let Returned { certain, possible, closed, rejections, unknown_extractors, .. } = returned;
     let mut parts: Vec<_> = certain.iter().map(ToString::to_string).collect();
     let only_possible = possible.iter().filter(|code| !certain.contains(code));
     parts.extend(only_possible.map(|code| format!("{code}?")));
-    if !rejections.is_empty() {
-        let codes: Vec<_> = rejections.iter().map(ToString::to_string).collect();
-        parts.push(format!("({})", codes.join(" ")));
+    let mut rejected: Vec<_> = rejections.iter().map(ToString::to_string).collect();
+    rejected.extend((!unknown_extractors.is_empty()).then(|| "?".to_owned()));
+    if !rejected.is_empty() {
+        parts.push(format!("({})", rejected.join(" ")));
     }
     if !closed {
         parts.push("?".into());
@@ -95,10 +96,12 @@ fn summary(endpoints: &[Endpoint]) -> String {
     let returned = || endpoints.iter().map(|endpoint| &endpoint.returned);
     let possible = returned().any(|r| r.possible.iter().any(|code| !r.certain.contains(code)));
     let rejected = returned().any(|r| !r.rejections.is_empty());
+    let unknown = returned().any(|r| !r.unknown_extractors.is_empty());
     let open = returned().any(|r| !r.closed);
     let marks = [
         (possible, "`404?` may be sent"),
-        (rejected, "`(422)` is an extractor's own"),
+        (rejected, "`(422)` is sent by an extractor"),
+        (unknown, "`(?)` may be sent by an extractor that cannot be followed"),
         (open, "`?` more that cannot be told"),
     ];
     let used: Vec<_> = marks.iter().filter(|(used, _)| *used).map(|(_, words)| *words).collect();
@@ -165,7 +168,7 @@ mod tests {
             POST    /할일        todos::api::create  201 404 5XX  201 409 500? (400 422)
             GET     /todos/{id}  {closure}           -            ?
 
-            2 endpoints: `404?` may be sent, `(422)` is an extractor's own, `?` more that cannot be told
+            2 endpoints: `404?` may be sent, `(422)` is sent by an extractor, `?` more that cannot be told
         "#]]
         .assert_eq(&plain(&endpoints(), false));
     }

@@ -91,6 +91,9 @@ pub struct Route {
 }
 
 /// Every handler outside of tests, in the order in which they stand in the files.
+///
+/// The threads of the pool need the [stack](crate::world::STACK) of an engine: some routers are one chain of hundreds
+/// of calls.
 #[must_use]
 pub fn handlers(index: &Index) -> Vec<Found> {
     let ground = ground::Ground::new(index);

@@ -196,7 +196,7 @@ impl Opaque {
         let place = Place::at(handler.name.span());
         match handler.body {
             Body::Missing => Vec::new(),
-            Body::Tokens(_) | Body::Deep => vec![Self { ty, place }],
+            Body::Tokens(_) | Body::Deep(_) => vec![Self { ty, place }],
         }
     }
 }

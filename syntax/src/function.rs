@@ -26,8 +26,8 @@ pub enum Body {
     Missing,
     /// These tokens, which have not been parsed: while somebody types, they often do not parse.
     Tokens(TokenStream),
-    /// It nests too deep to be entered.
-    Deep,
+    /// These tokens nest too deep to be entered on any thread.
+    Deep(TokenStream),
 }
 
 /// Why something cannot be read as a function.
@@ -70,16 +70,24 @@ impl Body {
     /// The tokens inside of the braces.
     #[must_use]
     pub fn of(tokens: TokenStream) -> Self {
-        if nesting::is_parsable(&tokens) { Self::Tokens(tokens) } else { Self::Deep }
+        if nesting::is_parsable(&tokens) { Self::Tokens(tokens) } else { Self::Deep(tokens) }
     }
 
     /// Its statements; nothing, where it is missing, too deep to be entered, or does not parse.
     #[must_use]
     pub fn statements(self) -> Option<Vec<Stmt>> {
-        match self {
-            Self::Tokens(tokens) => Block::parse_within.parse2(tokens).ok(),
-            Self::Missing | Self::Deep => None,
-        }
+        self.statements_within(0)
+    }
+
+    /// The same where there is so much stack, in KiB: then more can be entered.
+    #[must_use]
+    pub fn statements_within(self, stack: usize) -> Option<Vec<Stmt>> {
+        let tokens = match self {
+            Self::Missing => None,
+            Self::Tokens(tokens) => Some(tokens),
+            Self::Deep(tokens) => nesting::is_parsable_within(&tokens, stack).then_some(tokens),
+        };
+        Block::parse_within.parse2(tokens?).ok()
     }
 }
 

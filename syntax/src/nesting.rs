@@ -21,11 +21,17 @@ const POSTFIX: usize = 3;
 /// What the third and each further one needs of `& & & T`, which may be a type.
 const REFERENCE: usize = 40;
 
-/// Whether tokens can be parsed without running out of stack.
+/// Whether tokens can be parsed without running out of stack, on any thread.
+#[must_use]
+pub fn is_parsable(tokens: &TokenStream) -> bool {
+    is_parsable_within(tokens, STACK)
+}
+
+/// Whether tokens can be parsed and read with so much stack, in KiB.
 ///
 /// Groups are walked with a stack of our own: what is found too deep is never entered.
 #[must_use]
-pub fn is_parsable(tokens: &TokenStream) -> bool {
+pub fn is_parsable_within(tokens: &TokenStream, stack: usize) -> bool {
     let mut open = vec![Level::new(tokens, 0)];
     let mut count = 0;
     while let Some(level) = open.last_mut() {
@@ -39,7 +45,7 @@ pub fn is_parsable(tokens: &TokenStream) -> bool {
         if let TokenTree::Group(group) = token {
             open.push(Level::new(&group.stream(), needed + GROUP));
         }
-        if needed > STACK || count > LONGEST {
+        if needed > stack || count > LONGEST {
             return false;
         }
     }

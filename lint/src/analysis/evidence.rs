@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use responds_syntax::evidence::{Response, Seen};
+use responds_syntax::{
+    declaration::text_of,
+    evidence::{Response, Seen},
+};
 
 use crate::endpoint::{Origin, Returned};
 
@@ -19,6 +22,7 @@ pub(super) fn returned(seen: &Seen) -> Returned {
         possible: codes(false),
         closed: seen.is_closed(),
         rejections: rejections.into_iter().collect(),
+        unknown_extractors: seen.unknown.iter().map(text_of).collect(),
         origins: origins(seen),
     }
 }

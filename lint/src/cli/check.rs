@@ -15,7 +15,7 @@ use cargo_responds::{
 use clap::ValueEnum;
 use responds_core::rule::Level;
 
-use fix::Fix;
+use fix::{Fix, Fixed};
 
 use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection};
 
@@ -70,13 +70,15 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
     let mut analysis = analyse(&workspace, &settings, out);
     if args.fix.wanted {
         args.fix.permit(&workspace)?;
+        let mut fixed = Fixed::default();
         for _ in 0..fix::ROUNDS {
             let (checked, _) = shown(&analysis, &known);
-            if !fix::apply(&checked, &workspace, out)? {
+            if !fixed.apply(&checked, &workspace)? {
                 break;
             }
             analysis = analyse(&workspace, &settings, out);
         }
+        fixed.tell(out);
     }
     let (checked, gone) = shown(&analysis, &known);
     if let Some(file) = &args.baseline {
@@ -86,7 +88,8 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         known::tell(file, &gone, out);
     }
     out.print(&report(args.format, common, &workspace.root).render(&checked));
-    let fails = checked.count(Level::Deny) > 0;
+    let unread = !analysis.unread.is_empty() && settings.of("").counted(Level::Warn) == Level::Deny;
+    let fails = unread || checked.count(Level::Deny) > 0;
     Ok(if fails { Exit::Findings } else { Exit::Clean })
 }
 

@@ -10,7 +10,7 @@ use cargo_responds::{
 use clap::ValueEnum;
 use responds_core::Languages;
 
-use super::{Common, Exit, Out, selection::Selection};
+use super::{Common, Exit, Out, environment, selection::Selection};
 
 /// Document the statuses of every endpoint, grouped by path
 #[derive(Debug, clap::Args)]
@@ -31,7 +31,7 @@ pub(crate) struct Args {
     /// `en`, `ko`, or both as `en,ko` [default: as the manifest says, else en]
     #[arg(long, value_name = "LANGS", value_parser = languages)]
     lang: Option<Languages>,
-    /// Where to; its folder has to exist [default: the standard output]
+    /// Where to; its folder has to exist [default: the standard output, as `-` is]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Write nothing, and show how FILE differs from what it should be
@@ -54,7 +54,8 @@ fn languages(tags: &str) -> Result<Languages, String> {
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
     let settings = Settings::read(&workspace)?;
-    let languages = args.lang.unwrap_or_else(|| settings.of("").languages);
+    let languages = args.lang.or_else(environment::languages);
+    let languages = languages.unwrap_or_else(|| settings.of("").languages);
     let analysis = super::analyse(&workspace, &settings, out);
     let (format, name) = match args.format {
         Format::Markdown => (docs::Format::Markdown, "markdown"),
@@ -66,6 +67,7 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
     let document = docs::render(&analysis.endpoints, format, languages, &command);
     match &args.out {
         None => out.print(&document),
+        Some(path) if path.as_os_str() == "-" && !args.check => out.print(&document),
         Some(path) if args.check => return Ok(checked(path, &docs::check(path, &document)?, out)),
         Some(path) => docs::write(path, &document)?,
     }

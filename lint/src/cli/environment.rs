@@ -3,6 +3,8 @@
 
 use std::{env, path::PathBuf};
 
+use responds_core::Languages;
+
 /// When to color: `always`, `auto` or `never`.
 pub(super) fn color() -> Option<String> {
     variable("CARGO_TERM_COLOR")
@@ -11,6 +13,11 @@ pub(super) fn color() -> Option<String> {
 /// The profile that the attribute is compiled with, so that both judge alike.
 pub(super) fn profile() -> Option<String> {
     variable("RESPONDS_PROFILE")
+}
+
+/// The languages that the attribute writes its tables in.
+pub(super) fn languages() -> Option<Languages> {
+    Languages::from_tags(&variable("RESPONDS_LANG")?)
 }
 
 /// The root of the repository, inside a workflow.

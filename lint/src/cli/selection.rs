@@ -26,9 +26,15 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
-    /// Finds the workspace.
+    /// Finds the workspace. A manifest that is missing is done without, but not one that was named.
     pub(crate) fn open(&self) -> Result<Workspace, Error> {
-        self.open_at(self.manifest_path.as_deref())
+        let manifest = self.manifest_path.as_deref();
+        let exists = |path: &Path| path.is_dir() || path.is_file() && path.ends_with("Cargo.toml");
+        if let Some(path) = manifest.filter(|path| !exists(path)) {
+            let help = "name a `Cargo.toml` that exists, or its folder";
+            return Err(Error::new(format!("there is no manifest at `{}`", path.display()), help));
+        }
+        self.open_at(manifest)
     }
 
     /// The folder that the workspace is looked for from.

@@ -134,7 +134,7 @@ fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>,
     let others = returned.possible.iter().filter(|code| !returned.certain.contains(code));
     let possible = others.copied().filter(|code| Class::of(*code).is_some());
     let possible = possible.fold(StatusSet::EMPTY, StatusSet::with);
-    (returned.certain.iter().map(sent).collect(), Grounds::Seen { possible, closed: returned.closed })
+    (returned.certain.iter().map(sent).collect(), Grounds::Seen { possible, closed: returned.is_all() })
 }
 
 /// What the extractors answer by themselves, and nobody declares.

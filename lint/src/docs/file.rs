@@ -36,6 +36,8 @@ pub fn write(path: &Path, document: &str) -> Result<(), Error> {
     if read(path)?.as_deref() == Some(document) {
         return Ok(());
     }
+    // A link goes on leading there.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
         let help = format!("create it: `mkdir -p {}`; no folders are created unasked", folder.display());
@@ -72,11 +74,16 @@ fn readable(path: &Path) -> io::Result<fs::Permissions> {
 
 /// What stands in a file, with line feeds alone; nothing, where there is no file.
 fn read(path: &Path) -> Result<Option<String>, Error> {
+    // What is read from a device or a pipe has no end.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        let help = "name a file, or `-` for the standard output";
+        return Err(Error::new(format!("`{}` is no file", path.display()), help));
+    }
     match fs::read(path) {
         Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).replace("\r\n", "\n"))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => {
-            let help = "name a file that you may read, and no folder";
+            let help = "name a file that you may read";
             Err(Error::new(format!("cannot read `{}`", path.display()), help).because(error))
         }
     }
@@ -108,6 +115,22 @@ mod tests {
         assert!(error.to_string().starts_with("there is no folder"), "{error}");
         assert!(fs::read_dir(folder.path()).unwrap().next().is_none());
         assert!(check(folder.path(), "a").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_and_devices_are_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, link) = (folder.path().join("responses.md"), folder.path().join("link.md"));
+        fs::write(&path, "a").unwrap();
+        std::os::unix::fs::symlink(&path, &link).unwrap();
+        write(&link, "b").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"b");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        for device in ["/dev/null", "/dev/zero"] {
+            let error = write(Path::new(device), "b").unwrap_err();
+            assert_eq!(error.to_string(), format!("`{device}` is no file"));
+        }
     }
 
     #[cfg(unix)]

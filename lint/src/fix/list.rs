@@ -126,15 +126,6 @@ impl Lists {
         }
         within(&self.top).map(|entry| (&self.top, entry))
     }
-
-    /// How many entries stand for the same as the one at a place.
-    pub(super) fn meanings(&self, at: usize) -> usize {
-        // The innermost comes first.
-        let entries =
-            || self.inner.iter().map(|(_, list)| list).chain([&self.top]).flat_map(|list| &list.entries);
-        let key = entries().find(|entry| entry.range.contains(&at)).and_then(|entry| entry.key);
-        entries().filter(|entry| key.is_some() && entry.key == key).count()
-    }
 }
 
 impl Entry {

@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use responds_core::rule::Level;
 
 use super::{Checked, Report};
-use crate::Finding;
+use crate::{Finding, workspace::Unread};
 
 /// Writes workflow commands.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,10 @@ impl Report for Github {
         let mut out = String::new();
         for finding in &checked.findings {
             _ = writeln!(out, "{}", Command { prefix: &self.prefix, checked, finding });
+        }
+        for Unread { path, why } in &checked.analysis.unread {
+            let (file, text) = (format!("{}{path}", self.prefix), format!("`{path}` was not checked: {why}"));
+            _ = writeln!(out, "::warning file={}::{}", Property(&file), Data(&text));
         }
         out
     }
@@ -86,6 +90,7 @@ mod tests {
             ::error file=server/src/api.rs,line=5,endLine=5,col=23,endColumn=43,title=undeclared_status::`create` can respond with `409`, which `#[responds(..)]` does not declare%0Ahelp: declare it: `409`%0Arule: undeclared_status, RFC 9110 §15.5.10
             ::warning file=server/src/api.rs,line=9,endLine=9,col=17,endColumn=20,title=unreturned_status::`show` never returns `410`%0Ahelp: drop `410`%0Arule: unreturned_status
             ::warning file=server/src/api.rs,line=11,endLine=12,title=missing_body::100 %25, of two lines%0Ahelp: say: more%0Arule: missing_body
+            ::warning file=server/src/big.rs::`src/big.rs` was not checked: it is too large
         "#]].assert_eq(&github.render(&testing::checked(&analysis)));
     }
 

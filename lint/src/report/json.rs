@@ -19,6 +19,18 @@ pub struct Findings {
     pub version: u32,
     /// The findings, by file, line, column and rule.
     pub findings: Vec<Entry>,
+    /// What could not be read, and was not checked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
+}
+
+/// What could not be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unread {
+    /// The file, relative to the root of the workspace, with `/`.
+    pub file: String,
+    /// What is wrong with it.
+    pub why: String,
 }
 
 /// A finding. Lines and columns count from 1, columns in characters; the end is the first character behind it.
@@ -53,7 +65,9 @@ pub struct Entry {
 impl Report for Json {
     fn render(&self, checked: &Checked<'_>) -> String {
         let findings = checked.findings.iter().map(|finding| entry(checked, finding)).collect();
-        super::pretty(&Findings { version: VERSION, findings })
+        let unread = checked.analysis.unread.iter();
+        let unread = unread.map(|unread| Unread { file: unread.path.clone(), why: unread.why.clone() });
+        super::pretty(&Findings { version: VERSION, findings, unread: unread.collect() })
     }
 }
 
@@ -133,6 +147,12 @@ mod tests {
                   "column": 5,
                   "end_line": 12,
                   "end_column": 2
+                }
+              ],
+              "unread": [
+                {
+                  "file": "src/big.rs",
+                  "why": "it is too large"
                 }
               ]
             }

@@ -19,10 +19,15 @@ use super::{
     table::Entry,
     value::Value,
 };
-use crate::index::{Index, ItemId, Kind};
+use crate::{
+    index::{Index, ItemId, Kind},
+    world::STACK,
+};
 
 /// How deep calls are followed.
 const DEEPEST: usize = 32;
+/// How much stack the body of one function may need, in KiB: a router may be one chain of a thousand calls.
+const CHAIN: usize = STACK / 1024 / DEEPEST;
 
 /// Reads some of the routing functions of a workspace.
 pub(super) struct Reader<'i> {
@@ -166,7 +171,7 @@ impl Body {
         let Function { signature, body, .. } = declared(text)?;
         let statements = match body {
             function::Body::Missing => None,
-            body => Some(body.statements()?),
+            body => Some(body.statements_within(CHAIN)?),
         };
         Some(Self { signature, statements })
     }

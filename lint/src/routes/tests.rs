@@ -10,13 +10,14 @@ mod salvo;
 mod warp;
 
 use super::{Found, Target, handlers};
-use crate::index::Index;
+use crate::{index::Index, world::STACK};
 
 /// Every route, as `GET /todos app::api::list`; `*` where the method is any or not known, `?` where the path is
 /// not, `- -` where neither is.
 fn shown(index: &Index) -> Vec<String> {
     let mut lines = Vec::new();
-    for found in handlers(index) {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().unwrap();
+    for found in pool.install(|| handlers(index)) {
         let name = name(index, &found);
         if found.routes.is_empty() {
             lines.push(format!("- - {name}"));

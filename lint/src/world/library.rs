@@ -151,7 +151,7 @@ impl Function {
         match body {
             Body::Missing => Some(Self::of(signature, None, OnceCell::from(None))),
             Body::Tokens(_) => Some(Self::of(signature, Some(body), OnceCell::new())),
-            Body::Deep => None,
+            Body::Deep(_) => None,
         }
     }
 

@@ -1,9 +1,11 @@
 //! `--fix`: what has one right answer is put right in the files.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use cargo_responds::{
     Error, Workspace,
     edit::{self, Changes, tree},
-    report::Checked,
+    report::{Checked, several},
 };
 
 use crate::cli::Out;
@@ -37,15 +39,30 @@ impl Fix {
     }
 }
 
-/// Puts right what has one right answer; tells whether anything had.
-pub(super) fn apply(checked: &Checked<'_>, workspace: &Workspace, out: &mut Out) -> Result<bool, Error> {
-    let edits: Vec<_> = checked.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
-    let Changes { changes, .. } = edit::changes(&checked.analysis.sources, &edits);
-    edit::apply(&workspace.root, &changes)?;
-    for change in &changes {
-        out.note(format_args!("put `{}` right", change.path));
+/// How much was put right, by file.
+#[derive(Debug, Default)]
+pub(super) struct Fixed(BTreeMap<String, usize>);
+
+impl Fixed {
+    /// Puts right what has one right answer; tells whether anything had.
+    pub(super) fn apply(&mut self, checked: &Checked<'_>, workspace: &Workspace) -> Result<bool, Error> {
+        let edits: BTreeSet<_> = checked.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
+        let edits: Vec<_> = edits.into_iter().collect();
+        let sources = &checked.analysis.sources;
+        let Changes { changes, left_out } = edit::changes(sources, &edits);
+        edit::apply(&workspace.root, &changes)?;
+        for edit in edits.iter().filter(|edit| !left_out.contains(edit)) {
+            *self.0.entry(sources.get(edit.site.file).path.clone()).or_default() += 1;
+        }
+        Ok(!changes.is_empty())
     }
-    Ok(!changes.is_empty())
+
+    /// Says what was done.
+    pub(super) fn tell(&self, out: &mut Out) {
+        for (path, count) in &self.0 {
+            out.note(format_args!("fixed `{path}` ({})", several(*count, "change")));
+        }
+    }
 }
 
 #[cfg(test)]
@@ -84,7 +101,7 @@ mod tests {
 
     fn applied(folder: &TempDir, analysis: &Analysis) -> Result<bool, Error> {
         let workspace = Workspace::of_folder(folder.path()).unwrap();
-        apply(&Checked::new(&analysis.findings, analysis), &workspace, &mut Out::new(None, true))
+        Fixed::default().apply(&Checked::new(&analysis.findings, analysis), &workspace)
     }
 
     fn written(folder: &TempDir) -> String {

@@ -1,6 +1,6 @@
 //! Code that looks like routes and is not, and code that goes round in circles.
 
-use super::{assert_files, assert_routes};
+use super::{Index, assert_files, assert_routes};
 
 #[test]
 fn what_is_no_router() {
@@ -164,4 +164,17 @@ fn conditions_do_not_multiply() {
         conditions.repeat(200),
     );
     assert_routes(&code, &["GET /x app::list", "GET /y/z app::list"]);
+}
+
+#[test]
+fn a_thousand_routes_in_one_chain() {
+    let handlers: String = (0..1000).map(|i| format!("async fn h{i}() {{}}\n")).collect();
+    let chain: String = (0..1000).map(|i| format!(".route(\"/{i}\", get(h{i}))")).collect();
+    let code = |chain: &str| {
+        format!("use axum::{{Router, routing::get}};\n{handlers}pub fn app() -> Router {{ Router::new(){chain} }}")
+    };
+    assert_eq!(super::shown(&Index::of_files(&[("src/lib.rs", &code(&chain))])).len(), 1000);
+    // What is much longer was generated: it is left alone, and nothing breaks.
+    let longer = chain.repeat(20);
+    assert_eq!(super::shown(&Index::of_files(&[("src/lib.rs", &code(&longer))])), Vec::<String>::new());
 }

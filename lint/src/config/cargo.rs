@@ -1,0 +1,38 @@
+//! What `.cargo/config.toml` sets for the attribute, so that a build and a check judge alike.
+
+use std::{fs, path::Path};
+
+use responds_core::{Languages, profile::Profile};
+use toml_edit::Document;
+
+use crate::Error;
+
+/// What the attribute is compiled with.
+#[derive(Debug, Default)]
+pub(super) struct Built {
+    profile: Option<&'static Profile>,
+    languages: Option<Languages>,
+}
+
+impl Built {
+    /// Reads the table `[env]` of the configuration at the root of a workspace, where there is one.
+    pub(super) fn read(root: &Path) -> Result<Self, Error> {
+        const FILE: &str = ".cargo/config.toml";
+        let Ok(text) = fs::read_to_string(root.join(FILE)) else { return Ok(Self::default()) };
+        let Ok(document) = Document::parse(text) else { return Ok(Self::default()) };
+        let set = |name: &str| {
+            let item = document.get("env")?.get(name)?;
+            item.as_str().or_else(|| item.get("value")?.as_str())
+        };
+        let named = |error: Error| Error::new(format!("{FILE}: {error}"), error.help());
+        Ok(Self {
+            profile: set("RESPONDS_PROFILE").map(super::profile).transpose().map_err(named)?,
+            languages: set("RESPONDS_LANG").and_then(Languages::from_tags),
+        })
+    }
+
+    pub(super) fn apply(&self, config: &mut super::Config) {
+        config.profile = self.profile.unwrap_or(config.profile);
+        config.languages = self.languages.unwrap_or(config.languages);
+    }
+}
