@@ -13,6 +13,7 @@ use responds_core::{
     rules,
 };
 
+pub use self::cargo::Built;
 use crate::{Error, Workspace, nearest};
 
 /// Stands for all findings at the level of warnings, as rustc has it: `-D warnings`.
@@ -73,7 +74,7 @@ impl Settings {
                 settings.packages.push((folder.to_owned(), config));
             }
         }
-        let built = cargo::Built::read(&workspace.root)?;
+        let built = Built::read(&workspace.root)?;
         settings.change(|config| {
             built.apply(config);
             Ok(())

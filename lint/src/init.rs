@@ -21,6 +21,7 @@ use crate::{FileId, Site, Sources, finding::Edit};
 use conditions::Conditions;
 use import::Import;
 use module::File;
+use trial::Tried;
 
 /// A handler that declares nothing.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub struct Candidate {
     pub item: Site,
     /// The codes that it certainly returns.
     pub codes: Vec<u16>,
+    /// Whether it may return others.
+    pub open: bool,
     /// The types it names that implement `Responds`, as written: each is declared as `..Type`.
     pub types: Vec<String>,
     /// The framework that it is written for, if that is known.
@@ -61,6 +64,8 @@ pub struct Annotated {
     pub site: Site,
     /// The codes that are declared.
     pub codes: Vec<u16>,
+    /// Whether it may return others.
+    pub open: bool,
 }
 
 /// A handler that is not annotated.
@@ -148,7 +153,8 @@ impl Planned<'_> {
         let features = self.plan.features.entry(candidate.manifest.clone()).or_default();
         features.extend(candidate.framework.map(manifest::feature));
         let name = candidate.name.clone();
-        self.plan.annotated.push(Annotated { name, site: candidate.item, codes: tried.codes });
+        let Tried { codes, .. } = tried;
+        self.plan.annotated.push(Annotated { name, site: candidate.item, codes, open: candidate.open });
         Ok(())
     }
 }

@@ -21,6 +21,8 @@ pub struct Checked<'a> {
     pub findings: Vec<&'a Finding>,
     /// All that is known beside them.
     pub analysis: &'a Analysis,
+    /// The path from the root of the repository to that of the workspace: `server/`, or nothing.
+    pub prefix: String,
 }
 
 /// A format.
@@ -40,7 +42,12 @@ impl<'a> Checked<'a> {
             let words = |f: &'a Finding| (&f.message, &f.handler);
             path(a.site).cmp(path(b.site)).then(place(a).cmp(&place(b))).then(words(a).cmp(&words(b)))
         });
-        Self { findings, analysis }
+        Self { findings, analysis, prefix: String::new() }
+    }
+
+    /// A path as services know it that look at the whole repository.
+    fn in_repository(&self, path: &str) -> String {
+        format!("{}{path}", self.prefix)
     }
 
     /// How many findings are at a level.

@@ -7,6 +7,7 @@ fn sessions() {
         // Whoever runs the tests may have set these, or a narrow terminal.
         .env("CARGO_TERM_COLOR", "never")
         .env("COLUMNS", "100")
-        .env("GITHUB_WORKSPACE", "")
+        // The root of the repository: the folder that the session runs in.
+        .env("GITHUB_WORKSPACE", ".")
         .env("RESPONDS_PROFILE", "");
 }

@@ -125,6 +125,7 @@ impl<'a> Service<'a> {
                     name,
                     item: self.index.item(item).site,
                     codes: returned.certain.clone(),
+                    open: !returned.closed || returned.possible != returned.certain,
                     types: Vec::new(),
                     framework,
                     manifest: self.workspace.shown(manifest),

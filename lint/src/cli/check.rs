@@ -80,14 +80,15 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         }
         fixed.tell(out);
     }
-    let (checked, gone) = shown(&analysis, &known);
+    let (mut checked, gone) = shown(&analysis, &known);
     if let Some(file) = &args.baseline {
         if args.write_baseline {
             return known::write(file, &checked, &workspace, out);
         }
         known::tell(file, &gone, out);
     }
-    out.print(&report(args.format, common, &workspace.root).render(&checked));
+    checked.prefix = prefix(&workspace.root);
+    out.print(&report(args.format, common).render(&checked));
     let unread = !analysis.unread.is_empty() && settings.of("").counted(Level::Warn) == Level::Deny;
     let fails = unread || checked.count(Level::Deny) > 0;
     Ok(if fails { Exit::Findings } else { Exit::Clean })
@@ -116,18 +117,20 @@ fn count(analysis: &mut Analysis, settings: &Settings) {
     analysis.findings.retain(|finding| finding.level > Level::Allow);
 }
 
-fn report(format: Format, common: Common, root: &Path) -> Box<dyn Report> {
+fn report(format: Format, common: Common) -> Box<dyn Report> {
     match format {
         Format::Text => Box::new(Text { verbose: common.verbose, quiet: common.quiet }),
         Format::Json => Box::new(Json),
         Format::Sarif => Box::new(SarifLog),
-        Format::Github => Box::new(Github { prefix: prefix(root) }),
+        Format::Github => Box::new(Github),
     }
 }
 
 /// The path from the root of the repository to that of the workspace, with `/` at the end.
 fn prefix(root: &Path) -> String {
-    let repository = environment::repository().and_then(|repository| repository.canonicalize().ok());
+    let around = || root.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned);
+    let repository =
+        environment::repository().and_then(|repository| repository.canonicalize().ok()).or_else(around);
     let below = repository.and_then(|repository| Some(root.strip_prefix(repository).ok()?.to_owned()));
     let parts = below.unwrap_or_default();
     parts.iter().flat_map(|part| [part.to_string_lossy(), "/".into()]).collect()

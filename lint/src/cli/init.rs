@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use cargo_responds::{
     Error, Workspace,
     analysis::Analysis,
-    config::{self, Settings},
+    config::{self, Built, Settings},
     edit::{self, Change, tree},
     init::{
         self, Plan, Skipped,
@@ -59,7 +59,8 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
     }
     let settings = Settings::read(&workspace)?;
     let analysis = super::analyse(&workspace, &settings, out);
-    let profile = environment::profile().map_or(Ok(&profile::RFC9110), |name| config::profile(&name))?;
+    let named = environment::profile().map(|name| config::profile(&name)).transpose()?;
+    let profile = named.or(Built::read(&workspace.root)?.profile).unwrap_or(&profile::RFC9110);
     let plan = init::plan(&analysis.sources, &analysis.candidates, profile);
     let changes = changes(args, &workspace, &analysis, &plan)?;
     if !args.write || common.verbose {
@@ -118,6 +119,15 @@ fn tell(write: bool, analysis: &Analysis, plan: &Plan, changes: &[Change], out: 
     } else {
         let help = "`cargo responds init --write` changes the files";
         out.note(format_args!("would annotate {handlers} in {files}{}\n  = help: {help}", change("change")));
+    }
+    let open: Vec<_> = plan.annotated.iter().filter(|handler| handler.open).collect();
+    if !open.is_empty() {
+        let names: Vec<_> = open.iter().map(|handler| format!("`{}`", handler.name)).collect();
+        let help = "`cargo responds list` marks what is not certain with `?`; add what they really send";
+        out.note(format_args!(
+            "these may send more than is declared now: {}\n  = help: {help}",
+            names.join(", ")
+        ));
     }
 }
 

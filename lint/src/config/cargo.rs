@@ -9,14 +9,20 @@ use crate::Error;
 
 /// What the attribute is compiled with.
 #[derive(Debug, Default)]
-pub(super) struct Built {
-    profile: Option<&'static Profile>,
-    languages: Option<Languages>,
+pub struct Built {
+    /// Whose levels and parameters its rules are run with.
+    pub profile: Option<&'static Profile>,
+    /// The languages of its tables.
+    pub languages: Option<Languages>,
 }
 
 impl Built {
     /// Reads the table `[env]` of the configuration at the root of a workspace, where there is one.
-    pub(super) fn read(root: &Path) -> Result<Self, Error> {
+    ///
+    /// # Errors
+    ///
+    /// Where it names a profile that does not exist.
+    pub fn read(root: &Path) -> Result<Self, Error> {
         const FILE: &str = ".cargo/config.toml";
         let Ok(text) = fs::read_to_string(root.join(FILE)) else { return Ok(Self::default()) };
         let Ok(document) = Document::parse(text) else { return Ok(Self::default()) };

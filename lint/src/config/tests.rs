@@ -34,6 +34,26 @@ fn a_table_sets_profile_levels_and_languages() {
 }
 
 #[test]
+fn what_a_build_is_told_counts_here_too() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join(".cargo")).unwrap();
+    let built = |text: &str| {
+        fs::write(folder.path().join(".cargo/config.toml"), text).unwrap();
+        let mut config = read("[workspace.metadata.responds]\nprofile = \"azure\"").unwrap();
+        Built::read(folder.path()).map(|built| built.apply(&mut config)).map(|()| config)
+    };
+    let config = built("[env]\nRESPONDS_PROFILE = \"zalando\"\nRESPONDS_LANG = \"ko\"").unwrap();
+    assert_eq!((config.profile.id, config.languages), ("zalando", Languages::from_tags("ko").unwrap()));
+    let config = built("[env]\nRESPONDS_PROFILE = { value = \"owasp\", force = true }").unwrap();
+    assert_eq!((config.profile.id, config.languages), ("owasp", Languages::ENGLISH));
+    for text in ["", "[build]\njobs = 1", "[env", "[env]\nRESPONDS_PROFILE = 1"] {
+        assert_eq!(built(text).unwrap().profile.id, "azure", "{text}");
+    }
+    let error = built("[env]\nRESPONDS_PROFILE = \"zalanod\"").unwrap_err();
+    assert_eq!(error.to_string(), ".cargo/config.toml: there is no profile `zalanod`");
+}
+
+#[test]
 fn a_manifest_that_says_nothing_changes_nothing() {
     let mut config = Config::default();
     for text in ["", "[workspace", "[workspace]\nmembers = []", "[workspace.metadata.other]\nprofile = 1"] {

@@ -22,6 +22,7 @@ fn planned(text: &str, handlers: &[(&str, &str, &[u16])]) -> (String, Vec<Skippe
                 name: "handler".to_owned(),
                 item: Site { file, start: at(start), end: at(end) },
                 codes: codes.to_vec(),
+                open: false,
                 types: Vec::new(),
                 framework: Some(frameworks::ALL[0]),
                 manifest: "Cargo.toml".to_owned(),

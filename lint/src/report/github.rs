@@ -8,20 +8,17 @@ use super::{Checked, Report};
 use crate::{Finding, workspace::Unread};
 
 /// Writes workflow commands.
-#[derive(Clone, Debug, Default)]
-pub struct Github {
-    /// The path from the root of the repository to that of the workspace: `server/`, or nothing.
-    pub prefix: String,
-}
+#[derive(Clone, Copy, Debug)]
+pub struct Github;
 
 impl Report for Github {
     fn render(&self, checked: &Checked<'_>) -> String {
         let mut out = String::new();
         for finding in &checked.findings {
-            _ = writeln!(out, "{}", Command { prefix: &self.prefix, checked, finding });
+            _ = writeln!(out, "{}", Command { checked, finding });
         }
         for Unread { path, why } in &checked.analysis.unread {
-            let (file, text) = (format!("{}{path}", self.prefix), format!("`{path}` was not checked: {why}"));
+            let (file, text) = (checked.in_repository(path), format!("`{path}` was not checked: {why}"));
             _ = writeln!(out, "::warning file={}::{}", Property(&file), Data(&text));
         }
         out
@@ -29,7 +26,6 @@ impl Report for Github {
 }
 
 struct Command<'a> {
-    prefix: &'a str,
     checked: &'a Checked<'a>,
     finding: &'a Finding,
 }
@@ -39,7 +35,7 @@ impl fmt::Display for Command<'_> {
         let Finding { level, rule, message, help, cite, site, .. } = self.finding;
         let name = if *level == Level::Deny { "error" } else { "warning" };
         let (start, end) = self.checked.range(*site);
-        let file = format!("{}{}", self.prefix, self.checked.path(*site));
+        let file = self.checked.in_repository(self.checked.path(*site));
         write!(f, "::{name} file={},line={},endLine={}", Property(&file), start.line, end.line)?;
         // Columns are only taken within one line.
         if start.line == end.line {
@@ -85,13 +81,13 @@ mod tests {
     #[test]
     fn a_finding_is_one_line() {
         let analysis = testing::analysis();
-        let github = Github { prefix: "server/".into() };
+        let checked = Checked { prefix: "server/".into(), ..testing::checked(&analysis) };
         expect![[r#"
             ::error file=server/src/api.rs,line=5,endLine=5,col=23,endColumn=43,title=undeclared_status::`create` can respond with `409`, which `#[responds(..)]` does not declare%0Ahelp: declare it: `409`%0Arule: undeclared_status, RFC 9110 §15.5.10
             ::warning file=server/src/api.rs,line=9,endLine=9,col=17,endColumn=20,title=unreturned_status::`show` never returns `410`%0Ahelp: drop `410`%0Arule: unreturned_status
             ::warning file=server/src/api.rs,line=11,endLine=12,title=missing_body::100 %25, of two lines%0Ahelp: say: more%0Arule: missing_body
             ::warning file=server/src/big.rs::`src/big.rs` was not checked: it is too large
-        "#]].assert_eq(&github.render(&testing::checked(&analysis)));
+        "#]].assert_eq(&Github.render(&checked));
     }
 
     #[test]

@@ -40,12 +40,12 @@ fn run(checked: &Checked<'_>) -> Run {
         .semantic_version(env!("CARGO_PKG_VERSION"))
         .rules(rules.iter().map(|rule| descriptor(rule)).collect::<Vec<_>>())
         .build();
-    let root = ArtifactLocation::builder().description(message("the root of the workspace")).build();
+    let root = ArtifactLocation::builder().description(message("the root of the repository")).build();
     Run::builder()
         .tool(Tool::builder().driver(driver).build())
         .column_kind("unicodeCodePoints")
         .original_uri_base_ids(BTreeMap::from([(place::ROOT.to_owned(), root)]))
-        .invocations([invocation(&checked.analysis.unread)])
+        .invocations([invocation(checked)])
         .results(results(checked, &rules))
         .build()
 }
@@ -75,15 +75,15 @@ const fn level(level: Level) -> ResultLevel {
 }
 
 /// The files that were not checked.
-fn invocation(unread: &[Unread]) -> Invocation {
+fn invocation(checked: &Checked<'_>) -> Invocation {
     let notification = |Unread { path, why }: &Unread| {
         Notification::builder()
             .message(message(&format!("`{path}` was not checked: {why}")))
             .level("warning")
-            .locations([place::file(path)])
+            .locations([place::file(&checked.in_repository(path))])
             .build()
     };
-    let notifications: Vec<_> = unread.iter().map(notification).collect();
+    let notifications: Vec<_> = checked.analysis.unread.iter().map(notification).collect();
     Invocation::builder().execution_successful(true).tool_execution_notifications(notifications).build()
 }
 

@@ -15,7 +15,7 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'
 pub(super) fn located(checked: &Checked<'_>, site: Site) -> Location {
     let (start, end) = checked.range(site);
     let physical = PhysicalLocation::builder()
-        .artifact_location(artifact(checked.path(site)))
+        .artifact_location(artifact(&checked.in_repository(checked.path(site))))
         .region(region(start, end))
         .build();
     Location::builder().physical_location(physical).build()

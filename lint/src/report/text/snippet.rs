@@ -84,8 +84,9 @@ fn lines(text: &str, marks: &[&Mark]) -> Option<Range<usize>> {
         return None;
     }
     let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
-    Some(start..end)
+    let last = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    let carriage = usize::from(last > end && text[..last].ends_with('\r'));
+    Some(start..last - carriage)
 }
 
 /// How the status gets there: "`create` → `store::insert` → 409 at src/errors.rs:31".

@@ -171,7 +171,9 @@ fn a_thousand_routes_in_one_chain() {
     let handlers: String = (0..1000).map(|i| format!("async fn h{i}() {{}}\n")).collect();
     let chain: String = (0..1000).map(|i| format!(".route(\"/{i}\", get(h{i}))")).collect();
     let code = |chain: &str| {
-        format!("use axum::{{Router, routing::get}};\n{handlers}pub fn app() -> Router {{ Router::new(){chain} }}")
+        format!(
+            "use axum::{{Router, routing::get}};\n{handlers}pub fn app() -> Router {{ Router::new(){chain} }}"
+        )
     };
     assert_eq!(super::shown(&Index::of_files(&[("src/lib.rs", &code(&chain))])).len(), 1000);
     // What is much longer was generated: it is left alone, and nothing breaks.

@@ -132,7 +132,11 @@ fn traits_that_others_implement() {
     assert_files(
         "axum",
         &[("src/lib.rs", &with(shown))],
-        &[&[("show", "200? 404 409?"), ("dynamic", "403 .."), ("by_path", "403 .."), ("by_name", "403 ..")], &all[..]].concat(),
+        &[
+            &[("show", "200? 404 409?"), ("dynamic", "403 .."), ("by_path", "403 .."), ("by_name", "403 ..")],
+            &all[..],
+        ]
+        .concat(),
     );
     assert_seen(
         "axum",
@@ -142,7 +146,11 @@ fn traits_that_others_implement() {
     // Macros.
     let by_macro = "macro_rules! stores { ($name:ident) => { impl Store for $name { fn get_one(&self) -> Result<String, StoreError> { Err(StoreError::Duplicate) } fn denied(&self) -> StatusCode { StatusCode::GONE } } } }
         pub struct Disk; stores!(Disk);";
-    assert_seen("axum", &with(&format!("{shown} {by_macro}")), &[&[("dynamic", "403 ..")], &all[..]].concat());
+    assert_seen(
+        "axum",
+        &with(&format!("{shown} {by_macro}")),
+        &[&[("dynamic", "403 ..")], &all[..]].concat(),
+    );
 }
 
 #[test]
