@@ -90,6 +90,7 @@ fn candidates(workspace: &Workspace, index: &Index) -> Vec<Candidate> {
             name: item.name.clone(),
             item: item.site,
             codes: codes.to_vec(),
+            open: false,
             types: types.iter().map(ToString::to_string).collect(),
             framework: frameworks::ALL.iter().copied().find(|framework| framework.name == name),
             manifest: workspace.shown(manifest),

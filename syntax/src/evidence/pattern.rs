@@ -54,7 +54,9 @@ impl Reader<'_> {
             self.fitting(pattern, value, &mut bound);
         }
         if bound.len() > 1 {
-            bound.iter_mut().for_each(|(_, values)| blur(values));
+            for (_, values) in &mut bound {
+                blur(values);
+            }
         }
         self.scope.bind_all(pattern, bound);
     }

@@ -168,8 +168,9 @@ fn conditions_do_not_multiply() {
 
 #[test]
 fn a_thousand_routes_in_one_chain() {
-    let handlers: String = (0..1000).map(|i| format!("async fn h{i}() {{}}\n")).collect();
-    let chain: String = (0..1000).map(|i| format!(".route(\"/{i}\", get(h{i}))")).collect();
+    let many = |one: &dyn Fn(usize) -> String| (0..1000).map(one).collect::<Vec<_>>().concat();
+    let handlers = many(&|i| format!("async fn h{i}() {{}}\n"));
+    let chain = many(&|i| format!(".route(\"/{i}\", get(h{i}))"));
     let code = |chain: &str| {
         format!(
             "use axum::{{Router, routing::get}};\n{handlers}pub fn app() -> Router {{ Router::new(){chain} }}"
