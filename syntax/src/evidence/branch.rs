@@ -56,6 +56,7 @@ impl Compared {
             Expr::Reference(inner) => self.note(&inner.expr),
             Expr::Unary(inner) => self.note(&inner.expr),
             Expr::Paren(inner) => self.note(&inner.expr),
+            Expr::Field(field) => self.note(&field.base),
             _ => {}
         }
     }
@@ -173,8 +174,19 @@ impl Reader<'_> {
     fn narrow(&mut self, condition: &Expr) {
         let mut compared = Compared(Vec::new());
         compared.visit_expr(condition);
+        // Of a value of the workspace's own a field is compared: that decides where it is the status.
+        let holds_status = |value: &Value| match &value.kind {
+            Kind::Made(made) => made
+                .fields
+                .iter()
+                .flat_map(|(_, values)| values)
+                .any(|value| matches!(value.kind, Kind::Status(_))),
+            _ => true,
+        };
         for name in compared.0 {
-            self.scope.doubt(&name);
+            if self.scope.get(&name).is_some_and(|values| values.iter().any(holds_status)) {
+                self.scope.doubt(&name);
+            }
         }
     }
 

@@ -89,6 +89,24 @@ fn enums_with_arguments() {
 }
 
 #[test]
+fn a_status_in_a_field_that_is_compared() {
+    assert_seen(
+        "axum",
+        &with(
+            "pub struct Answer { status: StatusCode, body: String }
+             impl IntoResponse for Answer {
+                 fn into_response(self) -> Response {
+                     if self.status == StatusCode::NO_CONTENT { return self.status.into_response(); }
+                     (self.status, Json(self.body)).into_response()
+                 }
+             }
+             async fn empty() -> Answer { Answer { status: StatusCode::NO_CONTENT, body: String::new() } }",
+        ),
+        &[("empty", "204?")],
+    );
+}
+
+#[test]
 fn aliases() {
     assert_seen(
         "axum",
