@@ -1,6 +1,6 @@
 //! Evaluates expressions: routes go through all that is not known to hold them.
 
-use syn::{BinOp, Expr, ExprIf, ExprMatch, Lit, Stmt, UnOp};
+use syn::{BinOp, Expr, ExprForLoop, ExprIf, ExprMatch, Lit, Stmt, UnOp};
 
 use super::{
     call::{base, variable},
@@ -12,6 +12,8 @@ use super::{
 /// How deep expressions are evaluated, those of the functions that they call included: twice of it still fits on
 /// the stack of a thread, without optimisation.
 const DEEPEST: usize = 200;
+/// How many values a loop is run for.
+const ROUNDS: usize = 16;
 
 impl Frame<'_, '_> {
     /// What an expression gives; nothing is told of one that stands too deep.
@@ -113,18 +115,7 @@ impl Frame<'_, '_> {
                 self.leave();
                 value
             }
-            Expr::ForLoop(inner) => {
-                self.enter();
-                let values = self.evaluate(&inner.expr);
-                let one = match values {
-                    Value::Many(values) => values.into_iter().reduce(Value::or).unwrap_or_default(),
-                    value => value,
-                };
-                self.bind(&inner.pat, one);
-                let value = self.block(&inner.body.stmts);
-                self.leave();
-                value
-            }
+            Expr::ForLoop(inner) => self.rounds(inner),
             Expr::Let(condition) => {
                 let value = self.evaluate(&condition.expr);
                 self.bind(&condition.pat, value);
@@ -132,6 +123,22 @@ impl Frame<'_, '_> {
             }
             _ => Value::Unknown,
         }
+    }
+
+    /// One round for each of a few values, else one for whatever they are.
+    fn rounds(&mut self, repeat: &ExprForLoop) -> Value {
+        let values = match self.evaluate(&repeat.expr) {
+            Value::Many(values) if (1..=ROUNDS).contains(&values.len()) => values,
+            Value::Many(values) => vec![values.into_iter().reduce(Value::or).unwrap_or_default()],
+            value => vec![value],
+        };
+        values.into_iter().fold(Value::Unknown, |given, one| {
+            self.enter();
+            self.bind(&repeat.pat, one);
+            let value = self.block(&repeat.body.stmts);
+            self.leave();
+            given.or(value)
+        })
     }
 
     fn optional(&mut self, expression: Option<&Expr>) -> Value {

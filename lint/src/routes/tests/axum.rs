@@ -178,6 +178,28 @@ fn typed_paths() {
 }
 
 #[test]
+fn loops_over_paths() {
+    assert_routes(
+        r#"
+        use axum::{Router, routing::get};
+        async fn list() {}
+        async fn all() {}
+        pub fn app(more: Vec<String>) {
+            let mut app = Router::new();
+            for path in ["/todos", "/tasks"] {
+                app = app.route(path, get(list));
+            }
+            for path in more {
+                app = app.route(&path, get(all));
+            }
+            serve(app);
+        }
+        "#,
+        &["GET /tasks app::list", "GET /todos app::list", "GET ? app::all"],
+    );
+}
+
+#[test]
 fn what_is_assigned_perhaps() {
     assert_routes(
         r#"
