@@ -88,7 +88,10 @@ impl Manifest<'_> {
     }
 
     fn wrong(&self, item: &Item, key: &str, help: &str) -> Error {
-        self.at(item, Error::new(format!("`{key}` cannot be that"), help))
+        let value = item.to_string();
+        let value = Some(value.trim()).filter(|value| !value.is_empty() && !value.contains('\n'));
+        let value = value.map_or_else(|| "that".to_owned(), |value| format!("`{value}`"));
+        self.at(item, Error::new(format!("`{key}` cannot be {value}"), help))
     }
 
     /// An error, and the line where it stands.

@@ -91,25 +91,25 @@ fn mistakes_are_told_with_their_line_and_the_nearest_name() {
     fails(
         "[workspace.metadata.responds]\nstrict = \"yes\"",
         &expect![[r#"
-            Cargo.toml:2: `strict` cannot be that
+            Cargo.toml:2: `strict` cannot be `"yes"`
             write `strict = true` or `strict = false`"#]],
     );
     fails(
         "[workspace.metadata.responds]\nlang = [\"en\", \"fr\"]",
         &expect![[r#"
-            Cargo.toml:2: `lang` cannot be that
+            Cargo.toml:2: `lang` cannot be `["en", "fr"]`
             write `["en"]`, `["ko"]` or both"#]],
     );
     fails(
         "[workspace.metadata.responds]\nlevels = \"deny\"",
         &expect![[r#"
-            Cargo.toml:2: `levels` cannot be that
+            Cargo.toml:2: `levels` cannot be `"deny"`
             write a table of it"#]],
     );
     fails(
         "[workspace.metadata.responds.levels]\nundeclared_status = \"forbid\"",
         &expect![[r#"
-            Cargo.toml:2: `undeclared_status` cannot be that
+            Cargo.toml:2: `undeclared_status` cannot be `"forbid"`
             write `"allow"`, `"warn"` or `"deny"`"#]],
     );
     fails(
@@ -121,7 +121,7 @@ fn mistakes_are_told_with_their_line_and_the_nearest_name() {
     fails(
         "[workspace]\nmetadata.responds = 1",
         &expect![[r#"
-            Cargo.toml:2: `workspace.metadata.responds` cannot be that
+            Cargo.toml:2: `workspace.metadata.responds` cannot be `1`
             write a table of it"#]],
     );
 }

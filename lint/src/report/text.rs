@@ -64,7 +64,8 @@ const fn kind(level: Level) -> Kind<'static> {
 fn summary(checked: &Checked<'_>) -> String {
     let endpoints = &checked.analysis.endpoints;
     if endpoints.is_empty() && checked.findings.is_empty() {
-        return format!("{STRONG}checked{STRONG:#} nothing: no endpoint was found\n");
+        let files = several(checked.analysis.sources.files().count(), "file");
+        return format!("{STRONG}checked{STRONG:#} nothing: no endpoint was found in {files}\n");
     }
     let counted = |style: Style, count, word| match count {
         0 => format!("no {word}s"),
