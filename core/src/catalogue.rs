@@ -269,13 +269,13 @@ impl Status {
         self.row().state
     }
 
-    /// The section that defines the code.
+    /// The section that defines the code; for one that is not registered, the section that rules such codes out.
     #[must_use]
     pub const fn cite(self) -> Cite {
         self.row().cites[0]
     }
 
-    /// The section that defines the code, and those that defined or withdrew it.
+    /// The section of [`cite`](Self::cite), and those that defined or withdrew the code.
     #[must_use]
     pub const fn cites(self) -> &'static [Cite] {
         self.row().cites

@@ -16,7 +16,7 @@ use crate::{
     declared::Reader,
     index,
     init::{Candidate, Skipped},
-    routes::{self, Found},
+    routes::{self, Found, Routes},
     workspace::Unread,
     world::{STACK, Tables},
 };
@@ -91,13 +91,15 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let index = Index::load(workspace, &index::Options { skip: options.skip });
     let selected =
         |found: &Found| workspace.package(index.module(found.target.module(&index)).package).selected;
-    let found: Vec<_> = routes::handlers(&index).into_iter().filter(selected).collect();
+    let Routes { handlers, unparsed } = routes::read(&index);
+    let found: Vec<_> = handlers.into_iter().filter(selected).collect();
     options.progress.expect(found.len());
     let (declarations, tables) = (Reader::new(&index), Tables::of(&index));
     let service = || Service::new(workspace, &index, &declarations, options.settings, &tables);
     let read = Crew { found: &found, service, progress: options.progress }.read();
     let mut analysis =
         Analysis { unread: [&workspace.unread, index.unread()].concat(), ..Analysis::default() };
+    analysis.unread.extend(unparsed.into_iter().map(|item| service::unparsed(&index, item)));
     for handler in read {
         analysis.endpoints.extend(handler.endpoints);
         analysis.findings.extend(handler.findings);

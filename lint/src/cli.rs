@@ -32,7 +32,7 @@ use out::{Color, Out};
 /// Check, list, document and annotate the HTTP status codes of a whole workspace, without a build
 #[derive(Debug, Parser)]
 #[command(name = "cargo-responds", bin_name = "cargo responds", version, styles = STYLES)]
-#[command(after_help = EXAMPLES, disable_help_subcommand = true, subcommand_required = true)]
+#[command(after_help = EXAMPLES, subcommand_required = true)]
 #[command(arg_required_else_help = true, max_term_width = 100)]
 pub(crate) struct Cli {
     #[command(flatten)]
@@ -134,16 +134,22 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
     }
 }
 
-/// Analyses a workspace, with a bar for those who wait, and says which files it could not read.
+/// Analyses a workspace, and says which files it could not read.
 fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
+    let analysis = read(workspace, settings, out);
+    for unread in &analysis.unread {
+        out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
+    }
+    analysis
+}
+
+/// Analyses a workspace, with a bar for those who wait.
+fn read(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
     let analysis = progress::shown(out.watched(), |progress| {
         analysis::analyse(workspace, &Options { settings, progress, skip: true })
     });
     if workspace.packages.iter().all(|package| package.targets.is_empty()) {
         out.warn("there is nothing here to check: no library, program or example");
-    }
-    for unread in &analysis.unread {
-        out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
     }
     analysis
 }

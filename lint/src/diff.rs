@@ -2,6 +2,8 @@
 
 mod codes;
 mod compare;
+mod complete;
+mod cover;
 mod judge;
 mod place;
 mod read;
@@ -14,6 +16,7 @@ use responds_core::contract::Key;
 
 pub use self::{
     compare::compare,
+    complete::complete,
     read::read,
     report::{json, markdown, text},
     revision::Revision,
@@ -54,6 +57,8 @@ pub enum Kind {
     Removed,
     /// The same handler is found at another place; it was found here, as method and path.
     Moved(String),
+    /// It stands in for one that is gone, given as method and path: clients that call that are answered here.
+    Covers(String),
     /// It answers otherwise.
     Changed,
 }

@@ -3,6 +3,8 @@
 use responds_core::{Class, contract::Key};
 use serde::{Deserialize, Serialize};
 
+use crate::workspace::Unread;
+
 /// The version of the format.
 pub const VERSION: u32 = 1;
 
@@ -13,6 +15,9 @@ pub struct Listing {
     pub version: u32,
     /// The endpoints, sorted by path, method, file and line.
     pub endpoints: Vec<Endpoint>,
+    /// What could not be read, so that endpoints may be missing; sorted by path.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<Unread>,
 }
 
 /// A method and a path, and the handler that serves them.

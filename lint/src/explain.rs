@@ -2,8 +2,11 @@
 
 mod class;
 mod korean;
+mod levels;
 mod rule;
+mod several;
 mod status;
+mod unknown;
 mod vendor;
 mod words;
 
@@ -14,7 +17,8 @@ use responds_core::{
     unofficial::{self, Unofficial},
 };
 
-use crate::{Error, nearest, page::Page, search};
+pub use self::{several::several, unknown::unknown_rule};
+use crate::{Error, page::Page, search};
 
 /// What a page can be about.
 #[derive(Clone, Copy, Debug)]
@@ -27,15 +31,17 @@ pub enum Subject {
     Unofficial(&'static Unofficial),
     /// A rule.
     Rule(&'static Rule),
+    /// All rules.
+    Rules,
 }
 
 impl Subject {
-    /// What is meant by a code, a range, a phrase, a constant or a rule's id.
+    /// What is meant by a code, a range, a phrase, a constant, a rule's id, or `rules`.
     pub fn find(written: &str) -> Result<Self, Error> {
         let name = search::one_form(written);
         let name = name.rsplit("::").next().unwrap_or_default().trim();
         let found = name.parse().map_or_else(|_| by_name(name), by_code);
-        found.ok_or_else(|| unknown(written.trim(), name))
+        found.ok_or_else(|| unknown::unknown(written.trim(), name))
     }
 
     /// What it is called in a command: `404`, `4xx`, `undeclared_status`.
@@ -46,6 +52,7 @@ impl Subject {
             Self::Class(class) => class.range().to_owned(),
             Self::Unofficial(known) => known.code.to_string(),
             Self::Rule(rule) => rule.id.to_owned(),
+            Self::Rules => levels::NAME.to_owned(),
         }
     }
 
@@ -57,6 +64,7 @@ impl Subject {
             Self::Class(class) => class::page(class, language),
             Self::Unofficial(known) => vendor::page(known, language),
             Self::Rule(rule) => rule::page(rule, language),
+            Self::Rules => levels::page(language),
         }
     }
 
@@ -67,6 +75,7 @@ impl Subject {
             Self::Class(class) => class.description(language).to_owned(),
             Self::Unofficial(known) => format!("{}: {}", known.vendor, local(known.meaning, language)),
             Self::Rule(rule) => rule.summary.to_owned(),
+            Self::Rules => words::BY_LEVEL.get(language).to_owned(),
         }
     }
 
@@ -78,6 +87,7 @@ impl Subject {
             Self::Class(class) => format!("{} {}", class.range(), class.name(language)),
             Self::Unofficial(known) => vendor::title(known),
             Self::Rule(rule) => rule.id.to_owned(),
+            Self::Rules => words::RULES.get(language).to_owned(),
         }
     }
 }
@@ -101,41 +111,7 @@ fn by_name(name: &str) -> Option<Subject> {
         .or_else(|| class().map(Subject::Class))
         .or_else(|| status().map(Subject::Status))
         .or_else(|| vendor().map(Subject::Unofficial))
-}
-
-/// That nothing is known by this name, and what may be meant.
-fn unknown(written: &str, name: &str) -> Error {
-    let what = match name.parse::<u16>() {
-        Ok(code) if Class::of(code).is_some() => format!(
-            "{code} is not registered, and no vendor is known to use it: clients read it as {} (RFC 9110 §15)",
-            code / 100 * 100
-        ),
-        Ok(code) => {
-            format!("{code} is no status code: those have three digits, from 100 to 599 (RFC 9110 §15)")
-        }
-        Err(_) => format!("there is no status and no rule called `{written}`"),
-    };
-    Error::new(what, suggestions(name))
-}
-
-/// What somebody may have meant, in words that follow "help".
-fn suggestions(name: &str) -> String {
-    let code = name.parse().ok().and_then(Status::nearest).map(|status| status.to_string());
-    let phrase = || Status::nearest_name(name).map(|status| status.to_string());
-    let rule =
-        || nearest(&name.replace(['-', ' '], "_"), rules::ALL.iter().map(|rule| rule.id)).map(str::to_owned);
-    let found = || {
-        let hits = search::search(name);
-        let titles: Vec<_> = hits.iter().take(3).map(|hit| hit.subject.title(Language::English)).collect();
-        (!titles.is_empty()).then(|| titles.join("`, `"))
-    };
-    match code.or_else(phrase).or_else(rule).or_else(found) {
-        Some(meant) => format!("is `{meant}` meant? `cargo responds search` looks for words"),
-        None => {
-            "name a code, a range such as `4xx`, a phrase or a rule; `cargo responds search` looks for words"
-                .to_owned()
-        }
-    }
+        .or_else(|| (name == levels::NAME).then_some(Subject::Rules))
 }
 
 /// A text that the catalogue has in English alone.

@@ -6,6 +6,7 @@ use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
 
 use crate::{
+    analysis::Analysis,
     endpoint::{Declared, Endpoint, Listing, Returned, VERSION},
     report::several,
 };
@@ -16,10 +17,16 @@ const GAP: usize = 2;
 /// What is not known.
 const UNKNOWN: &str = "-";
 
-/// The endpoints as JSON: a public, versioned format.
+/// The endpoints of a workspace, and what of it could not be read.
 #[must_use]
-pub fn json(endpoints: Vec<Endpoint>) -> String {
-    crate::report::pretty(&Listing { version: VERSION, endpoints })
+pub fn of(analysis: Analysis) -> Listing {
+    Listing { version: VERSION, endpoints: analysis.endpoints, unread: analysis.unread }
+}
+
+/// The listing as JSON: a public, versioned format.
+#[must_use]
+pub fn json(listing: &Listing) -> String {
+    crate::report::pretty(listing)
 }
 
 /// The endpoints as a table, and what its marks mean, unless that is not wanted.
@@ -117,7 +124,7 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::endpoint::Response;
+    use crate::{endpoint::Response, workspace::Unread};
 
     fn endpoints() -> Vec<Endpoint> {
         let response = |status: Option<u32>, range: Option<&str>| Response {
@@ -195,7 +202,8 @@ mod tests {
 
     #[test]
     fn json_is_read_as_it_was_written() {
-        let listing: Listing = serde_json::from_str(&json(endpoints())).unwrap();
-        assert_eq!(listing, Listing { version: VERSION, endpoints: endpoints() });
+        let unread = vec![Unread { path: "src/lib.rs".into(), why: "it is not UTF-8".into() }];
+        let listing = Listing { version: VERSION, endpoints: endpoints(), unread };
+        assert_eq!(serde_json::from_str::<Listing>(&json(&listing)).unwrap(), listing);
     }
 }

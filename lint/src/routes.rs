@@ -90,12 +90,22 @@ pub struct Route {
     pub method: Option<String>,
 }
 
-/// Every handler outside of tests, in the order in which they stand in the files.
+/// What is said of routes.
+#[derive(Clone, Debug, Default)]
+pub struct Routes {
+    /// Every handler outside of tests, in the order in which they stand in the files.
+    pub handlers: Vec<Found>,
+    /// The functions that may say more of routes, and cannot be parsed.
+    pub unparsed: Vec<ItemId>,
+}
+
+/// Reads what attributes and routing functions say of routes.
 ///
 /// The threads of the pool need the [stack](crate::world::STACK) of an engine: some routers are one chain of hundreds
 /// of calls.
 #[must_use]
-pub fn handlers(index: &Index) -> Vec<Found> {
+pub fn read(index: &Index) -> Routes {
     let ground = ground::Ground::new(index);
-    found::unite(&ground, &ground.routed())
+    let routed = ground.routed();
+    Routes { handlers: found::unite(&ground, &routed), unparsed: routed.unparsed }
 }

@@ -24,6 +24,8 @@ pub struct Hit {
     pub text: String,
     /// How well it fits; of two hits, the one that fits better comes first.
     pub score: u32,
+    /// Whether it has all of the words; where nothing has, the hits have most.
+    pub complete: bool,
 }
 
 /// Which of its texts something is found by, the telling ones first.

@@ -9,6 +9,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use serde::{Deserialize, Serialize};
+
 pub(crate) use self::folder::rust_files;
 pub use self::select::Selection;
 
@@ -86,9 +88,10 @@ pub struct Dependency {
 }
 
 /// What could not be read, and why.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Unread {
     /// Below the root of the workspace, with `/`, where it is there.
+    #[serde(rename = "file")]
     pub path: String,
     /// What is wrong, and what to do.
     pub why: String,

@@ -81,6 +81,27 @@ fn a_responder_may_read_the_request() {
     assert_eq!(rules(there), [""; 0]);
 }
 
+/// What is half written is told, and the rest is checked.
+#[test]
+fn what_cannot_be_parsed_is_told() {
+    let folder = service(
+        "use actix_web::{App, HttpResponse, get};
+        #[get(\"/a\")] async fn whole() -> HttpResponse { HttpResponse::Ok().finish() }
+        #[get(\"/b\")] async fn body() -> HttpResponse { let x = ; HttpResponse::Ok().finish() }
+        #[get(\"/c\")] async fn signature(x) -> HttpResponse { HttpResponse::Ok().finish() }
+        fn router() { App::new().service(whole) . }
+        fn other() { let x = ; }",
+    );
+    let analysis = analysed(folder.path(), true);
+    let told: Vec<_> = analysis.unread.iter().map(|unread| (&*unread.path, &*unread.why)).collect();
+    let why = |name: &str| format!("`{name}` cannot be parsed; the rest of the file was");
+    let why = ["body", "router", "signature"].map(why);
+    assert_eq!(told, why.each_ref().map(|why| ("src/main.rs", why.as_str())));
+    let handlers: Vec<_> = analysis.endpoints.iter().map(|endpoint| &*endpoint.handler).collect();
+    assert_eq!(handlers, ["whole", "body"]);
+    assert!(!analysis.endpoints[1].returned.closed);
+}
+
 #[test]
 fn packages_that_are_left_out_change_nothing() {
     for fixture in ["actix", "axum", "poem", "rocket"] {

@@ -95,6 +95,27 @@ fn names(id: &str) -> Vec<&'static str> {
     all.chain(vendor).chain(vendors).collect()
 }
 
+/// RFC 9205 §4.6 asks for registered codes; it defines none.
+#[test]
+fn what_is_not_registered_is_defined_nowhere() {
+    for status in Status::all() {
+        let page = page(&status.code().to_string(), Language::English);
+        let defined = page.contains("Defined in");
+        assert_eq!(defined, status.state() != State::Unofficial, "{status}");
+    }
+}
+
+/// What a rule looks at is told in the language of the page.
+#[test]
+fn grounds_are_translated() {
+    for rule in rules::ALL {
+        let page = page(rule.id, Language::Korean);
+        let line = page.lines().find(|line| line.starts_with("살펴보는 것")).unwrap();
+        assert!(!line.contains("the "), "{}: {line}", rule.id);
+    }
+    assert!(page("undeclared_status", Language::Korean).contains("함수 본문, 타입, 워크스페이스"));
+}
+
 #[test]
 fn what_is_unknown_comes_with_what_may_be_meant() {
     for (written, meant) in [

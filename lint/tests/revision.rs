@@ -68,16 +68,54 @@ fn what_is_wrong_is_told() {
     assert!(error.to_string().contains("is in no git repository"), "{error}");
 }
 
+/// Runs `diff --against` in a repository.
+fn against(repository: &Path, rev: &str) -> snapbox::cmd::OutputAssert {
+    let command = snapbox::cmd::Command::new(snapbox::cmd::cargo_bin!("cargo-responds"));
+    let command = command.args(["diff", "--workspace", "--against", rev, "--manifest-path"]);
+    command.arg(repository.join("Cargo.toml")).assert()
+}
+
 /// The command compares the working tree with the revision: here, they differ in comments alone.
 #[test]
 fn the_command_reads_both() {
     let repository = repository();
-    let run = |rev: &str| {
-        let manifest = repository.path().join("Cargo.toml");
-        let mut command = snapbox::cmd::Command::new(snapbox::cmd::cargo_bin!("cargo-responds"));
-        command = command.args(["diff", "--workspace", "--against", rev, "--manifest-path"]).arg(manifest);
-        command.assert()
+    against(repository.path(), "HEAD").success().stdout_eq("no status of any endpoint changed\n");
+    against(repository.path(), "nowhere").code(2).stdout_eq("");
+}
+
+/// What cannot be read is not taken for what is not there, whichever side it is on.
+#[test]
+fn nothing_is_compared_where_something_cannot_be_read() {
+    let repository = repository();
+    let file = repository.path().join("api/src/lib.rs");
+    let told = |rev: &str, side: &str| {
+        let told = format!(
+            "error: nothing can be compared, since this could not be read:\n  `api/src/lib.rs` {side}: line 1: [..]\n  \
+             = help: put it right first: what is not read looks like what is not there\n"
+        );
+        against(repository.path(), rev).code(2).stdout_eq("").stderr_eq(told);
     };
-    run("HEAD").success().stdout_eq("no status of any endpoint changed\n");
-    run("nowhere").code(2).stdout_eq("");
+    fs::write(&file, "fn broken( {}\n").unwrap();
+    told("HEAD", "in the working tree");
+    git(repository.path(), &["commit", "--quiet", "--all", "--message", "broken"]);
+    fs::write(&file, "// put right\n").unwrap();
+    told("HEAD", "at `HEAD`");
+    against(repository.path(), "HEAD~1").success();
+}
+
+/// The files of a submodule are kept in a repository of its own, so that the revision lacks them.
+#[test]
+fn nothing_is_compared_with_a_revision_whose_packages_are_submodules() {
+    let (repository, library) = (repository(), repository());
+    let root = repository.path();
+    let source = library.path().to_str().unwrap();
+    git(root, &["-c", "protocol.file.allow=always", "submodule", "--quiet", "add", source, "lib"]);
+    fs::write(root.join("Cargo.toml"), "[workspace]\nmembers = [\"api\", \"lib/*\"]\n").unwrap();
+    fs::write(root.join("lib/api/Cargo.toml"), "[package]\nname = \"lib\"\n").unwrap();
+    against(root, "HEAD").success();
+    git(root, &["commit", "--quiet", "--all", "--message", "two"]);
+    against(root, "HEAD").code(2).stdout_eq("").stderr_eq(
+        "error: the package `lib` stands in a git submodule, whose files revision `HEAD` does not have\n  \
+         = help: list each state in a checkout of its own by `cargo responds list --format json`, and compare the two files\n",
+    );
 }

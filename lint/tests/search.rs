@@ -23,6 +23,26 @@ fn every_subject_is_found() {
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
+/// What is meant most comes first, and what only shares a word with the question comes later or not at all.
+#[test]
+fn what_is_meant_leads() {
+    for (question, lead) in [
+        ("login required", ["401"].as_slice()),
+        ("optimistic lock", &["412", "409", "428"]),
+        ("낙관적 잠금", &["412", "409", "428"]),
+        ("입력값 오류", &["400", "422"]),
+        ("health check", &["200", "503"]),
+        ("OPTIONS", &["200", "204", "405"]),
+        ("cors", &["204", "403", "200"]),
+        ("preflight", &["204"]),
+        ("idempotency", &["409", "422"]),
+    ] {
+        let hits = found(question);
+        assert!(hits.iter().zip(lead).all(|(hit, code)| hit == code), "{question}: {hits:?}");
+        assert!(hits.len() >= lead.len(), "{question}: {hits:?}");
+    }
+}
+
 /// The questions speak of every status, in both languages.
 #[test]
 fn every_status_is_asked_for() {

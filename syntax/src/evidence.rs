@@ -52,6 +52,8 @@ pub struct Seen {
     pub opaque: Vec<Opaque>,
     /// Whether every path was followed: neither a macro nor a stub nor a missing body hides one.
     pub followed: bool,
+    /// Whether it has a body that cannot be parsed.
+    pub unparsed: bool,
     /// Whether it may write to its response beside what it returns: then what it returns does not say what
     /// is sent.
     pub written: bool,
@@ -124,7 +126,8 @@ impl Seen {
         let out = request::written_to(handler, candidates);
         let Some(statements) = statements else {
             let opaque = Opaque::unread(handler, out.is_some());
-            return Self { written: out.is_some(), opaque, ..request };
+            let unparsed = !matches!(handler.body, Body::Missing);
+            return Self { unparsed, written: out.is_some(), opaque, ..request };
         };
         let output = handler.output.as_ref().map(|ty| world.ty(ty));
         let parameters = parameters(handler, types, world);

@@ -42,7 +42,7 @@ pub(super) static CLASSES: [(Cite, Text, Text); 5] = [
         Text { en: "Client Error", ko: "클라이언트 오류" },
         Text {
             en: "The client seems to have made a mistake, and the content should explain it.",
-            ko: "클라이언트가 실수한 것으로 보이며, 콘텐츠에서 그것을 설명하는 것이 좋다.",
+            ko: "클라이언트 쪽 오류로 보이며, 원인은 콘텐츠로 설명하는 것이 좋다.",
         },
     ),
     (
@@ -50,7 +50,7 @@ pub(super) static CLASSES: [(Cite, Text, Text); 5] = [
         Text { en: "Server Error", ko: "서버 오류" },
         Text {
             en: "The server failed, or cannot do what the request asks, and the content should explain it.",
-            ko: "서버가 실패했거나 요청한 것을 할 수 없으며, 콘텐츠에서 그것을 설명하는 것이 좋다.",
+            ko: "서버 쪽 오류이거나 서버가 요청을 처리할 수 없으며, 원인은 콘텐츠로 설명하는 것이 좋다.",
         },
     ),
 ];
@@ -394,7 +394,7 @@ rows! {
         Registered [(8470 "5.2")],
         General by Either, Expected, WhenTold,
         en "The request came as early data of TLS, which can be replayed, and the server does not take that risk. The client sends it again without early data.",
-        ko "너무 이름" "요청이 재전송될 수 있는 TLS 조기 데이터로 왔으며, 서버는 그 위험을 감수하지 않는다. 클라이언트는 조기 데이터를 쓰지 않고 다시 보낸다.";
+        ko "너무 이른 요청" "요청이 재전송될 수 있는 TLS 조기 데이터로 왔으며, 서버는 그 위험을 감수하지 않는다. 클라이언트는 조기 데이터를 쓰지 않고 다시 보낸다.";
     UPGRADE_REQUIRED = 426 "Upgrade Required",
         Registered [(9110 "15.5.22") (2817 "4.2")],
         General by Either, Expected, WhenTold,

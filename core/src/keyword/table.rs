@@ -23,8 +23,8 @@ pub(super) static ALL: &[Keywords] = &[
     of(104, &["resumable upload", "resume", "tus"], &["이어 올리기", "업로드 재개", "재개 가능한 업로드"]),
     of(
         200,
-        &["success", "fine", "worked", "everything is good"],
-        &["정상", "오케이", "성공적으로 처리", "요청 성공"],
+        &["success", "fine", "worked", "everything is good", "health check", "options", "cors preflight"],
+        &["정상", "오케이", "성공적으로 처리", "요청 성공", "헬스 체크"],
     ),
     of(
         201,
@@ -43,8 +43,8 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         204,
-        &["empty", "no body", "nothing to return", "delete succeeded"],
-        &["빈 응답", "본문 없음", "내용 없음", "바디 없음", "삭제 성공", "컨텐츠 없음"],
+        &["empty", "no body", "nothing to return", "delete succeeded", "options", "cors", "preflight"],
+        &["빈 응답", "본문 없음", "내용 없음", "바디 없음", "삭제 성공", "컨텐츠 없음", "프리플라이트"],
     ),
     of(
         205,
@@ -106,8 +106,8 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         400,
-        &["syntax error", "malformed", "invalid input", "validation", "cannot parse"],
-        &["문법 오류", "형식 오류", "잘못된 입력", "파싱 오류", "유효성 검사", "요청 오류"],
+        &["syntax error", "malformed", "invalid input", "validation", "cannot parse", "bad input"],
+        &["문법 오류", "형식 오류", "잘못된 입력", "파싱 오류", "유효성 검사", "요청 오류", "입력값 오류"],
     ),
     of(
         401,
@@ -121,6 +121,7 @@ pub(super) static ALL: &[Keywords] = &[
             "expired session",
             "not signed in",
             "not logged in",
+            "login required",
         ],
         &[
             "비밀번호",
@@ -147,8 +148,20 @@ pub(super) static ALL: &[Keywords] = &[
             "authorization",
             "role",
             "blocked",
+            "cors",
+            "failed preflight",
         ],
-        &["요청 위조", "권한", "접근 거부", "거부됨", "권한 부족", "인가", "차단", "접근 권한 없음"],
+        &[
+            "요청 위조",
+            "권한",
+            "접근 거부",
+            "거부됨",
+            "권한 부족",
+            "인가",
+            "차단",
+            "접근 권한 없음",
+            "교차 출처 거부",
+        ],
     ),
     of(
         404,
@@ -157,7 +170,7 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         405,
-        &["wrong method", "read only", "get instead of post", "allow header"],
+        &["wrong method", "read only", "get instead of post", "allow header", "options"],
         &["허용되지 않은 방법", "메소드 불가", "메서드 오류", "잘못된 메서드", "읽기 전용"],
     ),
     of(
@@ -173,8 +186,26 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         409,
-        &["email taken", "duplicate", "already exists", "race", "concurrent edit", "version conflict"],
-        &["이미 사용 중", "중복", "이미 존재", "동시 수정", "경합", "버전 충돌"],
+        &[
+            "email taken",
+            "duplicate",
+            "already exists",
+            "race",
+            "concurrent edit",
+            "version conflict",
+            "optimistic lock conflict",
+            "idempotency key in use",
+        ],
+        &[
+            "이미 사용 중",
+            "중복",
+            "이미 존재",
+            "동시 수정",
+            "경합",
+            "버전 충돌",
+            "낙관적 잠금 충돌",
+            "멱등 키 사용 중",
+        ],
     ),
     of(
         410,
@@ -184,8 +215,8 @@ pub(super) static ALL: &[Keywords] = &[
     of(411, &["content-length", "length header"], &["길이 헤더", "길이 지정", "콘텐츠 길이"]),
     of(
         412,
-        &["if-match", "etag mismatch", "condition", "lost update"],
-        &["전제조건 실패", "전제 조건 실패", "조건 불일치", "조건부 요청 실패"],
+        &["if-match", "etag mismatch", "condition", "lost update", "optimistic lock", "optimistic locking"],
+        &["전제조건 실패", "전제 조건 실패", "조건 불일치", "조건부 요청 실패", "낙관적 잠금", "낙관적 락"],
     ),
     of(
         413,
@@ -228,8 +259,16 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         422,
-        &["validation", "semantic error", "invalid field", "business rule"],
-        &["처리할 수 없는 개체", "유효성 검사", "검증 실패", "의미 오류", "필드 오류"],
+        &["validation", "semantic error", "invalid field", "business rule", "idempotency key reused"],
+        &[
+            "처리할 수 없는 개체",
+            "유효성 검사",
+            "검증 실패",
+            "의미 오류",
+            "필드 오류",
+            "입력값 오류",
+            "멱등 키 재사용",
+        ],
     ),
     of(423, &["webdav", "lock", "being edited"], &["잠금", "편집 중", "락", "웹데브"]),
     of(
@@ -249,8 +288,8 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         428,
-        &["if-match", "lost update", "conditional request needed"],
-        &["전제 조건 필요", "조건 필요", "갱신 손실", "업데이트 손실"],
+        &["if-match", "lost update", "conditional request needed", "optimistic lock enforced"],
+        &["전제 조건 필요", "조건 필요", "갱신 손실", "업데이트 손실", "낙관적 잠금 요구"],
     ),
     of(
         429,
@@ -284,7 +323,7 @@ pub(super) static ALL: &[Keywords] = &[
     ),
     of(
         503,
-        &["overload", "maintenance", "down", "restarting", "capacity"],
+        &["overload", "maintenance", "down", "restarting", "capacity", "health check"],
         &[
             "응답하지 않음",
             "과부하",
@@ -295,6 +334,7 @@ pub(super) static ALL: &[Keywords] = &[
             "재시작",
             "트래픽 과다",
             "일시적으로 서비스를 이용할 수 없음",
+            "헬스 체크",
         ],
     ),
     of(

@@ -85,7 +85,7 @@ fn both_languages_share_the_cells() {
 | [201 Created](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2)<br>생성됨 | the new todo | `Json<Vec<Todo>>` · `application/json` | `Location`, `ETag` |
 | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)<br>찾을 수 없음 | no such list<br>목록이 없음 |  |  |
 | [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4)<br>너무 많은 요청 | slow down<br>*Sent by a layer or an extractor, not by the handler.*<br>*핸들러가 아니라 레이어나 추출기가 보낸다.* |  |  |
-| [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6)<br>서버 오류 | The server failed, or cannot do what the request asks, and the content should explain it.<br>서버가 실패했거나 요청한 것을 할 수 없으며, 콘텐츠에서 그것을 설명하는 것이 좋다. |  |  |
+| [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6)<br>서버 오류 | The server failed, or cannot do what the request asks, and the content should explain it.<br>서버 쪽 오류이거나 서버가 요청을 처리할 수 없으며, 원인은 콘텐츠로 설명하는 것이 좋다. |  |  |
 | `default` | Any status that is not listed here.<br>여기에 나열되지 않은 모든 상태이다. |  |  |
 "
     );

@@ -48,7 +48,7 @@ impl<'a, S: Fn() -> Service<'a> + Sync> Crew<'_, S> {
             read += part.len();
             let service = service.get_or_insert_with(&self.service);
             let first = part.start;
-            let handlers = self.found[part].iter().filter_map(|found| {
+            let handlers = self.found[part].iter().map(|found| {
                 self.progress.step();
                 service.handler(found)
             });

@@ -13,7 +13,7 @@ use crate::{
     Endpoint, Finding, Index, Site, Workspace,
     config::Settings,
     declared::{Declaration, Reader, Source},
-    index::ModuleId,
+    index::{Item, ItemId, ModuleId},
     init::{Candidate, Skipped},
     routes::{Found, Route, Target},
     workspace::{TargetKind, Unread},
@@ -52,8 +52,22 @@ impl<'a> Service<'a> {
         Self { workspace, index, declarations, settings, engine: Engine::new(index, tables) }
     }
 
+    /// Reads a handler; what cannot be read is told.
+    pub(super) fn handler(&self, found: &Found) -> Analysed {
+        let unread = || self.unparsed(found).into_iter().collect();
+        self.analysed(found).unwrap_or_else(|| Analysed { unread: unread(), ..Analysed::default() })
+    }
+
+    /// That a handler cannot be parsed; the function around a closure is told by whoever reads routes.
+    fn unparsed(&self, found: &Found) -> Option<Unread> {
+        match found.target {
+            Target::Function(item) => Some(unparsed(self.index, item)),
+            Target::Closure(_) => None,
+        }
+    }
+
     /// Reads a handler; nothing where it cannot be read at all.
-    pub(super) fn handler(&self, found: &Found) -> Option<Analysed> {
+    fn analysed(&self, found: &Found) -> Option<Analysed> {
         let module = found.target.module(self.index);
         let declaration = self.declarations.of(found);
         let named = declaration.as_ref().and_then(|declaration| declaration.framework);
@@ -86,7 +100,8 @@ impl<'a> Service<'a> {
             path: route.path.clone(),
             ..endpoint.clone()
         };
-        let unread = declaration.iter().flat_map(|declaration| self.mistakes(declaration)).collect();
+        let mistakes = declaration.iter().flat_map(|declaration| self.mistakes(declaration));
+        let unread = mistakes.chain(seen.unparsed.then(|| self.unparsed(found)).flatten()).collect();
         let mut analysed = Analysed {
             endpoints: routes.iter().map(reached).collect(),
             findings,
@@ -215,4 +230,11 @@ fn name(found: &Found, handler: &Handler, routes: &[Route]) -> String {
             routes.iter().find_map(|route| route.path.clone()).unwrap_or_else(|| "{closure}".to_owned())
         }
     }
+}
+
+/// That a function cannot be parsed.
+pub(super) fn unparsed(index: &Index, item: ItemId) -> Unread {
+    let Item { name, site, .. } = index.item(item);
+    let why = format!("`{name}` cannot be parsed; the rest of the file was");
+    Unread { path: index.sources().get(site.file).path.clone(), why }
 }

@@ -1,11 +1,13 @@
 //! `cargo responds diff`: what changed, and what of it breaks clients.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use cargo_responds::{
-    Endpoint, Error,
+    Error, Workspace,
     config::Settings,
     diff::{self, Effect, Revision},
+    endpoint::Listing,
+    listing,
 };
 use clap::ValueEnum;
 
@@ -25,13 +27,16 @@ What breaks clients:
   potentially   A success, a redirect or an error more. Clients that look at classes go on, since
   breaking      they read a code that they do not know as the x00 of its class (RFC 9110 §15);
                 others stumble. A success that is no longer seen where the code does not tell all.
-  compatible    A new endpoint. An error less. An interim response or a 304 more or less. A 500,
-                502, 503 or 504 more, which any request can meet. What stood under `4xx` or
-                `default` before.
+  compatible    A new endpoint. One for which another stands in: any method, a path that takes the
+                rest, GET for HEAD in axum, poem and rocket. An error less. An interim response or
+                a 304 more or less. A 500, 502, 503 or 504 more, which any request can meet. What
+                stood under `4xx` or `default` before, or may have been sent where the code did
+                not tell all.
 
 Endpoints are compared by method and path, whatever their parameters are called, else by handler.
 A declaration that appears or disappears is no change by itself. A revision is read in a folder of
-its own: the working tree and the index stay as they are.
+its own: the working tree and the index stay as they are. Where anything cannot be read on one
+side alone, nothing is compared.
 
 Exit codes: 0 nothing breaks clients for certain, 1 something does, 2 could not run")]
 pub(crate) struct Args {
@@ -60,10 +65,11 @@ enum Format {
 
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let (old, new) = match (&args.old, &args.new, &args.against) {
-        (Some(old), Some(new), _) => (diff::read(old)?.endpoints, diff::read(new)?.endpoints),
+        (Some(old), Some(new), _) => (Side::of_file(old)?, Side::of_file(new)?),
         (.., rev) => against(rev.as_deref().unwrap_or("HEAD"), &args.selection, out)?,
     };
-    let diff = diff::compare(&old, &new);
+    diff::complete([(&old.name, &old.listing), (&new.name, &new.listing)])?;
+    let diff = diff::compare(&old.listing.endpoints, &new.listing.endpoints);
     out.print(&match args.format {
         Format::Text => diff::text(&diff),
         Format::Markdown => diff::markdown(&diff),
@@ -72,14 +78,31 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
     Ok(if diff.effect() == Effect::Breaking { Exit::Findings } else { Exit::Clean })
 }
 
+/// One side of the comparison.
+struct Side {
+    /// Where it is read, as it stands behind a file: `at main`.
+    name: String,
+    listing: Listing,
+}
+
+impl Side {
+    fn of_file(path: &Path) -> Result<Self, Error> {
+        Ok(Self { name: format!("for `{}`", path.display()), listing: diff::read(path)? })
+    }
+
+    fn of_workspace(name: String, workspace: &Workspace, out: &mut Out) -> Self {
+        Self { name, listing: listing::of(super::read(workspace, &Settings::default(), out)) }
+    }
+}
+
 /// The endpoints at a revision, and those of the working tree.
-fn against(rev: &str, selection: &Selection, out: &mut Out) -> Result<(Vec<Endpoint>, Vec<Endpoint>), Error> {
+fn against(rev: &str, selection: &Selection, out: &mut Out) -> Result<(Side, Side), Error> {
     let new = selection.open()?;
     let revision = Revision::of(selection.folder(), rev)?;
+    revision.holds(&new)?;
     let old = selection.open_at(Some(&revision.manifest()?))?;
-    let mut endpoints = |workspace| -> Result<_, Error> {
-        let settings = Settings::default();
-        Ok(super::analyse(workspace, &settings, out).endpoints)
-    };
-    Ok((endpoints(&old)?, endpoints(&new)?))
+    Ok((
+        Side::of_workspace(format!("at `{rev}`"), &old, out),
+        Side::of_workspace("in the working tree".to_owned(), &new, out),
+    ))
 }

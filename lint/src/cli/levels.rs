@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use cargo_responds::{
     Error, Workspace,
     config::{self, Settings, WARNINGS},
+    explain::unknown_rule,
 };
 use clap::{
     Arg, ArgAction, ArgMatches, Command, FromArgMatches,
@@ -47,7 +48,9 @@ impl Rules {
         settings.change(|config| {
             config.profile = profile.unwrap_or(config.profile);
             config.strict |= self.strict;
-            self.levels.0.iter().try_for_each(|(rule, level)| config.set(rule, *level))
+            let set =
+                |(rule, level): &(String, Level)| config.set(rule, *level).map_err(|_| unknown_rule(rule));
+            self.levels.0.iter().try_for_each(set)
         })?;
         Ok(settings)
     }

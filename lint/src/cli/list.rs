@@ -30,7 +30,7 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
     let analysis = super::analyse(&workspace, &settings, out);
     let text = match args.format {
         Format::Text => listing::table(&analysis.endpoints, common.quiet),
-        Format::Json => listing::json(analysis.endpoints),
+        Format::Json => listing::json(&listing::of(analysis)),
     };
     out.print(&text);
     Ok(Exit::Clean)

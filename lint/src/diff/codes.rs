@@ -47,7 +47,7 @@ impl Codes {
             let sure = returned.certain.iter().chain(&returned.rejections);
             codes.sure.extend(sure.copied().map(u32::from));
             codes.may.extend(returned.possible.iter().copied().map(u32::from));
-            codes.open |= !returned.closed;
+            codes.open |= !returned.is_all();
         }
         codes.may.extend(&codes.sure);
         codes

@@ -7,6 +7,7 @@ use responds_core::contract::Key;
 use super::{
     Diff, Effect, EndpointChange, Kind, StatusChange,
     codes::Codes,
+    cover::cover,
     judge,
     place::{Place, Places, by_handler, by_route, handler, places, route},
 };
@@ -15,10 +16,12 @@ use crate::endpoint::Endpoint;
 /// What changed from the old endpoints to the new ones.
 ///
 /// Endpoints are compared by method and path, whatever their parameters are called, within a package and then across
-/// packages. What is left on both sides is compared by module and handler.
+/// packages. For what is left of the old ones, another may stand in: any method for one, a path that takes more. What is
+/// left then is compared by module and handler.
 #[must_use]
 pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
     let (mut old, mut new) = (places(old), places(new));
+    let all = new.clone();
     let mut endpoints = Vec::new();
     let shared: Vec<_> = old.keys().filter(|place| new.contains_key(*place)).cloned().collect();
     for place in shared {
@@ -26,6 +29,7 @@ pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
         endpoints.extend(pair.and_then(|(old, new)| changed(&old, &new, Kind::Changed)));
     }
     endpoints.extend(handed_over(&mut old, &mut new));
+    endpoints.extend(covered(&mut old, &mut new, &all));
     endpoints.extend(moved(&mut old, &mut new));
     endpoints.extend(old.iter().map(|(place, endpoints)| removed(place, endpoints)));
     endpoints.extend(new.values().map(|endpoints| change(endpoints, Kind::Added)));
@@ -52,6 +56,18 @@ fn handed_over<'a>(old: &mut Places<'a>, new: &mut Places<'a>) -> Vec<EndpointCh
         changed(&before, &after, Kind::Changed)
     });
     pairs.flatten().collect()
+}
+
+/// The endpoints for which others stand in.
+fn covered<'a>(old: &mut Places<'a>, new: &mut Places<'a>, all: &Places<'a>) -> Vec<EndpointChange> {
+    let covers: Vec<_> = old.keys().filter_map(|gone| Some((gone.clone(), cover(gone, new, all)?))).collect();
+    let mut changes = Vec::new();
+    for (gone, cover) in covers {
+        new.remove(&cover);
+        let Some((before, after)) = old.remove(&gone).zip(all.get(&cover)) else { continue };
+        changes.extend(changed(&before, after, Kind::Covers(route(before[0]))));
+    }
+    changes
 }
 
 /// The endpoints whose handler is at another place now, and nowhere else.
@@ -128,6 +144,7 @@ fn change(endpoints: &[&Endpoint], kind: Kind) -> EndpointChange {
             Effect::Breaking,
             Some("clients that call the old place get a 404 or a 405 (RFC 9110 §15.5.5, §15.5.6)"),
         ),
+        Kind::Covers(_) => (Effect::Compatible, Some("clients that call that are answered here")),
         Kind::Changed => (Effect::Compatible, None),
     };
     let endpoint = endpoints[0];

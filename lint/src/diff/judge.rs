@@ -57,6 +57,9 @@ pub(super) fn lost(key: Key, old: &Codes, new: &Codes) -> (Effect, String) {
         (Class::Redirection, _) => {
             said(Breaking, "clients that were sent on stay where they are (RFC 9110 §15.4)")
         }
+        (Class::ClientError | Class::ServerError, _) if new.open => {
+            said(Compatible, "it is no longer seen, and may still be sent: not all can be told")
+        }
         (Class::ClientError | Class::ServerError, _) => {
             said(Compatible, "an error less: what handles it is not needed any more")
         }
@@ -65,7 +68,8 @@ pub(super) fn lost(key: Key, old: &Codes, new: &Codes) -> (Effect, String) {
 
 /// That a success is gone, and what came in its place.
 fn replaced(key: Key, old: &Codes, new: &Codes) -> String {
-    let successes = new.sure.difference(&old.may).filter(|code| class(Key::Code(**code)) == class(key));
+    let came = |code: &&u32| !old.open && class(Key::Code(**code)) == class(key);
+    let successes = new.sure.difference(&old.may).filter(came);
     let successes: Vec<_> = successes.map(u32::to_string).collect();
     let wait = "clients that wait for it take every answer for a failure (RFC 9110 §15.3)";
     if successes.is_empty() {
@@ -79,6 +83,9 @@ fn replaced(key: Key, old: &Codes, new: &Codes) -> String {
 pub(super) fn gained(key: Key, old: &Codes) -> (Effect, String) {
     if let Some(cover) = old.cover(key) {
         return (Compatible, format!("it stood under `{cover}` before"));
+    }
+    if old.open {
+        return said(Compatible, "it may have been sent before: not all could be told then");
     }
     let Some(class) = class(key) else {
         return said(Potential, "any other error may come, and clients may not look for it");

@@ -44,15 +44,39 @@ fn place(endpoint: &Endpoint) -> Place {
 
 /// A path without the names of its parameters: `/todos/{id}`, `/todos/:id` and `/todos/<id>` are the same to clients.
 fn unnamed(path: &str) -> String {
-    let segments = path.split('/').map(|segment| {
-        let inner = segment.strip_prefix(['{', '<']).and_then(|rest| rest.strip_suffix(['}', '>']));
-        match inner.or_else(|| segment.strip_prefix(':')).or(segment.strip_prefix('*').map(|_| "*")) {
-            Some(name) if name.contains('*') || name.ends_with("..") => "{*}",
-            Some(_) => "{}",
-            None => segment,
-        }
-    });
-    segments.collect::<Vec<_>>().join("/")
+    path.split('/').map(nameless).collect::<Vec<_>>().join("/")
+}
+
+/// A parameter of one segment.
+const ONE: &str = "{}";
+/// A parameter that takes all segments that are left.
+const REST: &str = "{*}";
+
+/// A segment without the name of its parameter.
+fn nameless(segment: &str) -> &str {
+    let inner = segment.strip_prefix(['{', '<']).and_then(|rest| rest.strip_suffix(['}', '>']));
+    match inner.or_else(|| segment.strip_prefix(':')) {
+        Some(parameter) if takes_rest(parameter) => REST,
+        Some(_) => ONE,
+        // `*rest` of axum 0.7 and poem, `{rest}*` of actix-web.
+        None if segment.starts_with('*') || segment.starts_with('{') && segment.ends_with("}*") => REST,
+        None => segment,
+    }
+}
+
+/// Whether a parameter takes all segments that are left: `*rest`, `**rest`, `rest..`, `rest:.*`.
+///
+/// `*?rest` of salvo takes one at most.
+fn takes_rest(parameter: &str) -> bool {
+    let pattern = parameter.split_once([':', '|']).map(|(_, pattern)| pattern);
+    let starred = parameter.starts_with('*') && !parameter.starts_with("*?");
+    starred || parameter.ends_with("..") || matches!(pattern, Some(".*" | ".+"))
+}
+
+/// Whether one path takes all that another takes by its parameters: `/files/{*rest}` and `/files/{id}`.
+pub(super) fn takes(wide: &str, narrow: &str) -> bool {
+    let rest = wide.strip_suffix(REST).and_then(|before| narrow.strip_prefix(before));
+    rest.is_some_and(|rest| rest.split('/').all(|segment| matches!(segment, ONE | REST)))
 }
 
 /// The places of each route.

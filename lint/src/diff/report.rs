@@ -52,7 +52,7 @@ pub fn markdown(diff: &Diff) -> String {
     }
     for change in &diff.endpoints {
         let endpoint = place(change);
-        let whole = change.why.map(|why| (whole(change).to_owned(), String::new(), initial(change), why));
+        let whole = change.why.map(|why| (whole(change), String::new(), initial(change), why));
         let statuses = change.statuses.iter().map(|status| {
             let gained = if status.gained { "gained" } else { "lost" };
             (name(status.key), format!("{gained}, {}", grounds(status)), status.effect, status.why.as_str())
@@ -93,6 +93,7 @@ fn endpoint(change: &EndpointChange) -> Value {
     }).collect();
     let (kind, from) = match &change.kind {
         Kind::Moved(from) => ("moved", Some(from)),
+        Kind::Covers(gone) => ("covers", Some(gone)),
         Kind::Added => ("added", None),
         Kind::Removed => ("removed", None),
         Kind::Changed => ("changed", None),
@@ -140,16 +141,19 @@ fn happened(change: &EndpointChange) -> String {
         Kind::Added => " is new".to_owned(),
         Kind::Removed => " is gone".to_owned(),
         Kind::Moved(from) => format!(" was {from}"),
+        Kind::Covers(gone) => format!(" stands in for {gone}"),
         Kind::Changed => String::new(),
     }
 }
 
-const fn whole(change: &EndpointChange) -> &'static str {
-    match change.kind {
-        Kind::Added => "new",
-        Kind::Removed => "gone",
-        Kind::Moved(_) => "moved",
-        Kind::Changed => "",
+/// What happened to the endpoint as a whole, as a column of its own.
+fn whole(change: &EndpointChange) -> String {
+    match &change.kind {
+        Kind::Added => "new".to_owned(),
+        Kind::Removed => "gone".to_owned(),
+        Kind::Moved(_) => "moved".to_owned(),
+        Kind::Covers(gone) => format!("stands in for {gone}"),
+        Kind::Changed => String::new(),
     }
 }
 
@@ -158,7 +162,7 @@ const fn initial(change: &EndpointChange) -> Effect {
     match change.kind {
         Kind::Removed if change.path.is_none() => Effect::Potential,
         Kind::Removed | Kind::Moved(_) => Effect::Breaking,
-        Kind::Added | Kind::Changed => Effect::Compatible,
+        Kind::Added | Kind::Covers(_) | Kind::Changed => Effect::Compatible,
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use crate::Error;
+use crate::{Error, Workspace};
 
 /// All files of a revision, until it is dropped.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub struct Revision {
     /// The folder that was asked from, below the root of the repository.
     prefix: PathBuf,
     name: String,
+    /// The folders of the working tree whose files it lacks, since another repository keeps them.
+    submodules: Vec<PathBuf>,
 }
 
 impl Revision {
@@ -42,9 +44,26 @@ impl Revision {
         let folder = tempfile::tempdir().map_err(|cause| {
             Error::new("cannot create a folder for the revision's files", "make room for it").because(cause)
         })?;
-        let revision = Self { folder, prefix: PathBuf::from(prefix.trim_end()), name: name.to_owned() };
-        revision.fill(&Git { folder: &root }, commit.trim())?;
+        let (git, prefix) = (Git { folder: &root }, PathBuf::from(prefix.trim_end()));
+        let submodules = git.submodules(commit.trim());
+        let revision = Self { folder, prefix, name: name.to_owned(), submodules };
+        revision.fill(&git, commit.trim())?;
         Ok(revision)
+    }
+
+    /// Whether it has the files of all packages of the working tree, as far as they were there.
+    pub fn holds(&self, workspace: &Workspace) -> Result<(), Error> {
+        let lacks = |folder: &Path| self.submodules.iter().any(|submodule| folder.starts_with(submodule));
+        let Some(package) = workspace.packages.iter().find(|package| lacks(&package.folder)) else {
+            return Ok(());
+        };
+        let what = format!(
+            "the package `{}` stands in a git submodule, whose files revision `{}` does not have",
+            package.name, self.name
+        );
+        let help = "list each state in a checkout of its own by `cargo responds list --format json`, and \
+                    compare the two files";
+        Err(Error::new(what, help))
     }
 
     /// The nearest `Cargo.toml` from the folder that was asked from upwards, as it was.
@@ -75,12 +94,24 @@ impl Revision {
     }
 }
 
+/// What the entry of a submodule begins with: the mode of a commit.
+const SUBMODULE: &str = "160000 ";
+
 /// Runs git in a folder.
 struct Git<'a> {
     folder: &'a Path,
 }
 
 impl Git<'_> {
+    /// The folders of a commit's submodules.
+    fn submodules(&self, commit: &str) -> Vec<PathBuf> {
+        let listed = self.run(&["ls-tree", "-r", "-z", commit], None).unwrap_or_default();
+        let paths = listed.split('\0').filter(|entry| entry.starts_with(SUBMODULE));
+        let paths = paths.filter_map(|entry| entry.split_once('\t')).map(|(_, path)| self.folder.join(path));
+        // As the folders of packages are told.
+        paths.map(|path| path.canonicalize().unwrap_or(path)).collect()
+    }
+
     /// What git answers; what it complains of, where it fails.
     fn run(&self, arguments: &[&str], index: Option<&Path>) -> Result<String, String> {
         let mut command = Command::new("git");

@@ -124,6 +124,37 @@ fn what_cannot_be_told_is_no_certain_break() {
     );
 }
 
+/// What is seen now may have been sent where not everything was seen.
+#[test]
+fn what_could_not_be_told_is_no_certain_gain() {
+    let mut old = endpoint("GET", "/a", &[200]);
+    old.returned.closed = false;
+    let old = std::slice::from_ref(&old);
+    let diff = compare(old, &[endpoint("GET", "/a", &[200, 206, 303, 409])]);
+    assert_eq!(diff.effect(), Effect::Compatible);
+    for change in &diff.endpoints[0].statuses {
+        assert_eq!(change.why, "it may have been sent before: not all could be told then");
+    }
+    let replaced = compare(old, &[endpoint("GET", "/a", &[204])]);
+    let lost = replaced.endpoints[0].statuses.iter().find(|change| !change.gained).unwrap();
+    assert_eq!(lost.effect, Effect::Breaking);
+    assert!(!lost.why.contains("replaced"), "{}", lost.why);
+    let mut typed = declares(endpoint("GET", "/a", &[]), &["200"]);
+    typed.declared.as_mut().unwrap().types.push("Answer".to_owned());
+    let named = declares(endpoint("GET", "/a", &[]), &["200", "404", "default"]);
+    assert_eq!(changes(&[typed], &[named]), ["+404 compatible", "+default compatible"]);
+}
+
+#[test]
+fn an_error_that_is_no_longer_seen_may_still_be_sent() {
+    let mut new = endpoint("GET", "/a", &[200]);
+    new.returned.closed = false;
+    let diff = compare(&[endpoint("GET", "/a", &[200, 404])], &[new]);
+    let lost = &diff.endpoints[0].statuses[0];
+    assert_eq!(lost.effect, Effect::Compatible);
+    assert_eq!(lost.why, "it is no longer seen, and may still be sent: not all can be told");
+}
+
 #[test]
 fn a_declaration_that_appears_is_no_change() {
     let bare = endpoint("GET", "/a", &[200]);
@@ -143,8 +174,70 @@ fn parameters_have_no_names_to_clients() {
     }
     let kinds =
         |old, new| compare(&[endpoint("GET", old, &[200])], &[endpoint("GET", new, &[200])]).endpoints.len();
-    assert_eq!(kinds("/files/{*rest}", "/files/<rest..>"), 0);
+    for rest in ["/files/<rest..>", "/files/*rest", "/files/{rest}*", "/files/{rest:.*}", "/files/<**rest>"] {
+        assert_eq!(kinds("/files/{*rest}", rest), 0, "{rest}");
+    }
+    for one in ["/files/{id:[0-9]*}", "/files/:id<\\d*>", "/files/{id|\\d*}", "/files/{*?rest}"] {
+        assert_eq!(kinds("/files/{id}", one), 0, "{one}");
+    }
     assert_eq!(kinds("/files/{*rest}", "/files/{rest}"), 2);
+}
+
+/// What becomes of `GET /f/{a}`, and what that does to clients.
+#[track_caller]
+fn becomes(new: Endpoint) -> Vec<(Kind, Effect)> {
+    let old = endpoint("GET", "/f/{a}", &[200]);
+    compare(&[old], &[new]).endpoints.into_iter().map(|change| (change.kind, change.effect)).collect()
+}
+
+#[test]
+fn what_takes_more_stands_in() {
+    let stands_in = || vec![(Kind::Covers("GET /f/{a}".into()), Effect::Compatible)];
+    assert_eq!(becomes(Endpoint { method: None, ..endpoint("", "/f/{b}", &[200]) }), stands_in());
+    for rest in ["/f/{*rest}", "/f/<rest..>", "/f/{tail:.*}", "/f/{tail}*", "/f/{**rest}"] {
+        let new = endpoint("GET", rest, &[200]);
+        assert_eq!(becomes(new.clone()), stands_in(), "{rest}");
+        assert_eq!(becomes(Endpoint { method: None, ..new }), stands_in(), "{rest}");
+    }
+    // What is sent there counts.
+    assert_eq!(becomes(endpoint("GET", "/f/{*rest}", &[204]))[0].1, Effect::Breaking);
+}
+
+#[test]
+fn what_takes_less_does_not_stand_in() {
+    let worst = |old: Endpoint, new: Endpoint| compare(&[old], &[new]).effect();
+    let wide = |path| endpoint("GET", path, &[200]);
+    assert_eq!(worst(wide("/f/{*rest}"), wide("/f/{a}")), Effect::Breaking);
+    assert_eq!(worst(Endpoint { method: None, ..wide("/f") }, wide("/f")), Effect::Breaking);
+    assert_eq!(worst(wide("/f/{a}"), endpoint("POST", "/f/{*rest}", &[200])), Effect::Breaking);
+    assert_eq!(worst(wide("/f/{a}/edit"), wide("/f/{*rest}")), Effect::Breaking);
+    assert_eq!(worst(wide("/f/{a}"), wide("/{*rest}")), Effect::Breaking);
+    // A path that took more before, and went on to, says nothing of what stood beside it.
+    let both = [wide("/f/{a}"), wide("/f/{*rest}")];
+    assert_eq!(compare(&both, &both[1..]).effect(), Effect::Breaking);
+    let other = Endpoint { module: "other".into(), method: None, ..wide("/f") };
+    assert_eq!(compare(&[wide("/f"), other.clone()], &[other]).effect(), Effect::Breaking);
+}
+
+/// Some frameworks answer HEAD by what answers GET.
+#[test]
+fn a_route_for_head_may_go_where_get_answers_it() {
+    let of = |framework: &str, method| Endpoint {
+        framework: Some(framework.to_owned()),
+        ..endpoint(method, "/a", &[200])
+    };
+    for framework in ["axum", "poem", "rocket", "actix_web", "dropshot", "salvo", "warp"] {
+        let both = [of(framework, "GET"), of(framework, "HEAD")];
+        let diff = compare(&both, &both[..1]);
+        let answered = ["axum", "poem", "rocket"].contains(&framework);
+        assert_eq!(
+            diff.effect(),
+            if answered { Effect::Compatible } else { Effect::Breaking },
+            "{framework}"
+        );
+        assert_eq!(diff.endpoints.len(), 1);
+        assert_eq!(compare(&both, &both[1..]).effect(), Effect::Breaking, "{framework}");
+    }
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub(super) fn page(rule: &'static Rule, language: Language) -> Page {
         page.text(words::RULES_IN_ENGLISH);
     }
     page.fact(words::LEVEL.get(language), rule.level.name());
-    page.fact(words::LOOKS_AT.get(language), rule.looks_at().to_string());
+    page.fact(words::LOOKS_AT.get(language), looks_at(rule, language));
     page.text(rule.why);
     for (heading, example) in [(words::FLAGGED, rule.bad), (words::FIXED, rule.good)] {
         page.section(heading.get(language), |page| page.code(example));
@@ -27,4 +27,13 @@ pub(super) fn page(rule: &'static Rule, language: Language) -> Page {
     });
     status::sources(&mut page, rule.cites, language);
     page
+}
+
+fn looks_at(rule: &'static Rule, language: Language) -> String {
+    match language {
+        Language::English => rule.looks_at().to_string(),
+        Language::Korean => {
+            status::joined(rule.grounds.iter().map(|ground| words::ground(*ground).get(language)), ", ")
+        }
+    }
 }

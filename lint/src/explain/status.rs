@@ -51,7 +51,10 @@ fn facts(page: &mut Page, status: Status, language: Language) {
     let mut fact = |label: responds_core::Text, text: &str| page.fact(label.get(language), text);
     fact(words::CLASS, &format!("{} ({})", class.name(language), class.range()));
     fact(words::STATE, words::state(status.state()).get(language));
-    fact(words::DEFINED, &joined(status.cites().iter(), ", "));
+    // What is not registered is defined nowhere: its source says that it should not be sent.
+    if status.state() != State::Unofficial {
+        fact(words::DEFINED, &joined(status.cites().iter(), ", "));
+    }
     fact(words::SCOPE, words::scope(status.scope()).get(language));
     fact(words::CONTENT, words::content(status.content()).get(language));
     fact(words::CACHING, words::caching(status.cacheable()).get(language));

@@ -5,6 +5,7 @@ use responds_core::{
     catalogue::{Cacheable, ContentRule, Scope, Sender, State},
     header::Demand,
     method::Fit,
+    rule::Ground,
 };
 
 const fn both(en: &'static str, ko: &'static str) -> Text {
@@ -41,6 +42,11 @@ pub(super) const LEVEL: Text = both("Level", "수준");
 pub(super) const FLAGGED: Text = both("Flagged", "지적되는 코드");
 pub(super) const FIXED: Text = both("Instead", "고친 코드");
 pub(super) const ANOTHER_LEVEL: Text = both("Another level", "수준 바꾸기");
+pub(super) const RULES: Text = both("Rules", "규칙");
+pub(super) const BY_LEVEL: Text = both(
+    "The level of each rule, and what it flags, where neither a profile nor a flag sets another.",
+    "프로필이나 플래그가 바꾸지 않을 때 각 규칙의 수준과, 그 규칙이 지적하는 것이다.",
+);
 pub(super) const RULES_IN_ENGLISH: &str = "규칙의 본문은 컴파일러와 같은 영어 문구로 제공된다.";
 pub(super) const NOTHING: Text = both("nothing: send no response", "없음: 응답을 보내지 않는다");
 pub(super) const UNREGISTERED: Text = both(
@@ -122,7 +128,18 @@ pub(super) const fn demand(demand: Demand) -> Text {
 pub(super) const fn fit(fit: Fit) -> Text {
     match fit {
         Fit::Fine => both("fits", "알맞음"),
-        Fit::Suspicious => both("odd", "이상함"),
+        Fit::Suspicious => both("odd", "어울리지 않음"),
         Fit::Violation => both("ruled out", "금지됨"),
     }
+}
+
+pub(super) const fn ground(ground: Ground) -> Text {
+    let ko = match ground {
+        Ground::Declaration => "선언",
+        Ground::Signature => "시그니처",
+        Ground::Body => "함수 본문",
+        Ground::Types => "타입",
+        Ground::Workspace => "워크스페이스",
+    };
+    both(ground.name(), ko)
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Checked, Report};
-use crate::Finding;
+use crate::{Finding, workspace::Unread};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -22,15 +22,6 @@ pub struct Findings {
     /// What could not be read, and was not checked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
-}
-
-/// What could not be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unread {
-    /// The file, relative to the root of the workspace, with `/`.
-    pub file: String,
-    /// What is wrong with it.
-    pub why: String,
 }
 
 /// A finding. Lines and columns count from 1, columns in characters; the end is the first character behind it.
@@ -65,9 +56,7 @@ pub struct Entry {
 impl Report for Json {
     fn render(&self, checked: &Checked<'_>) -> String {
         let findings = checked.findings.iter().map(|finding| entry(checked, finding)).collect();
-        let unread = checked.analysis.unread.iter();
-        let unread = unread.map(|unread| Unread { file: unread.path.clone(), why: unread.why.clone() });
-        super::pretty(&Findings { version: VERSION, findings, unread: unread.collect() })
+        super::pretty(&Findings { version: VERSION, findings, unread: checked.analysis.unread.clone() })
     }
 }
 

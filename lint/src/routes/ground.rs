@@ -33,6 +33,8 @@ pub(super) struct Routed {
     pub(super) entries: BTreeSet<Entry>,
     /// Functions that are seen where handlers are not: as middleware.
     pub(super) aside: BTreeSet<ItemId>,
+    /// Those of them that cannot be parsed.
+    pub(super) unparsed: Vec<ItemId>,
 }
 
 /// Functions that call another: who is called, by whom.
@@ -53,6 +55,7 @@ impl<'i> Ground<'i> {
         let (mut routed, mut calls, mut alone) = (Routed::default(), Calls::new(), BTreeMap::new());
         for part in functions.par_chunks(TOGETHER).map(|part| self.part(part)).collect::<Vec<_>>() {
             routed.aside.extend(part.aside);
+            routed.unparsed.extend(part.unparsed);
             alone.extend(part.alone);
             for (caller, callees) in part.followed {
                 calls.entry(caller).or_default().extend(callees);
@@ -91,6 +94,7 @@ pub(super) struct Part {
     pub(super) alone: Vec<(ItemId, BTreeSet<Entry>)>,
     pub(super) aside: BTreeSet<ItemId>,
     pub(super) followed: Calls,
+    pub(super) unparsed: Vec<ItemId>,
 }
 
 fn reach(calls: &Calls, from: ItemId, reached: &mut BTreeSet<ItemId>) {

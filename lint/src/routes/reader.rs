@@ -88,11 +88,9 @@ impl<'i> Reader<'i> {
     /// Evaluates some functions.
     pub(super) fn read(mut self, functions: &[ItemId]) -> Part {
         // Parsing needs a stack that evaluation has not used yet.
-        for function in functions {
-            self.body(*function);
-        }
+        let unparsed = functions.iter().copied().filter(|function| self.body(*function).is_none()).collect();
         let alone = functions.iter().map(|item| (*item, self.alone(*item))).collect();
-        Part { alone, aside: self.aside, followed: self.followed }
+        Part { alone, aside: self.aside, followed: self.followed, unparsed }
     }
 
     /// What a function routes to that nobody calls.

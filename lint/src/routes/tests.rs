@@ -9,7 +9,7 @@ mod rocket;
 mod salvo;
 mod warp;
 
-use super::{Found, Target, handlers};
+use super::{Found, Target, read};
 use crate::{index::Index, world::STACK};
 
 /// Every route, as `GET /todos app::api::list`; `*` where the method is any or not known, `?` where the path is
@@ -17,7 +17,7 @@ use crate::{index::Index, world::STACK};
 fn shown(index: &Index) -> Vec<String> {
     let mut lines = Vec::new();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().unwrap();
-    for found in pool.install(|| handlers(index)) {
+    for found in pool.install(|| read(index).handlers) {
         let name = name(index, &found);
         if found.routes.is_empty() {
             lines.push(format!("- - {name}"));

@@ -85,7 +85,8 @@ impl<'a> Question<'a> {
         let (score, Reverse(at)) = whole.max(by_words)?;
         let terms = if whole.is_some() { self.terms.len() } else { each.len() };
         let Indexed { place, shown, .. } = &entry.texts[at];
-        Some((terms, Hit { subject: entry.subject, place: *place, text: shown.clone(), score }))
+        let complete = terms == self.terms.len();
+        Some((terms, Hit { subject: entry.subject, place: *place, text: shown.clone(), score, complete }))
     }
 
     /// How well all of the question fits a text at once.

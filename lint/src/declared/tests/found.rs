@@ -8,7 +8,7 @@ use crate::routes;
 fn assert_found(file: &str, expected: &[&str]) {
     let index = Index::of_files(&[("src/lib.rs", file)]);
     let reader = Reader::new(&index);
-    let lines = routes::handlers(&index).into_iter().filter_map(|found| {
+    let lines = routes::read(&index).handlers.into_iter().filter_map(|found| {
         let declaration = reader.of(&found)?;
         let route = found.routes.first().cloned();
         let path = route.and_then(|route| route.path).or(declaration.path).unwrap_or_default();

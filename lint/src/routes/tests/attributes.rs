@@ -1,6 +1,6 @@
 //! Handlers that attributes tell of, dropshot's among them.
 
-use super::{assert_files, assert_routes, handlers};
+use super::{assert_files, assert_routes, read};
 use crate::index::Index;
 
 #[test]
@@ -45,7 +45,7 @@ fn dropshot_traits() {
         ),
     ]);
     assert_eq!(super::shown(&index), ["GET /list app::list"]);
-    let declared_at = handlers(&index)[0].declared_at.unwrap();
+    let declared_at = read(&index).handlers[0].declared_at.unwrap();
     assert_eq!(index.module(index.item(declared_at).module).path, "other");
 }
 
@@ -61,7 +61,7 @@ fn dropshot_traits_before_their_impls() {
         "#,
     )]);
     assert_eq!(super::shown(&index), ["PUT /x app::put"]);
-    assert_eq!(handlers(&index)[0].declared_at, Some(index.item_named("put")));
+    assert_eq!(read(&index).handlers[0].declared_at, Some(index.item_named("put")));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn frameworks() {
         ),
     ]);
     let found: Vec<_> =
-        handlers(&index).iter().map(|found| found.framework.map(|known| known.name)).collect();
+        read(&index).handlers.iter().map(|found| found.framework.map(|known| known.name)).collect();
     assert_eq!(found, [None, Some("dropshot"), Some("axum")]);
 }
 

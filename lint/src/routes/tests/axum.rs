@@ -1,6 +1,6 @@
 //! Services on axum.
 
-use super::{assert_files, assert_routes, handlers};
+use super::{assert_files, assert_routes, read};
 use crate::index::Index;
 
 #[test]
@@ -275,7 +275,8 @@ fn aide_docs() {
     )]);
     assert_eq!(super::shown(&index), ["GET /x app::list", "POST /x app::create", "POST /y app::create"]);
     let docs = |name: &str| {
-        let found = handlers(&index).into_iter().find(|found| super::name(&index, found).ends_with(name));
+        let found =
+            read(&index).handlers.into_iter().find(|found| super::name(&index, found).ends_with(name));
         let docs = found.unwrap().docs.unwrap();
         assert_eq!(docs.inside, Some(index.item_named("app")));
         index.sources().text(docs.site).to_owned()

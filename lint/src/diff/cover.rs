@@ -1,0 +1,43 @@
+//! What stands in for an endpoint that is gone: clients that call it are answered all the same.
+
+use super::place::{Place, Places, takes};
+use crate::endpoint::Endpoint;
+
+/// The frameworks that answer HEAD by what answers GET, where nothing else does.
+///
+/// As their sources have it: axum's `MethodRouter`, poem's `RouteMethod`, rocket's "autohandling". In actix-web,
+/// dropshot, salvo and warp a route for GET takes no HEAD.
+const HEAD_BY_GET: [&str; 3] = ["axum", "poem", "rocket"];
+
+/// The place of the same package that stands in for one that is gone, the nearest first.
+///
+/// A path that takes more counts only where it is new: beside it, the one that is gone was there for a reason.
+pub(super) fn cover(gone: &Place, new: &Places<'_>, all: &Places<'_>) -> Option<Place> {
+    let Place::Route((path, method), package) = gone else { return None };
+    let stands_in = |place: &Place, endpoints: &[&Endpoint]| {
+        let Place::Route((wide, by), of) = place else { return false };
+        let any = by.is_none();
+        let head =
+            method.as_deref() == Some("HEAD") && by.as_deref() == Some("GET") && answer_head(endpoints);
+        let wider = (any || by == method) && takes(wide, path) && new.contains_key(place);
+        of == package && (wide == path && (any || head) || wider)
+    };
+    let covers = all.iter().filter(|(place, endpoints)| stands_in(place, endpoints)).map(|(place, _)| place);
+    covers.max_by_key(|place| nearness(place, path)).cloned()
+}
+
+/// Whether all of them are of frameworks that answer HEAD by GET.
+fn answer_head(endpoints: &[&Endpoint]) -> bool {
+    let answers = |endpoint: &&Endpoint| {
+        endpoint.framework.as_deref().is_some_and(|framework| HEAD_BY_GET.contains(&framework))
+    };
+    endpoints.iter().all(answers)
+}
+
+/// The same path first, then the one that has most in common.
+fn nearness(place: &Place, path: &str) -> (bool, usize) {
+    match place {
+        Place::Route((wide, _), _) => (wide == path, wide.len()),
+        Place::Handler(..) => (false, 0),
+    }
+}
