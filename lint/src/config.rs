@@ -14,7 +14,7 @@ use responds_core::{
 };
 
 pub use self::cargo::Built;
-use crate::{Error, Workspace, nearest};
+use crate::{Error, Workspace, explain::unknown_rule, nearest};
 
 /// Stands for all findings at the level of warnings, as rustc has it: `-D warnings`.
 pub const WARNINGS: &str = "warnings";
@@ -135,10 +135,9 @@ pub fn profile(name: &str) -> Result<&'static Profile, Error> {
 /// The rule with this id, whichever dashes it is written with.
 pub fn rule(name: &str) -> Result<&'static Rule, Error> {
     let id = name.replace('-', "_");
-    rules::from_id(&id).ok_or_else(|| {
-        let ids = || rules::ALL.iter().map(|rule| rule.id).chain([WARNINGS]);
-        let help = meant(&id, ids()).unwrap_or_else(|| format!("the rules are {}", listed(ids())));
-        Error::new(format!("there is no rule `{name}`"), help)
+    rules::from_id(&id).ok_or_else(|| match meant(&id, [WARNINGS].into_iter()) {
+        Some(help) => Error::new(format!("there is no rule `{name}`"), help),
+        None => unknown_rule(name),
     })
 }
 

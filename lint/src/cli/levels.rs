@@ -5,7 +5,6 @@ use std::ffi::OsStr;
 use cargo_responds::{
     Error, Workspace,
     config::{self, Settings, WARNINGS},
-    explain::unknown_rule,
 };
 use clap::{
     Arg, ArgAction, ArgMatches, Command, FromArgMatches,
@@ -48,9 +47,7 @@ impl Rules {
         settings.change(|config| {
             config.profile = profile.unwrap_or(config.profile);
             config.strict |= self.strict;
-            let set =
-                |(rule, level): &(String, Level)| config.set(rule, *level).map_err(|_| unknown_rule(rule));
-            self.levels.0.iter().try_for_each(set)
+            self.levels.0.iter().try_for_each(|(rule, level)| config.set(rule, *level))
         })?;
         Ok(settings)
     }
