@@ -108,6 +108,8 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         analysis.unannotatable.extend(handler.unannotatable);
     }
     analysis.sources = index.sources().clone();
+    // To free so much takes long, and nobody needs to wait for it.
+    rayon::spawn(move || drop(index));
     analysis.sort();
     analysis
 }

@@ -46,6 +46,8 @@ pub(super) fn build(workspace: &Workspace, mut loaded: Loaded) -> Index {
         }
     }
     let mut index = builder.index;
+    // To free so much takes long, and nobody needs to wait for it.
+    rayon::spawn(move || drop(loaded));
     index.crates = Crate::all(workspace, &index, &roots);
     index
 }
