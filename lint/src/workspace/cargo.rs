@@ -11,6 +11,8 @@ pub(super) fn read(manifest: Option<&Path>, folder: &Path) -> Result<Workspace, 
     let mut command = MetadataCommand::new();
     // Nothing is fetched: no crate, and no toolchain that the folder may ask for.
     command.no_deps().current_dir(folder).env("CARGO_NET_OFFLINE", "true").env("RUSTUP_AUTO_INSTALL", "0");
+    // What it says is quoted.
+    command.env("CARGO_TERM_COLOR", "never");
     if manifest.is_some() {
         command.manifest_path(folder.join("Cargo.toml"));
     }
@@ -25,9 +27,9 @@ fn why(manifest: Option<&Path>, folder: &Path, error: &cargo_metadata::Error) ->
         let why = "there is no such file, so that its folder was searched for sources instead".to_owned();
         return Some(Unread { path, why });
     }
-    let said = match error {
-        cargo_metadata::Error::CargoMetadata { stderr } => stderr.trim().to_owned(),
-        other => other.to_string(),
+    let (what, said) = match error {
+        cargo_metadata::Error::CargoMetadata { stderr } => ("cargo cannot read it", stderr.trim().to_owned()),
+        other => ("cargo could not be run", other.to_string()),
     };
     if said.contains("could not find `Cargo.toml`") || !folder.join("Cargo.toml").exists() {
         return None;
@@ -35,7 +37,7 @@ fn why(manifest: Option<&Path>, folder: &Path, error: &cargo_metadata::Error) ->
     let said = said.strip_prefix("error: ").unwrap_or(&said);
     Some(Unread {
         path: "Cargo.toml".to_owned(),
-        why: format!("cargo cannot read it, so that the folder was searched for sources instead: {said}"),
+        why: format!("{what}, so that the folder was searched for sources instead: {said}"),
     })
 }
 

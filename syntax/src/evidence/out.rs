@@ -79,8 +79,13 @@ impl Reader<'_> {
             Kind::Typed(ty) => self.candidates.type_answer(&crate::frameworks::names_of(ty)).is_some(),
             _ => false,
         };
+        let explicit = match &value.kind {
+            Kind::Status(_) => true,
+            Kind::Tuple(elements) => elements.iter().any(|element| matches!(element.kind, Kind::Status(_))),
+            _ => false,
+        };
         match self.answer(value) {
-            Some(answer) if answer.error || answer.code.is_some_and(|code| code >= 300) => {
+            Some(answer) if answer.error || explicit || answer.code.is_some_and(|code| code >= 300) => {
                 Sets::Answer(answer)
             }
             Some(answer) if answer.code.is_some() => Sets::Nothing,

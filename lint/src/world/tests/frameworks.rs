@@ -308,8 +308,11 @@ fn handlers_that_write_their_response() {
          }
          #[handler] async fn three(res: &mut Response) { other(res); }
          #[handler] async fn four(res: &mut Response) { if x { res.status_code(code()); } }
+         // What is returned is written last.
+         #[handler] async fn five(res: &mut Response) -> StatusCode { res.status_code(StatusCode::GONE); StatusCode::CREATED }
+         #[handler] async fn six(res: &mut Response) -> Json<u8> { res.status_code(StatusCode::CREATED); Json(1) }
          pub struct AppError;",
-        &[("one", "200 404"), ("two", "201 503"), ("three", ".."), ("four", "200 ..")],
+        &[("one", "200 404"), ("two", "201 503"), ("three", ".."), ("four", "200 .."), ("five", "201"), ("six", "201")],
     );
 }
 
