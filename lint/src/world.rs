@@ -25,6 +25,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 mod text;
+mod traits;
 mod types;
 mod written;
 

@@ -13,6 +13,7 @@ mod expression;
 mod fields;
 mod flow;
 mod macros;
+mod mutation;
 mod out;
 mod pattern;
 mod record;
