@@ -8,6 +8,7 @@ mod block;
 mod branch;
 mod call;
 mod change;
+mod condition;
 mod effect;
 mod expression;
 mod fields;

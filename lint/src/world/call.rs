@@ -189,6 +189,8 @@ impl Engine<'_> {
         let given = match &taken.kind {
             Is::Typed(ty) if self.is_subject(ty) => Given::Subject,
             Is::Made(made) if self.is_subject(&made.ty) => Given::Subject,
+            // What is written out in one call is not in another.
+            Is::Bool(_) | Is::Number(_) | Is::Content(_) => Given::Data,
             Is::Typed(_) | Is::Unknown => {
                 if ty.is_some_and(|ty| self.is_subject(ty)) {
                     Given::Subject

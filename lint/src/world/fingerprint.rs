@@ -86,6 +86,9 @@ fn describe(value: &Value, to: &mut String) {
                 }
             }
         }
+        Is::Bool(truth) => {
+            let _ = write!(to, "b{truth}");
+        }
         Is::Function(function) => {
             let _ = write!(to, "w{}", function.callee.0);
         }

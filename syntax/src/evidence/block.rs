@@ -3,7 +3,9 @@
 use syn::{Attribute, Expr, Local, Pat, Stmt};
 
 use super::{
+    branch::Doubt,
     expression::Reader,
+    pattern::Fits,
     value::{Kind, Value, Values},
 };
 use crate::place::Place;
@@ -13,9 +15,11 @@ impl Reader<'_> {
     pub(super) fn block(&mut self, statements: &[Stmt]) -> Values {
         let depth = self.scope.enter();
         let (mut alternatives, mut value, mut ended) = (Values::new(), Values::new(), false);
+        let (outer, mut narrowed) = (std::mem::take(&mut self.narrowed), None);
         for (i, statement) in statements.iter().enumerate() {
             let last = i + 1 == statements.len();
             let step = self.statement(statement, last);
+            let doubted = std::mem::take(&mut self.narrowed);
             match step {
                 Step::Value(values) => value = values,
                 Step::Alternative(values) => alternatives.extend(values),
@@ -26,7 +30,11 @@ impl Reader<'_> {
                 }
                 Step::Goes => {}
             }
+            if doubted {
+                narrowed.get_or_insert(self.exits.len());
+            }
         }
+        self.narrowed = outer || narrowed.is_some();
         self.scope.leave(depth);
         let has_value = !ended && statements.last().is_some_and(is_value);
         if !has_value && !ended && alternatives.is_empty() {
@@ -36,7 +44,18 @@ impl Reader<'_> {
             )];
         }
         value.append(&mut alternatives);
-        value
+        match narrowed {
+            Some(exits) => self.doubted(value, exits),
+            None => value,
+        }
+    }
+
+    /// Values that are for what an earlier branch did not take, and so are the exits from this one on.
+    fn doubted(&mut self, values: Values, exits: usize) -> Values {
+        for exit in self.exits.iter_mut().skip(exits) {
+            exit.perhaps = true;
+        }
+        values.into_iter().map(Value::perhaps).collect()
     }
 
     fn statement(&mut self, statement: &Stmt, last: bool) -> Step {
@@ -81,8 +100,14 @@ impl Reader<'_> {
         if let Some((_, otherwise)) = &init.diverge {
             let reached = self.reach(&local.pat, &values);
             let mark = self.scope.mark();
-            self.guarded(reached.doubt, |reader| reader.eval(otherwise));
+            if reached.fits != Fits::Always {
+                self.guarded(reached.doubt, |reader| reader.eval(otherwise));
+                self.narrowed |= reached.doubt == Doubt::Rest;
+            }
             self.scope.undo(mark);
+            if reached.fits == Fits::Never && !has_cfg(&local.attrs) {
+                return Step::Ends;
+            }
         }
         if has_cfg(&local.attrs) {
             values.extend(self.alternatives(&local.pat));

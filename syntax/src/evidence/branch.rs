@@ -1,13 +1,11 @@
 //! Branches and loops: where an expression has several values.
 
-use proc_macro2::{Ident, TokenTree};
-use syn::{
-    Arm, BinOp, Block, Expr, ExprBinary, ExprBreak, ExprForLoop, ExprIf, ExprMatch, Label, Macro, Pat, visit,
-    visit::Visit,
-};
+use proc_macro2::Ident;
+use syn::{Arm, Block, Expr, ExprBreak, ExprForLoop, ExprIf, ExprMatch, Label, Pat, visit, visit::Visit};
 
 use super::{
     block::is_of_tests,
+    condition::is_decided_elsewhere,
     expression::{Children, Reader, unit},
     pattern::{Bound, Fits},
     scope::After,
@@ -19,13 +17,25 @@ use super::{
 pub(super) struct Reach {
     /// Whether the condition holds.
     pub(super) fits: Fits,
-    /// Whether that is decided by what the function was given.
-    pub(super) doubt: bool,
+    /// What is in doubt, since what the function was given decides that.
+    pub(super) doubt: Doubt,
+}
+
+/// What is in doubt where a branch may be taken.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Doubt {
+    /// Nothing: both ways are open.
+    None,
+    /// What the branch gives.
+    Branch,
+    /// That, and what follows where it leaves: the caller knows which it is.
+    Rest,
 }
 
 impl Reach {
-    fn doubted(self, doubt: bool) -> Self {
-        Self { doubt: self.doubt || doubt && self.fits == Fits::Perhaps, ..self }
+    pub(super) fn doubted(self, about_subject: bool) -> Self {
+        let doubted = about_subject && self.fits == Fits::Perhaps;
+        Self { doubt: if doubted { Doubt::Rest } else { self.doubt }, ..self }
     }
 }
 
@@ -44,40 +54,6 @@ fn narrows(pattern: &Pat, bound: &Bound) -> bool {
     let mut names = Names(Vec::new());
     names.visit_expr(&guarded.guard);
     bound.iter().any(|(bound, _)| names.0.iter().any(|name| name == bound))
-}
-
-/// The variables that an expression compares.
-struct Compared(Vec<Ident>);
-
-impl Compared {
-    fn note(&mut self, side: &Expr) {
-        match side {
-            Expr::Path(path) => self.0.extend(path.path.get_ident().cloned()),
-            Expr::Reference(inner) => self.note(&inner.expr),
-            Expr::Unary(inner) => self.note(&inner.expr),
-            Expr::Paren(inner) => self.note(&inner.expr),
-            Expr::Field(field) => self.note(&field.base),
-            _ => {}
-        }
-    }
-}
-
-impl<'ast> Visit<'ast> for Compared {
-    fn visit_expr_binary(&mut self, both: &'ast ExprBinary) {
-        if matches!(both.op, BinOp::Eq(_) | BinOp::Ne(_)) {
-            self.note(&both.left);
-            self.note(&both.right);
-        }
-        visit::visit_expr_binary(self, both);
-    }
-
-    fn visit_macro(&mut self, call: &'ast Macro) {
-        let first = call.tokens.clone().into_iter().find_map(|token| match token {
-            TokenTree::Ident(name) => Some(name),
-            _ => None,
-        });
-        self.0.extend(first.filter(|_| call.path.is_ident("matches")));
-    }
 }
 
 /// The lone names in an expression.
@@ -104,6 +80,7 @@ impl Reader<'_> {
             Some((_, otherwise)) => {
                 values.extend(self.alternative(doubt, &mut ends, |reader| reader.eval(otherwise)));
             }
+            None if fits == Fits::Always => {}
             None => {
                 ends.push(After::new());
                 values = vec![unit(&branch.if_token)];
@@ -116,12 +93,14 @@ impl Reader<'_> {
     /// Evaluates one of several branches, and notes what it leaves, unless it leaves the function.
     fn alternative(
         &mut self,
-        doubt: bool,
+        doubt: Doubt,
         ends: &mut Vec<After>,
         branch: impl FnOnce(&mut Self) -> Values,
     ) -> Values {
-        let mark = self.scope.mark();
+        let (mark, narrowed) = (self.scope.mark(), self.narrowed);
         let values = self.guarded(doubt, branch);
+        // Of those that take another branch nothing was decided in this one.
+        self.narrowed = narrowed || doubt == Doubt::Rest && values.is_empty();
         let after = self.scope.undo(mark);
         ends.extend((!values.is_empty()).then_some(after));
         values
@@ -148,62 +127,25 @@ impl Reader<'_> {
         values
     }
 
-    /// Evaluates a condition and binds what it names.
-    pub(super) fn condition(&mut self, condition: &Expr) -> Reach {
-        match condition {
-            Expr::Let(condition) => {
-                let values = self.eval(&condition.expr);
-                let reached = self.reach(&condition.pat, &values);
-                self.bind(&condition.pat, &values);
-                reached.doubted(self.is_about_subject(&condition.expr))
-            }
-            Expr::Binary(both) if matches!(both.op, BinOp::And(_)) => {
-                let (left, right) = (self.condition(&both.left), self.condition(&both.right));
-                Reach { fits: left.fits.and(right.fits), doubt: left.doubt || right.doubt }
-            }
-            Expr::Paren(inner) => self.condition(&inner.expr),
-            other => {
-                self.eval(other);
-                self.narrow(other);
-                Reach { fits: Fits::Perhaps, doubt: self.is_about_subject(other) }
-            }
-        }
-    }
-
-    /// Doubts the values of variables that a condition compares: which of them go on is decided there.
-    fn narrow(&mut self, condition: &Expr) {
-        let mut compared = Compared(Vec::new());
-        compared.visit_expr(condition);
-        // Of a value of the workspace's own a field is compared: that decides where it is the status.
-        let holds_status = |value: &Value| match &value.kind {
-            Kind::Made(made) => made
-                .fields
-                .iter()
-                .flat_map(|(_, values)| values)
-                .any(|value| matches!(value.kind, Kind::Status(_))),
-            _ => true,
-        };
-        for name in compared.0 {
-            if self.scope.get(&name).is_some_and(|values| values.iter().any(holds_status)) {
-                self.scope.doubt(&name);
-            }
-        }
-    }
-
     /// Whether some of these values fit a pattern.
     pub(super) fn reach(&self, pattern: &Pat, values: &Values) -> Reach {
         let mut fits = values.iter().map(|value| self.fitting(pattern, value, &mut Bound::new()));
         let first = fits.next().unwrap_or(Fits::Perhaps);
         let fits = fits.fold(first, |all, one| if all == one { all } else { Fits::Perhaps });
-        let doubt = fits == Fits::Perhaps && values.iter().any(|value| value.given != Given::No);
-        Reach { fits, doubt }
+        let given = |value: &Value| match value.given {
+            Given::No => Doubt::None,
+            _ if is_decided_elsewhere(value) => Doubt::Rest,
+            _ => Doubt::Branch,
+        };
+        let doubt = values.iter().map(given).max().filter(|_| fits == Fits::Perhaps);
+        Reach { fits, doubt: doubt.unwrap_or(Doubt::None) }
     }
 
     /// Evaluates a branch; where it is taken for what the function was given, what it gives is in doubt.
-    pub(super) fn guarded(&mut self, doubt: bool, branch: impl FnOnce(&mut Self) -> Values) -> Values {
+    pub(super) fn guarded(&mut self, doubt: Doubt, branch: impl FnOnce(&mut Self) -> Values) -> Values {
         let before = self.exits.len();
         let values = branch(self);
-        if !doubt {
+        if doubt == Doubt::None {
             return values;
         }
         for exit in &mut self.exits[before..] {
@@ -213,7 +155,7 @@ impl Reader<'_> {
     }
 
     /// Whether an expression asks something of the value that the function converts or answers with.
-    fn is_about_subject(&self, expression: &Expr) -> bool {
+    pub(super) fn is_about_subject(&self, expression: &Expr) -> bool {
         let mut names = Names(Vec::new());
         names.visit_expr(expression);
         let values = names.0.iter().filter_map(|name| self.scope.get(name));
@@ -245,6 +187,7 @@ impl Reader<'_> {
         ends: &mut Vec<After>,
     ) -> Values {
         let (mut bound, mut reached, mut doubt, mut rest) = (Bound::new(), false, true, Vec::new());
+        let elsewhere = asked || left.iter().any(|(value, _)| is_decided_elsewhere(value));
         for (value, taken) in left.drain(..) {
             let fits = self.fitting(&arm.pat, &value, &mut bound);
             if fits != Fits::Never {
@@ -271,6 +214,11 @@ impl Reader<'_> {
         self.scope.bind_all(&arm.pat, bound);
         // A guard is part of the pattern.
         visit::visit_pat(&mut Children(self), &arm.pat);
+        let doubt = match (doubt, elsewhere) {
+            (false, _) => Doubt::None,
+            (true, false) => Doubt::Branch,
+            (true, true) => Doubt::Rest,
+        };
         let values = self.alternative(doubt, ends, |reader| reader.eval(&arm.body));
         self.scope.leave(depth);
         values

@@ -34,6 +34,8 @@ pub(super) struct Reader<'a> {
     pub(super) unseen: Vec<Place>,
     /// Whether a part of it is still to be written.
     pub(super) stub: bool,
+    /// Whether a branch left that is taken for what the function was given: what follows is for the rest of it.
+    pub(super) narrowed: bool,
     /// What `break` gives to the loops and labelled blocks around, innermost last.
     pub(super) breaks: Vec<(Option<String>, Values)>,
 }
@@ -50,6 +52,7 @@ impl<'a> Reader<'a> {
             exits: Values::new(),
             unseen: Vec::new(),
             stub: false,
+            narrowed: false,
             breaks: Vec::new(),
         }
     }
@@ -138,9 +141,11 @@ impl<'a> Reader<'a> {
     /// What a function body, a closure or an `async` block gives: its own value, and what leaves it early.
     fn frame(&mut self, body: impl FnOnce(&mut Self) -> Values) -> Values {
         let (outer, breaks) = (std::mem::take(&mut self.exits), std::mem::take(&mut self.breaks));
+        let narrowed = std::mem::take(&mut self.narrowed);
         self.frames += 1;
         let mut values = body(self);
         self.frames -= 1;
+        self.narrowed = narrowed;
         values.append(&mut self.exits);
         (self.exits, self.breaks) = (outer, breaks);
         bounded(values)
@@ -186,6 +191,7 @@ fn literal_kind(literal: &Lit) -> Kind {
     let empty = match literal {
         Lit::Str(text) => text.value().is_empty(),
         Lit::ByteStr(bytes) => bytes.value().is_empty(),
+        Lit::Bool(truth) => return Kind::Bool(truth.value),
         Lit::Int(number) => return number.base10_parse().map_or(Kind::Unknown, Kind::Number),
         _ => return Kind::Unknown,
     };

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::Ident;
-use syn::{Expr, ExprAssign, ExprMethodCall, Pat, Stmt, visit, visit::Visit};
+use syn::{BinOp, Expr, ExprAssign, ExprBinary, ExprMethodCall, Pat, Stmt, visit, visit::Visit};
 
 use super::{
     change::{set_by, status_of},
@@ -54,6 +54,23 @@ fn lends(pattern: &Pat) -> bool {
     let mut lends = Lends(false);
     lends.visit_pat(pattern);
     lends.0
+}
+
+/// Whether an operator changes what stands on its left: `found |= true`.
+const fn assigns(operator: &BinOp) -> bool {
+    matches!(
+        operator,
+        BinOp::AddAssign(_)
+            | BinOp::SubAssign(_)
+            | BinOp::MulAssign(_)
+            | BinOp::DivAssign(_)
+            | BinOp::RemAssign(_)
+            | BinOp::BitXorAssign(_)
+            | BinOp::BitAndAssign(_)
+            | BinOp::BitOrAssign(_)
+            | BinOp::ShlAssign(_)
+            | BinOp::ShrAssign(_)
+    )
 }
 
 impl Changes {
@@ -112,6 +129,13 @@ impl<'ast> Visit<'ast> for Changes {
         }
         self.note(&assign.left);
         visit::visit_expr_assign(self, assign);
+    }
+
+    fn visit_expr_binary(&mut self, both: &'ast ExprBinary) {
+        if assigns(&both.op) {
+            self.note(&both.left);
+        }
+        visit::visit_expr_binary(self, both);
     }
 
     fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {

@@ -33,7 +33,7 @@ impl Fits {
     }
 
     /// One of them must fit.
-    fn or(self, other: Self) -> Self {
+    pub(super) fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Always, _) | (_, Self::Always) => Self::Always,
             (Self::Never, Self::Never) => Self::Never,
@@ -41,7 +41,16 @@ impl Fits {
         }
     }
 
-    fn if_known(known: bool) -> Self {
+    /// It must not fit.
+    pub(super) const fn not(self) -> Self {
+        match self {
+            Self::Never => Self::Always,
+            Self::Perhaps => Self::Perhaps,
+            Self::Always => Self::Never,
+        }
+    }
+
+    pub(super) fn if_known(known: bool) -> Self {
         if known { Self::Always } else { Self::Never }
     }
 }

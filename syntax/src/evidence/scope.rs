@@ -186,6 +186,8 @@ fn loosened(mut value: Value, touched: bool) -> Value {
             answer.fields_closed = false;
             answer.content = responds_core::contract::Content::Unknown;
         }
+        // A macro may set it.
+        Kind::Bool(_) | Kind::Number(_) => value.kind = Kind::Unknown,
         Kind::Made(made) if touched => value.kind = Kind::Typed(Rc::new(made.ty.clone())),
         _ => {}
     }

@@ -88,6 +88,7 @@ impl<'r, 'a> Settled<'r, 'a> {
                 Kind::Converted(_)
                 | Kind::Tuple(_)
                 | Kind::Number(_)
+                | Kind::Bool(_)
                 | Kind::Closure(_)
                 | Kind::Function(_)
                 | Kind::Typed(_)

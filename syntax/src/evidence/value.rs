@@ -54,6 +54,8 @@ pub enum Kind {
     Status(u16),
     /// A number, which is a status to those that take one.
     Number(u16),
+    /// `true` or `false`.
+    Bool(bool),
     /// A response, or what becomes one.
     Response(Answer),
     /// A tuple with elements.

@@ -201,6 +201,40 @@ fn closures_handed_on() {
 }
 
 #[test]
+fn arguments_that_are_written_out() {
+    assert_seen(
+        "axum",
+        &with(
+            "fn load(id: u32, strict: bool) -> Result<u32, StatusCode> { if strict && id == 0 { return Err(StatusCode::NOT_FOUND); } Ok(id) }
+             fn upsert(created: bool) -> StatusCode { if created { StatusCode::CREATED } else { StatusCode::OK } }
+             fn named(name: &str) -> StatusCode { if name == \"x\" { StatusCode::GONE } else { StatusCode::OK } }
+             fn some(x: Option<u8>) -> Result<u8, StatusCode> { let Some(x) = x else { return Err(StatusCode::NOT_FOUND) }; Ok(x) }
+             fn none(x: Option<u8>) -> StatusCode { if x.is_none() { return StatusCode::NOT_FOUND; } StatusCode::OK }
+             async fn never() -> Result<Json<u32>, StatusCode> { Ok(Json(load(0, false)?)) }
+             async fn nor() -> Result<Json<u32>, StatusCode> { Ok(Json(load(1, true)?)) }
+             async fn always() -> Result<Json<u32>, StatusCode> { Ok(Json(load(0, true)?)) }
+             async fn asked(id: u32, strict: bool) -> Result<Json<u32>, StatusCode> { Ok(Json(load(id, strict)?)) }
+             async fn made() -> StatusCode { upsert(true) }
+             async fn text() -> StatusCode { named(\"y\") }
+             async fn there() -> Result<Json<u8>, StatusCode> { Ok(Json(some(Some(1))?)) }
+             async fn gone() -> StatusCode { none(None) }
+             async fn changed() -> StatusCode { let mut done = false; for x in y { done |= x; } if done { StatusCode::OK } else { StatusCode::GONE } }",
+        ),
+        &[
+            ("never", "200"),
+            ("nor", "200"),
+            ("always", "404"),
+            ("asked", "200 404"),
+            ("made", "201"),
+            ("text", "200? 410?"),
+            ("there", "200"),
+            ("gone", "404"),
+            ("changed", "200 410"),
+        ],
+    );
+}
+
+#[test]
 fn functions_handed_on() {
     assert_seen(
         "axum",
