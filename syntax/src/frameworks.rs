@@ -143,6 +143,8 @@ pub struct TypeFact {
 pub enum TypeAnswer {
     /// Always this.
     Fixed(Answer),
+    /// This around what its first type argument answers, unless that fails.
+    Around(Answer),
     /// One of these, and nothing else.
     OneOf(&'static [Answer]),
     /// What its type argument answers, by index.
@@ -336,6 +338,11 @@ impl TypeFact {
         Self { name, answer: TypeAnswer::Fixed(answer), fails: None }
     }
 
+    /// A type that answers this around what its first argument answers, unless that fails.
+    const fn around(name: &'static str, answer: Answer) -> Self {
+        Self { name, answer: TypeAnswer::Around(answer), fails: None }
+    }
+
     /// A type that leaves room for these answers.
     const fn one_of(name: &'static str, answers: &'static [Answer]) -> Self {
         Self { name, answer: TypeAnswer::OneOf(answers), fails: None }
@@ -432,7 +439,7 @@ mod tests {
     fn fields_are_lower_case() {
         for framework in ALL {
             let of_types = framework.types.iter().filter_map(|fact| match fact.answer {
-                TypeAnswer::Fixed(answer) => Some(answer.fields),
+                TypeAnswer::Fixed(answer) | TypeAnswer::Around(answer) => Some(answer.fields),
                 TypeAnswer::OneOf(_) | TypeAnswer::Argument(_) | TypeAnswer::Either => None,
             });
             let of_extractors = framework.extractors.iter().map(|fact| fact.takes.fields);

@@ -73,7 +73,9 @@ impl Judgement {
     #[must_use]
     pub fn is_judged_in_body(&self, ty: &Type) -> bool {
         let fact = self.framework.and_then(|framework| framework.type_fact(&frameworks::names_of(ty)));
-        let fixed = |fact: &TypeFact| matches!(fact.answer, TypeAnswer::Fixed(_) | TypeAnswer::OneOf(_));
+        let fixed = |fact: &TypeFact| {
+            matches!(fact.answer, TypeAnswer::Fixed(_) | TypeAnswer::Around(_) | TypeAnswer::OneOf(_))
+        };
         self.seen.followed && fact.is_some_and(fixed)
     }
 

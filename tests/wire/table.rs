@@ -128,7 +128,7 @@ fn probe(server: SocketAddr, name: &str) -> Received {
 fn of_type(fact: &TypeFact) -> Vec<Promise> {
     let probe = format!("type {}", fact.name);
     let mut promises = match fact.answer {
-        TypeAnswer::Fixed(answer) => vec![Promise::new(probe).answer(answer)],
+        TypeAnswer::Fixed(answer) | TypeAnswer::Around(answer) => vec![Promise::new(probe).answer(answer)],
         TypeAnswer::OneOf(answers) => {
             let one = |answer: &Answer| Promise::new(format!("{probe} {}", answer.code)).answer(*answer);
             answers.iter().map(one).collect()

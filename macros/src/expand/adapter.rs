@@ -119,7 +119,7 @@ impl<'t> Told<'t> {
             Self { sends: answers(&known), asked: Vec::new() }
         };
         Some(match fact.answer {
-            TypeAnswer::Fixed(one) => fixed(vec![answer(one, from)]),
+            TypeAnswer::Fixed(one) | TypeAnswer::Around(one) => fixed(vec![answer(one, from)]),
             TypeAnswer::OneOf(several) => {
                 fixed(several.iter().map(|one| possible(&answer(*one, from))).collect())
             }

@@ -230,10 +230,14 @@ fn changed(
         }
         Effect::StatusIs(code) => answer = Answer { code: Some(code), ..answer }.marked(mark),
         Effect::Content(index) => {
-            answer.content = match arguments.get(index).map(Vec::as_slice) {
-                Some([one]) => one.content(),
+            let inside = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
+            answer.content = match inside {
+                [one] => one.content(),
                 _ => Content::Unknown,
             };
+            if inside.iter().any(Value::may_fail) {
+                answer.code = None;
+            }
         }
         Effect::ContentIs(content) => answer.content = content,
         Effect::Field(index) => set(&mut answer, expressions.get(index).and_then(fields::name)),

@@ -30,9 +30,10 @@ impl Reader<'_> {
         let is_response = match &*call.receiver {
             Expr::MethodCall(before) => {
                 self.write(before);
-                // Only what sets a status gives the response back.
-                let method = self.candidates.written(&before.method.to_string());
-                matches!(method, Some(Written::Status(_)))
+                // What sets a status gives the response back; what is called to set one is called on a response.
+                let written = |method: &Ident| self.candidates.written(&method.to_string());
+                matches!(written(&before.method), Some(Written::Status(_)))
+                    || matches!(written(&call.method), Some(Written::Status(_) | Written::Render(_)))
             }
             _ => true,
         };
@@ -85,7 +86,7 @@ impl Reader<'_> {
             _ => false,
         };
         match self.answer(value) {
-            Some(answer) if answer.error || explicit || answer.code.is_some_and(|code| code >= 300) => {
+            Some(answer) if answer.error || explicit || answer.code.is_some_and(|code| code != OK) => {
                 Sets::Answer(answer)
             }
             Some(answer) if answer.code.is_some() => Sets::Nothing,
@@ -132,6 +133,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// What is told of a value that says nothing of the status.
+const OK: u16 = 200;
 
 /// What rendering a value does to the status.
 enum Sets {

@@ -100,8 +100,14 @@ impl Reader<'_> {
             (Some((name, _)), Some((meant, _))) if name != meant => full,
             _ => ty,
         };
+        if let (Type::Tuple(tuple), Type::Tuple(full)) = (ty, full) {
+            for (ty, full) in tuple.elems.iter().zip(&full.elems) {
+                self.argument(ty, full, rejects);
+            }
+            return;
+        }
         let Some((name, inner)) = named(ty) else {
-            self.taken.anything |= !matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty());
+            self.taken.anything = true;
             return;
         };
         let inside = inner.first().copied();

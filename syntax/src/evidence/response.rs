@@ -101,7 +101,9 @@ impl Reader<'_> {
 
     fn answer_of_path(&self, path: &[String], content: Content) -> Answer {
         match self.candidates.type_answer(path) {
-            Some((TypeAnswer::Fixed(answer), _)) => Answer { content, ..Answer::from(answer) },
+            Some((TypeAnswer::Fixed(answer) | TypeAnswer::Around(answer), _)) => {
+                Answer { content, ..Answer::from(answer) }
+            }
             _ => Answer { content, fields_closed: false, ..Answer::of(None) },
         }
     }
@@ -120,17 +122,31 @@ pub(super) fn given(gives: Gives, named: Option<Status>, arguments: &[Values], p
         },
         // What changes it is read where the call is written out.
         Gives::Changed(..) => vec![Value::unknown(place)],
-        Gives::Fixed(code, parts) => vec![made(Answer::of(Some(code)), &parts, arguments).at(place)],
+        Gives::Fixed(code, parts) => {
+            whole(made(Answer::of(Some(code)), &parts, arguments).at(place), parts, arguments)
+        }
         Gives::Named(parts) => {
             let code = named.map(Status::code);
-            vec![made(Answer::of(code), &parts, arguments).at(place)]
+            whole(made(Answer::of(code), &parts, arguments).at(place), parts, arguments)
         }
         Gives::Status(index, parts) => {
             let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
             let answer = |status| made(with_status(Answer::of(None), status), &parts, arguments);
-            statuses.iter().map(|status| status.turned(answer(status).at(place))).collect()
+            let answers = statuses.iter().map(|status| status.turned(answer(status).at(place)));
+            answers.flat_map(|answer| whole(answer, parts, arguments)).collect()
         }
     }
+}
+
+/// A response around another: where that fails, it is not what is sent.
+fn whole(answer: Value, parts: Parts, arguments: &[Values]) -> Values {
+    let Source::Argument(index) = parts.content else { return vec![answer] };
+    let inside = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
+    let fails = inside.iter().any(Value::may_fail);
+    let succeeds = inside.is_empty() || !inside.iter().all(Value::fails);
+    let place = answer.place;
+    let sent = succeeds.then_some(answer).into_iter();
+    sent.chain(fails.then(|| Value::unknown(place))).collect()
 }
 
 /// The response with another status; one that is not seen, where the status is not.

@@ -184,6 +184,13 @@ impl<'r, 'a> Settled<'r, 'a> {
         }
     }
 
+    /// Whether what a type answers may be a failure, as far as its name tells.
+    fn may_fail(&self, ty: &Type) -> bool {
+        matches!(shape(ty), Shape::Result(..) | Shape::Option(_))
+            || is_status_type(ty, self.reader.candidates)
+            || self.reader.world.has(ty)
+    }
+
     /// A tuple without a status in it: its last element says the status, the others may set anything else.
     fn tuple(&mut self, tuple: &syn::TypeTuple, position: Position<'_>, value: &Value) {
         let before = self.responses.len();
@@ -205,6 +212,14 @@ impl<'r, 'a> Settled<'r, 'a> {
         };
         match answer {
             TypeAnswer::Fixed(fact) => self.push_fact(fact, position, value),
+            TypeAnswer::Around(fact) => {
+                let inner = segment.and_then(|segment| type_arguments(&segment.arguments).next());
+                let fails = inner.is_some_and(|inner| self.may_fail(inner));
+                self.push_fact(fact, if fails { position.perhaps() } else { position }, value);
+                if fails {
+                    self.hide(None, value.place);
+                }
+            }
             TypeAnswer::OneOf(facts) => {
                 for fact in facts {
                     self.push_fact(*fact, position.perhaps(), value);

@@ -180,6 +180,20 @@ impl Value {
         }
     }
 
+    /// Whether it is certainly no success: what is around it is not sent.
+    pub(super) const fn fails(&self) -> bool {
+        match &self.kind {
+            Kind::Err(_) | Kind::None | Kind::Failure => true,
+            Kind::Status(code) => *code >= 400,
+            _ => false,
+        }
+    }
+
+    /// Whether it may be none.
+    pub(super) const fn may_fail(&self) -> bool {
+        self.fails() || matches!(self.kind, Kind::Success(_))
+    }
+
     /// The same, come through a call.
     #[must_use]
     pub fn through(mut self, name: &str, place: Place) -> Self {

@@ -297,6 +297,33 @@ fn extractors_of_axum() {
 }
 
 #[test]
+fn what_is_around_a_failure_is_not_sent() {
+    assert_seen(
+        "rocket",
+        "use rocket::{http::Status, response::status, serde::json::Json};
+         fn find() -> Option<u8> { if x { Some(1) } else { None } }
+         #[get(\"/\")] fn one() -> status::Accepted<Option<Json<u8>>> { status::Accepted(find().map(Json)) }
+         #[get(\"/\")] fn two() -> status::Custom<Status> { status::Custom(Status::Accepted, Status::NotFound) }
+         #[get(\"/\")] fn three() -> status::Created<Option<u8>> { status::Created::new(\"/\").body(None) }
+         #[get(\"/\")] fn four(x: u8) -> status::Accepted<Json<u8>> { status::Accepted(Json(x)) }
+         #[get(\"/\")] fn five() -> status::Accepted<Result<(), Status>> { made() }",
+        &[("one", "202 .."), ("two", ".."), ("three", ".."), ("four", "202"), ("five", "202? ..")],
+    );
+}
+
+#[test]
+fn extractors_in_tuples() {
+    let of = |framework: &str| {
+        format!(
+            "use {framework}::web; async fn one((id, body): (web::Path<u8>, web::Json<u8>)) -> HttpResponse {{ HttpResponse::Ok().finish() }} async fn two(both: (web::Path<u8>, (Odd,))) -> HttpResponse {{ x }}"
+        )
+    };
+    assert_rejections("actix_web", &of("actix_web"), &[("one", "404 400 413"), ("two", "404 ?")]);
+    let axum = "use axum::extract::{Json, Path, Query}; async fn one(both: (Path<u8>, Query<u8>), body: Json<u8>) {}";
+    assert_rejections("axum", axum, &[("one", "400 500 400 400 413 415 422")]);
+}
+
+#[test]
 fn handlers_that_write_their_response() {
     assert_seen(
         "salvo",
@@ -311,8 +338,23 @@ fn handlers_that_write_their_response() {
          // What is returned is written last.
          #[handler] async fn five(res: &mut Response) -> StatusCode { res.status_code(StatusCode::GONE); StatusCode::CREATED }
          #[handler] async fn six(res: &mut Response) -> Json<u8> { res.status_code(StatusCode::CREATED); Json(1) }
+         pub struct Made<T>(T);
+         impl<T: Serialize> Scribe for Made<T> { fn render(self, res: &mut Response) { res.status_code(StatusCode::CREATED); res.render(Json(self.0)); } }
+         #[handler] async fn seven(res: &mut Response) { if x { res.render(StatusError::not_found()); return; } res.render(Made(1)); }
+         #[handler] async fn eight(res: &mut Response) { res.render(StatusCode::NO_CONTENT); }
+         #[handler] async fn nine(res: &mut Response) { res.add_cookie(Cookie::new(\"a\", \"b\")).status_code(StatusCode::CONFLICT); }
          pub struct AppError;",
-        &[("one", "200 404"), ("two", "201 503"), ("three", ".."), ("four", "200 .."), ("five", "201"), ("six", "201")],
+        &[
+            ("one", "200 404"),
+            ("two", "201 503"),
+            ("three", ".."),
+            ("four", "200 .."),
+            ("five", "201"),
+            ("six", "201"),
+            ("seven", "201 404"),
+            ("eight", "204"),
+            ("nine", "409"),
+        ],
     );
 }
 
