@@ -146,6 +146,16 @@ impl Seen {
         Self { responses, opaque, followed, written: out.is_some(), ..request }
     }
 
+    /// The same where something else changes what is returned: nothing of it is certain, and it is not all.
+    #[must_use]
+    pub fn changed(mut self) -> Self {
+        self.followed = false;
+        for response in &mut self.responses {
+            response.certain = false;
+        }
+        self
+    }
+
     /// Whether the responses are all: nothing else can be returned.
     #[must_use]
     pub fn is_closed(&self) -> bool {

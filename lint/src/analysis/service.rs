@@ -76,6 +76,7 @@ impl<'a> Service<'a> {
             Target::Function(item) => self.engine.function(item, &candidates)?,
             Target::Closure(at) => self.engine.closure(at.module, at.site, at.inside, &candidates)?,
         };
+        let seen = if found.changed { seen.changed() } else { seen };
         let site = self.engine.site(Place::at(handler.name.span()))?;
         let routes = routes(found, &handler, declaration.as_ref());
         let name = name(found, &handler, &routes);

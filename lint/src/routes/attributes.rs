@@ -70,6 +70,7 @@ impl Frame<'_, '_> {
             methods: route.method.iter().cloned().collect(),
             place: Place::of(route.path.clone()),
             docs: None,
+            changed: false,
         };
         routes.iter().map(entry).collect()
     }

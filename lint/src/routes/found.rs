@@ -22,6 +22,7 @@ struct Known {
     routes: BTreeSet<Route>,
     docs: Option<Expression>,
     declared_at: Option<ItemId>,
+    changed: bool,
 }
 
 /// All handlers, in the order in which they stand in the files.
@@ -45,12 +46,12 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
 }
 
 fn found_of(target: Target, known: Known) -> Found {
-    let Known { framework, mut routes, docs, declared_at } = known;
+    let Known { framework, mut routes, docs, declared_at, changed } = known;
     // A route without a path tells nothing beside one with it.
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
     }
-    Found { target, framework, routes: routes.into_iter().collect(), docs, declared_at }
+    Found { target, framework, routes: routes.into_iter().collect(), docs, declared_at, changed }
 }
 
 fn site(index: &Index, target: Target) -> Site {
@@ -73,6 +74,7 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
     let handler = known.entry(target).or_default();
     handler.framework = handler.framework.or_else(|| named(entry.framework));
     handler.docs = handler.docs.or(entry.docs);
+    handler.changed |= entry.changed;
     handler.routes.extend(routes);
 }
 

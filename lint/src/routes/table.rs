@@ -41,6 +41,8 @@ pub(super) struct Entry {
     pub(super) methods: BTreeSet<String>,
     pub(super) place: Place,
     pub(super) docs: Option<Expression>,
+    /// Whether something changes what it answers on the way out.
+    pub(super) changed: bool,
 }
 
 /// A path, or a part of one.
@@ -111,6 +113,7 @@ impl Table {
             methods: methods.clone(),
             place: place.clone(),
             docs: None,
+            changed: false,
         }));
     }
 

@@ -83,11 +83,11 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     Some(Value::Table(filter))
 }
 
-fn method(_: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Argument]) -> Value {
+fn method(frame: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Argument]) -> Value {
     match (name, table(arguments, 0)) {
         ("and", Some(other)) => Value::Table(and(filter, other)),
         ("or", Some(other)) => Value::Table(or(filter, other)),
-        ("map" | "then" | "and_then", _) => Value::Table(handled(filter, handler(arguments, 0))),
+        ("map" | "then" | "and_then", _) => Value::Table(handled(frame, filter, handler(arguments, 0))),
         _ => Value::Table(filter),
     }
 }
@@ -124,13 +124,21 @@ fn or(filter: Table, other: Table) -> Table {
 }
 
 /// `.map(f)`, `.then(f)`, `.and_then(f)`: the last of them answers, unless it is a closure behind a function,
-/// which only changes the answer.
-fn handled(mut filter: Table, targets: Vec<Target>) -> Table {
+/// which changes the answer.
+fn handled(frame: &Frame<'_, '_>, mut filter: Table, targets: Vec<Target>) -> Table {
     let is_one = |entry: &Entry| entry.methods.is_empty() && entry.place == Place::Open;
     let is_function = |target: &Target| matches!(target, Target::Function(_));
-    let keeps = filter.entries.iter().any(|entry| !is_one(entry))
-        || targets.is_empty()
-        || filter.entries.iter().any(|entry| is_function(&entry.target)) && !targets.iter().any(is_function);
+    let changes =
+        filter.entries.iter().any(|entry| is_function(&entry.target)) && !targets.iter().any(is_function);
+    let names_status = |target: &Target| match target {
+        Target::Closure(closure) => frame.reader.index.sources().text(closure.site).contains("status"),
+        Target::Function(_) => false,
+    };
+    if changes && targets.iter().any(names_status) {
+        let entries = std::mem::take(&mut filter.entries);
+        filter.entries = entries.into_iter().map(|entry| Entry { changed: true, ..entry }).collect();
+    }
+    let keeps = changes || targets.is_empty() || filter.entries.iter().any(|entry| !is_one(entry));
     if filter.entries.is_empty() || !keeps {
         filter.entries.clear();
         filter.handle(targets, &[], &Place::Open);

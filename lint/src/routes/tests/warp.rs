@@ -1,6 +1,6 @@
 //! Services on warp.
 
-use super::assert_routes;
+use super::{Index, assert_routes, read};
 
 #[test]
 fn filters() {
@@ -49,4 +49,23 @@ fn filters() {
             "GET / app::|| \"root\"",
         ],
     );
+}
+
+#[test]
+fn answers_that_are_changed() {
+    let index = Index::of_files(&[(
+        "src/main.rs",
+        r#"
+        use warp::{Filter, reply};
+        async fn kept() -> Result<impl warp::Reply, warp::Rejection> { Ok(reply::json(&1)) }
+        async fn changed() -> Result<impl warp::Reply, warp::Rejection> { Ok(reply::json(&1)) }
+        fn main() {
+            let kept = warp::path("a").and_then(kept).map(|reply| reply::with_header(reply, "a", "b"));
+            let changed = warp::path("b").and_then(changed).map(|reply| reply::with_status(reply, CREATED));
+            warp::serve(kept.or(changed)).run(([127, 0, 0, 1], 3030)).await;
+        }
+        "#,
+    )]);
+    let changed: Vec<_> = read(&index).handlers.iter().map(|found| found.changed).collect();
+    assert_eq!(changed, [false, true]);
 }
