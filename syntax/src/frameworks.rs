@@ -87,6 +87,8 @@ pub struct Framework {
     pub text_arguments: &'static [&'static str],
     /// What text rejects with that is all of the content.
     pub text_rejects: &'static [u16],
+    /// What stands in the code of a service that sets what extractors reject with: `.error_handler(`.
+    pub sets_rejections: Option<&'static str>,
     /// Reads the attribute that routes a handler.
     pub route: fn(&Meta) -> Option<Route>,
 }

@@ -1,5 +1,7 @@
 //! Tables over a whole workspace, made once and shared by all engines.
 
+use memchr::memmem;
+use responds_syntax::frameworks::{ALL, Framework};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::index::{Index, Item, ItemId, Kind, ModuleId};
@@ -11,6 +13,8 @@ pub struct Tables {
     macros: FxHashMap<String, Vec<ItemId>>,
     froms: FxHashMap<String, Vec<ItemId>>,
     implementing: Vec<ItemId>,
+    /// The frameworks whose extractors are told what to reject with.
+    told: Vec<&'static str>,
 }
 
 impl Tables {
@@ -22,7 +26,13 @@ impl Tables {
             macros: macros(index),
             froms: froms(index),
             implementing: implementing(index),
+            told: told(index),
         }
+    }
+
+    /// Whether somewhere the extractors of a framework are told what to reject with.
+    pub(super) fn sets_rejections(&self, framework: &Framework) -> bool {
+        self.told.contains(&framework.name)
     }
 
     /// The macros and calls of macros that have impls in them.
@@ -67,6 +77,16 @@ fn macros(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
         by_name.entry(index.item(item).name.clone()).or_default().push(item);
     }
     by_name
+}
+
+fn told(index: &Index) -> Vec<&'static str> {
+    let stands = |words: &'static str| {
+        let words = memmem::Finder::new(words);
+        let mut files = index.sources().files().map(|file| &index.sources().get(file).text);
+        files.any(|text| words.find(text.as_bytes()).is_some())
+    };
+    let told = ALL.iter().filter(|framework| framework.sets_rejections.is_some_and(stands));
+    told.map(|framework| framework.name).collect()
 }
 
 fn implementing(index: &Index) -> Vec<ItemId> {

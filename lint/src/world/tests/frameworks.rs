@@ -312,6 +312,17 @@ fn what_is_around_a_failure_is_not_sent() {
 }
 
 #[test]
+fn extractors_that_are_told_what_to_reject_with() {
+    let file = "use actix_web::{HttpResponse, error, web};
+        async fn one(body: web::Json<u8>) -> HttpResponse { HttpResponse::Ok().finish() }";
+    assert_rejections("actix_web", file, &[("one", "400 413")]);
+    let told = "fn config() -> web::JsonConfig {
+        web::JsonConfig::default().error_handler(|e, _| error::InternalError::from_response(e, HttpResponse::UnprocessableEntity().finish()).into())
+    }";
+    assert_rejections("actix_web", &format!("{file} {told}"), &[("one", "400 413 ?")]);
+}
+
+#[test]
 fn extractors_in_tuples() {
     let of = |framework: &str| {
         format!(
