@@ -20,7 +20,8 @@ use crate::{
 struct Known {
     framework: Option<&'static Framework>,
     routes: BTreeSet<Route>,
-    docs: Option<Expression>,
+    /// What is said of it at each of its routes.
+    docs: BTreeSet<Expression>,
     declared_at: Option<ItemId>,
     changed: bool,
 }
@@ -47,6 +48,8 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
 
 fn found_of(target: Target, known: Known) -> Found {
     let Known { framework, mut routes, docs, declared_at, changed } = known;
+    // Where one route says this and another that, neither is what the handler declares.
+    let docs = if docs.len() == 1 { docs.into_iter().next() } else { None };
     // A route without a path tells nothing beside one with it.
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
@@ -73,7 +76,7 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
     }
     let handler = known.entry(target).or_default();
     handler.framework = handler.framework.or_else(|| named(entry.framework));
-    handler.docs = handler.docs.or(entry.docs);
+    handler.docs.extend(entry.docs);
     handler.changed |= entry.changed;
     handler.routes.extend(routes);
 }

@@ -76,11 +76,10 @@ impl Reader<'_> {
         };
         self.scope.leave(depth);
         match &branch.else_branch {
-            Some(_) if fits == Fits::Always => {}
+            _ if fits == Fits::Always => {}
             Some((_, otherwise)) => {
                 values.extend(self.alternative(doubt, &mut ends, |reader| reader.eval(otherwise)));
             }
-            None if fits == Fits::Always => {}
             None => {
                 ends.push(After::new());
                 values = vec![unit(&branch.if_token)];

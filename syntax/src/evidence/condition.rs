@@ -62,8 +62,9 @@ impl Reader<'_> {
             Expr::MethodCall(call) if call.args.is_empty() => self.asked(call),
             other => {
                 let values = self.eval(other);
+                // What is written out in the body itself, as `if true`, is still to be made a question.
                 decided(&values, |value| match value.kind {
-                    Kind::Bool(holds) => Some(holds),
+                    Kind::Bool(holds) if value.given != Given::No => Some(holds),
                     _ => None,
                 })
             }
@@ -92,19 +93,18 @@ impl Reader<'_> {
     /// `found.is_some()`, `result.is_err()`
     fn asked(&mut self, call: &ExprMethodCall) -> Reach {
         let method = call.method.to_string();
-        let holds = |value: &Value| match (method.as_str(), &value.kind) {
-            ("is_some", Kind::Some(_)) | ("is_none", Kind::None) => Some(true),
-            ("is_some", Kind::None) | ("is_none", Kind::Some(_)) => Some(false),
-            ("is_ok", Kind::Ok(_)) | ("is_err", Kind::Err(_)) => Some(true),
-            ("is_ok", Kind::Err(_)) | ("is_err", Kind::Ok(_)) => Some(false),
-            _ => None,
+        let asked: fn(&Kind) -> Option<bool> = match method.as_str() {
+            "is_some" => |kind| is_some(kind),
+            "is_none" => |kind| is_some(kind).map(|some| !some),
+            "is_ok" => |kind| is_ok(kind),
+            "is_err" => |kind| is_ok(kind).map(|ok| !ok),
+            _ => {
+                let values = self.method_call(call);
+                return decided(&values, |_| None);
+            }
         };
-        if !["is_some", "is_none", "is_ok", "is_err"].contains(&method.as_str()) {
-            let values = self.method_call(call);
-            return decided(&values, |_| None);
-        }
         let values = self.eval(&call.receiver);
-        decided(&values, holds)
+        decided(&values, |value| asked(&value.kind))
     }
 
     /// Doubts the values of variables that a condition compares: which of them go on is decided there.
@@ -144,6 +144,24 @@ pub(super) const fn is_decided_elsewhere(value: &Value) -> bool {
     }
 }
 
+/// Whether an `Option` has something in it.
+const fn is_some(kind: &Kind) -> Option<bool> {
+    match kind {
+        Kind::Some(_) => Some(true),
+        Kind::None => Some(false),
+        _ => None,
+    }
+}
+
+/// Whether a `Result` is a success.
+const fn is_ok(kind: &Kind) -> Option<bool> {
+    match kind {
+        Kind::Ok(_) => Some(true),
+        Kind::Err(_) => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether two values are the same, where that is seen.
 fn same(one: &Value, other: &Value) -> Option<bool> {
     match (&one.kind, &other.kind) {
@@ -154,7 +172,7 @@ fn same(one: &Value, other: &Value) -> Option<bool> {
         (Kind::Made(one), Kind::Made(other)) if is_one_item(&one.ty, &other.ty) => {
             // Of a struct not all fields may be seen.
             let bare = one.variant.is_some() && one.fields.is_empty() && other.fields.is_empty();
-            if one.variant != other.variant { Some(false) } else { bare.then_some(true) }
+            if one.variant == other.variant { bare.then_some(true) } else { Some(false) }
         }
         _ => None,
     }

@@ -265,24 +265,37 @@ fn aide_docs() {
         use aide::axum::{ApiRouter, routing::{get_with, post}};
         async fn list() {}
         async fn create() {}
+        async fn both() {}
         fn list_docs(op: TransformOperation) -> TransformOperation { op }
         pub fn app() -> ApiRouter {
             ApiRouter::new()
                 .api_route("/x", get_with(list, list_docs).post_with(create, |op| op.id("create")))
                 .api_route_with("/y", post(create), |p| p.tag("y"))
+                .api_route("/z", get_with(both, |op| op.id("z")))
+                .api_route("/w", get_with(both, |op| op.id("w")))
         }
         "#,
     )]);
-    assert_eq!(super::shown(&index), ["GET /x app::list", "POST /x app::create", "POST /y app::create"]);
+    assert_eq!(
+        super::shown(&index),
+        [
+            "GET /x app::list",
+            "POST /x app::create",
+            "POST /y app::create",
+            "GET /w app::both",
+            "GET /z app::both"
+        ]
+    );
     let docs = |name: &str| {
         let found =
             read(&index).handlers.into_iter().find(|found| super::name(&index, found).ends_with(name));
-        let docs = found.unwrap().docs.unwrap();
+        let docs = found.unwrap().docs?;
         assert_eq!(docs.inside, Some(index.item_named("app")));
-        index.sources().text(docs.site).to_owned()
+        Some(index.sources().text(docs.site).to_owned())
     };
-    assert_eq!(docs("list"), "list_docs");
-    assert_eq!(docs("create"), r#"|op| op.id("create")"#);
+    assert_eq!(docs("list").as_deref(), Some("list_docs"));
+    assert_eq!(docs("create").as_deref(), Some(r#"|op| op.id("create")"#));
+    assert_eq!(docs("both"), None);
 }
 
 #[test]
