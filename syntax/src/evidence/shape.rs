@@ -101,6 +101,8 @@ pub(super) fn keeps_status(value: &Value, ty: &Type, candidates: &Candidates) ->
     match &value.kind {
         Kind::Response(answer) if answer.error => is_own_error(ty, candidates),
         Kind::Content(_) => false,
+        // Where a status becomes an error by itself, as in poem, it is the error's.
+        Kind::Status(_) => is_status_type(ty, candidates) || is_own_error(ty, candidates),
         _ => is_status_type(ty, candidates),
     }
 }

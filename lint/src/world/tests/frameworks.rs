@@ -323,6 +323,17 @@ fn extractors_that_are_told_what_to_reject_with() {
 }
 
 #[test]
+fn a_status_that_becomes_an_error() {
+    assert_seen(
+        "poem",
+        "use poem::{handler, http::StatusCode, Error, Result};
+         #[handler] async fn one() -> Result<String> { Err(StatusCode::NOT_FOUND.into()) }
+         #[handler] async fn two() -> poem::Result<String> { Err(StatusCode::GONE)? }",
+        &[("one", "404"), ("two", "410")],
+    );
+}
+
+#[test]
 fn extractors_in_tuples() {
     let of = |framework: &str| {
         format!(
