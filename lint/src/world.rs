@@ -185,6 +185,10 @@ impl World for View<'_, '_> {
         self.engine.run(function, arguments, &self.candidates)
     }
 
+    fn write(&self, function: Callee, arguments: &[Values]) -> Option<Values> {
+        self.engine.write(function, arguments, &self.candidates)
+    }
+
     fn method(&self, receiver: &Value, name: &str, arguments: &[Values]) -> Option<Values> {
         self.called(receiver, name, arguments)
     }

@@ -1005,6 +1005,22 @@ mod content_and_fields {
     }
 
     #[test]
+    fn what_is_made_a_string_is_text() {
+        let item = quote!(
+            fn f(e: Oops) -> R {
+                (map, e.to_string()).into_response()
+            }
+        );
+        assert_eq!(seen("axum", &item).responses.len(), 0);
+        let item = quote!(
+            fn f(e: Oops) -> impl IntoResponse {
+                e.to_string()
+            }
+        );
+        assert_eq!(certain(&seen("axum", &item)), [200]);
+    }
+
+    #[test]
     fn fields_that_are_not_seen() {
         let item = quote!(
             fn f(jar: HeaderMap) -> R {

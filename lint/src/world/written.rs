@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use responds_syntax::{
-    evidence::{Kind as Is, Value, Values},
+    evidence::{Callee, Kind as Is, Value, Values},
     frameworks::Candidates,
 };
 
@@ -23,6 +23,20 @@ pub(super) fn written(
         .collect();
     let values = engine.run(engine.callee(Routine::Writing(member)), &arguments, candidates)?;
     Some(values.into_iter().map(as_response).collect())
+}
+
+impl Engine<'_> {
+    /// What a function makes of the response among its arguments; nothing, where it takes none.
+    pub(super) fn write(
+        &self,
+        function: Callee,
+        arguments: &[Values],
+        candidates: &Rc<Candidates>,
+    ) -> Option<Values> {
+        let routine = self.routines.borrow().0.get(function.0 as usize).cloned()?;
+        let Routine::Item(item, _) = routine else { return None };
+        self.run(self.callee(Routine::Writing(item)), arguments, candidates)
+    }
 }
 
 /// A response; what is none cannot be told.

@@ -62,11 +62,15 @@ impl Reader<'_> {
 
     /// A function or constructor that is called.
     pub(super) fn call(&mut self, call: &ExprCall) -> Values {
+        let place = Place::between(call);
+        let written = self.written_by(call, place);
         let arguments: Vec<Values> = call.args.iter().map(|argument| self.eval(argument)).collect();
+        if let Some(response) = written {
+            self.write_over(response);
+        }
         if arguments.iter().any(Vec::is_empty) {
             return Values::new();
         }
-        let place = Place::between(call);
         match &*call.func {
             Expr::Path(function) => self.call_path(&function.path, call, &arguments, place),
             Expr::Paren(inner) => match &*inner.expr {
@@ -95,7 +99,7 @@ impl Reader<'_> {
     }
 
     /// What the path of a function names; a variable is no path.
-    fn meaning(&self, function: &Path) -> Meaning {
+    pub(super) fn meaning(&self, function: &Path) -> Meaning {
         match function.get_ident().and_then(|name| self.scope.get(name)) {
             Some(_) => Meaning::Named(Vec::new()),
             None => self.world.path(function),

@@ -154,7 +154,9 @@ impl Reader<'_> {
             ("into_response", Kind::Typed(_)) if self.is_tabled(&receiver) => return vec![receiver],
             _ => {}
         }
-        let unknown = || vec![Value::unknown(place).given(asked(receiver.given))];
+        let text = name == "to_string" && arguments.is_empty();
+        let kind = if text { Kind::Content(Content::Unknown) } else { Kind::Unknown };
+        let unknown = || vec![Value::new(kind.clone(), place).given(asked(receiver.given))];
         let Some(effects) = self.candidates.method(name) else { return unknown() };
         if let [Effect::Gives(answer)] = effects[..] {
             return vec![Answer::from(answer).at(place)];

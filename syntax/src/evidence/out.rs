@@ -3,22 +3,72 @@
 //! The argument is a variable that holds the response as it is so far; where the handler leaves, that is what
 //! it answers.
 
-use syn::{Expr, ExprMethodCall, Ident, Pat, Type};
+use syn::{Expr, ExprCall, ExprMethodCall, Ident, Pat, Type};
 
 use super::{
     expression::Reader,
     value::{Answer, Kind, Value, Values},
+    world::Meaning,
 };
-use crate::{frameworks::Written, place::Place};
+use crate::{declaration::text_of, frameworks::Written, place::Place};
 
 impl Reader<'_> {
     /// Follows what is written to the response in this argument; `false` where the argument has no name.
     pub(super) fn write_to(&mut self, argument: &Pat) -> bool {
         let (Pat::Ident(name), Some(code)) = (argument, self.candidates.out_default()) else { return false };
-        let answer = Answer { fields_closed: false, ..Answer::of(Some(code)) };
-        self.scope.bind_all(argument, vec![(name.ident.to_string(), vec![answer.at(Place::of(name))])]);
+        let is_response = |value: &Value| matches!(value.kind, Kind::Response(_));
+        let so_far = self.scope.get(&name.ident).filter(|values| values.iter().all(is_response)).cloned();
+        let begun = || {
+            let answer = Answer { fields_closed: false, ..Answer::of(Some(code)) };
+            vec![answer.at(Place::of(name))]
+        };
+        let values = so_far.unwrap_or_else(begun);
+        self.scope.bind_all(argument, vec![(name.ident.to_string(), values)]);
         self.out = Some(name.ident.clone());
         true
+    }
+
+    /// What a function of the workspace makes of the response that it is handed: `reply(res, StatusCode::GONE)`.
+    pub(super) fn written_by(&self, call: &ExprCall, place: Place) -> Option<Values> {
+        let out = self.out.as_ref()?;
+        let Expr::Path(function) = &*call.func else { return None };
+        let is_out = |argument: &Expr| lent(argument).is_some_and(|name| name == out);
+        if !call.args.iter().any(is_out) {
+            return None;
+        }
+        let Meaning::Function(callee) = self.meaning(&function.path) else { return None };
+        // The others say nothing of it that is not said where they are read.
+        let given = |argument: &Expr| match lent(argument).and_then(|name| self.scope.get(name)) {
+            Some(values) => values.clone(),
+            None => self.seen(argument),
+        };
+        let arguments: Vec<Values> = call.args.iter().map(given).collect();
+        let values = self.world.write(callee, &arguments)?;
+        let is_response = |value: &Value| matches!(value.kind, Kind::Response(_));
+        let name = text_of(&function.path);
+        let through = |value: Value| value.through(&name, place);
+        values.iter().all(is_response).then(|| values.into_iter().map(through).collect())
+    }
+
+    /// The response that is written to is this now.
+    pub(super) fn write_over(&mut self, response: Values) {
+        if let Some(out) = self.out.clone() {
+            self.scope.rebind(&out, response);
+        }
+    }
+
+    /// A status that is written out, or something.
+    fn seen(&self, argument: &Expr) -> Values {
+        let place = Place::between(argument);
+        let status = match argument {
+            Expr::Path(path) => match self.meaning(&path.path) {
+                Meaning::Named(names) => self.status(&names),
+                _ => None,
+            },
+            _ => None,
+        };
+        let kind = status.map_or(Kind::Unknown, |status| Kind::Status(status.code()));
+        vec![Value::new(kind, place)]
     }
 
     /// A method of the response that is written to, with what is chained to it.
@@ -145,6 +195,16 @@ enum Sets {
     Answer(Answer),
     /// That cannot be seen.
     Unseen,
+}
+
+/// The variable that is handed on, or lent anew: `res`, `&mut *res`.
+fn lent(argument: &Expr) -> Option<&Ident> {
+    match argument {
+        Expr::Path(path) => path.path.get_ident(),
+        Expr::Reference(inner) => lent(&inner.expr),
+        Expr::Unary(inner) => lent(&inner.expr),
+        _ => None,
+    }
 }
 
 /// Whether an expression is the variable, with methods of it chained.

@@ -26,6 +26,9 @@ pub trait World {
     /// What a function of the workspace gives; `None` where it cannot be followed.
     fn call(&self, function: Callee, arguments: &[Values]) -> Option<Values>;
 
+    /// What a function of the workspace makes of the response among its arguments; `None` where it cannot be followed.
+    fn write(&self, function: Callee, arguments: &[Values]) -> Option<Values>;
+
     /// What a method of the workspace gives; `None` where it cannot be told which method is meant.
     ///
     /// The receiver is not among the arguments.
@@ -93,6 +96,10 @@ impl World for Alone {
     }
 
     fn call(&self, _: Callee, _: &[Values]) -> Option<Values> {
+        None
+    }
+
+    fn write(&self, _: Callee, _: &[Values]) -> Option<Values> {
         None
     }
 

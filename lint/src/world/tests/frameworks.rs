@@ -365,8 +365,20 @@ fn handlers_that_write_their_response() {
          #[handler] async fn seven(res: &mut Response) { if x { res.render(StatusError::not_found()); return; } res.render(Made(1)); }
          #[handler] async fn eight(res: &mut Response) { res.render(StatusCode::NO_CONTENT); }
          #[handler] async fn nine(res: &mut Response) { res.add_cookie(Cookie::new(\"a\", \"b\")).status_code(StatusCode::CONFLICT); }
+         fn fail(res: &mut Response, code: StatusCode, why: &str) { res.status_code(code); res.render(Json(why)); }
+         fn gone(res: &mut Response) { fail(res, StatusCode::GONE, \"x\") }
+         async fn named(res: &mut Response) { res.add_header(\"a\", \"b\", true); }
+         fn odd(res: &mut Response) { outside(res); }
+         #[handler] async fn ten(res: &mut Response) { if x { return fail(res, StatusCode::CONFLICT, \"x\"); } gone(res) }
+         #[handler] async fn eleven(res: &mut Response) { res.status_code(StatusCode::CREATED); named(res).await; }
+         #[handler] async fn twelve(res: &mut Response) { odd(res); }
+         #[handler] async fn thirteen(res: &mut Response, code: StatusCode) { fail(res, code, \"x\"); }
          pub struct AppError;",
         &[
+            ("ten", "409 410"),
+            ("eleven", "201"),
+            ("twelve", ".."),
+            ("thirteen", ".."),
             ("one", "200 404"),
             ("two", "201 503"),
             ("three", ".."),
