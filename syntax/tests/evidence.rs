@@ -649,6 +649,12 @@ mod flow {
     }
 
     #[test]
+    fn loops_in_loops_take_no_time() {
+        let body = (0..25).fold(quote!(answer.status(StatusCode::GONE);), |inner, _| quote!(loop { #inner }));
+        seen("actix_web", &quote!(fn f() -> HttpResponse { let mut answer = HttpResponse::Ok(); #body }));
+    }
+
+    #[test]
     fn what_is_inside_may_be_exchanged() {
         let open = |body: TokenStream| {
             let seen = seen("axum", &quote!(async fn f() -> StatusCode { #body }));

@@ -12,6 +12,9 @@ use super::{
     value::{Given, Kind, Value, Values},
 };
 
+/// How many loops inside of one another are read twice: each of them doubles what is inside.
+const DEEPEST: usize = 3;
+
 /// Whether a branch is taken.
 #[derive(Clone, Copy)]
 pub(super) struct Reach {
@@ -108,13 +111,15 @@ impl Reader<'_> {
     /// Evaluates what may run any number of times.
     pub(super) fn repeated(&mut self, mut body: impl FnMut(&mut Self) -> Values) -> Values {
         let (rebound, exits) = (self.scope.rebound(), self.exits.len());
-        let values = self.perhaps(&mut body);
-        if self.scope.rebound() == rebound {
-            return values;
+        self.loops += 1;
+        let mut values = self.perhaps(&mut body);
+        if self.scope.rebound() > rebound && self.loops <= DEEPEST {
+            // Later rounds find in the variables what earlier ones left there.
+            self.exits.truncate(exits);
+            values = self.perhaps(&mut body);
         }
-        // Later rounds find in the variables what earlier ones left there.
-        self.exits.truncate(exits);
-        self.perhaps(&mut body)
+        self.loops -= 1;
+        values
     }
 
     /// Evaluates what may not run at all.

@@ -28,11 +28,19 @@ impl Reader<'_> {
                 reached.doubted(self.is_about_subject(&condition.expr))
             }
             Expr::Binary(both) if matches!(both.op, BinOp::And(_)) => {
-                let (left, right) = (self.condition(&both.left), self.condition(&both.right));
+                let left = self.condition(&both.left);
+                if left.fits == Fits::Never {
+                    return left;
+                }
+                let right = self.condition(&both.right);
                 Reach { fits: left.fits.and(right.fits), doubt: left.doubt.max(right.doubt) }
             }
             Expr::Binary(both) if matches!(both.op, BinOp::Or(_)) => {
-                let (left, right) = (self.condition(&both.left), self.condition(&both.right));
+                let left = self.condition(&both.left);
+                if left.fits == Fits::Always {
+                    return left;
+                }
+                let right = self.condition(&both.right);
                 Reach { fits: left.fits.or(right.fits), doubt: left.doubt.max(right.doubt) }
             }
             Expr::Unary(negated) if matches!(negated.op, UnOp::Not(_)) => {

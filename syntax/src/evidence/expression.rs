@@ -34,6 +34,8 @@ pub(super) struct Reader<'a> {
     pub(super) unseen: Vec<Place>,
     /// Whether a part of it is still to be written.
     pub(super) stub: bool,
+    /// How many loops and closures are around.
+    pub(super) loops: usize,
     /// Whether a branch left that is taken for what the function was given: what follows is for the rest of it.
     pub(super) narrowed: bool,
     /// What `break` gives to the loops and labelled blocks around, innermost last.
@@ -52,6 +54,7 @@ impl<'a> Reader<'a> {
             exits: Values::new(),
             unseen: Vec::new(),
             stub: false,
+            loops: 0,
             narrowed: false,
             breaks: Vec::new(),
         }
