@@ -98,6 +98,9 @@ fn nothing_is_compared_where_something_cannot_be_read() {
     fs::write(&file, "fn broken( {}\n").unwrap();
     told("HEAD", "in the working tree");
     git(repository.path(), &["commit", "--quiet", "--all", "--message", "broken"]);
+    // What is read on neither side hides no change, and is told.
+    let neither = "warning: `api/src/lib.rs` was compared on neither side: line 1: [..]\n";
+    against(repository.path(), "HEAD").success().stderr_eq(neither);
     fs::write(&file, "// put right\n").unwrap();
     told("HEAD", "at `HEAD`");
     against(repository.path(), "HEAD~1").success();

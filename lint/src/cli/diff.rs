@@ -69,6 +69,9 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
         (.., rev) => against(rev.as_deref().unwrap_or("HEAD"), &args.selection, out)?,
     };
     diff::complete([(&old.name, &old.listing), (&new.name, &new.listing)])?;
+    for unread in &new.listing.unread {
+        out.warn(format_args!("`{}` was compared on neither side: {}", unread.path, unread.why));
+    }
     let diff = diff::compare(&old.listing.endpoints, &new.listing.endpoints);
     out.print(&match args.format {
         Format::Text => diff::text(&diff),
