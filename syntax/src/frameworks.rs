@@ -87,6 +87,8 @@ pub struct Framework {
     pub text_arguments: &'static [&'static str],
     /// What text rejects with that is all of the content.
     pub text_rejects: &'static [u16],
+    /// Whether what answers GET answers HEAD too, where nothing else does.
+    pub head_by_get: bool,
     /// What stands in the code of a service that sets what extractors reject with: `.error_handler(`.
     pub sets_rejections: Option<&'static str>,
     /// Reads the attribute that routes a handler.

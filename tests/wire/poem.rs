@@ -6,6 +6,7 @@ use futures_util::FutureExt as _;
 use poem::{
     Body, EndpointExt as _, Error, FromRequest, IntoResponse, Request, Response, Route, Server, endpoint,
     error::{MethodNotAllowedError, NotFound, NotFoundError, ParsePathError},
+    get,
     http::{HeaderMap, Method, StatusCode, Uri, Version},
     listener::TcpAcceptor,
     middleware::CookieJarManager,
@@ -48,7 +49,7 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
 fn routes() -> Route {
     let payloads = || OpenApiService::new(Payloads, "payloads", "1");
     Route::new()
-        .at("/probe", endpoint::make(probe))
+        .at("/probe", get(endpoint::make(probe)))
         .at("/plain/Path/:n", endpoint::make(path))
         .at("/option/Path/:n", endpoint::make(optional_path))
         .nest("/plain/openapi", payloads())

@@ -41,7 +41,7 @@ fn router() -> Router {
         .push(Router::with_path("QueryParam").goal(take_query))
         .push(Router::with_path("JsonBody").goal(take_json))
         .push(Router::with_path("FormBody").goal(take_form));
-    Router::new().push(Router::with_path("probe").goal(run)).push(plain)
+    Router::new().push(Router::with_path("probe").get(run)).push(plain)
 }
 
 #[handler]

@@ -117,6 +117,13 @@ pub(crate) fn assert_answers(framework: &Framework, server: SocketAddr) {
     let broken: Vec<_> =
         promises.flat_map(|promise| promise.broken(&probe(server, &promise.probe))).collect();
     assert!(broken.is_empty(), "{}:\n{}", framework.name, broken.join("\n"));
+    assert_eq!(answers_head(server), framework.head_by_get, "{}", framework.name);
+}
+
+/// Whether the route for GET, which has no probe of this name, is reached by HEAD.
+fn answers_head(server: SocketAddr) -> bool {
+    let request = format!("HEAD /probe HTTP/1.1\r\nHost: a\r\n{PROBE}: head\r\nConnection: close\r\n\r\n");
+    send(server, request.as_bytes()).field(MISSING).is_some()
 }
 
 fn probe(server: SocketAddr, name: &str) -> Received {

@@ -23,7 +23,7 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             tell.send(listener.local_addr().unwrap()).unwrap();
-            let probes = warp::path("probe").and(warp::header(table::PROBE));
+            let probes = warp::path("probe").and(warp::get()).and(warp::header(table::PROBE));
             warp::serve(probes.map(|name: String| probe(&name))).incoming(listener).run().await;
         });
     });

@@ -1,13 +1,9 @@
 //! What stands in for an endpoint that is gone: clients that call it are answered all the same.
 
+use responds_syntax::frameworks::ALL;
+
 use super::place::{Place, Places, takes};
 use crate::endpoint::Endpoint;
-
-/// The frameworks that answer HEAD by what answers GET, where nothing else does.
-///
-/// As their sources have it: axum's `MethodRouter`, poem's `RouteMethod`, rocket's "autohandling". In actix-web,
-/// dropshot, salvo and warp a route for GET takes no HEAD.
-const HEAD_BY_GET: [&str; 3] = ["axum", "poem", "rocket"];
 
 /// The place of the same package that stands in for one that is gone, the nearest first.
 ///
@@ -28,10 +24,11 @@ pub(super) fn cover(gone: &Place, new: &Places<'_>, all: &Places<'_>) -> Option<
 
 /// Whether all of them are of frameworks that answer HEAD by GET.
 fn answer_head(endpoints: &[&Endpoint]) -> bool {
-    let answers = |endpoint: &&Endpoint| {
-        endpoint.framework.as_deref().is_some_and(|framework| HEAD_BY_GET.contains(&framework))
+    let framework = |endpoint: &Endpoint| {
+        let named = endpoint.framework.as_deref()?;
+        ALL.iter().find(|framework| framework.name == named)
     };
-    endpoints.iter().all(answers)
+    endpoints.iter().all(|endpoint| framework(endpoint).is_some_and(|framework| framework.head_by_get))
 }
 
 /// The same path first, then the one that has most in common.

@@ -38,6 +38,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     plain_rejects: &[],
     text_arguments: &[],
     text_rejects: &[],
+    head_by_get: false,
     sets_rejections: Some(".error_handler("),
     route,
 };

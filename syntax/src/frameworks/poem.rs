@@ -33,6 +33,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     plain_rejects: &[],
     text_arguments: &[],
     text_rejects: &[],
+    head_by_get: true,
     sets_rejections: None,
     route,
 };

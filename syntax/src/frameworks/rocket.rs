@@ -34,6 +34,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     plain_rejects: &[422],
     text_arguments: &["String", "str"],
     text_rejects: &[400],
+    head_by_get: true,
     sets_rejections: None,
     route,
 };

@@ -36,6 +36,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     plain_rejects: &[],
     text_arguments: &[],
     text_rejects: &[],
+    head_by_get: false,
     sets_rejections: None,
     route,
 };

@@ -29,6 +29,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     plain_rejects: &[],
     text_arguments: &[],
     text_rejects: &[],
+    head_by_get: false,
     sets_rejections: None,
     // Filters route, not attributes.
     route: |_| None,
