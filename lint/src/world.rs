@@ -209,6 +209,11 @@ impl World for View<'_, '_> {
         self.rejections(ty)
     }
 
+    fn sets_rejections(&self) -> bool {
+        let framework = self.candidates.only();
+        framework.is_some_and(|framework| self.engine.tables.sets_rejections(framework))
+    }
+
     fn expand(&self, call: &Macro) -> Option<TokenStream> {
         self.expansion(call)
     }

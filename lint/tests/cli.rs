@@ -9,5 +9,6 @@ fn sessions() {
         .env("COLUMNS", "100")
         // The root of the repository: the folder that the session runs in.
         .env("GITHUB_WORKSPACE", ".")
+        .env("RESPONDS_LANG", "")
         .env("RESPONDS_PROFILE", "");
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "what cannot be run fails its test")]
 
 use std::{
-    io,
+    fs, io,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -15,8 +15,14 @@ const FIXTURES: [&str; 4] = ["actix", "axum", "poem", "rocket"];
 fn command(fixture: &str, args: &[&str]) -> Command {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/cmd/{fixture}.in"));
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-responds"));
-    let variables =
-        ["CARGO_TERM_COLOR", "CLICOLOR_FORCE", "GITHUB_WORKSPACE", "NO_COLOR", "RESPONDS_PROFILE"];
+    let variables = [
+        "CARGO_TERM_COLOR",
+        "CLICOLOR_FORCE",
+        "GITHUB_WORKSPACE",
+        "NO_COLOR",
+        "RESPONDS_LANG",
+        "RESPONDS_PROFILE",
+    ];
     for variable in variables {
         command.env_remove(variable);
     }
@@ -106,6 +112,37 @@ fn colors_are_asked_for_by_flag_or_variable() {
     assert!(colored(&["--color=always", "check"], Some("never")));
     assert!(colored(&["check"], Some("always")));
     assert!(!colored(&["check", "--color", "never"], Some("always")));
+}
+
+/// In the environment, else in `.cargo/config.toml`, else in the manifest.
+#[test]
+fn what_the_attribute_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |path: &str, text: &str| {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write(
+        "Cargo.toml",
+        "[package]\nname = \"told\"\n[package.metadata.responds]\nprofile = \"azure\"\nlang = \"en\"\n",
+    );
+    write("src/main.rs", "fn main() {}\n");
+    let run = |args: &[&str], variable: Option<(&str, &str)>| {
+        let mut command = command("poem", args);
+        command.current_dir(folder.path()).envs(variable);
+        let output = output(command);
+        format!("{}{}", text(&output), String::from_utf8_lossy(&output.stderr))
+    };
+    let korean = |output: &str| output.chars().any(|letter| ('가'..='힣').contains(&letter));
+    assert!(!korean(&run(&["docs"], None)));
+    assert!(korean(&run(&["docs"], Some(("RESPONDS_LANG", "ko")))));
+    write(".cargo/config.toml", "[env]\nRESPONDS_LANG = \"ko\"\nRESPONDS_PROFILE = \"zalanod\"\n");
+    assert!(run(&["check"], None).contains("there is no profile `zalanod`"));
+    write(".cargo/config.toml", "[env]\nRESPONDS_LANG = \"ko\"\n");
+    assert!(korean(&run(&["docs"], None)));
+    assert!(!korean(&run(&["docs"], Some(("RESPONDS_LANG", "en")))));
+    assert!(!korean(&run(&["docs", "--lang", "en"], None)));
 }
 
 #[test]

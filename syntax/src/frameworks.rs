@@ -193,6 +193,10 @@ pub enum Gives {
     Status(usize, Parts),
     /// What it is given as argument, by index.
     Argument(usize),
+    /// A success with its first argument in it, as `Ok` does.
+    Success,
+    /// A failure with its first argument in it, as `Err` does.
+    Failure,
     /// Header fields: those that its first argument lists, or such as are not seen.
     Fields,
     /// What it is given as argument, by index, changed by its other arguments: `with_status(reply, status)`.
@@ -249,6 +253,8 @@ pub enum Effect {
     FieldIs(&'static str),
     /// Sets header fields that cannot be seen.
     Fields,
+    /// Gives what is there, else a failure with its first argument in it, as `ok_or` does.
+    OrFails,
     /// Whatever it stands on, gives this response: `upgrade.on_upgrade(..)`.
     Gives(Answer),
 }

@@ -14,8 +14,9 @@ pub(crate) const PROBE: &str = "probe";
 /// The header field of an answer to a probe that does not exist.
 pub(crate) const MISSING: &str = "no-such-probe";
 
-/// What every probe uses where a fact leaves the status to an argument, dropshot's errors aside: 409.
+/// What every probe uses where a fact leaves the status to an argument.
 const CODE: u16 = 202;
+/// What it uses where that is the status of a failure.
 const ERROR_CODE: u16 = 409;
 /// What every probe uses where a fact leaves the field to an argument.
 const FIELD: &str = "x-probe";
@@ -78,6 +79,7 @@ impl Promise {
             Effect::ContentIs(content) => self.content(content),
             Effect::Field(_) | Effect::FieldPair(_) | Effect::Fields => self.fields(&[FIELD]),
             Effect::FieldIs(field) => self.fields(&[field]),
+            Effect::OrFails => self.code(ERROR_CODE),
             Effect::Gives(answer) => self.answer(answer),
         }
     }
@@ -160,7 +162,8 @@ fn of_call(fact: &CallFact) -> Promise {
         }
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),
         // Beside what has a status of its own.
-        Gives::Argument(_) | Gives::Fields => promise.code(CODE).content(Content::Present),
+        Gives::Failure => promise.code(ERROR_CODE),
+        Gives::Argument(_) | Gives::Success | Gives::Fields => promise.code(CODE).content(Content::Present),
         Gives::Changed(_, effect) => promise.effect(effect),
     }
 }

@@ -28,10 +28,10 @@ What breaks clients:
   breaking      they read a code that they do not know as the x00 of its class (RFC 9110 §15);
                 others stumble. A success that is no longer seen where the code does not tell all.
   compatible    A new endpoint. One for which another stands in: any method, a path that takes the
-                rest, GET for HEAD in axum, poem and rocket. An error less. An interim response or
-                a 304 more or less. A 500, 502, 503 or 504 more, which any request can meet. What
-                stood under `4xx` or `default` before, or may have been sent where the code did
-                not tell all.
+                rest, GET for HEAD where the framework answers so. An error less. An interim
+                response or a 304 more or less. A 500, 502, 503 or 504 more, which any request can
+                meet. What stood under `4xx` or `default` before, or may have been sent where the
+                code did not tell all.
 
 Endpoints are compared by method and path, whatever their parameters are called, else by handler.
 A declaration that appears or disappears is no change by itself. A revision is read in a folder of

@@ -70,6 +70,7 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         edit::apply(&workspace.root, &changes)?;
     }
     tell(args.write, &analysis, &plan, &changes, out);
+    tell_open(&plan, out);
     for other in versions::others(&workspace, &plan) {
         out.note(versions_differ(&other));
     }
@@ -120,14 +121,16 @@ fn tell(write: bool, analysis: &Analysis, plan: &Plan, changes: &[Change], out: 
         let help = "`cargo responds init --write` changes the files";
         out.note(format_args!("would annotate {handlers} in {files}{}\n  = help: {help}", change("change")));
     }
-    let open: Vec<_> = plan.annotated.iter().filter(|handler| handler.open).collect();
-    if !open.is_empty() {
-        let names: Vec<_> = open.iter().map(|handler| format!("`{}`", handler.name)).collect();
+}
+
+/// Which handlers may send more than was written on them.
+fn tell_open(plan: &Plan, out: &mut Out) {
+    let open = plan.annotated.iter().filter(|handler| handler.open);
+    let names: Vec<_> = open.map(|handler| format!("`{}`", handler.name)).collect();
+    if !names.is_empty() {
         let help = "`cargo responds list` marks what is not certain with `?`; add what they really send";
-        out.note(format_args!(
-            "these may send more than is declared now: {}\n  = help: {help}",
-            names.join(", ")
-        ));
+        let names = names.join(", ");
+        out.note(format_args!("these may send more than is declared now: {names}\n  = help: {help}"));
     }
 }
 

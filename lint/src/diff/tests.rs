@@ -1,6 +1,7 @@
 //! Changes, and what they do.
 
 use expect_test::expect;
+use responds_syntax::frameworks::{ALL, Framework};
 
 use super::*;
 use crate::endpoint::{Declared, Endpoint, Response, Returned};
@@ -226,13 +227,12 @@ fn a_route_for_head_may_go_where_get_answers_it() {
         framework: Some(framework.to_owned()),
         ..endpoint(method, "/a", &[200])
     };
-    for framework in ["axum", "poem", "rocket", "actix_web", "dropshot", "salvo", "warp"] {
+    for Framework { name: framework, head_by_get: answered, .. } in ALL.iter().copied() {
         let both = [of(framework, "GET"), of(framework, "HEAD")];
         let diff = compare(&both, &both[..1]);
-        let answered = ["axum", "poem", "rocket"].contains(&framework);
         assert_eq!(
             diff.effect(),
-            if answered { Effect::Compatible } else { Effect::Breaking },
+            if *answered { Effect::Compatible } else { Effect::Breaking },
             "{framework}"
         );
         assert_eq!(diff.endpoints.len(), 1);

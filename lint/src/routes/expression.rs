@@ -127,18 +127,22 @@ impl Frame<'_, '_> {
 
     /// One round for each of a few values, else one for whatever they are.
     fn rounds(&mut self, repeat: &ExprForLoop) -> Value {
+        let outer = self.reader.looping;
         let values = match self.evaluate(&repeat.expr) {
-            Value::Many(values) if (1..=ROUNDS).contains(&values.len()) => values,
+            Value::Many(values) if !outer && (1..=ROUNDS).contains(&values.len()) => values,
             Value::Many(values) => vec![values.into_iter().reduce(Value::or).unwrap_or_default()],
             value => vec![value],
         };
-        values.into_iter().fold(Value::Unknown, |given, one| {
+        self.reader.looping |= values.len() > 1;
+        let given = values.into_iter().fold(Value::Unknown, |given, one| {
             self.enter();
             self.bind(&repeat.pat, one);
             let value = self.block(&repeat.body.stmts);
             self.leave();
             given.or(value)
-        })
+        });
+        self.reader.looping = outer;
+        given
     }
 
     fn optional(&mut self, expression: Option<&Expr>) -> Value {

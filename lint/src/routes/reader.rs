@@ -41,6 +41,8 @@ pub(super) struct Reader<'i> {
     active: Vec<ItemId>,
     /// How many expressions are being evaluated, each inside of another.
     pub(super) depth: usize,
+    /// Whether a loop is being run value by value: one inside of it is not, since that would multiply.
+    pub(super) looping: bool,
 }
 
 /// A function, parsed.
@@ -82,6 +84,7 @@ impl<'i> Reader<'i> {
             followed: Calls::new(),
             active: Vec::new(),
             depth: 0,
+            looping: false,
         }
     }
 
@@ -116,9 +119,13 @@ impl<'i> Reader<'i> {
             return outcome.clone();
         }
         let Some(body) = self.body(item) else { return Outcome::default() };
+        // What is kept for other calls does not depend on where this one stands.
+        let looping = self.looping;
+        self.looping &= !plain;
         self.active.push(item);
         let outcome = Frame::new(self, item).run(&body, arguments);
         self.active.pop();
+        self.looping = looping;
         if plain {
             self.outcomes.insert(item, outcome.clone());
         }

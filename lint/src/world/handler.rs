@@ -68,10 +68,6 @@ impl Engine<'_> {
         self.add_generics(&mut context, &handler.bounds);
         let view = self.view_for(Rc::new(context), candidates);
         let mut seen = Seen::read_in(&handler, statements.as_deref(), candidates, &view);
-        if candidates.only().is_some_and(|framework| self.tables.sets_rejections(framework)) {
-            let told = seen.rejections.iter().filter_map(|told| syn::parse_str(&told.extractor).ok());
-            seen.unknown.extend(told);
-        }
         // A guard answers by itself.
         seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
         Some((handler, seen))

@@ -50,8 +50,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Values that are for what an earlier branch did not take, and so are the exits from this one on.
-    fn doubted(&mut self, values: Values, exits: usize) -> Values {
+    /// Values that are in doubt, with the exits from this one on.
+    pub(super) fn doubted(&mut self, values: Values, exits: usize) -> Values {
         for exit in self.exits.iter_mut().skip(exits) {
             exit.perhaps = true;
         }

@@ -133,9 +133,7 @@ impl Reader<'_> {
 
     /// Whether some of these values fit a pattern.
     pub(super) fn reach(&self, pattern: &Pat, values: &Values) -> Reach {
-        let mut fits = values.iter().map(|value| self.fitting(pattern, value, &mut Bound::new()));
-        let first = fits.next().unwrap_or(Fits::Perhaps);
-        let fits = fits.fold(first, |all, one| if all == one { all } else { Fits::Perhaps });
+        let fits = Fits::agreed(values.iter().map(|value| self.fitting(pattern, value, &mut Bound::new())));
         let given = |value: &Value| match value.given {
             Given::No => Doubt::None,
             _ if is_decided_elsewhere(value) => Doubt::Rest,
@@ -152,10 +150,7 @@ impl Reader<'_> {
         if doubt == Doubt::None {
             return values;
         }
-        for exit in &mut self.exits[before..] {
-            exit.perhaps = true;
-        }
-        values.into_iter().map(Value::perhaps).collect()
+        self.doubted(values, before)
     }
 
     /// Whether an expression asks something of the value that the function converts or answers with.

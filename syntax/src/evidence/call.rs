@@ -166,13 +166,10 @@ impl Reader<'_> {
         let (Some(name), of) = (segments.next(), segments.next()) else { return unknown };
         let inner = arguments.first().cloned().unwrap_or_default().into_iter();
         match (of, name) {
-            (None | Some("Result" | "result"), "Ok")
-            | (Some("future"), "ok")
-            | (Some("Outcome"), "Success") => inner.map(|value| value.wrap(Kind::Ok)).collect(),
-            // Another route may answer what is forwarded, or none.
-            (None | Some("Result" | "result"), "Err")
-            | (Some("future"), "err")
-            | (Some("Outcome"), "Error" | "Failure" | "Forward") => {
+            (None | Some("Result" | "result"), "Ok") | (Some("future"), "ok") => {
+                inner.map(|value| value.wrap(Kind::Ok)).collect()
+            }
+            (None | Some("Result" | "result"), "Err") | (Some("future"), "err") => {
                 inner.map(|value| value.wrap(Kind::Err)).collect()
             }
             (None | Some("Option" | "option"), "Some") => inner.map(|value| value.wrap(Kind::Some)).collect(),

@@ -26,12 +26,12 @@ impl Reader<'_> {
 
     /// A builder in a variable on which a method was called holds what that gave: `answer.status(StatusCode::GONE);`.
     pub(super) fn built(&mut self, receiver: &Expr, values: &Values) {
-        let is_response = |value: &Value| matches!(value.kind, Kind::Response(_));
-        if values.is_empty() || !values.iter().all(is_response) {
+        if values.is_empty() || !values.iter().all(Value::is_response) {
             return;
         }
         let root = chained(receiver);
-        let holds = |root: &&Ident| self.scope.get(root).is_some_and(|old| old.iter().all(is_response));
+        let holds =
+            |root: &&Ident| self.scope.get(root).is_some_and(|old| old.iter().all(Value::is_response));
         if let Some(root) = root.filter(holds) {
             self.scope.rebind(root, values.clone());
         }

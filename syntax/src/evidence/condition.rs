@@ -27,22 +27,8 @@ impl Reader<'_> {
                 self.bind(&condition.pat, &values);
                 reached.doubted(self.is_about_subject(&condition.expr))
             }
-            Expr::Binary(both) if matches!(both.op, BinOp::And(_)) => {
-                let left = self.condition(&both.left);
-                if left.fits == Fits::Never {
-                    return left;
-                }
-                let right = self.condition(&both.right);
-                Reach { fits: left.fits.and(right.fits), doubt: left.doubt.max(right.doubt) }
-            }
-            Expr::Binary(both) if matches!(both.op, BinOp::Or(_)) => {
-                let left = self.condition(&both.left);
-                if left.fits == Fits::Always {
-                    return left;
-                }
-                let right = self.condition(&both.right);
-                Reach { fits: left.fits.or(right.fits), doubt: left.doubt.max(right.doubt) }
-            }
+            Expr::Binary(both) if matches!(both.op, BinOp::And(_)) => self.both(both, Fits::Never, Fits::and),
+            Expr::Binary(both) if matches!(both.op, BinOp::Or(_)) => self.both(both, Fits::Always, Fits::or),
             Expr::Unary(negated) if matches!(negated.op, UnOp::Not(_)) => {
                 let Reach { fits, doubt } = self.condition(&negated.expr);
                 Reach { fits: fits.not(), doubt }
@@ -56,6 +42,16 @@ impl Reader<'_> {
                 known.doubted(self.is_about_subject(other))
             }
         }
+    }
+
+    /// Two conditions of which the first may decide alone.
+    fn both(&mut self, both: &ExprBinary, alone: Fits, join: fn(Fits, Fits) -> Fits) -> Reach {
+        let left = self.condition(&both.left);
+        if left.fits == alone {
+            return left;
+        }
+        let right = self.condition(&both.right);
+        Reach { fits: join(left.fits, right.fits), doubt: left.doubt.max(right.doubt) }
     }
 
     /// Whether something holds by what its operands are.
@@ -137,9 +133,7 @@ impl Reader<'_> {
 
 /// Whether something holds for all of these values, for none, or who knows.
 fn decided(values: &Values, holds: impl Fn(&Value) -> Option<bool>) -> Reach {
-    let mut all = values.iter().map(|value| holds(value).map_or(Fits::Perhaps, Fits::if_known));
-    let first = all.next().unwrap_or(Fits::Perhaps);
-    let fits = all.fold(first, |all, one| if all == one { all } else { Fits::Perhaps });
+    let fits = Fits::agreed(values.iter().map(|value| holds(value).map_or(Fits::Perhaps, Fits::if_known)));
     Reach { fits, doubt: Doubt::None }.doubted(values.iter().any(is_decided_elsewhere))
 }
 

@@ -48,10 +48,9 @@ impl Reader<'_> {
     /// What the combinators of `Option` and `Result` give; `None` for other methods.
     fn combinator(&mut self, name: &str, receivers: &Values, call: &ExprMethodCall) -> Option<Values> {
         let argument = |index: usize| call.args.get(index);
+        let name = if self.candidates.or_fails(name) { "ok_or" } else { name };
         let (mut failure, mut success) = match name {
-            "ok_or" | "or_error" | "or_forward" | "unwrap_or" | "or" => {
-                (Argument::Values(self.eval(argument(0)?)), Argument::None)
-            }
+            "ok_or" | "unwrap_or" | "or" => (Argument::Values(self.eval(argument(0)?)), Argument::None),
             "ok_or_else" | "unwrap_or_else" | "map_err" | "or_else" => {
                 (Argument::function(argument(0)?), Argument::None)
             }
@@ -225,7 +224,7 @@ fn changed(
     arguments: &[Values],
 ) -> Vec<Answer> {
     match effect {
-        Effect::Keeps | Effect::Gives(_) => {}
+        Effect::Keeps | Effect::Gives(_) | Effect::OrFails => {}
         Effect::Status(index) => {
             let statuses = arguments.get(index).map(Vec::as_slice).unwrap_or_default();
             return statuses.iter().map(|status| with_status(answer.clone(), status)).collect();
@@ -318,7 +317,7 @@ fn combined(
     let good = inner.map(successes).unwrap_or_default().into_iter();
     let bad = failures().into_iter().filter(|_| fails);
     match name {
-        "ok_or" | "ok_or_else" | "or_error" | "or_forward" | "map_err" => {
+        "ok_or" | "ok_or_else" | "map_err" => {
             good.map(|value| value.wrap(Kind::Ok)).chain(bad.map(|value| value.wrap(Kind::Err))).collect()
         }
         "unwrap" | "expect" | "unwrap_or" | "unwrap_or_else" | "map_or" | "map_or_else" => {

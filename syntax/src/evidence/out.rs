@@ -16,8 +16,8 @@ impl Reader<'_> {
     /// Follows what is written to the response in this argument; `false` where the argument has no name.
     pub(super) fn write_to(&mut self, argument: &Pat) -> bool {
         let (Pat::Ident(name), Some(code)) = (argument, self.candidates.out_default()) else { return false };
-        let is_response = |value: &Value| matches!(value.kind, Kind::Response(_));
-        let so_far = self.scope.get(&name.ident).filter(|values| values.iter().all(is_response)).cloned();
+        let so_far = self.scope.get(&name.ident);
+        let so_far = so_far.filter(|values| values.iter().all(Value::is_response)).cloned();
         let begun = || {
             let answer = Answer { fields_closed: false, ..Answer::of(Some(code)) };
             vec![answer.at(Place::of(name))]
@@ -44,10 +44,9 @@ impl Reader<'_> {
         };
         let arguments: Vec<Values> = call.args.iter().map(given).collect();
         let values = self.world.write(callee, &arguments)?;
-        let is_response = |value: &Value| matches!(value.kind, Kind::Response(_));
         let name = text_of(&function.path);
         let through = |value: Value| value.through(&name, place);
-        values.iter().all(is_response).then(|| values.into_iter().map(through).collect())
+        values.iter().all(Value::is_response).then(|| values.into_iter().map(through).collect())
     }
 
     /// The response that is written to is this now.
@@ -135,8 +134,11 @@ impl Reader<'_> {
             Kind::Tuple(elements) => elements.iter().any(|element| matches!(element.kind, Kind::Status(_))),
             _ => false,
         };
+        // What says nothing of the status is told to have the one that a response begins with.
+        let begun = self.candidates.out_default();
+        let is_set = |code: u16| Some(code) != begun;
         match self.answer(value) {
-            Some(answer) if answer.error || explicit || answer.code.is_some_and(|code| code != OK) => {
+            Some(answer) if answer.error || explicit || answer.code.is_some_and(is_set) => {
                 Sets::Answer(answer)
             }
             Some(answer) if answer.code.is_some() => Sets::Nothing,
@@ -183,9 +185,6 @@ impl Reader<'_> {
         }
     }
 }
-
-/// What is told of a value that says nothing of the status.
-const OK: u16 = 200;
 
 /// What rendering a value does to the status.
 enum Sets {

@@ -41,6 +41,12 @@ impl Fits {
         }
     }
 
+    /// What all of them say alike.
+    pub(super) fn agreed(mut all: impl Iterator<Item = Self>) -> Self {
+        let first = all.next().unwrap_or(Self::Perhaps);
+        all.fold(first, |all, one| if all == one { all } else { Self::Perhaps })
+    }
+
     /// It must not fit.
     pub(super) const fn not(self) -> Self {
         match self {
@@ -234,9 +240,7 @@ impl Reader<'_> {
         };
         fields.iter().fold(fits, |fits, (name, pattern)| {
             let values = self.field_of(seen.map(|made| &**made), constructor, name, value);
-            let mut inner = values.iter().map(|value| self.fits(pattern, value, bound));
-            let first = inner.next().unwrap_or(Fits::Perhaps);
-            let all = inner.fold(first, |all, one| if all == one { all } else { Fits::Perhaps });
+            let all = Fits::agreed(values.iter().map(|value| self.fits(pattern, value, bound)));
             fits.and(all)
         })
     }

@@ -190,6 +190,9 @@ impl Reader<'_> {
 
     fn rejects(&mut self, ty: &Type, statuses: &[u16]) {
         self.rejecting(ty, StatusSet::of(statuses));
+        if !statuses.is_empty() && self.world.sets_rejections() {
+            self.unknown.push(ty.clone());
+        }
     }
 
     fn rejecting(&mut self, ty: &Type, statuses: StatusSet) {

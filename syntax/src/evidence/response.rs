@@ -116,6 +116,8 @@ pub(super) fn given(gives: Gives, named: Option<Status>, arguments: &[Values], p
         Gives::Argument(index) => {
             arguments.get(index).cloned().unwrap_or_else(|| vec![Value::unknown(place)])
         }
+        Gives::Success => wrapped(arguments, Kind::Ok),
+        Gives::Failure => wrapped(arguments, Kind::Err),
         Gives::Fields => match arguments.first().map(Vec::as_slice) {
             Some([Value { kind: fields @ Kind::Fields(_), .. }]) => vec![Value::new(fields.clone(), place)],
             _ => vec![Value::new(Kind::Fields(None), place)],
@@ -136,6 +138,11 @@ pub(super) fn given(gives: Gives, named: Option<Status>, arguments: &[Values], p
             answers.flat_map(|answer| whole(answer, parts, arguments)).collect()
         }
     }
+}
+
+/// The first argument in something.
+fn wrapped(arguments: &[Values], kind: fn(Box<Value>) -> Kind) -> Values {
+    arguments.first().into_iter().flatten().map(|value| value.clone().wrap(kind)).collect()
 }
 
 /// A response around another: where that fails, it is not what is sent.

@@ -180,6 +180,11 @@ impl Value {
         }
     }
 
+    /// Whether it is a response that is seen.
+    pub(super) const fn is_response(&self) -> bool {
+        matches!(self.kind, Kind::Response(_))
+    }
+
     /// Whether it is certainly no success: what is around it is not sent.
     pub(super) const fn fails(&self) -> bool {
         match &self.kind {

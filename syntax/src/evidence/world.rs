@@ -46,6 +46,9 @@ pub trait World {
     /// What an extractor of the workspace rejects with; `None` where it cannot be followed.
     fn rejects(&self, ty: &Type) -> Option<StatusSet>;
 
+    /// Whether the service tells its framework's extractors what to reject with.
+    fn sets_rejections(&self) -> bool;
+
     /// What a macro of the workspace expands to.
     fn expand(&self, call: &Macro) -> Option<TokenStream>;
 }
@@ -121,6 +124,10 @@ impl World for Alone {
 
     fn rejects(&self, _: &Type) -> Option<StatusSet> {
         None
+    }
+
+    fn sets_rejections(&self) -> bool {
+        false
     }
 
     fn expand(&self, _: &Macro) -> Option<TokenStream> {

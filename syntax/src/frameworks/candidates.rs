@@ -5,7 +5,8 @@ use responds_core::{Status, contract::Content};
 use syn::{Path, Type};
 
 use super::{
-    ALL, Effect, ExtractorFact, Framework, Gives, OutArgument, Tuple, TypeAnswer, TypeFact, Written,
+    ALL, Effect, ExtractorFact, Framework, Gives, MethodFact, OutArgument, Tuple, TypeAnswer, TypeFact,
+    Written,
 };
 use crate::{declaration::Declaration, handler::Handler, nesting};
 
@@ -147,6 +148,12 @@ impl Candidates {
             let effects: Vec<_> = facts.map(|fact| fact.effect).collect();
             (!effects.is_empty()).then_some(effects)
         })
+    }
+
+    /// Whether a method gives what is there, else a failure with its argument in it.
+    pub(crate) fn or_fails(&self, name: &str) -> bool {
+        let fails = |fact: &MethodFact| fact.name == name && fact.effect == Effect::OrFails;
+        self.0.iter().any(|framework| framework.methods.iter().any(fails))
     }
 
     /// What an extractor takes, and what it rejects with; `optional` where it stands in an `Option`.

@@ -129,9 +129,17 @@ static CALLS: &[CallFact] = &[
     CallFact::new("Response::new", Gives::Answer(EMPTY)),
     CallFact::new("Response::build", Gives::Answer(EMPTY)),
     CallFact::new("Response::build_from", Gives::Argument(0)),
+    CallFact::new("Outcome::Success", Gives::Success),
+    CallFact::new("Outcome::Error", Gives::Failure),
+    // The same, before 0.5.
+    CallFact::new("Outcome::Failure", Gives::Failure),
+    // Another route may answer what is forwarded, or none.
+    CallFact::new("Outcome::Forward", Gives::Failure),
 ];
 
 static METHODS: &[MethodFact] = &[
+    MethodFact::new("or_error", Effect::OrFails),
+    MethodFact::new("or_forward", Effect::OrFails),
     MethodFact::new("respond_to", Effect::Keeps),
     MethodFact::new("body", Effect::Content(0)),
     MethodFact::new("tagged_body", Effect::Content(0)),

@@ -181,3 +181,13 @@ fn a_thousand_routes_in_one_chain() {
     let longer = chain.repeat(20);
     assert_eq!(super::shown(&Index::of_files(&[("src/lib.rs", &code(&longer))])), Vec::<String>::new());
 }
+
+#[test]
+fn loops_in_loops_take_no_time() {
+    let inner = r#"app = app.route("/x", get(list));"#.to_owned();
+    let body = (0..25).fold(inner, |inner, _| format!(r#"for path in ["/a", "/b", "/c"] {{ {inner} }}"#));
+    let code = format!(
+        "use axum::{{Router, routing::get}}; async fn list() {{}} fn app() -> Router {{ let mut app = Router::new(); {body} app }}"
+    );
+    assert_routes(&code, &["GET /x app::list"]);
+}
