@@ -17,6 +17,7 @@ use crate::{
     index,
     init::{Candidate, Skipped},
     routes::{self, Found, Routes},
+    silence::{self, Remark},
     workspace::Unread,
     world::{STACK, Tables},
 };
@@ -50,6 +51,8 @@ pub struct Analysis {
     pub sources: Sources,
     /// What could not be read, sorted by path.
     pub unread: Vec<Unread>,
+    /// The comments that silence nothing or cannot be read, sorted by file and line.
+    pub remarks: Vec<Remark>,
     /// The handlers of the packages that are meant which declare nothing, and that an attribute can stand on.
     pub candidates: Vec<Candidate>,
     /// Those that none can stand on, and why.
@@ -111,6 +114,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     // To free so much takes long, and nobody needs to wait for it.
     rayon::spawn(move || drop(index));
     analysis.sort();
+    analysis.remarks = silence::apply(&mut analysis.findings, &analysis.sources, workspace, options.settings);
     analysis
 }
 

@@ -116,6 +116,14 @@ impl Config {
         set.chain(own.iter().copied()).collect()
     }
 
+    /// The level of a rule for what declares no level of its own.
+    #[must_use]
+    pub fn level(&self, rule: &Rule) -> Level {
+        let set = self.levels.iter().rfind(|(id, _)| *id == rule.id).map(|(_, level)| *level);
+        let strict = if self.strict { profile::STRICT.level(rule) } else { Level::Allow };
+        set.unwrap_or_else(|| self.profile.level(rule).max(strict))
+    }
+
     /// The level at which a finding counts.
     #[must_use]
     pub fn counted(&self, level: Level) -> Level {

@@ -24,6 +24,8 @@ pub struct Finding {
     pub status: Option<u16>,
     /// The name of the handler.
     pub handler: String,
+    /// The place of the handler's name.
+    pub named_at: Site,
     /// Where.
     pub site: Site,
     /// How the status gets there, from the handler to the place where it is made; empty where it is made at

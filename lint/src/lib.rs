@@ -44,6 +44,7 @@ pub mod page;
 pub mod report;
 pub mod routes;
 pub mod search;
+pub mod silence;
 pub mod source;
 pub mod workspace;
 pub mod world;

@@ -154,6 +154,14 @@ impl Workspace {
         &self.packages[package.0 as usize]
     }
 
+    /// Whether a file, by its path below the root, is checked: all are but those of packages that were not asked for.
+    #[must_use]
+    pub fn covers(&self, file: &str) -> bool {
+        let path = self.root.join(file);
+        let around = self.packages.iter().filter(|package| path.starts_with(&package.folder));
+        around.max_by_key(|package| package.folder.as_os_str().len()).is_none_or(|package| package.selected)
+    }
+
     /// A path as it is shown: below the root, with `/`.
     #[must_use]
     pub fn shown(&self, path: &Path) -> String {

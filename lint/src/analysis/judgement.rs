@@ -124,6 +124,7 @@ impl Findings for Located<'_> {
             cite: report.cite,
             status: report.code,
             handler: self.judge.name.to_owned(),
+            named_at: self.judge.site,
             site,
             path,
             fix: self.fix(rule, site, report.code),

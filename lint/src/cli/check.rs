@@ -11,6 +11,7 @@ use cargo_responds::{
     baseline::Baseline,
     config::Settings,
     report::{Checked, Report, github::Github, json::Json, sarif::SarifLog, text::Text},
+    silence::Remark,
 };
 use clap::ValueEnum;
 use responds_core::rule::Level;
@@ -87,9 +88,13 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         }
         known::tell(file, &gone, out);
     }
+    for Remark { file, line, message } in &analysis.remarks {
+        out.warn(format_args!("{file}:{line}: {message}"));
+    }
     checked.prefix = prefix(&workspace.root);
     out.print(&report(args.format, common).render(&checked));
-    let unread = !analysis.unread.is_empty() && settings.of("").counted(Level::Warn) == Level::Deny;
+    let noted = !analysis.unread.is_empty() || !analysis.remarks.is_empty();
+    let unread = noted && settings.of("").counted(Level::Warn) == Level::Deny;
     let fails = unread || checked.count(Level::Deny) > 0;
     Ok(if fails { Exit::Findings } else { Exit::Clean })
 }

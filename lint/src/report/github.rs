@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use responds_core::rule::Level;
 
 use super::{Checked, Report};
-use crate::{Finding, workspace::Unread};
+use crate::{Finding, silence::Remark, workspace::Unread};
 
 /// Writes workflow commands.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,10 @@ impl Report for Github {
         for Unread { path, why } in &checked.analysis.unread {
             let (file, text) = (checked.in_repository(path), format!("`{path}` was not checked: {why}"));
             _ = writeln!(out, "::warning file={}::{}", Property(&file), Data(&text));
+        }
+        for Remark { file, line, message } in &checked.analysis.remarks {
+            let file = checked.in_repository(file);
+            _ = writeln!(out, "::warning file={},line={line}::{}", Property(&file), Data(message));
         }
         out
     }
@@ -87,6 +91,7 @@ mod tests {
             ::warning file=server/src/api.rs,line=9,endLine=9,col=17,endColumn=20,title=unreturned_status::`show` never returns `410`%0Ahelp: drop `410`%0Arule: unreturned_status
             ::warning file=server/src/api.rs,line=11,endLine=12,title=missing_body::100 %25, of two lines%0Ahelp: say: more%0Arule: missing_body
             ::warning file=server/src/big.rs::`src/big.rs` was not checked: it is too large
+            ::warning file=server/src/api.rs,line=3::`allow(missing_body)` silences no finding here
         "#]].assert_eq(&Github.render(&checked));
     }
 

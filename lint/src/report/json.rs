@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Checked, Report};
-use crate::{Finding, workspace::Unread};
+use crate::{Finding, silence::Remark, workspace::Unread};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -22,6 +22,9 @@ pub struct Findings {
     /// What could not be read, and was not checked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
+    /// The comments that silence nothing or cannot be read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<Remark>,
 }
 
 /// A finding. Lines and columns count from 1, columns in characters; the end is the first character behind it.
@@ -56,7 +59,8 @@ pub struct Entry {
 impl Report for Json {
     fn render(&self, checked: &Checked<'_>) -> String {
         let findings = checked.findings.iter().map(|finding| entry(checked, finding)).collect();
-        super::pretty(&Findings { version: VERSION, findings, unread: checked.analysis.unread.clone() })
+        let (unread, remarks) = (checked.analysis.unread.clone(), checked.analysis.remarks.clone());
+        super::pretty(&Findings { version: VERSION, findings, unread, remarks })
     }
 }
 
@@ -142,6 +146,13 @@ mod tests {
                 {
                   "file": "src/big.rs",
                   "why": "it is too large"
+                }
+              ],
+              "remarks": [
+                {
+                  "file": "src/api.rs",
+                  "line": 3,
+                  "message": "`allow(missing_body)` silences no finding here"
                 }
               ]
             }

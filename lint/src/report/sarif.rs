@@ -9,7 +9,7 @@ use responds_core::{
     rules,
 };
 use serde_sarif::sarif::{
-    ArtifactLocation, CodeFlow, Invocation, Message, MultiformatMessageString, Notification,
+    ArtifactLocation, CodeFlow, Invocation, Location, Message, MultiformatMessageString, Notification,
     ReportingConfiguration, ReportingDescriptor, Result as Entry, ResultLevel, Run, SCHEMA_URL, Sarif,
     ThreadFlow, ThreadFlowLocation, Tool, ToolComponent,
 };
@@ -74,16 +74,19 @@ const fn level(level: Level) -> ResultLevel {
     }
 }
 
-/// The files that were not checked.
+/// The files that were not checked, and the comments that silence nothing.
 fn invocation(checked: &Checked<'_>) -> Invocation {
-    let notification = |Unread { path, why }: &Unread| {
-        Notification::builder()
-            .message(message(&format!("`{path}` was not checked: {why}")))
-            .level("warning")
-            .locations([place::file(&checked.in_repository(path))])
-            .build()
+    let notification = |text: &str, location: Location| {
+        Notification::builder().message(message(text)).level("warning").locations([location]).build()
     };
-    let notifications: Vec<_> = checked.analysis.unread.iter().map(notification).collect();
+    let unread = checked.analysis.unread.iter().map(|Unread { path, why }| {
+        let file = place::file(&checked.in_repository(path));
+        notification(&format!("`{path}` was not checked: {why}"), file)
+    });
+    let remarks = checked.analysis.remarks.iter().map(|remark| {
+        notification(&remark.message, place::line(&checked.in_repository(&remark.file), remark.line))
+    });
+    let notifications: Vec<_> = unread.chain(remarks).collect();
     Invocation::builder().execution_successful(true).tool_execution_notifications(notifications).build()
 }
 

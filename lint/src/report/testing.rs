@@ -8,7 +8,8 @@ use responds_core::{
 
 use super::Checked;
 use crate::{
-    Endpoint, FileId, Finding, Site, analysis::Analysis, endpoint::Returned, finding::Step, workspace::Unread,
+    Endpoint, FileId, Finding, Site, analysis::Analysis, endpoint::Returned, finding::Step, silence::Remark,
+    workspace::Unread,
 };
 
 const API: &str = r#"use crate::store;
@@ -77,6 +78,8 @@ pub(crate) fn analysis() -> Analysis {
     };
     analysis.endpoints = vec![endpoint("create", false), endpoint("show", true)];
     analysis.unread = vec![Unread { path: "src/big.rs".into(), why: "it is too large".into() }];
+    let message = "`allow(missing_body)` silences no finding here".to_owned();
+    analysis.remarks = vec![Remark { file: "src/api.rs".into(), line: 3, message }];
     analysis.findings = vec![several, gone, duplicate];
     analysis
 }
@@ -97,6 +100,7 @@ pub(crate) fn finding(rule: &str, level: Level, site: Site, message: &str, help:
         cite: None,
         status: None,
         handler: String::new(),
+        named_at: site,
         site,
         path: Vec::new(),
         fix: None,

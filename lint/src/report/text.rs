@@ -1,6 +1,7 @@
 //! Findings for people, in the look and the words of the compiler.
 
 mod flood;
+mod shared;
 mod snippet;
 
 use annotate_snippets::{Level as Kind, Message, Renderer};
@@ -29,9 +30,13 @@ impl Report for Text {
         let renderer = Renderer::styled();
         let mut flood = Flood::new(self.verbose);
         let mut out = String::new();
-        for finding in &checked.findings {
-            if flood.let_through(finding) {
-                out += &renderer.render(&[snippet::group(checked, finding, self.verbose)]);
+        for findings in shared::reports(&checked.findings, self.verbose) {
+            if flood.let_through(&findings) {
+                let group = match findings.as_slice() {
+                    [finding] => snippet::group(checked, finding, self.verbose),
+                    several => shared::group(checked, several),
+                };
+                out += &renderer.render(&[group]);
                 out += "\n\n";
             }
         }

@@ -92,6 +92,7 @@ mod tests {
             cite: None,
             status: Some(200),
             handler: "one".into(),
+            named_at: site,
             site,
             path: Vec::new(),
             fix: Some(Edit { site, text: String::new() }),

@@ -12,7 +12,7 @@ use crate::cli::{Exit, Out};
 
 /// What the file knows of the packages that are checked.
 pub(super) fn read(file: &Path, workspace: &Workspace) -> Result<Baseline, Error> {
-    Ok(whole(file)?.within(|path| covers(workspace, path)))
+    Ok(whole(file)?.within(|path| workspace.covers(path)))
 }
 
 /// Says how many findings are gone that the file knows.
@@ -33,7 +33,7 @@ pub(super) fn write(
     out: &mut Out,
 ) -> Result<Exit, Error> {
     let before = if file.exists() { whole(file)? } else { Baseline::default() };
-    let elsewhere = before.within(|path| !covers(workspace, path));
+    let elsewhere = before.within(|path| !workspace.covers(path));
     let today = Baseline::of(checked.findings.iter().copied(), &checked.analysis.sources);
     let known = today.and(elsewhere);
     fs::write(file, known.write()).map_err(|cause| {
@@ -51,11 +51,4 @@ fn whole(file: &Path) -> Result<Baseline, Error> {
         Error::new(format!("cannot read the baseline `{name}`"), help).because(cause)
     })?;
     Baseline::read(&text, &name)
-}
-
-/// Whether a file was checked: all are but those of packages that were not asked for.
-fn covers(workspace: &Workspace, file: &str) -> bool {
-    let path = workspace.root.join(file);
-    let around = workspace.packages.iter().filter(|package| path.starts_with(&package.folder));
-    around.max_by_key(|package| package.folder.as_os_str().len()).is_none_or(|package| package.selected)
 }

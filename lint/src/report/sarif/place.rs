@@ -27,6 +27,13 @@ pub(super) fn file(path: &str) -> Location {
     Location::builder().physical_location(physical).build()
 }
 
+/// A line of a file.
+pub(super) fn line(path: &str, line: usize) -> Location {
+    let region = Region::builder().start_line(i64::try_from(line).unwrap_or(i64::MAX)).build();
+    let physical = PhysicalLocation::builder().artifact_location(artifact(path)).region(region).build();
+    Location::builder().physical_location(physical).build()
+}
+
 fn artifact(path: &str) -> ArtifactLocation {
     let uri = utf8_percent_encode(path, ESCAPED).to_string();
     ArtifactLocation::builder().uri(uri).uri_base_id(ROOT).build()

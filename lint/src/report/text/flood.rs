@@ -31,12 +31,13 @@ impl<'a> Flood<'a> {
         Self { all, kinds: BTreeMap::new() }
     }
 
-    /// Whether a finding is shown; keeps it else.
-    pub(super) fn let_through(&mut self, finding: &'a Finding) -> bool {
-        let (shown, kept) = self.kinds.entry((finding.rule.id, finding.level)).or_default();
-        let full = !self.all && *shown == limit(finding.level);
+    /// Whether a report of one or several findings of one kind is shown; keeps them otherwise.
+    pub(super) fn let_through(&mut self, findings: &[&'a Finding]) -> bool {
+        let Some(first) = findings.first() else { return false };
+        let (shown, kept) = self.kinds.entry((first.rule.id, first.level)).or_default();
+        let full = !self.all && *shown == limit(first.level);
         if full {
-            kept.push(finding);
+            kept.extend(findings);
         } else {
             *shown += 1;
         }
@@ -56,10 +57,11 @@ fn group(level: Level, kept: &[&Finding], checked: &Checked<'_>) -> Group<'stati
         let line = checked.range(finding.site).0.line;
         files.entry(checked.path(finding.site)).or_default().push(line.to_string());
     }
-    let title = kind(level).primary_title(format!("{} like these", several(kept.len(), "more finding")));
+    let rule = kept.first().map_or("", |finding| finding.rule.id);
+    let count = several(kept.len(), "more finding");
+    let title = kind(level).primary_title(format!("{count} of `{rule}` like these; `-v` shows each of them"));
     let group = files.iter().fold(Group::with_title(title), |group, (file, lines)| {
         group.element(Kind::NOTE.no_name().message(format!("{file}:{}", lines.join(", "))))
     });
-    let group = group.element(Kind::HELP.message("`--verbose` shows each of them"));
     kept.iter().take(1).fold(group, |group, first| group.element(source(first)))
 }

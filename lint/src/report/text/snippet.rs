@@ -15,7 +15,7 @@ use crate::{
 /// A finding as the renderer takes it.
 pub(super) fn group<'a>(checked: &Checked<'a>, finding: &'a Finding, verbose: bool) -> Group<'a> {
     let group = Group::with_title(kind(finding.level).primary_title(&finding.message));
-    let mut marks = vec![Mark { site: finding.site, label: None }];
+    let mut marks = vec![Mark { site: finding.site, label: None, primary: true }];
     marks.extend(steps(finding, verbose));
     let mut group = files(&marks).into_iter().fold(group, |group, file| {
         let marks: Vec<_> = marks.iter().filter(|mark| mark.site.file == file).collect();
@@ -27,10 +27,12 @@ pub(super) fn group<'a>(checked: &Checked<'a>, finding: &'a Finding, verbose: bo
     group.element(Kind::HELP.message(&finding.help)).element(source(finding))
 }
 
-/// A place that is underlined; the first one is what the finding is about.
-struct Mark {
-    site: Site,
-    label: Option<String>,
+/// A place that is underlined.
+pub(super) struct Mark {
+    pub(super) site: Site,
+    pub(super) label: Option<String>,
+    /// Whether it is what the report is about.
+    pub(super) primary: bool,
 }
 
 /// The steps that are shown: the last one, where the status is made, and all if everything is asked for.
@@ -45,7 +47,7 @@ fn steps(finding: &Finding, verbose: bool) -> Vec<Mark> {
         .iter()
         .enumerate()
         .filter(|(at, step)| (verbose || *at == last) && step.site != finding.site);
-    steps.map(|(at, step)| Mark { site: step.site, label: Some(label(at, step)) }).collect()
+    steps.map(|(at, step)| Mark { site: step.site, label: Some(label(at, step)), primary: false }).collect()
 }
 
 /// The files of the marks, each once, that of the finding first.
@@ -60,7 +62,7 @@ fn files(marks: &[Mark]) -> Vec<FileId> {
 }
 
 /// Adds the lines of a file that are marked.
-fn shown<'a>(group: Group<'a>, sources: &'a Sources, file: FileId, marks: &[&Mark]) -> Group<'a> {
+pub(super) fn shown<'a>(group: Group<'a>, sources: &'a Sources, file: FileId, marks: &[&Mark]) -> Group<'a> {
     let source = sources.get(file);
     let Some(Range { start, end }) = lines(&source.text, marks) else {
         return group.element(Origin::path(&source.path));
@@ -71,7 +73,7 @@ fn shown<'a>(group: Group<'a>, sources: &'a Sources, file: FileId, marks: &[&Mar
 }
 
 fn annotation(mark: &Mark, start: usize) -> Annotation<'static> {
-    let kind = if mark.label.is_none() { AnnotationKind::Primary } else { AnnotationKind::Context };
+    let kind = if mark.primary { AnnotationKind::Primary } else { AnnotationKind::Context };
     let span = mark.site.start as usize - start..mark.site.end as usize - start;
     kind.span(span).label(mark.label.clone())
 }

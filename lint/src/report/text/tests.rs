@@ -110,14 +110,82 @@ fn floods_are_grouped() {
     assert_eq!(text.matches("warning: no content").count(), 5);
     let group = &text[text.find("warning: 3 more").unwrap()..];
     expect![[r#"
-        warning: 3 more findings like these
+        warning: 3 more findings of `missing_body` like these; `-v` shows each of them
          |
          = src/many.rs:6, 7, 8
-         = help: `--verbose` shows each of them
          = rule: missing_body
 
     "#]]
     .assert_eq(group);
+}
+
+/// Handlers that all get a status from one function, and one that gets it from another place.
+fn sharing(handlers: usize) -> crate::analysis::Analysis {
+    let mut analysis = testing::analysis();
+    let line = |i| format!("fn handler_{i}() {{ check_{i}()?; }}\n");
+    let text: String = (0..=handlers).map(line).chain(["fn check() { Err(403) }".to_owned()]).collect();
+    let file = analysis.sources.add("src/auth.rs".into(), text.into());
+    let findings = (0..=handlers).map(|i| {
+        let call = site(&analysis, file, &format!("check_{i}()?"));
+        let made = if i == handlers { call } else { site(&analysis, file, "Err(403)") };
+        let message = format!("`handler_{i}` can respond with 403, which `#[a]` does not declare");
+        crate::Finding {
+            status: Some(403),
+            handler: format!("handler_{i}"),
+            path: vec![crate::finding::Step { name: "check".into(), site: made }],
+            ..finding("undeclared_status", Level::Deny, call, &message, "add `403` to `#[a]`")
+        }
+    });
+    analysis.findings = findings.collect();
+    analysis
+}
+
+#[test]
+fn findings_that_share_an_origin_are_one_report() {
+    let analysis = sharing(7);
+    let text = plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis));
+    expect![[r#"
+        error: 7 handlers can respond with 403 through `check`, which `#[a]` does not declare
+         --> src/auth.rs:9:14
+          |
+        9 | fn check() { Err(403) }
+          |              ^^^^^^^^ `403` is made here
+          |
+          = `handler_0` at src/auth.rs:1
+          = `handler_1` at src/auth.rs:2
+          = `handler_2` at src/auth.rs:3
+          = `handler_3` at src/auth.rs:4
+          = `handler_4` at src/auth.rs:5
+          = and 2 more; `-v` shows each of them
+          = help: add `403` to `#[a]`
+          = rule: undeclared_status
+
+        error: `handler_7` can respond with 403, which `#[a]` does not declare
+         --> src/auth.rs:8:18
+          |
+        8 | fn handler_7() { check_7()?; }
+          |                  ^^^^^^^^^^
+          |
+          = note: `handler_7` → `check` → 403 at src/auth.rs:8
+          = help: add `403` to `#[a]`
+          = rule: undeclared_status
+
+    "#]]
+    .assert_eq(&text);
+    let all = plain(Text { quiet: true, verbose: true }, &testing::checked(&analysis));
+    assert_eq!(all.matches("error: ").count(), 8);
+    let one = plain(Text { quiet: true, ..Text::default() }, &testing::checked(&sharing(1)));
+    assert_eq!(one.matches("error: `handler_").count(), 2, "{one}");
+    let mixed = plain(Text { quiet: true, ..Text::default() }, &testing::checked(&sharing(2)));
+    assert!(mixed.contains("error: 2 handlers can respond with 403 through `check`, which"), "{mixed}");
+}
+
+#[test]
+fn findings_of_other_words_are_other_reports() {
+    let mut analysis = sharing(3);
+    analysis.findings[1].message = "`handler_1` can respond with 403, which `#[b]` does not declare".into();
+    let text = plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis));
+    assert!(text.contains("error: 2 handlers ") && text.contains("error: `handler_1` "), "{text}");
 }
 
 #[test]
