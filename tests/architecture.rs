@@ -59,7 +59,7 @@ fn library(folder: &str) -> impl Iterator<Item = Source> {
 
 /// The sources of what a service is built with.
 fn libraries() -> Vec<Source> {
-    ["core/src", "syntax/src", "macros/src", "src"].into_iter().flat_map(library).collect()
+    ["core/src", "facts/src", "syntax/src", "macros/src", "src"].into_iter().flat_map(library).collect()
 }
 
 /// Those, and the linter's.
@@ -83,7 +83,8 @@ fn dependencies_point_one_way() {
         names.filter(|name| name.starts_with("responds")).collect::<Vec<_>>()
     };
     assert!(own("core/Cargo.toml").is_empty());
-    assert_eq!(own("syntax/Cargo.toml"), ["responds-core"]);
+    assert_eq!(own("facts/Cargo.toml"), ["responds-core"]);
+    assert_eq!(own("syntax/Cargo.toml"), ["responds-core", "responds-facts"]);
     assert_eq!(own("macros/Cargo.toml"), ["responds-core", "responds-syntax"]);
     assert_eq!(own("Cargo.toml"), ["responds-core", "responds-macros"]);
     assert_eq!(own("lint/Cargo.toml"), ["responds", "responds-core", "responds-syntax"]);
@@ -111,6 +112,16 @@ fn one_status_table() {
         let words: HashSet<_> = code.split(|c: char| !c.is_alphanumeric() && c != '_').collect();
         let named = Status::all().filter(|status| words.contains(status.constant())).count();
         assert!(named < 10, "{} lists {named} constants", source.path);
+    }
+}
+
+#[test]
+fn facts_are_tables_alone() {
+    assert_eq!(section("facts/Cargo.toml", "dependencies"), ["responds-core = { workspace = true }"]);
+    for source in library("facts/src") {
+        for word in ["proc_macro", "syn::", "quote!", "TokenStream", "Span"] {
+            assert!(!source.code().contains(word), "{} speaks of `{word}`", source.path);
+        }
     }
 }
 
@@ -178,8 +189,9 @@ fn files_are_short() {
 /// The facade's first line is `README.md`.
 #[test]
 fn files_say_what_they_hold() {
-    let folders =
-        ["core", "syntax", "macros", "src", "lint/src", "tests", "examples"].into_iter().flat_map(sources);
+    let folders = ["core", "facts", "syntax", "macros", "src", "lint/src", "tests", "examples"]
+        .into_iter()
+        .flat_map(sources);
     for source in folders.filter(|source| source.path != "src/lib.rs") {
         assert!(source.text.starts_with("//! "), "{}", source.path);
     }

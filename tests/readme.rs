@@ -5,10 +5,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 use responds_core::{profile, rule::Level, rules};
 use responds_syntax::{
-    Declaration, Handler, Judgement, Settings,
-    evidence::Seen,
-    finding::Condition,
-    frameworks::{self, Candidates},
+    Declaration, Handler, Judgement, Settings, candidates, evidence::Seen, finding::Condition, frameworks,
     judge,
 };
 
@@ -123,7 +120,7 @@ fn what_is_seen() {
         let item = format!("async fn handler() -> {ty} {{ {body} }}").parse().unwrap();
         let (declaration, _) = Declaration::parse("default, framework = axum".parse().unwrap());
         let handler = Handler::parse(&item).unwrap();
-        let seen = Seen::read(&handler, &Candidates::select(&declaration, &handler, &item, &[]));
+        let seen = Seen::read(&handler, &candidates::select(&declaration, &handler, &item, &[]));
         let certain = seen.responses.iter().filter(|response| response.certain);
         let codes: BTreeSet<_> = certain.map(|response| response.code.to_string()).collect();
         let open = if seen.opaque.is_empty() { None } else { Some("cannot tell") };
@@ -198,7 +195,7 @@ fn files_that_are_named_exist() {
 
 /// Whether this is the path of a file or a folder that is written out.
 fn is_path(name: &str) -> bool {
-    let folders = ["core/", "syntax/", "macros/", "src/", "tests/", "examples/", "docs/"];
+    let folders = ["core/", "facts/", "syntax/", "macros/", "src/", "tests/", "examples/", "docs/"];
     let written_out = !name.contains(['<', '*', ' ', '{']);
     let is_page = Path::new(name).extension().is_some_and(|extension| extension == "md");
     written_out && (is_page || folders.iter().any(|folder| name.starts_with(folder)))

@@ -12,10 +12,11 @@ use responds_core::{
 use syn::Type;
 
 use crate::{
+    candidates,
     declaration::{Control, Declaration, Response, Spread},
     evidence::Seen,
     finding::{Condition, Finding},
-    frameworks::{self, Candidates, Framework, TypeAnswer, TypeFact},
+    frameworks::{self, Framework, TypeAnswer, TypeFact},
     handler::Handler,
     mistake::Mistakes,
     place::Place,
@@ -96,7 +97,7 @@ pub fn judge(declaration: TokenStream, item: &TokenStream, settings: &Settings) 
         return Judgement { declaration, mistakes, ..Judgement::default() };
     };
     handler.generics.extend(declaration.generics.iter().cloned());
-    let candidates = Candidates::select(&declaration, &handler, item, settings.frameworks);
+    let candidates = candidates::select(&declaration, &handler, item, settings.frameworks);
     let seen = Seen::read(&handler, &candidates);
     let (handler, framework) = (Some(handler), candidates.only());
     let mut judgement = Judgement { declaration, handler, seen, framework, mistakes, ..Judgement::default() };

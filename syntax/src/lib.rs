@@ -17,6 +17,7 @@
 //! ```
 
 pub mod block;
+pub mod candidates;
 pub mod declaration;
 pub mod derived;
 pub mod evidence;
@@ -43,4 +44,5 @@ pub use finding::Finding;
 pub use handler::Handler;
 pub use judgement::{Judgement, Settings, judge, judge_shared};
 pub use place::Place;
+pub use responds_facts as facts;
 pub use variant::Responding;

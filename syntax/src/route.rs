@@ -1,11 +1,12 @@
 //! Method and path of a handler, as the attributes beside it say.
 
+mod attribute;
+
+use responds_facts::{Framework, frameworks};
 use syn::{Attribute, Meta, Path, Token, parse::Parser, punctuated::Punctuated};
 
-use crate::{
-    frameworks::{self, Framework},
-    openapi,
-};
+pub use self::attribute::{of_fact, of_framework};
+use crate::openapi;
 
 /// Where a handler is reached.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,8 +36,9 @@ impl Routed {
     pub fn read(attributes: &[Meta]) -> Self {
         let mut routed = Self::default();
         for meta in attributes {
-            let mut read =
-                frameworks::ALL.iter().filter_map(|framework| Some((*framework, (framework.route)(meta)?)));
+            let mut read = frameworks::ALL
+                .iter()
+                .filter_map(|framework| Some((*framework, of_framework(framework, meta)?)));
             if let Some((framework, route)) = read.next() {
                 let alone = read.next().is_none();
                 routed.framework = routed.framework.or(alone.then_some(framework));

@@ -8,7 +8,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use responds_core::contract::Content;
-use responds_syntax::{Declaration, Handler, evidence::Seen, frameworks::Candidates};
+use responds_syntax::{Declaration, Handler, candidates, evidence::Seen};
 
 /// What is seen of a handler, written for a framework.
 fn seen(framework: &str, item: &TokenStream) -> Seen {
@@ -16,7 +16,7 @@ fn seen(framework: &str, item: &TokenStream) -> Seen {
     let (declaration, mistakes) = Declaration::parse(quote!(default, framework = #framework));
     assert!(mistakes.is_empty());
     let handler = Handler::parse(item).unwrap();
-    Seen::read(&handler, &Candidates::select(&declaration, &handler, item, &[]))
+    Seen::read(&handler, &candidates::select(&declaration, &handler, item, &[]))
 }
 
 /// The codes that are certainly sent, in order, each once.
@@ -1584,7 +1584,7 @@ mod several_frameworks {
     fn seen_on_any(item: &TokenStream) -> Seen {
         let (declaration, _) = Declaration::parse(quote!(default));
         let handler = Handler::parse(item).unwrap();
-        Seen::read(&handler, &Candidates::select(&declaration, &handler, item, &["axum", "poem", "rocket"]))
+        Seen::read(&handler, &candidates::select(&declaration, &handler, item, &["axum", "poem", "rocket"]))
     }
 
     #[test]

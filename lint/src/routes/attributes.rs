@@ -5,7 +5,7 @@ use std::{borrow::Cow, collections::BTreeSet};
 use rayon::prelude::*;
 use responds_syntax::{
     frameworks::{self, Framework},
-    route::Routed,
+    route::{Routed, of_framework},
 };
 use rustc_hash::FxHashMap;
 use syn::{LitStr, Meta};
@@ -82,7 +82,7 @@ fn read(index: &Index, item: ItemId) -> Attributed {
     for meta in metas(index.text(item)) {
         let Some(meta) = canonical(index, module, meta) else { continue };
         let routed = Routed::read(std::slice::from_ref(&meta));
-        let known = frameworks::ALL.iter().any(|framework| (framework.route)(&meta).is_some());
+        let known = frameworks::ALL.iter().any(|framework| of_framework(framework, &meta).is_some());
         let told = routes(&routed);
         found.framework = found.framework.or(routed.framework);
         found.handler |= known || ends_with(&meta, "responds") || is_documented(&meta);

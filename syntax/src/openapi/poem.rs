@@ -1,11 +1,11 @@
 //! poem-openapi: `#[OpenApi(prefix_path = "/v1")]` on an `impl`, `#[oai(path = "/x", method = "get")]` on its methods.
 
+use responds_facts::frameworks::poem;
 use syn::{LitStr, Meta, Type};
 
 use crate::{
     arguments::{self, Argument},
-    frameworks,
-    route::Route,
+    route::{self, Route},
 };
 
 /// What `#[OpenApi(..)]` says of all operations in it.
@@ -44,7 +44,7 @@ pub fn api(meta: &Meta) -> Api {
 /// Reads `#[oai(..)]` on a method; `None` where it is none of an operation.
 #[must_use]
 pub fn operation(meta: &Meta) -> Option<Operation> {
-    let route = frameworks::poem_operation(meta)?;
+    let route = route::of_fact(poem::OPERATION, meta)?;
     let arguments = arguments::of_meta(meta);
     let actual_type = arguments.iter().find(|argument| argument.is("actual_type"));
     Some(Operation {

@@ -1,38 +1,9 @@
-//! warp 0.4. A handler may also reject, and what becomes of that is decided elsewhere: a rejection is open.
+//! warp: the answers of types, calls and methods.
 
 use responds_core::contract::Content;
 
-use super::{
-    Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, ResponderFact, Says, Source, Tuple,
-    TypeFact, answer, parts,
-};
-
-pub(super) static FRAMEWORK: Framework = Framework {
-    name: "warp",
-    version: "0.4",
-    tells: &["warp"],
-    status_types: &["StatusCode"],
-    bare_status: Content::Empty,
-    bare_refused: &[],
-    tuple: Tuple::Nowhere,
-    none: None,
-    out_argument: None,
-    error_type: None,
-    types: TYPES,
-    calls: CALLS,
-    methods: METHODS,
-    responders: RESPONDERS,
-    taking: &[],
-    // Filters take from the request what a handler has as arguments, and no type says what they took.
-    extractors: &[],
-    plain_arguments: &[],
-    plain_rejects: &[],
-    text_arguments: &[],
-    text_rejects: &[],
-    head_by_get: false,
-    sets_rejections: None,
-    // Filters route, not attributes.
-    route: |_| None,
+use crate::framework::{
+    Answer, CallFact, Effect, Gives, MethodFact, Parts, ResponderFact, Says, Source, TypeFact, answer, parts,
 };
 
 const OK: Answer = answer(200, Content::Unknown, &[]);
@@ -45,10 +16,11 @@ const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
 
-static RESPONDERS: &[ResponderFact] = &[ResponderFact::new("Reply", &[("into_response", Says::Response)])];
+pub(super) static RESPONDERS: &[ResponderFact] =
+    &[ResponderFact::new("Reply", &[("into_response", Says::Response)])];
 
 // `()` is not here: it is no `Reply`.
-static TYPES: &[TypeFact] = &[
+pub(super) static TYPES: &[TypeFact] = &[
     TypeFact::fixed("str", TYPED),
     TypeFact::fixed("String", TYPED),
     TypeFact::fixed("Cow", TYPED),
@@ -62,7 +34,7 @@ static TYPES: &[TypeFact] = &[
 const FIRST: Parts = parts(Source::Argument(0), &[]);
 const TYPED_FIRST: Parts = parts(Source::Argument(0), &["content-type"]);
 
-static CALLS: &[CallFact] = &[
+pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("warp::reply", Gives::Answer(EMPTY)),
     CallFact::new("reply::reply", Gives::Answer(EMPTY)),
     CallFact::new("reply::json", Gives::Answer(JSON)),
@@ -81,7 +53,7 @@ static CALLS: &[CallFact] = &[
     CallFact::new("Response::builder", Gives::Answer(EMPTY)),
 ];
 
-static METHODS: &[MethodFact] = &[
+pub(super) static METHODS: &[MethodFact] = &[
     MethodFact::new("into_response", Effect::Keeps),
     MethodFact::new("status", Effect::Status(0)),
     MethodFact::new("header", Effect::Field(0)),

@@ -1,42 +1,9 @@
-//! rocket 0.5.
+//! rocket: the answers of types, calls and methods.
 
 use responds_core::contract::Content;
-use syn::Meta;
 
-use super::{
-    Answer, CONTENT, CallFact, Effect, ExtractorFact, Framework, Gives, MethodFact, NOTHING, Parts,
-    ResponderFact, Says, Source, TakingFact, Tuple, TypeFact, answer, macros::RouteMacro, parts, reads,
-};
-use crate::route::Route;
-
-pub(super) static FRAMEWORK: Framework = Framework {
-    name: "rocket",
-    version: "0.5",
-    tells: &["rocket", "rocket_db_pools", "rocket_dyn_templates", "rocket_http", "RawHtml", "RawJson"],
-    status_types: &["Status"],
-    // An error goes to a catcher, and that writes content.
-    bare_status: Content::Unknown,
-    bare_refused: &[(100, 199), (206, 399)],
-    tuple: Tuple::StatusFirst,
-    none: Some(404),
-    out_argument: None,
-    error_type: None,
-    types: TYPES,
-    calls: CALLS,
-    methods: METHODS,
-    responders: RESPONDERS,
-    taking: TAKING,
-    extractors: EXTRACTORS,
-    plain_arguments: &[
-        "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize", "f32", "f64",
-        "bool", "Uuid", "PathBuf",
-    ],
-    plain_rejects: &[422],
-    text_arguments: &["String", "str"],
-    text_rejects: &[400],
-    head_by_get: true,
-    sets_rejections: None,
-    route,
+use crate::framework::{
+    Answer, CallFact, Effect, Gives, MethodFact, Parts, ResponderFact, Says, Source, TypeFact, answer, parts,
 };
 
 const OK: Answer = answer(200, Content::Unknown, &[]);
@@ -56,14 +23,10 @@ const fn wrapped(code: u16) -> Answer {
 
 static REDIRECTS: &[Answer] = &[redirect(301), redirect(302), redirect(303), redirect(307), redirect(308)];
 
-static RESPONDERS: &[ResponderFact] = &[ResponderFact::new("Responder", &[("respond_to", Says::Response)])];
+pub(super) static RESPONDERS: &[ResponderFact] =
+    &[ResponderFact::new("Responder", &[("respond_to", Says::Response)])];
 
-static TAKING: &[TakingFact] = &[
-    TakingFact { name: "FromRequest", function: "from_request" },
-    TakingFact { name: "FromData", function: "from_data" },
-];
-
-static TYPES: &[TypeFact] = &[
+pub(super) static TYPES: &[TypeFact] = &[
     TypeFact::fixed("()", EMPTY),
     TypeFact::fixed("str", TYPED),
     TypeFact::fixed("String", TYPED),
@@ -102,7 +65,7 @@ static TYPES: &[TypeFact] = &[
 const FIRST: Parts = parts(Source::Argument(0), &[]);
 const SECOND: Parts = parts(Source::Argument(1), &[]);
 
-static CALLS: &[CallFact] = &[
+pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("Redirect::to", Gives::Answer(redirect(303))),
     CallFact::new("Redirect::temporary", Gives::Answer(redirect(307))),
     CallFact::new("Redirect::permanent", Gives::Answer(redirect(308))),
@@ -137,7 +100,7 @@ static CALLS: &[CallFact] = &[
     CallFact::new("Outcome::Forward", Gives::Failure),
 ];
 
-static METHODS: &[MethodFact] = &[
+pub(super) static METHODS: &[MethodFact] = &[
     MethodFact::new("or_error", Effect::OrFails),
     MethodFact::new("or_forward", Effect::OrFails),
     MethodFact::new("respond_to", Effect::Keeps),
@@ -155,89 +118,3 @@ static METHODS: &[MethodFact] = &[
     MethodFact::new("finalize", Effect::Keeps),
     MethodFact::new("ok", Effect::Keeps),
 ];
-
-// `String` and `&str` are not here: each is a parameter or the content, and the attribute's `data = ".."` says
-// which. Nor are `Vec<T>` and `Cow`.
-static EXTRACTORS: &[ExtractorFact] = &[
-    // A service whose state is not managed does not start.
-    ExtractorFact::new("State", NOTHING),
-    ExtractorFact::new("Config", NOTHING),
-    ExtractorFact::new("Limits", NOTHING),
-    ExtractorFact::new("Shutdown", NOTHING),
-    ExtractorFact::new("Method", NOTHING),
-    ExtractorFact::new("Origin", NOTHING),
-    ExtractorFact::new("Route", NOTHING),
-    ExtractorFact::new("IpAddr", reads(&["x-real-ip"])),
-    ExtractorFact::new("SocketAddr", reads(&["x-real-ip"])),
-    ExtractorFact::new("Host", reads(&["host"])).rejects(&[500]),
-    ExtractorFact::new("CookieJar", reads(&["cookie"])),
-    ExtractorFact::new("FlashMessage", reads(&["cookie"])).rejects(&[400]),
-    ExtractorFact::new("Accept", reads(&["accept"])).rejects(&[500]),
-    ExtractorFact::new("ContentType", reads(&["content-type"])).rejects(&[500]),
-    ExtractorFact::new("Data", CONTENT),
-    ExtractorFact::new("Json", CONTENT).rejects(&[400, 413, 422]),
-    ExtractorFact::new("MsgPack", CONTENT).rejects(&[400, 413, 422]),
-    ExtractorFact::new("Form", CONTENT).rejects(&[400, 413, 415, 422]),
-    ExtractorFact::new("TempFile", CONTENT).rejects(&[400]),
-];
-
-/// `#[get("/x/<id>?<q>", data = "<d>")]`, `#[route(GET, uri = "/x")]`, and the older `method = GET`.
-fn route(meta: &Meta) -> Option<Route> {
-    let read = RouteMacro::read(meta, "rocket")?;
-    let path = read.route.path.map(|path| without_query(&path).to_owned());
-    (!read.actix).then_some(Route { path, ..read.route })
-}
-
-fn without_query(path: &str) -> &str {
-    path.split_once('?').map_or(path, |(path, _)| path)
-}
-
-#[cfg(test)]
-mod tests {
-    use syn::parse_quote;
-
-    use super::*;
-
-    #[track_caller]
-    fn assert_route(meta: &Meta, method: &str, path: &str) {
-        let route = route(meta).unwrap();
-        assert_eq!(route.methods, [method]);
-        assert_eq!(route.path.as_deref(), Some(path));
-    }
-
-    #[test]
-    fn methods_and_paths() {
-        assert_route(&parse_quote!(get("/x/<id>?<q>&<r..>")), "GET", "/x/<id>");
-        assert_route(&parse_quote!(post("/x", format = "json", data = "<d>")), "POST", "/x");
-        assert_route(&parse_quote!(rocket::put("/x/<path..>", rank = -2)), "PUT", "/x/<path..>");
-        assert_route(&parse_quote!(patch("/")), "PATCH", "/");
-    }
-
-    #[test]
-    fn every_age_of_route() {
-        assert_route(&parse_quote!(route(GET, uri = "/x?<q>")), "GET", "/x");
-        assert_route(&parse_quote!(rocket::route(OPTIONS, path = "/x")), "OPTIONS", "/x");
-        assert_route(&parse_quote!(route("/x", method = GET)), "GET", "/x");
-    }
-
-    #[test]
-    fn what_others_wrote() {
-        for meta in [
-            parse_quote!(get("/x/{id}")),
-            parse_quote!(actix_web::get("/x")),
-            parse_quote!(route("/x", method = "GET")),
-            parse_quote!(get("/x", guard = "g")),
-        ] {
-            assert_eq!(route(&meta), None);
-        }
-    }
-
-    #[test]
-    fn garbage() {
-        for meta in
-            [parse_quote!(get), parse_quote!(route()), parse_quote!(post(,)), parse_quote!(route(GET))]
-        {
-            assert_eq!(route(&meta), None);
-        }
-    }
-}

@@ -1,0 +1,64 @@
+//! The extractors: arguments of handlers, the parts of a request that they read, and their rejections.
+
+use responds_core::contract::Request;
+
+/// An argument of a handler that reads the request.
+#[derive(Debug, PartialEq)]
+pub struct ExtractorFact {
+    /// The last segment of its path.
+    pub name: &'static str,
+    /// The parts of the request that it reads.
+    pub takes: Request<'static>,
+    /// True if it reads the header field that its type argument names: `TypedHeader<IfMatch>`.
+    pub typed_field: bool,
+    /// The codes that it rejects with.
+    pub rejects: &'static [u16],
+    /// The codes that it still rejects with inside an `Option`; inside a `Result` it rejects with none.
+    pub optional: &'static [u16],
+}
+
+/// A trait by which a service's own types are extracted from requests.
+#[derive(Debug)]
+pub struct TakingFact {
+    /// Its name.
+    pub name: &'static str,
+    /// The function whose error is the rejection.
+    pub function: &'static str,
+}
+
+/// Reads only the target, the connection or the service's own state.
+pub(crate) const NOTHING: Request<'static> =
+    Request { anything: false, content: false, upgrade: false, credentials: false, fields: &[] };
+/// Reads the content.
+pub(crate) const CONTENT: Request<'static> = Request { content: true, ..NOTHING };
+/// Reads all header fields.
+pub(crate) const HEAD: Request<'static> = Request { anything: true, ..NOTHING };
+/// Reads the whole request.
+pub(crate) const ANYTHING: Request<'static> = Request { content: true, ..HEAD };
+
+/// Reads these header fields.
+pub(crate) const fn reads(fields: &'static [&'static str]) -> Request<'static> {
+    Request { fields, ..NOTHING }
+}
+
+impl ExtractorFact {
+    /// Makes an extractor that reads this and never rejects.
+    pub(crate) const fn new(name: &'static str, takes: Request<'static>) -> Self {
+        Self { name, takes, typed_field: false, rejects: &[], optional: &[] }
+    }
+
+    /// Adds the codes that it rejects with, unless it is optional.
+    pub(crate) const fn rejects(self, rejects: &'static [u16]) -> Self {
+        Self { rejects, ..self }
+    }
+
+    /// Adds the codes that it rejects with even if it is optional.
+    pub(crate) const fn even_optional(self, optional: &'static [u16]) -> Self {
+        Self { optional, ..self }
+    }
+
+    /// Makes it read the header field that its type argument names.
+    pub(crate) const fn typed(self) -> Self {
+        Self { typed_field: true, ..self }
+    }
+}

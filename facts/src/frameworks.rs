@@ -1,0 +1,98 @@
+//! The frameworks: one folder each, all of it tables.
+
+mod actix_web;
+mod axum;
+mod dropshot;
+pub mod poem;
+mod rocket;
+mod salvo;
+mod verbs;
+mod warp;
+
+use crate::framework::Framework;
+
+/// Every framework.
+pub static ALL: &[&Framework] = &[
+    &axum::FRAMEWORK,
+    &actix_web::FRAMEWORK,
+    &rocket::FRAMEWORK,
+    &poem::FRAMEWORK,
+    &salvo::FRAMEWORK,
+    &dropshot::FRAMEWORK,
+    &warp::FRAMEWORK,
+];
+
+/// Returns the framework of this name, as in `framework = actix_web`.
+#[must_use]
+pub fn by_name(name: &str) -> Option<&'static Framework> {
+    ALL.iter().copied().find(|framework| framework.name == name)
+}
+
+/// Tells if the constants of a type of this name are statuses on some framework.
+#[must_use]
+pub fn is_status_type(name: &str) -> bool {
+    ALL.iter().any(|framework| framework.status_types.contains(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::framework::TypeAnswer;
+
+    #[track_caller]
+    fn assert_distinct<'a>(framework: &Framework, names: impl Iterator<Item = &'a str>) {
+        let mut seen = HashSet::new();
+        for name in names {
+            assert!(seen.insert(name), "{} has two facts on `{name}`", framework.name);
+        }
+    }
+
+    #[test]
+    fn no_two_facts_contradict_each_other() {
+        for framework in ALL {
+            assert_distinct(framework, framework.types.iter().map(|fact| fact.name));
+            assert_distinct(framework, framework.calls.iter().map(|fact| fact.path));
+            assert_distinct(framework, framework.attributes.iter().map(|fact| fact.name));
+            assert_distinct(
+                framework,
+                framework.plain_arguments.iter().copied().chain(extractors(framework)),
+            );
+        }
+    }
+
+    fn extractors(framework: &Framework) -> impl Iterator<Item = &'static str> {
+        framework.extractors.iter().map(|fact| fact.name)
+    }
+
+    #[test]
+    fn fields_are_lower_case() {
+        for framework in ALL {
+            let of_types = framework.types.iter().filter_map(|fact| match fact.answer {
+                TypeAnswer::Fixed(answer) | TypeAnswer::Around(answer) => Some(answer.fields),
+                TypeAnswer::OneOf(_) | TypeAnswer::Argument(_) | TypeAnswer::Either => None,
+            });
+            let of_extractors = framework.extractors.iter().map(|fact| fact.takes.fields);
+            for field in of_types.chain(of_extractors).flatten() {
+                assert_eq!(*field, field.to_lowercase(), "{}", framework.name);
+            }
+        }
+    }
+
+    #[test]
+    fn an_optional_extractor_rejects_with_no_more() {
+        for fact in ALL.iter().flat_map(|framework| framework.extractors) {
+            assert!(fact.optional.iter().all(|code| fact.rejects.contains(code)), "{}", fact.name);
+        }
+    }
+
+    #[test]
+    fn crates_of_attributes_tell_of_their_framework() {
+        for framework in ALL {
+            for krate in framework.attribute_crates {
+                assert!(framework.tells.contains(krate), "{krate}");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! actix-web 4.
+
+mod answers;
+mod attributes;
+mod extractors;
+
+use responds_core::contract::Content;
+
+use self::{
+    answers::{CALLS, METHODS, RESPONDERS, TYPES},
+    attributes::{ATTRIBUTES, CRATES},
+    extractors::{EXTRACTORS, TAKING},
+};
+use crate::framework::{Framework, Tuple};
+
+pub(super) static FRAMEWORK: Framework = Framework {
+    name: "actix_web",
+    version: "4",
+    tells: &[
+        "actix_web",
+        "actix_files",
+        "actix_multipart",
+        "HttpResponse",
+        "HttpRequest",
+        "HttpResponseBuilder",
+    ],
+    status_types: &["StatusCode"],
+    bare_status: Content::Unknown,
+    bare_refused: &[],
+    tuple: Tuple::StatusLast,
+    none: Some(404),
+    out_argument: None,
+    error_type: Some("Error"),
+    types: TYPES,
+    calls: CALLS,
+    methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
+    extractors: EXTRACTORS,
+    plain_arguments: &[],
+    plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
+    head_by_get: false,
+    sets_rejections: Some(".error_handler("),
+    attribute_crates: CRATES,
+    attributes: ATTRIBUTES,
+};

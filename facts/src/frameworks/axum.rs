@@ -1,0 +1,41 @@
+//! axum 0.8, with axum-extra 0.12.
+
+mod answers;
+mod attributes;
+mod extractors;
+
+use responds_core::contract::Content;
+
+use self::{
+    answers::{CALLS, METHODS, RESPONDERS, TYPES},
+    attributes::{ATTRIBUTES, CRATES},
+    extractors::{EXTRACTORS, TAKING},
+};
+use crate::framework::{Framework, Tuple};
+
+pub(super) static FRAMEWORK: Framework = Framework {
+    name: "axum",
+    version: "0.8",
+    tells: &["axum", "axum_core", "axum_extra", "axum_macros"],
+    status_types: &["StatusCode"],
+    bare_status: Content::Empty,
+    bare_refused: &[],
+    tuple: Tuple::StatusFirst,
+    none: None,
+    out_argument: None,
+    error_type: None,
+    types: TYPES,
+    calls: CALLS,
+    methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
+    extractors: EXTRACTORS,
+    plain_arguments: &[],
+    plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
+    head_by_get: true,
+    sets_rejections: None,
+    attribute_crates: CRATES,
+    attributes: ATTRIBUTES,
+};

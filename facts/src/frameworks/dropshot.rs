@@ -1,0 +1,55 @@
+//! dropshot 0.18: typed responses, so that a return type says nearly all.
+
+mod answers;
+mod attributes;
+mod extractors;
+
+use responds_core::contract::Content;
+
+use self::{
+    answers::{CALLS, METHODS, RESPONDERS, TYPES},
+    attributes::{ATTRIBUTES, CRATES},
+    extractors::{EXTRACTORS, TAKING},
+};
+use crate::framework::{Framework, Tuple};
+
+pub(super) static FRAMEWORK: Framework = Framework {
+    name: "dropshot",
+    version: "0.18",
+    tells: &[
+        "dropshot",
+        "HttpResponseOk",
+        "HttpResponseCreated",
+        "HttpResponseAccepted",
+        "HttpResponseDeleted",
+        "HttpResponseUpdatedNoContent",
+        "HttpResponseFound",
+        "HttpResponseSeeOther",
+        "HttpResponseTemporaryRedirect",
+        "HttpResponseHeaders",
+        "TypedBody",
+        "UntypedBody",
+        "WebsocketEndpointResult",
+    ],
+    status_types: &["StatusCode", "ClientErrorStatusCode", "ErrorStatusCode"],
+    bare_status: Content::Unknown,
+    bare_refused: &[],
+    tuple: Tuple::Nowhere,
+    none: None,
+    out_argument: None,
+    error_type: Some("HttpError"),
+    types: TYPES,
+    calls: CALLS,
+    methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
+    extractors: EXTRACTORS,
+    plain_arguments: &[],
+    plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
+    head_by_get: false,
+    sets_rejections: None,
+    attribute_crates: CRATES,
+    attributes: ATTRIBUTES,
+};

@@ -1,0 +1,42 @@
+//! poem 3, with poem-openapi 5.
+
+mod answers;
+mod attributes;
+mod extractors;
+
+use responds_core::contract::Content;
+
+pub use self::attributes::OPERATION;
+use self::{
+    answers::{CALLS, METHODS, RESPONDERS, TYPES},
+    attributes::{ATTRIBUTES, CRATES},
+    extractors::{EXTRACTORS, TAKING},
+};
+use crate::framework::{Framework, Tuple};
+
+pub(super) static FRAMEWORK: Framework = Framework {
+    name: "poem",
+    version: "3",
+    tells: &["poem", "poem_openapi", "WebSocketUpgraded", "BoxWebSocketUpgraded"],
+    status_types: &["StatusCode"],
+    bare_status: Content::Empty,
+    bare_refused: &[],
+    tuple: Tuple::StatusFirst,
+    none: None,
+    out_argument: None,
+    error_type: Some("Error"),
+    types: TYPES,
+    calls: CALLS,
+    methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
+    extractors: EXTRACTORS,
+    plain_arguments: &[],
+    plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
+    head_by_get: true,
+    sets_rejections: None,
+    attribute_crates: CRATES,
+    attributes: ATTRIBUTES,
+};

@@ -1,0 +1,43 @@
+//! salvo 1: what is certain of it. A handler may write to `&mut Response` beside what it returns.
+
+mod answers;
+mod attributes;
+mod extractors;
+
+use responds_core::contract::Content;
+
+use self::{
+    answers::{CALLS, METHODS, OUT, RESPONDERS, TYPES},
+    attributes::{ATTRIBUTES, CRATES},
+    extractors::{EXTRACTORS, TAKING},
+};
+use crate::framework::{Framework, OutArgument, Tuple};
+
+pub(super) static FRAMEWORK: Framework = Framework {
+    name: "salvo",
+    version: "1",
+    tells: &["salvo", "salvo_core", "salvo_oapi", "Depot", "FlowCtrl", "Scribe", "StatusError"],
+    status_types: &["StatusCode"],
+    // An error without content goes to a catcher, and that writes some.
+    bare_status: Content::Unknown,
+    bare_refused: &[],
+    // The parts of a tuple are written one after the other.
+    tuple: Tuple::StatusFirst,
+    none: Some(404),
+    out_argument: Some(OutArgument { ty: "Response", code: 200, methods: OUT }),
+    error_type: Some("StatusError"),
+    types: TYPES,
+    calls: CALLS,
+    methods: METHODS,
+    responders: RESPONDERS,
+    taking: TAKING,
+    extractors: EXTRACTORS,
+    plain_arguments: &[],
+    plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
+    head_by_get: false,
+    sets_rejections: None,
+    attribute_crates: CRATES,
+    attributes: ATTRIBUTES,
+};

@@ -1,0 +1,16 @@
+//! salvo: the extractors and their rejections.
+
+use crate::framework::{ANYTHING, CONTENT, ExtractorFact, NOTHING, TakingFact};
+
+pub(super) static TAKING: &[TakingFact] = &[TakingFact { name: "Extractible", function: "extract" }];
+
+pub(super) static EXTRACTORS: &[ExtractorFact] = &[
+    ExtractorFact::new("Request", ANYTHING),
+    ExtractorFact::new("Response", NOTHING),
+    ExtractorFact::new("Depot", NOTHING),
+    ExtractorFact::new("FlowCtrl", NOTHING),
+    ExtractorFact::new("PathParam", NOTHING).rejects(&[400]),
+    ExtractorFact::new("QueryParam", NOTHING).rejects(&[400]),
+    ExtractorFact::new("JsonBody", CONTENT).rejects(&[400, 413]),
+    ExtractorFact::new("FormBody", CONTENT).rejects(&[400, 413]),
+];

@@ -1,0 +1,36 @@
+//! warp 0.4. A handler may also reject, and what becomes of that is decided elsewhere: a rejection is open.
+
+mod answers;
+
+use responds_core::contract::Content;
+
+use self::answers::{CALLS, METHODS, RESPONDERS, TYPES};
+use crate::framework::{Framework, Tuple};
+
+pub(super) static FRAMEWORK: Framework = Framework {
+    name: "warp",
+    version: "0.4",
+    tells: &["warp"],
+    status_types: &["StatusCode"],
+    bare_status: Content::Empty,
+    bare_refused: &[],
+    tuple: Tuple::Nowhere,
+    none: None,
+    out_argument: None,
+    error_type: None,
+    types: TYPES,
+    calls: CALLS,
+    methods: METHODS,
+    responders: RESPONDERS,
+    taking: &[],
+    // Filters read the request, and no type of an argument tells what they read.
+    extractors: &[],
+    plain_arguments: &[],
+    plain_rejects: &[],
+    text_arguments: &[],
+    text_rejects: &[],
+    head_by_get: false,
+    sets_rejections: None,
+    attribute_crates: &[],
+    attributes: &[],
+};

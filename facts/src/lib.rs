@@ -1,0 +1,28 @@
+//! Facts about web frameworks: tables that evaluators look up, and that tests compare with the real frameworks.
+//!
+//! Nothing here reads code: the tables depend on the catalogue of statuses alone, so that the macros, the linter and
+//! the wire tests share them.
+//!
+//! ```
+//! use responds_facts::{Candidates, Gives, frameworks};
+//!
+//! let axum = frameworks::by_name("axum").unwrap();
+//! let call = Candidates::of(axum).call(&["StatusCode", "NOT_FOUND"]);
+//! assert!(call.is_none());
+//!
+//! let (gives, _) = Candidates::of(axum).call(&["Redirect", "to"]).unwrap();
+//! assert!(matches!(gives, Gives::Answer(answer) if answer.code == 303));
+//! ```
+
+pub mod candidates;
+pub mod framework;
+pub mod frameworks;
+
+mod pattern;
+
+pub use candidates::Candidates;
+pub use framework::{
+    Answer, Argument, AttributeFact, CallFact, Effect, ExtractorFact, Framework, Gives, Mark, MethodFact,
+    Methods, OutArgument, Parts, PathArgument, ResponderFact, Says, Source, Spelling, TakingFact, Tuple,
+    TypeAnswer, TypeFact, Written,
+};
