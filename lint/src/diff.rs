@@ -1,5 +1,6 @@
 //! What changed between two listings of endpoints, and what of it breaks clients.
 
+mod base;
 mod codes;
 mod compare;
 mod complete;
@@ -15,6 +16,7 @@ mod tests;
 use responds_core::contract::Key;
 
 pub use self::{
+    base::{Base, merge_base},
     compare::compare,
     complete::complete,
     read::read,

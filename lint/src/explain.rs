@@ -41,7 +41,7 @@ impl Subject {
         let name = search::one_form(written);
         let name = name.rsplit("::").next().unwrap_or_default().trim();
         let found = name.parse().map_or_else(|_| by_name(name), by_code);
-        found.ok_or_else(|| unknown::unknown(written.trim(), name))
+        found.or_else(|| by_word(name)).ok_or_else(|| unknown::unknown(written.trim(), name))
     }
 
     /// What it is called in a command: `404`, `4xx`, `undeclared_status`.
@@ -112,6 +112,15 @@ fn by_name(name: &str) -> Option<Subject> {
         .or_else(|| status().map(Subject::Status))
         .or_else(|| vendor().map(Subject::Unofficial))
         .or_else(|| (name == levels::NAME).then_some(Subject::Rules))
+}
+
+/// The one status that has this word in one of its names: `teapot`.
+fn by_word(word: &str) -> Option<Subject> {
+    let has = |name: &str| search::one_form(name).split(' ').any(|part| part == word);
+    let named = |status: &Status| has(status.phrase()) || status.aliases().iter().any(|alias| has(alias));
+    let mut statuses = Status::all().filter(named);
+    let only = statuses.next().filter(|_| statuses.next().is_none() && word.len() > 2);
+    only.map(Subject::Status)
 }
 
 /// A text that the catalogue has in English alone.

@@ -6,6 +6,7 @@ mod import;
 mod item;
 pub mod manifest;
 mod module;
+pub mod origin;
 mod trial;
 pub mod versions;
 

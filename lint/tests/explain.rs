@@ -133,3 +133,14 @@ fn what_is_unknown_comes_with_what_may_be_meant() {
         assert!(error.help().starts_with("name a code"), "{written}: {error}: {}", error.help());
     }
 }
+
+#[test]
+fn a_word_that_one_status_has_in_its_name_is_enough() {
+    for (word, code) in [("teapot", "418"), ("Unauthorized", "401"), ("payment", "402"), ("conflict", "409")]
+    {
+        assert_eq!(Subject::find(word).unwrap().id(), code, "{word}");
+    }
+    for word in ["gateway", "too", "user", "a"] {
+        assert!(Subject::find(word).is_err(), "{word}");
+    }
+}

@@ -11,7 +11,7 @@ use cargo_responds::{
     Index, Workspace,
     edit::{self, Change},
     index::{self, Kind},
-    init::{self, Candidate, manifest::Origin},
+    init::{self, Candidate, origin::Origin},
     workspace::Selection,
 };
 use responds_core::profile;

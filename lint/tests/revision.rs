@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use cargo_responds::diff::Revision;
+use cargo_responds::diff::{Revision, merge_base};
 use tempfile::TempDir;
 
 #[track_caller]
@@ -121,4 +121,53 @@ fn nothing_is_compared_with_a_revision_whose_packages_are_submodules() {
         "error: the package `lib` stands in a git submodule, whose files revision `HEAD` does not have\n  \
          = help: list each state in a checkout of its own by `cargo responds list --format json`, and compare the two files\n",
     );
+}
+
+/// A repository whose branch `work` left `main` one commit ago, while `main` went on.
+fn branched() -> (TempDir, String) {
+    let repository = repository();
+    let root = repository.path();
+    git(root, &["stash", "--quiet"]);
+    git(root, &["branch", "--move", "main"]);
+    let base = git(root, &["rev-parse", "HEAD"]).trim().to_owned();
+    git(root, &["checkout", "--quiet", "-b", "work"]);
+    git(root, &["commit", "--quiet", "--allow-empty", "--message", "mine"]);
+    git(root, &["checkout", "--quiet", "main"]);
+    git(root, &["commit", "--quiet", "--allow-empty", "--message", "theirs"]);
+    git(root, &["checkout", "--quiet", "work"]);
+    (repository, base)
+}
+
+#[test]
+fn the_base_is_where_the_branch_left_the_default_branch() {
+    let (repository, base) = branched();
+    let root = repository.path();
+    let found = || merge_base(root, None).unwrap();
+    assert_eq!((found().commit, found().branch), (base.clone(), "main".to_owned()));
+    // What `origin` says is surer, whatever its branch is called.
+    git(root, &["update-ref", "refs/remotes/origin/trunk", "main"]);
+    git(root, &["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/trunk"]);
+    assert_eq!((found().commit, found().branch), (base.clone(), "origin/trunk".to_owned()));
+    // What a pull request is made against is surer still.
+    git(root, &["update-ref", "refs/remotes/origin/release", "work"]);
+    let target = merge_base(root, Some("release")).unwrap();
+    assert_eq!(target.branch, "origin/release");
+    assert_ne!(target.commit, base);
+}
+
+#[test]
+fn where_there_is_no_base_it_is_told_what_to_write() {
+    let (repository, _) = branched();
+    let root = repository.path();
+    let error = merge_base(root, Some("nowhere")).unwrap_err();
+    assert_eq!(error.to_string(), "there is no default branch to compare with");
+    assert!(error.help().contains("cargo responds diff --against REV"), "{}", error.help());
+    git(root, &["checkout", "--quiet", "--orphan", "other"]);
+    git(root, &["commit", "--quiet", "--allow-empty", "--message", "apart"]);
+    let error = merge_base(root, None).unwrap_err();
+    assert_eq!(error.to_string(), "`HEAD` and `main` have no commit in common");
+    assert!(error.help().contains("git fetch --unshallow"), "{}", error.help());
+    let outside = tempfile::tempdir().unwrap();
+    let error = merge_base(outside.path(), None).unwrap_err();
+    assert!(error.to_string().contains("is in no git repository"), "{error}");
 }

@@ -2,6 +2,7 @@
 
 mod fix;
 mod known;
+mod watch;
 
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,8 @@ use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection}
 #[command(after_help = "Examples:
   cargo responds check --workspace --profile zalando
   cargo responds check -D warnings -A missing_body
+  cargo responds check --watch             Again, whenever a file changes
+  cargo responds check --fix --dry-run     What would be fixed, as a diff
   cargo responds check --format sarif > responds.sarif
   cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
   cargo responds check --baseline responds.json                    Only what is new counts
@@ -34,7 +37,10 @@ In `Cargo.toml`, for a workspace, or as `[package.metadata.responds]` for one pa
   profile = \"zalando\"
   strict = true
   lang = [\"en\", \"ko\"]
-  levels = { missing_body = \"warn\" }")]
+  levels = { missing_body = \"warn\" }
+
+In the code, above a handler, a statement or an expression:
+  // responds: allow(undeclared_status, reason = \"the gateway documents it\")")]
 pub(crate) struct Args {
     /// text, json, sarif or github
     #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
@@ -45,6 +51,9 @@ pub(crate) struct Args {
     /// Write the findings of today to that file instead of printing them
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
+    /// Check again whenever a file changes
+    #[arg(long, conflicts_with_all = ["write_baseline", "wanted"])]
+    watch: bool,
     #[command(flatten)]
     fix: Fix,
     #[command(flatten)]
@@ -62,6 +71,15 @@ enum Format {
 }
 
 pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
+    if args.watch {
+        let root = args.selection.open()?.root;
+        watch::watch(&root, out, |out| once(args, common, out).map(drop))?;
+        return Ok(Exit::Clean);
+    }
+    once(args, common, out)
+}
+
+fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
     let settings = args.rules.settings(&workspace)?;
     let known = match &args.baseline {
@@ -69,6 +87,10 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         _ => Baseline::default(),
     };
     let mut analysis = analyse(&workspace, &settings, out);
+    if args.fix.dry_run {
+        fix::preview(&shown(&analysis, &known).0, out);
+        return Ok(Exit::Clean);
+    }
     if args.fix.wanted {
         args.fix.permit(&workspace)?;
         let mut fixed = Fixed::default();

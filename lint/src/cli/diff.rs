@@ -5,17 +5,18 @@ use std::path::{Path, PathBuf};
 use cargo_responds::{
     Error, Workspace,
     config::Settings,
-    diff::{self, Effect, Revision},
+    diff::{self, Base, Effect, Revision, merge_base},
     endpoint::Listing,
     listing,
 };
 use clap::ValueEnum;
 
-use super::{Common, Exit, Out, selection::Selection};
+use super::{Common, Exit, Out, environment, selection::Selection};
 
 /// Tell which endpoints gained or lost which status, and what of it breaks clients
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
+  cargo responds diff                                        Since this branch began
   cargo responds diff --against main --workspace
   cargo responds diff --against HEAD~1 --format markdown     For a comment on a pull request
   cargo responds diff old.json new.json                      Of `list --format json`
@@ -41,12 +42,13 @@ side alone, nothing is compared.
 Exit codes: 0 nothing breaks clients for certain, 1 something does, 2 could not run")]
 pub(crate) struct Args {
     /// The older list of endpoints
-    #[arg(value_name = "OLD.json", required_unless_present = "against", requires = "new")]
+    #[arg(value_name = "OLD.json", requires = "new")]
     old: Option<PathBuf>,
     /// The newer one
     #[arg(value_name = "NEW.json")]
     new: Option<PathBuf>,
-    /// Compare the working tree with this revision instead: a commit, a branch, a tag
+    /// Compare the working tree with this revision instead: a commit, a branch, a tag [default: the
+    /// commit at which this branch left the default branch]
     #[arg(long, value_name = "REV", conflicts_with_all = ["old", "new"])]
     against: Option<String>,
     /// text, markdown or json
@@ -66,7 +68,8 @@ enum Format {
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let (old, new) = match (&args.old, &args.new, &args.against) {
         (Some(old), Some(new), _) => (Side::of_file(old)?, Side::of_file(new)?),
-        (.., rev) => against(rev.as_deref().unwrap_or("HEAD"), &args.selection, out)?,
+        (.., Some(rev)) => against(rev, &args.selection, out)?,
+        _ => since_base(&args.selection, out)?,
     };
     diff::complete([(&old.name, &old.listing), (&new.name, &new.listing)])?;
     for unread in &new.listing.unread {
@@ -96,6 +99,14 @@ impl Side {
     fn of_workspace(name: String, workspace: &Workspace, out: &mut Out) -> Self {
         Self { name, listing: listing::of(super::read(workspace, &Settings::default(), out)) }
     }
+}
+
+/// The endpoints at the commit at which the branch began, and those of the working tree.
+fn since_base(selection: &Selection, out: &mut Out) -> Result<(Side, Side), Error> {
+    let Base { commit, branch } = merge_base(selection.folder(), environment::target_branch().as_deref())?;
+    let short = commit.get(..9).unwrap_or(&commit);
+    out.note(format_args!("compared with {short}, at which this branch left `{branch}`"));
+    against(&commit, selection, out)
 }
 
 /// The endpoints at a revision, and those of the working tree.

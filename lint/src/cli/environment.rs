@@ -25,6 +25,11 @@ pub(super) fn repository() -> Option<PathBuf> {
     variable("GITHUB_WORKSPACE").map(PathBuf::from)
 }
 
+/// The branch that a pull request is made against, inside a workflow.
+pub(super) fn target_branch() -> Option<String> {
+    variable("GITHUB_BASE_REF")
+}
+
 fn variable(name: &str) -> Option<String> {
     env::var(name).ok().filter(|value| !value.trim().is_empty())
 }

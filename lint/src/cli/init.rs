@@ -1,6 +1,6 @@
 //! `cargo responds init`: `#[responds(..)]` on handlers that declare nothing.
 
-use std::path::PathBuf;
+use std::{env, path::PathBuf};
 
 use cargo_responds::{
     Error, Workspace,
@@ -8,8 +8,8 @@ use cargo_responds::{
     config::{self, Built, Settings},
     edit::{self, Change, tree},
     init::{
-        self, Plan, Skipped,
-        manifest::{self, Origin},
+        self, Plan, Skipped, manifest,
+        origin::Origin,
         versions::{self, Other},
     },
     report::several,
@@ -29,13 +29,27 @@ pub(crate) struct Args {
     /// Change the files, instead of printing what would change
     #[arg(long)]
     write: bool,
-    /// Take `responds` from this folder, instead of the registry
-    #[arg(long, value_name = "FOLDER")]
-    path: Option<PathBuf>,
+    #[command(flatten)]
+    origin: From,
     #[command(flatten)]
     permission: Permission,
     #[command(flatten)]
     selection: Selection,
+}
+
+/// Where `responds` is taken from.
+#[derive(Clone, Debug, clap::Args)]
+#[group(multiple = false)]
+struct From {
+    /// Take `responds` from this folder [default: from where this program was built]
+    #[arg(long, value_name = "FOLDER")]
+    path: Option<PathBuf>,
+    /// Take `responds` from this git repository
+    #[arg(long, value_name = "URL")]
+    git: Option<String>,
+    /// Take `responds` from the registry, in the version of this program
+    #[arg(long)]
+    registry: bool,
 }
 
 /// Where files may be changed, as `cargo fix` has it.
@@ -70,11 +84,30 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         edit::apply(&workspace.root, &changes)?;
     }
     tell(args.write, &analysis, &plan, &changes, out);
+    if !changes.is_empty() && !args.origin.is_named() && args.origin.chosen() != Origin::Registry {
+        let help = "pass `--registry` once it is published there";
+        out.note(format_args!("`responds` is taken from where this program was built\n  = help: {help}"));
+    }
     tell_open(&plan, out);
     for other in versions::others(&workspace, &plan) {
         out.note(versions_differ(&other));
     }
     Ok(Exit::Clean)
+}
+
+impl From {
+    fn is_named(&self) -> bool {
+        self.registry || self.path.is_some() || self.git.is_some()
+    }
+
+    fn chosen(&self) -> Origin {
+        match (&self.path, &self.git) {
+            (Some(path), _) => Origin::Path(path.clone()),
+            (_, Some(url)) => Origin::Git { url: url.clone(), revision: None },
+            _ if self.registry => Origin::Registry,
+            _ => env::current_exe().map_or(Origin::Registry, |program| Origin::of_program(&program)),
+        }
+    }
 }
 
 impl Permission {
@@ -91,7 +124,7 @@ fn changes(
     analysis: &Analysis,
     plan: &Plan,
 ) -> Result<Vec<Change>, Error> {
-    let origin = args.path.clone().map_or(Origin::Registry, Origin::Path);
+    let origin = args.origin.chosen();
     let mut changes = edit::changes(&analysis.sources, &plan.edits).changes;
     changes.extend(init::manifest::dependencies(&workspace.root, &plan.features, &origin)?);
     changes.sort_by(|one, other| one.path.cmp(&other.path));

@@ -75,6 +75,25 @@ impl Out {
         !self.quiet && self.remarks.is_terminal()
     }
 
+    /// Clears the terminal, if there is one.
+    pub(crate) fn clear(&mut self) {
+        if self.answers.is_terminal() {
+            self.print("\u{1b}[2J\u{1b}[3J\u{1b}[H");
+        }
+    }
+
+    /// Shows what has been printed so far.
+    pub(crate) fn flush(&mut self) {
+        if self.failed.is_none() {
+            self.failed = self.answers.flush().err();
+        }
+    }
+
+    /// Whether nothing more can be printed.
+    pub(crate) const fn is_closed(&self) -> bool {
+        self.failed.is_some()
+    }
+
     /// Whether all of the answer could be printed.
     pub(crate) fn finish(&mut self) -> Result<(), Error> {
         let flushed = self.answers.flush().err();

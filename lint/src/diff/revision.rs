@@ -98,8 +98,8 @@ impl Revision {
 const SUBMODULE: &str = "160000 ";
 
 /// Runs git in a folder.
-struct Git<'a> {
-    folder: &'a Path,
+pub(super) struct Git<'a> {
+    pub(super) folder: &'a Path,
 }
 
 impl Git<'_> {
@@ -113,7 +113,7 @@ impl Git<'_> {
     }
 
     /// What git answers; what it complains of, where it fails.
-    fn run(&self, arguments: &[&str], index: Option<&Path>) -> Result<String, String> {
+    pub(super) fn run(&self, arguments: &[&str], index: Option<&Path>) -> Result<String, String> {
         let mut command = Command::new("git");
         command.current_dir(self.folder).args(arguments);
         // Large files that are kept elsewhere stay there: no network.

@@ -16,6 +16,9 @@ pub(super) struct Layout<'a> {
     pub base: usize,
 }
 
+/// How wide a line may be, as rustfmt has it unless it is told otherwise.
+const MAX_WIDTH: usize = 100;
+
 /// What is replaced, and by what.
 type Replacement = (Range<usize>, String);
 
@@ -27,11 +30,48 @@ impl Layout<'_> {
         let sorted = codes.is_sorted_by_key(|(_, code)| *code);
         let before = codes.iter().rfind(|(_, code)| !sorted || *code < new);
         let behind = codes.first().map_or(0, |(at, _)| *at);
-        match (before, list.entries.get(behind)) {
-            (Some((at, _)), _) => self.behind(list, *at, text),
-            (None, Some(next)) => Some(self.in_front(next, text)),
-            (None, None) => Some((list.start..list.start, text.to_owned())),
+        let (at, added) = match (before, list.entries.get(behind)) {
+            (Some((at, _)), _) => (at + 1, self.behind(list, *at, text)?),
+            (None, Some(next)) => (behind, self.in_front(next, text)),
+            (None, None) => (0, (list.start..list.start, text.to_owned())),
+        };
+        let broken = if self.fits(&added) { None } else { self.broken(list, at, text) };
+        Some(broken.unwrap_or(added))
+    }
+
+    /// Whether a line that something is added to is no wider than rustfmt leaves it.
+    fn fits(&self, (range, text): &Replacement) -> bool {
+        let line = self.line(range.start);
+        text.contains('\n') || line.chars().count() + text.chars().count() - range.len() <= MAX_WIDTH
+    }
+
+    /// A list of one line with one entry on each line, and a new entry among them; nothing where comments stand
+    /// between the entries.
+    fn broken(&self, list: &List, at: usize, text: &str) -> Option<Replacement> {
+        let content = self.slice(list.start..list.end)?;
+        let between = list.entries.windows(2).map(|pair| pair[0].range.end..pair[1].range.start);
+        let plain = |range: Range<usize>| self.slice(range).is_some_and(|text| text.trim() == ",");
+        if content.contains('\n') || !between.into_iter().all(plain) {
+            return None;
         }
+        let mut entries = Vec::with_capacity(list.entries.len() + 1);
+        for entry in &list.entries {
+            entries.push(self.slice(entry.range.clone())?);
+        }
+        entries.insert(at, text);
+        let line = self.line(list.start);
+        let indentation = &line[..line.len() - line.trim_start().len()];
+        let ending = line_ending(self.text);
+        let lines = entries.iter().map(|entry| format!("{ending}{indentation}    {entry},"));
+        Some((list.start..list.end, format!("{}{ending}{indentation}", lines.collect::<String>())))
+    }
+
+    /// The line around a place.
+    fn line(&self, at: usize) -> &str {
+        let at = at + self.base;
+        let start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let end = self.text[at..].find('\n').map_or(self.text.len(), |end| at + end);
+        self.text[start..end].trim_end_matches('\r')
     }
 
     /// Takes an entry away, and what separates it; comments stay.

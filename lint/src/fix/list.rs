@@ -29,6 +29,8 @@ pub(super) struct List {
     pub style: Style,
     /// Where its content begins.
     pub start: usize,
+    /// Where its content ends.
+    pub end: usize,
     /// Its entries, in order.
     pub entries: Vec<Entry>,
 }
@@ -80,7 +82,8 @@ impl List {
     }
 
     fn of(style: Style, group: &Group) -> Self {
-        let mut list = Self { style, start: group.span_open().byte_range().end, entries: Vec::new() };
+        let (start, end) = (group.span_open().byte_range().end, group.span_close().byte_range().start);
+        let mut list = Self { style, start, end, entries: Vec::new() };
         let mut tokens = Vec::new();
         for token in group.stream() {
             match token {

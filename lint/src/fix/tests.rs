@@ -64,6 +64,27 @@ fn an_undeclared_code_is_sorted_in() {
 }
 
 #[test]
+fn a_line_that_would_be_too_wide_is_broken_as_rustfmt_would() {
+    let entry = "(status = 200, description = \"The list, sorted by the time at which each was made\")";
+    let attribute = format!("#[utoipa::path(get, path = \"/\", responses({entry}))]");
+    let new = "(status = 404, description = \"Not Found\")";
+    let broken = format!("#[utoipa::path(get, path = \"/\", responses(\n    {entry},\n    {new},\n))]");
+    declares(&attribute, 404, &broken);
+    let nested = format!("#[utoipa::path(\n    get,\n    responses({entry})\n)]");
+    let broken =
+        format!("#[utoipa::path(\n    get,\n    responses(\n        {entry},\n        {new},\n    )\n)]");
+    declares(&nested, 404, &broken);
+    let commented = attribute.replace("responses(", "responses((status = 201) /* a */, ");
+    let kept = commented.replace(entry, &format!("{entry}, {new}"));
+    declares(&commented, 404, &kept);
+    declares(
+        "#[utoipa::path(responses((status = 200)))]",
+        404,
+        &format!("#[utoipa::path(responses((status = 200), {new}))]"),
+    );
+}
+
+#[test]
 fn in_a_list_of_several_lines_it_has_a_line_of_its_own() {
     declares("#[responds(\n    200,\n)]", 404, "#[responds(\n    200,\n    404,\n)]");
     declares("#[responds(\n    200\n)]", 404, "#[responds(\n    200,\n    404\n)]");
@@ -83,7 +104,7 @@ fn utoipa_gets_an_entry_in_its_own_words() {
     declares(
         "#[utoipa::path(get, path = \"/\", responses((status = 200, description = \"a\")))]",
         404,
-        "#[utoipa::path(get, path = \"/\", responses((status = 200, description = \"a\"), (status = 404, description = \"Not Found\")))]",
+        "#[utoipa::path(get, path = \"/\", responses(\n    (status = 200, description = \"a\"),\n    (status = 404, description = \"Not Found\"),\n))]",
     );
     declares(
         "#[utoipa::path(\n    responses(\n        (status = OK, body = A),\n        (status = CONFLICT),\n    ),\n)]",
@@ -93,12 +114,12 @@ fn utoipa_gets_an_entry_in_its_own_words() {
     declares(
         "#[utoipa::path(responses((status = StatusCode::OK)))]",
         404,
-        "#[utoipa::path(responses((status = StatusCode::OK), (status = StatusCode::NOT_FOUND, description = \"Not Found\")))]",
+        "#[utoipa::path(responses(\n    (status = StatusCode::OK),\n    (status = StatusCode::NOT_FOUND, description = \"Not Found\"),\n))]",
     );
     declares(
         "#[utoipa::path(responses((status = StatusCode::OK), (status = 400)))]",
         404,
-        "#[utoipa::path(responses((status = StatusCode::OK), (status = 400), (status = 404, description = \"Not Found\")))]",
+        "#[utoipa::path(responses(\n    (status = StatusCode::OK),\n    (status = 400),\n    (status = 404, description = \"Not Found\"),\n))]",
     );
     declares(
         "#[utoipa::path(responses())]",

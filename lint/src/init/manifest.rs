@@ -5,30 +5,20 @@ mod section;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::{Component, Path, PathBuf},
+    path::Path,
     sync::Arc,
 };
 
 use responds_syntax::frameworks::Framework;
 use toml_edit::Document;
 
-use crate::{Error, edit::Change};
+use crate::{Error, edit::Change, init::origin::Origin};
 use section::Section;
 
 /// The name of the dependency.
 const NAME: &str = "responds";
 /// The manifest of the workspace.
 const ROOT: &str = "Cargo.toml";
-
-/// Where the dependency comes from.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Origin {
-    /// The registry, in the version of this program.
-    #[default]
-    Registry,
-    /// A folder.
-    Path(PathBuf),
-}
 
 /// The feature of `responds` for a framework.
 #[must_use]
@@ -90,32 +80,6 @@ impl Refusal {
             }
         }
     }
-}
-
-impl Origin {
-    /// How it is written in a manifest: `version = "0.1"`.
-    fn written(&self, root: &Path, manifest: &str) -> String {
-        let Self::Path(path) = self else {
-            let version: Vec<_> = env!("CARGO_PKG_VERSION").split('.').take(2).collect();
-            return format!("version = \"{}\"", version.join("."));
-        };
-        let folder = root.join(manifest);
-        let from = folder.parent().unwrap_or(root);
-        let path = relative(from, path).unwrap_or_else(|| path.clone());
-        format!("path = {}", toml_edit::Value::from(path.to_string_lossy().replace('\\', "/")))
-    }
-}
-
-/// A path as seen from a folder; `None` where they have no root in common.
-fn relative(from: &Path, to: &Path) -> Option<PathBuf> {
-    let (from, to) = (from.canonicalize().ok()?, to.canonicalize().ok()?);
-    let common = from.components().zip(to.components()).take_while(|(one, other)| one == other).count();
-    if common == 0 {
-        return None;
-    }
-    let up = from.components().skip(common).map(|_| Component::ParentDir);
-    let path: PathBuf = up.chain(to.components().skip(common)).collect();
-    Some(if path.as_os_str().is_empty() { PathBuf::from(".") } else { path })
 }
 
 fn parsed(text: &str) -> Result<Document<&str>, Refusal> {

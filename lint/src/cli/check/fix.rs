@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use cargo_responds::{
     Error, Workspace,
     edit::{self, Changes, tree},
+    finding::Edit,
     report::{Checked, several},
 };
 
@@ -20,6 +21,9 @@ pub(super) struct Fix {
     /// Put right what has one right answer, and report what is left
     #[arg(long = "fix", conflicts_with = "write_baseline")]
     pub(super) wanted: bool,
+    /// Print what would change as a diff, and change nothing
+    #[arg(long, requires = "wanted")]
+    pub(super) dry_run: bool,
     /// Also where changes are not committed
     #[arg(long, requires = "wanted")]
     allow_dirty: bool,
@@ -46,9 +50,8 @@ pub(super) struct Fixed(BTreeMap<String, usize>);
 impl Fixed {
     /// Puts right what has one right answer; tells whether anything had.
     pub(super) fn apply(&mut self, checked: &Checked<'_>, workspace: &Workspace) -> Result<bool, Error> {
-        let edits: BTreeSet<_> = checked.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
-        let edits: Vec<_> = edits.into_iter().collect();
         let sources = &checked.analysis.sources;
+        let edits = edits(checked);
         let Changes { changes, left_out } = edit::changes(sources, &edits);
         edit::apply(&workspace.root, &changes)?;
         for edit in edits.iter().filter(|edit| !left_out.contains(edit)) {
@@ -65,11 +68,32 @@ impl Fixed {
     }
 }
 
+/// The edits of findings, each once.
+fn edits(checked: &Checked<'_>) -> Vec<Edit> {
+    let edits: BTreeSet<_> = checked.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
+    edits.into_iter().collect()
+}
+
+/// Prints what [`Fixed::apply`] would change, as a diff that `git apply` takes.
+pub(super) fn preview(checked: &Checked<'_>, out: &mut Out) {
+    let edits = edits(checked);
+    let Changes { changes, left_out } = edit::changes(&checked.analysis.sources, &edits);
+    out.print(&edit::diff(&changes));
+    let (count, files) = (several(edits.len() - left_out.len(), "change"), several(changes.len(), "file"));
+    out.note(format_args!("would make {count} in {files}; nothing was written"));
+    if !left_out.is_empty() {
+        out.note(format_args!(
+            "{} more would follow where these are made",
+            several(left_out.len(), "change")
+        ));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
 
-    use cargo_responds::{Finding, Site, analysis::Analysis, finding::Edit};
+    use cargo_responds::{Finding, Site, analysis::Analysis};
     use responds_core::{rule::Level, rules};
     use tempfile::TempDir;
 
