@@ -109,7 +109,7 @@ pub struct Description<'a> {
 }
 
 /// Whether a response has content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Content {
     /// Not known.
     #[default]
@@ -147,6 +147,8 @@ pub struct Evidence<'a> {
     pub responses: &'a [Returned<'a>],
     /// Whether these are all: nothing else can be returned by the handler.
     pub closed: bool,
+    /// Whether all successes are known, although its errors may not be.
+    pub success_closed: bool,
     /// Places in return position whose status cannot be told.
     pub opaque: usize,
     /// What the handler takes from the request.

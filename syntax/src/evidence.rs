@@ -180,6 +180,7 @@ impl Seen {
         show(&contract::Evidence {
             responses: &responses,
             closed: self.is_closed(),
+            success_closed: self.is_closed(),
             opaque: self.opaque.len(),
             request: self.taken.view(&fields),
             rejections: &rejections,

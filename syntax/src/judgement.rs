@@ -14,12 +14,12 @@ use syn::Type;
 use crate::{
     candidates,
     declaration::{Control, Declaration, Response, Spread},
-    evidence::Seen,
     finding::{Condition, Finding},
-    frameworks::{self, Framework, TypeAnswer, TypeFact},
+    frameworks::{self, Candidates, Framework, TypeAnswer, TypeFact},
     handler::Handler,
     mistake::Mistakes,
     place::Place,
+    seen::Seen,
 };
 
 /// The choices that hold for a whole crate.
@@ -89,16 +89,22 @@ impl Judgement {
 
 /// Reads a declaration and the item it stands on, and runs the rules over both.
 ///
-/// Never fails: what cannot be read is reported among the [`mistakes`](Judgement::mistakes).
+/// `see` evaluates the handler. Never fails: what cannot be read is reported among the
+/// [`mistakes`](Judgement::mistakes).
 #[must_use]
-pub fn judge(declaration: TokenStream, item: &TokenStream, settings: &Settings) -> Judgement {
+pub fn judge(
+    declaration: TokenStream,
+    item: &TokenStream,
+    settings: &Settings,
+    see: impl FnOnce(&Handler, &Candidates) -> Seen,
+) -> Judgement {
     let (declaration, mut mistakes) = Declaration::parse(declaration);
     let Some(mut handler) = mistakes.ok(Handler::parse(item)) else {
         return Judgement { declaration, mistakes, ..Judgement::default() };
     };
     handler.generics.extend(declaration.generics.iter().cloned());
     let candidates = candidates::select(&declaration, &handler, item, settings.frameworks);
-    let seen = Seen::read(&handler, &candidates);
+    let seen = see(&handler, &candidates);
     let (handler, framework) = (Some(handler), candidates.only());
     let mut judgement = Judgement { declaration, handler, seen, framework, mistakes, ..Judgement::default() };
     // What could not be read may be what a rule would miss: rules wait until the declaration is whole.

@@ -3,18 +3,6 @@
 //! The macros and the linter share it, so that both understand the same attribute, see the same
 //! responses in a body, and say the same about them. It works on tokens and knows nothing of files.
 //!
-//! ```
-//! use quote::quote;
-//! use responds_syntax::{Settings, judge};
-//!
-//! let item = quote! {
-//!     async fn remove() -> (StatusCode, Json<Todo>) {
-//!         (StatusCode::NO_CONTENT, Json(Todo))
-//!     }
-//! };
-//! let judged = judge(quote!(204, framework = axum), &item, &Settings::default());
-//! assert_eq!(judged.findings[0].rule.id, "body_not_allowed");
-//! ```
 
 pub mod block;
 pub mod candidates;
@@ -34,6 +22,7 @@ pub mod openapi;
 pub mod place;
 pub mod responses;
 pub mod route;
+pub mod seen;
 pub mod variant;
 
 mod arguments;
@@ -45,4 +34,5 @@ pub use handler::Handler;
 pub use judgement::{Judgement, Settings, judge, judge_shared};
 pub use place::Place;
 pub use responds_facts as facts;
+pub use seen::Seen;
 pub use variant::Responding;

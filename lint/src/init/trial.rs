@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use responds_syntax::{Finding, Judgement, judge, nesting};
+use responds_flow::judge;
+use responds_syntax::{Finding, Judgement, nesting};
 
 use super::{Candidate, conditions::Conditions, unreadable};
 

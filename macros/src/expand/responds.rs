@@ -2,7 +2,8 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_syntax::{Block, Handler, Judgement, judge};
+use responds_flow::judge;
+use responds_syntax::{Block, Handler, Judgement};
 
 use super::{block::block, item::Item, report, types::Types};
 use crate::settings::{self, Choices};

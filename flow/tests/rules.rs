@@ -8,7 +8,8 @@ use responds_core::{
     rule::{Ground, Level, Rule},
     rules,
 };
-use responds_syntax::{Judgement, Settings, judge, mistake::Mistakes};
+use responds_flow::judge;
+use responds_syntax::{Judgement, Settings, mistake::Mistakes};
 
 /// The examples are axum's, but where an attribute of another framework stands in them.
 const AXUM: Settings = Settings { frameworks: &["axum"], ..Settings::DEFAULT };

@@ -1,0 +1,74 @@
+//! A response, as far as it is known.
+
+use std::collections::BTreeSet;
+
+use responds_core::contract::Content;
+use responds_syntax::frameworks;
+
+use crate::body::Name;
+
+/// A response, as far as it is known.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Answer {
+    /// Its status code; `None` where it is unknown.
+    pub code: Option<u16>,
+    /// Whether it has content.
+    pub content: Content,
+    /// The header fields that are set, lower case.
+    pub fields: BTreeSet<Name>,
+    /// Whether these are all.
+    pub fields_closed: bool,
+    /// What carries it.
+    pub carrier: Carrier,
+}
+
+/// The type that carries a response.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Carrier {
+    /// A response, a builder, or a type that becomes one.
+    Plain,
+    /// The error type of the framework.
+    Error,
+    /// A response that the handler is given to write to.
+    Written,
+}
+
+impl Answer {
+    /// A response of which only the status code is known.
+    #[must_use]
+    pub const fn of(code: Option<u16>) -> Self {
+        Self {
+            code,
+            content: Content::Unknown,
+            fields: BTreeSet::new(),
+            fields_closed: true,
+            carrier: Carrier::Plain,
+        }
+    }
+
+    /// The same with header fields that are not seen.
+    #[must_use]
+    pub fn open(self) -> Self {
+        Self { fields_closed: false, ..self }
+    }
+
+    /// Joins two responses with the same status code: what they do not agree on is unknown.
+    #[must_use]
+    pub fn merge(&self, other: &Self) -> Self {
+        let same = self.fields == other.fields;
+        Self {
+            code: if self.code == other.code { self.code } else { None },
+            content: if self.content == other.content { self.content } else { Content::Unknown },
+            fields: self.fields.intersection(&other.fields).cloned().collect(),
+            fields_closed: self.fields_closed && other.fields_closed && same,
+            carrier: self.carrier.max(other.carrier),
+        }
+    }
+}
+
+impl From<frameworks::Answer> for Answer {
+    fn from(fact: frameworks::Answer) -> Self {
+        let fields = fact.fields.iter().map(|field| Name::from(*field)).collect();
+        Self { content: fact.content, fields, ..Self::of(Some(fact.code)) }
+    }
+}

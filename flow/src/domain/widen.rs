@@ -1,0 +1,79 @@
+//! Merges values of one kind where a set holds too many.
+
+use std::rc::Rc;
+
+use responds_core::contract::Content;
+
+use super::{
+    entry::Entry,
+    set::Set,
+    value::{Made, Value},
+};
+
+/// Merges entries of one kind: statuses stay apart, everything around them is joined or forgotten.
+pub(super) fn merged(entries: &[Entry]) -> Vec<Entry> {
+    let mut list: Vec<Entry> = Vec::new();
+    for entry in entries {
+        let entry = Entry { value: coarse(&entry.value), ..entry.clone() };
+        match list.iter_mut().find(|known| is_one_kind(&known.value, &entry.value)) {
+            Some(known) => *known = unite(known, &entry),
+            None => list.push(entry),
+        }
+    }
+    Set::collect_coarse(list)
+}
+
+/// Forgets the exact value of what has no status.
+fn coarse(value: &Value) -> Value {
+    match value {
+        Value::Text(_) | Value::Content(_) => Value::Content(Content::Unknown),
+        Value::Number(number) if !(100..1000).contains(number) => Value::unknown(),
+        Value::Unknown(_) | Value::Constant(_) | Value::Bool(_) => Value::unknown(),
+        other => other.clone(),
+    }
+}
+
+fn is_one_kind(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Response(one), Value::Response(other)) => one.code == other.code,
+        (Value::Tuple(one), Value::Tuple(other)) => one.len() == other.len(),
+        (Value::Made(one), Value::Made(other)) => one.ty == other.ty && one.variant == other.variant,
+        (Value::Fields(..), Value::Fields(..)) | (Value::Error(_), Value::Error(_)) => true,
+        _ => one == other,
+    }
+}
+
+fn unite(one: &Entry, other: &Entry) -> Entry {
+    let value = match (&one.value, &other.value) {
+        (Value::Response(one), Value::Response(other)) => Value::response(one.merge(other)),
+        (Value::Tuple(one), Value::Tuple(other)) => {
+            let parts = one.iter().zip(other.iter());
+            Value::tuple(parts.map(|(one, other)| blurred(&one.join(other))).collect())
+        }
+        (Value::Made(one), Value::Made(other)) => {
+            // A field that one of them lacks may hold anything.
+            let fields = one
+                .fields
+                .iter()
+                .filter_map(|(name, values)| Some((name.clone(), blurred(&values.join(other.field(name)?)))));
+            let fields = fields.collect();
+            Value::Made(Rc::new(Made { ty: one.ty.clone(), variant: one.variant.clone(), fields }))
+        }
+        (Value::Fields(..), Value::Fields(..)) => Value::Fields(Rc::new([]), false),
+        (Value::Error(one), Value::Error(other)) if one != other => Value::error(None),
+        (value, _) => value.clone(),
+    };
+    let best = if other.certainty > one.certainty { other } else { one };
+    Entry { value, certainty: best.certainty, trace: best.trace.clone() }
+}
+
+/// Forgets which content belongs to which status, where there are several.
+fn blurred(values: &Set) -> Set {
+    if values.entries().len() < 2 {
+        return values.clone();
+    }
+    values.map(|value| match value {
+        Value::Unit | Value::Text(_) | Value::Content(_) => Value::Content(Content::Unknown),
+        other => other.clone(),
+    })
+}

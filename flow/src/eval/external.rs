@@ -1,0 +1,162 @@
+//! Functions and constants from outside of the program: tables of frameworks, the standard library, or nothing known.
+
+use responds_syntax::frameworks::{Effect, Gives, Source};
+
+use super::{
+    Frame,
+    call::{Arguments, apply},
+    closure, exit, place,
+};
+use crate::{
+    body::Name,
+    certainty::Certainty,
+    domain::{Foreign, Function, Origin, Set, Value},
+    known::wrappers::{self, FunctionFact},
+    statuses::{self, effect, gives, header},
+};
+
+/// Evaluates a path that names an item from outside.
+pub(super) fn constant(f: &Frame<'_>, names: &[String], at: Origin) -> Set {
+    if names.last().is_some_and(|last| last == "None") {
+        return Set::one(Value::None, at);
+    }
+    if let Some(code) = statuses::status_of_path(&f.cx, names) {
+        return Set::one(Value::Status(code), at);
+    }
+    if let Some((gives, status)) = f.cx.candidates.call(names) {
+        // Without an argument it may be a constant; where it is called, it gives the same.
+        return match gives {
+            Gives::Answer(_) | Gives::Fields => gives::given(gives, status, &[], at),
+            Gives::Fixed(_, parts) | Gives::Named(parts) if matches!(parts.content, Source::Is(_)) => {
+                gives::given(gives, status, &[], at)
+            }
+            _ => Set::one(Value::Function(Function::Named(names.into())), at),
+        };
+    }
+    match names.last() {
+        Some(last) if header::is_constant(last) => Set::one(Value::Constant(last.as_str().into()), at),
+        Some(_) => Set::one(Value::Function(Function::Named(names.into())), at),
+        None => Set::unknown(at),
+    }
+}
+
+/// Calls a function from outside.
+pub(crate) fn call(f: &mut Frame<'_>, names: &[String], arguments: &Arguments, at: Origin) -> Set {
+    if let Some((gives, status)) = f.cx.candidates.call(names) {
+        if let Gives::Changed(index, effect) = gives {
+            return changed(f, index, effect, arguments, at);
+        }
+        return gives::given(gives, status, &arguments.values, at);
+    }
+    match wrappers::find(names) {
+        Some(fact) => known(f, fact, names, arguments, at),
+        None => unknown(f, arguments, made_by(names), at),
+    }
+}
+
+/// A response among the arguments, changed by another of them.
+fn changed(f: &Frame<'_>, index: usize, effect: Effect, arguments: &Arguments, at: Origin) -> Set {
+    let receivers = arguments.values.get(index).cloned().unwrap_or_else(|| Set::unknown(at));
+    receivers.flat_map(|entry| effect::on_argument(&f.cx, entry, effect, &arguments.values, at))
+}
+
+fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Arguments, at: Origin) -> Set {
+    let argument = |index: usize| arguments.values.get(index).cloned().unwrap_or_else(|| Set::unknown(at));
+    let called = |f: &mut Frame<'_>, index: usize| apply_or_value(f, &argument(index), at);
+    match fact {
+        FunctionFact::Ok => argument(0).wrap(Value::Ok, at),
+        FunctionFact::Err => argument(0).wrap(Value::Err, at),
+        FunctionFact::Some => argument(0).wrap(Value::Some, at),
+        FunctionFact::Argument(index) => argument(index),
+        FunctionFact::Call(index) => called(f, index),
+        FunctionFact::CallOrFail(index) => {
+            let values = called(f, index);
+            or_fail(&values, krate(names), at)
+        }
+        FunctionFact::OrFail(index) => or_fail(&argument(index), krate(names), at),
+        FunctionFact::Convert => argument(0).wrap(exit::converted, at),
+        FunctionFact::Tuple => Set::one(Value::tuple(arguments.values.clone()), at),
+        FunctionFact::Status => {
+            numbered(f, names, &argument(0), at).unwrap_or_else(|| unknown(f, arguments, made_by(names), at))
+        }
+        FunctionFact::FromNumber => match numbered(f, names, &argument(0), at) {
+            Some(statuses) => {
+                let is_status = |value: &Value| matches!(value, Value::Status(_));
+                let exact = statuses.values().all(is_status);
+                let ok = statuses.wrap(Value::Ok, at);
+                let failed = Set::one(Value::error(None), at).wrap(Value::Err, at);
+                // Whether a number that is not known is a status is not known either.
+                if exact { ok } else { ok.join(&failed.cap(Certainty::Possible)) }
+            }
+            None => unknown(f, arguments, made_by(names), at),
+        },
+        FunctionFact::Default => unknown(f, arguments, made_by(names), at),
+    }
+}
+
+/// A future that is handed on is its value already; a closure is called.
+fn apply_or_value(f: &mut Frame<'_>, values: &Set, at: Origin) -> Set {
+    let is_callable = |value: &Value| matches!(value, Value::Closure(_) | Value::Function(_));
+    if values.values().any(is_callable) {
+        apply(f, values, &Arguments::plain(Vec::new()), at)
+    } else {
+        values.clone()
+    }
+}
+
+/// `Ok` of some values, or an error of whoever runs them.
+fn or_fail(values: &Set, krate: Option<Name>, at: Origin) -> Set {
+    let failed = Set::one(Value::error(krate), at).wrap(Value::Err, at);
+    values.clone().wrap(Value::Ok, at).join(&failed)
+}
+
+/// The statuses of numbers; nothing where the type in front of the function holds no statuses.
+fn numbered(f: &Frame<'_>, names: &[String], numbers: &Set, at: Origin) -> Option<Set> {
+    let of = names.iter().rev().nth(1)?;
+    if !f.cx.candidates.is_status_type(of) {
+        return None;
+    }
+    Some(numbers.flat_map(|entry| {
+        let value = match &entry.value {
+            Value::Number(number) => match u16::try_from(*number) {
+                Ok(code) if (100..1000).contains(&code) => Value::Status(code),
+                _ => Value::unknown(),
+            },
+            Value::Status(code) => Value::Status(*code),
+            _ => Value::unknown(),
+        };
+        let trace = crate::domain::Trace::at(at).marked(entry.trace.mark);
+        let via = entry.trace.via.clone();
+        Set::of(value, crate::domain::Trace { via, ..trace })
+    }))
+}
+
+/// Evaluates a call of which nothing is known: closures may run, and what is lent may be changed.
+pub(crate) fn unknown(f: &mut Frame<'_>, arguments: &Arguments, result: Value, at: Origin) -> Set {
+    for values in &arguments.values {
+        closure::run_maybe(f, values);
+    }
+    for place in arguments.places.iter().flatten() {
+        let old = f.state.get(place.local);
+        let old = if place.fields.is_empty() { old } else { Set::unknown(at) };
+        place::write(f, place, &place::loosened(&old, at), at);
+    }
+    Set::one(result, at)
+}
+
+/// Returns the crate that a path starts with.
+fn krate(names: &[String]) -> Option<Name> {
+    if let Some(known) = wrappers::error_crate(names) {
+        return Some(known.into());
+    }
+    let first = names.first().filter(|_| names.len() > 1)?;
+    let is_module = first.starts_with(|first: char| first.is_ascii_lowercase() || first == '_');
+    (is_module && !["crate", "self", "super"].contains(&first.as_str())).then(|| first.as_str().into())
+}
+
+/// A value that a function from outside made.
+fn made_by(names: &[String]) -> Value {
+    let of = names.iter().rev().nth(1);
+    let of = of.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+    Value::Unknown(Foreign { krate: krate(names), of: of.map(|name| name.as_str().into()) })
+}

@@ -1,0 +1,302 @@
+//! Methods: own ones through their summaries, combinators, builders of responses, and what changes a place.
+
+use syn::Type;
+
+use super::{Frame, call, call::Arguments, closure, combinator, exit, expr, external, place};
+use crate::{
+    body::{Expr, ExprId, Name},
+    certainty::Certainty,
+    domain::{Entry, Foreign, Origin, Set, Value},
+    known::wrappers::{self, Exchange},
+    statuses::{answer, effect, header, written},
+    ty::Ty,
+};
+
+/// A call of a method.
+pub(super) struct Call<'c> {
+    pub(super) name: &'c Name,
+    pub(super) generics: &'c [Type],
+    pub(super) arguments: Arguments,
+    pub(super) at: Origin,
+}
+
+/// Evaluates a chain of methods from its start: chains are long, not deep.
+pub(super) fn chain(f: &mut Frame<'_>, id: ExprId) -> Set {
+    let body = f.function.body.clone();
+    let (mut links, mut base) = (vec![id], id);
+    while let Expr::Method(receiver, ..) = body.expr(base) {
+        base = *receiver;
+        links.push(base);
+    }
+    links.pop();
+    let mut place = place::of(f, base);
+    let at = f.at(base);
+    let values = expr(f, base);
+    let mut values = place::read(f, &values, at);
+    for link in links.into_iter().rev() {
+        let Expr::Method(_, name, generics, arguments) = body.expr(link) else { break };
+        if values.is_bottom() {
+            return values;
+        }
+        let Some(arguments) = Arguments::of(f, arguments) else { return Set::bottom() };
+        let call = Call { name, generics, arguments, at: f.at(link) };
+        values = step(f, &values, &mut place, &call);
+    }
+    values
+}
+
+/// Evaluates one method of a chain that starts at a place.
+fn step(f: &mut Frame<'_>, receivers: &Set, place: &mut Option<place::Place>, call: &Call<'_>) -> Set {
+    if let Some(part) = wrappers::projection(call.name).filter(|_| call.arguments.values.is_empty()) {
+        if let Some(place) = place {
+            place.fields.push(part.into());
+            // What is added through it is known; what was there stays there.
+            return Set::one(Value::Fields([].into(), true), call.at);
+        }
+        return Set::unknown(call.at);
+    }
+    if let Some(values) = wrote(f, receivers, place, call) {
+        return values;
+    }
+    if let Some(values) = grown(f, receivers, place.as_ref(), call) {
+        *place = None;
+        return values;
+    }
+    let before = f.state.clone();
+    let (mut results, mut after) = (Set::bottom(), crate::state::State::unreachable());
+    for entry in receivers.entries() {
+        f.state = before.clone().lower(entry.certainty);
+        let result = one(f, entry, place.as_ref(), call);
+        results = results.join(&result.cap(entry.certainty));
+        after = after.join(&f.state);
+    }
+    f.state = after;
+    write_back(f, receivers, &results, place, call);
+    results.widened()
+}
+
+/// A method of the response that the function writes to: the response is given back where its status is set.
+fn wrote(
+    f: &mut Frame<'_>,
+    receivers: &Set,
+    place: &mut Option<place::Place>,
+    call: &Call<'_>,
+) -> Option<Set> {
+    let is_written = |value: &Value| matches!(value, Value::Response(answer) if answer.carrier == crate::domain::Carrier::Written);
+    let target = place.clone()?;
+    if !receivers.values().all(is_written) {
+        return None;
+    }
+    let arguments = &call.arguments.values;
+    let new = receivers.flat_map(|entry| written::method(f, entry, call.name, arguments, call.at));
+    place::write(f, &target, &new, call.at);
+    if written::gives_back(f, call.name) {
+        return Some(new);
+    }
+    *place = None;
+    Some(Set::unknown(call.at))
+}
+
+/// A builder in a variable holds what its methods give: `answer.status(StatusCode::GONE);`.
+fn write_back(
+    f: &mut Frame<'_>,
+    receivers: &Set,
+    results: &Set,
+    place: &mut Option<place::Place>,
+    call: &Call<'_>,
+) {
+    let Some(target) = place else { return };
+    let all = |values: &Set| !values.is_bottom() && values.values().all(Value::is_response);
+    if !f.state.is_reachable() || wrappers::copies(call.name) {
+        *place = None;
+    } else if all(receivers) && all(results) {
+        place::write(f, target, results, call.at);
+    } else if !wrappers::keeps(call.name) {
+        *place = None;
+    }
+}
+
+/// A container in a place to which a method adds: header fields by name, elements of a list.
+fn grown(f: &mut Frame<'_>, receivers: &Set, place: Option<&place::Place>, call: &Call<'_>) -> Option<Set> {
+    let place = place?;
+    let first = call.arguments.values.first();
+    let new = match receivers.only()? {
+        Value::Fields(names, closed) => {
+            let name = wrappers::adds_field(call.name).and_then(|index| call.arguments.values.get(index));
+            let adds = name.map(header::name);
+            let (mut names, mut closed) = (names.to_vec(), *closed);
+            match adds {
+                Some(Some(name)) => names.push(name),
+                None if reads(call.name) => return Some(Set::unknown(call.at)),
+                Some(None) | None => closed = false,
+            }
+            names.sort();
+            names.dedup();
+            Set::one(Value::Fields(names.into(), closed), call.at)
+        }
+        Value::List(elements) if ["push", "push_back", "push_front"].contains(&&**call.name) => {
+            Set::one(Value::List(elements.join(first?)), call.at)
+        }
+        _ => return exchanged(f, receivers, place, call),
+    };
+    place::write(f, place, &new, call.at);
+    Some(Set::unknown(call.at))
+}
+
+/// An `Option` in a place whose content is exchanged.
+fn exchanged(f: &mut Frame<'_>, receivers: &Set, place: &place::Place, call: &Call<'_>) -> Option<Set> {
+    let is_option = |value: &Value| matches!(value, Value::Some(_) | Value::None);
+    if !receivers.values().all(is_option) {
+        return None;
+    }
+    let first = call.arguments.values.first().cloned().unwrap_or_else(|| Set::unknown(call.at));
+    let (new, given) = match wrappers::exchange(call.name)? {
+        Exchange::Insert => (first.clone().wrap(Value::Some, call.at), first),
+        Exchange::Replace => (first.wrap(Value::Some, call.at), receivers.clone()),
+        Exchange::Take => (Set::one(Value::None, call.at), receivers.clone()),
+        Exchange::GetOrInsert => {
+            let held = receivers.flat_map(|entry| match &entry.value {
+                Value::Some(inner) => inner.clone(),
+                _ => first.clone(),
+            });
+            (held.clone().wrap(Value::Some, call.at), held)
+        }
+    };
+    place::write(f, place, &new, call.at);
+    Some(given)
+}
+
+/// Whether a method of a map of header fields changes nothing.
+fn reads(method: &str) -> bool {
+    ["get", "contains_key", "len", "is_empty", "iter", "keys", "values", "clone", "get_all"].contains(&method)
+}
+
+/// Evaluates a method of one value.
+fn one(f: &mut Frame<'_>, entry: &Entry, place: Option<&place::Place>, call: &Call<'_>) -> Set {
+    let receiver = Set::from_entry(Entry { certainty: Certainty::Certain, ..entry.clone() });
+    if let Some(values) = answered(f, entry, call) {
+        return values;
+    }
+    let own = entry.value.ty().is_some_and(|ty| f.cx.engine.program.is_own(ty));
+    if own && let Some(values) = own_method(f, entry, &receiver, place, call) {
+        return values;
+    }
+    if !own && let Some(values) = combinator::combinator(f, entry, call) {
+        return values;
+    }
+    if !own
+        && f.cx.candidates.method(call.name).is_none()
+        && let Some(values) = own_method(f, entry, &receiver, place, call)
+    {
+        return values;
+    }
+    plain(f, entry, &receiver, call)
+}
+
+/// A method by which a value becomes a response.
+fn answered(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
+    let is_it = f.cx.candidates.all().iter().any(|framework| {
+        framework.responders.iter().any(|fact| {
+            let named = |(name, says): &(&str, responds_syntax::frameworks::Says)| {
+                *name == &**call.name && *says == responds_syntax::frameworks::Says::Response
+            };
+            fact.functions.iter().any(named)
+        })
+    });
+    if !is_it {
+        return None;
+    }
+    Some(answer::responses(&f.cx, entry, call.at))
+}
+
+/// A method of the program; nothing where it is not known which one is meant.
+fn own_method(
+    f: &mut Frame<'_>,
+    entry: &Entry,
+    receiver: &Set,
+    place: Option<&place::Place>,
+    call: &Call<'_>,
+) -> Option<Set> {
+    let arity = call.arguments.values.len();
+    let exact = f.cx.engine.program.callees_of(call.at);
+    let method = match exact {
+        Some(callees) => crate::program::Method { callees, own: None },
+        None => f.cx.engine.program.method(f.function.scope, &entry.value, call.name, arity)?,
+    };
+    let receiver = match method.own {
+        Some(own) if !matches!(entry.value, Value::Made(_)) || entry.value.ty() != Some(&own) => {
+            Set::from_entry(Entry {
+                value: Value::Typed(own),
+                certainty: Certainty::Certain,
+                ..entry.clone()
+            })
+        }
+        _ => receiver.clone(),
+    };
+    let mut arguments = Arguments { values: vec![receiver], places: vec![place.cloned()] };
+    arguments.values.extend(call.arguments.values.iter().cloned());
+    arguments.places.extend(call.arguments.places.iter().cloned());
+    let values = call::invoke(f, &method.callees, call.name, &arguments, call.at);
+    Some(values.map_traces(&|trace| entry.trace.then(trace.clone())))
+}
+
+/// A method that no program and no combinator explains.
+fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> Set {
+    let name: &str = call.name;
+    let turned = |value: Value| {
+        let trace = crate::domain::Trace::at(call.at);
+        Set::of(value, entry.trace.then(trace))
+    };
+    match (name, &entry.value) {
+        ("into", _) => return receiver.clone().wrap(exit::converted, call.at),
+        ("try_into", _) => {
+            let failed = Set::one(Value::error(None), call.at).wrap(Value::Err, call.at);
+            let good = receiver.clone().wrap(exit::converted, call.at).wrap(Value::Ok, call.at);
+            return good.join(&failed.cap(Certainty::Possible));
+        }
+        (
+            "to_string" | "to_owned" | "into_bytes" | "as_bytes" | "into_string",
+            Value::Text(_) | Value::Content(_),
+        ) => {
+            return receiver.clone();
+        }
+        ("as_u16" | "as_u32" | "as_u64" | "code", Value::Status(code)) => {
+            let number = Entry { value: Value::Number(u64::from(*code)), ..entry.clone() };
+            return Set::from_entry(number);
+        }
+        ("status" | "status_code", Value::Response(answer)) if call.arguments.values.is_empty() => {
+            return answer.code.map_or_else(|| Set::unknown(call.at), |code| turned(Value::Status(code)));
+        }
+        ("downcast_ref" | "downcast" | "downcast_mut", Value::Error(_)) => {
+            if let Some(ty) = call.generics.first() {
+                let ty = f.ty(ty);
+                let found = turned(Value::Typed(ty)).wrap(Value::Some, call.at);
+                return found.cap(Certainty::Possible).join(&turned(Value::None));
+            }
+        }
+        ("parse", Value::Text(_) | Value::Content(_) | Value::Unknown(_) | Value::Typed(_)) => {
+            return turned(Value::Unknown(Foreign { krate: Some("std".into()), of: None }));
+        }
+        _ => {}
+    }
+    if let Some(values) = effect::on_receiver(&f.cx, entry, name, &call.arguments.values, call.at) {
+        return values;
+    }
+    if wrappers::keeps(name) {
+        for values in &call.arguments.values {
+            closure::run_maybe(f, values);
+        }
+        return receiver.clone();
+    }
+    let value = match &entry.value {
+        // Whatever an error is asked is news of that error.
+        Value::Error(error) if name != "to_string" => Value::error(error.krate.clone()),
+        _ if name == "to_string" => Value::Content(responds_core::contract::Content::Unknown),
+        value => {
+            let of = value.ty().and_then(Ty::last_name).map(Name::from);
+            Value::Unknown(Foreign { krate: value.krate(), of })
+        }
+    };
+    // What is given behind a call is as certain as the call.
+    external::unknown(f, &call.arguments, value, call.at)
+}

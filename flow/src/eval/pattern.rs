@@ -1,0 +1,261 @@
+//! Patterns: which values fit them, and what they bind.
+
+mod bind;
+mod named;
+
+pub(crate) use self::bind::{assign_all, bind, bind_nothing, lent, loosen, typed, variable};
+use self::{bind::add, named::named};
+use super::{Frame, path};
+use crate::{
+    body::{Literal, LocalId, Pat, PatId},
+    certainty::Certainty,
+    domain::{Entry, Set, Value},
+    state::State,
+    ty::Ty,
+};
+
+/// Whether a value fits a pattern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fit {
+    Never,
+    Perhaps,
+    Always,
+}
+
+/// The answer of one value to a pattern.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Answer {
+    pub(crate) fit: Fit,
+    /// Whether the pattern asks an error from outside which one it is.
+    pub(crate) asks: bool,
+}
+
+/// The answer of a set of values to a pattern.
+pub(crate) struct Test {
+    pub(crate) fit: Fit,
+    /// How certain it is that a value fits.
+    pub(crate) yes: Certainty,
+    /// How certain it is that a value does not fit.
+    pub(crate) no: Certainty,
+    /// What the variables of the pattern are bound to.
+    pub(crate) bound: Bound,
+    /// The values that may fit.
+    pub(crate) taken: Set,
+    /// The values that may not fit.
+    pub(crate) left: Set,
+}
+
+/// What variables are bound to.
+pub(crate) type Bound = Vec<(LocalId, Set)>;
+
+const ALWAYS: Answer = Answer { fit: Fit::Always, asks: false };
+const PERHAPS: Answer = Answer { fit: Fit::Perhaps, asks: false };
+const NEVER: Answer = Answer { fit: Fit::Never, asks: false };
+
+impl Answer {
+    const fn decided(holds: bool) -> Self {
+        if holds { ALWAYS } else { NEVER }
+    }
+
+    /// Combines the answers of parts that must all fit.
+    const fn and(self, other: Self) -> Self {
+        let fit = match (self.fit, other.fit) {
+            (Fit::Never, _) | (_, Fit::Never) => Fit::Never,
+            (Fit::Always, Fit::Always) => Fit::Always,
+            _ => Fit::Perhaps,
+        };
+        Self { fit, asks: self.asks || other.asks }
+    }
+
+    /// Combines the answers of alternatives.
+    const fn or(self, other: Self) -> Self {
+        let fit = match (self.fit, other.fit) {
+            (Fit::Always, _) | (_, Fit::Always) => Fit::Always,
+            (Fit::Never, Fit::Never) => Fit::Never,
+            _ => Fit::Perhaps,
+        };
+        Self { fit, asks: self.asks || other.asks }
+    }
+
+    /// Combines the answers of some values of one part.
+    fn of_any(answers: impl Iterator<Item = Self>) -> Self {
+        let all: Vec<Self> = answers.collect();
+        let asks = all.iter().any(|answer| answer.asks);
+        let fit = match all.first() {
+            Some(first) if all.iter().all(|answer| answer.fit == first.fit) => first.fit,
+            Some(_) => Fit::Perhaps,
+            None => Fit::Never,
+        };
+        Self { fit, asks }
+    }
+}
+
+/// Returns a value as far as the variables of a pattern leave it: a guard that fails has narrowed them; nothing where
+/// it leaves none.
+pub(crate) fn narrowed(f: &Frame<'_>, pattern: PatId, entry: &Entry, state: &State) -> Option<Entry> {
+    match f.function.body.pat(pattern) {
+        Pat::Bind(local, None, _) => {
+            let left = state.get(*local);
+            left.values().any(|value| *value == entry.value).then(|| entry.clone())
+        }
+        Pat::Typed(inner, _) => narrowed(f, *inner, entry, state),
+        Pat::Struct(_, fields) => match (&fields[..], &entry.value) {
+            ([(_, inner)], Value::Ok(_) | Value::Err(_) | Value::Some(_)) => {
+                let mut empty = false;
+                let value = entry.value.map_nested(&mut |values| {
+                    let left = values.entries().iter().filter_map(|entry| narrowed(f, *inner, entry, state));
+                    let left = Set::collect(left.collect());
+                    empty |= left.is_bottom();
+                    left
+                });
+                (!empty).then(|| Entry { value, ..entry.clone() })
+            }
+            _ => Some(entry.clone()),
+        },
+        _ => Some(entry.clone()),
+    }
+}
+
+/// Tests all values of a set.
+pub(crate) fn test_all(f: &Frame<'_>, pattern: PatId, values: &Set) -> Test {
+    let mut bound = Bound::new();
+    let (mut yes, mut no) = (Certainty::Possible, Certainty::Possible);
+    let (mut taken, mut left, mut answers) = (Vec::new(), Vec::new(), Vec::new());
+    for entry in values.entries() {
+        let answer = test(f, pattern, entry, &mut bound);
+        if answer.fit != Fit::Never {
+            let certainty = if answer.asks { Certainty::Possible } else { entry.certainty };
+            yes = yes.max(certainty);
+            taken.push(entry.clone());
+        }
+        if answer.fit != Fit::Always {
+            no = no.max(entry.certainty);
+            left.push(entry.clone());
+        }
+        answers.push(answer);
+    }
+    let fit = Answer::of_any(answers.into_iter()).fit;
+    Test { fit, yes, no, bound, taken: Set::collect(taken), left: Set::collect(left) }
+}
+
+/// Tests one value; where it may fit, its parts are added to what the pattern binds.
+pub(crate) fn test(f: &Frame<'_>, pattern: PatId, entry: &Entry, bound: &mut Bound) -> Answer {
+    let mut own = Bound::new();
+    let answer = fits(f, pattern, entry, &mut own);
+    if answer.fit != Fit::Never {
+        // What is bound behind a question to an error is no more certain than the answer.
+        let certainty = if answer.asks { Certainty::Possible } else { Certainty::Certain };
+        for (local, values) in own {
+            add(bound, local, values.cap(certainty));
+        }
+    }
+    answer
+}
+
+fn fits(f: &Frame<'_>, pattern: PatId, entry: &Entry, bound: &mut Bound) -> Answer {
+    let body = f.function.body.clone();
+    match body.pat(pattern) {
+        Pat::Wild | Pat::Rest => ALWAYS,
+        Pat::Bind(local, inner, _) => {
+            add(bound, *local, Set::from_entry(entry.clone()));
+            inner.map_or(ALWAYS, |inner| fits(f, inner, entry, bound))
+        }
+        Pat::Typed(inner, _) => fits(f, *inner, entry, bound),
+        Pat::Or(cases) => cases.iter().fold(NEVER, |answer, case| answer.or(test(f, *case, entry, bound))),
+        Pat::Tuple(parts) => elements(f, parts, entry, bound),
+        Pat::Slice(parts) => {
+            let inner = match &entry.value {
+                Value::List(inner) => inner.cap(entry.certainty),
+                _ => part(entry, Value::unknown()),
+            };
+            for part in parts {
+                for entry in inner.entries() {
+                    fits(f, *part, entry, bound);
+                }
+            }
+            PERHAPS
+        }
+        Pat::Literal(literal) => literal_fits(literal, &entry.value),
+        Pat::Range(start, end) => match &entry.value {
+            Value::Number(number) => Answer::decided(
+                start.is_none_or(|start| start <= *number) && end.is_none_or(|end| *number <= end),
+            ),
+            value => asked(value),
+        },
+        Pat::Path(path) => {
+            let resolution = path::resolve(f, None, path);
+            named(f, &resolution, &[], entry, bound)
+        }
+        Pat::Struct(path, fields) => {
+            let resolution = path::resolve(f, None, path);
+            named(f, &resolution, fields, entry, bound)
+        }
+        Pat::Unknown => asked(&entry.value),
+    }
+}
+
+/// Returns the answer of a value to a pattern that may fit: whether an error from outside is asked.
+const fn asked(value: &Value) -> Answer {
+    Answer { fit: Fit::Perhaps, asks: matches!(value, Value::Error(_)) }
+}
+
+fn literal_fits(literal: &Literal, value: &Value) -> Answer {
+    match (literal, value) {
+        (Literal::Int(Some(number)), Value::Number(value)) => Answer::decided(number == value),
+        (Literal::Bool(truth), Value::Bool(value)) => Answer::decided(truth == value),
+        (Literal::Str(text), Value::Text(value)) => Answer::decided(text == value),
+        _ => asked(value),
+    }
+}
+
+fn elements(f: &Frame<'_>, parts: &[PatId], entry: &Entry, bound: &mut Bound) -> Answer {
+    let known = match &entry.value {
+        Value::Tuple(elements) if elements.len() == parts.len() => Some(elements.clone()),
+        _ => None,
+    };
+    let types = entry.value.ty().map(|ty| match ty.syn() {
+        syn::Type::Tuple(tuple) => tuple.elems.iter().cloned().map(Ty::new).collect(),
+        _ => Vec::new(),
+    });
+    let types: Vec<Ty> = types.unwrap_or_default();
+    let rest = parts.iter().any(|part| matches!(f.function.body.pat(*part), Pat::Rest));
+    let mut answer = ALWAYS;
+    for (i, pattern) in parts.iter().enumerate() {
+        let values = match &known {
+            Some(elements) if !rest => elements[i].cap(entry.certainty),
+            _ => match types.get(i).filter(|_| !rest && types.len() == parts.len()) {
+                Some(ty) => part(entry, Value::Typed(ty.clone())),
+                None => part(entry, derived(&entry.value)),
+            },
+        };
+        let answers = values.entries().iter().map(|entry| fits(f, *pattern, entry, bound));
+        answer = answer.and(Answer::of_any(answers.collect::<Vec<_>>().into_iter()));
+    }
+    answer
+}
+
+/// Returns what is known of a part of a value whose parts are not seen: a part of an error is still that error.
+fn derived(value: &Value) -> Value {
+    match value {
+        Value::Error(error) => Value::error(error.krate.clone()),
+        value => Value::from_crate(value.krate()),
+    }
+}
+
+/// A part of a value, which came the same way.
+fn part(entry: &Entry, value: Value) -> Set {
+    Set::from_entry(Entry { value, ..entry.clone() })
+}
+
+/// Forgets which content belongs to which status, where several parts of one value may be several.
+fn blurred(values: &Set) -> Set {
+    if values.entries().len() < 2 {
+        return values.clone();
+    }
+    values.map(|value| match value {
+        Value::Unit | Value::Text(_) | Value::Content(_) => {
+            Value::Content(responds_core::contract::Content::Unknown)
+        }
+        other => other.clone(),
+    })
+}

@@ -1,0 +1,149 @@
+//! Patterns that name a variant, a struct or a constant.
+
+use super::{ALWAYS, Answer, Bound, Fit, NEVER, asked, derived, fits, part};
+use crate::{
+    body::{Name, PatId},
+    domain::{Entry, Made, Node, Origin, Set, Value},
+    eval::Frame,
+    program::{Constructor, Resolution},
+    statuses::shape,
+};
+
+/// Tests a variant, a struct or a constant, with the patterns of its fields.
+pub(super) fn named(
+    f: &Frame<'_>,
+    resolution: &Resolution,
+    fields: &[(Name, PatId)],
+    entry: &Entry,
+    bound: &mut Bound,
+) -> Answer {
+    let names = match resolution {
+        Resolution::Constructor(constructor) => return made(f, constructor, fields, entry, bound),
+        Resolution::Constant(callee) => return constant(f, *callee, entry),
+        Resolution::Named(names) => names,
+        _ => return unknown(f, fields, entry, bound),
+    };
+    if let Some(status) = crate::statuses::status_of_path(&f.cx, names) {
+        return match &entry.value {
+            Value::Status(code) => Answer::decided(status == *code),
+            value => asked(value),
+        };
+    }
+    let only = fields.first().map(|(_, pattern)| *pattern);
+    match (names.last().map(String::as_str), only) {
+        (Some("Ok" | "Some"), Some(pattern)) => half(f, pattern, entry, true, bound),
+        (Some("Err"), Some(pattern)) => half(f, pattern, entry, false, bound),
+        (Some("None"), None) => {
+            let at = Origin { body: f.function.body_id, node: Node::Function };
+            match shape::halves(&f.cx, entry, at) {
+                (Some(_), None) => NEVER,
+                (None, Some(_)) => ALWAYS,
+                _ => asked(&entry.value),
+            }
+        }
+        // `State(db): State<Db>`: what is taken out of a wrapper has the type of its argument.
+        (Some(_), Some(pattern)) if fields.len() == 1 => {
+            let inner = match &entry.value {
+                Value::Typed(ty) => ty.arguments().into_iter().next().map(Value::Typed),
+                _ => None,
+            };
+            let asks = asked(&entry.value).asks;
+            let values = part(entry, inner.unwrap_or_else(|| derived(&entry.value)));
+            let answers: Vec<Answer> =
+                values.entries().iter().map(|entry| fits(f, pattern, entry, bound)).collect();
+            Answer::of_any(answers.into_iter()).and(Answer { fit: Fit::Perhaps, asks })
+        }
+        _ => unknown(f, fields, entry, bound),
+    }
+}
+
+/// Tests `Ok(pattern)`, `Some(pattern)` or `Err(pattern)`. That a `Result` is matched is no question to its error.
+fn half(f: &Frame<'_>, pattern: PatId, entry: &Entry, success: bool, bound: &mut Bound) -> Answer {
+    let at = entry.trace.at;
+    let (good, bad) = shape::halves(&f.cx, entry, at);
+    let (own, other) = if success { (good, bad) } else { (bad, good) };
+    let Some(own) = own else { return NEVER };
+    let own = own.cap(entry.certainty);
+    let answers: Vec<Answer> = own.entries().iter().map(|entry| fits(f, pattern, entry, bound)).collect();
+    let answer = Answer::of_any(answers.into_iter());
+    // `Some(x)` of what an error is asked, as `e.downcast_ref()`, is a question.
+    let asks = matches!(entry.value, Value::Error(_));
+    let whole = if other.is_some() { Answer { fit: Fit::Perhaps, asks } } else { ALWAYS };
+    answer.and(whole)
+}
+
+/// Tests a variant or a struct of the program.
+fn made(
+    f: &Frame<'_>,
+    constructor: &Constructor,
+    fields: &[(Name, PatId)],
+    entry: &Entry,
+    bound: &mut Bound,
+) -> Answer {
+    let seen = match &entry.value {
+        Value::Made(made) if made.ty.is_same_item(&constructor.ty) => Some(made.clone()),
+        _ => None,
+    };
+    let mut answer = match &seen {
+        Some(made) if made.variant != constructor.variant => return NEVER,
+        Some(_) => ALWAYS,
+        // A struct fits always.
+        None if constructor.variant.is_none() => ALWAYS,
+        None => asked(&entry.value),
+    };
+    for (name, pattern) in fields {
+        let values = field_of(f, seen.as_deref(), constructor, name, entry);
+        let answers: Vec<Answer> =
+            values.entries().iter().map(|entry| fits(f, *pattern, entry, bound)).collect();
+        answer = answer.and(Answer::of_any(answers.into_iter()));
+    }
+    answer
+}
+
+/// Returns the values of a field of a value that fits a variant.
+fn field_of(f: &Frame<'_>, seen: Option<&Made>, constructor: &Constructor, name: &str, entry: &Entry) -> Set {
+    let by_type = || {
+        let member = match &constructor.variant {
+            Some(variant) => format!("{variant}.{name}"),
+            None => name.to_owned(),
+        };
+        // The value may tell more of its arguments than the pattern.
+        let whole = entry.value.ty().filter(|ty| ty.is_same_item(&constructor.ty)).unwrap_or(&constructor.ty);
+        let ty = f.cx.engine.program.field(whole, &member);
+        part(entry, ty.map_or_else(|| derived(&entry.value), Value::Typed))
+    };
+    match seen.and_then(|made| made.field(name)) {
+        Some(values) => values
+            .flat_map(|inner| match &inner.value {
+                // Of what becomes a response its type tells what was not seen.
+                Value::Unknown(_) => {
+                    let typed = by_type();
+                    let told = typed.values().any(|value| shape::is_tabled(&f.cx, value));
+                    if told { typed } else { Set::from_entry(inner.clone()) }
+                }
+                _ => Set::from_entry(inner.clone()),
+            })
+            .cap(entry.certainty),
+        None => by_type(),
+    }
+}
+
+/// Tests a constant of the program.
+fn constant(f: &Frame<'_>, callee: crate::program::Callee, entry: &Entry) -> Answer {
+    let known = crate::eval::call::constant(&f.cx, callee);
+    match (known.only(), &entry.value) {
+        (Some(Value::Status(known)), Value::Status(code)) => Answer::decided(known == code),
+        (Some(Value::Number(known)), Value::Number(number)) => Answer::decided(known == number),
+        (_, value) => asked(value),
+    }
+}
+
+fn unknown(f: &Frame<'_>, fields: &[(Name, PatId)], entry: &Entry, bound: &mut Bound) -> Answer {
+    for (_, pattern) in fields {
+        let inner = part(entry, derived(&entry.value));
+        for entry in inner.entries() {
+            fits(f, *pattern, entry, bound);
+        }
+    }
+    asked(&entry.value)
+}

@@ -1,0 +1,105 @@
+//! Loops: evaluated until the variables that they change are stable.
+
+use super::{Frame, Loop, condition, expr, list, pattern};
+use crate::{
+    body::{ExprId, Name, PatId},
+    domain::{Origin, Set, Value},
+    limits::{MAX_LOOP_DEPTH, MAX_LOOP_ROUNDS},
+    state::State,
+};
+
+/// Evaluates `loop` and `while`.
+pub(super) fn endless(
+    f: &mut Frame<'_>,
+    condition: Option<ExprId>,
+    body: ExprId,
+    label: Option<&Name>,
+    at: Origin,
+) -> Set {
+    let mut ends = State::unreachable();
+    let left = rounds(f, label, |f| {
+        if let Some(condition) = condition {
+            let outcome = condition::condition(f, condition);
+            ends = ends.join(&outcome.no);
+            f.state = outcome.yes;
+        }
+        expr(f, body);
+    });
+    f.state = left.state.join(&ends);
+    match condition {
+        Some(_) if f.state.is_reachable() => Set::one(Value::Unit, at),
+        _ => left.value,
+    }
+}
+
+/// Evaluates `for`.
+pub(super) fn each(
+    f: &mut Frame<'_>,
+    pattern: PatId,
+    items: ExprId,
+    body: ExprId,
+    label: Option<&Name>,
+    at: Origin,
+) -> Set {
+    let items = expr(f, items);
+    if items.is_bottom() {
+        return items;
+    }
+    let element = list::elements(&items, at);
+    let mut ends = f.state.clone();
+    let left = rounds(f, label, |f| {
+        ends = ends.join(&f.state);
+        pattern::bind(f, pattern, &element);
+        expr(f, body);
+        ends = ends.join(&f.state);
+    });
+    f.state = left.state.join(&ends);
+    Set::one(Value::Unit, at)
+}
+
+/// Evaluates a body until the state at its start is stable.
+fn rounds(f: &mut Frame<'_>, label: Option<&Name>, mut body: impl FnMut(&mut Frame<'_>)) -> Loop {
+    f.loop_depth += 1;
+    let most = if f.loop_depth > MAX_LOOP_DEPTH { 1 } else { MAX_LOOP_ROUNDS };
+    let mut start = f.state.clone();
+    f.loops.push(Loop::new(label, true));
+    for _ in 0..most {
+        f.state = start.clone();
+        body(f);
+        let again = f.loops.last().map_or_else(State::unreachable, |inner| inner.again.clone());
+        let next = start.join(&f.state).join(&again);
+        if next == start {
+            break;
+        }
+        start = next;
+    }
+    f.loop_depth -= 1;
+    f.loops.pop().unwrap_or_else(|| Loop::new(label, true))
+}
+
+/// Evaluates `break`.
+pub(super) fn leave(f: &mut Frame<'_>, label: Option<&Name>, value: Option<ExprId>, at: Origin) -> Set {
+    let values = value.map_or_else(|| Set::one(Value::Unit, at), |value| expr(f, value));
+    let state = std::mem::replace(&mut f.state, State::unreachable());
+    if let (Some(target), false) = (target(f, label), values.is_bottom()) {
+        target.value = target.value.join(&values.cap(state.certainty())).widened();
+        target.state = target.state.join(&state);
+    }
+    Set::bottom()
+}
+
+/// Evaluates `continue`.
+pub(super) fn again(f: &mut Frame<'_>) -> Set {
+    let state = std::mem::replace(&mut f.state, State::unreachable());
+    if let Some(target) = target(f, None) {
+        target.again = target.again.join(&state);
+    }
+    Set::bottom()
+}
+
+fn target<'l>(f: &'l mut Frame<'_>, label: Option<&Name>) -> Option<&'l mut Loop> {
+    f.loops.iter_mut().rev().find(|inner| match label {
+        Some(label) => inner.label.as_ref() == Some(label),
+        None => inner.is_plain,
+    })
+}

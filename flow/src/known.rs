@@ -1,0 +1,5 @@
+//! Tables of what the standard library and popular crates do.
+
+pub mod combinators;
+pub mod macros;
+pub mod wrappers;

@@ -1,0 +1,286 @@
+//! Functions and types of the standard library and of popular crates that hold a value or hand it on.
+
+/// What a function outside of the program gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FunctionFact {
+    /// `Ok` of its first argument.
+    Ok,
+    /// `Err` of its first argument.
+    Err,
+    /// `Some` of its first argument.
+    Some,
+    /// Its argument, by index.
+    Argument(usize),
+    /// The value of the function that is its argument, by index.
+    Call(usize),
+    /// The same, or a failure of the function that runs it.
+    CallOrFail(usize),
+    /// `Ok` of its argument, by index, or a failure.
+    OrFail(usize),
+    /// Its first argument through `From`.
+    Convert,
+    /// The status of a number, or a failure where it is none.
+    FromNumber,
+    /// The status of a number.
+    Status,
+    /// The tuple of its arguments.
+    Tuple,
+    /// A value of the default type.
+    Default,
+}
+
+/// Returns what a function gives, by the last segments of its path.
+#[must_use]
+pub fn find(names: &[String]) -> Option<FunctionFact> {
+    let mut segments = names.iter().rev().map(String::as_str);
+    let (name, of) = (segments.next()?, segments.next());
+    let fits = |(known_of, known, _): &&(&str, &str, FunctionFact)| {
+        *known == name
+            && match (*known_of, of) {
+                ("", None) | ("*", _) => true,
+                (known, Some(of)) => known == of,
+                (_, None) => false,
+            }
+    };
+    FUNCTIONS.iter().find(fits).map(|(.., fact)| *fact)
+}
+
+/// The type or module in front, the name, and what it gives. An empty type stands for none, `*` for any.
+static FUNCTIONS: &[(&str, &str, FunctionFact)] = &[
+    ("", "Ok", FunctionFact::Ok),
+    ("Result", "Ok", FunctionFact::Ok),
+    ("result", "Ok", FunctionFact::Ok),
+    ("", "Err", FunctionFact::Err),
+    ("Result", "Err", FunctionFact::Err),
+    ("result", "Err", FunctionFact::Err),
+    ("", "Some", FunctionFact::Some),
+    ("Option", "Some", FunctionFact::Some),
+    ("option", "Some", FunctionFact::Some),
+    ("future", "ok", FunctionFact::Ok),
+    ("future", "err", FunctionFact::Err),
+    ("future", "ready", FunctionFact::Argument(0)),
+    ("", "ready", FunctionFact::Argument(0)),
+    ("", "ok", FunctionFact::Ok),
+    ("", "err", FunctionFact::Err),
+    ("Box", "new", FunctionFact::Argument(0)),
+    ("Box", "pin", FunctionFact::Argument(0)),
+    ("Arc", "new", FunctionFact::Argument(0)),
+    ("Rc", "new", FunctionFact::Argument(0)),
+    ("Cow", "Borrowed", FunctionFact::Argument(0)),
+    ("Cow", "Owned", FunctionFact::Argument(0)),
+    ("Either", "Left", FunctionFact::Argument(0)),
+    ("Either", "Right", FunctionFact::Argument(0)),
+    ("", "Left", FunctionFact::Argument(0)),
+    ("", "Right", FunctionFact::Argument(0)),
+    ("String", "from", FunctionFact::Argument(0)),
+    ("HeaderName", "from_static", FunctionFact::Argument(0)),
+    ("HeaderName", "from_bytes", FunctionFact::OrFail(0)),
+    ("HeaderName", "try_from", FunctionFact::OrFail(0)),
+    ("mem", "take", FunctionFact::Argument(0)),
+    ("convert", "identity", FunctionFact::Argument(0)),
+    ("", "identity", FunctionFact::Argument(0)),
+    ("hint", "black_box", FunctionFact::Argument(0)),
+    ("IntoResponse", "into_response", FunctionFact::Argument(0)),
+    ("Clone", "clone", FunctionFact::Argument(0)),
+    ("*", "block_in_place", FunctionFact::Call(0)),
+    ("rt", "spawn", FunctionFact::CallOrFail(0)),
+    ("task", "spawn", FunctionFact::CallOrFail(0)),
+    ("tokio", "spawn", FunctionFact::CallOrFail(0)),
+    ("*", "spawn_blocking", FunctionFact::CallOrFail(0)),
+    ("web", "block", FunctionFact::CallOrFail(0)),
+    ("*", "block_on", FunctionFact::Argument(0)),
+    ("time", "timeout", FunctionFact::OrFail(1)),
+    ("", "timeout", FunctionFact::OrFail(1)),
+    ("tokio", "timeout", FunctionFact::OrFail(1)),
+    ("time", "timeout_at", FunctionFact::OrFail(1)),
+    ("future", "timeout", FunctionFact::OrFail(1)),
+    ("future", "join", FunctionFact::Tuple),
+    ("*", "from_u16", FunctionFact::FromNumber),
+    ("*", "from_code", FunctionFact::Status),
+    ("Status", "new", FunctionFact::Status),
+    ("From", "from", FunctionFact::Convert),
+    ("Into", "into", FunctionFact::Convert),
+    ("*", "from", FunctionFact::Convert),
+    ("*", "default", FunctionFact::Default),
+];
+
+/// Types that lend the methods and fields of their first type argument.
+static WRAPPERS: &[&str] = &[
+    "Arc",
+    "Box",
+    "ContextState",
+    "Cow",
+    "Data",
+    "Extension",
+    "Form",
+    "Inject",
+    "Json",
+    "JsonBody",
+    "LazyLock",
+    "MutexGuard",
+    "OnceCell",
+    "Path",
+    "Pin",
+    "Query",
+    "Rc",
+    "ReqData",
+    "RwLockReadGuard",
+    "RwLockWriteGuard",
+    "State",
+    "ThinData",
+    "TypedBody",
+    "Validated",
+];
+
+/// Those of them that are taken for what they point to, everywhere.
+static POINTERS: &[&str] =
+    &["Arc", "Box", "Cow", "MutexGuard", "Pin", "Rc", "RwLockReadGuard", "RwLockWriteGuard"];
+
+/// Whether a type lends the methods of its first type argument.
+#[must_use]
+pub fn lends(name: &str) -> bool {
+    WRAPPERS.contains(&name)
+}
+
+/// Whether a type only points to its first type argument.
+#[must_use]
+pub fn points(name: &str) -> bool {
+    POINTERS.contains(&name)
+}
+
+/// Whether a type holds errors, by its name.
+#[must_use]
+pub fn is_error_name(name: &str) -> bool {
+    ["Error", "Err", "Rejection", "Failure", "Fault", "Exception", "Report"]
+        .iter()
+        .any(|end| name.ends_with(end))
+}
+
+/// The type of the error of a function outside of the program, by the last segments of its path, where it is not
+/// named after its crate.
+#[must_use]
+pub fn error_crate(names: &[String]) -> Option<&'static str> {
+    let first = names.first()?.as_str();
+    let second = names.get(1).map(String::as_str);
+    match (first, second) {
+        ("std" | "fs" | "io" | "File", _)
+        | ("tokio" | "async_std", Some("fs" | "io" | "net" | "process")) => Some("std"),
+        _ => None,
+    }
+}
+
+/// Header fields that a container adds to when this method is called on it, with the index of the name.
+#[must_use]
+pub fn adds_field(method: &str) -> Option<usize> {
+    ["insert", "append", "add", "try_insert", "try_append"].contains(&method).then_some(0)
+}
+
+/// The part of a response or of a container that a method lends exclusively.
+#[must_use]
+pub fn projection(method: &str) -> Option<&'static str> {
+    match method {
+        "status_mut" => Some("status"),
+        "headers_mut" | "head_mut" => Some("headers"),
+        "extensions_mut" | "body_mut" | "version_mut" => Some("other"),
+        _ => None,
+    }
+}
+
+/// What a method does to the content of an `Option`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exchange {
+    /// It becomes the argument, which is given back.
+    Insert,
+    /// It becomes the argument, and what it was is given back.
+    Replace,
+    /// It becomes nothing, and what it was is given back.
+    Take,
+    /// It becomes the argument where it is nothing, and is given back.
+    GetOrInsert,
+}
+
+/// Returns what a method does to the content of an `Option`.
+#[must_use]
+pub fn exchange(method: &str) -> Option<Exchange> {
+    Some(match method {
+        "insert" => Exchange::Insert,
+        "replace" => Exchange::Replace,
+        "take" => Exchange::Take,
+        "get_or_insert" => Exchange::GetOrInsert,
+        _ => return None,
+    })
+}
+
+/// Whether a method gives a copy of the value that it is called on: what is done to it changes nothing else.
+#[must_use]
+pub fn copies(method: &str) -> bool {
+    ["clone", "cloned", "copied", "to_owned"].contains(&method)
+}
+
+/// Whether a method lends the content of a value exclusively.
+#[must_use]
+pub fn lends_content(method: &str) -> bool {
+    ["as_mut", "as_deref_mut", "iter_mut", "get_mut", "first_mut", "last_mut", "values_mut"].contains(&method)
+}
+
+/// Whether a method gives the value that it is called on, or a view of it.
+#[must_use]
+pub fn keeps(method: &str) -> bool {
+    [
+        "clone",
+        "cloned",
+        "copied",
+        "as_ref",
+        "as_deref",
+        "to_owned",
+        "borrow",
+        "by_ref",
+        "as_mut",
+        "as_deref_mut",
+        "borrow_mut",
+        "into_owned",
+        "boxed",
+        "boxed_local",
+        "fuse",
+        "instrument",
+        "in_current_span",
+        "with_current_subscriber",
+        "into_future",
+        "into_boxed",
+        "in_scope",
+        "compat",
+        "shared",
+        "deref",
+        "deref_mut",
+        "as_slice",
+        "leak",
+        "inspect",
+        "inspect_err",
+        "tap",
+        "tap_err",
+        "into_iter",
+        "iter",
+        "iter_mut",
+        "into_inner",
+        "catch_unwind",
+    ]
+    .contains(&method)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(path: &str) -> Vec<String> {
+        path.split("::").map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn functions_by_path() {
+        assert_eq!(find(&names("Ok")), Some(FunctionFact::Ok));
+        assert_eq!(find(&names("std::result::Result::Err")), Some(FunctionFact::Err));
+        assert_eq!(find(&names("tokio::task::spawn_blocking")), Some(FunctionFact::CallOrFail(0)));
+        assert_eq!(find(&names("http::StatusCode::from_u16")), Some(FunctionFact::FromNumber));
+        assert_eq!(find(&names("Other::Ok")), None);
+    }
+}

@@ -1,0 +1,130 @@
+//! Lowers the syntax of a function to a [`Body`]: the only place that matches on `syn::Expr` and `syn::Stmt`.
+
+mod block;
+mod cfg;
+mod expr;
+mod macros;
+mod names;
+mod pattern;
+
+use std::rc::Rc;
+
+use proc_macro2::TokenStream;
+use responds_syntax::Place;
+use syn::{Attribute, Macro, Pat, Stmt, Type};
+
+pub use self::cfg::holds;
+use self::names::Scope;
+use crate::body::{Body, Cfg, Expr, Inner, Name, Parameter};
+
+/// What lowering asks about the surroundings of a body.
+pub trait Surroundings {
+    /// Returns what a macro call of the workspace expands to.
+    fn expand(&self, _call: &Macro) -> Option<TokenStream> {
+        None
+    }
+
+    /// Returns whether a feature of the package is on by default; `None` where that is unknown.
+    fn feature(&self, _name: &str) -> Option<bool> {
+        None
+    }
+}
+
+/// A body that stands alone.
+impl Surroundings for () {}
+
+/// The parameters of a function as they are written: pattern, declared type, whether it is `self`.
+#[derive(Debug)]
+pub struct Signature<'s> {
+    /// The name of the function.
+    pub name: &'s str,
+    /// The place of the name.
+    pub place: Place,
+    /// The parameters.
+    pub parameters: Vec<Declared<'s>>,
+    /// The return type, awaited.
+    pub output: Option<&'s Type>,
+}
+
+/// A declared parameter.
+#[derive(Debug)]
+pub enum Declared<'s> {
+    /// `self`, and whether it is `&mut self`.
+    Receiver(Place, bool),
+    /// Any other parameter.
+    Typed(&'s Pat, Option<&'s Type>),
+}
+
+/// A lowered function: its arena, and what it binds and evaluates.
+#[derive(Debug)]
+pub struct Lowered {
+    /// The arena.
+    pub body: Rc<Body>,
+    /// The function.
+    pub function: Rc<Inner>,
+}
+
+/// Lowers a function.
+#[must_use]
+pub fn lower(signature: &Signature<'_>, statements: &[Stmt], around: &dyn Surroundings) -> Lowered {
+    let mut lowering = Lowering::new(around);
+    lowering.scopes.push(Scope::function());
+    let parameters = signature.parameters.iter().map(|declared| lowering.parameter(declared)).collect();
+    let place = statements.first().map_or(signature.place, Place::of);
+    let value = lowering.block(statements, None, place);
+    let function =
+        Rc::new(Inner { name: signature.name.into(), parameters, output: signature.output.cloned(), value });
+    Lowered { body: Rc::new(lowering.body), function }
+}
+
+/// Lowers an expression that stands alone, as the initial value of a constant.
+#[must_use]
+pub fn lower_value(value: &syn::Expr, ty: &Type, around: &dyn Surroundings) -> Lowered {
+    let mut lowering = Lowering::new(around);
+    lowering.scopes.push(Scope::function());
+    let value = lowering.expr(value);
+    let function =
+        Rc::new(Inner { name: Name::from(""), parameters: Vec::new(), output: Some(ty.clone()), value });
+    Lowered { body: Rc::new(lowering.body), function }
+}
+
+/// A body while it is lowered.
+struct Lowering<'s> {
+    body: Body,
+    around: &'s dyn Surroundings,
+    scopes: Vec<Scope>,
+    /// The macro call whose expansion is lowered: nodes of an expansion have its place.
+    expansion: Option<Place>,
+}
+
+impl<'s> Lowering<'s> {
+    fn new(around: &'s dyn Surroundings) -> Self {
+        Self { body: Body::default(), around, scopes: Vec::new(), expansion: None }
+    }
+
+    fn parameter(&mut self, declared: &Declared<'_>) -> Parameter {
+        match declared {
+            Declared::Receiver(place, exclusive) => {
+                let local = self.bind("self", *place);
+                let pattern = self.body.push_pat(crate::body::Pat::Bind(local, None, false), *place);
+                Parameter { pattern, ty: None, receiver: true, exclusive: *exclusive }
+            }
+            Declared::Typed(pattern, ty) => {
+                let exclusive =
+                    matches!(ty, Some(Type::Reference(reference)) if reference.mutability.is_some());
+                let pattern = self.pattern(pattern);
+                Parameter { pattern, ty: ty.cloned(), receiver: false, exclusive }
+            }
+        }
+    }
+
+    /// Adds an expression at a place, or at the macro call that expands to it.
+    fn add(&mut self, kind: Expr, place: Place) -> crate::body::ExprId {
+        self.body.push(kind, self.expansion.unwrap_or(place))
+    }
+
+    /// Returns whether attributes leave something in.
+    fn cfg(&self, attributes: &[Attribute]) -> Cfg {
+        cfg::of(attributes, self.around)
+    }
+}

@@ -1,0 +1,255 @@
+//! Questions that a body asks about the world around it.
+//!
+//! A macro sees one function and knows nothing else: [`Alone`]. The linter knows a workspace. A second source of
+//! answers, such as exact types, answers what it knows first, and leaves the rest to another program.
+
+use std::rc::Rc;
+
+use syn::{Path, Type};
+
+use crate::{
+    body::Name,
+    domain::{BodyId, Origin, Value},
+    lower::Lowered,
+    ty::Ty,
+};
+
+/// The surroundings of a body: its module, `Self`, generic parameters and own imports. The program gives the number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScopeId(pub u32);
+
+/// A function or constant of the program. The program gives the number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Callee(pub u32);
+
+/// A function that the engine has loaded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FunctionRef(pub(crate) u32);
+
+/// The candidate callees of a call.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Callees {
+    /// The candidates.
+    pub list: Rc<[Callee]>,
+    /// Whether another function, which is not seen, may be called.
+    pub open: bool,
+}
+
+/// A constructor of a type of the program.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Constructor {
+    /// The canonical type.
+    pub ty: Ty,
+    /// The variant, where it is an enum.
+    pub variant: Option<Name>,
+}
+
+/// A function of the program, ready to be evaluated.
+#[derive(Debug)]
+pub struct Source {
+    /// The body.
+    pub lowered: Lowered,
+    /// The number of the body: the same in every run and on every thread.
+    pub id: BodyId,
+    /// Its surroundings.
+    pub scope: ScopeId,
+    /// The type of `self`.
+    pub own: Option<Ty>,
+}
+
+/// A meaning of a path.
+#[derive(Clone, Debug)]
+pub enum Resolution {
+    /// An item that tables may know, by the segments of its full path; as written where nothing is known.
+    Named(Vec<String>),
+    /// Functions.
+    Function(Callees),
+    /// A variant, or a struct.
+    Constructor(Constructor),
+    /// The conversion of a type of the program: `ApiError::from`.
+    Conversion(Ty),
+    /// A constant.
+    Constant(Callee),
+    /// The value of a generic constant.
+    Number(u64),
+    /// An item that no table knows.
+    Unknown,
+}
+
+/// The method that a call means.
+#[derive(Clone, Debug)]
+pub struct Method {
+    /// The candidates.
+    pub callees: Callees,
+    /// The type that has the method, where that is not the type of the receiver: what it dereferences to.
+    pub own: Option<Ty>,
+}
+
+/// A way from one type to another.
+#[derive(Clone, Debug)]
+pub enum Conversion {
+    /// A `From` or `Into` function.
+    Call(Callee),
+    /// A field of a variant, as derives write it.
+    Field(Option<Name>, Name),
+}
+
+/// The conversions that may be meant.
+#[derive(Clone, Debug)]
+pub enum Conversions {
+    /// The source and the target are one type.
+    Same,
+    /// One of these, each with the type that it takes, and whether the source may already have the target's type.
+    OneOf(Vec<(Conversion, Ty)>, bool),
+    /// None is known.
+    Unknown,
+}
+
+/// A function by which a type of the program becomes a response.
+#[derive(Clone, Debug)]
+pub struct Responder {
+    /// The function.
+    pub callee: Callee,
+    /// What it says.
+    pub says: responds_syntax::frameworks::Says,
+}
+
+/// How a type of the program becomes a response.
+#[derive(Clone, Debug)]
+pub enum Responders {
+    /// By one of these functions: that of the framework in question.
+    Functions(Vec<Responder>),
+    /// By a trait whose impl leaves this status.
+    Default(u16),
+    /// By a derive: what each variant sends.
+    Derived(Vec<(Option<Name>, Sends)>),
+    /// It becomes none, or nothing is known.
+    Unknown,
+}
+
+/// What a derive says of a variant.
+#[derive(Clone, Debug)]
+pub enum Sends {
+    /// A status.
+    Status(u16),
+    /// The response of this field.
+    Field(Name),
+    /// Anything.
+    Unknown,
+}
+
+/// The world around a body.
+///
+/// Types that are given back are canonical: every path in them is the full one, and aliases are expanded, so that they
+/// mean the same in every body.
+pub trait Program {
+    /// Returns the function or the value of the constant behind a callee.
+    fn source(&self, callee: Callee) -> Option<Source>;
+
+    /// Returns the meaning of a path in an expression or a pattern; `of` qualifies it: `<T as Trait>::name`.
+    fn resolve(&self, scope: ScopeId, of: Option<&Type>, path: &Path) -> Resolution;
+
+    /// Returns the canonical form of a type.
+    fn ty(&self, scope: ScopeId, ty: &Type) -> Ty;
+
+    /// Whether a canonical type is defined by the program, so that no table of a framework speaks of it.
+    fn is_own(&self, ty: &Ty) -> bool;
+
+    /// Whether a canonical type is a struct of the program, so that its fields can be set one by one.
+    fn is_struct(&self, ty: &Ty) -> bool;
+
+    /// Returns the canonical type of a field, by its name or number; `Variant.member` of an enum.
+    fn field(&self, ty: &Ty, member: &str) -> Option<Ty>;
+
+    /// Returns the method that a call on a value means; `None` where that is not known.
+    fn method(&self, scope: ScopeId, receiver: &Value, name: &str, arity: usize) -> Option<Method>;
+
+    /// Returns the conversions from a value into a type.
+    fn conversions(&self, value: &Value, into: &Ty) -> Conversions;
+
+    /// Returns how values of a type become responses.
+    fn responders(&self, ty: &Ty, frameworks: &[&responds_syntax::frameworks::Framework]) -> Responders;
+
+    /// Returns the functions that take a type from a request; `None` where it is no extractor of the program.
+    fn extractor(
+        &self,
+        ty: &Ty,
+        frameworks: &[&responds_syntax::frameworks::Framework],
+    ) -> Option<Vec<Callee>>;
+
+    /// Whether the service tells its framework what extractors of this name reject with.
+    fn sets_rejections(&self, extractor: &str) -> bool;
+
+    /// Returns the exact type of an expression, where a second source of answers knows it.
+    fn type_of(&self, _at: Origin) -> Option<Ty> {
+        None
+    }
+
+    /// Returns the exact callees of a call, where a second source of answers knows them.
+    fn callees_of(&self, _at: Origin) -> Option<Callees> {
+        None
+    }
+
+    /// Returns the exact conversion of a `?`, where a second source of answers knows it.
+    fn conversion_of(&self, _at: Origin) -> Option<Conversion> {
+        None
+    }
+}
+
+impl Callees {
+    /// One function.
+    #[must_use]
+    pub fn one(callee: Callee) -> Self {
+        Self { list: Rc::new([callee]), open: false }
+    }
+}
+
+/// A program of which nothing is known but the function itself.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Alone;
+
+impl Program for Alone {
+    fn source(&self, _: Callee) -> Option<Source> {
+        None
+    }
+
+    fn resolve(&self, _: ScopeId, _: Option<&Type>, path: &Path) -> Resolution {
+        Resolution::Named(responds_syntax::frameworks::names(path))
+    }
+
+    fn ty(&self, _: ScopeId, ty: &Type) -> Ty {
+        Ty::new(ty.clone())
+    }
+
+    fn is_own(&self, _: &Ty) -> bool {
+        false
+    }
+
+    fn is_struct(&self, _: &Ty) -> bool {
+        false
+    }
+
+    fn field(&self, _: &Ty, _: &str) -> Option<Ty> {
+        None
+    }
+
+    fn method(&self, _: ScopeId, _: &Value, _: &str, _: usize) -> Option<Method> {
+        None
+    }
+
+    fn conversions(&self, _: &Value, _: &Ty) -> Conversions {
+        Conversions::Unknown
+    }
+
+    fn responders(&self, _: &Ty, _: &[&responds_syntax::frameworks::Framework]) -> Responders {
+        Responders::Unknown
+    }
+
+    fn extractor(&self, _: &Ty, _: &[&responds_syntax::frameworks::Framework]) -> Option<Vec<Callee>> {
+        None
+    }
+
+    fn sets_rejections(&self, _: &str) -> bool {
+        false
+    }
+}

@@ -1,0 +1,89 @@
+//! The state of a function at one point: what its variables hold, and how certain it is that the point is reached.
+
+use std::rc::Rc;
+
+use crate::{body::LocalId, certainty::Certainty, domain::Set};
+
+/// The state at a point; `None` where the point is never reached.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct State(Option<Point>);
+
+#[derive(Clone, Debug)]
+struct Point {
+    locals: Rc<Vec<Set>>,
+    certainty: Certainty,
+}
+
+impl PartialEq for Point {
+    fn eq(&self, other: &Self) -> bool {
+        self.certainty == other.certainty
+            && (Rc::ptr_eq(&self.locals, &other.locals) || self.locals == other.locals)
+    }
+}
+
+impl Eq for Point {}
+
+impl State {
+    /// The state at the start of a body with so many variables.
+    pub(crate) fn new(locals: usize) -> Self {
+        let locals = Rc::new(vec![Set::bottom(); locals]);
+        Self(Some(Point { locals, certainty: Certainty::Certain }))
+    }
+
+    /// The state of a point that is never reached.
+    pub(crate) const fn unreachable() -> Self {
+        Self(None)
+    }
+
+    pub(crate) const fn is_reachable(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Returns how certain it is that the point is reached.
+    pub(crate) fn certainty(&self) -> Certainty {
+        self.0.as_ref().map_or(Certainty::Possible, |point| point.certainty)
+    }
+
+    /// The same point, reached no more certainly.
+    pub(crate) fn lower(mut self, certainty: Certainty) -> Self {
+        if let Some(point) = &mut self.0 {
+            point.certainty = point.certainty.min(certainty);
+        }
+        self
+    }
+
+    /// Returns what a variable holds.
+    pub(crate) fn get(&self, local: LocalId) -> Set {
+        let point = self.0.as_ref();
+        point.and_then(|point| point.locals.get(local.index())).cloned().unwrap_or_default()
+    }
+
+    /// Gives a variable another value, which is no more certain than that the point is reached.
+    pub(crate) fn set(&mut self, local: LocalId, values: &Set) {
+        let Some(point) = &mut self.0 else { return };
+        let values = values.cap(point.certainty);
+        if point.locals.get(local.index()) == Some(&values) {
+            return;
+        }
+        if let Some(slot) = Rc::make_mut(&mut point.locals).get_mut(local.index()) {
+            *slot = values;
+        }
+    }
+
+    /// Joins the states of two ways to one point.
+    pub(crate) fn join(&self, other: &Self) -> Self {
+        match (&self.0, &other.0) {
+            (None, _) => other.clone(),
+            (_, None) => self.clone(),
+            (Some(one), Some(two)) => {
+                let certainty = one.certainty.max(two.certainty);
+                if Rc::ptr_eq(&one.locals, &two.locals) {
+                    return Self(Some(Point { locals: one.locals.clone(), certainty }));
+                }
+                let pairs = one.locals.iter().zip(two.locals.iter());
+                let locals = pairs.map(|(one, two)| one.join(two).widened());
+                Self(Some(Point { locals: Rc::new(locals.collect()), certainty }))
+            }
+        }
+    }
+}

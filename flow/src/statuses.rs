@@ -1,0 +1,96 @@
+//! The statuses domain: which responses a handler sends.
+
+pub(crate) mod answer;
+pub(crate) mod effect;
+pub(crate) mod gives;
+pub(crate) mod header;
+mod reply;
+mod request;
+mod settle;
+pub(crate) mod shape;
+pub(crate) mod written;
+
+use std::rc::Rc;
+
+use responds_core::Status;
+use responds_syntax::{Handler, Place, Seen, frameworks::Candidates, function::Body, seen::Opaque};
+
+use crate::{
+    domain::{Set, Value},
+    engine::{Context, Engine, Function},
+    eval::Frame,
+    program::Source,
+    ty::Ty,
+};
+
+/// Returns the status that a path names: `StatusCode::NOT_FOUND`, `Status::NotFound`.
+pub(crate) fn status_of_path(cx: &Context<'_>, names: &[String]) -> Option<u16> {
+    let [.., ty, last] = names else { return None };
+    let status = cx.candidates.is_status_type(ty).then(|| Status::from_phrase(last)).flatten();
+    status.map(Status::code)
+}
+
+/// Reads a handler, whose lowered body is the source; without one only its signature is read.
+#[must_use]
+pub fn handler(
+    engine: &Engine<'_>,
+    handler: &Handler,
+    source: Option<Source>,
+    scope: crate::program::ScopeId,
+    candidates: &Rc<Candidates>,
+) -> Seen {
+    engine.summaries.begin();
+    let cx = Context { engine, candidates: candidates.clone() };
+    let types: Vec<Ty> = handler.arguments.iter().map(|ty| engine.program.ty(scope, ty)).collect();
+    let request = request::read(&cx, handler, &types, scope);
+    let out = request::written_to(handler, candidates);
+    let Some(source) = source else {
+        let unparsed = !matches!(handler.body, Body::Missing);
+        let opaque = Opaque::unread(handler, out.is_some());
+        return Seen { unparsed, written: out.is_some(), opaque, ..request };
+    };
+    let function = engine.add(source);
+    let Some(seen) = body(&cx, &function, out, Place::at(handler.name.span())) else {
+        return Seen { written: true, opaque: Opaque::unread(handler, true), ..request };
+    };
+    let Seen { responses, opaque, followed, .. } = seen;
+    let bounded = engine.summaries.bounded();
+    Seen { responses, opaque, followed, written: out.is_some(), bounded, ..request }
+}
+
+/// Evaluates the body of a handler; nothing where the response that it writes to has no name.
+fn body(cx: &Context<'_>, function: &Rc<Function>, out: Option<usize>, name: Place) -> Option<Seen> {
+    let mut f = Frame::new(cx.clone(), function.clone());
+    let parameters = function.inner.parameters.iter().enumerate();
+    // `self` is no argument of the handler.
+    let receivers = function.inner.parameters.iter().filter(|parameter| parameter.receiver).count();
+    let out = out.map(|index| index + receivers);
+    let arguments = parameters.map(|(i, parameter)| {
+        let at = crate::eval::parameter_origin(function, parameter.pattern);
+        if out == Some(i) {
+            return written::begun(cx, at);
+        }
+        match function.parameters.get(i).and_then(Option::as_ref) {
+            Some(ty) => Set::one(Value::Typed(ty.clone()), at),
+            None => Set::unknown(at),
+        }
+    });
+    let arguments: Vec<Set> = arguments.collect();
+    crate::eval::enter(&mut f, &arguments, out);
+    if out.is_some() && f.written.is_none() {
+        return None;
+    }
+    let values = crate::eval::values(&mut f);
+    let mut settled = settle::Settled::new(&f, name);
+    for entry in values.entries() {
+        settled.settle(entry, function.output.as_ref());
+    }
+    let (responses, mut opaque) = settled.finish();
+    let followed = f.unread.is_empty() && !f.stub && !values.is_bottom() && !function.body.unread;
+    opaque.extend(f.unread.iter().map(|id| Opaque {
+        ty: None,
+        half: responds_core::contract::Half::Plain,
+        place: function.body.place(*id),
+    }));
+    Some(Seen { responses, opaque, followed, ..Seen::default() })
+}

@@ -1,0 +1,85 @@
+//! What a fact says that a call gives.
+
+use responds_core::{Status, contract::Content};
+use responds_syntax::frameworks::{Gives, Parts, Source};
+
+use super::answer;
+use crate::{
+    body::Name,
+    domain::{Answer, Carrier, Origin, Set, Trace, Value},
+};
+
+/// Returns the values that a fact says a call gives.
+pub(crate) fn given(gives: Gives, named: Option<Status>, arguments: &[Set], at: Origin) -> Set {
+    let response = |answer: Answer| Set::one(Value::response(answer), at);
+    match gives {
+        Gives::Answer(answer) => response(Answer::from(answer)),
+        Gives::Argument(index) => arguments.get(index).cloned().unwrap_or_else(|| Set::unknown(at)),
+        Gives::Success => first(arguments, at).wrap(Value::Ok, at),
+        Gives::Failure => first(arguments, at).wrap(Value::Err, at),
+        Gives::Fields => match arguments.first().and_then(Set::only) {
+            Some(fields @ Value::Fields(..)) => Set::one(fields.clone(), at),
+            None => Set::one(Value::Fields([].into(), true), at),
+            Some(_) => Set::one(Value::Fields([].into(), false), at),
+        },
+        // What changes a response is read where the call is written out.
+        Gives::Changed(..) => Set::unknown(at),
+        Gives::Fixed(code, parts) => {
+            whole(response(made(Some(code), parts, arguments)), parts, arguments, at)
+        }
+        Gives::Named(parts) => {
+            let code = named.map(Status::code);
+            whole(response(made(code, parts, arguments)), parts, arguments, at)
+        }
+        Gives::Status(index, parts) => {
+            let statuses = arguments.get(index).cloned().unwrap_or_else(|| Set::unknown(at));
+            statuses.flat_map(|status| {
+                let made = made(None, parts, arguments);
+                whole(answer::with_status(&made, status, at), parts, arguments, at)
+            })
+        }
+    }
+}
+
+fn first(arguments: &[Set], at: Origin) -> Set {
+    arguments.first().cloned().unwrap_or_else(|| Set::one(Value::Unit, at))
+}
+
+/// A response around another: where that fails, it is not what is sent.
+fn whole(answer: Set, parts: Parts, arguments: &[Set], at: Origin) -> Set {
+    let Source::Argument(index) = parts.content else { return answer };
+    let inside = arguments.get(index);
+    let fails = inside.is_some_and(|inside| inside.values().any(Value::fails));
+    let succeeds = inside.is_none_or(|inside| !inside.values().all(Value::fails));
+    let sent = if succeeds { answer } else { Set::bottom() };
+    if fails { sent.join(&Set::unknown(at)) } else { sent }
+}
+
+/// Returns the response with what else a call fixes.
+fn made(code: Option<u16>, parts: Parts, arguments: &[Set]) -> Answer {
+    let content = match parts.content {
+        Source::Is(content) => content,
+        Source::Argument(index) => arguments.get(index).map_or(Content::Unknown, content_of),
+    };
+    Answer {
+        content,
+        fields: parts.fields.iter().map(|field| Name::from(*field)).collect(),
+        carrier: if parts.error { Carrier::Error } else { Carrier::Plain },
+        ..Answer::of(code)
+    }
+}
+
+/// Returns the content that values have alike.
+pub(crate) fn content_of(values: &Set) -> Content {
+    let mut contents = values.values().map(|value| match value {
+        Value::Converted(inner) => content_of(inner),
+        value => value.content(),
+    });
+    let first = contents.next().unwrap_or_default();
+    if contents.all(|content| content == first) { first } else { Content::Unknown }
+}
+
+/// Returns the trace of a response whose status another value decides.
+pub(crate) fn decided(status: &Trace, at: Origin) -> Trace {
+    Trace { at, mark: status.mark, via: status.via.clone() }
+}

@@ -1,0 +1,287 @@
+//! The shapes that types give to values.
+
+use std::rc::Rc;
+
+use syn::{Path, Type};
+
+use crate::{
+    certainty::Certainty,
+    domain::{Answer, Carrier, Entry, ErrorOf, Made, Origin, Set, Value},
+    engine::Context,
+    eval::convert_into,
+    ty::{Ty, type_arguments},
+};
+
+/// A type, as far as returning it goes.
+pub(crate) enum Shape<'t> {
+    Result(Option<&'t Type>, Option<&'t Type>),
+    Option(Option<&'t Type>),
+    Unit,
+    Never,
+    Tuple(&'t syn::TypeTuple),
+    Named(&'t Path),
+    Hidden,
+}
+
+/// Returns values as a type shapes them: what is unknown is some value of the type, what converts is converted.
+pub(crate) fn shaped(cx: &Context<'_>, values: &Set, ty: Option<&Ty>) -> Set {
+    let Some(ty) = ty else { return values.clone() };
+    values.flat_map(|entry| one(cx, entry, ty))
+}
+
+/// The same for a type that may be missing.
+fn inner(cx: &Context<'_>, values: &Set, ty: Option<&Type>) -> Set {
+    shaped(cx, values, ty.cloned().map(Ty::new).as_ref())
+}
+
+fn one(cx: &Context<'_>, entry: &Entry, ty: &Ty) -> Set {
+    let of = |value: Value| Set::from_entry(Entry { value, ..entry.clone() });
+    match (&entry.value, shape(ty.syn())) {
+        (Value::Ok(values), Shape::Result(ok, _)) => wrapped(inner(cx, values, ok), Value::Ok, entry),
+        (Value::Err(values), Shape::Result(_, err)) => wrapped(inner(cx, values, err), Value::Err, entry),
+        // What was mapped may have been either.
+        (Value::Err(_), Shape::Option(_)) => of(Value::None),
+        (Value::Ok(values) | Value::Some(values), Shape::Option(some)) => {
+            wrapped(inner(cx, values, some), Value::Some, entry)
+        }
+        (Value::Tuple(elements), Shape::Tuple(tuple)) if elements.len() == tuple.elems.len() => {
+            let parts = elements.iter().zip(&tuple.elems);
+            let parts = parts.map(|(part, ty)| {
+                let ty = Ty::new(ty.clone());
+                shaped(cx, part, Some(&ty)).map(|value| match value {
+                    Value::Converted(_) => Value::Typed(ty.clone()),
+                    value => value.clone(),
+                })
+            });
+            of(Value::tuple(parts.collect()))
+        }
+        (Value::Unknown(_) | Value::Error(_), Shape::Result(ok, err)) => {
+            let (good, bad) = typed_halves(cx, ok, err, entry);
+            wrapped(good, Value::Ok, entry).join(&wrapped(bad, Value::Err, entry))
+        }
+        (Value::Unknown(_) | Value::Error(_), Shape::Option(some)) => {
+            let some = some.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone())));
+            wrapped(of(some), Value::Some, entry).join(&of(Value::None))
+        }
+        (Value::Unknown(_), Shape::Never) => of(Value::Typed(ty.clone())),
+        (Value::Unknown(_), _) if !ty.is_unknown() => of(Value::Typed(ty.clone())),
+        (Value::Typed(known), _) if known.is_unknown() && !ty.is_unknown() => of(Value::Typed(ty.clone())),
+        (Value::Error(error), Shape::Named(_)) if error.ty.is_none() && is_foreign(cx, ty) => {
+            of(Value::Error(ErrorOf { ty: Some(ty.clone()), krate: error.krate.clone() }))
+        }
+        (Value::Error(error), Shape::Named(_)) if error.ty.is_none() && cx.engine.program.is_own(ty) => {
+            of(Value::Typed(ty.clone())).cap(Certainty::Possible)
+        }
+        (Value::Converted(values), _) if !ty.is_unknown() => {
+            values.flat_map(|inner| converted(cx, inner, ty, entry))
+        }
+        (Value::Made(made), Shape::Named(_)) if made.ty.is_same_item(ty) && !is_told(&made.ty) => {
+            of(Value::Made(Rc::new(Made { ty: ty.clone(), ..(**made).clone() })))
+        }
+        _ => Set::from_entry(entry.clone()),
+    }
+}
+
+/// Puts values into a half, as certain and as far away as the half was.
+fn wrapped(values: Set, kind: fn(Set) -> Value, entry: &Entry) -> Set {
+    if values.is_bottom() {
+        return values;
+    }
+    Set::from_entry(Entry { value: kind(values), ..entry.clone() })
+}
+
+/// Returns the halves of a `Result` that code which is not seen gives: it can succeed, and it can fail. Which of its own
+/// errors that is stays open.
+fn typed_halves(cx: &Context<'_>, ok: Option<&Type>, err: Option<&Type>, entry: &Entry) -> (Set, Set) {
+    let of = |value: Value| Set::from_entry(Entry { value, certainty: Certainty::Certain, ..entry.clone() });
+    let good = ok.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone())));
+    let bad = match err {
+        Some(ty) => of_error(cx, &Ty::new(ty.clone()), entry),
+        None => of(Value::Error(ErrorOf { ty: None, krate: entry.value.krate() })),
+    };
+    (of(good), bad)
+}
+
+/// Returns some error of a type.
+fn of_error(cx: &Context<'_>, ty: &Ty, entry: &Entry) -> Set {
+    let of = |value: Value, certainty| Set::from_entry(Entry { value, certainty, ..entry.clone() });
+    if is_foreign(cx, ty) {
+        let krate = ty.krate().map(crate::body::Name::from).or_else(|| entry.value.krate());
+        return of(Value::Error(ErrorOf { ty: Some(ty.clone()), krate }), Certainty::Certain);
+    }
+    of(Value::Typed(ty.clone()), Certainty::Possible)
+}
+
+/// Whether errors of a type are made by code outside of the program alone.
+fn is_foreign(cx: &Context<'_>, ty: &Ty) -> bool {
+    let shaped = matches!(shape(ty.syn()), Shape::Named(_));
+    shaped
+        && !cx.engine.program.is_own(ty)
+        && !ty.is_unknown()
+        && !is_status_type(cx, ty.syn())
+        && !ty.last_name().is_some_and(|name| cx.candidates.is_error_type(&name) || is_response_name(&name))
+        && cx.candidates.type_answer(&ty.names()).is_none()
+        && ty.krate().is_some()
+}
+
+/// Whether a type is a response, by its name.
+fn is_response_name(name: &str) -> bool {
+    name.ends_with("Response")
+}
+
+/// Returns the success and the failure of a value, where it has them.
+pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set>, Option<Set>) {
+    let of = |value: Value| Set::from_entry(Entry { value, certainty: Certainty::Certain, ..entry.clone() });
+    match &entry.value {
+        Value::Ok(values) | Value::Some(values) => (Some(values.clone()), None),
+        Value::Err(values) => (None, Some(values.clone())),
+        Value::None => (None, Some(of(Value::Unit))),
+        Value::Typed(ty) => match shape(ty.syn()) {
+            Shape::Result(ok, err) => {
+                let (good, bad) = typed_halves(cx, ok, err, entry);
+                (Some(good), Some(bad))
+            }
+            Shape::Option(some) => {
+                let some = some.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone())));
+                (Some(of(some)), Some(of(Value::Unit)))
+            }
+            _ => {
+                let krate = entry.value.krate();
+                (Some(of(Value::from_crate(krate.clone()))), Some(of(Value::error(krate))))
+            }
+        },
+        // A builder ends with a `Result` of the response.
+        Value::Response(answer) if answer.carrier != Carrier::Error => {
+            (Some(of(entry.value.clone())), Some(Set::one(Value::error(None), at)))
+        }
+        Value::Error(error) => {
+            let error = Value::error(error.krate.clone());
+            (Some(of(error.clone())), Some(of(error)))
+        }
+        value => {
+            let krate = value.krate();
+            (Some(of(Value::from_crate(krate.clone()))), Some(of(Value::error(krate))))
+        }
+    }
+}
+
+/// Returns a value behind `From`, in its target.
+fn converted(cx: &Context<'_>, inner: &Entry, ty: &Ty, whole: &Entry) -> Set {
+    let of = |value: Value| Set::from_entry(Entry { value, ..inner.clone() });
+    if inner.value.ty().is_some_and(|known| known.referent() == ty.referent())
+        || keeps_status(cx, &inner.value, ty)
+    {
+        return Set::from_entry(inner.clone());
+    }
+    if let Value::Status(code) = inner.value
+        && is_number(ty)
+    {
+        return of(Value::Number(u64::from(code)));
+    }
+    if let Some(responses) = frameworks_error(cx, inner, ty) {
+        return responses;
+    }
+    match convert_into(cx, inner, ty, whole.trace.at) {
+        Some(values) => values,
+        None if cx.engine.program.is_own(ty) => of(Value::Typed(ty.clone())).cap(Certainty::Possible),
+        None => of(Value::Converted(Set::from_entry(inner.clone()))),
+    }
+}
+
+/// Returns the response that the framework's own error carries, where a value of the program is made one.
+fn frameworks_error(cx: &Context<'_>, inner: &Entry, ty: &Ty) -> Option<Set> {
+    let (krate, last) = (ty.krate()?, ty.last_name()?);
+    let is_it = cx.candidates.all().iter().any(|framework| {
+        framework.error_type == Some(last.as_str()) && framework.tells.contains(&krate.as_str())
+    });
+    let own = inner.value.ty().is_some_and(|ty| cx.engine.program.is_own(ty));
+    if !is_it || !own {
+        return None;
+    }
+    let responses = super::answer::responses(cx, inner, inner.trace.at);
+    let all = !responses.is_bottom() && responses.values().all(Value::is_response);
+    all.then(|| {
+        responses.map(|value| match value {
+            Value::Response(answer) => {
+                Value::response(Answer { carrier: Carrier::Error, ..(**answer).clone() })
+            }
+            value => value.clone(),
+        })
+    })
+}
+
+/// Whether a conversion leaves the status as it is: the target is a status, a response, or the framework's own error.
+fn keeps_status(cx: &Context<'_>, value: &Value, ty: &Ty) -> bool {
+    let last = ty.last_name();
+    let is_own_error = || last.as_ref().is_some_and(|name| cx.candidates.is_error_type(name));
+    let is_response =
+        || last.as_ref().is_some_and(|name| is_response_name(name)) && !cx.engine.program.is_own(ty);
+    match value {
+        Value::Response(answer) if answer.carrier == Carrier::Error => is_own_error() || is_response(),
+        Value::Response(_) => is_response() || is_status_type(cx, ty.syn()),
+        // Where a status becomes an error by itself, as in poem, it is the error's.
+        Value::Status(_) => is_status_type(cx, ty.syn()) || is_own_error(),
+        Value::Tuple(_) => is_status_type(cx, ty.syn()),
+        _ => false,
+    }
+}
+
+/// Whether a type holds numbers.
+fn is_number(ty: &Ty) -> bool {
+    let name = ty.last_name();
+    name.is_some_and(|name| ["u16", "u32", "u64", "i32", "i64", "usize"].contains(&name.as_str()))
+}
+
+/// Whether a value is one of a type of which a framework's table tells what it answers.
+pub(crate) fn is_tabled(cx: &Context<'_>, value: &Value) -> bool {
+    let Value::Typed(ty) = value else { return false };
+    !cx.engine.program.is_own(ty) && cx.candidates.type_answer(&ty.names()).is_some()
+}
+
+/// Whether a type is literally a status, or a tuple with one.
+pub(crate) fn is_status_type(cx: &Context<'_>, ty: &Type) -> bool {
+    match shape(ty) {
+        Shape::Named(path) => last(path).is_some_and(|name| cx.candidates.is_status_type(&name)),
+        Shape::Tuple(tuple) => tuple.elems.iter().any(|element| is_status_type(cx, element)),
+        _ => false,
+    }
+}
+
+/// Whether the arguments of a type are known.
+fn is_told(ty: &Ty) -> bool {
+    let arguments = ty.arguments();
+    !arguments.is_empty() && arguments.iter().all(|ty| !ty.is_unknown())
+}
+
+/// Returns the shape of a type.
+pub(crate) fn shape(ty: &Type) -> Shape<'_> {
+    match ty {
+        Type::Paren(inner) => shape(&inner.elem),
+        Type::Group(inner) => shape(&inner.elem),
+        Type::Reference(inner) => shape(&inner.elem),
+        Type::Never(_) => Shape::Never,
+        Type::Tuple(tuple) if tuple.elems.is_empty() => Shape::Unit,
+        Type::Tuple(tuple) => Shape::Tuple(tuple),
+        Type::Path(path) => named(&path.path),
+        _ => Shape::Hidden,
+    }
+}
+
+fn named(path: &Path) -> Shape<'_> {
+    let Some(last) = path.segments.last() else { return Shape::Hidden };
+    let mut arguments = type_arguments(&last.arguments).into_iter();
+    match last.ident.to_string().as_str() {
+        "Option" => Shape::Option(arguments.next()),
+        "Infallible" => Shape::Never,
+        "Box" => arguments.next().map_or(Shape::Named(path), shape),
+        // `ApiResult<T>` and its like: an alias whose error is not seen.
+        result if result.ends_with("Result") && !last.arguments.is_none() => {
+            Shape::Result(arguments.next(), arguments.next())
+        }
+        _ => Shape::Named(path),
+    }
+}
+
+fn last(path: &Path) -> Option<String> {
+    path.segments.last().map(|last| last.ident.to_string())
+}

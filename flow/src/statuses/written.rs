@@ -1,0 +1,123 @@
+//! Responses that a handler does not return but writes to, through an argument: salvo's `&mut Response`.
+//!
+//! The argument is a variable that holds the response as it is so far; where the handler leaves, that is what it sends.
+
+use responds_syntax::frameworks::Written;
+
+use super::{answer, gives, shape};
+use crate::{
+    domain::{Answer, Carrier, Entry, Origin, Set, Trace, Value},
+    engine::Context,
+    eval::Frame,
+    ty::Ty,
+};
+
+/// Returns the response to which nothing was written.
+pub(crate) fn begun(cx: &Context<'_>, at: Origin) -> Set {
+    let answer = Answer { carrier: Carrier::Written, ..Answer::of(cx.candidates.out_default()).open() };
+    Set::one(Value::response(answer), at)
+}
+
+/// Evaluates a method of the response that is written to: the response behind it.
+pub(crate) fn method(f: &Frame<'_>, entry: &Entry, name: &str, arguments: &[Set], at: Origin) -> Set {
+    let Value::Response(old) = &entry.value else { return Set::unknown(at) };
+    let argument = |index: usize| arguments.get(index).cloned().unwrap_or_else(|| Set::unknown(at));
+    match f.cx.candidates.written(name) {
+        Some(Written::Status(index)) => {
+            argument(index).flat_map(|status| answer::with_status(old, status, at))
+        }
+        Some(Written::Render(index)) => argument(index).flat_map(|value| render(f, entry, value, at)),
+        Some(Written::Keeps) => Set::from_entry(entry.clone()),
+        None => Set::one(Value::response(Answer { code: None, ..(**old).clone() }), at),
+    }
+}
+
+/// Whether a method of the response gives it back.
+pub(crate) fn gives_back(f: &Frame<'_>, name: &str) -> bool {
+    matches!(f.cx.candidates.written(name), Some(Written::Status(_)))
+}
+
+/// What rendering a value does to the response.
+enum Sets {
+    /// Its status stays as it is.
+    Nothing,
+    /// It becomes this one.
+    Answer(Answer, Trace),
+    /// That is unknown.
+    Unseen,
+}
+
+/// Returns the response behind a value that is rendered: one that is an error or a redirection also sets its status.
+fn render(f: &Frame<'_>, old: &Entry, value: &Entry, at: Origin) -> Set {
+    let Value::Response(before) = &old.value else { return Set::unknown(at) };
+    match sets(&f.cx, value, at) {
+        Sets::Nothing => {
+            let content = gives::content_of(&answer::responses(&f.cx, value, at));
+            let answer = Answer { content, ..(**before).clone() };
+            // The status was set before; the content is set here.
+            Set::of(Value::response(answer), Trace { at, ..old.trace.clone() })
+        }
+        Sets::Answer(answer, trace) => {
+            let answer = Answer { carrier: Carrier::Written, ..answer };
+            Set::of(Value::response(answer), value.trace.then(Trace { at, ..trace }))
+        }
+        Sets::Unseen => Set::one(Value::response(Answer { code: None, ..(**before).clone() }), at),
+    }
+}
+
+/// Returns what rendering a value does to the status.
+fn sets(cx: &Context<'_>, value: &Entry, at: Origin) -> Sets {
+    if matches!(value.value, Value::Text(_) | Value::Content(_)) {
+        return Sets::Nothing;
+    }
+    let explicit = match &value.value {
+        Value::Status(_) => true,
+        Value::Tuple(elements) => {
+            elements.iter().any(|element| element.values().any(|value| matches!(value, Value::Status(_))))
+        }
+        _ => false,
+    };
+    let tabled = shape::is_tabled(cx, &value.value);
+    // What says nothing of the status is told to have the one that a response begins with.
+    let begun = cx.candidates.out_default();
+    let responses = answer::responses(cx, value, at);
+    match responses.entries() {
+        [Entry { value: Value::Response(answer), trace, .. }] => {
+            let is_set = answer.code.is_some_and(|code| Some(code) != begun);
+            if answer.carrier == Carrier::Error || explicit || is_set {
+                Sets::Answer((**answer).clone(), trace.clone())
+            } else if answer.code.is_some() {
+                Sets::Nothing
+            } else {
+                Sets::Unseen
+            }
+        }
+        _ if tabled => Sets::Nothing,
+        _ => Sets::Unseen,
+    }
+}
+
+/// Returns what the handler sends where it leaves with some values.
+pub(crate) fn left_with(f: &Frame<'_>, values: &Set) -> Set {
+    let Some(local) = f.written else { return values.clone() };
+    let state = f.state.get(local);
+    let unit = Ty::unit();
+    let output = f.function.output.clone().unwrap_or(unit);
+    let shaped = shape::shaped(&f.cx, values, Some(&output));
+    shaped.flat_map(|entry| written(f, entry, &state))
+}
+
+fn written(f: &Frame<'_>, entry: &Entry, state: &Set) -> Set {
+    let sent = || state.map_traces(&|trace| entry.trace.then(trace.clone()));
+    match &entry.value {
+        Value::Ok(inner) => inner.flat_map(|inner| written(f, inner, state)).wrap(Value::Ok, entry.trace.at),
+        Value::Unit => sent(),
+        Value::Typed(ty) if matches!(shape::shape(ty.syn()), shape::Shape::Unit) => sent(),
+        Value::Err(_) | Value::None | Value::Error(_) => Set::from_entry(entry.clone()),
+        // What is returned is rendered as well.
+        _ => match sets(&f.cx, entry, entry.trace.at) {
+            Sets::Nothing => sent(),
+            _ => Set::from_entry(entry.clone()),
+        },
+    }
+}

@@ -1,0 +1,200 @@
+//! What a handler is seen to do: its responses, and what stays unknown.
+
+use std::rc::Rc;
+
+use responds_core::{
+    StatusSet,
+    contract::{self, Content, Half},
+};
+use syn::Type;
+
+use crate::{function::Body, handler::Handler, place::Place};
+
+/// What a handler is seen to do.
+#[derive(Debug, Default)]
+pub struct Seen {
+    /// The responses in return position, sorted.
+    pub responses: Vec<Response>,
+    /// The places in return position whose status is unknown.
+    pub opaque: Vec<Opaque>,
+    /// Whether every path was followed: neither a macro nor a stub nor a missing body hides one.
+    pub followed: bool,
+    /// Whether it has a body that cannot be parsed.
+    pub unparsed: bool,
+    /// Whether it may write to its response beside what it returns: then what it returns does not say what is sent.
+    pub written: bool,
+    /// What it takes from the request.
+    pub taken: Taken,
+    /// What its extractors reject with by themselves.
+    pub rejections: Vec<Rejecting>,
+    /// The types of arguments that no table knows; they may say themselves what they reject with.
+    pub unknown: Vec<Type>,
+    /// How many bounds on the evaluation were hit.
+    pub bounded: usize,
+}
+
+/// One response in return position.
+#[derive(Clone, Debug)]
+pub struct Response {
+    /// Its status code.
+    pub code: u16,
+    /// Whether some path certainly sends it.
+    pub certain: bool,
+    /// Whether it has content.
+    pub content: Content,
+    /// The header fields that are set, lower case.
+    pub fields: Vec<String>,
+    /// Whether these are all.
+    pub fields_closed: bool,
+    /// The half of a `Result` that it goes through.
+    pub half: Half,
+    /// The expression that sends it, with the token that decides the status as its mark.
+    pub place: Place,
+    /// The calls through which it came, the outermost first.
+    pub via: Vec<Step>,
+}
+
+/// A call through which a response came.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The callee, as written.
+    pub name: Rc<str>,
+    /// The place of the call.
+    pub place: Place,
+}
+
+/// The parts of the request that a handler takes.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
+pub struct Taken {
+    /// Whether an argument is unknown and may read anything, or reads all of the request.
+    pub anything: bool,
+    /// Whether it takes content.
+    pub content: bool,
+    /// Whether it can take over the connection.
+    pub upgrade: bool,
+    /// Whether it reads credentials.
+    pub credentials: bool,
+    /// The header fields that it reads, lower case.
+    pub fields: Vec<String>,
+}
+
+/// A place in return position whose status is unknown.
+#[derive(Debug)]
+pub struct Opaque {
+    /// The type that is returned there, which may say more about itself.
+    pub ty: Option<Type>,
+    /// The half of a `Result` that it goes through.
+    pub half: Half,
+    /// The place.
+    pub place: Place,
+}
+
+/// An extractor that rejects by itself.
+#[derive(Debug)]
+pub struct Rejecting {
+    /// Its type, as written.
+    pub extractor: String,
+    /// The statuses that it rejects with.
+    pub statuses: StatusSet,
+    /// The place.
+    pub place: Place,
+}
+
+impl Seen {
+    /// The same where something else changes what is returned: nothing of it is certain, and it is not all.
+    #[must_use]
+    pub fn changed(mut self) -> Self {
+        self.followed = false;
+        for response in &mut self.responses {
+            response.certain = false;
+        }
+        self
+    }
+
+    /// Whether the responses are all: nothing else can be returned.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.followed && self.opaque.is_empty()
+    }
+
+    /// Whether the successes are all: what is unknown goes through the `Err` half alone.
+    #[must_use]
+    pub fn is_success_closed(&self) -> bool {
+        self.followed && self.opaque.iter().all(|opaque| opaque.half == Half::Err)
+    }
+
+    /// The types that decide whether the responses are all; `None` where something else is unknown too.
+    #[must_use]
+    pub fn deciding_types(&self) -> Option<impl Iterator<Item = &Type>> {
+        let all_typed = self.opaque.iter().all(|opaque| opaque.ty.is_some());
+        (self.followed && all_typed).then(|| self.opaque.iter().filter_map(|opaque| opaque.ty.as_ref()))
+    }
+
+    /// Shows it as the rules see it.
+    pub fn view<R>(&self, show: impl FnOnce(&contract::Evidence<'_>) -> R) -> R {
+        let names: Vec<Vec<&str>> =
+            self.responses.iter().map(|response| borrowed(&response.fields)).collect();
+        let responses: Vec<_> =
+            self.responses.iter().zip(&names).map(|(response, names)| response.view(names)).collect();
+        let fields = borrowed(&self.taken.fields);
+        let rejections: Vec<_> = self.rejections.iter().map(Rejecting::view).collect();
+        show(&contract::Evidence {
+            responses: &responses,
+            closed: self.is_closed(),
+            success_closed: self.is_success_closed(),
+            opaque: self.opaque.len(),
+            request: self.taken.view(&fields),
+            rejections: &rejections,
+        })
+    }
+}
+
+impl Opaque {
+    /// Returns what is known of a body that is not read: nothing but its return type.
+    #[must_use]
+    pub fn unread(handler: &Handler, written: bool) -> Vec<Self> {
+        let ty = handler.output.clone().filter(|_| !written);
+        let place = Place::at(handler.name.span());
+        match handler.body {
+            Body::Missing => Vec::new(),
+            Body::Tokens(_) | Body::Deep(_) => vec![Self { ty, half: Half::Plain, place }],
+        }
+    }
+}
+
+impl Response {
+    fn view<'a>(&self, names: &'a [&'a str]) -> contract::Returned<'a> {
+        contract::Returned {
+            code: self.code,
+            certain: self.certain,
+            content: self.content,
+            fields: contract::Fields { names, closed: self.fields_closed },
+            half: self.half,
+        }
+    }
+}
+
+impl Rejecting {
+    fn view(&self) -> contract::Rejection<'_> {
+        contract::Rejection { extractor: &self.extractor, statuses: self.statuses }
+    }
+}
+
+impl Taken {
+    /// Shows the request as the rules see it.
+    #[must_use]
+    pub const fn view<'a>(&self, fields: &'a [&'a str]) -> contract::Request<'a> {
+        contract::Request {
+            anything: self.anything,
+            content: self.content,
+            upgrade: self.upgrade,
+            credentials: self.credentials,
+            fields,
+        }
+    }
+}
+
+fn borrowed(names: &[String]) -> Vec<&str> {
+    names.iter().map(String::as_str).collect()
+}
