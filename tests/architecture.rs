@@ -3,7 +3,11 @@
 
 use std::{collections::HashSet, fs, path::Path};
 
-use responds_core::{Status, header};
+use responds_core::{
+    Status, header,
+    rule::{Ground, Rule},
+    rules,
+};
 use responds_syntax::frameworks;
 
 fn root() -> &'static Path {
@@ -198,5 +202,15 @@ fn files_say_what_they_hold() {
         .flat_map(sources);
     for source in folders.filter(|source| source.path != "src/lib.rs") {
         assert!(source.text.starts_with("//! "), "{}", source.path);
+    }
+}
+
+#[test]
+fn every_rule_is_shown() {
+    // What only a whole workspace shows is shown in `lint/tests`.
+    let workspace = |rule: &&&Rule| rule.grounds == [Ground::Workspace];
+    for rule in rules::ALL.iter().filter(|rule| !workspace(rule)) {
+        let words = read(format!("tests/ui/fail/rules/{}.stderr", rule.id));
+        assert!(words.contains(&format!("rule: {}", rule.id)), "no case shows `{}`", rule.id);
     }
 }

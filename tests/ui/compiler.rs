@@ -1,0 +1,19 @@
+//! Compiles sources against the libraries that this test is linked with.
+
+use std::{
+    io,
+    path::Path,
+    process::{Command, Output},
+};
+
+/// The arguments that name the libraries.
+const LIBRARIES: &[&str] = &externs::externs!();
+
+/// Checks a crate as `cargo check` does: nothing is linked, and messages are JSON, one a line.
+pub(crate) fn check(source: &Path, name: &str, out: &Path, flags: &[&str]) -> io::Result<Output> {
+    let mut rustc = Command::new("rustc");
+    rustc.args(["--edition", "2024", "--emit", "metadata", "--error-format", "json", "--crate-name", name]);
+    // The paths of what is built in this workspace are relative to it.
+    rustc.current_dir(env!("CARGO_MANIFEST_DIR"));
+    rustc.args(flags).args(LIBRARIES).arg("--out-dir").arg(out).arg(source).output()
+}
