@@ -55,7 +55,7 @@ fn checked(cases: &[Case]) -> io::Result<Vec<(&Case, Output)>> {
     let worker = || {
         let mut done = Vec::new();
         while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let flags = ["--cfg", "trybuild", "--verbose", "-A", "dead_code"];
+            let flags = ["--edition", "2024", "--cfg", "trybuild", "--verbose", "-A", "dead_code"];
             done.push((case, compiler::check(&case.source, &case.name, &out, &flags)?));
         }
         Ok(done)

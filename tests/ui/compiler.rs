@@ -12,8 +12,15 @@ const LIBRARIES: &[&str] = &externs::externs!();
 /// Checks a crate as `cargo check` does: nothing is linked, and messages are JSON, one a line.
 pub(crate) fn check(source: &Path, name: &str, out: &Path, flags: &[&str]) -> io::Result<Output> {
     let mut rustc = Command::new("rustc");
-    rustc.args(["--edition", "2024", "--emit", "metadata", "--error-format", "json", "--crate-name", name]);
+    rustc.args(["--emit", "metadata", "--error-format", "json", "--crate-name", name]);
     // The paths of what is built in this workspace are relative to it.
     rustc.current_dir(env!("CARGO_MANIFEST_DIR"));
-    rustc.args(flags).args(LIBRARIES).arg("--out-dir").arg(out).arg(source).output()
+    rustc
+        .env_remove("RESPONDS_PROFILE")
+        .args(flags)
+        .args(LIBRARIES)
+        .arg("--out-dir")
+        .arg(out)
+        .arg(source)
+        .output()
 }

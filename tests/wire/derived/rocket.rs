@@ -2,7 +2,7 @@
 
 use rocket::{Config, config::LogLevel, fairing::AdHoc, get, routes};
 
-use crate::{Failure, Success, assert_answers, outcome};
+use super::{Failure, Success, assert_answers, outcome};
 
 #[get("/derive/<name>")]
 fn handle(name: &str) -> Result<Success, Failure> {

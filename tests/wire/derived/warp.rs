@@ -2,7 +2,7 @@
 
 use warp::Filter as _;
 
-use crate::{assert_answers, outcome};
+use super::{assert_answers, outcome};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn answers() {

@@ -2,7 +2,7 @@
 
 use poem::{Route, Server, get, handler, listener::TcpAcceptor, web::Path};
 
-use crate::{Failure, Success, assert_answers, outcome};
+use super::{Failure, Success, assert_answers, outcome};
 
 #[handler]
 async fn handle(Path(name): Path<String>) -> Result<Success, Failure> {

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use poem::{IntoResponse as _, Request, Response, Server, endpoint, listener::TcpAcceptor};
 
-use crate::{answers, assert_in_step, assert_sent};
+use super::{answers, assert_in_step, assert_sent};
 
 macro_rules! respond {
     ($($name:ident)*) => {

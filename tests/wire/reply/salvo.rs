@@ -8,7 +8,7 @@ use salvo::{
     handler,
 };
 
-use crate::{answers, assert_in_step, assert_sent};
+use super::{answers, assert_in_step, assert_sent};
 
 macro_rules! respond {
     ($($name:ident)*) => {

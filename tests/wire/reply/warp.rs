@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use warp::{Filter as _, Reply as _, http::StatusCode, reply::Response};
 
-use crate::{answers, assert_in_step, assert_sent};
+use super::{answers, assert_in_step, assert_sent};
 
 macro_rules! respond {
     ($($name:ident)*) => {

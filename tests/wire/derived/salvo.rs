@@ -6,7 +6,7 @@ use salvo::{
     handler,
 };
 
-use crate::{Failure, Success, assert_answers, outcome};
+use super::{Failure, Success, assert_answers, outcome};
 
 #[handler]
 async fn handle(request: &mut Request) -> Result<Success, Failure> {

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use axum::{Router, routing::get};
 
-use crate::{answers, assert_in_step, assert_sent};
+use super::{answers, assert_in_step, assert_sent};
 
 macro_rules! router {
     ($($name:ident)*) => {

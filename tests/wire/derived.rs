@@ -1,32 +1,11 @@
 //! Types that derive `Responds` answer the same on every framework that is enabled, over real sockets.
 #![allow(clippy::unused_async, reason = "handlers are async, whatever they do")]
-#![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
-#![cfg_attr(
-    not(any(
-        feature = "actix-web",
-        feature = "axum",
-        feature = "poem",
-        feature = "rocket",
-        feature = "salvo",
-        feature = "warp"
-    )),
-    allow(dead_code, reason = "where no framework is enabled, nothing answers")
-)]
 
-#[cfg(feature = "actix-web")]
 mod actix_web;
-#[cfg(feature = "axum")]
 mod axum;
-#[allow(dead_code, reason = "it has more than is needed here")]
-#[path = "../wire/client.rs"]
-mod client;
-#[cfg(feature = "poem")]
 mod poem;
-#[cfg(feature = "rocket")]
 mod rocket;
-#[cfg(feature = "salvo")]
 mod salvo;
-#[cfg(feature = "warp")]
 mod warp;
 
 use std::net::SocketAddr;

@@ -2,7 +2,7 @@
 
 use actix_web::{App, HttpServer, rt::System, web};
 
-use crate::{Failure, Success, assert_answers, outcome};
+use super::{Failure, Success, assert_answers, outcome};
 
 async fn handle(name: web::Path<String>) -> Result<Success, Failure> {
     outcome(&name)

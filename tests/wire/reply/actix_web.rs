@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 
 use actix_web::{App, HttpServer, rt::System, web};
 
-use crate::{answers, assert_in_step, assert_sent};
+use super::{answers, assert_in_step, assert_sent};
 
 macro_rules! service {
     ($($name:ident)*) => {

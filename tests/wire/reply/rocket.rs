@@ -10,7 +10,7 @@ use rocket::{
     response::{self, Responder},
 };
 
-use crate::{answers, assert_in_step, assert_sent};
+use super::{answers, assert_in_step, assert_sent};
 
 /// The answer of this name.
 struct Answer<'a>(&'a str);

@@ -1,33 +1,16 @@
 //! Typed answers of every framework, over real sockets.
 
-#![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
-#![cfg(any(
-    feature = "actix-web",
-    feature = "axum",
-    feature = "poem",
-    feature = "rocket",
-    feature = "salvo",
-    feature = "warp"
-))]
-
-#[cfg(feature = "actix-web")]
 mod actix_web;
 mod answers;
-#[cfg(feature = "axum")]
 mod axum;
-#[expect(dead_code, reason = "the tests of the tables use all of it")]
-#[path = "../wire/client.rs"]
-mod client;
-#[cfg(feature = "poem")]
 mod poem;
-#[cfg(feature = "rocket")]
 mod rocket;
-#[cfg(feature = "salvo")]
 mod salvo;
-#[cfg(feature = "warp")]
 mod warp;
 
 use std::net::SocketAddr;
+
+use crate::client;
 
 /// Asks for every answer and compares what comes back.
 #[track_caller]

@@ -2,7 +2,7 @@
 
 use axum::{Router, extract::Path, routing::get};
 
-use crate::{Failure, Success, assert_answers, outcome};
+use super::{Failure, Success, assert_answers, outcome};
 
 async fn handler(Path(name): Path<String>) -> Result<Success, Failure> {
     outcome(&name)
