@@ -114,3 +114,33 @@ fn packages_that_are_left_out_change_nothing() {
 fn nor_do_they_in_this_repository() {
     assert_same("..", 50);
 }
+
+/// The line of each finding, and those of the places on the way to it.
+#[track_caller]
+fn lines(main: &str) -> Vec<(usize, Vec<usize>)> {
+    let folder = service(main);
+    let analysis = analysed(folder.path(), false);
+    let line = |site: cargo_responds::Site| analysis.sources.position(site.file, site.start).line;
+    let lines = analysis
+        .findings
+        .iter()
+        .map(|finding| (line(finding.site), finding.path.iter().map(|step| line(step.site)).collect()));
+    lines.collect()
+}
+
+/// A finding stands in the handler, even where a macro writes the status, all of it or a part.
+#[test]
+fn what_a_macro_sends_is_found_in_the_handler() {
+    let main = |sent: &str| {
+        format!(
+            "use actix_web::{{HttpResponse, get}};\n\
+             macro_rules! part {{ ($s:ident) => {{ return HttpResponse::$s().finish() }} }}\n\
+             macro_rules! all {{ () => {{ return HttpResponse::Gone().finish() }} }}\n\
+             #[get(\"/\")]\n#[responds::responds(200)]\nasync fn show() -> HttpResponse {{\n    \
+             if cond() {{ {sent} }}\n    HttpResponse::Ok().finish()\n}}\nfn main() {{}}\n"
+        )
+    };
+    assert_eq!(lines(&main("part!(Gone)"))[0].0, 7);
+    assert_eq!(lines(&main("all!()")), [(6, vec![3])]);
+    assert_eq!(lines(&main("return HttpResponse::Gone().finish()")), [(7, vec![])]);
+}

@@ -29,6 +29,8 @@ pub(super) struct Judge<'a> {
     pub(super) name: &'a str,
     /// Where that stands.
     pub(super) site: Site,
+    /// The whole handler.
+    pub(super) item: Site,
     pub(super) routes: &'a [Route],
 }
 
@@ -198,17 +200,29 @@ impl Located<'_> {
         let mut path = self.steps(response);
         let made =
             self.judge.engine.site(Place { end: response.place.mark, ..Place::at(response.place.mark) });
-        let sent = self.judge.engine.site(response.place);
-        let first = path.first().map(|step| step.site).or(sent);
+        let sent = self.within_handler(response.place);
+        let first = match path.first() {
+            Some(step) => {
+                Some(step.site).filter(|site| self.judge.item.contains(*site)).or(Some(self.judge.site))
+            }
+            None => sent,
+        };
         // The last thing on the way is where the status is made.
         match (path.last_mut(), made) {
             (Some(last), Some(made)) => last.site = made,
-            (None, Some(made)) if sent.is_some_and(|sent| !sent.contains(made)) => {
+            (None, Some(made)) if sent.is_none_or(|sent| !sent.contains(made)) => {
                 path.push(Step { name: self.judge.sources.text(made).to_owned(), site: made });
             }
             _ => {}
         }
         (first, path)
+    }
+
+    /// The part of a place that stands in the handler: what a macro writes stands partly where the macro is defined.
+    fn within_handler(&self, place: Place) -> Option<Site> {
+        let ends = [place.end, place.mark, place.start].map(Place::at);
+        let sites = [place].into_iter().chain(ends).filter_map(|place| self.judge.engine.site(place));
+        sites.into_iter().find(|site| self.judge.item.contains(*site))
     }
 
     fn steps(&self, response: &Response) -> Vec<Step> {

@@ -83,7 +83,11 @@ impl<'a> Service<'a> {
         let path = &self.index.sources().get(site.file).path;
         let config = self.settings.of(path);
         let sources = self.index.sources();
-        let judge = Judge { engine: &self.engine, sources, config, name: &name, site, routes: &routes };
+        let item = match found.target {
+            Target::Function(item) => self.index.item(item).site,
+            Target::Closure(at) => at.site,
+        };
+        let judge = Judge { engine: &self.engine, sources, config, name: &name, site, item, routes: &routes };
         let findings = judge.findings(declaration.as_ref(), &seen);
         let endpoint = Endpoint {
             handler: name,
