@@ -81,7 +81,10 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         out.print(&edit::diff(&changes));
     }
     if args.write {
-        edit::apply(&workspace.root, &changes)?;
+        // Manifests first: where the rest is missing, the next run writes it.
+        let mut ordered = changes.clone();
+        ordered.sort_by_key(|change| !change.path.ends_with("Cargo.toml"));
+        edit::apply(&workspace.root, &ordered)?;
     }
     tell(args.write, &analysis, &plan, &changes, out);
     if !changes.is_empty() && !args.origin.is_named() && args.origin.chosen() != Origin::Registry {

@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use cargo_responds::{
     Error, Workspace,
     baseline::Baseline,
+    docs,
     report::{Checked, several},
 };
 
@@ -36,10 +37,7 @@ pub(super) fn write(
     let elsewhere = before.within(|path| !workspace.covers(path));
     let today = Baseline::of(checked.findings.iter().copied(), &checked.analysis.sources);
     let known = today.and(elsewhere);
-    fs::write(file, known.write()).map_err(|cause| {
-        let help = "name a file in a folder that exists, and that you may write to";
-        Error::new(format!("cannot write the baseline `{}`", file.display()), help).because(cause)
-    })?;
+    docs::write(file, &known.write())?;
     out.note(format_args!("`{}` knows {}", file.display(), several(known.len(), "finding")));
     Ok(Exit::Clean)
 }
