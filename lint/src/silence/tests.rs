@@ -81,9 +81,12 @@ const ALLOW: &str = "// responds: allow(undeclared_status, reason = \"the gatewa
 
 #[track_caller]
 fn leaves(places: &[(usize, &str)], expected: &[&str]) {
-    let analysis = analysed(&service(places));
-    assert_eq!(found(&analysis), expected);
-    assert_eq!(analysis.remarks, []);
+    let text = service(places);
+    for text in [text.replace('\n', "\r\n"), text] {
+        let analysis = analysed(&text);
+        assert_eq!(found(&analysis), expected);
+        assert_eq!(analysis.remarks, []);
+    }
 }
 
 #[test]
