@@ -3,9 +3,73 @@
 default:
     @just --list
 
-# What CI runs.
-ci:
-    .ci/run
+# What CI runs, in order; `.ci/run` installs what the steps need.
+ci: format lints documentation no-std examples machine-code tests
+
+# The form of the code.
+format:
+    cargo fmt --all -- --check
+
+# Clippy, pedantic.
+lints:
+    cargo clippy --workspace --all-targets --all-features -- -D warnings
+
+# The documentation of the libraries.
+documentation:
+    RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --all-features --lib --examples
+
+# The example services: under the strictest profile in the compiler, and under the linter.
+examples:
+    RESPONDS_PROFILE=strict cargo check -p actix-todo -p axum-todo -p poem-todo -p rocket-todo
+    cargo run -p cargo-responds -- check -p actix-todo -p axum-todo -p poem-todo -p rocket-todo -D warnings
+
+# `responds-core` for a target that has no standard library.
+no-std target="thumbv7em-none-eabi":
+    rustup target add {{target}}
+    cargo check -p responds-core --target {{target}}
+
+# The tests.
+tests *arguments:
+    cargo test --workspace {{arguments}}
+
+# Each feature of the published libraries by itself, none, and all.
+features:
+    command -v cargo-hack >/dev/null || cargo install --locked cargo-hack
+    cargo hack check --each-feature --no-dev-deps -p responds -p responds-core -p responds-macros
+
+# The oldest versions that the manifests allow.
+minimal-versions:
+    .ci/minimal-versions
+
+# The packages as the registry will have them, used by a service outside of the workspace.
+packages:
+    .ci/packages
+
+# The archive of a release for this machine.
+archive:
+    .ci/archive
+
+# The API of the libraries against what was committed; `just public-api bless` accepts a change.
+public-api mode="check":
+    .ci/public-api {{mode}}
+
+# Licences, advisories and duplicate versions of what is depended on.
+deny:
+    command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
+    cargo deny check licenses bans sources
+
+# Feeds one target, or each, with what nobody would write: `just fuzz body 1800`.
+fuzz target="all" seconds="60":
+    .ci/fuzz {{target}} {{seconds}}
+
+# The linter over every crate of cargo's registry cache: nothing may panic or hang.
+torture *folder:
+    .ci/torture {{folder}}
+
+# The catalogue and the rules under miri, which sees undefined behaviour.
+miri:
+    rustup component add miri rust-src --toolchain nightly
+    cargo +nightly miri test -p responds-core --lib
 
 # Start the example service, on axum or another framework: `just run rocket`.
 run framework="axum":
@@ -14,10 +78,6 @@ run framework="axum":
 # The linter over this repository or another one: `just check --manifest-path ../service/Cargo.toml`.
 check *arguments:
     cargo run -p cargo-responds -- check {{arguments}}
-
-# The tests.
-test:
-    cargo test --workspace
 
 # Write everything that is generated anew: rule pages, UI output, snapshots.
 bless:
@@ -38,7 +98,6 @@ cost *variants:
 scale *lines:
     cargo bench -p cargo-responds --bench scale -- {{lines}}
 
-# Licences, advisories and duplicate versions of what is depended on.
-deny:
-    command -v cargo-deny >/dev/null || cargo install --locked cargo-deny
-    cargo deny check licenses bans sources
+# All measurements, written to `benches/RESULTS.md`.
+bench:
+    benches/results

@@ -79,7 +79,10 @@ fn changed(seeds: &[String], chance: &mut Chance) -> String {
         let end = places.iter().copied().find(|place| *place >= end).unwrap_or(start);
         match chance.below(4) {
             0 => text.replace_range(start..end, ""),
-            1 => text.insert_str(start, &text[start..end].to_owned()),
+            1 => {
+                let again = text[start..end].to_owned();
+                text.insert_str(start, &again);
+            }
             2 => text.replace_range(start..end, WORDS[chance.below(WORDS.len())]),
             _ => text.insert_str(start, WORDS[chance.below(WORDS.len())]),
         }
