@@ -84,7 +84,13 @@ bless:
     BLESS=1 cargo test -p responds-core --test pages
     UPDATE_EXPECT=1 cargo test -p responds-macros
     UPDATE_EXPECT=1 TRYCMD=overwrite cargo test -p cargo-responds
+    BLESS=1 cargo test -p cargo-responds --test page
     TRYBUILD=overwrite cargo test -p responds --test ui
+
+# The page in a real browser, with pictures in `target/tmp/page/shots`: installs Chromium and two packages of npm.
+page:
+    cargo test -p cargo-responds --test page
+    lint/tests/page/run --pictures
 
 # That typed answers and annotated handlers compile to the machine code of what they stand for.
 machine-code:

@@ -18,6 +18,7 @@ pub use responds_core::{
 pub use self::{
     json::{JsonDocument, json},
     markdown::{MarkdownDocument, markdown},
+    order::sorted,
 };
 use crate::StatusSet;
 
@@ -55,6 +56,8 @@ pub struct Endpoint<'a> {
     pub responses: &'a [Declared<'a>],
     /// The types all of whose statuses are declared too.
     pub types: &'a [Spread<'a>],
+    /// The statuses of those types, and of extractors that say theirs, where the service itself tells them.
+    pub others: StatusSet,
     /// Whether somebody declared those responses.
     pub grounds: Grounds,
 }
@@ -88,7 +91,27 @@ impl<'a> Endpoint<'a> {
             description: Description { plain: None, en: None, ko: None },
             responses: &[],
             types: &[],
+            others: StatusSet::EMPTY,
             grounds: Grounds::Declared { undeclared: StatusSet::EMPTY },
         }
+    }
+
+    /// The same, reached by this method under this path.
+    #[must_use]
+    pub const fn at(self, method: &'a str, path: &'a str) -> Self {
+        self.reached(Some(method), Some(path))
+    }
+
+    /// The same, reached by this method under this path, as far as they are known.
+    #[must_use]
+    pub const fn reached(self, method: Option<&'a str>, path: Option<&'a str>) -> Self {
+        Self { method, path, ..self }
+    }
+
+    /// Every code that is declared for it by itself: not by a class, nor by `default`.
+    #[must_use]
+    pub fn statuses(&self) -> StatusSet {
+        let codes = self.responses.iter().filter_map(|response| response.key.code());
+        codes.fold(self.others, StatusSet::with)
     }
 }

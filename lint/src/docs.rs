@@ -2,6 +2,7 @@
 
 mod borrow;
 mod file;
+mod html;
 
 use responds::docs::{self, Languages};
 
@@ -14,6 +15,8 @@ use crate::Endpoint;
 pub enum Format {
     /// For people.
     Markdown,
+    /// For people, in a browser.
+    Html,
     /// For tools.
     Json,
 }
@@ -27,6 +30,7 @@ pub fn render(endpoints: &[Endpoint], format: Format, languages: Languages, comm
     let views = borrowed.iter().map(Borrowed::view);
     match format {
         Format::Markdown => docs::markdown(views, languages).generated_by(command).to_string(),
+        Format::Html => html::page(views, languages.as_slice()[0], command),
         Format::Json => docs::json(views, languages).generated_by(command).to_string(),
     }
 }

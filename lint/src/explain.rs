@@ -8,7 +8,7 @@ mod several;
 mod status;
 mod unknown;
 mod vendor;
-mod words;
+pub(crate) mod words;
 
 use responds_core::{
     Class, Language, Status,

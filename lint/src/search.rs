@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use responds_core::{Language, Text};
 
 use self::normal::normal;
-pub(crate) use self::normal::one_form;
+pub(crate) use self::normal::{SPELLINGS, one_form};
 use crate::{explain::Subject, page::Page};
 
 /// Something that was found.

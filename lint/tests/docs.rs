@@ -114,6 +114,36 @@ fn every_link_has_its_anchor_and_every_anchor_its_link() {
     }
 }
 
+#[test]
+fn the_page_requests_nothing_and_runs_nothing_but_its_own() {
+    let page = document(&service(), Format::Html, "en");
+    for source in
+        ["src=", "url(", "@import", "<link", "<img", "<iframe", " style=", "fetch(", "unsafe-inline"]
+    {
+        assert!(!page.contains(source), "{source}");
+    }
+    assert_eq!(page.matches("<script").count(), 2);
+    assert!(page.contains("default-src 'none'; style-src 'sha256-"));
+}
+
+#[test]
+fn the_page_has_an_anchor_for_each_status_of_each_endpoint() {
+    let page = document(&service(), Format::Html, "en");
+    for anchor in
+        ["POST-/todos", "POST-/todos/201", "POST-/todos/409", "POST-/todos/5xx", "POST-/todos/default"]
+    {
+        assert!(page.contains(&format!("id=\"{anchor}\"")), "{anchor}");
+    }
+    let mut ids = BTreeSet::new();
+    for id in page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(ids.insert(id), "{id} stands twice");
+    }
+    // Places within the page, that is, and not the errors that no endpoint of this service has.
+    for href in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(href.is_empty() || ids.contains(href), "{href} leads nowhere");
+    }
+}
+
 /// What the endpoints say never becomes markup: the only HTML is what the renderer writes.
 #[test]
 fn no_text_becomes_markup() {
@@ -130,7 +160,7 @@ fn no_text_becomes_markup() {
 fn the_order_of_endpoints_does_not_matter() {
     let service = service();
     let documents = |endpoints: &[Endpoint]| {
-        [Format::Markdown, Format::Json].map(|format| document(endpoints, format, "en,ko"))
+        [Format::Markdown, Format::Html, Format::Json].map(|format| document(endpoints, format, "en,ko"))
     };
     let expected = documents(&service);
     let mut order: Vec<_> = (0..service.len()).collect();

@@ -7,7 +7,8 @@ const METHODS: [&str; 10] =
     ["GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT"];
 
 /// The endpoints, sorted: by path, method and handler; those without a path at the end, by handler.
-pub(super) fn sorted<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>) -> Vec<Endpoint<'a>> {
+#[must_use]
+pub fn sorted<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>) -> Vec<Endpoint<'a>> {
     let mut sorted: Vec<_> = endpoints.into_iter().collect();
     // What is equal else differs in its responses alone, as alternatives of one handler do.
     sorted.sort_by(|one, other| {

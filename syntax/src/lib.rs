@@ -23,6 +23,7 @@ pub mod place;
 pub mod responses;
 pub mod route;
 pub mod seen;
+pub mod served;
 pub mod variant;
 
 mod arguments;

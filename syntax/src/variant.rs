@@ -24,6 +24,8 @@ pub struct Responding {
     pub generics: Generics,
     /// Its variants that could be read; a struct is one without a name.
     pub variants: Vec<Variant>,
+    /// The page that has an anchor for each of them: `#[problems("https://example.org/docs")]`.
+    pub problems: Option<syn::Expr>,
 }
 
 /// A variant, or a struct.

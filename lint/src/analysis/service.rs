@@ -5,8 +5,8 @@ use std::rc::Rc;
 use responds_syntax::{
     Handler, Place,
     frameworks::{self, Candidates, Framework},
+    served::purpose,
 };
-use syn::{Expr, Lit, Meta, MetaNameValue};
 
 use super::{evidence, judgement::Judge};
 use crate::{
@@ -94,7 +94,7 @@ impl<'a> Service<'a> {
             module: self.index.module(module).path.clone(),
             file: path.clone(),
             line: self.index.sources().position(site.file, site.start).line,
-            description: description(&handler),
+            description: purpose(&handler),
             framework: candidates.only().map(|framework| framework.name.to_owned()),
             declared: declaration.as_ref().map(Declaration::listed),
             returned: evidence::returned(&seen),
@@ -209,22 +209,6 @@ fn routes(found: &Found, handler: &Handler, declaration: Option<&Declaration>) -
             several.iter().map(|method| Route { path: path.clone(), method: Some(method.clone()) }).collect()
         }
     }
-}
-
-/// The first paragraph of a handler's documentation, on one line.
-fn description(handler: &Handler) -> Option<String> {
-    let text = |meta: &Meta| match meta {
-        Meta::NameValue(MetaNameValue { path, value: Expr::Lit(literal), .. }) if path.is_ident("doc") => {
-            match &literal.lit {
-                Lit::Str(text) => Some(text.value().trim().to_owned()),
-                _ => None,
-            }
-        }
-        _ => None,
-    };
-    let lines = handler.attributes.iter().filter_map(text).skip_while(String::is_empty);
-    let paragraph: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
-    (!paragraph.is_empty()).then(|| paragraph.join(" "))
 }
 
 /// The name of a handler; a closure goes by its path.

@@ -18,6 +18,7 @@ use super::{Common, Exit, Out, environment, selection::Selection};
   cargo responds docs --workspace --out docs/responses.md
   cargo responds docs --workspace --out docs/responses.md --check     In CI: is it current?
   cargo responds docs --lang en,ko                                    Both languages side by side
+  cargo responds docs --format html --out docs/responses.html         One page, with a search
   cargo responds docs --format json
 
 What is not declared is documented as seen, and marked so; what extractors answer by themselves is
@@ -25,7 +26,7 @@ marked as theirs.
 
 Exit codes: 0 written or current, 1 not current (the diff says where), 2 could not run")]
 pub(crate) struct Args {
-    /// markdown or json
+    /// markdown, html or json
     #[arg(long, value_enum, default_value_t = Format::Markdown, hide_possible_values = true)]
     format: Format,
     /// `en`, `ko`, or both as `en,ko` [default: as the manifest says, else en]
@@ -44,6 +45,7 @@ pub(crate) struct Args {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     Markdown,
+    Html,
     Json,
 }
 
@@ -59,6 +61,7 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
     let analysis = super::analyse(&workspace, &settings, out);
     let (format, name) = match args.format {
         Format::Markdown => (docs::Format::Markdown, "markdown"),
+        Format::Html => (docs::Format::Html, "html"),
         Format::Json => (docs::Format::Json, "json"),
     };
     let tags: Vec<_> = languages.as_slice().iter().map(|language| language.tag()).collect();

@@ -83,6 +83,7 @@ impl<'a> Borrowed<'a> {
             description: Description { plain: description.as_deref(), ..Description::default() },
             responses: &self.responses,
             types: &self.types,
+            others: StatusSet::EMPTY,
             grounds: self.grounds,
         }
     }

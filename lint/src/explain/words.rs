@@ -12,49 +12,49 @@ const fn both(en: &'static str, ko: &'static str) -> Text {
     Text { en, ko }
 }
 
-pub(super) const CLASS: Text = both("Class", "분류");
-pub(super) const STATE: Text = both("State", "등록 상태");
-pub(super) const DEFINED: Text = both("Defined in", "정의");
-pub(super) const SCOPE: Text = both("Used for", "쓰임");
-pub(super) const CONTENT: Text = both("Content", "콘텐츠");
-pub(super) const CACHING: Text = both("Caching", "캐시");
-pub(super) const SENT_BY: Text = both("Sent by", "보내는 쪽");
-pub(super) const IN_RUST: Text = both("In Rust", "Rust에서");
-pub(super) const ALSO: Text = both("Also called", "다른 이름");
-pub(super) const OTHER_LANGUAGE: Text = both("In Korean", "영어로");
-pub(super) const USED_BY: Text = both("Used by", "쓰는 곳");
-pub(super) const MEANING: Text = both("Meaning there", "그곳에서의 뜻");
-pub(super) const INSTEAD: Text = both("Use instead", "대신 쓸 것");
-pub(super) const READ_AS: Text = both("Clients see", "클라이언트의 해석");
-pub(super) const IF_MEANT: Text = both("If it is meant", "그래도 쓰려면");
-pub(super) const FIELDS: Text = both("Header fields", "헤더 필드");
-pub(super) const OTHER_FIELDS: Text = both("other fields", "그 밖의 필드");
-pub(super) const METHODS: Text = both("Methods", "메서드");
-pub(super) const ANY_METHOD: Text = both("any method", "모든 메서드");
-pub(super) const CONFUSED: Text = both("Confused with", "혼동하기 쉬운 코드");
-pub(super) const VENDORS: Text =
+pub(crate) const CLASS: Text = both("Class", "분류");
+pub(crate) const STATE: Text = both("State", "등록 상태");
+pub(crate) const DEFINED: Text = both("Defined in", "정의");
+pub(crate) const SCOPE: Text = both("Used for", "쓰임");
+pub(crate) const CONTENT: Text = both("Content", "콘텐츠");
+pub(crate) const CACHING: Text = both("Caching", "캐시");
+pub(crate) const SENT_BY: Text = both("Sent by", "보내는 쪽");
+pub(crate) const IN_RUST: Text = both("In Rust", "Rust에서");
+pub(crate) const ALSO: Text = both("Also called", "다른 이름");
+pub(crate) const OTHER_LANGUAGE: Text = both("In Korean", "영어로");
+pub(crate) const USED_BY: Text = both("Used by", "쓰는 곳");
+pub(crate) const MEANING: Text = both("Meaning there", "그곳에서의 뜻");
+pub(crate) const INSTEAD: Text = both("Use instead", "대신 쓸 것");
+pub(crate) const READ_AS: Text = both("Clients see", "클라이언트의 해석");
+pub(crate) const IF_MEANT: Text = both("If it is meant", "그래도 쓰려면");
+pub(crate) const FIELDS: Text = both("Header fields", "헤더 필드");
+pub(crate) const OTHER_FIELDS: Text = both("other fields", "그 밖의 필드");
+pub(crate) const METHODS: Text = both("Methods", "메서드");
+pub(crate) const ANY_METHOD: Text = both("any method", "모든 메서드");
+pub(crate) const CONFUSED: Text = both("Confused with", "혼동하기 쉬운 코드");
+pub(crate) const VENDORS: Text =
     both("Unregistered codes that it should replace", "이 코드로 바꿔 쓸 등록되지 않은 코드");
-pub(super) const SOURCES: Text = both("Sources", "출처");
-pub(super) const STATUSES: Text = both("Statuses", "상태 코드");
-pub(super) const LEVELS: Text = both("Level in each profile", "프로필별 수준");
-pub(super) const LOOKS_AT: Text = both("Looks at", "살펴보는 것");
-pub(super) const LEVEL: Text = both("Level", "수준");
-pub(super) const FLAGGED: Text = both("Flagged", "지적되는 코드");
-pub(super) const FIXED: Text = both("Instead", "고친 코드");
-pub(super) const ANOTHER_LEVEL: Text = both("Another level", "수준 바꾸기");
-pub(super) const RULES: Text = both("Rules", "규칙");
-pub(super) const BY_LEVEL: Text = both(
+pub(crate) const SOURCES: Text = both("Sources", "출처");
+pub(crate) const STATUSES: Text = both("Statuses", "상태 코드");
+pub(crate) const LEVELS: Text = both("Level in each profile", "프로필별 수준");
+pub(crate) const LOOKS_AT: Text = both("Looks at", "살펴보는 것");
+pub(crate) const LEVEL: Text = both("Level", "수준");
+pub(crate) const FLAGGED: Text = both("Flagged", "지적되는 코드");
+pub(crate) const FIXED: Text = both("Instead", "고친 코드");
+pub(crate) const ANOTHER_LEVEL: Text = both("Another level", "수준 바꾸기");
+pub(crate) const RULES: Text = both("Rules", "규칙");
+pub(crate) const BY_LEVEL: Text = both(
     "The level of each rule, and what it flags, where neither a profile nor a flag sets another.",
     "프로필이나 플래그가 바꾸지 않을 때 각 규칙의 수준과, 그 규칙이 지적하는 것이다.",
 );
-pub(super) const RULES_IN_ENGLISH: &str = "규칙의 본문은 컴파일러와 같은 영어 문구로 제공된다.";
-pub(super) const NOTHING: Text = both("nothing: send no response", "없음: 응답을 보내지 않는다");
-pub(super) const UNREGISTERED: Text = both(
+pub(crate) const RULES_IN_ENGLISH: &str = "규칙의 본문은 컴파일러와 같은 영어 문구로 제공된다.";
+pub(crate) const NOTHING: Text = both("nothing: send no response", "없음: 응답을 보내지 않는다");
+pub(crate) const UNREGISTERED: Text = both(
     "not registered: applications are to send registered codes alone (RFC 9205 §4.6)",
     "등록되지 않음: 애플리케이션은 등록된 코드만 보내야 한다(RFC 9205 §4.6)",
 );
 
-pub(super) const fn state(state: State) -> Text {
+pub(crate) const fn state(state: State) -> Text {
     match state {
         State::Registered => both("registered", "등록됨"),
         State::Temporary => {
@@ -67,7 +67,7 @@ pub(super) const fn state(state: State) -> Text {
     }
 }
 
-pub(super) const fn scope(scope: Scope) -> Text {
+pub(crate) const fn scope(scope: Scope) -> Text {
     match scope {
         Scope::General => both("", ""),
         Scope::WebDav => both("WebDAV", "WebDAV"),
@@ -81,7 +81,7 @@ pub(super) const fn scope(scope: Scope) -> Text {
     }
 }
 
-pub(super) const fn sender(sender: Sender) -> Text {
+pub(crate) const fn sender(sender: Sender) -> Text {
     match sender {
         Sender::Origin => both("the origin server", "원 서버"),
         Sender::Intermediary => both("proxies and gateways alone", "프록시와 게이트웨이만"),
@@ -90,7 +90,7 @@ pub(super) const fn sender(sender: Sender) -> Text {
     }
 }
 
-pub(super) const fn content(rule: ContentRule) -> Text {
+pub(crate) const fn content(rule: ContentRule) -> Text {
     match rule {
         ContentRule::Forbidden => both("none: it ends with the header section", "없음: 헤더 섹션으로 끝난다"),
         ContentRule::MustBeEmpty => both("empty: of length zero", "비어 있음: 길이가 0이다"),
@@ -102,7 +102,7 @@ pub(super) const fn content(rule: ContentRule) -> Text {
     }
 }
 
-pub(super) const fn caching(cacheable: Cacheable) -> Text {
+pub(crate) const fn caching(cacheable: Cacheable) -> Text {
     match cacheable {
         Cacheable::Heuristically => both("caches may keep it unasked", "캐시가 알아서 저장할 수 있다"),
         Cacheable::WhenTold => both("only where the response says so", "응답이 허용할 때만 저장한다"),
@@ -110,7 +110,7 @@ pub(super) const fn caching(cacheable: Cacheable) -> Text {
     }
 }
 
-pub(super) const fn demand(demand: Demand) -> Text {
+pub(crate) const fn demand(demand: Demand) -> Text {
     match demand {
         Demand::Must => both("MUST", "필수(MUST)"),
         Demand::MustNot => both("MUST NOT", "금지(MUST NOT)"),
@@ -125,7 +125,7 @@ pub(super) const fn demand(demand: Demand) -> Text {
     }
 }
 
-pub(super) const fn fit(fit: Fit) -> Text {
+pub(crate) const fn fit(fit: Fit) -> Text {
     match fit {
         Fit::Fine => both("fits", "알맞음"),
         Fit::Suspicious => both("odd", "어울리지 않음"),
@@ -133,7 +133,7 @@ pub(super) const fn fit(fit: Fit) -> Text {
     }
 }
 
-pub(super) const fn ground(ground: Ground) -> Text {
+pub(crate) const fn ground(ground: Ground) -> Text {
     let ko = match ground {
         Ground::Declaration => "선언",
         Ground::Signature => "시그니처",

@@ -1,7 +1,7 @@
 //! One form for what can be written in several: letter case, width, and how syllables are encoded.
 
 /// Spellings of loan words that stand for the same, and the one that is used here.
-const SPELLINGS: [(&str, &str); 10] = [
+pub(crate) const SPELLINGS: [(&str, &str); 10] = [
     ("에러", "오류"),
     ("메소드", "메서드"),
     ("컨텐츠", "콘텐츠"),

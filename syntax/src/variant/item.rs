@@ -34,6 +34,8 @@ impl Responding {
             return (None, mistakes);
         };
         let name = ident.to_string();
+        let problems = named(&attrs, "problems").next().map(problems);
+        let problems = problems.and_then(|page| mistakes.ok(page));
         let variants = match data {
             Data::Struct(data) => {
                 let source = Source { name: None, at: &ident, from: name.clone(), attributes: &attrs };
@@ -55,8 +57,19 @@ impl Responding {
                 return (None, mistakes);
             }
         };
-        (Some(Self { name: ident, generics, variants }), mistakes)
+        (Some(Self { name: ident, generics, variants, problems }), mistakes)
     }
+}
+
+/// The page of errors that `#[problems(..)]` names: a text, or a constant.
+fn problems(attribute: &Attribute) -> syn::Result<Expr> {
+    let page = attribute.parse_args();
+    let known = page.ok().filter(|page| match page {
+        Expr::Lit(literal) => matches!(literal.lit, Lit::Str(_)),
+        page => matches!(page, Expr::Path(_)),
+    });
+    let help = "write `#[problems(\"https://example.org/docs\")]`, or the name of a constant";
+    known.ok_or_else(|| mistake(attribute, "`#[problems]` names the page of errors", help))
 }
 
 /// Reports what belongs on the variants of an enum, and stands on the enum.
