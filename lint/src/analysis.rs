@@ -16,10 +16,10 @@ use crate::{
     declared::Reader,
     index,
     init::{Candidate, Skipped},
+    program::{STACK, Tables},
     routes::{self, Found, Routes},
     silence::{self, Remark},
     workspace::Unread,
-    world::{STACK, Tables},
 };
 
 /// How a workspace is analysed.

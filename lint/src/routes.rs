@@ -103,7 +103,7 @@ pub struct Routes {
 
 /// Reads what attributes and routing functions say of routes.
 ///
-/// The threads of the pool need the [stack](crate::world::STACK) of an engine: some routers are one chain of hundreds
+/// The threads of the pool need the [stack](crate::program::STACK) of an engine: some routers are one chain of hundreds
 /// of calls.
 #[must_use]
 pub fn read(index: &Index) -> Routes {

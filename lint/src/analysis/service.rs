@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use responds_flow::Engine;
 use responds_syntax::{
     Handler, Place,
     frameworks::{self, Candidates, Framework},
@@ -15,9 +16,9 @@ use crate::{
     declared::{Declaration, Reader, Source},
     index::{Item, ItemId, ModuleId},
     init::{Candidate, Skipped},
+    program::{Resolver, Tables},
     routes::{Found, Route, Target},
     workspace::{TargetKind, Unread},
-    world::{Engine, Tables},
 };
 
 /// What one thread needs to read handlers.
@@ -26,6 +27,7 @@ pub(super) struct Service<'a> {
     index: &'a Index,
     declarations: &'a Reader<'a>,
     settings: &'a Settings,
+    program: Rc<Resolver<'a>>,
     engine: Engine<'a>,
 }
 
@@ -49,7 +51,9 @@ impl<'a> Service<'a> {
         settings: &'a Settings,
         tables: &'a Tables,
     ) -> Self {
-        Self { workspace, index, declarations, settings, engine: Engine::new(index, tables) }
+        let program = Rc::new(Resolver::new(index, tables));
+        let engine = Engine::new(program.clone());
+        Self { workspace, index, declarations, settings, program, engine }
     }
 
     /// Reads a handler; what cannot be read is told.
@@ -73,11 +77,11 @@ impl<'a> Service<'a> {
         let named = declaration.as_ref().and_then(|declaration| declaration.framework);
         let candidates = self.candidates(found, module, named);
         let (handler, seen) = match found.target {
-            Target::Function(item) => self.engine.function(item, &candidates)?,
-            Target::Closure(at) => self.engine.closure(at.module, at.site, at.inside, &candidates)?,
+            Target::Function(item) => self.program.function(&self.engine, item, &candidates)?,
+            Target::Closure(at) => self.program.closure(&self.engine, at, &candidates)?,
         };
         let seen = if found.changed { seen.changed() } else { seen };
-        let site = self.engine.site(Place::at(handler.name.span()))?;
+        let site = self.program.site(Place::at(handler.name.span()))?;
         let routes = routes(found, &handler, declaration.as_ref());
         let name = name(found, &handler, &routes);
         let path = &self.index.sources().get(site.file).path;
@@ -87,7 +91,8 @@ impl<'a> Service<'a> {
             Target::Function(item) => self.index.item(item).site,
             Target::Closure(at) => at.site,
         };
-        let judge = Judge { engine: &self.engine, sources, config, name: &name, site, item, routes: &routes };
+        let judge =
+            Judge { program: &self.program, sources, config, name: &name, site, item, routes: &routes };
         let findings = judge.findings(declaration.as_ref(), &seen);
         let endpoint = Endpoint {
             handler: name,

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     index::{Index, ItemId, Kind},
-    world::STACK,
+    program::STACK,
 };
 
 /// How deep calls are followed.

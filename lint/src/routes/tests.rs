@@ -10,7 +10,7 @@ mod salvo;
 mod warp;
 
 use super::{Found, Target, read};
-use crate::{index::Index, world::STACK};
+use crate::{index::Index, program::STACK};
 
 /// Every route, as `GET /todos app::api::list`; `*` where the method is any or not known, `?` where the path is
 /// not, `- -` where neither is.
