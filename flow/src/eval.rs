@@ -12,7 +12,7 @@ mod external;
 mod list;
 mod method;
 mod path;
-pub(crate) mod pattern;
+mod pattern;
 mod place;
 mod repeat;
 mod structure;

@@ -1,0 +1,168 @@
+//! Handlers: what they are seen to do, read where they stand.
+
+use std::rc::Rc;
+
+use proc_macro2::{TokenStream, TokenTree};
+use responds_syntax::{
+    Handler,
+    evidence::Seen,
+    frameworks::{ALL, Candidates, Framework},
+    function::Body,
+    handler::answered,
+    route::Routed,
+};
+use syn::{Expr, ExprClosure, Generics, Pat, Type, spanned::Spanned};
+
+use super::{
+    Engine,
+    context::{Context, unknown},
+    locals::Locals,
+};
+use crate::{
+    index::{ItemId, Kind, ModuleId},
+    source::Site,
+    workspace::Package,
+};
+
+/// Attributes that put something in front of a function that may answer in its place.
+const GUARDS: &[&str] = &[
+    "authenticated",
+    "authorize",
+    "authorized",
+    "guard",
+    "has_any_authority",
+    "has_any_permission",
+    "has_any_role",
+    "has_authorities",
+    "has_permissions",
+    "has_roles",
+    "protect",
+    "rate_limit",
+    "ratelimit",
+    "require_auth",
+    "throttle",
+];
+
+/// The frameworks that come into question: the one that is known, else those that a package depends on.
+#[must_use]
+pub fn candidates(known: Option<&'static Framework>, package: &Package) -> Rc<Candidates> {
+    let depends = |framework: &&&'static Framework| {
+        package.dependencies.iter().any(|dependency| framework.tells.contains(&dependency.library.as_str()))
+    };
+    let dependencies: Vec<_> = ALL.iter().filter(depends).copied().collect();
+    Rc::new(known.map_or_else(|| Candidates::among(&dependencies), Candidates::of))
+}
+
+impl Engine<'_> {
+    /// What a function does that handles requests; nothing, where it cannot be read at all.
+    ///
+    /// A function that a trait leaves open is read where its only impl gives it.
+    #[must_use]
+    pub fn function(&self, item: ItemId, candidates: &Rc<Candidates>) -> Option<(Handler, Seen)> {
+        let item = self.given(item);
+        let tokens = self.library.lexed(self.index.item(item).site)?;
+        let handler = Handler::parse(&tokens).ok()?;
+        let statements = handler.statements();
+        let mut context = (*self.context(item)).clone();
+        context.locals = Rc::new(Locals::of(statements.as_deref().unwrap_or_default()));
+        self.add_generics(&mut context, &handler.bounds);
+        let view = self.view_for(Rc::new(context), candidates);
+        let mut seen = Seen::read_in(&handler, statements.as_deref(), candidates, &view);
+        // A guard answers by itself.
+        seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
+        Some((handler, seen))
+    }
+
+    /// What a closure does that handles requests, or a function inside of another, or one of another crate that is
+    /// named by its path; nothing, where it is none of them or cannot be read.
+    #[must_use]
+    pub fn closure(
+        &self,
+        module: ModuleId,
+        site: Site,
+        inside: Option<ItemId>,
+        candidates: &Rc<Candidates>,
+    ) -> Option<(Handler, Seen)> {
+        let tokens = self.library.tokens(site)?;
+        let handler = of_expression(&tokens)?;
+        let mut context = inside.map_or_else(|| Context::of(module), |item| (*self.context(item)).clone());
+        if let Some(function) = inside.and_then(|item| self.library.function(item)) {
+            context.locals = function.locals();
+            self.add_generics(&mut context, &function.signature.generics);
+        }
+        let view = self.view_for(Rc::new(context), candidates);
+        let seen = Seen::read_in(&handler, handler.statements().as_deref(), candidates, &view);
+        Some((handler, seen))
+    }
+
+    /// The function that an only impl gives for one that a trait leaves open.
+    fn given(&self, item: ItemId) -> ItemId {
+        let found = self.index.item(item);
+        let Some(declared) = found.parent.filter(|parent| self.index.item(*parent).kind == Kind::Trait)
+        else {
+            return item;
+        };
+        if self.library.function(item).is_none_or(|function| function.has_body) {
+            return item;
+        }
+        match self.implementors(declared, &found.name)[..] {
+            [(only, _)] => only,
+            _ => item,
+        }
+    }
+}
+
+/// A handler that stands among expressions.
+fn of_expression(tokens: &TokenStream) -> Option<Handler> {
+    match syn::parse2(tokens.clone()) {
+        Ok(Expr::Closure(closure)) => Some(of_closure(&closure)),
+        // Whoever calls it gets what it gives.
+        Ok(Expr::Path(path)) => Some(of_closure(&syn::parse_quote_spanned!(path.span()=> || #path()))),
+        Ok(_) => None,
+        Err(_) => Handler::parse(tokens).ok(),
+    }
+}
+
+/// A closure as a handler.
+fn of_closure(closure: &ExprClosure) -> Handler {
+    let inputs = closure.inputs.iter().map(|input| match input {
+        Pat::Type(typed) => ((*typed.ty).clone(), (*typed.pat).clone()),
+        other => (unknown(), other.clone()),
+    });
+    let (arguments, patterns): (Vec<Type>, Vec<Pat>) = inputs.unzip();
+    let names = patterns.iter().map(|pattern| match pattern {
+        Pat::Ident(name) => Some(name.ident.to_string()),
+        _ => None,
+    });
+    Handler {
+        name: proc_macro2::Ident::new("closure", closure.inputs_begin.span),
+        attributes: Vec::new(),
+        is_method: false,
+        generics: Vec::new(),
+        bounds: Generics::default(),
+        names: names.collect(),
+        arguments,
+        patterns,
+        output: answered(&closure.output).or_else(|| Some(unknown())),
+        body: body(&closure.body),
+        routed: Routed::default(),
+        documented: Vec::new(),
+    }
+}
+
+/// The tokens of a body: of an `async` block those inside.
+fn body(body: &Expr) -> Body {
+    let tokens = match body {
+        Expr::Block(block) if block.label.is_none() && block.attrs.is_empty() => inner(&block.block),
+        other => quote::quote!(#other),
+    };
+    Body::of(tokens)
+}
+
+fn inner(block: &syn::Block) -> TokenStream {
+    let group = quote::quote!(#block).into_iter().next();
+    match group {
+        Some(TokenTree::Group(group)) => group.stream(),
+        _ => TokenStream::new(),
+    }
+}

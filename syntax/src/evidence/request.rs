@@ -1,0 +1,249 @@
+//! What a handler takes from the request, told by the types of its arguments.
+
+use responds_core::StatusSet;
+use syn::{Pat, Type};
+
+use super::{Rejecting, Seen, World, fields};
+use crate::{
+    declaration::details::text_of,
+    frameworks::{Candidates, ExtractorFact},
+    handler::{Handler, type_arguments},
+    place::Place,
+};
+
+/// What a handler takes from the request.
+#[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
+pub struct Taken {
+    /// Whether an argument is unknown and may read anything, or reads all of the request.
+    pub anything: bool,
+    /// Whether it takes content.
+    pub content: bool,
+    /// Whether it can take over the connection.
+    pub upgrade: bool,
+    /// Whether it reads credentials.
+    pub credentials: bool,
+    /// The header fields that it reads, lower case.
+    pub fields: Vec<String>,
+}
+
+/// Reads the arguments of a handler, whose canonical types these are.
+pub(super) fn read(handler: &Handler, types: &[Type], candidates: &Candidates, world: &dyn World) -> Seen {
+    let mut request = Reader {
+        candidates,
+        world,
+        part: Part::Unknown,
+        taken: Taken::default(),
+        rejections: Vec::new(),
+        unknown: Vec::new(),
+    };
+    for ((argument, full), name) in handler.arguments.iter().zip(types).zip(&handler.names) {
+        request.part = Part::of(name.as_deref(), handler, candidates);
+        request.argument(argument, full, Rejects::Fully);
+    }
+    let Reader { taken, rejections, unknown, .. } = request;
+    Seen { taken, rejections, unknown, ..Seen::default() }
+}
+
+/// How much an extractor rejects by itself.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rejects {
+    Never,
+    Less,
+    Fully,
+}
+
+/// Which part of the request the route gives to an argument.
+#[derive(Clone, Copy)]
+enum Part {
+    Unknown,
+    Content,
+    Path,
+    Query,
+}
+
+impl Part {
+    /// What the attribute of the only framework in question says; it strips the query off the path.
+    fn of(name: Option<&str>, handler: &Handler, candidates: &Candidates) -> Self {
+        let routed = &handler.routed;
+        let told = routed.framework.map(|framework| framework.name);
+        let only = candidates.only().map(|framework| framework.name);
+        let (Some(name), Some(path)) = (name, &routed.route.path) else { return Self::Unknown };
+        if told.is_none() || told != only {
+            return Self::Unknown;
+        }
+        if routed.route.data.as_deref() == Some(name) {
+            Self::Content
+        } else if path.contains(&format!("<{name}>")) || path.contains(&format!("<{name}..>")) {
+            Self::Path
+        } else {
+            Self::Query
+        }
+    }
+}
+
+struct Reader<'a> {
+    candidates: &'a Candidates,
+    world: &'a dyn World,
+    part: Part,
+    taken: Taken,
+    rejections: Vec<Rejecting>,
+    /// Arguments of types that no table knows.
+    unknown: Vec<Type>,
+}
+
+impl Reader<'_> {
+    /// Reads one argument, whose canonical type is `full`; in an `Option` it rejects less, in a `Result` not at all.
+    fn argument(&mut self, ty: &Type, full: &Type, rejects: Rejects) {
+        // An alias, or a name given by `use .. as ..`, stands for something else.
+        let ty = match (named(ty), named(full)) {
+            (Some((name, _)), Some((meant, _))) if name != meant => full,
+            _ => ty,
+        };
+        if let (Type::Tuple(tuple), Type::Tuple(full)) = (ty, full) {
+            for (ty, full) in tuple.elems.iter().zip(&full.elems) {
+                self.argument(ty, full, rejects);
+            }
+            return;
+        }
+        let Some((name, inner)) = named(ty) else {
+            self.taken.anything = true;
+            return;
+        };
+        let inside = inner.first().copied();
+        match (name.as_str(), inside) {
+            ("Option", Some(inside)) => self.inside(inside, rejects.min(Rejects::Less)),
+            ("Result", Some(inside)) => self.inside(inside, Rejects::Never),
+            _ => match self.known(&name, full) {
+                Some(fact) => self.extractor(fact, ty, inside, rejects),
+                None => self.plain(&name, ty, full, rejects),
+            },
+        }
+    }
+
+    fn inside(&mut self, ty: &Type, rejects: Rejects) {
+        self.argument(ty, &self.world.ty(ty), rejects);
+    }
+
+    /// The fact about a type; there is none about those of the workspace.
+    fn known(&self, name: &str, full: &Type) -> Option<&'static ExtractorFact> {
+        let fact = self.candidates.extractor(name)?;
+        (!self.world.has(full)).then_some(fact)
+    }
+
+    fn extractor(&mut self, fact: &ExtractorFact, ty: &Type, inside: Option<&Type>, rejects: Rejects) {
+        let (seen, takes) = (&mut self.taken, fact.takes);
+        seen.anything |= takes.anything;
+        seen.content |= takes.content;
+        seen.upgrade |= takes.upgrade;
+        seen.credentials |= takes.credentials;
+        seen.fields.extend(takes.fields.iter().map(ToString::to_string));
+        if fact.typed_field {
+            self.typed_field(inside);
+        }
+        match rejects {
+            Rejects::Fully => self.rejects(ty, fact.rejects),
+            Rejects::Less => self.rejects(ty, fact.optional),
+            Rejects::Never => {}
+        }
+    }
+
+    /// A path or query parameter; anything else may read anything.
+    fn plain(&mut self, name: &str, ty: &Type, full: &Type, rejects: Rejects) {
+        match self.candidates.plain_argument(name) {
+            Some(statuses) if rejects == Rejects::Fully => self.rejects(ty, statuses),
+            Some(_) => {}
+            None => self.text(name, ty, full, rejects),
+        }
+    }
+
+    /// Text, if the route tells of what; anything else may read anything.
+    fn text(&mut self, name: &str, ty: &Type, full: &Type, rejects: Rejects) {
+        self.taken.content |= matches!(self.part, Part::Content);
+        let framework = self.candidates.only();
+        let framework = framework.filter(|framework| framework.text_arguments.contains(&name));
+        let rejected: &[u16] = match (framework, self.part) {
+            (None, _) | (_, Part::Unknown) => {
+                self.taken.anything = true;
+                if rejects == Rejects::Fully {
+                    self.asked(ty, full);
+                }
+                return;
+            }
+            (Some(_), Part::Path) => &[],
+            // It may be missing.
+            (Some(framework), Part::Query) => framework.plain_rejects,
+            (Some(framework), Part::Content) => framework.text_rejects,
+        };
+        if rejects == Rejects::Fully {
+            self.rejects(ty, rejected);
+        }
+    }
+
+    /// A type of the workspace may be known to reject with something.
+    fn asked(&mut self, ty: &Type, full: &Type) {
+        match self.world.rejects(full) {
+            Some(statuses) => self.rejecting(ty, statuses),
+            None => self.unknown.push(ty.clone()),
+        }
+    }
+
+    fn rejects(&mut self, ty: &Type, statuses: &[u16]) {
+        self.rejecting(ty, StatusSet::of(statuses));
+        if !statuses.is_empty() && self.world.sets_rejections() {
+            self.unknown.push(ty.clone());
+        }
+    }
+
+    fn rejecting(&mut self, ty: &Type, statuses: StatusSet) {
+        if !statuses.is_empty() {
+            self.rejections.push(Rejecting { extractor: text_of(ty), statuses, place: Place::of(ty) });
+        }
+    }
+
+    /// The header field that a typed header names.
+    fn typed_field(&mut self, header: Option<&Type>) {
+        match header.and_then(named) {
+            Some((name, _)) => {
+                let field = fields::kebab(&name);
+                self.taken.credentials |= field == "authorization";
+                self.taken.fields.push(field);
+            }
+            None => self.taken.anything = true,
+        }
+    }
+}
+
+/// The argument through which the handler writes to its response.
+pub(super) fn written_to<'h>(handler: &'h Handler, candidates: &Candidates) -> Option<&'h Pat> {
+    let mut arguments = handler.arguments.iter().zip(&handler.patterns);
+    let is_out = |ty: &Type| named(ty).is_some_and(|(name, _)| candidates.is_out_argument(&name));
+    arguments.find(|(ty, _)| is_out(ty)).map(|(_, pattern)| pattern)
+}
+
+/// The last segment of a type's path, and its type arguments; references are seen through.
+fn named(ty: &Type) -> Option<(String, Vec<&Type>)> {
+    match ty {
+        Type::Reference(inner) => named(&inner.elem),
+        Type::Paren(inner) => named(&inner.elem),
+        Type::Group(inner) => named(&inner.elem),
+        Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            Some((last.ident.to_string(), type_arguments(&last.arguments).collect()))
+        }
+        _ => None,
+    }
+}
+
+impl Taken {
+    /// The request as the rules see it.
+    pub(super) fn view<'a>(&self, fields: &'a [&'a str]) -> responds_core::contract::Request<'a> {
+        responds_core::contract::Request {
+            anything: self.anything,
+            content: self.content,
+            upgrade: self.upgrade,
+            credentials: self.credentials,
+            fields,
+        }
+    }
+}
