@@ -37,10 +37,6 @@ features:
     command -v cargo-hack >/dev/null || cargo install --locked cargo-hack
     cargo hack check --each-feature --no-dev-deps -p responds -p responds-core -p responds-macros
 
-# The oldest versions that the manifests allow.
-minimal-versions:
-    .ci/minimal-versions
-
 # The packages as the registry will have them, used by a service outside of the workspace.
 packages:
     .ci/packages
@@ -48,10 +44,6 @@ packages:
 # The archive of a release for this machine.
 archive:
     .ci/archive
-
-# The API of the libraries against what was committed; `just public-api bless` accepts a change.
-public-api mode="check":
-    .ci/public-api {{mode}}
 
 # Licences, advisories and duplicate versions of what is depended on.
 deny:
@@ -107,8 +99,3 @@ scale *lines:
 # All measurements, written to `benches/RESULTS.md`.
 bench:
     benches/results
-
-# The linter over every crate in cargo's registry cache and over hostile trees: no crash, at most 2 s and 500 MB each.
-torture *arguments:
-    cargo build --release -p cargo-responds
-    benches/torture {{arguments}}

@@ -15,8 +15,6 @@
 //! ```
 
 pub mod candidates;
-#[cfg(feature = "workspace")]
-pub mod exports;
 pub mod framework;
 pub mod frameworks;
 

@@ -49,6 +49,8 @@ pub struct Body {
     pub(crate) functions: Vec<Rc<Inner>>,
     /// Whether an expression could not be lowered, so that its effects are unknown.
     pub(crate) unread: bool,
+    /// Whether text is compared in it, so that it matters which text an argument is.
+    pub(crate) compares_text: bool,
 }
 
 /// A node and its place.

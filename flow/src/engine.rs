@@ -8,7 +8,7 @@ use crate::{
     body::{Body, Inner},
     domain::{BodyId, Node, Origin},
     lower::Lowered,
-    program::{Callee, FunctionRef, Program, ScopeId, Source},
+    program::{Callee, FunctionRef, Program, Responders, ScopeId, Source},
     summary::Summaries,
     ty::Ty,
 };
@@ -18,10 +18,14 @@ use crate::{
 /// One engine serves one thread.
 pub struct Engine<'p> {
     /// The world around the functions.
-    pub(crate) program: &'p dyn Program,
+    pub(crate) program: Rc<dyn Program + 'p>,
     functions: RefCell<Vec<Rc<Function>>>,
     callees: RefCell<HashMap<Callee, Option<Rc<Function>>>>,
     bodies: RefCell<HashMap<BodyId, Rc<Body>>>,
+    /// Which types of the program are errors or responses.
+    outcomes: RefCell<HashMap<Ty, bool>>,
+    /// The types whose derived responses are evaluated: they may contain each other.
+    deriving: RefCell<Vec<Ty>>,
     pub(crate) summaries: Summaries,
 }
 
@@ -51,12 +55,14 @@ pub(crate) struct Context<'e> {
 impl<'p> Engine<'p> {
     /// An engine that has evaluated nothing yet.
     #[must_use]
-    pub fn new(program: &'p dyn Program) -> Self {
+    pub fn new(program: Rc<dyn Program + 'p>) -> Self {
         Self {
             program,
             functions: RefCell::default(),
             callees: RefCell::default(),
             bodies: RefCell::default(),
+            outcomes: RefCell::default(),
+            deriving: RefCell::default(),
             summaries: Summaries::default(),
         }
     }
@@ -122,6 +128,31 @@ impl<'p> Engine<'p> {
         let function = Rc::new(Function { id, body, body_id, inner, scope, own, output, parameters });
         functions.push(function.clone());
         function
+    }
+
+    /// Whether a type of the program is an error, or becomes a response: code that is not seen decides which one it is.
+    pub(crate) fn is_outcome(&self, ty: &Ty, candidates: &Candidates) -> bool {
+        let ty = ty.referent();
+        if let Some(known) = self.outcomes.borrow().get(&ty) {
+            return *known;
+        }
+        let errors = ["Error", "Err", "Rejection", "Failure", "Fault", "Exception"];
+        let named = ty.last_name().is_some_and(|name| errors.iter().any(|end| name.ends_with(end)));
+        let responds = || !matches!(self.program.responders(&ty, candidates.all()), Responders::Unknown);
+        let is_outcome = named || responds();
+        self.outcomes.borrow_mut().insert(ty, is_outcome);
+        is_outcome
+    }
+
+    /// Evaluates what a derive says of a type; `None` inside of the same evaluation.
+    pub(crate) fn deriving<T>(&self, ty: &Ty, evaluate: impl FnOnce() -> T) -> Option<T> {
+        if self.deriving.borrow().contains(ty) {
+            return None;
+        }
+        self.deriving.borrow_mut().push(ty.clone());
+        let evaluated = evaluate();
+        self.deriving.borrow_mut().pop();
+        Some(evaluated)
     }
 
     /// Returns a loaded function.

@@ -12,7 +12,7 @@ mod external;
 mod list;
 mod method;
 mod path;
-mod pattern;
+pub(crate) mod pattern;
 mod place;
 mod repeat;
 mod structure;

@@ -37,7 +37,7 @@ pub fn judge(declaration: TokenStream, item: &TokenStream, settings: &Settings) 
 /// Evaluates a handler of which nothing else is known.
 #[must_use]
 pub fn see(handler: &Handler, candidates: &Candidates) -> Seen {
-    let engine = Engine::new(&Alone);
+    let engine = Engine::new(Rc::new(Alone));
     let statements = handler.statements();
     let source = statements.map(|statements| source(handler, &statements, &(), BodyId(0), ScopeId(0)));
     statuses::handler(&engine, handler, source, ScopeId(0), &Rc::new(candidates.clone()))

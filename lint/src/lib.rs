@@ -41,13 +41,13 @@ pub mod init;
 pub mod listing;
 mod nearest;
 pub mod page;
+pub mod program;
 pub mod report;
 pub mod routes;
 pub mod search;
 pub mod silence;
 pub mod source;
 pub mod workspace;
-pub mod world;
 
 pub use endpoint::Endpoint;
 pub use error::Error;

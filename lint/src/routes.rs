@@ -7,13 +7,11 @@ mod call;
 mod callee;
 mod closure;
 mod dialect;
-mod documented;
 mod expression;
 mod found;
 mod frame;
 mod ground;
 mod head;
-mod loco;
 mod names;
 mod poem;
 mod poem_openapi;
@@ -52,8 +50,6 @@ pub struct Found {
     pub declared_at: Option<ItemId>,
     /// Whether something changes what it answers on the way out: warp's `.and_then(handler).map(|reply| ..)`.
     pub changed: bool,
-    /// Whether an attribute puts a layer around it, of which nothing is known: what it answers is not all.
-    pub layered: bool,
 }
 
 /// Where a handler stands.
@@ -107,7 +103,7 @@ pub struct Routes {
 
 /// Reads what attributes and routing functions say of routes.
 ///
-/// The threads of the pool need the [stack](crate::world::STACK) of an engine: some routers are one chain of hundreds
+/// The threads of the pool need the [stack](crate::program::STACK) of an engine: some routers are one chain of hundreds
 /// of calls.
 #[must_use]
 pub fn read(index: &Index) -> Routes {

@@ -8,7 +8,6 @@ pub mod block;
 pub mod candidates;
 pub mod declaration;
 pub mod derived;
-pub mod evidence;
 pub mod finding;
 pub mod frameworks;
 pub mod function;

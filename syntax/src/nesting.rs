@@ -14,6 +14,8 @@ const GROUP: usize = 30;
 const ANGLE: usize = 60;
 /// What a word needs behind which an expression goes on: `if`, `return`.
 const WORD: usize = 20;
+/// What each further `else if` of a chain needs, which does not nest as it is parsed.
+const CHAINED: usize = 2;
 /// What an operator needs that has an expression on its right: `!x`, `a + b`.
 const OPERATOR: usize = 10;
 /// What a call, a field or a `?` needs.
@@ -59,6 +61,8 @@ struct Level {
     around: usize,
     /// What the expression or type needs at which it stands.
     needed: usize,
+    /// What was needed where the condition of the last `if` begins.
+    branch: usize,
     /// How many `<` are open.
     angles: usize,
     /// How many `&` and `*` follow one another.
@@ -75,13 +79,15 @@ enum Last {
     Shaft,
     /// `#`, which makes an attribute of a group.
     Hash,
+    /// `else`, behind which `if` goes on with the chain.
+    Else,
     Other,
 }
 
 impl Level {
     fn new(tokens: &TokenStream, around: usize) -> Self {
         let tokens = tokens.clone().into_iter();
-        Self { tokens, around, needed: 0, angles: 0, references: 0, last: Last::Other }
+        Self { tokens, around, needed: 0, branch: 0, angles: 0, references: 0, last: Last::Other }
     }
 
     fn take(&mut self, token: &TokenTree) {
@@ -98,12 +104,18 @@ impl Level {
         };
         match token {
             TokenTree::Punct(punct) => self.punct(punct.as_char()),
+            TokenTree::Ident(word) if word == "if" => {
+                self.needed =
+                    if self.last == Last::Else { self.branch + CHAINED } else { self.needed + WORD };
+                self.branch = self.needed;
+            }
             TokenTree::Ident(word) if is_leading(&word.to_string()) => self.needed += WORD,
             TokenTree::Group(_) if self.last != Last::Hash => self.needed += POSTFIX,
             TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => {}
         }
         self.last = match token {
             TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Last::Block,
+            TokenTree::Ident(word) if word == "else" => Last::Else,
             TokenTree::Punct(punct) if matches!(punct.as_char(), '-' | '=') => Last::Shaft,
             TokenTree::Punct(punct) if punct.as_char() == '#' => Last::Hash,
             _ => Last::Other,

@@ -84,14 +84,14 @@ impl Trace {
         Self { via: concat(self.via.as_ref(), into.via), ..into }
     }
 
-    /// The trace of a response that a value leads to: it stays at the value, and its mark is in the response.
+    /// The trace of a response that a value leads to: it stays where the value was made.
     #[must_use]
     pub fn leads(&self, step: Option<Name>, to: Self) -> Self {
         let to = match step {
             Some(name) => to.through(&name, self.at),
             None => to,
         };
-        Self { at: self.at, mark: to.mark, via: concat(self.via.as_ref(), to.via) }
+        Self { at: self.at, mark: self.mark, via: concat(self.via.as_ref(), to.via) }
     }
 
     /// Returns how many calls the value came through.

@@ -117,14 +117,14 @@ fn arm(
     let (mut bound, mut reached, mut rest, mut taken) = (Vec::new(), None, Vec::new(), Vec::new());
     for entry in left.drain(..) {
         let test = pattern::test(f, arm.pattern, &entry, &mut bound);
-        let certainty = if test.asks { Certainty::Possible } else { entry.certainty };
         if test.fit != Fit::Never {
-            reached = reached.max(Some(certainty));
+            reached = reached.max(Some(test.yes(&entry)));
             taken.push(entry.clone());
         }
         // A guard and a condition that its configuration decides may leave any value.
         if test.fit != Fit::Always || arm.guard.is_some() || arm.cfg == Cfg::Unknown {
-            rest.push(entry);
+            let certainty = test.no(&entry);
+            rest.push(entry.cap(certainty));
         }
     }
     *left = rest;

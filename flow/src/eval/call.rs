@@ -141,7 +141,7 @@ fn apply_one(f: &mut Frame<'_>, entry: &Entry, arguments: &Arguments, at: Origin
 
 /// Makes a value of a tuple struct or a variant.
 fn construct(f: &Frame<'_>, constructor: &Constructor, arguments: &[Set], at: Origin) -> Set {
-    let program = f.cx.engine.program;
+    let program = &f.cx.engine.program;
     let mut fields: Vec<(Name, Set)> = Vec::new();
     for (i, values) in arguments.iter().enumerate() {
         let member = match &constructor.variant {
@@ -265,7 +265,7 @@ fn taken(cx: &Context<'_>, function: &Function, index: usize, values: &Set) -> S
     let entries = shaped.entries().iter().map(|entry| {
         let value = match &entry.value {
             Value::Closure(closure) => Value::Closure(Rc::new(Closure { away: true, ..(**closure).clone() })),
-            Value::Text(_) => Value::Content(entry.value.content()),
+            Value::Text(_) if !function.body.compares_text => Value::Content(entry.value.content()),
             Value::Number(number) if !(100..1000).contains(number) && *number > 16 => Value::unknown(),
             value => value.clone(),
         };

@@ -159,6 +159,8 @@ fn combined(
             let mapped = on_each(f, call, 1, &good());
             mapped.join(&on_failed(f, call, 0, halves))
         }
+        // A builder of a response ends with a method of this name.
+        Combinator::Ok if entry.value.is_response() => good().wrap(Value::Ok, at),
         Combinator::Ok => good().wrap(Value::Some, at).join(&on_failure(Set::one(Value::None, at))),
         Combinator::Err => {
             let none = if halves.good.is_some() { Set::one(Value::None, at) } else { Set::bottom() };

@@ -3,7 +3,11 @@
 //! A condition on an error from outside makes its branch possible, wherever it is written; what is left when it does not
 //! hold is certain.
 
-use super::{Frame, expr, from, pattern, pattern::Fit, place};
+use super::{
+    Frame, expr, from, pattern,
+    pattern::{Asks, Fit},
+    place,
+};
 use crate::{
     body::{Arm, Cfg, Expr, ExprId, Literal},
     certainty::Certainty,
@@ -248,13 +252,17 @@ fn equal(f: &mut Frame<'_>, left: ExprId, right: ExprId) -> Outcome {
     let is = |entry: &Entry| same(&entry.value, known);
     let same = values.filter(|entry| is(entry) != Some(false));
     let other = values.filter(|entry| is(entry) != Some(true));
-    let asks = |entry: &Entry| matches!(entry.value, Value::Error(_));
+    let asks = |entry: &Entry| shape::asks(&f.cx, &entry.value);
     let yes = same
         .entries()
         .iter()
-        .map(|entry| if asks(entry) { Certainty::Possible } else { entry.certainty })
+        .map(|entry| if asks(entry) > Asks::Nothing { Certainty::Possible } else { entry.certainty })
         .max();
-    let no = other.entries().iter().map(|entry| entry.certainty).max();
+    let no = other
+        .entries()
+        .iter()
+        .map(|entry| if asks(entry) == Asks::Own { Certainty::Possible } else { entry.certainty })
+        .max();
     let before = f.state.clone();
     let mut branch = |certainty: Option<Certainty>, values: &Set| {
         let Some(certainty) = certainty else { return State::unreachable() };
@@ -269,13 +277,17 @@ fn equal(f: &mut Frame<'_>, left: ExprId, right: ExprId) -> Outcome {
     Outcome { yes: branch(yes, &same), no: branch(no, &other) }
 }
 
-/// Whether two values are the same, where that is known.
-fn same(one: &Value, other: &Value) -> Option<bool> {
-    let number = |value: &Value| match value {
+/// The number that a value is.
+fn number(value: &Value) -> Option<u64> {
+    match value {
         Value::Status(code) => Some(u64::from(*code)),
         Value::Number(number) => Some(*number),
         _ => None,
-    };
+    }
+}
+
+/// Whether two values are the same, where that is known.
+fn same(one: &Value, other: &Value) -> Option<bool> {
     match (one, other) {
         (Value::Bool(one), Value::Bool(other)) => Some(one == other),
         (Value::Unit, Value::Unit) | (Value::None, Value::None) => Some(true),
@@ -285,6 +297,7 @@ fn same(one: &Value, other: &Value) -> Option<bool> {
             let bare = one.variant.is_some() && one.fields.is_empty() && other.fields.is_empty();
             if one.variant == other.variant { bare.then_some(true) } else { Some(false) }
         }
+        (Value::Text(one), Value::Text(other)) => Some(one == other),
         _ => Some(number(one)? == number(other)?),
     }
 }

@@ -18,6 +18,8 @@ pub(super) struct Call<'c> {
     pub(super) generics: &'c [Type],
     pub(super) arguments: Arguments,
     pub(super) at: Origin,
+    /// The method that is called on what it gives.
+    pub(super) next: Option<&'c Name>,
 }
 
 /// Evaluates a chain of methods from its start: chains are long, not deep.
@@ -33,13 +35,17 @@ pub(super) fn chain(f: &mut Frame<'_>, id: ExprId) -> Set {
     let at = f.at(base);
     let values = expr(f, base);
     let mut values = place::read(f, &values, at);
-    for link in links.into_iter().rev() {
-        let Expr::Method(_, name, generics, arguments) = body.expr(link) else { break };
+    for (i, link) in links.iter().enumerate().rev() {
+        let Expr::Method(_, name, generics, arguments) = body.expr(*link) else { break };
         if values.is_bottom() {
             return values;
         }
         let Some(arguments) = Arguments::of(f, arguments) else { return Set::bottom() };
-        let call = Call { name, generics, arguments, at: f.at(link) };
+        let next = i.checked_sub(1).and_then(|next| match body.expr(links[next]) {
+            Expr::Method(_, name, ..) => Some(name),
+            _ => None,
+        });
+        let call = Call { name, generics, arguments, at: f.at(*link), next };
         values = step(f, &values, &mut place, &call);
     }
     values
@@ -90,7 +96,9 @@ fn wrote(
     let arguments = &call.arguments.values;
     let new = receivers.flat_map(|entry| written::method(f, entry, call.name, arguments, call.at));
     place::write(f, &target, &new, call.at);
-    if written::gives_back(f, call.name) {
+    // What a method of the response is called on is the response.
+    let continues = call.next.is_some_and(|next| f.cx.candidates.written(next).is_some());
+    if continues || written::gives_back(f, call.name) {
         return Some(new);
     }
     *place = None;
@@ -164,6 +172,22 @@ fn exchanged(f: &mut Frame<'_>, receivers: &Set, place: &place::Place, call: &Ca
     };
     place::write(f, place, &new, call.at);
     Some(given)
+}
+
+/// Evaluates `error.downcast_ref::<E>()`: it is decided where it is known what became the error.
+fn downcast(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Set {
+    let Some(ty) = call.generics.first().map(|ty| f.ty(ty)) else { return Set::unknown(call.at) };
+    let some = |entry: &Entry| Set::from_entry(entry.clone()).wrap(Value::Some, call.at);
+    let none = || Set::one(Value::None, call.at);
+    match &entry.value {
+        Value::Converted(inner) => inner.flat_map(|inner| downcast(f, inner, call)),
+        Value::Made(made) if made.ty.is_same_item(&ty) => some(entry),
+        Value::Made(_) | Value::Text(_) | Value::Content(_) | Value::Status(_) => none(),
+        _ => {
+            let found = Entry { value: Value::Typed(ty), ..entry.clone() };
+            some(&found).cap(Certainty::Possible).join(&none())
+        }
+    }
 }
 
 /// Whether a method of a map of header fields changes nothing.
@@ -267,12 +291,8 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         ("status" | "status_code", Value::Response(answer)) if call.arguments.values.is_empty() => {
             return answer.code.map_or_else(|| Set::unknown(call.at), |code| turned(Value::Status(code)));
         }
-        ("downcast_ref" | "downcast" | "downcast_mut", Value::Error(_)) => {
-            if let Some(ty) = call.generics.first() {
-                let ty = f.ty(ty);
-                let found = turned(Value::Typed(ty)).wrap(Value::Some, call.at);
-                return found.cap(Certainty::Possible).join(&turned(Value::None));
-            }
+        ("downcast_ref" | "downcast" | "downcast_mut", _) if !call.generics.is_empty() => {
+            return downcast(f, entry, call);
         }
         ("parse", Value::Text(_) | Value::Content(_) | Value::Unknown(_) | Value::Typed(_)) => {
             return turned(Value::Unknown(Foreign { krate: Some("std".into()), of: None }));

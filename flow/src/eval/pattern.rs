@@ -11,6 +11,7 @@ use crate::{
     certainty::Certainty,
     domain::{Entry, Set, Value},
     state::State,
+    statuses::shape,
     ty::Ty,
 };
 
@@ -22,12 +23,22 @@ pub(crate) enum Fit {
     Always,
 }
 
+/// What a pattern asks for that code decides which is not seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Asks {
+    /// Nothing.
+    Nothing,
+    /// Which error a dependency made: what no pattern asks for is certain.
+    Foreign,
+    /// Which variant of an error or a response of the program it is: even what remains is possible only.
+    Own,
+}
+
 /// The answer of one value to a pattern.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Answer {
     pub(crate) fit: Fit,
-    /// Whether the pattern asks an error from outside which one it is.
-    pub(crate) asks: bool,
+    pub(crate) asks: Asks,
 }
 
 /// The answer of a set of values to a pattern.
@@ -48,39 +59,49 @@ pub(crate) struct Test {
 /// What variables are bound to.
 pub(crate) type Bound = Vec<(LocalId, Set)>;
 
-const ALWAYS: Answer = Answer { fit: Fit::Always, asks: false };
-const PERHAPS: Answer = Answer { fit: Fit::Perhaps, asks: false };
-const NEVER: Answer = Answer { fit: Fit::Never, asks: false };
+const ALWAYS: Answer = Answer { fit: Fit::Always, asks: Asks::Nothing };
+const PERHAPS: Answer = Answer { fit: Fit::Perhaps, asks: Asks::Nothing };
+const NEVER: Answer = Answer { fit: Fit::Never, asks: Asks::Nothing };
 
 impl Answer {
     const fn decided(holds: bool) -> Self {
         if holds { ALWAYS } else { NEVER }
     }
 
+    /// How certain it is that a value fits.
+    pub(crate) fn yes(self, entry: &Entry) -> Certainty {
+        if self.asks > Asks::Nothing { Certainty::Possible } else { entry.certainty }
+    }
+
+    /// How certain it is that a value does not fit.
+    pub(crate) fn no(self, entry: &Entry) -> Certainty {
+        if self.asks == Asks::Own { Certainty::Possible } else { entry.certainty }
+    }
+
     /// Combines the answers of parts that must all fit.
-    const fn and(self, other: Self) -> Self {
+    fn and(self, other: Self) -> Self {
         let fit = match (self.fit, other.fit) {
             (Fit::Never, _) | (_, Fit::Never) => Fit::Never,
             (Fit::Always, Fit::Always) => Fit::Always,
             _ => Fit::Perhaps,
         };
-        Self { fit, asks: self.asks || other.asks }
+        Self { fit, asks: self.asks.max(other.asks) }
     }
 
     /// Combines the answers of alternatives.
-    const fn or(self, other: Self) -> Self {
+    fn or(self, other: Self) -> Self {
         let fit = match (self.fit, other.fit) {
             (Fit::Always, _) | (_, Fit::Always) => Fit::Always,
             (Fit::Never, Fit::Never) => Fit::Never,
             _ => Fit::Perhaps,
         };
-        Self { fit, asks: self.asks || other.asks }
+        Self { fit, asks: self.asks.max(other.asks) }
     }
 
     /// Combines the answers of some values of one part.
     fn of_any(answers: impl Iterator<Item = Self>) -> Self {
         let all: Vec<Self> = answers.collect();
-        let asks = all.iter().any(|answer| answer.asks);
+        let asks = all.iter().map(|answer| answer.asks).max().unwrap_or(Asks::Nothing);
         let fit = match all.first() {
             Some(first) if all.iter().all(|answer| answer.fit == first.fit) => first.fit,
             Some(_) => Fit::Perhaps,
@@ -124,12 +145,11 @@ pub(crate) fn test_all(f: &Frame<'_>, pattern: PatId, values: &Set) -> Test {
     for entry in values.entries() {
         let answer = test(f, pattern, entry, &mut bound);
         if answer.fit != Fit::Never {
-            let certainty = if answer.asks { Certainty::Possible } else { entry.certainty };
-            yes = yes.max(certainty);
+            yes = yes.max(answer.yes(entry));
             taken.push(entry.clone());
         }
         if answer.fit != Fit::Always {
-            no = no.max(entry.certainty);
+            no = no.max(answer.no(entry));
             left.push(entry.clone());
         }
         answers.push(answer);
@@ -144,7 +164,7 @@ pub(crate) fn test(f: &Frame<'_>, pattern: PatId, entry: &Entry, bound: &mut Bou
     let answer = fits(f, pattern, entry, &mut own);
     if answer.fit != Fit::Never {
         // What is bound behind a question to an error is no more certain than the answer.
-        let certainty = if answer.asks { Certainty::Possible } else { Certainty::Certain };
+        let certainty = if answer.asks > Asks::Nothing { Certainty::Possible } else { Certainty::Certain };
         for (local, values) in own {
             add(bound, local, values.cap(certainty));
         }
@@ -175,12 +195,12 @@ fn fits(f: &Frame<'_>, pattern: PatId, entry: &Entry, bound: &mut Bound) -> Answ
             }
             PERHAPS
         }
-        Pat::Literal(literal) => literal_fits(literal, &entry.value),
+        Pat::Literal(literal) => literal_fits(f, literal, &entry.value),
         Pat::Range(start, end) => match &entry.value {
             Value::Number(number) => Answer::decided(
                 start.is_none_or(|start| start <= *number) && end.is_none_or(|end| *number <= end),
             ),
-            value => asked(value),
+            value => asked(f, value),
         },
         Pat::Path(path) => {
             let resolution = path::resolve(f, None, path);
@@ -190,21 +210,21 @@ fn fits(f: &Frame<'_>, pattern: PatId, entry: &Entry, bound: &mut Bound) -> Answ
             let resolution = path::resolve(f, None, path);
             named(f, &resolution, fields, entry, bound)
         }
-        Pat::Unknown => asked(&entry.value),
+        Pat::Unknown => asked(f, &entry.value),
     }
 }
 
-/// Returns the answer of a value to a pattern that may fit: whether an error from outside is asked.
-const fn asked(value: &Value) -> Answer {
-    Answer { fit: Fit::Perhaps, asks: matches!(value, Value::Error(_)) }
+/// Returns the answer of a value to a pattern that may fit: whether it asks for what code decides that is not seen.
+fn asked(f: &Frame<'_>, value: &Value) -> Answer {
+    Answer { fit: Fit::Perhaps, asks: shape::asks(&f.cx, value) }
 }
 
-fn literal_fits(literal: &Literal, value: &Value) -> Answer {
+fn literal_fits(f: &Frame<'_>, literal: &Literal, value: &Value) -> Answer {
     match (literal, value) {
         (Literal::Int(Some(number)), Value::Number(value)) => Answer::decided(number == value),
         (Literal::Bool(truth), Value::Bool(value)) => Answer::decided(truth == value),
         (Literal::Str(text), Value::Text(value)) => Answer::decided(text == value),
-        _ => asked(value),
+        _ => asked(f, value),
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn literal(
     let Resolution::Constructor(constructor) = path::resolve(f, None, path) else {
         return Set::unknown(at);
     };
-    let program = f.cx.engine.program;
+    let program = f.cx.engine.program.clone();
     let mut values: Vec<(Name, Set)> = values
         .into_iter()
         .map(|(name, values)| {

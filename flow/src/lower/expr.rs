@@ -198,8 +198,8 @@ impl Lowering<'_> {
         let kind = match &binary.op {
             BinOp::And(_) => Expr::All(self.operands(binary, |op| matches!(op, BinOp::And(_)))),
             BinOp::Or(_) => Expr::Any(self.operands(binary, |op| matches!(op, BinOp::Or(_)))),
-            BinOp::Eq(_) => Expr::Equal(self.expr(&binary.left), self.expr(&binary.right), false),
-            BinOp::Ne(_) => Expr::Equal(self.expr(&binary.left), self.expr(&binary.right), true),
+            BinOp::Eq(_) => self.equal(binary, false),
+            BinOp::Ne(_) => self.equal(binary, true),
             op if assigns(op) => {
                 let value = self.expr(&binary.right);
                 Expr::Change(self.expr(&binary.left), value)
@@ -207,6 +207,13 @@ impl Lowering<'_> {
             _ => Expr::Opaque(self.operands(binary, |op| !is_logical(op))),
         };
         self.add(kind, place)
+    }
+
+    fn equal(&mut self, binary: &syn::ExprBinary, negated: bool) -> Expr {
+        let is_text =
+            |side: &syn::Expr| matches!(side, syn::Expr::Lit(value) if matches!(value.lit, syn::Lit::Str(_)));
+        self.body.compares_text |= is_text(&binary.left) || is_text(&binary.right);
+        Expr::Equal(self.expr(&binary.left), self.expr(&binary.right), negated)
     }
 
     /// Lowers the operands of a chain of operators of one kind, in the order of the source.

@@ -41,7 +41,10 @@ impl Lowering<'_> {
                 Pat::Struct(Rc::new(variant.path.clone()), fields.collect())
             }
             syn::Pat::Path(path) => Pat::Path(Rc::new(path.path.clone())),
-            syn::Pat::Lit(value) => Pat::Literal(literal(&value.lit)),
+            syn::Pat::Lit(value) => {
+                self.body.compares_text |= matches!(value.lit, Lit::Str(_));
+                Pat::Literal(literal(&value.lit))
+            }
             syn::Pat::Range(range) => {
                 let inclusive = matches!(range.limits, syn::RangeLimits::Closed(_));
                 let start = range.start.as_deref().and_then(number);

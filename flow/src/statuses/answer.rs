@@ -217,7 +217,10 @@ fn own(cx: &Context<'_>, entry: &Entry, made: Option<&Made>, ty: &Ty) -> Set {
         Responders::Default(code) => {
             Set::of(Value::response(Answer::of(Some(code)).open()), entry.trace.clone())
         }
-        Responders::Derived(variants) => leads(derived(cx, entry, made, ty, &variants)),
+        Responders::Derived(variants) => {
+            let responses = cx.engine.deriving(ty, || derived(cx, entry, made, ty, &variants));
+            leads(responses.unwrap_or_else(|| Set::unknown(entry.trace.at)))
+        }
         Responders::Unknown => Set::unknown(entry.trace.at),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     certainty::Certainty,
     domain::{Answer, Carrier, Entry, ErrorOf, Made, Origin, Set, Value},
     engine::Context,
-    eval::convert_into,
+    eval::{convert_into, pattern::Asks},
     ty::{Ty, type_arguments},
 };
 
@@ -122,6 +122,22 @@ fn is_foreign(cx: &Context<'_>, ty: &Ty) -> bool {
         && !ty.last_name().is_some_and(|name| cx.candidates.is_error_type(&name) || is_response_name(&name))
         && cx.candidates.type_answer(&ty.names()).is_none()
         && ty.krate().is_some()
+}
+
+/// Returns what a question to a value asks for that code decides which is not seen.
+pub(crate) fn asks(cx: &Context<'_>, value: &Value) -> Asks {
+    match value {
+        Value::Error(_) => Asks::Foreign,
+        Value::Typed(ty) if cx.engine.program.is_own(ty) => {
+            if cx.engine.is_outcome(ty, &cx.candidates) {
+                Asks::Own
+            } else {
+                Asks::Nothing
+            }
+        }
+        Value::Typed(ty) if ty.last_name().is_some_and(|name| name.ends_with("Error")) => Asks::Foreign,
+        _ => Asks::Nothing,
+    }
 }
 
 /// Whether a type is a response, by its name.

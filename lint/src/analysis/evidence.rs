@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use responds_syntax::{
-    declaration::text_of,
-    evidence::{Response, Seen},
-};
+use responds_syntax::{Seen, declaration::text_of, seen::Response};
 
 use crate::endpoint::{Origin, Returned};
 
@@ -30,8 +27,8 @@ pub(super) fn returned(seen: &Seen) -> Returned {
 /// The names of what makes each status.
 fn origins(seen: &Seen) -> Vec<Origin> {
     let made = |response: &Response| {
-        let name = names(response).into_iter().rfind(|name| name.contains("::"))?;
-        Some(Origin { status: response.code, name, extractor: false })
+        let name = response.via.iter().map(|step| &*step.name).rfind(|name| name.contains("::"))?;
+        Some(Origin { status: response.code, name: name.to_owned(), extractor: false })
     };
     let rejecting = seen.rejections.iter().flat_map(|rejecting| {
         let name = &rejecting.extractor;
@@ -39,15 +36,4 @@ fn origins(seen: &Seen) -> Vec<Origin> {
     });
     let origins: BTreeSet<_> = seen.responses.iter().filter_map(made).chain(rejecting).collect();
     origins.into_iter().collect()
-}
-
-/// The names on the way to a response, the outermost first.
-fn names(response: &Response) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut via = response.via.as_deref();
-    while let Some(step) = via {
-        names.push(step.name.clone());
-        via = step.next.as_deref();
-    }
-    names
 }

@@ -5,10 +5,7 @@ use responds_core::{
     contract::{At, By, Contract, Control, Declared, Key, Source},
     rule::{self, Case, Findings, Level, Report, Rule},
 };
-use responds_syntax::{
-    Place,
-    evidence::{Response, Seen},
-};
+use responds_syntax::{Place, Seen, seen::Response};
 
 use crate::{
     Finding, Site, Sources,
@@ -16,13 +13,13 @@ use crate::{
     declared::{self, Declaration, Parts},
     finding::{Edit, Step},
     fix,
+    program::Resolver,
     routes::Route,
-    world::Engine,
 };
 
 /// Judges one handler.
 pub(super) struct Judge<'a> {
-    pub(super) engine: &'a Engine<'a>,
+    pub(super) program: &'a Resolver<'a>,
     pub(super) sources: &'a Sources,
     pub(super) config: &'a Config,
     /// The name of the handler.
@@ -153,7 +150,7 @@ impl Located<'_> {
             ["unconditional_precondition", "unrequested_range", "unnegotiated_status", "unrequested_upgrade"];
         let mut responses = self.seen.responses.iter().filter(|response| Some(response.code) == code);
         asks.contains(&rule.id)
-            && (!self.seen.is_closed() || responses.any(|response| response.via.is_some()))
+            && (!self.seen.is_closed() || responses.any(|response| !response.via.is_empty()))
     }
 
     /// Whether a finding is of what several handlers share: that is judged where it stands.
@@ -191,7 +188,7 @@ impl Located<'_> {
             At::Opaque(i) => self.seen.opaque.get(i)?.place,
             At::Rejection(i) => self.seen.rejections.get(i)?.place,
         };
-        self.judge.engine.site(place)
+        self.judge.program.site(place)
     }
 
     /// Where the handler gets a status from, and the way from there to the place where it is made.
@@ -199,7 +196,7 @@ impl Located<'_> {
         let Some(response) = self.seen.responses.get(index) else { return (None, Vec::new()) };
         let mut path = self.steps(response);
         let made =
-            self.judge.engine.site(Place { end: response.place.mark, ..Place::at(response.place.mark) });
+            self.judge.program.site(Place { end: response.place.mark, ..Place::at(response.place.mark) });
         let sent = self.within_handler(response.place);
         let first = match path.first() {
             Some(step) => {
@@ -221,17 +218,15 @@ impl Located<'_> {
     /// The part of a place that stands in the handler: what a macro writes stands partly where the macro is defined.
     fn within_handler(&self, place: Place) -> Option<Site> {
         let ends = [place.end, place.mark, place.start].map(Place::at);
-        let sites = [place].into_iter().chain(ends).filter_map(|place| self.judge.engine.site(place));
+        let sites = [place].into_iter().chain(ends).filter_map(|place| self.judge.program.site(place));
         sites.into_iter().find(|site| self.judge.item.contains(*site))
     }
 
     fn steps(&self, response: &Response) -> Vec<Step> {
         let mut steps: Vec<Step> = Vec::new();
-        let mut via = response.via.as_deref();
-        while let Some(step) = via {
-            via = step.next.as_deref();
-            let Some(site) = self.judge.engine.site(step.place) else { continue };
-            let step = Step { name: step.name.clone(), site };
+        for step in &response.via {
+            let Some(site) = self.judge.program.site(step.place) else { continue };
+            let step = Step { name: step.name.to_string(), site };
             // A value that is handed on unchanged is named once, and so is a way that a value and its status share.
             if steps.last().is_none_or(|last| last.name != step.name) && !steps.contains(&step) {
                 steps.push(step);

@@ -6,7 +6,7 @@ use responds_syntax::frameworks::{self, Framework};
 
 use super::{
     Expression, Found, Route, Target,
-    attributes::{Attributed, nested},
+    attributes::Attributed,
     ground::{Ground, Routed},
     table::Entry,
 };
@@ -24,7 +24,6 @@ struct Known {
     docs: BTreeSet<Expression>,
     declared_at: Option<ItemId>,
     changed: bool,
-    layered: bool,
 }
 
 /// All handlers, in the order in which they stand in the files.
@@ -36,9 +35,7 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
     let index = ground.index;
     for item in index.items() {
         if let Some(found) = ground.attributed.get(&item) {
-            let nested = ground.prefixes.get(&item).map(|prefixes| nested(&found.documented, prefixes));
-            let documented = nested.as_ref().unwrap_or(&found.documented);
-            attributed(index, &routed.aside, &mut known, (item, found, documented));
+            attributed(index, &routed.aside, &mut known, (item, found));
         }
     }
     for (target, known) in &mut known {
@@ -50,15 +47,14 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
 }
 
 fn found_of(target: Target, known: Known) -> Found {
-    let Known { framework, mut routes, docs, declared_at, changed, layered } = known;
+    let Known { framework, mut routes, docs, declared_at, changed } = known;
     // Where one route says this and another that, neither is what the handler declares.
     let docs = if docs.len() == 1 { docs.into_iter().next() } else { None };
     // A route without a path tells nothing beside one with it.
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
     }
-    let routes = routes.into_iter().collect();
-    Found { target, framework, routes, docs, declared_at, changed, layered }
+    Found { target, framework, routes: routes.into_iter().collect(), docs, declared_at, changed }
 }
 
 fn site(index: &Index, target: Target) -> Site {
@@ -109,7 +105,7 @@ fn attributed(
     index: &Index,
     aside: &BTreeSet<ItemId>,
     known: &mut BTreeMap<Target, Known>,
-    (item, found, documented): (ItemId, &Attributed, &BTreeSet<Route>),
+    (item, found): (ItemId, &Attributed),
 ) {
     if !found.handler && !known.contains_key(&Target::Function(item)) {
         return;
@@ -121,8 +117,7 @@ fn attributed(
         let handler = known.entry(target).or_default();
         handler.framework = found.framework.or(handler.framework);
         handler.declared_at = handler.declared_at.or(declared_at);
-        handler.layered |= found.layered;
-        for routes in [&found.routes, documented] {
+        for routes in [&found.routes, &found.documented] {
             if handler.routes.iter().all(|route| route.path.is_none()) {
                 handler.routes.extend(routes.iter().cloned());
             }

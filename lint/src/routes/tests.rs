@@ -7,11 +7,10 @@ mod axum;
 mod poem;
 mod rocket;
 mod salvo;
-mod unfound;
 mod warp;
 
 use super::{Found, Target, read};
-use crate::{index::Index, world::STACK};
+use crate::{index::Index, program::STACK};
 
 /// Every route, as `GET /todos app::api::list`; `*` where the method is any or not known, `?` where the path is
 /// not, `- -` where neither is.

@@ -1,6 +1,6 @@
 //! Patterns that name a variant, a struct or a constant.
 
-use super::{ALWAYS, Answer, Bound, Fit, NEVER, asked, derived, fits, part};
+use super::{ALWAYS, Answer, Asks, Bound, Fit, NEVER, asked, derived, fits, part};
 use crate::{
     body::{Name, PatId},
     domain::{Entry, Made, Node, Origin, Set, Value},
@@ -26,7 +26,7 @@ pub(super) fn named(
     if let Some(status) = crate::statuses::status_of_path(&f.cx, names) {
         return match &entry.value {
             Value::Status(code) => Answer::decided(status == *code),
-            value => asked(value),
+            value => asked(f, value),
         };
     }
     let only = fields.first().map(|(_, pattern)| *pattern);
@@ -38,7 +38,7 @@ pub(super) fn named(
             match shape::halves(&f.cx, entry, at) {
                 (Some(_), None) => NEVER,
                 (None, Some(_)) => ALWAYS,
-                _ => asked(&entry.value),
+                _ => asked(f, &entry.value),
             }
         }
         // `State(db): State<Db>`: what is taken out of a wrapper has the type of its argument.
@@ -47,7 +47,7 @@ pub(super) fn named(
                 Value::Typed(ty) => ty.arguments().into_iter().next().map(Value::Typed),
                 _ => None,
             };
-            let asks = asked(&entry.value).asks;
+            let asks = asked(f, &entry.value).asks;
             let values = part(entry, inner.unwrap_or_else(|| derived(&entry.value)));
             let answers: Vec<Answer> =
                 values.entries().iter().map(|entry| fits(f, pattern, entry, bound)).collect();
@@ -67,7 +67,7 @@ fn half(f: &Frame<'_>, pattern: PatId, entry: &Entry, success: bool, bound: &mut
     let answers: Vec<Answer> = own.entries().iter().map(|entry| fits(f, pattern, entry, bound)).collect();
     let answer = Answer::of_any(answers.into_iter());
     // `Some(x)` of what an error is asked, as `e.downcast_ref()`, is a question.
-    let asks = matches!(entry.value, Value::Error(_));
+    let asks = if matches!(entry.value, Value::Error(_)) { Asks::Foreign } else { Asks::Nothing };
     let whole = if other.is_some() { Answer { fit: Fit::Perhaps, asks } } else { ALWAYS };
     answer.and(whole)
 }
@@ -89,7 +89,7 @@ fn made(
         Some(_) => ALWAYS,
         // A struct fits always.
         None if constructor.variant.is_none() => ALWAYS,
-        None => asked(&entry.value),
+        None => asked(f, &entry.value),
     };
     for (name, pattern) in fields {
         let values = field_of(f, seen.as_deref(), constructor, name, entry);
@@ -134,7 +134,7 @@ fn constant(f: &Frame<'_>, callee: crate::program::Callee, entry: &Entry) -> Ans
     match (known.only(), &entry.value) {
         (Some(Value::Status(known)), Value::Status(code)) => Answer::decided(known == code),
         (Some(Value::Number(known)), Value::Number(number)) => Answer::decided(known == number),
-        (_, value) => asked(value),
+        (_, value) => asked(f, value),
     }
 }
 
@@ -145,5 +145,5 @@ fn unknown(f: &Frame<'_>, fields: &[(Name, PatId)], entry: &Entry, bound: &mut B
             fits(f, *pattern, entry, bound);
         }
     }
-    asked(&entry.value)
+    asked(f, &entry.value)
 }

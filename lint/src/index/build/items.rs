@@ -2,21 +2,17 @@
 
 use super::{
     super::{
-        Item, ItemId, Kind, Module, ModuleId,
+        Item, ItemId, Kind, ModuleId,
         items::{Raw, Shape, Visibility},
         scope::Reach,
     },
-    Around, Builder, Call,
-    condition::Presence,
+    Around, Builder,
 };
 use crate::source::Site;
 
-impl Builder {
+impl Builder<'_> {
     /// Writes down an item, and what stands in it.
-    ///
-    /// An item whose condition never holds is none.
-    pub(super) fn item(&mut self, around: &Around, parent: Option<ItemId>, raw: &Raw) -> Option<ItemId> {
-        let Presence::Under(condition) = self.presence(around, raw) else { return None };
+    pub(super) fn item(&mut self, around: &Around, parent: Option<ItemId>, raw: &Raw) -> ItemId {
         let id = self.push_item(Item {
             module: around.module,
             name: raw.name.to_string(),
@@ -25,16 +21,6 @@ impl Builder {
             parent,
             test: around.test || raw.test,
         });
-        if let Some(condition) = &condition {
-            self.index.conditions.insert(id, condition.clone());
-        }
-        let own;
-        let around = if condition == around.condition {
-            around
-        } else {
-            own = Around { condition, ..around.clone() };
-            &own
-        };
         if parent.is_none() {
             self.name(around.module, id, raw);
         }
@@ -48,10 +34,6 @@ impl Builder {
             Shape::MacroRules(true) => {
                 self.index.exported.insert(id);
             }
-            Shape::MacroCall(false) if !self.index.item(id).test => {
-                self.calls.push(Call { item: id, around: around.clone() });
-            }
-            Shape::Function(_, items) if !items.is_empty() => self.block(around, id, items),
             Shape::Trait(members) => self.members(around, id, members),
             Shape::Impl(header, members) => {
                 self.index.headers.insert(id, (**header).clone());
@@ -59,31 +41,18 @@ impl Builder {
             }
             _ => {}
         }
-        Some(id)
+        id
     }
 
-    /// A module without a name for what stands in the body of a function.
-    fn block(&mut self, around: &Around, function: ItemId, items: &[Raw]) {
-        let (outer, item) = (self.index.module(around.module), self.index.item(function));
-        let inner = outer.inner(around.module, &item.name);
-        let module = Module { test: item.test, file: around.file, is_block: true, ..inner };
-        let test = module.test;
-        let inside = self.push_module(module);
-        self.index.blocks.insert(function, inside);
-        self.items(&Around { module: inside, test, ..around.clone() }, items);
-    }
-
-    pub(super) fn members(&mut self, around: &Around, parent: ItemId, members: &[Raw]) {
+    fn members(&mut self, around: &Around, parent: ItemId, members: &[Raw]) {
         let test = self.index.item(parent).test;
         let around = Around { test, ..around.clone() };
         let belongs = |raw: &&Raw| {
-            matches!(raw.shape, Shape::Function(..) | Shape::Constant | Shape::Alias(_) | Shape::MacroCall(_))
+            matches!(raw.shape, Shape::Function(_) | Shape::Constant | Shape::Alias(_) | Shape::MacroCall)
         };
-        for raw in members.iter().filter(belongs) {
-            if let Some(member) = self.item(&around, Some(parent), raw) {
-                self.index.members.entry(parent).or_default().push(member);
-            }
-        }
+        let members =
+            members.iter().filter(belongs).map(|raw| self.item(&around, Some(parent), raw)).collect();
+        self.index.members.insert(parent, members);
     }
 
     /// Writes down under which name a module knows an item.
@@ -99,7 +68,7 @@ impl Builder {
                     scope.macro_crates.push(name.clone());
                 }
             }
-            Shape::Impl(..) | Shape::MacroCall(_) | Shape::Foreign => {}
+            Shape::Impl(..) | Shape::MacroCall | Shape::Foreign => {}
             shape => scope.item(&raw.name, item, shape, reach, test),
         }
     }
@@ -135,7 +104,7 @@ impl Builder {
 
 fn kind(shape: &Shape) -> Kind {
     match shape {
-        Shape::Function(..) => Kind::Function,
+        Shape::Function(_) => Kind::Function,
         Shape::Struct(_) => Kind::Struct,
         Shape::Enum(_) => Kind::Enum,
         Shape::Union => Kind::Union,
@@ -144,7 +113,7 @@ fn kind(shape: &Shape) -> Kind {
         Shape::Impl(..) => Kind::Impl,
         Shape::Constant => Kind::Constant,
         Shape::MacroRules(_) => Kind::MacroRules,
-        Shape::MacroCall(_) | Shape::Module(_) => Kind::MacroCall,
+        Shape::MacroCall | Shape::Module(_) => Kind::MacroCall,
         Shape::Foreign => Kind::Foreign,
         Shape::Use(_) => Kind::Use,
         Shape::ExternCrate(..) => Kind::ExternCrate,

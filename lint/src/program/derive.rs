@@ -1,0 +1,76 @@
+//! Responses that derives write: rocket's `Responder`, poem-openapi's `ApiResponse`, our own `Responds`.
+
+use responds_core::contract::Key;
+use responds_flow::{
+    body::Name,
+    program::{Responders, Sends},
+};
+use responds_syntax::{
+    Responding,
+    derived::{self, Derived, Role},
+    frameworks::is_status_type,
+    variant::Sent,
+};
+use syn::{Member, Type};
+
+use super::{
+    Resolver,
+    definition::{Definition, Variant},
+};
+
+/// What each variant of a type sends, by its name.
+type Variants = Vec<(Option<Name>, Sends)>;
+
+/// Returns what a derive says of a type.
+pub(super) fn responders(program: &Resolver<'_>, ty: &Type) -> Responders {
+    let item = program.items(ty).first().copied();
+    let definition = item.and_then(|item| program.library.definition(item));
+    definition.and_then(|definition| variants(&definition)).map_or(Responders::Unknown, Responders::Derived)
+}
+
+/// Returns what the variants of a type send, where a derive says so.
+fn variants(definition: &Definition) -> Option<Variants> {
+    if definition.derives("Responds") {
+        return responds(definition);
+    }
+    let input = syn::parse2(definition.tokens.clone()).ok()?;
+    let answers = |derived: &Derived| derived.derive.role != Role::Documents;
+    let derived = Derived::read(&input).into_iter().find(answers)?;
+    let of = |read: &derived::Variant| {
+        let variant = definition.variant(read.name.as_deref())?;
+        Some((variant.name.as_deref().map(Name::from), sends(&read.sends, variant)))
+    };
+    derived.variants.iter().map(of).collect()
+}
+
+/// What a variant sends by the derives of frameworks.
+fn sends(sends: &derived::Sends, variant: &Variant) -> Sends {
+    match (sends, variant.fields.first()) {
+        (derived::Sends::Status(Key::Code(code)), _) => {
+            u16::try_from(*code).map_or(Sends::Unknown, Sends::Status)
+        }
+        (derived::Sends::Field(ty), Some(field)) if !is_status_type(ty) => {
+            Sends::Field(field.member.as_str().into())
+        }
+        _ => Sends::Unknown,
+    }
+}
+
+/// Our own derive, read by the reader of the macro.
+fn responds(definition: &Definition) -> Option<Variants> {
+    let (responding, _) = Responding::parse(&definition.tokens);
+    let responding = responding?;
+    let of = |variant: &responds_syntax::variant::Variant| {
+        let name = variant.name.as_ref().map(|name| Name::from(name.to_string()));
+        let sends = match &variant.sent {
+            Sent::Answer(answer) => u16::try_from(answer.code).map_or(Sends::Unknown, Sends::Status),
+            Sent::Transparent(field) => Sends::Field(match &field.member {
+                Member::Named(name) => name.to_string().into(),
+                Member::Unnamed(index) => index.index.to_string().into(),
+            }),
+        };
+        (name, sends)
+    };
+    let read: Vec<_> = responding.variants.iter().map(of).collect();
+    (read.len() == definition.variants.len()).then_some(read)
+}

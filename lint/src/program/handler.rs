@@ -1,0 +1,186 @@
+//! Handlers: what they are seen to do, read where they stand.
+
+use std::rc::Rc;
+
+use proc_macro2::{TokenStream, TokenTree};
+use responds_flow::{Engine, domain::BodyId, program::Source, ty::Ty};
+use responds_syntax::{
+    Handler, Seen,
+    frameworks::{ALL, Candidates, Framework},
+    function,
+    handler::answered,
+    route::Routed,
+};
+use syn::{Expr, ExprClosure, Generics, Pat, Stmt, Type};
+
+use super::{
+    Resolver,
+    context::{Context, unknown},
+    locals::Locals,
+};
+use crate::{
+    index::{ItemId, Kind},
+    routes::Expression,
+    workspace::Package,
+};
+
+/// Attributes that put something in front of a function that may answer in its place.
+const GUARDS: &[&str] = &[
+    "authenticated",
+    "authorize",
+    "authorized",
+    "guard",
+    "has_any_authority",
+    "has_any_permission",
+    "has_any_role",
+    "has_authorities",
+    "has_permissions",
+    "has_roles",
+    "protect",
+    "rate_limit",
+    "ratelimit",
+    "require_auth",
+    "throttle",
+];
+
+/// What tells the bodies of handlers from those of callees, which are lowered on their own.
+const HANDLER: u64 = 1 << 62;
+/// What tells the bodies of closures from those of functions.
+const CLOSURE: u64 = 1 << 63;
+
+/// The body of a handler, and its surroundings.
+struct Body {
+    statements: Option<Vec<Stmt>>,
+    context: Context,
+    id: BodyId,
+}
+
+/// The frameworks that come into question: the one that is known, else those that a package depends on.
+#[must_use]
+pub fn candidates(known: Option<&'static Framework>, package: &Package) -> Rc<Candidates> {
+    let depends = |framework: &&&'static Framework| {
+        package.dependencies.iter().any(|dependency| framework.tells.contains(&dependency.library.as_str()))
+    };
+    let dependencies: Vec<_> = ALL.iter().filter(depends).copied().collect();
+    Rc::new(known.map_or_else(|| Candidates::among(&dependencies), Candidates::of))
+}
+
+impl Resolver<'_> {
+    /// Returns what a function does that handles requests; `None` where it cannot be read at all.
+    ///
+    /// A function that a trait leaves open is read where its only impl gives it.
+    #[must_use]
+    pub fn function(
+        &self,
+        engine: &Engine<'_>,
+        item: ItemId,
+        candidates: &Rc<Candidates>,
+    ) -> Option<(Handler, Seen)> {
+        let item = self.given(item);
+        let tokens = self.library.lexed(self.index.item(item).site)?;
+        let handler = Handler::parse(&tokens).ok()?;
+        let statements = handler.statements();
+        let mut context = (*self.context(item)).clone();
+        context.locals = Rc::new(Locals::of(statements.as_deref().unwrap_or_default()));
+        self.add_generics(&mut context, &handler.bounds);
+        let body = Body { statements, context, id: BodyId(HANDLER | u64::from(item.0)) };
+        let mut seen = self.seen(engine, &handler, body, candidates);
+        // A guard answers by itself.
+        seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
+        Some((handler, seen))
+    }
+
+    /// Returns what a closure does that handles requests; `None` where it is none or cannot be read.
+    #[must_use]
+    pub fn closure(
+        &self,
+        engine: &Engine<'_>,
+        at: Expression,
+        candidates: &Rc<Candidates>,
+    ) -> Option<(Handler, Seen)> {
+        let Expression { module, site, inside } = at;
+        let tokens = self.library.tokens(site)?;
+        let handler = of_closure(&syn::parse2(tokens).ok()?);
+        let mut context = inside.map_or_else(|| Context::of(module), |item| (*self.context(item)).clone());
+        if let Some(function) = inside.and_then(|item| self.library.function(item)) {
+            context.locals = function.locals();
+            self.add_generics(&mut context, &function.signature.generics);
+        }
+        let id = BodyId(CLOSURE | u64::from(site.file.0) << 32 | u64::from(site.start));
+        let body = Body { statements: handler.statements(), context, id };
+        let seen = self.seen(engine, &handler, body, candidates);
+        Some((handler, seen))
+    }
+
+    fn seen(&self, engine: &Engine<'_>, handler: &Handler, body: Body, candidates: &Rc<Candidates>) -> Seen {
+        let context = Rc::new(body.context);
+        let scope = self.scope(context.clone());
+        let view = self.view(&context);
+        let own = context.own.clone().map(Ty::new);
+        let source = body.statements.map(|statements| Source {
+            own,
+            ..responds_flow::judge::source(handler, &statements, &view, body.id, scope)
+        });
+        responds_flow::statuses::handler(engine, handler, source, scope, candidates)
+    }
+
+    /// The function that an only impl gives for one that a trait leaves open.
+    fn given(&self, item: ItemId) -> ItemId {
+        let found = self.index.item(item);
+        let Some(declared) = found.parent.filter(|parent| self.index.item(*parent).kind == Kind::Trait)
+        else {
+            return item;
+        };
+        if self.library.function(item).is_none_or(|function| function.has_body) {
+            return item;
+        }
+        match self.implementors(declared, &found.name)[..] {
+            [(only, _)] => only,
+            _ => item,
+        }
+    }
+}
+
+/// A closure as a handler.
+fn of_closure(closure: &ExprClosure) -> Handler {
+    let inputs = closure.inputs.iter().map(|input| match input {
+        Pat::Type(typed) => ((*typed.ty).clone(), (*typed.pat).clone()),
+        other => (unknown(), other.clone()),
+    });
+    let (arguments, patterns): (Vec<Type>, Vec<Pat>) = inputs.unzip();
+    let names = patterns.iter().map(|pattern| match pattern {
+        Pat::Ident(name) => Some(name.ident.to_string()),
+        _ => None,
+    });
+    Handler {
+        name: proc_macro2::Ident::new("closure", closure.inputs_begin.span),
+        attributes: Vec::new(),
+        is_method: false,
+        generics: Vec::new(),
+        bounds: Generics::default(),
+        names: names.collect(),
+        arguments,
+        patterns,
+        output: answered(&closure.output).or_else(|| Some(unknown())),
+        body: body(&closure.body),
+        routed: Routed::default(),
+        documented: Vec::new(),
+    }
+}
+
+/// The tokens of a body: of an `async` block those inside.
+fn body(body: &Expr) -> function::Body {
+    let tokens = match body {
+        Expr::Block(block) if block.label.is_none() && block.attrs.is_empty() => inner(&block.block),
+        other => quote::quote!(#other),
+    };
+    function::Body::of(tokens)
+}
+
+fn inner(block: &syn::Block) -> TokenStream {
+    let group = quote::quote!(#block).into_iter().next();
+    match group {
+        Some(TokenTree::Group(group)) => group.stream(),
+        _ => TokenStream::new(),
+    }
+}

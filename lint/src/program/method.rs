@@ -1,0 +1,190 @@
+//! Methods: which one a call means, by the type of its receiver, else by its name.
+
+use responds_flow::{
+    domain::Value,
+    program::{Callees, Method},
+    ty::{Ty, last_name},
+};
+use syn::{Type, TypeParamBound};
+
+use super::{
+    Resolver, callee,
+    common::is_common,
+    lent::lent,
+    likeness::{is_like, is_same_name},
+    names::Found,
+    view::View,
+};
+use crate::index::{ItemId, Kind};
+
+/// How many methods of a name are looked at.
+const MOST: usize = 64;
+
+/// A method as it is called.
+#[derive(Clone, Copy)]
+pub(super) struct Named<'n> {
+    pub(super) name: &'n str,
+    /// How many arguments are given beside the receiver.
+    pub(super) arity: usize,
+}
+
+/// Returns the method that a call on a value means; `None` where that is not known.
+pub(super) fn of(view: &View<'_, '_>, receiver: &Value, method: &Named<'_>) -> Option<Method> {
+    match receiver {
+        Value::Unknown(_) => by_name(view.program, method),
+        Value::Ok(_) | Value::Err(_) => added(view, &syn::parse_quote!(Result), method),
+        Value::Some(_) | Value::None => added(view, &syn::parse_quote!(Option), method),
+        Value::Status(_) => added(view, &syn::parse_quote!(StatusCode), method),
+        Value::Text(_) | Value::Content(_) => added(view, &syn::parse_quote!(String), method),
+        _ => of_type(view, receiver.ty()?.syn(), method),
+    }
+}
+
+/// Returns the method that a trait of the workspace adds to a type from outside, of which the last name is known.
+fn added(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Method> {
+    let found = extensions(view, ty, method);
+    let callees = callee::any_of(view.program, found, None)?;
+    Some(Method { callees, own: None })
+}
+
+/// Returns the method of a canonical type, or of what that dereferences to.
+fn of_type(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Method> {
+    let program = view.program;
+    let own = |ty: &Type| Some(Ty::new(ty.clone()));
+    let mut at = ty;
+    loop {
+        if let Some(callees) = on(view, at, method) {
+            return Some(Method { callees, own: own(at) });
+        }
+        if let Some(target) = program.deref_target(at)
+            && let Some(callees) = on(view, &target, method)
+        {
+            return Some(Method { callees, own: own(&target) });
+        }
+        at = match at {
+            Type::Reference(inner) => &inner.elem,
+            Type::Paren(inner) => &inner.elem,
+            Type::Infer(_) => return by_name(program, method),
+            _ => lent(at)?,
+        };
+    }
+}
+
+fn on(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Callees> {
+    let program = view.program;
+    if let Some(bounds) = bounds(ty) {
+        let traits = program.traits(bounds.iter().copied());
+        let found = traits.iter().flat_map(|item| program.implementors(*item, method.name));
+        let found = found.filter(|(item, _)| takes(program, *item, method.arity)).collect();
+        let callees = callee::any_of(program, found, Some(ty))?;
+        return Some(program.or_other(callees, &traits));
+    }
+    let found = if program.items(ty).is_empty() {
+        extensions(view, ty, method)
+    } else {
+        members_of(program, ty, method.name)
+    };
+    let found = found.into_iter().filter(|(item, _)| takes(program, *item, method.arity)).collect();
+    callee::any_of(program, found, Some(ty))
+}
+
+/// The bounds of a type of which nothing else is known.
+fn bounds(ty: &Type) -> Option<Vec<&TypeParamBound>> {
+    match ty {
+        Type::ImplTrait(hidden) => Some(hidden.bounds.iter().collect()),
+        Type::TraitObject(object) => Some(object.bounds.iter().collect()),
+        _ => None,
+    }
+}
+
+/// Returns the functions that a type has under a name: its own, else those of traits.
+pub(super) fn members_of(program: &Resolver<'_>, ty: &Type, name: &str) -> Found {
+    let impls: Vec<ItemId> =
+        program.implementations(ty).into_iter().filter(|item| program.fits(*item, ty)).collect();
+    let own = |item: &&ItemId| program.trait_name(**item).is_none();
+    let named = |item: &ItemId| program.member(*item, name).map(|member| (member, None));
+    let inherent: Found = impls.iter().filter(own).filter_map(named).collect();
+    if !inherent.is_empty() {
+        return inherent;
+    }
+    let of_traits = impls.iter().filter(|item| !own(item));
+    let found: Found = of_traits.clone().filter_map(named).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    let defaults = of_traits.filter_map(|item| program.member(program.trait_of(*item)?, name));
+    defaults.filter(|member| program.has_body(*member)).map(|member| (member, Some(ty.clone()))).collect()
+}
+
+/// Returns what traits of the workspace add to a type from outside; those in scope first.
+fn extensions(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Found {
+    let program = view.program;
+    let methods = program.index.methods_named(method.name).iter().copied();
+    let fits = |item: &ItemId| {
+        let Some(parent) = program.index.item(*item).parent else { return false };
+        let own = program.context_in(parent).own.clone();
+        program.trait_of(parent).is_some()
+            && takes(program, *item, method.arity)
+            && own.is_some_and(|own| is_like(&own, ty) || is_same_name(&own, ty) || is_half(&own, ty))
+    };
+    let all: Vec<ItemId> = methods.filter(|item| program.counts(*item)).take(MOST).filter(fits).collect();
+    let in_scope = |item: &&ItemId| {
+        let of = program.index.item(**item).parent.and_then(|parent| program.trait_of(parent));
+        of.is_some_and(|of| view.brings(of))
+    };
+    let near: Vec<ItemId> = all.iter().filter(in_scope).copied().collect();
+    let chosen = if near.is_empty() { all } else { near };
+    chosen.into_iter().map(|item| (item, None)).collect()
+}
+
+/// Whether a type is the `Result` or `Option` of which the other is a half, whatever its crate.
+fn is_half(own: &Type, ty: &Type) -> bool {
+    let last = last_name(ty);
+    last.is_some() && last == last_name(own) && responds_flow::ty::arguments_of(ty).is_empty()
+}
+
+/// Returns the only method of a name, or all that one trait has under it.
+fn by_name(program: &Resolver<'_>, method: &Named<'_>) -> Option<Method> {
+    let Named { name, arity } = *method;
+    let all = program.index.methods_named(name);
+    if is_common(name) || all.len() > MOST {
+        return None;
+    }
+    let (mut owners, mut found) = (Vec::new(), Found::new());
+    for item in all.iter().copied().filter(|item| program.counts(*item) && takes(program, *item, arity)) {
+        owners.push(owner(program, item)?);
+        found.push((item, None));
+    }
+    owners.sort_unstable();
+    owners.dedup();
+    let [owner] = owners[..] else { return None };
+    let of_trait = program.index.item(owner).kind == Kind::Trait;
+    if of_trait {
+        found = program.implementors(owner, name);
+    }
+    let own = match &found[..] {
+        [(item, own)] => own.clone().or_else(|| program.context(*item).own.clone()),
+        _ => None,
+    };
+    let callees = callee::any_of(program, found, None)?;
+    let callees = if of_trait { program.or_other(callees, &[owner]) } else { callees };
+    Some(Method { callees, own: own.map(Ty::new) })
+}
+
+/// Returns the trait that a method belongs to, else its impl; `None` for a trait from outside, which has impls outside.
+fn owner(program: &Resolver<'_>, item: ItemId) -> Option<ItemId> {
+    let parent = program.index.item(item).parent?;
+    match program.index.item(parent).kind {
+        Kind::Trait => Some(parent),
+        _ if program.trait_name(parent).is_some() => program.trait_of(parent),
+        _ => Some(parent),
+    }
+}
+
+/// Whether a function is a method that takes so many arguments beside its `self`.
+fn takes(program: &Resolver<'_>, item: ItemId, arity: usize) -> bool {
+    let function = || program.library.function(item);
+    program.index.item(item).kind == Kind::Function
+        && function()
+            .is_some_and(|function| function.is_method() && function.signature.inputs.len() == arity + 1)
+}

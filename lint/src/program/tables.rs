@@ -1,0 +1,117 @@
+//! Tables over a whole workspace, made once and shared by all engines.
+
+use memchr::memmem;
+use responds_syntax::frameworks::ALL;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::index::{Index, Item, ItemId, Kind, ModuleId};
+
+/// Tables over a whole workspace.
+#[derive(Debug)]
+pub struct Tables {
+    modules: Vec<String>,
+    macros: FxHashMap<String, Vec<ItemId>>,
+    froms: FxHashMap<String, Vec<ItemId>>,
+    implementing: Vec<ItemId>,
+    /// The configurations by which extractors are told what to reject with.
+    told: Vec<String>,
+}
+
+impl Tables {
+    /// The tables of this workspace.
+    #[must_use]
+    pub fn of(index: &Index) -> Self {
+        Self {
+            modules: modules(index),
+            macros: macros(index),
+            froms: froms(index),
+            implementing: implementing(index),
+            told: told(index),
+        }
+    }
+
+    /// Whether extractors of a name are told somewhere what to reject with: actix-web's `Json` by `JsonConfig`.
+    pub(super) fn sets_rejections(&self, extractor: &str) -> bool {
+        self.told.iter().any(|told| told.strip_suffix("Config") == Some(extractor))
+    }
+
+    /// The macros and calls of macros that have impls in them.
+    pub(super) fn implementing(&self) -> &[ItemId] {
+        &self.implementing
+    }
+
+    /// The path of a module; those that several modules share, or a crate outside, are made distinct.
+    pub(super) fn module(&self, module: ModuleId) -> &str {
+        self.modules.get(module.0 as usize).map_or("", String::as_str)
+    }
+
+    /// The macros of a name.
+    pub(super) fn macros(&self, name: &str) -> &[ItemId] {
+        self.macros.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// The impls of `From` that may be for a type of this name.
+    pub(super) fn froms(&self, name: Option<&str>) -> impl Iterator<Item = ItemId> + use<'_> {
+        let named = name.and_then(|name| self.froms.get(name));
+        named.into_iter().chain(self.froms.get("")).flatten().copied()
+    }
+}
+
+fn modules(index: &Index) -> Vec<String> {
+    let outside = index.outside_crates();
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    let name = |module: ModuleId| {
+        let path = &index.module(module).path;
+        // `todos_2::api` is the second crate of this name; one outside is the first.
+        let (krate, rest) = path.split_at(path.find("::").unwrap_or(path.len()));
+        let count = counts.entry(path).or_insert_with(|| usize::from(outside.contains(krate)));
+        *count += 1;
+        if *count == 1 { path.clone() } else { format!("{krate}_{count}{rest}") }
+    };
+    index.modules().map(name).collect()
+}
+
+fn macros(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
+    let mut by_name: FxHashMap<String, Vec<ItemId>> = FxHashMap::default();
+    for item in index.items().filter(|item| index.item(*item).kind == Kind::MacroRules) {
+        by_name.entry(index.item(item).name.clone()).or_default().push(item);
+    }
+    by_name
+}
+
+/// The names of the configurations that say what extractors reject with, in the files that set that.
+fn told(index: &Index) -> Vec<String> {
+    let sets: Vec<memmem::Finder<'_>> =
+        ALL.iter().filter_map(|framework| framework.sets_rejections).map(memmem::Finder::new).collect();
+    let files = index.sources().files().map(|file| &*index.sources().get(file).text);
+    let files = files.filter(|text| sets.iter().any(|words| words.find(text.as_bytes()).is_some()));
+    let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let words = files.flat_map(|text| text.split(move |letter| !is_word(letter)));
+    let mut told: Vec<String> = words.filter(|word| word.ends_with("Config")).map(str::to_owned).collect();
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
+fn implementing(index: &Index) -> Vec<ItemId> {
+    let made = |item: &ItemId| {
+        let Item { kind, test, .. } = index.item(*item);
+        matches!(kind, Kind::MacroRules | Kind::MacroCall) && !test && index.text(*item).contains("impl")
+    };
+    index.items().filter(made).collect()
+}
+
+/// All impls of `From` outside of tests; under no name those whose type may be another by an alias.
+fn froms(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
+    let items = index.items().map(|item| index.item(item));
+    let aliases = items.filter(|item| item.kind == Kind::Alias && item.parent.is_none());
+    let aliases: FxHashSet<&str> = aliases.map(|item| item.name.as_str()).collect();
+    let mut by_name: FxHashMap<String, Vec<ItemId>> = FxHashMap::default();
+    for item in index.impls_of_trait("From").iter().copied().filter(|item| !index.item(*item).test) {
+        let header = index.implementation(item);
+        let last = header.and_then(|header| header.self_type.segments.last()).map_or("", AsRef::as_ref);
+        let last = if aliases.contains(last) { "" } else { last };
+        by_name.entry(last.to_owned()).or_default().push(item);
+    }
+    by_name
+}

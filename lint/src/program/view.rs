@@ -1,0 +1,29 @@
+//! What one body can ask: the workspace, and the surroundings of the body.
+
+use std::{cell::Cell, rc::Rc};
+
+use proc_macro2::TokenStream;
+use responds_flow::lower::Surroundings;
+use syn::Macro;
+
+use super::{Resolver, context::Context};
+
+/// A workspace, seen from the surroundings of a body.
+pub(super) struct View<'e, 'a> {
+    pub(super) program: &'e Resolver<'a>,
+    pub(super) context: Rc<Context>,
+    /// How many macro calls were expanded for it.
+    pub(super) expansions: Cell<usize>,
+}
+
+impl<'e, 'a> View<'e, 'a> {
+    pub(super) fn new(program: &'e Resolver<'a>, context: Rc<Context>) -> Self {
+        Self { program, context, expansions: Cell::new(0) }
+    }
+}
+
+impl Surroundings for View<'_, '_> {
+    fn expand(&self, call: &Macro) -> Option<TokenStream> {
+        self.expansion(call)
+    }
+}
