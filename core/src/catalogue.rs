@@ -41,7 +41,7 @@ pub enum Class {
     ServerError,
 }
 
-/// How a code stands in the IANA registry.
+/// The state of a code in the IANA registry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
     /// Registered, and meant to be used.
@@ -58,7 +58,7 @@ pub enum State {
     Unofficial,
 }
 
-/// Who sends a code.
+/// The party that sends a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sender {
     /// The origin server alone.
@@ -71,7 +71,7 @@ pub enum Sender {
     Nobody,
 }
 
-/// What a code is defined for.
+/// The protocol that a code is defined for.
 #[allow(clippy::doc_markdown, reason = "WebDAV is a name, not code")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
@@ -91,7 +91,7 @@ pub enum Scope {
     Extension,
 }
 
-/// Whether a response with a code has content.
+/// The content rule of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ContentRule {
     /// The message ends with the header section (RFC 9110 §6.4.1).
@@ -104,7 +104,7 @@ pub enum ContentRule {
     Optional,
 }
 
-/// Whether a cache may store and reuse a response without being told (RFC 9111 §4.2.2).
+/// The cacheability of a response that says nothing about caching (RFC 9111 §4.2.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cacheable {
     /// It may guess how long the response stays fresh.
@@ -193,7 +193,7 @@ impl Status {
     /// 6. The first code of the class, since that is how clients read what they do not know
     ///    (RFC 9110 §15). Numbers outside 100 to 599 have no class: `None`.
     ///
-    /// What can be sent is registered for good and can be the status of a message: not 102, 104,
+    /// Such a code is permanently registered and can be the status of a response: not 102, 104,
     /// 208, 305, 306, 418, 510 and 599.
     ///
     /// ```
@@ -281,46 +281,46 @@ impl Status {
         self.row().cites
     }
 
-    /// What the code is defined for.
+    /// The protocol that the code is defined for.
     #[must_use]
     pub const fn scope(self) -> Scope {
         self.row().scope
     }
 
-    /// Who sends the code.
+    /// The party that sends the code.
     #[must_use]
     pub const fn sender(self) -> Sender {
         self.row().sender
     }
 
-    /// Whether a response with the code has content.
+    /// The content rule of the code.
     #[must_use]
     pub const fn content(self) -> ContentRule {
         self.row().content
     }
 
-    /// Whether a cache may keep a response with the code.
+    /// The cacheability of a response with the code.
     #[must_use]
     pub const fn cacheable(self) -> Cacheable {
         self.row().cacheable
     }
 
-    /// What the specifications say about header fields in a response with the code.
+    /// The statements of the specifications about header fields in a response with the code.
     pub fn fields(self) -> impl Iterator<Item = &'static FieldRule> {
         crate::header::of(self.0)
     }
 
-    /// How the code fits with request methods.
+    /// The compatibility of the code with request methods.
     pub fn methods(self) -> impl Iterator<Item = &'static MethodFit> {
         crate::method::of(self.0)
     }
 
-    /// What the code is confused with, and how to tell.
+    /// The codes that it is often confused with, and the differences.
     pub fn confusions(self) -> impl Iterator<Item = &'static Confusion> {
         crate::confusion::ALL.iter().filter(move |confusion| confusion.codes.contains(&self.0))
     }
 
-    /// What the code is called: the phrase, or its Korean name.
+    /// The name of the code: the phrase, or its Korean name.
     #[must_use]
     pub const fn name(self, language: Language) -> &'static str {
         match language {
@@ -372,7 +372,7 @@ const fn row_of(code: u16) -> Option<&'static Row> {
     }
 }
 
-/// `404 Not Found`: code and phrase, as they stand in a status line.
+/// `404 Not Found`: code and phrase, as in a status line.
 impl fmt::Display for Status {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.0, self.phrase())
@@ -440,7 +440,7 @@ impl Class {
         }
     }
 
-    /// Whether the class means that the request failed: 4xx and 5xx.
+    /// Returns `true` if the class means that the request failed: 4xx and 5xx.
     #[must_use]
     pub const fn is_error(self) -> bool {
         matches!(self, Self::ClientError | Self::ServerError)
@@ -452,19 +452,19 @@ impl Class {
         self.row().0
     }
 
-    /// What the class is called.
+    /// The name of the class.
     #[must_use]
     pub const fn name(self, language: Language) -> &'static str {
         self.row().1.get(language)
     }
 
-    /// What the class says about the request.
+    /// The meaning of the class.
     #[must_use]
     pub const fn description(self, language: Language) -> &'static str {
         self.row().2.get(language)
     }
 
-    /// Where the class is defined, what it is called, and what it says.
+    /// The section that defines the class, its name and its meaning.
     const fn row(self) -> &'static (Cite, Text, Text) {
         &table::CLASSES[self.digit() as usize - 1]
     }

@@ -1,4 +1,4 @@
-//! Where a fact stands: a document and a section of it.
+//! Citations: a document and a section of it.
 
 use core::fmt;
 
@@ -11,9 +11,9 @@ pub enum Document {
     Draft(&'static str),
     /// Any other source, by name and address.
     Page {
-        /// What the source calls itself.
+        /// The name of the source.
         name: &'static str,
-        /// Where it can be read.
+        /// The address of the source.
         url: &'static str,
     },
 }

@@ -1,17 +1,17 @@
-//! Status codes that are taken for one another, and how to tell them apart.
+//! Status codes that are often confused, and their differences.
 
 mod table;
 
 use crate::{Cite, Text};
 
-/// Codes that are taken for one another.
+/// Codes that are often confused.
 #[derive(Clone, Copy, Debug)]
 pub struct Confusion {
     /// The codes.
     pub codes: &'static [u16],
-    /// How to tell them apart.
+    /// The differences between them.
     pub difference: Text,
-    /// Where that stands.
+    /// The sections that define it.
     pub cites: &'static [Cite],
 }
 

@@ -1,4 +1,4 @@
-//! What a handler declares, what it is seen to do, and places in either.
+//! The declaration of a handler, the evidence of its behaviour, and places in either.
 //!
 //! Both are borrowed views without source positions: a front end that knows the source fills them,
 //! and maps each [`At`] that a rule reports back to its own spans or lines.
@@ -7,31 +7,31 @@ mod words;
 
 use crate::{Class, Language, Status, StatusSet};
 
-/// What a handler declares about itself.
+/// The declaration of a handler.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Contract<'a> {
     /// The handler's name.
     pub handler: &'a str,
-    /// What declares.
+    /// The source of the declaration.
     pub source: Source<'a>,
     /// The declared responses, as written, in order.
     pub responses: &'a [Declared<'a>],
     /// The types all of whose statuses are declared too.
     pub types: &'a [Spread<'a>],
-    /// Whether it is no handler's but a part of several: a shared set, or what an attribute around
+    /// `true` if it belongs to several handlers: a shared set, or the entries of an attribute around
     /// handlers declares.
     pub shared: bool,
     /// The methods it serves, upper case; empty where unknown.
     pub methods: &'a [&'a str],
     /// The path it serves, where known.
     pub path: Option<&'a str>,
-    /// What a documentation attribute beside it says about its responses.
+    /// The responses that a documentation attribute beside it lists.
     pub documented: &'a [Documented],
     /// The levels that the declaration sets for itself.
     pub controls: &'a [Control<'a>],
 }
 
-/// What a handler declares its responses with.
+/// The source of a declaration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Source<'a> {
     /// `#[responds(..)]`.
@@ -46,9 +46,9 @@ pub enum Source<'a> {
 /// One declared response.
 #[derive(Clone, Copy, Debug)]
 pub struct Declared<'a> {
-    /// For which codes it stands.
+    /// The codes that it covers.
     pub key: Key,
-    /// Whether the handler sends it, or something around the handler.
+    /// The party that sends it.
     pub by: By,
     /// The phrase that `custom(..)` gives it.
     pub custom: Option<&'a str>,
@@ -60,7 +60,7 @@ pub struct Declared<'a> {
     pub fields: Option<&'a [&'a str]>,
     /// When it is sent.
     pub description: Description<'a>,
-    /// What makes it, where that is known and worth saying: `TodoError::Conflict`, or the extractor `Json<Todo>`.
+    /// Its origin, if that is known and worth showing: `TodoError::Conflict`, or the extractor `Json<Todo>`.
     pub from: &'a [&'a str],
 }
 
@@ -73,7 +73,7 @@ pub struct Spread<'a> {
     pub link: Option<&'a str>,
 }
 
-/// For which codes a declared response stands.
+/// The codes that a declared response covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
     /// One code, of any size.
@@ -84,7 +84,7 @@ pub enum Key {
     Default,
 }
 
-/// Who sends a declared response.
+/// The party that sends a declared response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum By {
     /// The handler.
@@ -108,7 +108,7 @@ pub struct Description<'a> {
     pub ko: Option<&'a str>,
 }
 
-/// Whether a response has content.
+/// The presence of content in a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Content {
     /// Not known.
@@ -134,24 +134,24 @@ pub struct Control<'a> {
 /// A response that a documentation attribute beside the handler names.
 #[derive(Clone, Copy, Debug)]
 pub struct Documented {
-    /// For which codes it stands.
+    /// The codes that it covers.
     pub key: Key,
-    /// Whether it says that there is content.
+    /// The presence of content that it states.
     pub content: Content,
 }
 
-/// What a handler is seen to do.
+/// The evidence of a handler's behaviour.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Evidence<'a> {
-    /// The responses that stand in return position.
+    /// The responses in return position.
     pub responses: &'a [Returned<'a>],
-    /// Whether these are all: nothing else can be returned by the handler.
+    /// `true` if the list is complete: the handler can return nothing else.
     pub closed: bool,
-    /// Whether all successes are known, although its errors may not be.
+    /// `true` if all successes are known, although its errors may not be.
     pub success_closed: bool,
     /// Places in return position whose status cannot be told.
     pub opaque: usize,
-    /// What the handler takes from the request.
+    /// The parts of the request that the handler reads.
     pub request: Request<'a>,
     /// The statuses that its extractors answer by themselves, one set per extractor.
     pub rejections: &'a [Rejection<'a>],
@@ -162,13 +162,13 @@ pub struct Evidence<'a> {
 pub struct Returned<'a> {
     /// Its code.
     pub code: u16,
-    /// Whether some path certainly sends it; otherwise a type merely leaves room for it.
+    /// `true` if some path certainly sends it; otherwise a type merely allows it.
     pub certain: bool,
-    /// Whether it has content.
+    /// The presence of content.
     pub content: Content,
     /// The names of the header fields that are set beside it, lower case.
     pub fields: Fields<'a>,
-    /// Which half of a `Result` it goes through.
+    /// The half of a `Result` that carries it.
     pub half: Half,
 }
 
@@ -177,11 +177,11 @@ pub struct Returned<'a> {
 pub struct Fields<'a> {
     /// Those that are seen, lower case.
     pub names: &'a [&'a str],
-    /// Whether these are all that the handler sets.
+    /// `true` if these are all that the handler sets.
     pub closed: bool,
 }
 
-/// Which half of a `Result` a response goes through.
+/// The half of a `Result` that carries a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Half {
     /// Neither: the handler returns no `Result`.
@@ -192,32 +192,32 @@ pub enum Half {
     Err,
 }
 
-/// What a handler takes from the request, told by its extractors.
+/// The parts of the request that a handler reads, according to its extractors.
 #[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Request<'a> {
-    /// Whether an extractor is unknown and may read anything, or reads all of the request.
+    /// `true` if an extractor is unknown and may read anything, or reads all of the request.
     pub anything: bool,
-    /// Whether it takes content.
+    /// `true` if it takes content.
     pub content: bool,
-    /// Whether it can take over the connection: a WebSocket or another upgrade.
+    /// `true` if it can take over the connection: a WebSocket or another upgrade.
     pub upgrade: bool,
-    /// Whether it is secured: an extractor reads credentials.
+    /// `true` if it is secured: an extractor reads credentials.
     pub credentials: bool,
     /// The header fields that it reads, lower case.
     pub fields: &'a [&'a str],
 }
 
-/// What one extractor answers by itself when the request does not fit it.
+/// The statuses that an extractor rejects requests with.
 #[derive(Clone, Copy, Debug)]
 pub struct Rejection<'a> {
     /// The extractor's type, as written.
     pub extractor: &'a str,
-    /// What it rejects with.
+    /// The statuses of the rejection.
     pub statuses: StatusSet,
 }
 
-/// A place that a rule speaks of.
+/// A place that a rule reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum At {
     /// The declaration as a whole.
@@ -252,7 +252,7 @@ impl Key {
         self.code().and_then(Status::from_code)
     }
 
-    /// Every code that it stands for; none for `default`, which stands for what the others leave.
+    /// The codes that it covers; none for `default`, which covers the rest.
     #[must_use]
     pub fn codes(self) -> StatusSet {
         match self {
@@ -310,7 +310,7 @@ impl<'a> Description<'a> {
         own.or(self.plain).or(other)
     }
 
-    /// Whether nothing is said.
+    /// Returns `true` if nothing is said.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
@@ -318,7 +318,7 @@ impl<'a> Description<'a> {
 }
 
 impl Fields<'_> {
-    /// Whether a field is among them; letter case does not matter.
+    /// Returns `true` if a field is among them; letter case does not matter.
     #[must_use]
     pub fn has(&self, field: &str) -> bool {
         self.names.iter().any(|name| name.eq_ignore_ascii_case(field))
@@ -326,7 +326,7 @@ impl Fields<'_> {
 }
 
 impl Request<'_> {
-    /// Whether some field whose name starts with this may be read.
+    /// Returns `true` if some field whose name starts with this may be read.
     #[must_use]
     pub fn may_read(&self, prefix: &str) -> bool {
         let starts =

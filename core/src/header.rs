@@ -1,10 +1,10 @@
-//! What the specifications say about header fields in responses, status by status.
+//! The statements of the specifications about header fields in responses, by status.
 
 mod table;
 
 use crate::{Cite, Class};
 
-/// How strongly a specification speaks (RFC 2119), and the weaker forms beside it.
+/// The strength of a requirement (RFC 2119), and weaker forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Demand {
     /// MUST.
@@ -29,7 +29,7 @@ pub enum Demand {
     Unasked,
 }
 
-/// What a statement asks of a handler that sends the code.
+/// The obligation of a handler that sends the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Asked {
     /// Nothing: it leaves a choice, depends on what a handler cannot show, or servers see to it.
@@ -60,18 +60,18 @@ pub enum Codes {
 /// One statement about one field.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldRule {
-    /// The codes it speaks of.
+    /// The codes it applies to.
     pub codes: Codes,
     /// The field's name, as registered: `WWW-Authenticate`; empty where no field is named, and the
     /// note says what is meant.
     pub field: &'static str,
-    /// How strongly.
+    /// The strength of the requirement.
     pub demand: Demand,
-    /// What that asks of a handler.
+    /// The obligation of a handler.
     pub asked: Asked,
     /// When it applies; empty for always.
     pub when: &'static str,
-    /// Where it stands.
+    /// The sections that state it.
     pub cites: &'static [Cite],
     /// What else there is to know; may be empty.
     pub note: &'static str,
@@ -151,7 +151,7 @@ fn asking(code: u16, wanted: fn(Asked) -> bool) -> impl Iterator<Item = &'static
 }
 
 impl Codes {
-    /// Whether a code is among them.
+    /// Returns `true` if the set contains a code.
     #[must_use]
     pub const fn contain(self, code: u16) -> bool {
         match self {
@@ -172,7 +172,7 @@ impl Codes {
 }
 
 impl FieldRule {
-    /// Whether it speaks of a code.
+    /// Returns `true` if it applies to a code.
     #[must_use]
     pub const fn applies_to(&self, code: u16) -> bool {
         self.codes.contain(code)
@@ -186,7 +186,7 @@ mod tests {
 
     use super::*;
 
-    /// What a query finds over all codes.
+    /// The results of a query over all codes.
     fn found<I: Iterator<Item = &'static FieldRule>>(
         query: fn(u16) -> I,
     ) -> Vec<(u16, &'static str, Demand)> {

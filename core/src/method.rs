@@ -1,10 +1,10 @@
-//! How status codes fit with request methods.
+//! The compatibility of status codes and request methods.
 
 mod table;
 
 use crate::{Cite, header::Codes};
 
-/// How well a code and a method go together.
+/// The compatibility of a code and a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Fit {
     /// Meant for each other.
@@ -15,7 +15,7 @@ pub enum Fit {
     Violation,
 }
 
-/// What a statement about a code and a method rests on.
+/// The basis of a statement about a code and a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// MUST.
@@ -34,20 +34,20 @@ pub enum Basis {
     Advice,
 }
 
-/// How some codes fit with some methods.
+/// A statement about codes and methods.
 #[derive(Clone, Copy, Debug)]
 pub struct MethodFit {
     /// The codes.
     pub codes: Codes,
     /// The methods, upper case; empty for any.
     pub methods: &'static [&'static str],
-    /// How well they fit.
+    /// Their compatibility.
     pub fit: Fit,
-    /// What that rests on.
+    /// The basis of the statement.
     pub basis: Basis,
     /// When it holds; empty for always.
     pub when: &'static str,
-    /// Where it stands.
+    /// The sections that state it.
     pub cites: &'static [Cite],
     /// Why, in a few words.
     pub reason: &'static str,
@@ -56,7 +56,7 @@ pub struct MethodFit {
 /// Every statement; where several apply, the narrowest condition that is true wins.
 pub static FITS: &[MethodFit] = table::FITS;
 
-/// How a code fits with a method, told by these two alone.
+/// Looks up the compatibility of a code and a method.
 ///
 /// A statement that holds only under a condition is left out, since a handler cannot show it, and
 /// so is one that holds for every method: then it is the code, not the pair, that is right or wrong.
@@ -81,7 +81,7 @@ pub(crate) fn of(code: u16) -> impl Iterator<Item = &'static MethodFit> {
 }
 
 impl MethodFit {
-    /// Whether it speaks of a code.
+    /// Returns `true` if it applies to a code.
     #[must_use]
     pub const fn applies_to(&self, code: u16) -> bool {
         self.codes.contain(code)

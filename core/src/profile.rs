@@ -27,25 +27,25 @@ use crate::{
 pub struct Profile {
     /// The name, as `RESPONDS_PROFILE` and `[workspace.metadata.responds]` give it.
     pub id: &'static str,
-    /// Whose style it is, in one sentence.
+    /// The style guide and its character, in one phrase.
     pub summary: &'static str,
-    /// Where that style is written down.
+    /// The documents that define the style.
     pub cites: &'static [Cite],
     /// The levels that differ from the rules' own, by rule id.
     pub levels: &'static [(&'static str, Level)],
-    /// Whether each status must be declared by itself: a class range and `default` stand for none.
+    /// `true` if each status must be declared by itself: a class range and `default` stand for none.
     pub exact: bool,
     /// The success codes that it takes for a method, for `method_mismatch`.
     pub success: &'static [(&'static str, StatusSet)],
-    /// Whether `method_mismatch` flags every suspicious pair of method and status.
+    /// `true` if `method_mismatch` flags every suspicious pair of method and status.
     pub suspicious_methods: bool,
-    /// What the specifications recommend and `missing_recommended_header` asks for.
+    /// The recommendations of the specifications that `missing_recommended_header` enforces.
     pub asked: &'static [Asked],
-    /// What else `missing_recommended_header` asks for.
+    /// Further fields that `missing_recommended_header` requires.
     pub fields: &'static [FieldDemand],
-    /// What `missing_status` asks for.
+    /// The statuses that `missing_status` requires.
     pub required: &'static [Requirement],
-    /// What `discouraged_status` flags.
+    /// The statuses that `discouraged_status` flags.
     pub discouraged: &'static [Discouraged],
 }
 
@@ -56,7 +56,7 @@ pub struct FieldDemand {
     pub codes: StatusSet,
     /// Any one of these satisfies it; the first is the best.
     pub any_of: &'static [&'static str],
-    /// Where the profile's source says so.
+    /// The section of the profile's source.
     pub cite: Cite,
 }
 
@@ -67,22 +67,22 @@ pub struct Requirement {
     pub any_of: &'static [Key],
     /// When it is asked for: where all of these hold; always, where empty.
     pub when: &'static [When],
-    /// Where the profile's source says so.
+    /// The section of the profile's source.
     pub cite: Cite,
 }
 
 /// When a requirement applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
-    /// Where the handler reads credentials.
+    /// The handler reads credentials.
     Secured,
-    /// Where the path has a parameter.
+    /// The path has a parameter.
     PathParameter,
-    /// Where the handler takes content.
+    /// The handler takes content.
     TakesContent,
-    /// Where it serves no other methods than these.
+    /// The handler serves no other methods than these.
     Method(&'static [&'static str]),
-    /// Where some success code is declared.
+    /// A success code is declared.
     Succeeds,
 }
 
@@ -97,7 +97,7 @@ pub struct Discouraged {
     pub methods: &'static [&'static str],
     /// What to use instead, in words that follow "use".
     pub instead: &'static str,
-    /// Where the profile's source says so.
+    /// The section of the profile's source.
     pub cite: Cite,
 }
 
@@ -214,7 +214,7 @@ mod tests {
         }
     }
 
-    /// Whether a profile's own rules flag a code that a handler for a method declares.
+    /// Returns `true` if a profile's own rules flag a code that a handler for a method declares.
     #[track_caller]
     fn flagged(profile: &'static Profile, method: &str, code: u16) -> bool {
         let declared = [d(code.into())];
@@ -226,7 +226,7 @@ mod tests {
         })
     }
 
-    /// Where the style guides contradict each other, and so need profiles.
+    /// Cases in which the style guides contradict each other.
     #[test]
     fn profiles_contradict_each_other_as_their_sources_do() {
         // 422: the RFCs and OWASP take it, IBM and Zalando want 400.

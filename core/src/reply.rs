@@ -1,4 +1,4 @@
-//! Which statuses an answer may have, and with which content, as bounds on types.
+//! The statuses and contents that a typed response may have, as trait bounds.
 //!
 //! [`ContentOf`] is what an answer of a known status asks of its content; the rest is how the
 //! catalogue is read by the compiler.
@@ -45,9 +45,9 @@ where
 pub trait Assigned<const STATUS: u16> {
     /// Its class.
     type Class;
-    /// Whether it is one to send.
+    /// The marker that decides whether it can be sent.
     type Use;
-    /// Whether it has content.
+    /// The marker that decides whether it has content.
     type Content;
 }
 
@@ -68,7 +68,7 @@ pub trait Final<const STATUS: u16> {}
 )]
 pub trait Sent<const STATUS: u16> {}
 
-/// What the definition of a status says of content.
+/// The content rule of a status.
 #[diagnostic::on_unimplemented(
     message = "content with `{STATUS}`, whose messages have none",
     label = "`{B}` is content",
@@ -117,7 +117,7 @@ pub enum Impossible {}
 #[diagnostic::do_not_recommend]
 impl<const STATUS: u16> Allows<(), STATUS> for Impossible {}
 
-/// What a row of the catalogue says, as types.
+/// Expands a row of the catalogue to types.
 macro_rules! assign {
     (Unofficial $($row:tt)*) => {};
     ($state:ident $scope:ident $content:ident $code:literal) => {
@@ -130,7 +130,7 @@ macro_rules! assign {
     };
 }
 
-/// The type that stands for a state and a scope.
+/// The type of a state and a scope.
 macro_rules! usage {
     (Deprecated $scope:ident) => {
         $crate::reply::OutOfUse
@@ -146,7 +146,7 @@ macro_rules! usage {
     };
 }
 
-/// The type that stands for a rule on content.
+/// The type of a content rule.
 macro_rules! content {
     (Forbidden) => {
         $crate::reply::Impossible

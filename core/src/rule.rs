@@ -1,4 +1,4 @@
-//! What a rule is, how rules are run, and how a finding is worded.
+//! Rules: their definition, the run over a handler, and the wording of findings.
 
 pub mod page;
 mod query;
@@ -28,7 +28,7 @@ pub struct Rule {
     pub summary: &'static str,
     /// Why that is wrong, and what goes wrong in practice.
     pub why: &'static str,
-    /// Where it stands.
+    /// The position of the defect.
     pub cites: &'static [Cite],
     /// Code that the rule flags: one annotated handler.
     pub bad: &'static str,
@@ -38,7 +38,7 @@ pub struct Rule {
     pub check: fn(&Case<'_>, &mut dyn Sink),
 }
 
-/// What follows from a finding.
+/// The consequence of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Nothing.
@@ -49,7 +49,7 @@ pub enum Level {
     Deny,
 }
 
-/// What a rule looks at.
+/// The evidence that a rule uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ground {
     /// The declaration.
@@ -64,23 +64,23 @@ pub enum Ground {
     Workspace,
 }
 
-/// What a rule judges: one handler, by the light of one profile.
+/// The input of a rule: one handler and the profile that applies.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
-    /// What the handler declares.
+    /// The declaration of the handler.
     pub contract: &'a Contract<'a>,
-    /// What it is seen to do.
+    /// The evidence of its behaviour.
     pub evidence: &'a Evidence<'a>,
-    /// Whose levels and parameters apply.
+    /// The profile whose levels and parameters apply.
     pub profile: &'static Profile,
-    /// Whether those of [`STRICT`](profile::STRICT) apply too: `strict` in the declaration.
+    /// `true` if the levels of [`STRICT`](profile::STRICT) apply too: `strict` in the declaration.
     pub strict: bool,
 }
 
 /// One defect, worded.
 #[derive(Clone, Copy, Debug)]
 pub struct Report<'a> {
-    /// Where it stands.
+    /// The position of the defect.
     pub at: At,
     /// The code it is about.
     pub code: Option<u16>,
@@ -195,9 +195,9 @@ impl<'a> Case<'a> {
         self.evidence.responses.iter().enumerate().filter_map(certain)
     }
 
-    /// Every code that is spoken of, once: where it is declared, else where it is first returned.
+    /// Every code of the handler, once: at its declaration, else at the first return.
     ///
-    /// A code that `custom(..)` declares is left out: it is meant as it stands.
+    /// Codes that `custom(..)` declares are left out: they are intended.
     pub fn codes(&self) -> impl Iterator<Item = (At, u32)> + use<'a> {
         self.spoken(|_| true)
     }
@@ -207,13 +207,13 @@ impl<'a> Case<'a> {
         self.codes().filter_map(|(at, code)| Key::Code(code).status().map(|status| (at, status)))
     }
 
-    /// The codes that declared responses stand for; `default` stands for all.
+    /// The codes that declared responses cover; `default` covers all.
     #[must_use]
     pub fn declared_codes(&self) -> StatusSet {
         self.contract.responses.iter().fold(StatusSet::EMPTY, |set, declared| set.union(declared.key.codes()))
     }
 
-    /// Whether `default` is declared.
+    /// Returns `true` if `default` is declared.
     #[must_use]
     pub fn declares_default(&self) -> bool {
         self.contract.responses.iter().any(|declared| declared.key == Key::Default)
@@ -224,7 +224,7 @@ impl<'a> Case<'a> {
         self.declared().filter(|(_, declared)| declared.by == By::Handler)
     }
 
-    /// Whether the methods are known and each of them satisfies a condition.
+    /// Returns `true` if the methods are known and each of them satisfies a condition.
     pub fn every_method(&self, condition: impl Fn(&str) -> bool) -> bool {
         let methods = self.contract.methods;
         !methods.is_empty() && methods.iter().all(|method| condition(method))

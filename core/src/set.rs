@@ -6,7 +6,7 @@ use crate::Class;
 
 /// The smallest status code there is (RFC 9110 §15).
 const FIRST: u16 = 100;
-/// How many numbers a status code can be: 100 to 599.
+/// The number of possible codes: 100 to 599.
 const SPAN: u16 = 500;
 /// Words of 64 bits that hold one bit for each of them.
 const WORDS: usize = SPAN.div_ceil(64) as usize;
@@ -119,7 +119,7 @@ impl StatusSet {
         self
     }
 
-    /// Whether a code is a member.
+    /// Returns `true` if a code is a member.
     #[must_use]
     pub const fn contains(&self, code: u16) -> bool {
         match place(code) {
@@ -128,13 +128,13 @@ impl StatusSet {
         }
     }
 
-    /// Whether every member is in the other set too.
+    /// Returns `true` if every member is in the other set too.
     #[must_use]
     pub const fn is_subset(&self, other: Self) -> bool {
         self.difference(other).is_empty()
     }
 
-    /// Whether there is no member.
+    /// Returns `true` if there is no member.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         let mut i = 0;

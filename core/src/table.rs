@@ -18,7 +18,7 @@ use crate::{
 /// It says under which status a response goes out, when, with which content and which header
 /// fields; a column that would be empty is left out. A type all of whose statuses are declared has
 /// a row too, which links it. What the declaration does not describe is
-/// described by the catalogue. Where several languages are asked for, they stand in the same cell.
+/// described by the catalogue. Several languages share a cell.
 ///
 /// Text that comes from the declaration is shown as written: it can neither leave its cell nor
 /// become markup, in rustdoc and wherever else Markdown has tables.
@@ -106,10 +106,10 @@ impl fmt::Display for StatusTable<'_> {
 /// A column of the table.
 struct Column {
     title: Text,
-    /// Whether a response has something to say in it.
+    /// Returns `true` if a response has something to say in it.
     fills: fn(&Declared<'_>) -> bool,
     cell: Cell,
-    /// What a type says in it, where it says anything: in the columns that every table has.
+    /// The text of a type in this column, if it has one: only in the columns that every table has.
     spread: Option<SpreadCell>,
 }
 

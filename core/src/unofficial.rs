@@ -9,9 +9,9 @@ mod table;
 pub struct Unofficial {
     /// The code.
     pub code: u16,
-    /// What its inventors call it; empty where they gave it no name.
+    /// The name that the vendor gave it; may be empty.
     pub name: &'static str,
-    /// Who uses it.
+    /// The vendors that use it.
     pub vendor: &'static str,
     /// What it means there.
     pub meaning: &'static str,
@@ -23,7 +23,7 @@ pub struct Unofficial {
 pub static ALL: &[Unofficial] = table::ALL;
 
 impl Unofficial {
-    /// What is known of an unregistered code.
+    /// Looks up an unregistered code.
     ///
     /// ```
     /// use responds_core::unofficial::Unofficial;

@@ -4,7 +4,7 @@ use super::{Class, Row, Scope, State, Status, row_of, table::ROWS};
 use crate::unofficial::Unofficial;
 
 impl Row {
-    /// Whether a name is one of the row's; case, spaces and punctuation do not matter.
+    /// Returns `true` if a name is one of the row's; case, spaces and punctuation do not matter.
     pub(super) const fn is_called(&self, name: &str) -> bool {
         if same(self.constant, name)
             || self.is_named() && (same(self.phrase, name) || same(self.name_ko, name))
@@ -27,18 +27,18 @@ impl Row {
         given.into_iter().chain([self.constant]).chain(self.aliases.iter().copied())
     }
 
-    /// Whether its phrase is a name; `(Unused)` stands for want of one.
+    /// Returns `true` if its phrase is a name; `(Unused)` is none.
     const fn is_named(&self) -> bool {
         !matches!(self.state, State::Unused)
     }
 
-    /// Whether the code is one to send: registered for good, and the status of a message.
+    /// Returns `true` if the code is one to send: registered for good, and the status of a message.
     const fn is_usable(&self) -> bool {
         matches!(self.state, State::Registered) && !matches!(self.scope, Scope::Embedded | Scope::Historic)
     }
 }
 
-/// Whether two names have the same letters and digits.
+/// Returns `true` if two names have the same letters and digits.
 const fn same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let (mut i, mut j) = (0, 0);
@@ -54,7 +54,7 @@ const fn same(one: &str, other: &str) -> bool {
     }
 }
 
-/// Where the next letter or digit stands, from a place on; the length if there is none.
+/// The index of the next letter or digit from an index on; the length if there is none.
 ///
 /// Beside ASCII, the punctuation of three blocks is passed over: Latin-1, General Punctuation with
 /// its curly apostrophe, and that of CJK.
@@ -92,7 +92,7 @@ pub(super) const fn nearest(code: u16) -> Option<Status> {
     }
 }
 
-/// The usable code that an unknown one of a class is taken for.
+/// The code that clients treat an unknown code of a class as.
 const fn intended(code: u16, class: Class) -> u16 {
     let first = class.digit() * 100;
     let swapped = first + code % 10 * 10 + code / 10 % 10;
@@ -114,7 +114,7 @@ const fn intended(code: u16, class: Class) -> u16 {
     best
 }
 
-/// Whether two codes differ in one of the last two digits, and there by one key of a keyboard.
+/// Returns `true` if two codes differ in one of the last two digits, and there by one key of a keyboard.
 const fn is_beside(one: u16, other: u16) -> bool {
     if one / 10 == other / 10 {
         is_next_key(one % 10, other % 10)
@@ -123,7 +123,7 @@ const fn is_beside(one: u16, other: u16) -> bool {
     }
 }
 
-/// Whether two digits are neighbours on a keyboard, where 0 follows 9.
+/// Returns `true` if two digits are neighbours on a keyboard, where 0 follows 9.
 const fn is_next_key(one: u16, other: u16) -> bool {
     matches!(one.abs_diff(other), 1 | 9)
 }
@@ -169,7 +169,7 @@ pub(super) fn nearest_name(name: &str) -> Option<Status> {
     best.map(|(_, status)| status)
 }
 
-/// How many letters must be added, left out, changed, or swapped with the next, to turn one name
+/// The number of letters to add, remove, change, or swap with the next in order to turn one name
 /// into the other: the optimal string alignment distance.
 fn distance(one: &[char], other: &[char]) -> usize {
     let mut before_last = [0; LONGEST + 1];

@@ -1,4 +1,4 @@
-//! What is taken for what: one row for each set of codes.
+//! The confusions: one row per set of codes.
 
 use super::Confusion;
 use crate::{Cite, Text};

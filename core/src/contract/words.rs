@@ -1,16 +1,16 @@
-//! What the catalogue says of declared responses.
+//! The catalogue's texts for declared responses.
 
 use super::{Declared, Key};
 use crate::{Cite, Class, Language, Status, Text};
 
-/// What `default` stands for.
+/// The description of `default`.
 const DEFAULT: Text = Text {
     en: "Any status that is not listed here.",
     ko: "여기에 나열되지 않은 모든 상태이다.",
 };
 
 impl Key {
-    /// What the catalogue calls it; nothing for `default` and for codes that it lacks.
+    /// The name in the catalogue; none for `default` and for codes that it lacks.
     #[must_use]
     pub fn name(self, language: Language) -> Option<&'static str> {
         match self {
@@ -19,7 +19,7 @@ impl Key {
         }
     }
 
-    /// Where it is defined.
+    /// The section that defines it.
     #[must_use]
     pub fn cite(self) -> Option<Cite> {
         match self {
@@ -28,7 +28,7 @@ impl Key {
         }
     }
 
-    /// What the catalogue says of it; of an unknown code what its class says, since that is how
+    /// The description in the catalogue; for an unknown code that of its class, since that is how
     /// clients read it (RFC 9110 §15).
     #[must_use]
     pub fn description(self, language: Language) -> &'static str {

@@ -1,4 +1,4 @@
-//! What each specification says about each field: one row a statement, smallest code first.
+//! The statements about header fields: one row per statement, in ascending order of codes.
 
 use super::{
     Asked::{self, Always, Nothing, Redirect, Strictly, UnlessType, Usually},

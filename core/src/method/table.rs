@@ -1,4 +1,4 @@
-//! How each code fits with each method: one row a statement, smallest code first.
+//! The compatibility of codes and methods: one row per statement, in ascending order of codes.
 
 use super::{
     Basis::{self, Advice, May, Must, MustNot, Should, ShouldNot, Text},

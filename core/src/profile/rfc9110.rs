@@ -1,9 +1,9 @@
-//! What the RFCs say: the default.
+//! The requirements of the RFCs: the default.
 
 use super::Profile;
 use crate::{Cite, Class, StatusSet, header::Asked};
 
-/// What the RFCs say: the rules' own levels.
+/// The requirements of the RFCs: the rules' default levels.
 pub static RFC9110: Profile = Profile {
     id: "rfc9110",
     summary: "what the RFCs say",
@@ -24,5 +24,5 @@ pub static RFC9110: Profile = Profile {
     discouraged: &[],
 };
 
-/// Where nothing is created and no form was sent: any success but 201 and 205.
+/// The successes of methods that create nothing and submit no form: all but 201 and 205.
 const NO_CHANGE: StatusSet = StatusSet::of_class(Class::Success).without(201).without(205);

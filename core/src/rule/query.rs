@@ -1,4 +1,4 @@
-//! What rules ask of a case.
+//! Queries that rules make on a case.
 
 use super::Case;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     profile::RFC9110,
 };
 
-/// What layers send in front of handlers: validators, authentication, limits, panics and time-outs.
+/// The statuses that layers commonly send: validation, authentication, limits, panics and time-outs.
 const LAYERS: StatusSet = StatusSet::of(&[304, 401, 403, 408, 413, 429, 431, 500, 502, 503, 504]);
 
 /// The header fields of one response, as far as they are known.
@@ -17,14 +17,14 @@ const LAYERS: StatusSet = StatusSet::of(&[304, 401, 403, 408, 413, 429, 431, 500
 pub(crate) struct Seen<'a> {
     /// Their names.
     pub(crate) names: &'a [&'a str],
-    /// Whether these are all of them.
+    /// `true` if these are all of them.
     pub(crate) complete: bool,
     /// The media type of the content, where it is declared.
     pub(crate) content_type: Option<&'a str>,
 }
 
 impl Seen<'_> {
-    /// Whether a field is certainly not among them.
+    /// Returns `true` if a field is certainly not among them.
     pub(crate) fn lacks(&self, field: &str) -> bool {
         self.complete && !self.names.iter().any(|name| name.eq_ignore_ascii_case(field))
     }
@@ -33,7 +33,7 @@ impl Seen<'_> {
 impl<'a> Case<'a> {
     /// Every status that the handler itself is said or seen to send, once.
     ///
-    /// What `elsewhere(..)` declares is left out, unless the handler is seen to send it as well.
+    /// Statuses that `elsewhere(..)` declares are left out, unless the handler sends them too.
     pub fn own_statuses(&self) -> impl Iterator<Item = (At, Status)> + use<'a> {
         let own = self.spoken(|declared| declared.by == By::Handler);
         own.filter_map(|(at, code)| Key::Code(code).status().map(|status| (at, status)))
@@ -58,13 +58,13 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether something declares at all.
+    /// Returns `true` if anything is declared.
     #[must_use]
     pub fn is_declared(&self) -> bool {
         self.contract.source != Source::Nothing
     }
 
-    /// Whether a class range and `default` stand for no status, so that each one must be spelled out.
+    /// Returns `true` if class ranges and `default` cover no status, so that each one must be listed.
     #[must_use]
     pub fn exact(&self) -> bool {
         self.profiles().any(|profile| profile.exact)
@@ -82,25 +82,25 @@ impl<'a> Case<'a> {
         })
     }
 
-    /// Whether a response is declared under just this key.
+    /// Returns `true` if a response is declared under just this key.
     #[must_use]
     pub fn declares(&self, key: Key) -> bool {
         self.contract.responses.iter().any(|declared| declared.key == key)
     }
 
-    /// Whether all that is declared is listed: no type stands for more, and it is no part that is shared.
+    /// Returns `true` if the declaration is complete: no type adds to it, and it is no shared part.
     #[must_use]
     pub const fn lists_all(&self) -> bool {
         self.contract.types.is_empty() && !self.contract.shared
     }
 
-    /// Whether a documented code may be that of a layer, which documentation does not tell apart.
+    /// Returns `true` if a documented code may be that of a layer, which documentation does not tell apart.
     #[must_use]
     pub fn may_be_of_layers(&self, code: u16) -> bool {
         matches!(self.contract.source, Source::Documentation(_)) && LAYERS.contains(code)
     }
 
-    /// Whether HTTP rules a status out for every method that is served.
+    /// Returns `true` if HTTP rules a status out for every method that is served.
     #[must_use]
     pub fn rules_out(&self, status: Status) -> bool {
         let violates =
@@ -115,7 +115,7 @@ impl<'a> Case<'a> {
         own.filter(|(name, _)| *name == method).map(|(_, set)| *set).next()
     }
 
-    /// Whether some profile wants fields that the specifications ask for in this way.
+    /// Returns `true` if some profile wants fields that the specifications ask for in this way.
     pub(crate) fn asks(&self, asked: Asked) -> bool {
         self.profiles().any(|profile| profile.asked.contains(&asked))
     }
@@ -130,7 +130,7 @@ impl<'a> Case<'a> {
             .filter_map(|(at, key, content)| key.status().map(|status| (at, status, content)))
     }
 
-    /// The status and fields of each response whose fields are spoken of, in its place.
+    /// The place, status and fields of each response whose fields are known or declared.
     pub(crate) fn fields(&self) -> impl Iterator<Item = (At, Status, Seen<'a>)> + use<'a> {
         let declared = self.own().filter_map(|(at, declared)| {
             let content_type = declared.content_type;

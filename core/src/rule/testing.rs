@@ -183,7 +183,7 @@ impl<'a> Given<'a> {
         found.worded.iter().for_each(assert_worded);
     }
 
-    /// Whether the rule reports this place.
+    /// Returns `true` if the rule reports this place.
     pub(crate) fn finds(&self, rule: &'static Rule, at: At) -> bool {
         self.found(rule).places.iter().any(|(found, _)| *found == at)
     }
@@ -203,7 +203,7 @@ impl<'a> Given<'a> {
     }
 }
 
-/// Where the reports stand, and what they say.
+/// The places and the texts of the reports.
 #[derive(Default)]
 struct Found {
     places: Vec<(At, Option<u16>)>,

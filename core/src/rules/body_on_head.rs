@@ -33,7 +33,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
     for (at, returned) in case.returned().filter(|(_, returned)| returned.content == Content::Present) {
         let Some(status) = Key::Code(returned.code.into()).status() else { continue };
-        // Where no method gets content, another rule says so.
+        // Statuses without content for any method are flagged by another rule.
         if matches!(status.content(), ContentRule::Forbidden | ContentRule::MustBeEmpty) {
             continue;
         }

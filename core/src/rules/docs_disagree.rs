@@ -48,7 +48,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// Whether a documented response is declared, at least in part.
+/// Returns `true` if a documented response is declared, at least in part.
 fn is_declared(case: &Case<'_>, key: Key) -> bool {
     match key {
         // A type may declare it.
@@ -58,12 +58,12 @@ fn is_declared(case: &Case<'_>, key: Key) -> bool {
             let declared = case.declared_codes().intersection(key.codes());
             !declared.is_empty() || case.declares_default()
         }
-        // It stands for what nobody lists.
+        // `default` covers the responses that are not listed.
         Key::Default => true,
     }
 }
 
-/// Whether every declaration of the response says the opposite about its content.
+/// Returns `true` if every declaration of the response says the opposite about its content.
 fn is_opposite(case: &Case<'_>, documented: &Documented) -> bool {
     let opposite = match documented.content {
         Content::Unknown => return false,

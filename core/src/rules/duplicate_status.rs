@@ -39,7 +39,7 @@ async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
 /// Places in a table of keys: codes from 0 to 499, then classes, then `default`; once for each sender.
 const PLACES: usize = 2 * 506;
 
-/// How many responses before one it is compared with, beside the first of its key.
+/// The number of preceding responses that one is compared with, besides the first of its key.
 ///
 /// It bounds the work on lists that a program wrote, where the same key comes thousands of times.
 const WINDOW: usize = 64;
@@ -60,9 +60,9 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// Where the first of a key is remembered; numbers that are no codes are for another rule.
+/// The slot of a key in the table; none for numbers that are no codes, which another rule flags.
 ///
-/// What a layer sends and what the handler sends are two responses, even under one code.
+/// A layer and the handler may send the same code: these are two responses.
 fn place(declared: &Declared<'_>) -> Option<usize> {
     let place = match declared.key {
         Key::Code(_) => usize::from(declared.key.code()?) - 100,
@@ -77,7 +77,7 @@ fn place(declared: &Declared<'_>) -> Option<usize> {
     }
 }
 
-/// Whether two responses have the same key, and nothing tells them apart.
+/// Returns `true` if two responses have the same key, and nothing tells them apart.
 fn is_same(one: &Declared<'_>, other: &Declared<'_>) -> bool {
     let told_apart =
         !one.description.is_empty() && !other.description.is_empty() && one.description != other.description;

@@ -42,7 +42,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// Whether a success is none of those that are listed for the method; what is ruled out has its own rule.
+/// Returns `true` if a success is none of those that are listed for the method; what is ruled out has its own rule.
 fn is_unlisted(case: &Case<'_>, status: Status, method: &str) -> bool {
     let code = status.code();
     status.class() == Class::Success
@@ -69,7 +69,7 @@ fn unlisted(at: At, status: Status, method: &str, listed: StatusSet, sink: &mut 
     });
 }
 
-/// Whether a code is one to offer: of general use, and no answer to a range.
+/// Returns `true` if a code is one to offer: of general use, and no answer to a range.
 fn is_usual(code: u16) -> bool {
     let general = |status: &Status| status.scope() == Scope::General && *status != Status::PARTIAL_CONTENT;
     Status::from_code(code).is_some_and(|status| general(&status))

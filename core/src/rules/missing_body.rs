@@ -26,7 +26,8 @@ async fn touch() -> StatusCode {
     check,
 };
 
-/// What is defined by its content. Others only ought to have some: 202, 303 (RFC 9110 §15.3.3, §15.4.4).
+/// The statuses that are defined by their content. Others merely ought to have some: 202, 303 (RFC 9110 §15.3.3,
+/// §15.4.4).
 const DEFINED_BY_CONTENT: [Status; 4] =
     [Status::OK, Status::NON_AUTHORITATIVE_INFORMATION, Status::PARTIAL_CONTENT, Status::MULTIPLE_CHOICES];
 

@@ -43,7 +43,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         for profile in case.profiles() {
             let demands = profile.fields.iter().filter(|demand| demand.codes.contains(status.code()));
             for demand in demands.filter(|demand| demand.any_of.iter().all(|field| seen.lacks(field))) {
-                // What the specifications recommend as well is said once.
+                // A field that the specifications recommend too is reported once.
                 if !due().any(|rule| demand.any_of.contains(&rule.field)) {
                     demanded(at, status, profile, demand, sink);
                 }
@@ -52,9 +52,9 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// What the specifications recommend, as far as it is asked for and its usual case applies.
+/// The recommendations of the specifications that the profile enforces and whose usual case applies.
 ///
-/// What PUT creates is at the target itself, and needs no Location.
+/// A resource that PUT creates is the target itself, and needs no Location.
 fn due(case: &Case<'_>, status: Status) -> impl Iterator<Item = &'static FieldRule> {
     let applies = status != Status::CREATED || case.every_method(|method| method == "POST");
     header::recommended(status.code()).filter(move |rule| applies && case.asks(rule.asked))

@@ -51,7 +51,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// Whether a media type, with or without parameters, is this one.
+/// Returns `true` if a media type, with or without parameters, is this one.
 fn is(content_type: &str, media: &str) -> bool {
     let bare = content_type.split(';').next().unwrap_or(content_type);
     bare.trim().eq_ignore_ascii_case(media)

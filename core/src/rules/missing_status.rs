@@ -80,7 +80,7 @@ impl fmt::Display for Advice {
     }
 }
 
-/// Whether the condition of a requirement holds.
+/// Returns `true` if the condition of a requirement holds.
 fn applies(case: &Case<'_>, when: When) -> bool {
     match when {
         When::Secured => case.evidence.request.credentials,
@@ -95,7 +95,7 @@ fn applies(case: &Case<'_>, when: When) -> bool {
     }
 }
 
-/// Whether a segment of the path is a parameter: `{id}`, `<id>`, `:id`, `*rest`.
+/// Returns `true` if a segment of the path is a parameter: `{id}`, `<id>`, `:id`, `*rest`.
 fn has_parameter(path: &str) -> bool {
     path.split('?')
         .next()

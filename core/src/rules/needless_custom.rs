@@ -32,7 +32,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     let custom = case.declared().filter(|(_, declared)| declared.custom.is_some());
     for (at, declared) in custom {
         let Some(status) = declared.key.status() else { continue };
-        // What is unused means nothing by itself: there `custom(..)` is the way to mean it.
+        // An unused code has no meaning of its own: `custom(..)` gives it one.
         if matches!(status.state(), State::Unofficial | State::Unused) {
             continue;
         }

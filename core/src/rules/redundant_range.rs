@@ -1,4 +1,4 @@
-//! Ranges that stand beside all that they stand for.
+//! Ranges beside every status that they cover.
 
 use crate::{
     Cite, Class, Status, StatusSet,
@@ -7,7 +7,7 @@ use crate::{
     rule::{Case, Ground, Level, Report, Rule, Sink, wording::Written},
 };
 
-/// Ranges that stand beside all that they stand for.
+/// A range beside every status that it covers.
 pub(crate) static RULE: Rule = Rule {
     id: "redundant_range",
     level: Level::Allow,
@@ -51,7 +51,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// Whether every class of final responses is declared, as a range or code by code.
+/// Returns `true` if every class of final responses is declared, as a range or code by code.
 fn every_class(case: &Case<'_>, spelled: StatusSet) -> bool {
     let mut classes = Class::ALL.iter().filter(|class| **class != Class::Informational);
     classes.all(|class| case.declares(Key::Class(*class)) || registered(*class).is_subset(spelled))

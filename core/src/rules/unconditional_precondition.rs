@@ -32,7 +32,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     if case.evidence.request.may_read("if-") {
         return;
     }
-    // Where the method rules the answer out, reading the condition would not help.
+    // If the method forbids the response, reading the condition would not help.
     for (at, status) in case.own_statuses().filter(|(_, status)| !case.rules_out(*status)) {
         let field = match status {
             Status::NOT_MODIFIED => "If-None-Match",

@@ -1,4 +1,4 @@
-//! What an extractor rejects with, undeclared.
+//! A rejection of an extractor that is not declared.
 
 use crate::{
     Cite,
@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// What an extractor rejects with, undeclared.
+/// A rejection of an extractor that is not declared.
 pub(crate) static RULE: Rule = Rule {
     id: "undeclared_rejection",
     level: Level::Allow,

@@ -66,7 +66,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 /// How to declare a code.
 struct Advice<'a> {
     code: u16,
-    /// Whether a range is declared that would stand for it, if it were not to be exact.
+    /// `true` if a range is declared that would stand for it, if it were not to be exact.
     ranged: bool,
     source: Source<'a>,
 }

@@ -31,7 +31,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
     let of_ranges =
         |status: &Status| matches!(*status, Status::PARTIAL_CONTENT | Status::RANGE_NOT_SATISFIABLE);
-    // Where the method rules the answer out, reading the range would not help.
+    // If the method forbids the response, reading the range would not help.
     let of_ranges = case.own_statuses().filter(|(_, status)| of_ranges(status) && !case.rules_out(*status));
     for (at, status) in of_ranges {
         let instead = if status.class().is_error() { Status::BAD_REQUEST } else { Status::OK };

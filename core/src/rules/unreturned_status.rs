@@ -45,7 +45,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         match declared.key {
             Key::Code(_) => {
                 let Some(code) = declared.key.code() else { continue };
-                // What is no status anyway has a rule of its own.
+                // A number that is no status is flagged by another rule.
                 if declared.custom.is_none() && declared.key.status().is_none() {
                     continue;
                 }
@@ -69,7 +69,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// Whether all of these statuses that are sent are seen: successes may all be seen where failures are not.
+/// Returns `true` if all of these statuses that are sent are seen: successes may all be seen where failures are not.
 fn is_known(case: &Case<'_>, codes: StatusSet) -> bool {
     let everything = case.evidence.closed && case.evidence.opaque == 0;
     let successes = codes.iter().all(|code| (200..300).contains(&code));

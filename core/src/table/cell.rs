@@ -11,16 +11,16 @@ use crate::{
     contract::{By, Content, Declared, Key, Spread},
 };
 
-/// How a response that the handler itself does not send is marked.
+/// The mark of a response that something around the handler sends.
 const ELSEWHERE: Text = Text {
     en: "Sent by a layer or an extractor, not by the handler",
     ko: "핸들러가 아니라 레이어나 추출기가 보낸다",
 };
 
-/// How a response is marked that an extractor sends by itself.
+/// The mark of a response that an extractor sends.
 const EXTRACTOR: Text = Text { en: "Sent by an extractor", ko: "추출기가 보낸다" };
 
-/// What stands before the names of what makes a response of the handler.
+/// The text before the origins of a response.
 const FROM: Text = Text { en: "From", ko: "출처" };
 
 /// The code and its phrase, linked to their definition; in Korean, its Korean name too.
@@ -42,7 +42,7 @@ pub(super) fn status(response: &Declared<'_>, languages: &[Language], f: &mut Fo
     }
 }
 
-/// What the declaration says of the response, else what the catalogue does; and who sends it.
+/// The description of the declaration, else that of the catalogue; and the sender.
 pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
     let said = |language: Language| response.description.get(language);
     let once =
@@ -55,7 +55,7 @@ pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Form
     languages.iter().try_for_each(|language| sender(response, *language, f))
 }
 
-/// Who sends a response, where that is not simply the handler, and what makes it, where that is known.
+/// The sender of a response unless it is the handler, and its origin if that is known.
 fn sender(response: &Declared<'_>, language: Language, f: &mut Formatter<'_>) -> fmt::Result {
     let mark = match response.by {
         By::Elsewhere => &ELSEWHERE,
@@ -79,7 +79,7 @@ pub(super) fn type_name(spread: &Spread<'_>, _: &[Language], f: &mut Formatter<'
     }
 }
 
-/// What is declared with a type.
+/// The declared type of the content.
 pub(super) fn all_of_type(spread: &Spread<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
     list(f, "<br>", languages, |language, f| match language {
         Language::English => write!(f, "All that {} sends.", Code(spread.text)),
@@ -93,7 +93,7 @@ pub(super) fn content(response: &Declared<'_>, _: &[Language], f: &mut Formatter
     list(f, " · ", parts.filter(|_| has_content(response)), |part, f| write!(f, "{}", Code(part)))
 }
 
-/// Whether a response is declared with content.
+/// Returns `true` if a response is declared with content.
 pub(super) fn has_content(response: &Declared<'_>) -> bool {
     response.content() == Content::Present
 }
@@ -103,12 +103,12 @@ pub(super) fn fields(response: &Declared<'_>, _: &[Language], f: &mut Formatter<
     list(f, ", ", response.fields.unwrap_or_default(), |field, f| write!(f, "{}", Code(field)))
 }
 
-/// Whether a response is declared with header fields.
+/// Returns `true` if a response is declared with header fields.
 pub(super) fn has_fields(response: &Declared<'_>) -> bool {
     response.fields.is_some_and(|fields| !fields.is_empty())
 }
 
-/// The key as it stands in a declaration.
+/// The key as it is written in a declaration.
 fn label(key: Key, f: &mut Formatter<'_>) -> fmt::Result {
     match key {
         Key::Code(code) => write!(f, "{code}"),

@@ -52,7 +52,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(is_space).filter(|word| !word.is_empty())
 }
 
-/// Whether a character separates words: white space, a control, or one that turns the direction of
+/// Returns `true` if a character separates words: white space, a control, or one that turns the direction of
 /// what follows it.
 fn is_space(letter: char) -> bool {
     letter.is_whitespace()
@@ -60,12 +60,12 @@ fn is_space(letter: char) -> bool {
         || matches!(letter, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Whether a character can be markup in some flavour of Markdown.
+/// Returns `true` if a character can be markup in some flavour of Markdown.
 fn is_markup(letter: char) -> bool {
     matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '!' | '#' | '$' | '@' | '^')
 }
 
-/// Whether the character at this place makes a bare address, which some renderers turn into a link.
+/// Returns `true` if the character at this place makes a bare address, which some renderers turn into a link.
 fn starts_link(word: &str, place: usize) -> bool {
     let (before, after) = word.split_at(place);
     let www = before.len().checked_sub(3).and_then(|start| before.get(start..));
