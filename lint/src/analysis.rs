@@ -29,7 +29,7 @@ pub struct Options<'a> {
     pub settings: &'a Settings,
     /// Is told how far the analysis has come.
     pub progress: &'a Progress,
-    /// Whether packages are left out in which nothing can matter.
+    /// `true` if packages are left out in which nothing can matter.
     pub skip: bool,
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong already and shall not fail: the findings of an old code base, without their lines.
+//! The findings of an old code base that are known and do not fail, without their lines.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::{Error, Finding, Sources};
 /// The version of the format.
 pub const VERSION: u32 = 1;
 
-/// What a finding is known by, wherever in its file it stands.
+/// The identity of a finding, independent of its position in the file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key {
     /// The file, relative to the root of the workspace, with `/`.
@@ -26,7 +26,7 @@ pub struct Key {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Baseline(BTreeMap<Key, usize>);
 
-/// What every version has.
+/// The part of the format that every version has.
 #[derive(Deserialize)]
 struct Version {
     version: u32,
@@ -46,7 +46,7 @@ struct Entry {
 }
 
 impl Key {
-    /// What a finding is known by.
+    /// The identity of a finding.
     #[must_use]
     pub fn of(finding: &Finding, sources: &Sources) -> Self {
         Self {
@@ -95,7 +95,7 @@ impl Baseline {
 
     /// The findings that are new: of several that are known by the same, the first in order are the old ones.
     ///
-    /// What is left of the baseline is gone.
+    /// The remaining entries are findings that are gone.
     #[must_use]
     pub fn new_among<'a>(mut self, findings: &[&'a Finding], sources: &Sources) -> (Vec<&'a Finding>, Self) {
         let mut is_new = |finding: &&Finding| match self.0.get_mut(&Key::of(finding, sources)) {
@@ -124,19 +124,19 @@ impl Baseline {
         self
     }
 
-    /// How many findings it knows.
+    /// The number of findings in it.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.values().sum()
     }
 
-    /// Whether it knows none.
+    /// Returns `true` if it knows none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What the findings are known by, in order.
+    /// The identities of the findings, in order.
     pub fn keys(&self) -> impl Iterator<Item = &Key> {
         self.0.keys()
     }

@@ -41,7 +41,7 @@ pub(crate) struct Cli {
     command: Command,
 }
 
-/// What every command takes.
+/// The options of every command.
 #[derive(Clone, Copy, Debug, clap::Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct Common {
@@ -68,7 +68,7 @@ enum Command {
     Completions(completions::Args),
 }
 
-/// How a command ended that could run.
+/// The result of a command that could run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Exit {
     /// There is nothing to object to.

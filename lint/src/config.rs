@@ -1,4 +1,4 @@
-//! Which rules apply, and how seriously: profiles and levels.
+//! Profiles and levels: the configuration of a check.
 
 mod cargo;
 mod manifest;
@@ -19,7 +19,7 @@ use crate::{Error, Workspace, explain::unknown_rule, nearest};
 /// Stands for all findings at the level of warnings, as rustc has it: `-D warnings`.
 pub const WARNINGS: &str = "warnings";
 
-/// What applies to a workspace, and to packages of it that say more.
+/// The configuration of a workspace, and of packages that override it.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     base: Config,
@@ -27,12 +27,12 @@ pub struct Settings {
     packages: Vec<(String, Config)>,
 }
 
-/// What applies to a file.
+/// The configuration of a file.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Whose levels and parameters the rules are run with.
+    /// The profile whose levels and parameters apply.
     pub profile: &'static Profile,
-    /// Whether those of the strict profile apply too.
+    /// `true` if those of the strict profile apply too.
     pub strict: bool,
     /// Levels by rule id, over those of the profile; the last one for a rule counts.
     pub levels: Vec<(&'static str, Level)>,
@@ -88,7 +88,7 @@ impl Settings {
         self.packages.iter_mut().try_for_each(|(_, config)| change(config))
     }
 
-    /// What applies to a file, by its path below the root.
+    /// The configuration of a file, by its path below the root.
     #[must_use]
     pub fn of(&self, file: &str) -> &Config {
         let packages = self.packages.iter().filter(|(folder, _)| file.starts_with(folder.as_str()));

@@ -95,7 +95,7 @@ pub struct Declaration {
     pub responses: Vec<Response>,
     /// The types that stand for several.
     pub types: Vec<Spread>,
-    /// Whether all that extractors reject with is declared too: `..Extractors`.
+    /// `true` if all that extractors reject with is declared too: `..Extractors`.
     pub extractors: bool,
     /// What is never sent, though a type could: `never(409)`.
     pub never: Vec<Key>,
@@ -109,13 +109,13 @@ pub struct Declaration {
     pub path: Option<String>,
     /// The framework that it names.
     pub framework: Option<&'static Framework>,
-    /// Whether it is strict.
+    /// `true` if it is strict.
     pub strict: bool,
-    /// Whether these are all: where a type could not be found, or a status not be read, something is missing.
+    /// `true` if these are all: where a type could not be found, or a status not be read, something is missing.
     pub complete: bool,
-    /// Whether nobody wrote a list: return types are what the document is made of.
+    /// `true` if nobody wrote a list: return types are what the document is made of.
     pub implied: bool,
-    /// Whether it stands in a document; `hidden` operations do not.
+    /// `true` if it stands in a document; `hidden` operations do not.
     pub shown: bool,
     /// What could not be understood.
     pub mistakes: Vec<Mistake>,
@@ -128,7 +128,7 @@ pub struct Response {
     pub key: Key,
     /// Who sends it. What comes from a type that several may share is [`By::Shared`].
     pub by: By,
-    /// Whether it is declared elsewhere, on a block or a type, and judged there.
+    /// `true` if it is declared elsewhere, on a block or a type, and judged there.
     pub handed_down: bool,
     /// The phrase that `custom(..)` gives it.
     pub custom: Option<String>,
@@ -162,7 +162,7 @@ pub struct Description {
 pub struct Spread {
     /// As written.
     pub text: String,
-    /// Whether all of it could be found: its responses are among those of the declaration.
+    /// `true` if all of it could be found: its responses are among those of the declaration.
     pub known: bool,
     /// Where the declaration names it.
     pub site: Site,
@@ -177,7 +177,7 @@ pub struct Control {
     pub level: Level,
     /// Why.
     pub reason: Option<String>,
-    /// Whether it stands on a block around the handler.
+    /// `true` if it stands on a block around the handler.
     pub handed_down: bool,
     /// Where the rule is named.
     pub site: Site,

@@ -1,4 +1,4 @@
-//! What changed between two listings of endpoints, and what of it breaks clients.
+//! The changes between two listings of endpoints, and those that break clients.
 
 mod base;
 mod codes;
@@ -24,14 +24,14 @@ pub use self::{
     revision::Revision,
 };
 
-/// What changed.
+/// The changes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diff {
     /// The endpoints that changed, the worst first, then by path and method.
     pub endpoints: Vec<EndpointChange>,
 }
 
-/// What changed about one endpoint.
+/// The changes of one endpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EndpointChange {
     /// Its method, where it is known.
@@ -40,9 +40,9 @@ pub struct EndpointChange {
     pub path: Option<String>,
     /// Its handler, with the module.
     pub handler: String,
-    /// What happened to it as a whole.
+    /// The change of the endpoint as a whole.
     pub kind: Kind,
-    /// What that, and the changes of its statuses, do to clients.
+    /// The effect on clients, including that of its statuses.
     pub effect: Effect,
     /// Why, where it is about the endpoint as a whole.
     pub why: Option<&'static str>,
@@ -50,7 +50,7 @@ pub struct EndpointChange {
     pub statuses: Vec<StatusChange>,
 }
 
-/// What happened to an endpoint.
+/// The change of an endpoint as a whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// It is new.
@@ -70,19 +70,19 @@ pub enum Kind {
 pub struct StatusChange {
     /// The code, or the codes.
     pub key: Key,
-    /// Whether it is new; otherwise it is gone.
+    /// `true` if it is new; otherwise it is gone.
     pub gained: bool,
-    /// Whether the declaration changed so.
+    /// `true` if the declaration changed so.
     pub declared: bool,
-    /// Whether what the code sends changed so.
+    /// `true` if what the code sends changed so.
     pub returned: bool,
-    /// What that does to clients.
+    /// The effect on clients.
     pub effect: Effect,
     /// Why.
     pub why: String,
 }
 
-/// What a change does to clients that work today.
+/// The effect of a change on clients that work today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
     /// They go on as before.

@@ -10,7 +10,7 @@ use self::borrow::Borrowed;
 pub use self::file::{Checked, check, write};
 use crate::Endpoint;
 
-/// What a document is written as.
+/// The format of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// For people.

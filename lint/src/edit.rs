@@ -12,18 +12,18 @@ pub use diff::diff;
 use crate::{Error, FileId, Sources, finding::Edit};
 use target::Target;
 
-/// What becomes of one file.
+/// The change of one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Its path below the root of the workspace, with `/`.
     pub path: String,
-    /// What stood in it when it was read.
+    /// The content when it was read.
     pub before: Arc<str>,
-    /// What shall stand in it.
+    /// The content to write.
     pub after: String,
 }
 
-/// What becomes of files by edits.
+/// The changes of files by edits.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
     /// The files that change, sorted by path.
@@ -73,7 +73,7 @@ fn one_file(sources: &Sources, file: FileId, edits: &[&Edit], left_out: &mut Vec
 ///
 /// # Errors
 ///
-/// Where a file is not what it was when it was read, lies outside the root, or cannot be written. Nothing is changed
+/// Fails if a file has changed since it was read, lies outside the root, or cannot be written. Nothing is changed
 /// then.
 pub fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
     let targets: Result<Vec<_>, _> = changes.iter().map(|change| Target::prepare(root, change)).collect();

@@ -1,4 +1,4 @@
-//! What is known of each endpoint: the public, versioned model behind `list`, `diff` and `docs`.
+//! The public, versioned model of endpoints behind `list`, `diff` and `docs`.
 
 use responds_core::{Class, contract::Key};
 use serde::{Deserialize, Serialize};
@@ -15,7 +15,7 @@ pub struct Listing {
     pub version: u32,
     /// The endpoints, sorted by path, method, file and line.
     pub endpoints: Vec<Endpoint>,
-    /// What could not be read, so that endpoints may be missing; sorted by path.
+    /// The files that could not be read, so that endpoints may be missing; sorted by path.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
 }
@@ -39,19 +39,19 @@ pub struct Endpoint {
     pub method: Option<String>,
     /// The full path, as the framework writes it, where it is known.
     pub path: Option<String>,
-    /// What it is for: the first paragraph of the handler's documentation.
+    /// The first paragraph of the handler's documentation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// What it declares, if something declares.
+    /// The declaration, if there is one.
     pub declared: Option<Declared>,
-    /// What it is seen to return.
+    /// The statuses that it returns.
     pub returned: Returned,
 }
 
-/// What an endpoint declares.
+/// The declaration of an endpoint.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Declared {
-    /// What declares it: `responds`, `utoipa`, `salvo`, `poem-openapi`, `aide`, `rocket`, `dropshot`.
+    /// The kind of declaration: `responds`, `utoipa`, `salvo`, `poem-openapi`, `aide`, `rocket`, `dropshot`.
     pub source: String,
     /// The line of the declaration.
     pub line: usize,
@@ -84,7 +84,7 @@ pub struct Response {
     /// The phrase that the declaration gives to a code of its own making.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phrase: Option<String>,
-    /// Who sends it.
+    /// The party that sends it.
     #[serde(default, skip_serializing_if = "Sender::is_handler")]
     pub sender: Sender,
 }
@@ -104,7 +104,7 @@ impl Response {
     }
 }
 
-/// Who sends a declared response.
+/// The party that sends a declared response.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Sender {
@@ -118,48 +118,48 @@ pub enum Sender {
 }
 
 impl Sender {
-    /// Whether it is the handler, which is not written out.
+    /// Returns `true` if it is the handler, which is not written out.
     #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
     fn is_handler(&self) -> bool {
         *self == Self::Handler
     }
 }
 
-/// What an endpoint is seen to return.
+/// The statuses that an endpoint returns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Returned {
     /// The codes that some path certainly sends, ascending.
     pub certain: Vec<u16>,
     /// Those and the ones that types leave room for, ascending.
     pub possible: Vec<u16>,
-    /// Whether these are all that the handler itself sends.
+    /// `true` if these are all that the handler itself sends.
     pub closed: bool,
-    /// What the extractors reject with by themselves, ascending.
+    /// The statuses that the extractors reject with, ascending.
     pub rejections: Vec<u16>,
     /// The extractors, as written, that may also reject with something that cannot be told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown_extractors: Vec<String>,
-    /// What makes those statuses, where it is known, ascending by status and name.
+    /// The origins of these statuses, if they are known, ascending by status and name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<Origin>,
 }
 
 impl Returned {
-    /// Whether all is known that the handler and its extractors send.
+    /// Returns `true` if all is known that the handler and its extractors send.
     #[must_use]
     pub const fn is_all(&self) -> bool {
         self.closed && self.unknown_extractors.is_empty()
     }
 }
 
-/// What makes a status: an error's variant, a function, an extractor.
+/// The origin of a status: an error's variant, a function, an extractor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Origin {
     /// The code.
     pub status: u16,
     /// Its name, as written: `TodoError::Conflict`, `Json<Todo>`.
     pub name: String,
-    /// Whether it is an extractor, which rejects by itself.
+    /// `true` if it is an extractor, which rejects by itself.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub extractor: bool,
 }

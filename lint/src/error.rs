@@ -13,7 +13,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// What is wrong, and what to do: both lower case, no full stop, code in backticks.
+    /// The message and the help: both lower case, no full stop, code in backticks.
     #[must_use]
     pub fn new(what: impl Into<String>, help: impl Into<String>) -> Self {
         Self { what: what.into(), help: help.into(), cause: None }
@@ -31,14 +31,14 @@ impl Error {
         Self { what: format!("{file}:{line}: {}", self.what), ..self }
     }
 
-    /// What to do.
+    /// The help.
     #[must_use]
     pub fn help(&self) -> &str {
         &self.help
     }
 }
 
-/// What is wrong, and the causes behind it.
+/// The message, with the causes behind it.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.what)?;

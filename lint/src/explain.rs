@@ -1,4 +1,4 @@
-//! What there is to know of a status, a class, an unregistered code or a rule, as a page.
+//! The page of a status, a class, an unregistered code or a rule.
 
 mod class;
 mod korean;
@@ -20,7 +20,7 @@ use responds_core::{
 pub use self::{several::several, unknown::unknown_rule};
 use crate::{Error, page::Page, search};
 
-/// What a page can be about.
+/// The subject of a page.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject {
     /// A status of the catalogue.
@@ -36,7 +36,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// What is meant by a code, a range, a phrase, a constant, a rule's id, or `rules`.
+    /// Finds the subject of a code, a range, a phrase, a constant, a rule's id, or `rules`.
     pub fn find(written: &str) -> Result<Self, Error> {
         let name = search::one_form(written);
         let name = name.rsplit("::").next().unwrap_or_default().trim();
@@ -44,7 +44,7 @@ impl Subject {
         found.or_else(|| by_word(name)).ok_or_else(|| unknown::unknown(written.trim(), name))
     }
 
-    /// What it is called in a command: `404`, `4xx`, `undeclared_status`.
+    /// The name in a command: `404`, `4xx`, `undeclared_status`.
     #[must_use]
     pub fn id(&self) -> String {
         match self {
@@ -68,7 +68,7 @@ impl Subject {
         }
     }
 
-    /// What it says, in one or two sentences.
+    /// A summary in one or two sentences.
     pub(crate) fn summary(&self, language: Language) -> String {
         match *self {
             Self::Status(status) => status.description(language).to_owned(),
@@ -79,7 +79,7 @@ impl Subject {
         }
     }
 
-    /// What it is called on a page.
+    /// The title of the page.
     #[must_use]
     pub fn title(&self, language: Language) -> String {
         match *self {

@@ -14,9 +14,9 @@ pub struct Finding {
     pub rule: &'static Rule,
     /// The level at which it applies here: never [`Level::Allow`].
     pub level: Level,
-    /// What is wrong, and why: lower case, no full stop, code in backticks.
+    /// The message: the defect and why it is one; lower case, no full stop, code in backticks.
     pub message: String,
-    /// What to write instead.
+    /// The help: the code to write instead.
     pub help: String,
     /// The section that says so.
     pub cite: Option<Cite>,
@@ -26,9 +26,9 @@ pub struct Finding {
     pub handler: String,
     /// The place of the handler's name.
     pub named_at: Site,
-    /// Where.
+    /// The position.
     pub site: Site,
-    /// How the status gets there, from the handler to the place where it is made; empty where it is made at
+    /// The steps from the handler to the place where the status is made; empty if it is made at
     /// `site`.
     pub path: Vec<Step>,
     /// The edit that puts it right, where there is only one.
@@ -38,16 +38,16 @@ pub struct Finding {
 /// One step from a handler to a status: "`store::insert`", and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// What is called, converted or answered there, as written.
+    /// The callee, conversion or response of the step, as written.
     pub name: String,
-    /// Where.
+    /// The position.
     pub site: Site,
 }
 
 /// A replacement of a part of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Edit {
-    /// What is replaced; empty where something is inserted.
+    /// The replaced range; empty for an insertion.
     pub site: Site,
     /// By what.
     pub text: String,

@@ -54,7 +54,7 @@ pub fn edit_for(
     Some(Edit { site, text })
 }
 
-/// Whether an entry says nothing that another one does not.
+/// Returns `true` if an entry says nothing that another one does not.
 fn is_needless(list: &List, at: usize) -> bool {
     let entry = &list.entries[at];
     let others = || list.entries.iter().enumerate().filter(|(other, _)| *other != at);

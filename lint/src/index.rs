@@ -57,11 +57,11 @@ pub struct Module {
     pub root: ModuleId,
     /// Its items, in the order in which they stand there; what stands in a trait or an impl is not among them.
     pub items: Vec<ItemId>,
-    /// Whether it is a part of tests alone.
+    /// `true` if it is a part of tests alone.
     pub test: bool,
-    /// Whether its file could not be read, so that nothing is known of what stands there.
+    /// `true` if its file could not be read, so that nothing is known of what stands there.
     pub unread: bool,
-    /// Whether the same text was reached before, from another crate or under another name: what is told of
+    /// `true` if the same text was reached before, from another crate or under another name: what is told of
     /// places would be told twice.
     pub repeated: bool,
 }
@@ -79,7 +79,7 @@ pub struct Item {
     pub site: Site,
     /// The impl or trait that it stands in.
     pub parent: Option<ItemId>,
-    /// Whether it is a part of tests alone: by its attributes, or by what is around it.
+    /// `true` if it is a part of tests alone: by its attributes, or by what is around it.
     pub test: bool,
 }
 
@@ -119,7 +119,7 @@ pub enum Kind {
 /// How an index is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Whether packages are left out in which nothing can matter.
+    /// `true` if packages are left out in which nothing can matter.
     pub skip: bool,
 }
 
@@ -150,7 +150,7 @@ pub struct Index {
     /// The macros with `#[macro_export]`.
     exported: FxHashSet<ItemId>,
     unread: Vec<Unread>,
-    /// Whether there is no program in the workspace.
+    /// `true` if there is no program in the workspace.
     library: bool,
 }
 
@@ -190,7 +190,7 @@ impl Index {
         &self.modules[module.0 as usize]
     }
 
-    /// Whether code outside of the workspace may implement a trait: one that a library shows to whoever builds programs
+    /// Returns `true` if code outside of the workspace may implement a trait: one that a library shows to whoever builds programs
     /// with it.
     pub(crate) fn is_open_to_all(&self, of: ItemId) -> bool {
         let item = self.item(of);

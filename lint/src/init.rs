@@ -33,7 +33,7 @@ pub struct Candidate {
     pub item: Site,
     /// The codes that it certainly returns.
     pub codes: Vec<u16>,
-    /// Whether it may return others.
+    /// `true` if it may return others.
     pub open: bool,
     /// The types it names that implement `Responds`, as written: each is declared as `..Type`.
     pub types: Vec<String>,
@@ -43,7 +43,7 @@ pub struct Candidate {
     pub manifest: String,
 }
 
-/// What shall be done.
+/// The options.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// The edits to the sources.
@@ -61,11 +61,11 @@ pub struct Plan {
 pub struct Annotated {
     /// Its name.
     pub name: String,
-    /// Where it stands.
+    /// The position.
     pub site: Site,
     /// The codes that are declared.
     pub codes: Vec<u16>,
-    /// Whether it may return others.
+    /// `true` if it may return others.
     pub open: bool,
 }
 
@@ -74,7 +74,7 @@ pub struct Annotated {
 pub struct Skipped {
     /// Its name.
     pub name: String,
-    /// Where it stands.
+    /// The position.
     pub site: Site,
     /// Why, and what to do: it follows the name.
     pub why: String,
@@ -105,7 +105,7 @@ pub fn plan(sources: &Sources, candidates: &[Candidate], profile: &'static Profi
     plan
 }
 
-/// What holds in each package, by manifest.
+/// The settings of each package, by manifest.
 fn packages<'a>(
     sources: &Sources,
     candidates: &[&'a Candidate],
@@ -122,7 +122,7 @@ fn packages<'a>(
     packages
 }
 
-/// What is planned for one file.
+/// The plan for one file.
 struct Planned<'a> {
     sources: &'a Sources,
     file: FileId,

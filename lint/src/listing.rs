@@ -14,7 +14,7 @@ use crate::{
 const HEADER: [&str; 5] = ["METHOD", "PATH", "HANDLER", "DECLARED", "RETURNED"];
 /// Between two columns.
 const GAP: usize = 2;
-/// What is not known.
+/// The mark of an unknown value.
 const UNKNOWN: &str = "-";
 
 /// The endpoints of a workspace, and what of it could not be read.
@@ -98,7 +98,7 @@ fn returned(returned: &Returned) -> String {
     if parts.is_empty() { "none".into() } else { parts.join(" ") }
 }
 
-/// How many there are, and the marks that were used.
+/// The number of endpoints, and the legend of the marks in use.
 fn summary(endpoints: &[Endpoint]) -> String {
     let returned = || endpoints.iter().map(|endpoint| &endpoint.returned);
     let possible = returned().any(|r| r.possible.iter().any(|code| !r.certain.contains(code)));

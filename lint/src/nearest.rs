@@ -1,6 +1,6 @@
-//! What somebody probably meant by a name that does not exist.
+//! The probable meaning of a name that does not exist.
 
-/// How alike two names must be to be taken for one another: two letters in ten may differ, or change places.
+/// The similarity at which two names are confused: two letters in ten may differ or change places.
 const ALIKE: f64 = 0.75;
 
 /// The name that is most like a word, if one is like it.

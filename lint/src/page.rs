@@ -11,7 +11,7 @@ const HEADING: Style = Style::new().bold();
 const LABEL: Style = AnsiColor::BrightCyan.on_default();
 const QUIET: Style = Style::new().dimmed();
 
-/// How far items and code are indented.
+/// The indentation of items and code.
 const INDENT: &str = "  ";
 
 /// A page: what it says, without how it is set.
@@ -186,7 +186,7 @@ mod tests {
         page
     }
 
-    /// What a terminal shows: the escapes do nothing to the text.
+    /// The text as a terminal shows it: without escapes.
     fn plain(text: &str) -> String {
         anstream::adapter::strip_str(text).to_string()
     }

@@ -14,7 +14,7 @@ use responds_core::rule::Level;
 
 use crate::{Finding, Site, Sources, analysis::Analysis, source::Position};
 
-/// What a check found, in the order in which it is told.
+/// The findings of a check, in the order of the report.
 #[derive(Debug)]
 pub struct Checked<'a> {
     /// The findings, by file, line, column and rule.
@@ -50,7 +50,7 @@ impl<'a> Checked<'a> {
         format!("{}{path}", self.prefix)
     }
 
-    /// How many findings are at a level.
+    /// The number of findings of a level.
     #[must_use]
     pub fn count(&self, level: Level) -> usize {
         self.findings.iter().filter(|finding| finding.level == level).count()
@@ -69,7 +69,7 @@ impl<'a> Checked<'a> {
         &self.sources().get(site.file).path
     }
 
-    /// Where a place begins, and where the first character behind it stands.
+    /// The start of a range, and the first character after it.
     fn range(&self, site: Site) -> (Position, Position) {
         let position = |offset| self.sources().position(site.file, offset);
         (position(site.start), position(site.end))

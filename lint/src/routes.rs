@@ -48,7 +48,7 @@ pub struct Found {
     pub docs: Option<Expression>,
     /// The function of a trait whose attributes count for it: that of an API trait, where this one implements it.
     pub declared_at: Option<ItemId>,
-    /// Whether something changes what it answers on the way out: warp's `.and_then(handler).map(|reply| ..)`.
+    /// `true` if something changes what it answers on the way out: warp's `.and_then(handler).map(|reply| ..)`.
     pub changed: bool,
 }
 

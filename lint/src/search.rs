@@ -16,19 +16,19 @@ use crate::{explain::Subject, page::Page};
 /// Something that was found.
 #[derive(Clone, Debug)]
 pub struct Hit {
-    /// What.
+    /// The subject.
     pub subject: Subject,
     /// In which of its texts.
     pub place: Place,
     /// That text.
     pub text: String,
-    /// How well it fits; of two hits, the one that fits better comes first.
+    /// The score; a better hit has a higher one.
     pub score: u32,
-    /// Whether it has all of the words; where nothing has, the hits have most.
+    /// `true` if it has all of the words; where nothing has, the hits have most.
     pub complete: bool,
 }
 
-/// Which of its texts something is found by, the telling ones first.
+/// The text in which something is found, the most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// The code.
@@ -41,22 +41,22 @@ pub enum Place {
     Asked,
     /// A header field that goes with it, or not.
     Field,
-    /// What it means.
+    /// The meaning.
     Text,
-    /// What its class is called.
+    /// The name of the class.
     Class,
-    /// How it is told from another.
+    /// The difference from another code.
     Confusion,
     /// A vendor's code that it should replace.
     Instead,
     /// A method that goes with it, or not.
     Method,
-    /// What is said of its fields, its methods, or why it is a rule.
+    /// The remarks on fields, methods, or the reason of a rule.
     Note,
 }
 
 impl Place {
-    /// How much it tells that something is found there.
+    /// The weight of a hit in this text.
     const fn weight(self) -> u32 {
         match self {
             Self::Code => 100,
@@ -71,7 +71,7 @@ impl Place {
         }
     }
 
-    /// What the place is called; nothing, where the hit shows the text anyhow.
+    /// The name of the text; empty if the hit shows it anyway.
     const fn name(self) -> Option<Text> {
         Some(match self {
             Self::Code | Self::Name | Self::Text | Self::Class => return None,
@@ -85,7 +85,7 @@ impl Place {
     }
 }
 
-/// What fits the words best, and all that fits about as well: best first, and the same on every run.
+/// The best hits and those about as good, best first, in the same order on every run.
 ///
 /// All words are looked for, in both languages; where nothing has them all, what has most of them counts.
 #[must_use]

@@ -78,7 +78,7 @@ fn silence(findings: &mut Vec<Finding>, file: FileId, comment: &Comment, control
     findings.len() < before
 }
 
-/// Whether the rule of an entry is checked in a file: where it is not, nothing can be silenced.
+/// Returns `true` if the rule of an entry is checked in a file: where it is not, nothing can be silenced.
 fn is_on(control: &Control, settings: &Settings, path: &str) -> bool {
     rules::from_id(control.rule).is_some_and(|rule| settings.of(path).level(rule) > Level::Allow)
 }

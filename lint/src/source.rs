@@ -18,7 +18,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Whether another place is a part of this one.
+    /// Returns `true` if another place is a part of this one.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {
         self.file == other.file && self.start <= other.start && other.end <= self.end

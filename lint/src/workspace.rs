@@ -46,7 +46,7 @@ pub struct Package {
     pub dependencies: Vec<Dependency>,
     /// The table `[package.metadata]`; null, where there is none.
     pub metadata: serde_json::Value,
-    /// Whether it is one of those that were asked for.
+    /// `true` if it is one of those that were asked for.
     pub selected: bool,
 }
 
@@ -59,7 +59,7 @@ pub struct Target {
     pub name: String,
     /// Its first file.
     pub root: PathBuf,
-    /// Whether its edition is 2015, in which imports start at the root of the crate.
+    /// `true` if its edition is 2015, in which imports start at the root of the crate.
     pub edition_2015: bool,
 }
 
@@ -154,7 +154,7 @@ impl Workspace {
         &self.packages[package.0 as usize]
     }
 
-    /// Whether a file, by its path below the root, is checked: all are but those of packages that were not asked for.
+    /// Returns `true` if a file, by its path below the root, is checked: all are but those of packages that were not asked for.
     #[must_use]
     pub fn covers(&self, file: &str) -> bool {
         let path = self.root.join(file);

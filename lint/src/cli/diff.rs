@@ -86,7 +86,7 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
 
 /// One side of the comparison.
 struct Side {
-    /// Where it is read, as it stands behind a file: `at main`.
+    /// The side of a comparison, as it follows a file name: `at main`.
     name: String,
     listing: Listing,
 }

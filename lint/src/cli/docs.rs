@@ -32,7 +32,7 @@ pub(crate) struct Args {
     /// `en`, `ko`, or both as `en,ko` [default: as the manifest says, else en]
     #[arg(long, value_name = "LANGS", value_parser = languages)]
     lang: Option<Languages>,
-    /// Where to; its folder has to exist [default: the standard output, as `-` is]
+    /// Write to this file, whose folder must exist; `-` is the standard output [default: -]
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Write nothing, and show how FILE differs from what it should be

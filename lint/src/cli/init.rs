@@ -37,7 +37,7 @@ pub(crate) struct Args {
     selection: Selection,
 }
 
-/// Where `responds` is taken from.
+/// The source of the dependency `responds`.
 #[derive(Clone, Debug, clap::Args)]
 #[group(multiple = false)]
 struct From {
@@ -52,7 +52,7 @@ struct From {
     registry: bool,
 }
 
-/// Where files may be changed, as `cargo fix` has it.
+/// The options that permit changes of files, as in `cargo fix`.
 #[derive(Clone, Copy, Debug, clap::Args)]
 struct Permission {
     /// Also where changes are not committed
@@ -134,7 +134,7 @@ fn changes(
     Ok(changes)
 }
 
-/// What was done, and what was not and why.
+/// Reports the changes, and the handlers that were left alone with the reasons.
 fn tell(write: bool, analysis: &Analysis, plan: &Plan, changes: &[Change], out: &mut Out) {
     let mut skipped: Vec<&Skipped> = analysis.unannotatable.iter().chain(&plan.skipped).collect();
     skipped.sort_by_key(|skipped| skipped.site);
@@ -159,7 +159,7 @@ fn tell(write: bool, analysis: &Analysis, plan: &Plan, changes: &[Change], out: 
     }
 }
 
-/// Which handlers may send more than was written on them.
+/// Names the handlers that may send more than their new declaration lists.
 fn tell_open(plan: &Plan, out: &mut Out) {
     let open = plan.annotated.iter().filter(|handler| handler.open);
     let names: Vec<_> = open.map(|handler| format!("`{}`", handler.name)).collect();
@@ -170,7 +170,7 @@ fn tell_open(plan: &Plan, out: &mut Out) {
     }
 }
 
-/// What a package has to know that uses another version of its framework.
+/// Reports a package that uses another version of its framework.
 fn versions_differ(Other { manifest, framework, requirement }: &Other) -> String {
     let (name, version) = (manifest::feature(framework), framework.version);
     format!(

@@ -24,7 +24,7 @@ impl From<Tag> for Language {
 
 /// Wider lines than this are hard to read.
 const WIDEST: usize = 100;
-/// What is assumed of what is no terminal.
+/// The width for an output that is no terminal.
 const ASSUMED: usize = 80;
 
 /// The columns that an answer may have.

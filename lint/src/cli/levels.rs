@@ -1,4 +1,4 @@
-//! Which rules apply, as flags: a profile, and levels as rustc and clippy take them.
+//! The flags that choose rules: a profile, and levels as in rustc and clippy.
 
 use std::ffi::OsStr;
 
@@ -14,11 +14,11 @@ use responds_core::{profile, rule::Level, rules};
 
 use super::environment;
 
-/// Which rules apply.
+/// The rules that apply.
 #[derive(Debug, clap::Args)]
 #[command(next_help_heading = "Rules")]
 pub(crate) struct Rules {
-    /// Whose style counts
+    /// Use this profile
     #[arg(long, value_name = "NAME", value_parser = profiles())]
     profile: Option<String>,
     /// Also demand that nothing is left open: the strict profile on top
@@ -39,7 +39,7 @@ const FLAGS: [(&str, char, Level, &str); 3] = [
 ];
 
 impl Rules {
-    /// What the manifests say, and what the flags say over it.
+    /// Reads the settings of the manifests and applies the flags.
     pub(crate) fn settings(&self, workspace: &Workspace) -> Result<Settings, Error> {
         let mut settings = Settings::read(workspace)?;
         let named = self.profile.clone().or_else(environment::profile);

@@ -1,4 +1,4 @@
-//! What commands print to: the two streams, coloured where that is wanted.
+//! The two output streams of commands, coloured if wanted.
 
 use std::{
     fmt::Display,
@@ -94,7 +94,7 @@ impl Out {
         self.failed.is_some()
     }
 
-    /// Whether all of the answer could be printed.
+    /// Returns `true` if the whole output could be printed.
     pub(crate) fn finish(&mut self) -> Result<(), Error> {
         let flushed = self.answers.flush().err();
         match self.failed.take().or(flushed) {
@@ -106,7 +106,7 @@ impl Out {
         }
     }
 
-    // What goes wrong on the way to a person cannot be told to that person.
+    // An error while printing cannot be printed.
     fn remark(&mut self, kind: &str, style: Style, message: &dyn Display) {
         _ = writeln!(self.remarks, "{style}{kind}{style:#}: {message}");
     }

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 /// From when on somebody waits.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How often the bar moves.
+/// The interval between two frames of the bar.
 const TICK: Duration = Duration::from_millis(100);
 
 /// Does the work; shows a bar meanwhile, where somebody watches and it takes longer than a second.

@@ -20,13 +20,13 @@ use super::{
 
 Exit codes: 0, also where nothing is found; 2 could not run")]
 pub(crate) struct Args {
-    /// What to look for, in either language
+    /// The words to search for, in either language
     #[arg(required = true, value_name = "WORDS")]
     words: Vec<String>,
     /// en or ko
     #[arg(long, value_name = "LANG", default_value = "en", hide_possible_values = true)]
     lang: Tag,
-    /// How many to show; 0 for all
+    /// Number of hits to show; 0 for all
     #[arg(short = 'n', long, value_name = "N", default_value_t = 10)]
     limit: usize,
 }

@@ -1,10 +1,10 @@
-//! Which packages of which workspace a command is about, as cargo's own commands take it.
+//! The packages that a command works on, selected as in cargo's own commands.
 
 use std::path::{Path, PathBuf};
 
 use cargo_responds::{Error, Workspace, workspace};
 
-/// Which packages of which workspace.
+/// The selected packages of a workspace.
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Packages")]
 pub(crate) struct Selection {

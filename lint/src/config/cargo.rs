@@ -1,4 +1,4 @@
-//! What `.cargo/config.toml` sets for the attribute, so that a build and a check judge alike.
+//! The settings of the attribute in `.cargo/config.toml`, so that a build and a check agree.
 
 use std::{fs, path::Path};
 
@@ -7,10 +7,10 @@ use toml_edit::Document;
 
 use crate::Error;
 
-/// What the attribute is compiled with.
+/// The settings that the attribute is compiled with.
 #[derive(Debug, Default)]
 pub struct Built {
-    /// Whose levels and parameters its rules are run with.
+    /// The profile whose levels and parameters apply.
     pub profile: Option<&'static Profile>,
     /// The languages of its tables.
     pub languages: Option<Languages>,
@@ -21,7 +21,7 @@ impl Built {
     ///
     /// # Errors
     ///
-    /// Where it names a profile that does not exist.
+    /// Fails if it names a profile that does not exist.
     pub fn read(root: &Path) -> Result<Self, Error> {
         const FILE: &str = ".cargo/config.toml";
         let Ok(text) = fs::read_to_string(root.join(FILE)) else { return Ok(Self::default()) };

@@ -8,9 +8,9 @@ use toml_edit::{Document, Item, TableLike};
 use super::{Config, listed, meant};
 use crate::Error;
 
-/// Where the choices for a whole workspace stand.
+/// The key of the settings of a whole workspace.
 pub(super) const WORKSPACE: [&str; 3] = ["workspace", "metadata", "responds"];
-/// Where the choices for one package stand.
+/// The key of the settings of one package.
 pub(super) const PACKAGE: [&str; 3] = ["package", "metadata", "responds"];
 
 const KEYS: [&str; 4] = ["profile", "strict", "lang", "levels"];

@@ -1,4 +1,4 @@
-//! What the tables and names mean, and what is said of those that mean nothing.
+//! The meaning of tables and names, and the errors for invalid ones.
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
 
 use expect_test::{Expect, expect};

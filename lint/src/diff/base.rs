@@ -5,7 +5,7 @@ use std::path::Path;
 use super::revision::Git;
 use crate::Error;
 
-/// Where a branch began.
+/// The commit at which a branch began.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base {
     /// The commit, in full.

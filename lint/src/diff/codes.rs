@@ -15,14 +15,14 @@ pub(super) struct Codes {
     pub(super) may: BTreeSet<u32>,
     /// Whole classes, by their first digit.
     pub(super) classes: BTreeSet<u16>,
-    /// Whether `default` is declared.
+    /// `true` if `default` is declared.
     pub(super) default: bool,
-    /// Whether there may be others that are not known.
+    /// `true` if there may be others that are not known.
     pub(super) open: bool,
 }
 
 impl Codes {
-    /// What is declared, if all of the endpoints declare something.
+    /// The declared codes, if all of the endpoints declare something.
     pub(super) fn declared(endpoints: &[&Endpoint]) -> Option<Self> {
         let mut codes = Self::default();
         for endpoint in endpoints {
@@ -40,7 +40,7 @@ impl Codes {
         Some(codes)
     }
 
-    /// What is sent: by the handlers, and by their extractors.
+    /// The codes that handlers and their extractors send.
     pub(super) fn sent(endpoints: &[&Endpoint]) -> Self {
         let mut codes = Self::default();
         for returned in endpoints.iter().map(|endpoint| &endpoint.returned) {
@@ -60,7 +60,7 @@ impl Codes {
         codes.chain(classes).chain(self.default.then_some(Key::Default))
     }
 
-    /// Whether a key stands here, as it is written.
+    /// Returns `true` if a key stands here, as it is written.
     pub(super) fn has(&self, key: Key) -> bool {
         match key {
             Key::Code(code) => self.may.contains(&code),
@@ -69,7 +69,7 @@ impl Codes {
         }
     }
 
-    /// What stands here for a code or class without naming it: its class, or for errors `default`.
+    /// The entry that covers a code or class without naming it: its class, or `default` for errors.
     ///
     /// `default` is for what nobody expects, so it promises no success.
     pub(super) fn cover(&self, key: Key) -> Option<&'static str> {
@@ -79,7 +79,7 @@ impl Codes {
         whole.then(|| class.range()).or(rest.then_some("default"))
     }
 
-    /// Whether some code that clients act upon stands here in a class: not 304, which only says that nothing changed.
+    /// Returns `true` if some code that clients act upon stands here in a class: not 304, which only says that nothing changed.
     pub(super) fn leads(&self, class: Class) -> bool {
         let leading = |code: &u32| self::class(Key::Code(*code)) == Some(class) && *code != 304;
         self.classes.contains(&class.digit()) || self.may.iter().any(leading)

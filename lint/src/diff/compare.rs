@@ -1,4 +1,4 @@
-//! Which endpoints belong together, and in which statuses they differ.
+//! Pairs endpoints of two listings and compares their statuses.
 
 use std::cmp::Reverse;
 
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::endpoint::Endpoint;
 
-/// What changed from the old endpoints to the new ones.
+/// The changes from the old endpoints to the new ones.
 ///
 /// Endpoints are compared by method and path, whatever their parameters are called, within a package and then across
 /// packages. For what is left of the old ones, another may stand in: any method for one, a path that takes more. What is
@@ -78,7 +78,7 @@ fn moved(old: &mut Places<'_>, new: &mut Places<'_>) -> Vec<EndpointChange> {
         let Some(to) = after.get(&handler) else { continue };
         let ([from], [to]) = (from.as_slice(), to.as_slice()) else { continue };
         let Some((before, after)) = old.remove(from).zip(new.remove(to)) else { continue };
-        // Where either place is not known, nothing tells that clients have to look elsewhere.
+        // If either place is unknown, nothing proves that clients have to look elsewhere.
         let known = matches!((from, to), (Place::Route(..), Place::Route(..)));
         let kind = if known { Kind::Moved(route(before[0])) } else { Kind::Changed };
         changes.extend(changed(&before, &after, kind));
@@ -86,7 +86,7 @@ fn moved(old: &mut Places<'_>, new: &mut Places<'_>) -> Vec<EndpointChange> {
     changes
 }
 
-/// How an endpoint differs, if it does.
+/// The difference of an endpoint, if there is one.
 fn changed(old: &[&Endpoint], new: &[&Endpoint], kind: Kind) -> Option<EndpointChange> {
     let mut statuses = Vec::new();
     if let (Some(old), Some(new)) = (Codes::declared(old), Codes::declared(new)) {
@@ -133,7 +133,7 @@ fn removed(place: &Place, endpoints: &[&Endpoint]) -> EndpointChange {
     }
 }
 
-/// What happened to an endpoint as a whole.
+/// The change of an endpoint as a whole.
 fn change(endpoints: &[&Endpoint], kind: Kind) -> EndpointChange {
     let (effect, why) = match kind {
         Kind::Added => (Effect::Compatible, Some("no client calls it yet")),

@@ -1,10 +1,10 @@
-//! Whether as much was read on both sides: what could not be read looks like what is not there.
+//! Checks that the same files were read on both sides: an unread file looks like a missing one.
 
 use crate::{Error, endpoint::Listing, workspace::Unread};
 
 /// Tells what could not be read on one side alone, and on which: `at main`, `in the working tree`.
 ///
-/// What could be read on neither hides nothing that changed by itself.
+/// A file that is read on neither side hides no change of its own.
 pub fn complete(sides: [(&str, &Listing); 2]) -> Result<(), Error> {
     let [(_, old), (_, new)] = sides;
     let missing = |(side, of): (&str, &Listing), other: &Listing| {

@@ -1,4 +1,4 @@
-//! What stands in for an endpoint that is gone: clients that call it are answered all the same.
+//! Endpoints that replace a removed one: its clients still get a response.
 
 use responds_syntax::frameworks::ALL;
 
@@ -22,7 +22,7 @@ pub(super) fn cover(gone: &Place, new: &Places<'_>, all: &Places<'_>) -> Option<
     covers.max_by_key(|place| nearness(place, path)).cloned()
 }
 
-/// Whether all of them are of frameworks that answer HEAD by GET.
+/// Returns `true` if all of them are of frameworks that answer HEAD by GET.
 fn answer_head(endpoints: &[&Endpoint]) -> bool {
     let framework = |endpoint: &Endpoint| {
         let named = endpoint.framework.as_deref()?;

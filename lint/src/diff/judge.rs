@@ -1,4 +1,4 @@
-//! What gaining or losing a status does to clients.
+//! The effect of a gained or lost status on clients.
 //!
 //! Clients read what they do not know by its class (RFC 9110 §15), so an error more is met by any client that looks at
 //! classes. Many do not: they compare with the code that the documentation names, so a success that is gone or replaced
@@ -22,10 +22,10 @@ const ASKS: [(u16, &str); 7] = [
     (511, "a login to the network"),
 ];
 
-/// What any request to any server can meet.
+/// The statuses that any request to any server can get.
 const ANYWHERE: [u16; 4] = [500, 502, 503, 504];
 
-/// What losing a key does.
+/// The effect of a lost key.
 pub(super) fn lost(key: Key, old: &Codes, new: &Codes) -> (Effect, String) {
     if let Some(cover) = new.cover(key) {
         return (Compatible, format!("it still stands under `{cover}`"));
@@ -79,7 +79,7 @@ fn replaced(key: Key, old: &Codes, new: &Codes) -> String {
     }
 }
 
-/// What gaining a key does.
+/// The effect of a gained key.
 pub(super) fn gained(key: Key, old: &Codes) -> (Effect, String) {
     if let Some(cover) = old.cover(key) {
         return (Compatible, format!("it stood under `{cover}` before"));
@@ -114,7 +114,7 @@ pub(super) fn gained(key: Key, old: &Codes) -> (Effect, String) {
     }
 }
 
-/// What an error more does.
+/// The effect of an additional error.
 fn error(class: Class, code: u16) -> String {
     match ASKS.iter().find(|(asking, _)| *asking == code) {
         Some((_, what)) => format!("it asks for {what}, which clients may not send"),

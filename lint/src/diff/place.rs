@@ -1,10 +1,10 @@
-//! Where endpoints are: what is compared with what.
+//! The places of endpoints, by which they are paired.
 
 use std::collections::BTreeMap;
 
 use crate::endpoint::Endpoint;
 
-/// Where clients find an endpoint; where that is not known, its handler.
+/// The place of an endpoint for its clients; its handler if that is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
     /// The path, its parameters without their names, the method, and the package: several services of a workspace
@@ -64,7 +64,7 @@ fn nameless(segment: &str) -> &str {
     }
 }
 
-/// Whether a parameter takes all segments that are left: `*rest`, `**rest`, `rest..`, `rest:.*`.
+/// Returns `true` if a parameter takes all segments that are left: `*rest`, `**rest`, `rest..`, `rest:.*`.
 ///
 /// `*?rest` of salvo takes one at most.
 fn takes_rest(parameter: &str) -> bool {
@@ -73,7 +73,7 @@ fn takes_rest(parameter: &str) -> bool {
     starred || parameter.ends_with("..") || matches!(pattern, Some(".*" | ".+"))
 }
 
-/// Whether one path takes all that another takes by its parameters: `/files/{*rest}` and `/files/{id}`.
+/// Returns `true` if one path takes all that another takes by its parameters: `/files/{*rest}` and `/files/{id}`.
 pub(super) fn takes(wide: &str, narrow: &str) -> bool {
     let rest = wide.strip_suffix(REST).and_then(|before| narrow.strip_prefix(before));
     rest.is_some_and(|rest| rest.split('/').all(|segment| matches!(segment, ONE | REST)))

@@ -1,4 +1,4 @@
-//! What changed, for people, for pull requests, and for tools.
+//! Renders changes for people, pull requests and tools.
 
 use std::fmt::Write;
 
@@ -15,7 +15,7 @@ use super::{Diff, Effect, EndpointChange, Kind, StatusChange};
 /// The version of the JSON format.
 const VERSION: u32 = 1;
 
-/// What changed, for people.
+/// Renders changes for people.
 #[must_use]
 pub fn text(diff: &Diff) -> String {
     let mut out = String::new();
@@ -43,7 +43,7 @@ pub fn text(diff: &Diff) -> String {
     out
 }
 
-/// What changed, as a table for a comment on a pull request.
+/// Renders changes as a table for a comment on a pull request.
 #[must_use]
 pub fn markdown(diff: &Diff) -> String {
     let mut out = format!("**{}**\n", summary(diff));
@@ -71,7 +71,7 @@ pub fn markdown(diff: &Diff) -> String {
     out
 }
 
-/// What changed, for tools: a versioned format.
+/// Renders changes for tools, in a versioned format.
 #[must_use]
 pub fn json(diff: &Diff) -> String {
     let endpoints: Vec<_> = diff.endpoints.iter().map(endpoint).collect();
@@ -104,7 +104,7 @@ fn endpoint(change: &EndpointChange) -> Value {
     })
 }
 
-/// How many endpoints changed, and how.
+/// The number of changed endpoints, by kind of change.
 fn summary(diff: &Diff) -> String {
     let count = |effect| diff.endpoints.iter().filter(|change| change.effect == effect).count();
     let effects = [Effect::Breaking, Effect::Potential, Effect::Compatible];
@@ -135,7 +135,7 @@ fn by(change: &EndpointChange) -> String {
     if change.path.is_some() { format!(" ({})", change.handler) } else { String::new() }
 }
 
-/// What happened to the endpoint as a whole, as it stands behind its place.
+/// The change of the endpoint as a whole, as it follows its place.
 fn happened(change: &EndpointChange) -> String {
     match &change.kind {
         Kind::Added => " is new".to_owned(),
@@ -146,7 +146,7 @@ fn happened(change: &EndpointChange) -> String {
     }
 }
 
-/// What happened to the endpoint as a whole, as a column of its own.
+/// The change of the endpoint as a whole, as a column.
 fn whole(change: &EndpointChange) -> String {
     match &change.kind {
         Kind::Added => "new".to_owned(),
@@ -157,7 +157,7 @@ fn whole(change: &EndpointChange) -> String {
     }
 }
 
-/// What the change of the endpoint as a whole does, its statuses aside.
+/// The effect of the change as a whole, without that of its statuses.
 const fn initial(change: &EndpointChange) -> Effect {
     match change.kind {
         Kind::Removed if change.path.is_none() => Effect::Potential,
@@ -177,7 +177,7 @@ fn name(key: Key) -> String {
     format!("{label} {name}").trim_end().to_owned()
 }
 
-/// Where the change shows.
+/// The evidence in which the change shows.
 const fn grounds(status: &StatusChange) -> &'static str {
     match (status.declared, status.returned) {
         (true, true) => "declared and returned",

@@ -51,7 +51,7 @@ impl Revision {
         Ok(revision)
     }
 
-    /// Whether it has the files of all packages of the working tree, as far as they were there.
+    /// Returns `true` if it has the files of all packages of the working tree that existed then.
     pub fn holds(&self, workspace: &Workspace) -> Result<(), Error> {
         let lacks = |folder: &Path| self.submodules.iter().any(|submodule| folder.starts_with(submodule));
         let Some(package) = workspace.packages.iter().find(|package| lacks(&package.folder)) else {
@@ -94,7 +94,7 @@ impl Revision {
     }
 }
 
-/// What the entry of a submodule begins with: the mode of a commit.
+/// The mode of a commit, with which the entry of a submodule begins.
 const SUBMODULE: &str = "160000 ";
 
 /// Runs git in a folder.
@@ -112,7 +112,7 @@ impl Git<'_> {
         paths.map(|path| path.canonicalize().unwrap_or(path)).collect()
     }
 
-    /// What git answers; what it complains of, where it fails.
+    /// The output of git; its error output if it fails.
     pub(super) fn run(&self, arguments: &[&str], index: Option<&Path>) -> Result<String, String> {
         let mut command = Command::new("git");
         command.current_dir(self.folder).args(arguments);

@@ -33,7 +33,7 @@ fn declares(endpoint: Endpoint, keys: &[&str]) -> Endpoint {
     Endpoint { declared: Some(declared), ..endpoint }
 }
 
-/// What changes from one set of returned codes to another: `-201 breaking`.
+/// The changes from one set of returned codes to another: `-201 breaking`.
 fn returned(old: &[u16], new: &[u16]) -> Vec<String> {
     changes(&[endpoint("GET", "/a", old)], &[endpoint("GET", "/a", new)])
 }
@@ -106,7 +106,7 @@ fn ranges_stand_for_their_codes() {
     assert_eq!(declared(&["201", "default"], &["default"]), ["-201 breaking"]);
 }
 
-/// What is not seen any more may still be sent, where not everything is seen.
+/// A status that is no longer seen may still be sent if something is unknown.
 #[test]
 fn what_cannot_be_told_is_no_certain_break() {
     let mut new = endpoint("GET", "/a", &[]);
@@ -125,7 +125,7 @@ fn what_cannot_be_told_is_no_certain_break() {
     );
 }
 
-/// What is seen now may have been sent where not everything was seen.
+/// A status that is seen now may have been sent before if something was unknown.
 #[test]
 fn what_could_not_be_told_is_no_certain_gain() {
     let mut old = endpoint("GET", "/a", &[200]);
@@ -184,7 +184,7 @@ fn parameters_have_no_names_to_clients() {
     assert_eq!(kinds("/files/{*rest}", "/files/{rest}"), 2);
 }
 
-/// What becomes of `GET /f/{a}`, and what that does to clients.
+/// The change of `GET /f/{a}` and its effect.
 #[track_caller]
 fn becomes(new: Endpoint) -> Vec<(Kind, Effect)> {
     let old = endpoint("GET", "/f/{a}", &[200]);
@@ -200,7 +200,7 @@ fn what_takes_more_stands_in() {
         assert_eq!(becomes(new.clone()), stands_in(), "{rest}");
         assert_eq!(becomes(Endpoint { method: None, ..new }), stands_in(), "{rest}");
     }
-    // What is sent there counts.
+    // The statuses that are sent there count.
     assert_eq!(becomes(endpoint("GET", "/f/{*rest}", &[204]))[0].1, Effect::Breaking);
 }
 

@@ -12,7 +12,7 @@ use crate::endpoint::{self, Endpoint, Response, Returned, Sender};
 pub(super) struct Lists<'a> {
     /// The header fields of each declared response.
     fields: Vec<Vec<&'a str>>,
-    /// What makes each status that is sent.
+    /// The origins of each status that is sent.
     origins: Vec<(u16, bool, Vec<&'a str>)>,
 }
 
@@ -33,7 +33,7 @@ impl<'a> Lists<'a> {
         Self { fields, origins }
     }
 
-    /// What makes a status.
+    /// The origin of a status.
     fn from(&self, code: Option<u16>, extractor: bool) -> &[&'a str] {
         let found = self.origins.iter().find(|(known, by, _)| Some(*known) == code && *by == extractor);
         found.map_or(&[], |(.., names)| names)
@@ -114,7 +114,7 @@ fn view<'a>(response: &'a Response, fields: &'a [&'a str], lists: &'a Lists<'a>)
     })
 }
 
-/// What the code certainly sends, and the declaration leaves out; of types that it names, nothing is known here.
+/// The certain statuses that the declaration leaves out; nothing is known here of types that it names.
 fn undeclared(declared: &endpoint::Declared, returned: &Returned) -> StatusSet {
     if !declared.types.is_empty() {
         return StatusSet::EMPTY;
@@ -125,7 +125,7 @@ fn undeclared(declared: &endpoint::Declared, returned: &Returned) -> StatusSet {
     codes.fold(StatusSet::EMPTY, StatusSet::with)
 }
 
-/// What an endpoint without a declaration was seen to send.
+/// The statuses that an endpoint without a declaration sends.
 fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>, Grounds) {
     let returned = &endpoint.returned;
     let sent = |code: &u16| {
@@ -138,7 +138,7 @@ fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>,
     (returned.certain.iter().map(sent).collect(), Grounds::Seen { possible, closed: returned.is_all() })
 }
 
-/// What the extractors answer by themselves, and nobody declares.
+/// The undeclared rejections of extractors.
 fn rejections<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>, known: &[Declared<'a>]) -> Vec<Declared<'a>> {
     let by_extractor = |code: &u16| Declared {
         by: By::Extractor,

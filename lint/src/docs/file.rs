@@ -7,7 +7,7 @@ use tempfile::NamedTempFile;
 
 use crate::Error;
 
-/// How a committed document compares with what it should be.
+/// The comparison of a committed document with the current one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checked {
     /// They are the same.
@@ -72,9 +72,9 @@ fn readable(path: &Path) -> io::Result<fs::Permissions> {
     fs::metadata(path).map(|file| file.permissions())
 }
 
-/// What stands in a file, with line feeds alone; nothing, where there is no file.
+/// The content of a file with line feeds only; none if there is no file.
 fn read(path: &Path) -> Result<Option<String>, Error> {
-    // What is read from a device or a pipe has no end.
+    // Reading a device or a pipe may never end.
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         let help = "name a file, or `-` for the standard output";
         return Err(Error::new(format!("`{}` is no file", path.display()), help));

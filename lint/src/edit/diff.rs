@@ -6,7 +6,7 @@ use similar::{Algorithm, TextDiff};
 
 use super::Change;
 
-/// How many lines stand around a change.
+/// The number of lines around a change.
 const CONTEXT: usize = 3;
 
 /// Changes as a unified diff, with paths below the root behind `a/` and `b/`.

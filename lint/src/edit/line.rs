@@ -1,6 +1,6 @@
-//! How lines are written in a file.
+//! The form of lines in a file: indentation and line ends.
 
-/// What stands in front of a place on its line, if that is white space alone.
+/// The indentation before a position, if there is nothing but white space.
 pub(crate) fn indentation(text: &str, at: usize) -> Option<&str> {
     let before = text.get(..at)?;
     let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
@@ -8,7 +8,7 @@ pub(crate) fn indentation(text: &str, at: usize) -> Option<&str> {
     line.chars().all(char::is_whitespace).then_some(line)
 }
 
-/// How lines end in a file.
+/// The line end of a file.
 pub(crate) fn line_ending(text: &str) -> &'static str {
     match text.find('\n') {
         Some(at) if text[..at].ends_with('\r') => "\r\n",

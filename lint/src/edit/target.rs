@@ -39,7 +39,7 @@ impl<'a> Target<'a> {
         Ok(Self { change, path, new })
     }
 
-    /// Whether the file is what it was when it was read.
+    /// Returns `true` if the file has not changed since it was read.
     pub(super) fn check(&self) -> Result<(), Error> {
         let now = fs::read(&self.path).map_err(|cause| cannot_write(&self.change.path).because(cause))?;
         if now == self.change.before.as_bytes() {

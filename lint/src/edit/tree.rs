@@ -1,4 +1,4 @@
-//! Whether the working tree is clean, so that what is written can be told apart and taken back.
+//! Checks that the working tree is clean, so that changes can be told apart and undone.
 
 use std::{
     path::Path,
@@ -7,7 +7,7 @@ use std::{
 
 use crate::Error;
 
-/// What is allowed, by the names that cargo gives it.
+/// The permissions, by the names that cargo gives them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Allow {
     /// `--allow-dirty`: changes that are not committed.
@@ -18,7 +18,7 @@ pub struct Allow {
     pub no_vcs: bool,
 }
 
-/// What is not committed below a folder: paths, sorted.
+/// Fails if there are uncommitted changes below a folder: their paths, sorted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Uncommitted {
     /// Changed or new.
@@ -31,7 +31,7 @@ pub struct Uncommitted {
 ///
 /// # Errors
 ///
-/// Where it has, or where nothing tells.
+/// Fails if it has, or if that cannot be determined.
 pub fn require_clean(root: &Path, allow: Allow) -> Result<(), Error> {
     let Some(found) = uncommitted(root) else {
         if allow.no_vcs {
@@ -53,7 +53,7 @@ pub fn require_clean(root: &Path, allow: Allow) -> Result<(), Error> {
     Err(Error::new(format!("there are changes that are not committed: {}", listed(&dirty, &staged)), help))
 }
 
-/// What is not committed below a folder; `None` where no git repository is, or no git.
+/// The uncommitted files below a folder; `None` without a git repository or without git.
 #[must_use]
 pub fn uncommitted(folder: &Path) -> Option<Uncommitted> {
     let mut git = Command::new("git");

@@ -5,7 +5,7 @@ use responds_core::{Language, rule::Level, rules};
 use super::words;
 use crate::page::Page;
 
-/// What asks for the page.
+/// The argument that asks for the page.
 pub(super) const NAME: &str = "rules";
 
 pub(super) fn page(language: Language) -> Page {

@@ -1,9 +1,9 @@
-//! What some words name: one phrase, or several codes, phrases and rules in turn.
+//! The subjects that some words name: one phrase, or several codes, phrases and rules in turn.
 
 use super::Subject;
 use crate::{Error, search};
 
-/// What is meant by some words, each subject once, in their order; for what is not known, what may be meant.
+/// The subjects of some words, each once and in their order; suggestions for unknown ones.
 ///
 /// All of them may be one phrase: `not found`. Else numbers stand for themselves, and what stands between is a phrase,
 /// or several if each is known.
@@ -25,12 +25,12 @@ pub fn several(written: &str) -> Vec<Result<Subject, Error>> {
     runs.flat_map(run).filter(new).collect()
 }
 
-/// Whether a word is a code or a range, or was to be one.
+/// Returns `true` if a word is a code or a range, or was to be one.
 fn is_numeric(word: &str) -> bool {
     search::one_form(word).trim_start_matches(['+', '-']).starts_with(|first: char| first.is_ascii_digit())
 }
 
-/// What words without a number between them name.
+/// The subjects of words without a number between them.
 fn run(words: &[&str]) -> Vec<Result<Subject, Error>> {
     phrases(words).map_or_else(
         || vec![Subject::find(&words.join(" "))],

@@ -37,7 +37,7 @@ pub(super) fn title(status: Status, language: Language) -> String {
     }
 }
 
-/// Where it can be read on.
+/// Adds the addresses of the sources.
 pub(super) fn sources(page: &mut Page, cites: &[Cite], language: Language) {
     page.section(words::SOURCES.get(language), |page| {
         for cite in cites {
@@ -51,7 +51,7 @@ fn facts(page: &mut Page, status: Status, language: Language) {
     let mut fact = |label: responds_core::Text, text: &str| page.fact(label.get(language), text);
     fact(words::CLASS, &format!("{} ({})", class.name(language), class.range()));
     fact(words::STATE, words::state(status.state()).get(language));
-    // What is not registered is defined nowhere: its source says that it should not be sent.
+    // An unregistered code is defined nowhere: its source says that it should not be sent.
     if status.state() != State::Unofficial {
         fact(words::DEFINED, &joined(status.cites().iter(), ", "));
     }
@@ -67,7 +67,7 @@ fn facts(page: &mut Page, status: Status, language: Language) {
     }
 }
 
-/// What is said of fields with this code or its class; what goes for nearly every code says nothing about this one.
+/// The statements about fields with this code or its class; those about nearly every code are left out.
 fn fields(page: &mut Page, status: Status, language: Language) {
     // Fields of which the same is said share an item.
     let mut items: Vec<(Vec<&str>, String, String)> = Vec::new();

@@ -1,4 +1,4 @@
-//! What may be meant by a name that nothing has.
+//! Suggestions for an unknown name.
 
 use responds_core::{Class, Language, Status, rules};
 
@@ -8,7 +8,7 @@ use crate::{
     search::{self, Place},
 };
 
-/// How many names are suggested; what is like more of them than this is like none.
+/// The maximum number of suggestions; a name with more of them resembles none.
 const MOST: usize = 3;
 
 /// That nothing is known by this name, and what may be meant.
@@ -45,7 +45,7 @@ pub fn unknown_rule(written: &str) -> Error {
     Error::new(format!("there is no rule `{written}`"), help)
 }
 
-/// Whether something is written as a number.
+/// Returns `true` if something is written as a number.
 fn is_number(name: &str) -> bool {
     name.contains(|letter: char| letter.is_ascii_digit())
         && name.chars().all(|letter| letter.is_ascii_digit() || "+-.,".contains(letter))
@@ -62,7 +62,7 @@ fn codes(digits: &str) -> Vec<String> {
     few.map(|(_, status)| status.to_string()).collect()
 }
 
-/// What a finger does wrong, the likely first.
+/// Typing mistakes, the likely ones first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Slip {
     /// Two digits that change places, or one that is typed twice or not twice.
@@ -92,7 +92,7 @@ fn slip(written: &str, meant: &str) -> Option<Slip> {
     if is_rhythm { Some(Slip::Rhythm) } else { (!is_longer).then_some(Slip::Digit) }
 }
 
-/// What is called much like this, else what is found by all of its words.
+/// The subjects with similar names, else those found by all of its words.
 fn names(name: &str) -> Vec<String> {
     let phrase = Status::nearest_name(name).map(|status| status.to_string());
     let near = phrase.or_else(|| nearest_rule(&name.replace(['-', ' '], "_")));
@@ -104,7 +104,7 @@ fn nearest_rule(id: &str) -> Option<String> {
     nearest(id, rules::ALL.iter().map(|rule| rule.id)).map(str::to_owned)
 }
 
-/// What has all of the words among its names and keywords.
+/// The subjects with all of the words among their names and keywords.
 fn found(words: &str, rules_alone: bool) -> Vec<String> {
     let hits = search::search(words).into_iter();
     let hits = hits.filter(|hit| hit.complete && hit.place <= Place::Keyword);

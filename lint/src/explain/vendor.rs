@@ -19,7 +19,7 @@ pub(super) fn title(known: &Unofficial) -> String {
     format!("{} {}", known.code, known.name).trim_end().to_owned()
 }
 
-/// What is known of it.
+/// Adds the facts about it.
 pub(super) fn facts(page: &mut Page, known: &Unofficial, language: Language) {
     let instead = known.instead.iter().filter_map(|code| Status::from_code(*code));
     let instead = status::joined(instead.map(|other| status::title(other, language)), ", ");

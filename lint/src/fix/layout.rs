@@ -12,14 +12,14 @@ use crate::edit::line::{indentation, line_end, line_ending};
 pub(super) struct Layout<'a> {
     /// The whole file.
     pub text: &'a str,
-    /// Where the attribute begins in it.
+    /// The position in it where the attribute begins.
     pub base: usize,
 }
 
-/// How wide a line may be, as rustfmt has it unless it is told otherwise.
+/// The maximum width of a line: rustfmt's default.
 const MAX_WIDTH: usize = 100;
 
-/// What is replaced, and by what.
+/// The replaced range and the replacement.
 type Replacement = (Range<usize>, String);
 
 impl Layout<'_> {
@@ -39,7 +39,7 @@ impl Layout<'_> {
         Some(broken.unwrap_or(added))
     }
 
-    /// Whether a line that something is added to is no wider than rustfmt leaves it.
+    /// Returns `true` if a line that something is added to is no wider than rustfmt leaves it.
     fn fits(&self, (range, text): &Replacement) -> bool {
         let line = self.line(range.start);
         text.contains('\n') || line.chars().count() + text.chars().count() - range.len() <= MAX_WIDTH
@@ -148,7 +148,7 @@ impl Layout<'_> {
         line_end(self.text, at + self.base, "//") - self.base
     }
 
-    /// Whether nothing but spaces follows on the line.
+    /// Returns `true` if nothing but spaces follows on the line.
     fn is_line_end(&self, at: usize) -> bool {
         let rest = self.text.get(at + self.base..).unwrap_or_default();
         rest.split('\n').next().is_some_and(|line| line.trim().is_empty())

@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use responds_core::{Status, contract::Key};
 use responds_syntax::{Declaration, nesting};
 
-/// Who reads a list.
+/// The macro that reads a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
     /// `responds(200, 404)`
@@ -25,11 +25,11 @@ pub(super) struct Lists {
 
 /// A list of entries.
 pub(super) struct List {
-    /// Who reads it.
+    /// The macro that reads it.
     pub style: Style,
-    /// Where its content begins.
+    /// The start of its content.
     pub start: usize,
-    /// Where its content ends.
+    /// The end of its content.
     pub end: usize,
     /// Its entries, in order.
     pub entries: Vec<Entry>,
@@ -37,13 +37,13 @@ pub(super) struct List {
 
 /// An entry of a list.
 pub(super) struct Entry {
-    /// What it stands for, if it is a response.
+    /// The key of the response, if it is one.
     pub key: Option<Key>,
-    /// Where it stands.
+    /// The range of the entry.
     pub range: Range<usize>,
-    /// Where the comma behind it ends.
+    /// The end of the comma after it.
     pub comma: Option<usize>,
-    /// Whether it is a status and nothing more.
+    /// `true` if it is a status and nothing more.
     pub is_bare: bool,
     /// Its tokens, for comparing them.
     pub words: String,
@@ -99,7 +99,7 @@ impl List {
         list
     }
 
-    /// What stands in front of the names of statuses, if all entries of utoipa name them: `StatusCode::`.
+    /// The prefix of the names of statuses, if all entries of utoipa have one: `StatusCode::`.
     pub(super) fn constants(&self) -> Option<String> {
         let mut paths = self.entries.iter().filter_map(|entry| {
             let status = entry.status()?;
@@ -121,7 +121,7 @@ impl Lists {
         let within = |list: &List| list.entries.iter().position(|entry| entry.range.contains(&at));
         for (outer, list) in &self.inner {
             match within(list) {
-                // What is the only one in its list goes with it.
+                // The only entry of a list is removed together with the list.
                 Some(_) if list.entries.len() == 1 => return Some((&self.top, *outer)),
                 Some(entry) => return Some((list, entry)),
                 None => {}
@@ -144,7 +144,7 @@ impl Entry {
         Some(entry)
     }
 
-    /// What stands behind `status =` in an entry of utoipa.
+    /// The text after `status =` in an entry of utoipa.
     fn status(&self) -> Option<Vec<TokenTree>> {
         let [TokenTree::Group(group)] = self.tokens.as_slice() else { return None };
         let tokens: Vec<_> = group.stream().into_iter().collect();
@@ -203,7 +203,7 @@ fn find(tokens: TokenStream) -> Option<(Style, Group)> {
     None
 }
 
-/// What `404`, `NOT_FOUND` or `StatusCode::NOT_FOUND` stands for.
+/// The code of `404`, `NOT_FOUND` or `StatusCode::NOT_FOUND`.
 fn key(tokens: &[TokenTree]) -> Option<Key> {
     match tokens.last()? {
         TokenTree::Ident(name) => {

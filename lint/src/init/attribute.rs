@@ -1,4 +1,4 @@
-//! Where the attribute stands on a function, and how it is written there.
+//! The position of the attribute on a function, and its form there.
 //!
 //! It stands on top of the other attributes, so that it sees them; below the documentation, as rustfmt leaves it and
 //! people read it; and below `#[cfg(..)]`, so that it is not asked where the function does not exist.
@@ -7,7 +7,7 @@ use proc_macro2::{TokenStream, TokenTree};
 
 use crate::edit::line::{indentation, line_ending};
 
-/// Where the attribute goes in the text of a function; `None` where that does not lex.
+/// The position of the attribute in the text of a function; `None` if that does not lex.
 pub(super) fn place(item: &str) -> Option<usize> {
     let tokens: Vec<_> = item.parse::<TokenStream>().ok()?.into_iter().collect();
     let mut rest = tokens.as_slice();

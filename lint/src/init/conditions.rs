@@ -31,12 +31,12 @@ impl Conditions {
         self.frameworks.extend(new);
     }
 
-    /// Whether a finding of this level ends the compilation.
+    /// Returns `true` if a finding of this level ends the compilation.
     pub(super) fn is_fatal(&self, level: Level) -> bool {
         level >= self.fatal
     }
 
-    /// What the attribute is told. Where several frameworks are enabled, it takes what they agree on.
+    /// The framework that the attribute names; with several enabled, it takes their common ground.
     pub(super) fn settings(&self) -> Settings {
         let frameworks = match self.frameworks.as_slice() {
             [framework] => slice::from_ref(&framework.name),
@@ -46,7 +46,7 @@ impl Conditions {
     }
 }
 
-/// Whether a crate makes errors of the compiler's `deprecated` lint, through which the attribute warns.
+/// Returns `true` if a crate makes errors of the compiler's `deprecated` lint, through which the attribute warns.
 fn denies_warnings(text: &str) -> bool {
     let mut inner = text.lines().map(str::trim_start).filter(|line| line.starts_with("#!["));
     inner.any(|line| {

@@ -1,4 +1,4 @@
-//! How a module names the attribute: by what it imports already, by an import that is added, or by its full path.
+//! The name of the attribute in a module: by an import that is there, a new import, or its full path.
 
 mod order;
 mod tree;
@@ -12,11 +12,11 @@ use tree::Leaf;
 
 const USE: &str = "use responds::responds;";
 
-/// How a module names the attribute.
+/// The name of the attribute in a module.
 pub(super) struct Import {
-    /// What stands in `#[..]`.
+    /// The text in `#[..]`.
     pub name: String,
-    /// What is added for it: where, and what.
+    /// The import that is added: position and text.
     pub edit: Option<(usize, String)>,
 }
 
@@ -41,17 +41,17 @@ impl Import {
 
 /// An import.
 struct Use {
-    /// What it brings into scope.
+    /// The names that it brings into scope.
     leaves: Vec<Leaf>,
     /// The first word of its path.
     root: String,
-    /// Whether it has attributes, such as `#[cfg(..)]`.
+    /// `true` if it has attributes, such as `#[cfg(..)]`.
     attributed: bool,
-    /// Where it begins.
+    /// The start.
     start: usize,
-    /// Where it ends.
+    /// The end.
     end: usize,
-    /// Whether it stands right below the one before.
+    /// `true` if it stands right below the one before.
     adjoins: bool,
 }
 
@@ -129,7 +129,7 @@ fn on_top(module: &Module<'_>, items: &[Item<'_>]) -> (usize, String) {
     above(module, start, &format!("{ending}{ending}"))
 }
 
-/// Whether an item stands above imports: `extern crate name;`, `mod name;`.
+/// Returns `true` if an item stands above imports: `extern crate name;`, `mod name;`.
 fn is_leading(item: &Item<'_>) -> bool {
     let words: Vec<_> = words(item.tokens).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -139,7 +139,7 @@ fn is_leading(item: &Item<'_>) -> bool {
     }
 }
 
-/// Whether an item gives the name `responds` to something else.
+/// Returns `true` if an item gives the name `responds` to something else.
 fn defines_name(item: &Item<'_>) -> bool {
     let words: Vec<_> = words(item.tokens).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -191,7 +191,7 @@ fn above_comments(module: &Module<'_>, item: usize) -> usize {
     at
 }
 
-/// Where the line above begins, within the module.
+/// The start of the line above, within the module.
 fn line_above(module: &Module<'_>, at: usize) -> Option<usize> {
     let end = module.text.get(module.start..at)?.rfind('\n')? + module.start;
     Some(module.text[module.start..end].rfind('\n').map_or(module.start, |start| module.start + start + 1))

@@ -8,9 +8,9 @@ use proc_macro2::{Delimiter, TokenTree};
 pub(super) struct Item<'a> {
     /// Its tokens behind the attributes.
     pub tokens: &'a [TokenTree],
-    /// Whether it has attributes.
+    /// `true` if it has attributes.
     pub attributed: bool,
-    /// Where it stands in the file.
+    /// The position in the file.
     pub range: Range<usize>,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn items(mut trees: &[TokenTree], base: usize) -> Vec<Item<'_>> {
     items
 }
 
-/// How many tokens an inner attribute takes.
+/// The number of tokens of an inner attribute.
 fn inner_attribute(trees: &[TokenTree]) -> Option<usize> {
     match trees {
         [TokenTree::Punct(hash), TokenTree::Punct(not), TokenTree::Group(_), ..]
@@ -51,7 +51,7 @@ fn inner_attribute(trees: &[TokenTree]) -> Option<usize> {
     }
 }
 
-/// How many tokens an item takes.
+/// The number of tokens of an item.
 fn length(tokens: &[TokenTree]) -> usize {
     let ends_with_block = !needs_semicolon(tokens);
     let ends = |token: &TokenTree| match token {
@@ -62,7 +62,7 @@ fn length(tokens: &[TokenTree]) -> usize {
     tokens.iter().position(ends).map_or(tokens.len(), |last| last + 1)
 }
 
-/// Whether braces may stand inside of the item.
+/// Returns `true` if braces may stand inside of the item.
 fn needs_semicolon(tokens: &[TokenTree]) -> bool {
     let mut words = words(tokens);
     match words.next().as_deref() {

@@ -30,7 +30,7 @@ pub fn feature(framework: &'static Framework) -> String {
 ///
 /// # Errors
 ///
-/// Where a manifest cannot be read, or writes its dependencies in a way that cannot be added to.
+/// Fails if a manifest cannot be read, or writes its dependencies in a form that cannot be extended.
 pub fn dependencies(
     root: &Path,
     features: &BTreeMap<String, BTreeSet<String>>,
@@ -86,7 +86,7 @@ fn parsed(text: &str) -> Result<Document<&str>, Refusal> {
     Document::parse(text).map_err(|error| Refusal::Unreadable(Box::new(error)))
 }
 
-/// Whether the workspace has dependencies that packages inherit.
+/// Returns `true` if the workspace has dependencies that packages inherit.
 fn has_shared(root: &str) -> bool {
     let has = |document: Document<&str>| {
         document.get("workspace")?.get("dependencies")?.as_table_like().map(|_| ())
@@ -94,7 +94,7 @@ fn has_shared(root: &str) -> bool {
     parsed(root).ok().and_then(has).is_some()
 }
 
-/// Whether a package inherits dependencies from its workspace.
+/// Returns `true` if a package inherits dependencies from its workspace.
 fn inherits(text: &str) -> bool {
     let Ok(document) = parsed(text) else { return false };
     let Some(table) = document.get("dependencies").and_then(toml_edit::Item::as_table_like) else {

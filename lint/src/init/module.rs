@@ -9,7 +9,7 @@ pub(super) struct File<'a> {
     /// All of its text.
     pub text: &'a str,
     trees: Vec<TokenTree>,
-    /// Where what was lexed begins, behind a byte order mark and a `#!` line.
+    /// The start of the lexed text, after a byte order mark and a `#!` line.
     base: usize,
 }
 
@@ -17,13 +17,13 @@ pub(super) struct File<'a> {
 pub(super) struct Module<'a> {
     /// All of the file.
     pub text: &'a str,
-    /// Where it begins.
+    /// The start.
     pub start: usize,
-    /// Where it ends.
+    /// The end.
     pub end: usize,
-    /// What stands in it.
+    /// The token trees.
     pub trees: Vec<TokenTree>,
-    /// What to add to the places of the trees.
+    /// The offset to add to the positions of the trees.
     pub base: usize,
 }
 
@@ -75,7 +75,7 @@ fn is_around(tree: &TokenTree, range: &Range<usize>, at: usize) -> bool {
     is_group && range.start < at && at < range.end
 }
 
-/// Whether `name!` or `macro_rules! name` stands in front of a group.
+/// Returns `true` if `name!` or `macro_rules! name` stands in front of a group.
 fn is_call(before: &[TokenTree]) -> bool {
     let is_not = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '!');
     match before {
@@ -85,7 +85,7 @@ fn is_call(before: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether `mod name` stands in front of a group.
+/// Returns `true` if `mod name` stands in front of a group.
 fn is_module(before: &[TokenTree]) -> bool {
     matches!(before, [.., TokenTree::Ident(word), TokenTree::Ident(_)] if word == "mod")
 }

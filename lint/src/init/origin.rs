@@ -1,4 +1,4 @@
-//! Where the dependency comes from: the registry, a folder or a git repository.
+//! The source of the dependency: the registry, a folder or a git repository.
 
 use std::{
     fs,
@@ -12,7 +12,7 @@ const NAME: &str = "responds";
 /// The list that cargo keeps beside the programs that it installs: what was installed, and from where.
 const INSTALLED: &str = ".crates2.json";
 
-/// Where the dependency comes from.
+/// The source of the dependency.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// The registry, in the version of this program.
@@ -30,7 +30,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// Where a program of this project was built from: the version of a checkout may not be published.
+    /// The source that this program was built from: the version of a checkout may not be published.
     ///
     /// Below the folder of a checkout it is that folder; where `cargo install` put the program, it is what cargo noted.
     #[must_use]
@@ -45,7 +45,7 @@ impl Origin {
         list.and_then(|list| Self::noted(&list)).unwrap_or_default()
     }
 
-    /// What cargo noted of the installation: `cargo-responds 0.1.0 (git+https://host/repository#commit)`.
+    /// The record of the installation in cargo: `cargo-responds 0.1.0 (git+https://host/repository#commit)`.
     fn noted(list: &str) -> Option<Self> {
         let list: serde_json::Value = serde_json::from_str(list).ok()?;
         let mut packages = list.get("installs")?.as_object()?.keys();
@@ -62,7 +62,7 @@ impl Origin {
         Some(Self::Git { url, revision: Some(revision.to_owned()) })
     }
 
-    /// How it is written in a manifest: `version = "0.1"`.
+    /// The form in a manifest: `version = "0.1"`.
     pub(super) fn written(&self, root: &Path, manifest: &str) -> String {
         match self {
             Self::Registry => {
@@ -83,7 +83,7 @@ impl Origin {
     }
 }
 
-/// Whether a folder holds the sources of this project.
+/// Returns `true` if a folder holds the sources of this project.
 fn is_checkout(folder: &Path) -> bool {
     let Ok(text) = fs::read_to_string(folder.join("Cargo.toml")) else { return false };
     let Ok(manifest) = Document::parse(text) else { return false };

@@ -1,4 +1,4 @@
-//! What is declared, and whether it compiles: the attribute's own judgement is asked before it is written.
+//! The new declaration, tried out: the attribute's own judgement decides before it is written.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::{Candidate, conditions::Conditions, unreadable};
 pub(super) struct Tried {
     /// The codes in it, ascending.
     pub codes: Vec<u16>,
-    /// What stands between its parentheses.
+    /// The text between its parentheses.
     pub list: String,
 }
 

@@ -38,7 +38,7 @@ pub fn others(workspace: &Workspace, plan: &Plan) -> Vec<Other> {
     others
 }
 
-/// Whether a requirement leaves this version out, as far as it can be told without asking a registry.
+/// Returns `true` if a requirement leaves this version out, as far as it can be told without asking a registry.
 fn is_other(requirement: &str, version: &str) -> bool {
     let mut numbers = version.split('.').map(str::parse::<u64>);
     let (Some(Ok(major)), minor) = (numbers.next(), numbers.next().and_then(Result::ok)) else {

@@ -51,7 +51,7 @@ impl fmt::Display for Command<'_> {
     }
 }
 
-/// What stands behind the second `::`, with what would end it escaped.
+/// The text after the second `::`, with the characters escaped that would end it.
 struct Data<'a>(&'a str);
 
 /// A value in the list of properties, which commas and colons would end.

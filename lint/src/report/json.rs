@@ -19,7 +19,7 @@ pub struct Findings {
     pub version: u32,
     /// The findings, by file, line, column and rule.
     pub findings: Vec<Entry>,
-    /// What could not be read, and was not checked.
+    /// The files that could not be read, and were not checked.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
     /// The comments that silence nothing or cannot be read.
@@ -34,9 +34,9 @@ pub struct Entry {
     pub rule: String,
     /// `warn` or `deny`.
     pub level: String,
-    /// What is wrong, and why.
+    /// The message.
     pub message: String,
-    /// What to write instead.
+    /// The help.
     pub help: String,
     /// The section that says so: `RFC 9110 §15.5.10`.
     pub cite: Option<String>,

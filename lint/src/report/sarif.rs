@@ -127,7 +127,7 @@ fn flow(checked: &Checked<'_>, finding: &Finding) -> CodeFlow {
     CodeFlow::builder().thread_flows([flow]).build()
 }
 
-/// What stays the same when lines move: what a finding is known by, and the how many-th of these it is.
+/// The fingerprint, which stays the same when lines move: the identity of the finding and its ordinal.
 fn fingerprint(Key { file, handler, rule, status }: &Key, nth: usize) -> String {
     let status = status.map(|status| status.to_string()).unwrap_or_default();
     format!("{file}|{handler}|{rule}|{status}|{nth}")

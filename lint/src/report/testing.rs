@@ -107,7 +107,7 @@ pub(crate) fn finding(rule: &str, level: Level, site: Site, message: &str, help:
     }
 }
 
-/// Where a word stands first.
+/// The first occurrence of a word.
 #[track_caller]
 pub(crate) fn site(analysis: &Analysis, file: FileId, word: &str) -> Site {
     let start = u32::try_from(analysis.sources.get(file).text.find(word).unwrap()).unwrap();

@@ -19,9 +19,9 @@ const WARNINGS: Style = AnsiColor::Yellow.on_default().bold();
 /// Writes text.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Text {
-    /// Whether every finding is shown in full, also the hundredth of its kind, and every step to its cause.
+    /// `true` if every finding is shown in full, also the hundredth of its kind, and every step to its cause.
     pub verbose: bool,
-    /// Whether the last line, which counts, is left out.
+    /// `true` if the last line, which counts, is left out.
     pub quiet: bool,
 }
 
@@ -57,7 +57,7 @@ fn source(finding: &Finding) -> Message<'static> {
     Kind::NOTE.with_name("rule").message(format!("{}{cite}", finding.rule.id))
 }
 
-/// How a level is called in the terminal.
+/// The name of a level in the terminal.
 const fn kind(level: Level) -> Kind<'static> {
     match level {
         Level::Deny => Kind::ERROR,

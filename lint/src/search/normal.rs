@@ -47,7 +47,7 @@ pub(super) fn words(normal: &str) -> impl Iterator<Item = &str> {
     normal.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether a word is written in Hangul syllables, and nothing else but digits and Latin letters beside them.
+/// Returns `true` if a word is written in Hangul syllables, and nothing else but digits and Latin letters beside them.
 pub(super) fn is_hangul(word: &str) -> bool {
     word.chars().any(|letter| (FIRST..=LAST).contains(&letter))
 }

@@ -1,4 +1,4 @@
-//! Which entries fit a question, and how well.
+//! Scores the entries of the index for a question.
 
 use std::cmp::Reverse;
 
@@ -9,15 +9,15 @@ use super::{
     term::{Term, terms},
 };
 
-/// How much better than a word of it the whole of a text fits, in tenths of a fitting word.
+/// The bonus for a whole text over a word of it, in tenths of a matching word.
 const WHOLE: u32 = 15;
 /// The same for a part of a text that is all that was asked for.
 const PHRASE: u32 = 11;
-/// How well a word fits that a text writes as two.
+/// The score of a word that a text writes as two.
 const JOINED: u32 = 9;
-/// How well a word fits that has one slip.
+/// The score of a word with one typing mistake.
 const SLIP: u32 = 4;
-/// What fits less well than this part of the best is no answer.
+/// The fraction of the best score below which a hit is dropped.
 const CUT: u32 = 6;
 
 /// The entries that fit, best first.
@@ -48,7 +48,7 @@ struct Question<'a> {
 /// A word of the question.
 struct Asked<'a> {
     term: Term,
-    /// How well each word of the index fits it.
+    /// The score of each word of the index.
     fits: Vec<Option<u32>>,
     words: &'a [String],
 }
@@ -70,7 +70,7 @@ impl<'a> Question<'a> {
         Self { terms: asked, squeezed: squeezed(question) }
     }
 
-    /// How many words of the question an entry has, and how well they fit.
+    /// The number of words of the question in an entry, and their scores.
     fn ask(&self, entry: &Entry) -> Option<(usize, Hit)> {
         let best = |score: &dyn Fn(&Indexed) -> Option<u32>| {
             let scores = entry.texts.iter().enumerate();
@@ -89,7 +89,7 @@ impl<'a> Question<'a> {
         Some((terms, Hit { subject: entry.subject, place: *place, text: shown.clone(), score, complete }))
     }
 
-    /// How well all of the question fits a text at once.
+    /// The score of the whole question in a text.
     fn whole(&self, text: &Indexed) -> Option<u32> {
         if self.squeezed.is_empty() {
             return None;
@@ -111,13 +111,13 @@ impl<'a> Asked<'a> {
         Self { term, fits, words: &index.words }
     }
 
-    /// Whether anything has the word.
+    /// Returns `true` if anything has the word.
     fn is_in(&self, index: &Index) -> bool {
         let texts = || index.entries.iter().flat_map(|entry| &entry.texts);
         self.fits.iter().any(Option::is_some) || texts().any(|text| self.fit(text).is_some())
     }
 
-    /// How well the word fits a text.
+    /// The score of the word in a text.
     fn fit(&self, text: &Indexed) -> Option<u32> {
         let whole = (text.squeezed == self.term.word).then_some(WHOLE);
         let stem = self.term.stem.as_ref().is_some_and(|stem| text.squeezed == *stem).then_some(WHOLE - 1);
@@ -125,7 +125,7 @@ impl<'a> Asked<'a> {
         whole.or(stem).or(word.max(self.spaced(text)))
     }
 
-    /// How well the word fits several of a text's: Korean is written with and without spaces, and `timeout` is
+    /// The score of the word in several words of a text: Korean is written with and without spaces, and `timeout` is
     /// `time-out`.
     fn spaced(&self, text: &Indexed) -> Option<u32> {
         if text.words.len() < 2 {

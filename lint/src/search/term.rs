@@ -1,4 +1,4 @@
-//! What was asked for: words, and the other forms that they may have in a text.
+//! The words of a question, and the forms that they may have in a text.
 
 use super::normal::{is_hangul, letters, words};
 
@@ -32,7 +32,7 @@ const STOP_WORDS: [&str; 26] = [
     "응답코드",
 ];
 
-/// What Korean nouns carry behind them, longer ones first.
+/// The particles of Korean nouns, longer ones first.
 const PARTICLES: [&str; 43] = [
     "되었습니다",
     "했습니다",
@@ -115,13 +115,13 @@ impl Term {
         })
     }
 
-    /// How well a word of a text fits: from 1 to 10, or not at all.
+    /// The score of a word of a text, from 1 to 10; none if it does not match.
     pub(super) fn fit(&self, word: &str) -> Option<u32> {
         let stem = self.stem.as_deref().and_then(|stem| fit(stem, word));
         fit(&self.word, word).max(stem.map(|fit| fit - 1))
     }
 
-    /// Whether a word of a text is the same but for one letter that was added, left out, changed or swapped.
+    /// Returns `true` if a word of a text is the same but for one letter that was added, left out, changed or swapped.
     pub(super) fn slips(&self, word: &str) -> bool {
         [Some(&self.word), self.stem.as_ref()].into_iter().flatten().any(|asked| {
             let (one, other) = (letters(asked), letters(word));
@@ -138,9 +138,9 @@ fn stem(word: &str) -> Option<String> {
     stems.into_iter().find(|stem| stem.chars().count() >= 2).map(str::to_owned)
 }
 
-/// How well one word fits another: the same, the beginning of it, or a part of it.
+/// The score of one word in another: equal, a prefix, or a part.
 fn fit(asked: &str, word: &str) -> Option<u32> {
-    // What is looked at first settles most pairs, and there are many.
+    // The cheap comparison comes first: it settles most pairs, and there are many.
     let begins = word.starts_with(asked);
     if begins && word.len() == asked.len() {
         return Some(10);
@@ -156,11 +156,11 @@ fn fit(asked: &str, word: &str) -> Option<u32> {
     ends_alike(asked, word).then_some(5)
 }
 
-/// What English words end with, in their several forms.
+/// The endings of English words in their forms.
 const ENDINGS: [&str; 15] =
     ["", "s", "es", "e", "ed", "d", "er", "ers", "ing", "ion", "ions", "or", "y", "ies", "ied"];
 
-/// Whether two words are forms of one: `redirects` and `redirect`, `caching` and `cache`.
+/// Returns `true` if two words are forms of one: `redirects` and `redirect`, `caching` and `cache`.
 fn ends_alike(one: &str, other: &str) -> bool {
     let shared = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
     let ends = |word: &str| word.get(shared..).is_some_and(|end| ENDINGS.contains(&end));

@@ -11,10 +11,10 @@ use cargo_responds::{
 
 use crate::cli::Out;
 
-/// How often files are checked again: where two findings want to change the same place, one waits.
+/// The number of times that files are checked again: if two fixes change the same place, one waits.
 pub(super) const ROUNDS: usize = 4;
 
-/// Whether files are changed.
+/// The options that permit changes of files.
 #[derive(Clone, Copy, Debug, clap::Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub(super) struct Fix {
@@ -43,7 +43,7 @@ impl Fix {
     }
 }
 
-/// How much was put right, by file.
+/// The number of fixes by file.
 #[derive(Debug, Default)]
 pub(super) struct Fixed(BTreeMap<String, usize>);
 

@@ -11,7 +11,7 @@ use cargo_responds::{
 
 use crate::cli::{Exit, Out};
 
-/// What the file knows of the packages that are checked.
+/// Reads the baseline, reduced to the packages that are checked.
 pub(super) fn read(file: &Path, workspace: &Workspace) -> Result<Baseline, Error> {
     Ok(whole(file)?.within(|path| workspace.covers(path)))
 }

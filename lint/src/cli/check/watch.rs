@@ -14,12 +14,12 @@ use crate::cli::Out;
 
 /// For how long nothing has to change before files are read: editors write in several steps.
 const QUIET: Duration = Duration::from_millis(100);
-/// What is read ends with one of these.
+/// The suffixes of files that are read.
 const EXTENSIONS: [&str; 5] = ["rs", "toml", "json", "yaml", "yml"];
 
 /// Checks, and checks again whenever a file below the root changes, until nobody reads the output any more.
 ///
-/// What keeps one check from running is told, and the next change is waited for.
+/// A check that cannot run is reported, and the next change is awaited.
 pub(super) fn watch(
     root: &Path,
     out: &mut Out,
@@ -28,7 +28,7 @@ pub(super) fn watch(
     let (sender, changes) = mpsc::channel();
     let mut watcher = notify::recommended_watcher(sender).map_err(cannot_watch)?;
     loop {
-        // What is created between two checks is found by walking again.
+        // Files created between two checks are found by walking again.
         for folder in folders(root) {
             watch_folder(&mut watcher, &folder)?;
         }

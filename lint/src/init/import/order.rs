@@ -10,22 +10,22 @@ pub(super) fn key(root: &str) -> (u8, &str) {
     }
 }
 
-/// Whether it names something of this crate.
+/// Returns `true` if it names something of this crate.
 pub(super) fn is_local(root: &str) -> bool {
     ["self", "super", "crate"].contains(&root)
 }
 
-/// Whether it names the standard library.
+/// Returns `true` if it names the standard library.
 pub(super) fn is_standard(root: &str) -> bool {
     ["std", "core", "alloc"].contains(&root)
 }
 
-/// Whether it names another crate.
+/// Returns `true` if it names another crate.
 pub(super) fn is_foreign(root: &str) -> bool {
     !is_local(root) && !is_standard(root)
 }
 
-/// Whether imports of this crate and of the standard library stand together.
+/// Returns `true` if imports of this crate and of the standard library stand together.
 pub(super) fn is_mixed(roots: &[&str]) -> bool {
     roots.iter().any(|root| is_local(root)) && roots.iter().any(|root| is_standard(root))
 }

@@ -1,4 +1,4 @@
-//! What an import brings into scope.
+//! The names that an import brings into scope.
 
 use proc_macro2::TokenTree;
 use responds_syntax::nesting;
@@ -13,12 +13,12 @@ pub(super) struct Leaf {
 }
 
 impl Leaf {
-    /// Whether it is our attribute.
+    /// Returns `true` if it is our attribute.
     pub(super) fn is_attribute(&self) -> bool {
         matches!(self.path.iter().map(String::as_str).collect::<Vec<_>>()[..], ["responds", "responds" | "*"])
     }
 
-    /// Whether it gives the name of the attribute, or of its crate, to something else.
+    /// Returns `true` if it gives the name of the attribute, or of its crate, to something else.
     pub(super) fn takes_name(&self) -> bool {
         self.name == "responds" && self.path != ["responds"]
     }

@@ -13,7 +13,7 @@ pub(super) struct Section<'a> {
     /// Its header: `dependencies`.
     name: String,
     table: Option<&'a dyn TableLike>,
-    /// Where its header ends, if it has one of its own.
+    /// The end of its header, if it has its own.
     header: Option<usize>,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Section<'a> {
         Ok(Self { text, name, table: Some(table), header })
     }
 
-    /// Whether it has an entry.
+    /// Returns `true` if it has an entry.
     pub(super) fn has(&self, name: &str) -> bool {
         self.table.is_some_and(|table| table.contains_key(name))
     }
@@ -113,7 +113,7 @@ impl<'a> Section<'a> {
         entries
     }
 
-    /// Where the first table below this one begins: `[dependencies.axum]`.
+    /// The start of the first table below this one: `[dependencies.axum]`.
     fn first_below(&self) -> Option<usize> {
         let tables = self.table?.iter().filter_map(|(_, item)| item.as_table());
         tables.filter_map(|table| table.span().map(|span| span.start)).min()
@@ -125,7 +125,7 @@ impl<'a> Section<'a> {
     }
 }
 
-/// Where the last value in an item ends.
+/// The end of the last value in an item.
 fn last_value(item: &Item) -> Option<usize> {
     match item {
         Item::Value(value) => value.span().map(|span| span.end),

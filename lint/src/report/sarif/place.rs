@@ -1,14 +1,14 @@
-//! Where a finding stands, as SARIF names it: addresses below the root, and columns in characters.
+//! The location of a finding in SARIF: addresses below the root, and columns in characters.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_sarif::sarif::{ArtifactLocation, Location, PhysicalLocation, Region};
 
 use crate::{Site, report::Checked, source::Position};
 
-/// What the addresses are relative to.
+/// The base of the addresses.
 pub(super) const ROOT: &str = "%SRCROOT%";
 
-/// What may not stand in the path of an address as it is (RFC 3986 §3.3).
+/// The characters to escape in the path of an address (RFC 3986 §3.3).
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A place in a file.

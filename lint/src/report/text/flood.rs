@@ -11,7 +11,7 @@ use crate::{
     report::{Checked, several},
 };
 
-/// How many findings of one rule are shown in full.
+/// The number of findings of one rule that are shown in full.
 const fn limit(level: Level) -> usize {
     match level {
         Level::Deny => 20,
@@ -19,7 +19,7 @@ const fn limit(level: Level) -> usize {
     }
 }
 
-/// What is shown, and what is only counted.
+/// The findings that are shown, and those that are only counted.
 pub(super) struct Flood<'a> {
     all: bool,
     kinds: BTreeMap<(&'static str, Level), (usize, Vec<&'a Finding>)>,
@@ -31,7 +31,7 @@ impl<'a> Flood<'a> {
         Self { all, kinds: BTreeMap::new() }
     }
 
-    /// Whether a report of one or several findings of one kind is shown; keeps them otherwise.
+    /// Returns `true` if a report of one or several findings of one kind is shown; keeps them otherwise.
     pub(super) fn let_through(&mut self, findings: &[&'a Finding]) -> bool {
         let Some(first) = findings.first() else { return false };
         let (shown, kept) = self.kinds.entry((first.rule.id, first.level)).or_default();
@@ -44,7 +44,7 @@ impl<'a> Flood<'a> {
         !full
     }
 
-    /// What was kept, by rule.
+    /// The findings that were held back, by rule.
     pub(super) fn groups(&self, checked: &Checked<'a>) -> Vec<Group<'static>> {
         let kinds = self.kinds.iter().filter(|(_, (_, kept))| !kept.is_empty());
         kinds.map(|((_, level), (_, kept))| group(*level, kept, checked)).collect()

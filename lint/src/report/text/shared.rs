@@ -8,10 +8,10 @@ use responds_core::rule::Level;
 use super::{kind, snippet, source};
 use crate::{Finding, Site, report::Checked};
 
-/// How many handlers are named.
+/// The number of handlers that are named.
 const NAMED: usize = 5;
 
-/// What findings share that are one report.
+/// The key of findings that become one report.
 type Origin<'a> = (&'static str, Level, Option<u16>, Site, &'a str);
 
 /// The findings of each report, in the order of the first of them; separate where each is to be shown.
@@ -29,7 +29,7 @@ pub(super) fn reports<'a>(findings: &[&'a Finding], separate: bool) -> Vec<Vec<&
     reports
 }
 
-/// What a finding shares with others; nothing where its status is made in the handler itself.
+/// The key of a finding; none if its status is made in the handler itself.
 fn origin(finding: &Finding) -> Option<Origin<'_>> {
     let made = finding.path.last().filter(|_| !finding.handler.is_empty())?;
     Some((finding.rule.id, finding.level, finding.status, made.site, predicate(finding)))
@@ -65,7 +65,7 @@ pub(super) fn group<'a>(checked: &Checked<'a>, findings: &[&'a Finding]) -> Grou
     group.element(Kind::HELP.message(&first.help)).element(source(first))
 }
 
-/// What is wrong with all of them: "3 handlers can respond with 403 Forbidden through `check`, which ..".
+/// The title of the report: "3 handlers can respond with 403 Forbidden through `check`, which ..".
 fn title(first: &Finding, through: &str, handlers: usize) -> String {
     let predicate = predicate(first);
     if predicate.is_empty() || handlers < 2 {

@@ -31,7 +31,7 @@ pub(super) fn group<'a>(checked: &Checked<'a>, finding: &'a Finding, verbose: bo
 pub(super) struct Mark {
     pub(super) site: Site,
     pub(super) label: Option<String>,
-    /// Whether it is what the report is about.
+    /// `true` if it is what the report is about.
     pub(super) primary: bool,
 }
 
@@ -91,7 +91,7 @@ fn lines(text: &str, marks: &[&Mark]) -> Option<Range<usize>> {
     Some(start..last - carriage)
 }
 
-/// How the status gets there: "`create` → `store::insert` → 409 at src/errors.rs:31".
+/// The path of the status: "`create` → `store::insert` → 409 at src/errors.rs:31".
 fn way(checked: &Checked<'_>, finding: &Finding) -> Option<String> {
     let last = finding.path.last()?;
     let names = finding.path.iter().map(|step| &step.name);

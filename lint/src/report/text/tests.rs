@@ -1,4 +1,4 @@
-//! What people see.
+//! The text for people.
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
 
 use expect_test::expect;
