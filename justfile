@@ -99,3 +99,8 @@ scale *lines:
 # All measurements, written to `benches/RESULTS.md`.
 bench:
     benches/results
+
+# The linter over every crate in cargo's registry cache and over hostile trees: no crash, at most 2 s and 500 MB each.
+torture *arguments:
+    cargo build --release -p cargo-responds
+    benches/torture {{arguments}}

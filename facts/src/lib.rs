@@ -15,6 +15,8 @@
 //! ```
 
 pub mod candidates;
+#[cfg(feature = "workspace")]
+pub mod exports;
 pub mod framework;
 pub mod frameworks;
 

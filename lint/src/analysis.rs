@@ -4,6 +4,7 @@ mod crew;
 mod evidence;
 mod judgement;
 mod service;
+mod unfound;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -14,6 +15,7 @@ use crate::{
     Endpoint, Finding, Index, Sources, Workspace,
     config::Settings,
     declared::Reader,
+    endpoint::Unfound,
     index,
     init::{Candidate, Skipped},
     program::{STACK, Tables},
@@ -51,6 +53,8 @@ pub struct Analysis {
     pub sources: Sources,
     /// What could not be read, sorted by path.
     pub unread: Vec<Unread>,
+    /// The handlers that are routed to and could not be found, sorted by place.
+    pub unfound: Vec<Unfound>,
     /// The comments that silence nothing or cannot be read, sorted by file and line.
     pub remarks: Vec<Remark>,
     /// The handlers of the packages that are meant which declare nothing, and that an attribute can stand on.
@@ -107,10 +111,12 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         analysis.endpoints.extend(handler.endpoints);
         analysis.findings.extend(handler.findings);
         analysis.unread.extend(handler.unread);
+        analysis.unfound.extend(handler.unfound);
         analysis.candidates.extend(handler.candidate);
         analysis.unannotatable.extend(handler.unannotatable);
     }
     analysis.sources = index.sources().clone();
+    analysis.findings.iter_mut().for_each(|finding| finding.stand_in_files(&analysis.sources));
     // To free so much takes long, and nobody needs to wait for it.
     rayon::spawn(move || drop(index));
     analysis.sort();
@@ -129,6 +135,8 @@ impl Analysis {
         self.findings.dedup_by_key(|finding| key(finding));
         self.unread.sort();
         self.unread.dedup();
+        self.unfound.sort();
+        self.unfound.dedup();
     }
 }
 

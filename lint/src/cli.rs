@@ -21,6 +21,8 @@ use cargo_responds::{
     Error, Workspace,
     analysis::{self, Analysis, Options},
     config::Settings,
+    endpoint::Unfound,
+    workspace::toolchain,
 };
 use clap::{
     CommandFactory, Parser, Subcommand,
@@ -140,7 +142,53 @@ fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysi
     for unread in &analysis.unread {
         out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
     }
+    tell_unfound(&analysis.unfound, out);
+    tell_missing(workspace, out);
     analysis
+}
+
+/// Says which handlers could not be found, on one line.
+fn tell_unfound(unfound: &[Unfound], out: &mut Out) {
+    const LISTED: usize = 5;
+    if unfound.is_empty() {
+        return;
+    }
+    let listed = unfound.iter().take(LISTED);
+    let listed: Vec<_> =
+        listed.map(|Unfound { file, line, handler }| format!("`{handler}` at {file}:{line}")).collect();
+    let more = match unfound.len().saturating_sub(LISTED) {
+        0 => String::new(),
+        more => format!(", and {more} more"),
+    };
+    let what =
+        if unfound.len() == 1 { "1 handler".to_owned() } else { format!("{} handlers", unfound.len()) };
+    let listed = listed.join(", ");
+    out.note(format_args!("{what} could not be found, and what is sent there is unknown: {listed}{more}"));
+}
+
+/// Says what cargo would do and is not done here: packages that are left out, a toolchain that is not there.
+fn tell_missing(workspace: &Workspace, out: &mut Out) {
+    if let Some(first) = workspace.left_out.first() {
+        let (count, is) = match workspace.left_out.len() {
+            1 => (format!("the package `{first}` of the workspace"), "is"),
+            many => (format!("{many} packages of the workspace"), "are"),
+        };
+        out.note(format_args!(
+            "{count} {is} left out, as cargo does by default; add `--workspace` to include all"
+        ));
+    }
+    for (package, used, first) in workspace.not_described() {
+        out.note(format_args!(
+            "`{package}` uses {used}, and facts are about {first} and later: some of this may be wrong"
+        ));
+    }
+    let missing = environment::rustup().and_then(|rustup| toolchain::missing(&workspace.root, &rustup));
+    if let Some(toolchain::Missing { channel, file }) = missing {
+        let file = workspace.shown(&file);
+        out.note(format_args!(
+            "`{file}` pins toolchain `{channel}`, which is not installed; the manifests were read without it"
+        ));
+    }
 }
 
 /// Analyses a workspace, with a bar for those who wait.

@@ -18,6 +18,20 @@ pub struct Listing {
     /// The files that could not be read, so that endpoints may be missing; sorted by path.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
+    /// The handlers that are routed to and could not be found, so that nothing is known of what they send.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unfound: Vec<Unfound>,
+}
+
+/// A handler that is routed to and could not be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Unfound {
+    /// The file in which it is routed to, relative to the root of the workspace, with `/`.
+    pub file: String,
+    /// The line.
+    pub line: usize,
+    /// The expression that stands for it, as written: `pages.handler()`.
+    pub handler: String,
 }
 
 /// A method and a path, and the handler that serves them.
@@ -42,6 +56,9 @@ pub struct Endpoint {
     /// The first paragraph of the handler's documentation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// The condition under which it is compiled, where the default features do not decide it: `feature = "admin"`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub condition: Option<String>,
     /// The declaration, if there is one.
     pub declared: Option<Declared>,
     /// The statuses that it returns.

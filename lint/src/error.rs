@@ -57,6 +57,10 @@ impl From<workspace::Error> for Error {
                 let what = format!("cannot open `{}`", path.display());
                 Self::new(what, "name a folder or a `Cargo.toml` that exists").because(error)
             }
+            workspace::Error::Manifest { .. } => {
+                let help = "go to a folder with one, or name one by `--manifest-path`";
+                Self::new(error.to_string(), help)
+            }
             workspace::Error::Package { name, known } => {
                 let near = nearest(&name, known.iter().map(String::as_str));
                 let listed = || format!("the packages are `{}`", known.join("`, `"));

@@ -7,6 +7,7 @@ mod fragment;
 mod matching;
 mod outcome;
 mod pattern;
+mod text;
 mod token;
 
 #[cfg(test)]
@@ -16,7 +17,10 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use responds_syntax::nesting;
 
-pub(crate) use self::fragment::is_reserved;
+pub(crate) use self::{
+    fragment::is_reserved,
+    text::{Passed, Text, write},
+};
 use self::{
     matching::Fit,
     outcome::Outcome,
@@ -28,7 +32,11 @@ const LONGEST: usize = 40_000;
 
 /// The rules of a `macro_rules!`.
 #[derive(Debug)]
-pub struct Rules(Vec<Rule>);
+pub struct Rules {
+    rules: Vec<Rule>,
+    /// The name that the spans of the definition give to their text.
+    origin: Option<String>,
+}
 
 /// One rule. What cannot be read is `None`: a call that gets that far is not expanded.
 #[derive(Debug)]
@@ -55,6 +63,7 @@ impl Rules {
             return None;
         }
         let rules = rules_of(definition)?;
+        let origin = rules.clone().into_iter().next().map(|first| first.span().file());
         let mut tokens = rules.into_iter().peekable();
         let mut rules = Vec::new();
         while let Some(token) = tokens.next() {
@@ -73,7 +82,7 @@ impl Rules {
                 matches!(between, TokenTree::Punct(punct) if punct.as_char() == ';').then_some(())?;
             }
         }
-        Some(Self(rules))
+        Some(Self { rules, origin })
     }
 
     /// Expands a call by the first rule that matches it. `home` is the path that `$crate` stands for: `crate`, or
@@ -83,7 +92,7 @@ impl Rules {
         if !nesting::is_parsable(input) {
             return None;
         }
-        for rule in &self.0 {
+        for rule in &self.rules {
             match matching::fit(rule.pattern.as_ref()?, input) {
                 Fit::Fits(bindings) => {
                     let outcome = Outcome::of(rule.body.as_ref()?, &bindings, home)?;
@@ -94,6 +103,30 @@ impl Rules {
             }
         }
         None
+    }
+}
+
+impl Rules {
+    /// Expands a call, and puts what the macro writes at the place of the call: only what the call passes keeps its own.
+    #[must_use]
+    pub fn expand_at(&self, input: &TokenStream, home: &TokenStream, call: Span) -> Option<TokenStream> {
+        Some(self.moved(self.expand(input, home)?, call))
+    }
+
+    fn moved(&self, tokens: TokenStream, call: Span) -> TokenStream {
+        let moved = tokens.into_iter().map(|mut token| {
+            let is_own = self.origin.as_ref() == Some(&token.span().file());
+            if let TokenTree::Group(group) = &token {
+                let mut moved = Group::new(group.delimiter(), self.moved(group.stream(), call));
+                moved.set_span(group.span());
+                token = TokenTree::Group(moved);
+            }
+            if is_own {
+                token.set_span(call);
+            }
+            token
+        });
+        moved.collect()
     }
 }
 

@@ -5,7 +5,7 @@ use responds_core::{
     rule::{Level, Rule},
 };
 
-use crate::source::Site;
+use crate::source::{Site, Sources};
 
 /// One finding of one rule.
 #[derive(Clone, Debug)]
@@ -33,6 +33,18 @@ pub struct Finding {
     pub path: Vec<Step>,
     /// The edit that puts it right, where there is only one.
     pub fix: Option<Edit>,
+}
+
+impl Finding {
+    /// Gives its places back to the files: one in what a macro writes to the call. No edit is made there.
+    pub(crate) fn stand_in_files(&mut self, sources: &Sources) {
+        self.fix.take_if(|fix| sources.is_expansion(fix.site.file));
+        self.site = sources.real(self.site);
+        self.named_at = sources.real(self.named_at);
+        for step in &mut self.path {
+            step.site = sources.real(step.site);
+        }
+    }
 }
 
 /// One step from a handler to a status: "`store::insert`", and where it stands.

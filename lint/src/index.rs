@@ -5,6 +5,7 @@
 
 mod build;
 mod implementations;
+mod item;
 mod items;
 mod load;
 mod prelude;
@@ -17,9 +18,12 @@ pub(crate) mod testing;
 mod tests;
 mod tokens;
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::{
+    item::{Item, ItemId, Kind, Module, ModuleId},
     items::{Implementation, PathText},
     resolve::{Resolved, Space},
 };
@@ -28,93 +32,9 @@ use self::{
     scope::{Crate, Entry, External, Reach, Scope, What},
 };
 use crate::{
-    source::{FileId, Site, Sources},
-    workspace::{PackageId, TargetKind, Unread, Workspace},
+    source::Sources,
+    workspace::{TargetKind, Unread, Workspace},
 };
-
-/// A module, by its index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ModuleId(pub u32);
-
-/// An item, by its index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ItemId(pub u32);
-
-/// A module.
-#[derive(Clone, Debug)]
-pub struct Module {
-    /// The package whose crate it belongs to.
-    pub package: PackageId,
-    /// What its crate is.
-    pub target: TargetKind,
-    /// Its path; the crate's name comes first: `todos::api`.
-    pub path: String,
-    /// The file it stands in; of a module that could not be read that of its `mod` line.
-    pub file: FileId,
-    /// The module around it.
-    pub parent: Option<ModuleId>,
-    /// The root of its crate.
-    pub root: ModuleId,
-    /// Its items, in the order in which they stand there; what stands in a trait or an impl is not among them.
-    pub items: Vec<ItemId>,
-    /// `true` if it is a part of tests alone.
-    pub test: bool,
-    /// `true` if its file could not be read, so that nothing is known of what stands there.
-    pub unread: bool,
-    /// `true` if the same text was reached before, from another crate or under another name: what is told of
-    /// places would be told twice.
-    pub repeated: bool,
-}
-
-/// An item.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// The module that it stands in.
-    pub module: ModuleId,
-    /// Its name; empty for impls, imports, macro calls and foreign blocks.
-    pub name: String,
-    /// What it is.
-    pub kind: Kind,
-    /// The whole of it, attributes and doc comments included.
-    pub site: Site,
-    /// The impl or trait that it stands in.
-    pub parent: Option<ItemId>,
-    /// `true` if it is a part of tests alone: by its attributes, or by what is around it.
-    pub test: bool,
-}
-
-/// What an item is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// `fn`
-    Function,
-    /// `struct`
-    Struct,
-    /// `enum`
-    Enum,
-    /// `union`
-    Union,
-    /// `type`, also in a trait or an impl.
-    Alias,
-    /// `trait`
-    Trait,
-    /// `impl`
-    Impl,
-    /// `const` and `static`
-    Constant,
-    /// `macro_rules!` and `macro`
-    MacroRules,
-    /// A call of a macro in the place of items; what stands in `cfg_if!` and its like are items beside it.
-    MacroCall,
-    /// `extern "C" { .. }`
-    Foreign,
-    /// `mod`
-    Module(ModuleId),
-    /// `use`
-    Use,
-    /// `extern crate`
-    ExternCrate,
-}
 
 /// How an index is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,14 +61,22 @@ pub struct Index {
     /// By the root module.
     crates: FxHashMap<ModuleId, Crate>,
     members: FxHashMap<ItemId, Vec<ItemId>>,
+    /// The modules that the bodies of functions are.
+    blocks: FxHashMap<ItemId, ModuleId>,
     variants: FxHashMap<ItemId, Box<[Box<str>]>>,
     aliases: FxHashMap<ItemId, PathText>,
     headers: FxHashMap<ItemId, Implementation>,
     impls: FxHashMap<ItemId, Vec<ItemId>>,
     trait_impls: FxHashMap<Box<str>, Vec<ItemId>>,
     methods: FxHashMap<Box<str>, Vec<ItemId>>,
+    /// The conditions of items that are not there in every build.
+    conditions: FxHashMap<ItemId, Arc<str>>,
     /// The macros with `#[macro_export]`.
     exported: FxHashSet<ItemId>,
+    /// The macro calls whose items are there, and the macros all of whose calls are among them.
+    expanded: FxHashSet<ItemId>,
+    /// The libraries of the workspace by their names.
+    libraries: FxHashMap<Box<str>, ModuleId>,
     unread: Vec<Unread>,
     /// `true` if there is no program in the workspace.
     library: bool,
@@ -162,7 +90,6 @@ impl Index {
         let mut index = build::build(workspace, loaded);
         let targets = || workspace.packages.iter().flat_map(|package| &package.targets);
         index.library = !targets().any(|target| target.kind == TargetKind::Program);
-        index.kept.resize_with(index.modules.len(), Kept::default);
         implementations::link(&mut index);
         index
     }
@@ -179,7 +106,20 @@ impl Index {
         &self.unread
     }
 
-    /// All modules: crate by crate, each before what stands in it.
+    /// Forgets what was asked: names mean something else than before.
+    fn forget(&mut self) {
+        self.kept.clear();
+        self.kept.resize_with(self.modules.len(), Kept::default);
+    }
+
+    /// Returns whether the items that a macro call stands for are items of this index; of a macro, whether those of all
+    /// calls are that are in the place of items.
+    #[must_use]
+    pub fn is_expanded(&self, item: ItemId) -> bool {
+        self.expanded.contains(&item)
+    }
+
+    /// All modules, each before what stands in it.
     pub fn modules(&self) -> impl Iterator<Item = ModuleId> + use<> {
         (0..count(&self.modules)).map(ModuleId)
     }
@@ -213,7 +153,7 @@ impl Index {
         outside.collect()
     }
 
-    /// All items, also those in traits and impls: module by module, in the order in which they stand there.
+    /// All items, also those in traits and impls and those that macros write.
     pub fn items(&self) -> impl Iterator<Item = ItemId> + use<> {
         (0..count(&self.items)).map(ItemId)
     }
@@ -222,6 +162,27 @@ impl Index {
     #[must_use]
     pub fn item(&self, item: ItemId) -> &Item {
         &self.items[item.0 as usize]
+    }
+
+    /// Returns the module in which the names in the body of a function are looked up: the body itself, where items stand
+    /// in it, else the module around.
+    #[must_use]
+    pub fn scope_of(&self, function: ItemId) -> ModuleId {
+        self.blocks.get(&function).copied().unwrap_or_else(|| self.item(function).module)
+    }
+
+    /// Returns the module that can be named around an item, or the module itself.
+    fn named_module(&self, mut module: ModuleId) -> ModuleId {
+        while let Module { is_block: true, parent: Some(parent), .. } = self.module(module) {
+            module = *parent;
+        }
+        module
+    }
+
+    /// The condition under which an item is there, where the default features do not decide it: `unix`.
+    #[must_use]
+    pub fn condition(&self, item: ItemId) -> Option<&str> {
+        self.conditions.get(&item).map(AsRef::as_ref)
     }
 
     /// The text of an item, attributes and doc comments included.

@@ -20,7 +20,8 @@ const UNKNOWN: &str = "-";
 /// The endpoints of a workspace, and what of it could not be read.
 #[must_use]
 pub fn of(analysis: Analysis) -> Listing {
-    Listing { version: VERSION, endpoints: analysis.endpoints, unread: analysis.unread }
+    let Analysis { endpoints, unread, unfound, .. } = analysis;
+    Listing { version: VERSION, endpoints, unread, unfound }
 }
 
 /// The listing as JSON: a public, versioned format.
@@ -124,7 +125,10 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
-    use crate::{endpoint::Response, workspace::Unread};
+    use crate::{
+        endpoint::{Response, Unfound},
+        workspace::Unread,
+    };
 
     fn endpoints() -> Vec<Endpoint> {
         let response = |status: Option<u32>, range: Option<&str>| Response {
@@ -203,7 +207,8 @@ mod tests {
     #[test]
     fn json_is_read_as_it_was_written() {
         let unread = vec![Unread { path: "src/lib.rs".into(), why: "it is not UTF-8".into() }];
-        let listing = Listing { version: VERSION, endpoints: endpoints(), unread };
+        let unfound = vec![Unfound { file: "src/lib.rs".into(), line: 4, handler: "make()".into() }];
+        let listing = Listing { version: VERSION, endpoints: endpoints(), unread, unfound };
         assert_eq!(serde_json::from_str::<Listing>(&json(&listing)).unwrap(), listing);
     }
 }

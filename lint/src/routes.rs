@@ -7,11 +7,13 @@ mod call;
 mod callee;
 mod closure;
 mod dialect;
+mod documented;
 mod expression;
 mod found;
 mod frame;
 mod ground;
 mod head;
+mod loco;
 mod names;
 mod poem;
 mod poem_openapi;
@@ -50,6 +52,8 @@ pub struct Found {
     pub declared_at: Option<ItemId>,
     /// `true` if something changes what it answers on the way out: warp's `.and_then(handler).map(|reply| ..)`.
     pub changed: bool,
+    /// Whether an attribute puts a layer around it, of which nothing is known: what it answers is not all.
+    pub layered: bool,
 }
 
 /// Where a handler stands.

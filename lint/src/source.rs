@@ -1,6 +1,10 @@
-//! The files of a workspace, and places in them.
+//! The files of a workspace, the texts that its macros expand to, and places in them.
+
+mod expansion;
 
 use std::sync::Arc;
+
+pub use self::expansion::{Expansion, Piece};
 
 /// A file, by its index in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,31 +38,71 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The files of a workspace that could be read, in the order of their paths.
+/// The files of a workspace that could be read, in the order of their paths, and behind them the texts that macro
+/// calls expand to.
+///
+/// The text of an expansion is addressed like that of a file, and has the path of the file with the call. A place in it
+/// is given back to the file by [`Sources::real`] before anybody outside is told.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
 }
 
-/// A file.
+/// A file, or the text that a macro call expands to.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Its path below the root of the workspace, with `/`.
     pub path: String,
-    /// What stands in it.
+    /// Its text.
     pub text: Arc<str>,
+    /// The call that the text comes from; `None` for a file.
+    expansion: Option<Arc<Expansion>>,
 }
 
 impl Sources {
     /// Adds a file.
     pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
-        self.files.push(Source { path, text });
+        self.push(Source { path, text, expansion: None })
+    }
+
+    /// Adds the text that a macro call expands to.
+    pub fn expand(&mut self, text: Arc<str>, expansion: Expansion) -> FileId {
+        let path = self.get(expansion.call.file).path.clone();
+        self.push(Source { path, text, expansion: Some(Arc::new(expansion)) })
+    }
+
+    /// Returns the place in a file of a token; `None` where a macro writes it.
+    #[must_use]
+    pub fn real_token(&self, site: Site) -> Option<Site> {
+        match &self.get(site.file).expansion {
+            Some(expansion) => expansion.passed(site),
+            None => Some(site),
+        }
+    }
+
+    fn push(&mut self, source: Source) -> FileId {
+        self.files.push(source);
         FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
     }
 
-    /// All files.
-    pub fn files(&self) -> impl Iterator<Item = FileId> + use<> {
-        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    /// All files, without the texts of expansions.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        let numbered = (0..).map(FileId).zip(&self.files);
+        numbered.filter(|(_, source)| source.expansion.is_none()).map(|(file, _)| file)
+    }
+
+    /// Returns whether a text is not that of a file, but one that a macro call expands to.
+    #[must_use]
+    pub fn is_expansion(&self, file: FileId) -> bool {
+        self.get(file).expansion.is_some()
+    }
+
+    /// Returns the place in a file that stands for a place in the text of an expansion: the same tokens, where the call
+    /// passes them, else the whole call.
+    #[must_use]
+    pub fn real(&self, site: Site) -> Site {
+        let expansion = self.files.get(site.file.0 as usize).and_then(|source| source.expansion.as_deref());
+        expansion.map_or(site, |expansion| expansion.passed(site).unwrap_or(expansion.call))
     }
 
     /// The file.
@@ -73,9 +117,10 @@ impl Sources {
         self.get(site.file).text.get(site.start as usize..site.end as usize).unwrap_or_default()
     }
 
-    /// The line and column of an offset.
+    /// The line and column of an offset; of one in an expansion that of the place in its file.
     #[must_use]
     pub fn position(&self, file: FileId, offset: u32) -> Position {
+        let Site { file, start: offset, .. } = self.real(Site { file, start: offset, end: offset });
         let text = &self.get(file).text;
         let before = text.get(..offset as usize).unwrap_or(text);
         let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);

@@ -1,14 +1,24 @@
-//! The packages of a workspace and their targets, as `cargo metadata --no-deps` tells, or as the folder looks.
+//! The packages of a workspace and their targets, as their manifests describe them, or as the folder looks.
 
 mod cargo;
+mod features;
 mod folder;
+mod lock;
+mod manifest;
+mod members;
+mod pattern;
 mod select;
+mod targets;
+#[cfg(test)]
+mod tests;
+pub mod toolchain;
 
 use std::{
     io,
     path::{Path, PathBuf},
 };
 
+use responds_facts::exports;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::folder::rust_files;
@@ -29,6 +39,10 @@ pub struct Workspace {
     pub metadata: serde_json::Value,
     /// What could not be read while it was looked for.
     pub unread: Vec<Unread>,
+    /// The names of the packages that are left out although nobody chose: cargo takes others by default.
+    pub left_out: Vec<String>,
+    /// Whether it was asked for at its root.
+    at_root: bool,
 }
 
 /// A package.
@@ -44,6 +58,8 @@ pub struct Package {
     pub targets: Vec<Target>,
     /// What it can name, sorted.
     pub dependencies: Vec<Dependency>,
+    /// The features that are on by default, sorted.
+    pub features: Vec<String>,
     /// The table `[package.metadata]`; null, where there is none.
     pub metadata: serde_json::Value,
     /// `true` if it is one of those that were asked for.
@@ -75,7 +91,7 @@ pub enum TargetKind {
 }
 
 /// A crate that a package can name.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dependency {
     /// Its name in code: `axum`, or what it is renamed to.
     pub name: String,
@@ -83,8 +99,10 @@ pub struct Dependency {
     pub library: String,
     /// The package, if it is one of the workspace.
     pub member: Option<PackageId>,
-    /// The versions that it may have, as Cargo writes them: `^0.8`; empty, where nobody tells.
+    /// The versions that it may have, as the manifest writes them: `0.8`, `*`; empty, where nobody tells.
     pub requirement: String,
+    /// The version in the lock file, if there is one: `0.8.4`.
+    pub version: Option<String>,
 }
 
 /// What could not be read, and why.
@@ -109,6 +127,12 @@ pub enum Error {
         /// Why.
         error: io::Error,
     },
+    /// There is no manifest.
+    #[error("there is no `Cargo.toml` in `{}`, nor in a folder around it", .folder.display())]
+    Manifest {
+        /// Where the search began.
+        folder: PathBuf,
+    },
     /// A package was asked for that is not there.
     #[error("there is no package `{name}` in the workspace; there are {}", listed(.known))]
     Package {
@@ -126,8 +150,8 @@ fn listed(names: &[String]) -> String {
 impl Workspace {
     /// Finds the workspace of a manifest, else the one around the current folder.
     ///
-    /// No network, no build and no lock file are needed. Where the manifest is missing or broken, the folder
-    /// itself is taken for a package.
+    /// No network, no build, no toolchain and no lock file are needed. Where the manifest is broken, the folder itself
+    /// is taken for a package.
     pub fn load(manifest: Option<&Path>, selection: &Selection) -> Result<Self, Error> {
         let folder = match manifest {
             Some(path) if path.is_dir() => path,
@@ -136,7 +160,12 @@ impl Workspace {
         };
         let opened = folder.canonicalize();
         let folder = opened.map_err(|error| Error::Folder { path: folder.to_owned(), error })?;
-        let mut workspace = cargo::read(manifest, &folder).unwrap_or_else(|why| folder::read(&folder, why));
+        let nearest = || members::nearest(&folder);
+        let named = || Some(folder.join("Cargo.toml")).filter(|path| path.is_file());
+        let found = if manifest.is_some() { named() } else { nearest() };
+        let Some(found) = found else { return Err(Error::Manifest { folder }) };
+        let around = found.parent().unwrap_or(&folder);
+        let mut workspace = cargo::read(&found).unwrap_or_else(|why| folder::read(around, Some(why)));
         select::select(&mut workspace, selection)?;
         Ok(workspace)
     }
@@ -160,6 +189,23 @@ impl Workspace {
         let path = self.root.join(file);
         let around = self.packages.iter().filter(|package| path.starts_with(&package.folder));
         around.max_by_key(|package| package.folder.as_os_str().len()).is_none_or(|package| package.selected)
+    }
+
+    /// The frameworks of the packages that were asked for whose version facts do not describe: each the package, the
+    /// framework with its version, and the first version that is described.
+    #[must_use]
+    pub fn not_described(&self) -> Vec<(&str, String, String)> {
+        let selected = self.packages.iter().filter(|package| package.selected);
+        let used = selected.flat_map(|package| package.dependencies.iter().map(move |used| (package, used)));
+        let mut found: Vec<_> = used
+            .filter_map(|(package, used)| {
+                let version = used.version.as_deref().unwrap_or(&used.requirement);
+                let (major, minor) = exports::first_described(&used.library, version)?;
+                Some((&*package.name, format!("{} {version}", used.library), format!("{major}.{minor}")))
+            })
+            .collect();
+        found.dedup();
+        found
     }
 
     /// A path as it is shown: below the root, with `/`.

@@ -17,6 +17,8 @@ pub struct Route {
     pub path: Option<String>,
     /// The argument that takes the content, where the attribute names it.
     pub data: Option<String>,
+    /// True if the attribute puts a layer around the handler.
+    pub layered: bool,
 }
 
 /// What the attributes beside a handler say of its route.
@@ -60,6 +62,7 @@ impl Route {
         self.methods.extend(new);
         self.path = self.path.take().or(other.path);
         self.data = self.data.take().or(other.data);
+        self.layered |= other.layered;
     }
 }
 

@@ -11,6 +11,8 @@ pub struct AttributeFact {
     pub path: Option<PathArgument>,
     /// The named argument that holds the parameter for the content: `data = "<todo>"`.
     pub content: Option<&'static str>,
+    /// The named arguments that put a layer around the handler: `wrap = "Logger::default()"`.
+    pub layers: &'static [&'static str],
     /// The named arguments without which it is another attribute.
     pub requires: &'static [&'static str],
     /// The marks that only an attribute of the same name in another framework has.
@@ -80,7 +82,15 @@ pub enum Mark {
 impl AttributeFact {
     /// Makes an attribute that marks a handler and tells nothing about its route.
     pub(crate) const fn marker(name: &'static str) -> Self {
-        Self { name, methods: Methods::Unsaid, path: None, content: None, requires: &[], excluded_by: &[] }
+        Self {
+            name,
+            methods: Methods::Unsaid,
+            path: None,
+            content: None,
+            layers: &[],
+            requires: &[],
+            excluded_by: &[],
+        }
     }
 
     /// Makes an attribute that routes.
@@ -91,6 +101,11 @@ impl AttributeFact {
     /// Adds the argument that holds the parameter for the content.
     pub(crate) const fn content(self, name: &'static str) -> Self {
         Self { content: Some(name), ..self }
+    }
+
+    /// Adds the named arguments that put a layer around the handler.
+    pub(crate) const fn layers(self, names: &'static [&'static str]) -> Self {
+        Self { layers: names, ..self }
     }
 
     /// Adds named arguments without which it is another attribute.

@@ -8,6 +8,8 @@ const PATH: PathArgument = PathArgument::first_or(&["uri", "path"]);
 /// The argument that holds the parameter for the content, and the argument that holds the method.
 const CONTENT: &str = "data";
 pub(super) const METHOD: &str = "method";
+/// The argument that puts a middleware of actix-web around the handler.
+pub(super) const WRAP: &str = "wrap";
 
 /// Makes the attributes of a framework, which differ in the marks of the other one and in the end of the path.
 pub(super) const fn attributes(excluded_by: &'static [Mark], ends_at: Option<char>) -> [AttributeFact; 11] {
@@ -33,5 +35,5 @@ const fn attribute(
     path: PathArgument,
     excluded_by: &'static [Mark],
 ) -> AttributeFact {
-    AttributeFact::route(name, methods, path).content(CONTENT).excluded_by(excluded_by)
+    AttributeFact::route(name, methods, path).content(CONTENT).layers(&[WRAP]).excluded_by(excluded_by)
 }

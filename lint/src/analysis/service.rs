@@ -9,11 +9,16 @@ use responds_syntax::{
     served::purpose,
 };
 
-use super::{evidence, judgement::Judge};
+use super::{
+    evidence,
+    judgement::Judge,
+    unfound::{is_named, reached},
+};
 use crate::{
     Endpoint, Finding, Index, Site, Workspace,
     config::Settings,
     declared::{Declaration, Reader, Source},
+    endpoint::Unfound,
     index::{Item, ItemId, ModuleId},
     init::{Candidate, Skipped},
     program::{Resolver, Tables},
@@ -24,7 +29,7 @@ use crate::{
 /// What one thread needs to read handlers.
 pub(super) struct Service<'a> {
     workspace: &'a Workspace,
-    index: &'a Index,
+    pub(super) index: &'a Index,
     declarations: &'a Reader<'a>,
     settings: &'a Settings,
     program: Rc<Resolver<'a>>,
@@ -37,6 +42,8 @@ pub(super) struct Analysed {
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) findings: Vec<Finding>,
     pub(super) unread: Vec<Unread>,
+    /// It, where it could not be found.
+    pub(super) unfound: Option<Unfound>,
     /// It, where an attribute can be written on it.
     pub(super) candidate: Option<Candidate>,
     /// It, where none can.
@@ -58,8 +65,12 @@ impl<'a> Service<'a> {
 
     /// Reads a handler; what cannot be read is told.
     pub(super) fn handler(&self, found: &Found) -> Analysed {
-        let unread = || self.unparsed(found).into_iter().collect();
-        self.analysed(found).unwrap_or_else(|| Analysed { unread: unread(), ..Analysed::default() })
+        self.analysed(found).unwrap_or_else(|| match found.target {
+            Target::Function(_) => {
+                Analysed { unread: self.unparsed(found).into_iter().collect(), ..Analysed::default() }
+            }
+            Target::Closure(at) => self.unfound(found, at),
+        })
     }
 
     /// That a handler cannot be parsed; the function around a closure is told by whoever reads routes.
@@ -80,10 +91,21 @@ impl<'a> Service<'a> {
             Target::Function(item) => self.program.function(&self.engine, item, &candidates)?,
             Target::Closure(at) => self.program.closure(&self.engine, at, &candidates)?,
         };
-        let seen = if found.changed { seen.changed() } else { seen };
+        let mut seen = if found.changed { seen.changed() } else { seen };
+        seen.followed &= !found.layered;
         let site = self.program.site(Place::at(handler.name.span()))?;
+        if let Target::Closure(at) = found.target
+            && is_named(self.index.sources().text(at.site))
+            && seen.responses.is_empty()
+        {
+            return None;
+        }
         let routes = routes(found, &handler, declaration.as_ref());
-        let name = name(found, &handler, &routes);
+        let written = match found.target {
+            Target::Closure(at) => self.index.sources().text(at.site),
+            Target::Function(_) => "",
+        };
+        let name = name(found, written, &handler, &routes);
         let path = &self.index.sources().get(site.file).path;
         let config = self.settings.of(path);
         let sources = self.index.sources();
@@ -100,20 +122,16 @@ impl<'a> Service<'a> {
             file: path.clone(),
             line: self.index.sources().position(site.file, site.start).line,
             description: purpose(&handler),
+            condition: self.condition(found.target),
             framework: candidates.only().map(|framework| framework.name.to_owned()),
             declared: declaration.as_ref().map(Declaration::listed),
             returned: evidence::returned(&seen),
             ..Endpoint::default()
         };
-        let reached = |route: &Route| Endpoint {
-            method: route.method.clone(),
-            path: route.path.clone(),
-            ..endpoint.clone()
-        };
         let mistakes = declaration.iter().flat_map(|declaration| self.mistakes(declaration));
         let unread = mistakes.chain(seen.unparsed.then(|| self.unparsed(found)).flatten()).collect();
         let mut analysed = Analysed {
-            endpoints: routes.iter().map(reached).collect(),
+            endpoints: routes.iter().map(|route| reached(&endpoint, route)).collect(),
             findings,
             unread,
             ..Analysed::default()
@@ -137,6 +155,7 @@ impl<'a> Service<'a> {
         let module = self.index.module(found.target.module(self.index));
         let manifest = &self.workspace.package(module.package).manifest;
         let why = match (found.target, manifest) {
+            _ if self.index.sources().is_expansion(site.file) => "is written by a macro; annotate it there",
             (Target::Closure(_), _) => "is a closure, and attributes stand on functions; make it one first",
             (_, None) => "has no manifest that could be read; put `Cargo.toml` right first",
             _ if module.target == TargetKind::Example => {
@@ -158,7 +177,17 @@ impl<'a> Service<'a> {
                 return;
             }
         };
+        let site = self.index.sources().real(site);
         analysed.unannotatable = Some(Skipped { name, site, why: why.to_owned() });
+    }
+
+    /// The condition under which a handler is compiled.
+    pub(super) fn condition(&self, target: Target) -> Option<String> {
+        let item = match target {
+            Target::Function(item) => Some(item),
+            Target::Closure(at) => at.inside,
+        };
+        item.and_then(|item| self.index.condition(item)).map(str::to_owned)
     }
 
     /// The frameworks that a handler may be written for.
@@ -216,10 +245,12 @@ fn routes(found: &Found, handler: &Handler, declaration: Option<&Declaration>) -
     }
 }
 
-/// The name of a handler; a closure goes by its path.
-fn name(found: &Found, handler: &Handler, routes: &[Route]) -> String {
+/// The name of a handler; a closure goes by its path, and a function of another crate by the name it is called by.
+fn name(found: &Found, text: &str, handler: &Handler, routes: &[Route]) -> String {
     match found.target {
         Target::Function(_) => handler.name.to_string(),
+        Target::Closure(_) if is_named(text) => text.to_owned(),
+        Target::Closure(_) if handler.name != "closure" => handler.name.to_string(),
         Target::Closure(_) => {
             routes.iter().find_map(|route| route.path.clone()).unwrap_or_else(|| "{closure}".to_owned())
         }

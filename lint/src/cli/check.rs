@@ -54,6 +54,9 @@ pub(crate) struct Args {
     /// Check again whenever a file changes
     #[arg(long, conflicts_with_all = ["write_baseline", "wanted"])]
     watch: bool,
+    /// Do not fail where no endpoint is found
+    #[arg(long)]
+    allow_empty: bool,
     #[command(flatten)]
     fix: Fix,
     #[command(flatten)]
@@ -118,6 +121,10 @@ fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let noted = !analysis.unread.is_empty() || !analysis.remarks.is_empty();
     let unread = noted && settings.of("").counted(Level::Warn) == Level::Deny;
     let fails = unread || checked.count(Level::Deny) > 0;
+    if !fails && !args.allow_empty && analysis.endpoints.is_empty() && analysis.findings.is_empty() {
+        let help = "name the packages that serve by `--package` or `--workspace`, or pass `--allow-empty`";
+        return Err(Error::new("no endpoint was found, so that nothing was checked", help));
+    }
     Ok(if fails { Exit::Findings } else { Exit::Clean })
 }
 

@@ -20,6 +20,15 @@ pub(super) fn languages() -> Option<Languages> {
     Languages::from_tags(&variable("RESPONDS_LANG")?)
 }
 
+/// The folder of rustup, unless a toolchain is chosen whatever a folder pins.
+pub(super) fn rustup() -> Option<PathBuf> {
+    if variable("RUSTUP_TOOLCHAIN").is_some() {
+        return None;
+    }
+    let own = || Some(PathBuf::from(variable("HOME").or_else(|| variable("USERPROFILE"))?).join(".rustup"));
+    variable("RUSTUP_HOME").map(PathBuf::from).or_else(own)
+}
+
 /// The root of the repository, inside a workflow.
 pub(super) fn repository() -> Option<PathBuf> {
     variable("GITHUB_WORKSPACE").map(PathBuf::from)

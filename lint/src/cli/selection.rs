@@ -26,10 +26,13 @@ pub(crate) struct Selection {
 }
 
 impl Selection {
-    /// Finds the workspace. A manifest that is missing is done without, but not one that was named.
+    /// Finds the workspace of the manifest that was named, else of the nearest one.
     pub(crate) fn open(&self) -> Result<Workspace, Error> {
         let manifest = self.manifest_path.as_deref();
-        let exists = |path: &Path| path.is_dir() || path.is_file() && path.ends_with("Cargo.toml");
+        let exists = |path: &Path| {
+            let is_manifest = path.is_file() && path.ends_with("Cargo.toml");
+            is_manifest || path.join("Cargo.toml").is_file()
+        };
         if let Some(path) = manifest.filter(|path| !exists(path)) {
             let help = "name a `Cargo.toml` that exists, or its folder";
             return Err(Error::new(format!("there is no manifest at `{}`", path.display()), help));

@@ -265,3 +265,26 @@ fn long_calls_take_no_time() {
     let outcome = expanded("($($x:expr),* $(,)?) => { $($x;)* }", &input).unwrap();
     assert_eq!(outcome.len(), 11 * 3000);
 }
+
+#[test]
+fn what_the_macro_writes_stands_at_the_call() {
+    let source = tokens("    fail!(Clash)");
+    let mut source = source.into_iter();
+    let (name, Some(TokenTree::Group(arguments))) = (source.next().unwrap(), source.nth(1)) else {
+        panic!("a call")
+    };
+    let rules = Rules::parse(&tokens("($kind:ident) => { Fail { kind: Kind::$kind } }")).unwrap();
+    let expansion = rules.expand_at(&arguments.stream(), &tokens("crate"), name.span()).unwrap();
+    let mut columns = Vec::new();
+    let mut open = vec![expansion];
+    while let Some(tokens) = open.pop() {
+        for token in tokens {
+            if let TokenTree::Group(group) = &token {
+                open.push(group.stream());
+            }
+            columns.push(token.span().start().column);
+        }
+    }
+    columns.sort_unstable();
+    assert_eq!(columns, [4, 4, 4, 4, 4, 4, 4, 10], "`Clash` alone keeps its place");
+}

@@ -1,11 +1,14 @@
 //! Gives modules and items their numbers, in an order that does not depend on how they were read.
 
+mod condition;
+mod expansion;
 mod items;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::condition::Presence;
 use super::{
     Index, Item, ItemId, Kind, Module, ModuleId,
     items::{Raw, Shape},
@@ -13,7 +16,7 @@ use super::{
     scope::{Crate, Scope},
 };
 use crate::{
-    source::{FileId, Site, Sources},
+    source::{FileId, Site},
     workspace::{PackageId, Target, Workspace},
 };
 
@@ -21,22 +24,19 @@ use crate::{
 const MOST: usize = 16;
 
 /// Builds the index of what was read.
-pub(super) fn build(workspace: &Workspace, mut loaded: Loaded) -> Index {
-    let mut sources = Sources::default();
-    let files = loaded.files.iter();
-    let files =
-        files.map(|(path, file)| (path.clone(), sources.add(workspace.shown(path), file.text.clone())));
-    let files = files.collect();
-    let unread = std::mem::take(&mut loaded.unread).into_iter().collect();
-    let index = Index { sources, unread, ..Index::default() };
+pub(super) fn build(workspace: &Workspace, loaded: Loaded) -> Index {
     let mut builder = Builder {
-        loaded: &loaded,
-        files,
-        index,
+        loaded,
+        files: FxHashMap::default(),
+        index: Index::default(),
         open: Vec::new(),
         entered: FxHashMap::default(),
         told: FxHashSet::default(),
+        features: workspace.packages.iter().map(|package| package.features.clone()).collect(),
+        conditions: FxHashMap::default(),
+        calls: Vec::new(),
     };
+    builder.add_files(workspace);
     let mut roots = Vec::new();
     for (id, package) in (0..).map(PackageId).zip(&workspace.packages) {
         for target in &package.targets {
@@ -45,15 +45,18 @@ pub(super) fn build(workspace: &Workspace, mut loaded: Loaded) -> Index {
             }
         }
     }
-    let mut index = builder.index;
+    builder.index.crates = Crate::all(workspace, &builder.index, &roots);
+    expansion::expand_all(&mut builder, workspace);
+    let Builder { mut loaded, mut index, .. } = builder;
+    index.unread.extend(std::mem::take(&mut loaded.unread));
+    index.unread.sort();
     // To free so much takes long, and nobody needs to wait for it.
     rayon::spawn(move || drop(loaded));
-    index.crates = Crate::all(workspace, &index, &roots);
     index
 }
 
-struct Builder<'l> {
-    loaded: &'l Loaded,
+struct Builder {
+    loaded: Loaded,
     files: FxHashMap<PathBuf, FileId>,
     index: Index,
     /// The files around the one at hand.
@@ -62,6 +65,18 @@ struct Builder<'l> {
     entered: FxHashMap<PathBuf, usize>,
     /// The files whose items are there already.
     told: FxHashSet<PathBuf>,
+    /// The features that are on by default, by package.
+    features: Vec<Vec<String>>,
+    /// The conditions of modules.
+    conditions: FxHashMap<ModuleId, Arc<str>>,
+    /// The macro calls that may stand for items, and were not expanded yet.
+    calls: Vec<Call>,
+}
+
+/// A macro call in the place of items, outside of tests.
+struct Call {
+    item: ItemId,
+    around: Around,
 }
 
 /// What is around an item.
@@ -71,9 +86,21 @@ struct Around {
     file: FileId,
     folders: Folders,
     test: bool,
+    /// The condition under which it is there, if that is not decided.
+    condition: Option<Arc<str>>,
 }
 
-impl Builder<'_> {
+impl Builder {
+    /// Gives the files that were read since the last time their numbers.
+    fn add_files(&mut self, workspace: &Workspace) {
+        for (path, file) in &self.loaded.files {
+            if !self.files.contains_key(path) {
+                let id = self.index.sources.add(workspace.shown(path), file.text.clone());
+                self.files.insert(path.clone(), id);
+            }
+        }
+    }
+
     /// The modules of a crate; gives the first.
     fn krate(&mut self, package: PackageId, target: &Target) -> Option<ModuleId> {
         let place = Place::beside(self.loaded.leads.get(&target.root)?.clone());
@@ -91,6 +118,7 @@ impl Builder<'_> {
             test: false,
             unread: false,
             repeated: false,
+            is_block: false,
         };
         self.push_module(module);
         self.file(root, &place);
@@ -116,53 +144,63 @@ impl Builder<'_> {
 
     /// Fills a module with what stands in a file.
     fn file(&mut self, module: ModuleId, place: &Place) {
-        let loaded = self.loaded;
         let entered = self.entered.entry(place.file.clone()).or_default();
         *entered += 1;
-        let known = loaded.files.get(&place.file).zip(self.files.get(&place.file).copied());
-        let Some((content, file)) = known.filter(|_| *entered <= MOST && !self.open.contains(&place.file))
+        let known = self.loaded.files.get(&place.file).zip(self.files.get(&place.file).copied());
+        let Some((read, file)) = known.filter(|_| *entered <= MOST && !self.open.contains(&place.file))
         else {
             self.module(module).unread = true;
             return;
         };
+        let content = Arc::clone(&read.content);
         let repeated = !self.told.insert(place.file.clone());
-        let test = self.module(module).test || content.content.test;
+        let test = self.module(module).test || content.test;
         let at = self.module(module);
         (at.file, at.test, at.repeated) = (file, test, repeated);
         self.open.push(place.file.clone());
-        let around = Around { module, file, folders: Folders::top(place), test };
-        self.items(&around, &content.content.items);
+        let condition = self.conditions.get(&module).cloned();
+        let around = Around { module, file, folders: Folders::top(place), test, condition };
+        self.items(&around, &content.items);
         self.open.pop();
     }
 
     /// The items of a module, then what stands in its modules.
     fn items(&mut self, around: &Around, items: &[Raw]) {
+        self.add_items(around, items);
+        self.sort_items(around.module);
+    }
+
+    fn add_items(&mut self, around: &Around, items: &[Raw]) {
         let mut modules = Vec::new();
         for raw in items {
             if let Shape::Module(_) = raw.shape {
                 modules.push(raw);
             } else {
                 let id = self.item(around, None, raw);
-                self.module(around.module).items.push(id);
+                self.module(around.module).items.extend(id);
             }
         }
         for raw in modules {
             self.modules(around, raw);
         }
-        let items = std::mem::take(&mut self.module(around.module).items);
-        let mut sorted = items;
-        sorted.sort_by_key(|item| (self.index.item(*item).site, *item));
-        self.module(around.module).items = sorted;
+    }
+
+    fn sort_items(&mut self, module: ModuleId) {
+        let mut items = std::mem::take(&mut self.module(module).items);
+        items.sort_by_key(|item| (self.index.item(*item).site, *item));
+        self.module(module).items = items;
     }
 
     /// A module, wherever it stands; several, where conditions choose between files.
     fn modules(&mut self, around: &Around, raw: &Raw) {
         let Shape::Module(module) = &raw.shape else { return };
+        let Presence::Under(condition) = self.presence(around, raw) else { return };
+        let around = &Around { condition: condition.clone(), ..around.clone() };
         if let Some(body) = &module.body {
             let inside = self.declare(around, raw);
             let folders = around.folders.inside(&raw.name, module);
             let test = self.index.module(inside).test;
-            self.items(&Around { module: inside, folders, test, file: around.file }, body);
+            self.items(&Around { module: inside, folders, test, file: around.file, condition }, body);
             return;
         }
         let groups = around.folders.candidates(&raw.name, module);
@@ -180,15 +218,8 @@ impl Builder<'_> {
     /// Writes down a module and its item.
     fn declare(&mut self, around: &Around, raw: &Raw) -> ModuleId {
         let outer = self.index.module(around.module);
-        let module = Module {
-            path: format!("{}::{}", outer.path, raw.name),
-            parent: Some(around.module),
-            items: Vec::new(),
-            test: around.test || raw.test,
-            unread: false,
-            file: around.file,
-            ..outer.clone()
-        };
+        let inner = outer.inner(around.module, &raw.name);
+        let module = Module { test: around.test || raw.test, file: around.file, ..inner };
         let inside = self.push_module(module);
         let id = self.push_item(Item {
             module: around.module,
@@ -199,7 +230,14 @@ impl Builder<'_> {
             test: around.test || raw.test,
         });
         self.module(around.module).items.push(id);
+        if let Some(condition) = &around.condition {
+            self.index.conditions.insert(id, condition.clone());
+            self.conditions.insert(inside, condition.clone());
+        }
         self.name(around.module, id, raw);
+        if matches!(&raw.shape, Shape::Module(module) if module.macro_use) {
+            self.index.scopes[around.module.0 as usize].macro_modules.push(inside);
+        }
         inside
     }
 }

@@ -1,6 +1,7 @@
 //! Splits the tokens of a file into items, without entering the bodies of functions.
 
 mod attributes;
+mod block;
 mod ends;
 mod header;
 mod imports;
@@ -22,6 +23,8 @@ pub(super) struct Raw {
     pub(super) start: u32,
     pub(super) end: u32,
     pub(super) visibility: Visibility,
+    /// The condition under which it is there, as written: `all(unix, not(test))`.
+    pub(super) condition: Option<Box<str>>,
     /// Whether its own attributes make it a part of tests alone.
     pub(super) test: bool,
 }
@@ -29,8 +32,8 @@ pub(super) struct Raw {
 /// What an item is, and what is needed of it to find others.
 #[derive(Debug)]
 pub(super) enum Shape {
-    /// The macro that it is in a macro crate.
-    Function(Option<Box<str>>),
+    /// The macro that it is in a macro crate, and the items in its body.
+    Function(Option<Box<str>>, Box<[Raw]>),
     /// Whether it is a value too: `struct Unit;`, `struct Tuple(u8);`.
     Struct(bool),
     /// The names of its variants.
@@ -43,7 +46,8 @@ pub(super) enum Shape {
     Constant,
     /// Whether it is exported to the root of its crate.
     MacroRules(bool),
-    MacroCall,
+    /// Whether the items in it were taken to stand beside it.
+    MacroCall(bool),
     /// `extern "C" { .. }`
     Foreign,
     Module(Box<RawModule>),
@@ -63,6 +67,8 @@ pub(super) struct RawModule {
     pub(super) placed: bool,
     /// Whether a condition may leave it out.
     pub(super) conditional: bool,
+    /// Whether its macros are known behind it: `#[macro_use] mod macros;`.
+    pub(super) macro_use: bool,
 }
 
 /// From where an item can be named.

@@ -32,12 +32,14 @@ pub(super) struct Loaded {
     /// Where a path leads that a `mod` line names, if anywhere.
     pub(super) leads: FxHashMap<PathBuf, PathBuf>,
     pub(super) unread: BTreeSet<Unread>,
+    /// The places whose modules were followed.
+    seen: BTreeSet<Place>,
 }
 
 /// A file that was read.
 pub(super) struct File {
     pub(super) text: Arc<str>,
-    pub(super) content: Content,
+    pub(super) content: Arc<Content>,
 }
 
 impl Loaded {
@@ -56,23 +58,12 @@ impl Loaded {
 /// Reads the files of all packages that are needed.
 pub(super) fn load(workspace: &Workspace, options: &Options) -> Loaded {
     let mut loaded = Loaded { unread: workspace.unread.iter().cloned().collect(), ..Loaded::default() };
-    let mut seen = BTreeSet::new();
     let needed = options.skip.then(|| skip::needed(workspace));
     let is_needed = |id: &PackageId| needed.as_ref().is_none_or(|needed| needed.contains(id));
     let packages = (0..).map(PackageId).zip(&workspace.packages).filter(|(id, _)| is_needed(id));
     let roots = packages.flat_map(|(_, package)| &package.targets);
-    let mut next: BTreeSet<_> = roots.filter_map(|target| loaded.root(workspace, &target.root)).collect();
-    while !next.is_empty() {
-        let places: Vec<_> =
-            std::mem::take(&mut next).into_iter().filter(|place| seen.insert(place.clone())).collect();
-        loaded.read(workspace, &places);
-        let found: Vec<_> = places.par_iter().map(|place| loaded.follow(workspace, place)).collect();
-        for followed in found {
-            loaded.leads.extend(followed.leads);
-            loaded.unread.extend(followed.unread);
-            next.extend(followed.places);
-        }
-    }
+    let roots: Vec<_> = roots.filter_map(|target| loaded.root(workspace, &target.root)).collect();
+    loaded.read_all(workspace, roots);
     loaded
 }
 
@@ -85,6 +76,33 @@ struct Followed {
 }
 
 impl Loaded {
+    /// Reads the files of the modules that items declare, and all that these lead to.
+    pub(super) fn read_modules(&mut self, workspace: &Workspace, items: &[Raw], folders: &Folders) {
+        let mut followed = Followed::default();
+        followed.modules(workspace, items, folders);
+        let places = self.take(followed);
+        self.read_all(workspace, places);
+    }
+
+    /// Reads files, and all that their `mod` lines lead to.
+    fn read_all(&mut self, workspace: &Workspace, mut next: Vec<Place>) {
+        while !next.is_empty() {
+            let new: BTreeSet<_> = next.into_iter().filter(|place| !self.seen.contains(place)).collect();
+            let places: Vec<_> = new.iter().cloned().collect();
+            self.seen.extend(new);
+            self.read(workspace, &places);
+            let found: Vec<_> = places.par_iter().map(|place| self.follow(workspace, place)).collect();
+            next = found.into_iter().flat_map(|followed| self.take(followed)).collect();
+        }
+    }
+
+    /// Keeps what was found out, and returns where to go on.
+    fn take(&mut self, followed: Followed) -> Vec<Place> {
+        self.leads.extend(followed.leads);
+        self.unread.extend(followed.unread);
+        followed.places
+    }
+
     fn root(&mut self, workspace: &Workspace, root: &Path) -> Option<Place> {
         match inside(workspace, root) {
             Ok(file) => {
@@ -205,6 +223,6 @@ fn read(path: &Path) -> Result<File, String> {
         let before = text.as_bytes().get(..mistake.at).unwrap_or_default();
         format!("line {}: {}", memchr::memchr_iter(b'\n', before).count() + 1, mistake.what)
     })?;
-    let content = split(&tokens);
+    let content = Arc::new(split(&tokens));
     Ok(File { text: Arc::from(text), content })
 }

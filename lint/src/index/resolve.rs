@@ -13,6 +13,8 @@ use self::{
     meaning::{Meaning, Meanings},
     search::Search,
 };
+use responds_facts::exports;
+
 use super::{Index, ItemId, ModuleId};
 
 /// Which of the things that may share a name is meant.
@@ -48,7 +50,8 @@ impl Index {
     ///
     /// A name that only a glob from outside can bring is [`Resolved::Unknown`], unless there is one such glob
     /// in scope, and either the path leads into another module, where nothing else can be meant, or the glob
-    /// is that of a framework: `use actix_web::*`.
+    /// is that of a framework: `use actix_web::*`. Of several globs the one counts whose crate has the name, as
+    /// [`exports`] tell.
     pub fn resolve(&self, from: ModuleId, path: &[impl AsRef<str>], space: Space) -> Resolved {
         let path: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
         let mut found = Search::new(self).first(from, &path, space);
@@ -111,7 +114,7 @@ fn told(mut found: Meanings) -> Resolved {
             let first = others.map(|others| others.into_iter().fold(module, Ord::min));
             first.map_or(Resolved::Unknown, Resolved::Module)
         }
-        Meaning::Outside(path) if found.is_empty() => Resolved::Outside(strings(&path)),
+        Meaning::Outside(path) if found.is_empty() => Resolved::Outside(original(&path)),
         Meaning::Outside(_) | Meaning::Open => Resolved::Unknown,
     }
 }
@@ -126,6 +129,13 @@ fn items(first: ItemId, behind: &[Box<str>], others: Meanings) -> Resolved {
     items.sort_unstable();
     items.dedup();
     Resolved::Items(items, strings(behind))
+}
+
+/// The path in the crate that an item comes from, where another one hands it on.
+fn original(path: &[Box<str>]) -> Vec<String> {
+    let written: Vec<&str> = path.iter().map(AsRef::as_ref).collect();
+    let real = exports::original(&written).unwrap_or(written);
+    real.into_iter().map(str::to_owned).collect()
 }
 
 fn strings(path: &[Box<str>]) -> Vec<String> {

@@ -16,6 +16,8 @@ pub(super) struct Scope {
     pub(super) globs: Vec<Entry>,
     /// The crates of which it names all macros: `#[macro_use] extern crate a`.
     pub(super) macro_crates: Vec<Box<str>>,
+    /// The modules in it whose macros are known behind them: `#[macro_use] mod macros;`.
+    pub(super) macro_modules: Vec<ModuleId>,
 }
 
 /// One meaning of a name.
@@ -74,12 +76,12 @@ impl Scope {
     }
 
     pub(super) fn item(&mut self, name: &str, item: ItemId, shape: &Shape, reach: Reach, test: bool) {
-        if let Shape::Function(Some(name)) = shape {
+        if let Shape::Function(Some(name), _) = shape {
             self.push(name, Entry { what: What::Item(item, &[Space::Macros]), reach, test });
             return;
         }
         let spaces: &[Space] = match shape {
-            Shape::Function(_) | Shape::Constant => &[Space::Values],
+            Shape::Function(..) | Shape::Constant => &[Space::Values],
             Shape::Struct(true) => &[Space::Types, Space::Values],
             Shape::MacroRules(_) => &[Space::Macros],
             _ => &[Space::Types],
@@ -134,6 +136,20 @@ impl Crate {
     }
 }
 
+/// The libraries of the workspace by their names; none, where two have the same.
+pub(super) fn libraries(index: &Index) -> FxHashMap<Box<str>, ModuleId> {
+    let roots = index.modules().map(|id| (id, index.module(id)));
+    let libraries = roots.filter(|(id, module)| module.root == *id && module.target == TargetKind::Library);
+    let mut found: FxHashMap<Box<str>, Vec<ModuleId>> = FxHashMap::default();
+    for (id, module) in libraries {
+        found.entry(Box::from(&*module.path)).or_default().push(id);
+    }
+    let only = found
+        .into_iter()
+        .filter_map(|(name, roots)| Some((name, *roots.first().filter(|_| roots.len() == 1)?)));
+    only.collect()
+}
+
 /// The crates that a crate can name.
 fn names(
     workspace: &Workspace,
@@ -171,14 +187,17 @@ impl External {
 
 /// Writes down what stands at the root of a crate wherever it is written: exported macros, and the crates that
 /// the root names by `extern crate`.
-fn export(index: &Index, crates: &mut FxHashMap<ModuleId, Crate>) {
+pub(super) fn export(index: &Index, crates: &mut FxHashMap<ModuleId, Crate>) {
     for (module, scope) in index.modules.iter().zip(&index.scopes) {
         let Some(krate) = crates.get_mut(&module.root) else { continue };
         for (name, entries) in &scope.named {
             for entry in entries {
                 match &entry.what {
                     What::Item(item, [Space::Macros]) if index.exported.contains(item) => {
-                        krate.macros.entry(name.clone()).or_default().push(*item);
+                        let exported = krate.macros.entry(name.clone()).or_default();
+                        if !exported.contains(item) {
+                            exported.push(*item);
+                        }
                     }
                     What::Crate(named) if module.parent.is_none() && **named != *"self" => {
                         let outside = || External::Outside(named.clone());

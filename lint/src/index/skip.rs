@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, path::Path};
 
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
-use responds_syntax::frameworks;
+use responds_facts::{exports, frameworks};
 
 use super::load::{bytes, inside};
 use crate::workspace::{Package, PackageId, Workspace, rust_files};
@@ -16,7 +16,7 @@ const MORE: &[&str] = &["responds", "utoipa", "path =", "path=", "include!"];
 /// The words one of which stands in a package that matters by itself.
 fn words() -> BTreeSet<&'static str> {
     let told = frameworks::ALL.iter().flat_map(|framework| framework.tells);
-    told.chain(MORE).copied().collect()
+    told.chain(MORE).chain(exports::STAND_INS).copied().collect()
 }
 
 /// The packages that are needed, sorted.

@@ -1,5 +1,9 @@
 //! What names mean, rule by rule.
 
+mod blocks;
+mod conditions;
+mod expansion;
+mod globs;
 mod robustness;
 
 use super::{
@@ -292,10 +296,11 @@ fn what_only_a_glob_from_outside_may_bring_is_not_told() {
         &[
             ("app::a", "Path", Types, "outside axum::extract::Path"),
             ("app::a", "Result", Types, "outside std::result::Result"),
-            ("app::b", "Json", Types, "unknown"),
+            ("app::b", "Json", Types, "outside axum::Json"),
             ("app::c", "Json", Types, "unknown"),
             ("app", "c::Pool", Types, "unknown"),
-            ("app", "d::Json", Types, "unknown"),
+            ("app", "d::Json", Types, "outside axum::Json"),
+            ("app", "d::Pool", Types, "unknown"),
         ],
     );
 }

@@ -1,7 +1,7 @@
 //! Packages that use a framework in another version than the one whose facts are known.
 
-use cargo_metadata::semver::{Comparator, Op, VersionReq};
 use responds_syntax::frameworks::{ALL, Framework};
+use semver::{Comparator, Op, VersionReq};
 
 use super::{Plan, manifest::feature};
 use crate::Workspace;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Macro;
+use syn::{Macro, spanned::Spanned};
 
 use super::{
     Resolver,
@@ -34,7 +34,7 @@ impl View<'_, '_> {
             return None;
         }
         let rules = self.program.rules(item)?;
-        rules.expand(&call.tokens, &self.home(item))
+        rules.expand_at(&call.tokens, &self.home(item), call.path.span())
     }
 
     fn root(&self, module: ModuleId) -> ModuleId {

@@ -11,7 +11,7 @@ use responds_syntax::{
     handler::answered,
     route::Routed,
 };
-use syn::{Expr, ExprClosure, Generics, Pat, Stmt, Type};
+use syn::{Expr, ExprClosure, Generics, Pat, Stmt, Type, spanned::Spanned};
 
 use super::{
     Resolver,
@@ -90,7 +90,8 @@ impl Resolver<'_> {
         Some((handler, seen))
     }
 
-    /// Returns what a closure does that handles requests; `None` where it is none or cannot be read.
+    /// What a closure does that handles requests, or a function inside of another, or one of another crate that is
+    /// named by its path; nothing, where it is none of them or cannot be read.
     #[must_use]
     pub fn closure(
         &self,
@@ -100,7 +101,7 @@ impl Resolver<'_> {
     ) -> Option<(Handler, Seen)> {
         let Expression { module, site, inside } = at;
         let tokens = self.library.tokens(site)?;
-        let handler = of_closure(&syn::parse2(tokens).ok()?);
+        let handler = of_expression(&tokens)?;
         let mut context = inside.map_or_else(|| Context::of(module), |item| (*self.context(item)).clone());
         if let Some(function) = inside.and_then(|item| self.library.function(item)) {
             context.locals = function.locals();
@@ -138,6 +139,17 @@ impl Resolver<'_> {
             [(only, _)] => only,
             _ => item,
         }
+    }
+}
+
+/// A handler that stands among expressions.
+fn of_expression(tokens: &TokenStream) -> Option<Handler> {
+    match syn::parse2(tokens.clone()) {
+        Ok(Expr::Closure(closure)) => Some(of_closure(&closure)),
+        // Whoever calls it gets what it gives.
+        Ok(Expr::Path(path)) => Some(of_closure(&syn::parse_quote_spanned!(path.span()=> || #path()))),
+        Ok(_) => None,
+        Err(_) => Handler::parse(tokens).ok(),
     }
 }
 

@@ -126,9 +126,11 @@ impl<'a> Library<'a> {
     /// Reads what stands before the members alone: they may be long.
     fn header(&self, item: ItemId) -> Option<Generics> {
         let text = self.index.text(item);
-        let start = self.index.item(item).site.start;
-        let members = self.index.members(item).iter().map(|member| self.index.item(*member).site.start);
-        let before = members.min().map_or(text, |first| text.get(..(first - start) as usize).unwrap_or(text));
+        let whole = self.index.item(item).site;
+        let members = self.index.members(item).iter().map(|member| self.index.item(*member).site);
+        // Those that a macro writes are elsewhere.
+        let first = members.filter(|member| whole.contains(*member)).map(|member| member.start).min();
+        let before = first.and_then(|first| text.get(..(first - whole.start) as usize)).unwrap_or(text);
         let head = before.rfind('{').map_or(before, |brace| &before[..brace]);
         let tokens = TokenStream::from_str(head).ok().filter(nesting::is_parsable)?;
         syn::parse2::<Head>(tokens).ok().map(|head| head.0)

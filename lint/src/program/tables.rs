@@ -96,7 +96,10 @@ fn told(index: &Index) -> Vec<String> {
 fn implementing(index: &Index) -> Vec<ItemId> {
     let made = |item: &ItemId| {
         let Item { kind, test, .. } = index.item(*item);
-        matches!(kind, Kind::MacroRules | Kind::MacroCall) && !test && index.text(*item).contains("impl")
+        matches!(kind, Kind::MacroRules | Kind::MacroCall)
+            && !test
+            && !index.is_expanded(*item)
+            && index.text(*item).contains("impl")
     };
     index.items().filter(made).collect()
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Checked, Report};
-use crate::{Finding, silence::Remark, workspace::Unread};
+use crate::{Finding, endpoint::Unfound, silence::Remark, workspace::Unread};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -25,6 +25,9 @@ pub struct Findings {
     /// The comments that silence nothing or cannot be read.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remarks: Vec<Remark>,
+    /// The handlers that are routed to and could not be found, and were not checked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unfound: Vec<Unfound>,
 }
 
 /// A finding. Lines and columns count from 1, columns in characters; the end is the first character behind it.
@@ -59,8 +62,10 @@ pub struct Entry {
 impl Report for Json {
     fn render(&self, checked: &Checked<'_>) -> String {
         let findings = checked.findings.iter().map(|finding| entry(checked, finding)).collect();
-        let (unread, remarks) = (checked.analysis.unread.clone(), checked.analysis.remarks.clone());
-        super::pretty(&Findings { version: VERSION, findings, unread, remarks })
+        let analysis = checked.analysis;
+        let (unread, remarks) = (analysis.unread.clone(), analysis.remarks.clone());
+        let unfound = analysis.unfound.clone();
+        super::pretty(&Findings { version: VERSION, findings, unread, remarks, unfound })
     }
 }
 

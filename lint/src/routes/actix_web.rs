@@ -1,7 +1,7 @@
 //! actix-web's apps, scopes, resources and routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, kept, method_named, routed, table, text},
     frame::Frame,
     names::table_of_type,
     table::{Kind, Place, Table},
@@ -113,7 +113,7 @@ fn methods(arguments: &[Argument]) -> Vec<String> {
 
 /// The table with its handler, `.to(handler)`.
 fn handled(mut table: Table, arguments: &[Argument]) -> Value {
-    table.handle(handler(arguments, 0), &[], &Place::Open);
+    table.handle(routed(arguments, 0), &[], &Place::Open);
     Value::Table(table)
 }
 
@@ -153,7 +153,7 @@ fn method(frame: &mut Frame<'_, '_>, mut table: Table, name: &str, arguments: &[
 
 fn resource(mut resource: Table, name: &str, arguments: &[Argument]) -> Value {
     match (method_named(name), table(arguments, 0)) {
-        (Some(method), _) => resource.handle(handler(arguments, 0), &[method], &Place::Open),
+        (Some(method), _) => resource.handle(routed(arguments, 0), &[method], &Place::Open),
         (None, Some(route)) if name == "route" => resource.absorb(route),
         _ => return kept(resource, arguments),
     }

@@ -31,6 +31,8 @@ pub(super) struct Attributed {
     pub(super) routes: BTreeSet<Route>,
     /// The routes that are documented.
     pub(super) documented: BTreeSet<Route>,
+    /// Whether a layer is put around it: `#[get("/", wrap = "Logger::default()")]`.
+    pub(super) layered: bool,
 }
 
 /// Reads the attributes of all functions outside of tests, on all threads.
@@ -41,6 +43,15 @@ pub(super) fn read_all(index: &Index) -> FxHashMap<ItemId, Attributed> {
         found.kind == Kind::Function && !found.test && !index.module(found.module).repeated
     };
     items.into_par_iter().filter(is_read).map(|item| (item, read(index, item))).collect()
+}
+
+/// The documented routes of an operation where its documents put it.
+pub(super) fn nested(documented: &BTreeSet<Route>, prefixes: &BTreeSet<Option<String>>) -> BTreeSet<Route> {
+    let below = |prefix: &Option<String>, route: &Route| {
+        let path = prefix.as_ref().zip(route.path.as_ref()).map(|(prefix, path)| format!("{prefix}{path}"));
+        Route { path, method: route.method.clone() }
+    };
+    prefixes.iter().flat_map(|prefix| documented.iter().map(|route| below(prefix, route))).collect()
 }
 
 impl Ground<'_> {
@@ -56,8 +67,13 @@ impl Ground<'_> {
 impl Frame<'_, '_> {
     /// What a handler's own attributes route it to.
     pub(super) fn attributed_entries(&mut self, target: Target, framework: &'static str) -> Vec<Entry> {
-        let Target::Function(item) = target else { return Vec::new() };
-        let found = self.reader.ground.attributed(item);
+        let found = match target {
+            Target::Function(item) => self.reader.ground.attributed(item),
+            Target::Closure(at) => {
+                let text = self.reader.index.sources().text(at.site);
+                Cow::Owned(own(self.reader.index, at.module, text))
+            }
+        };
         let routes = match found.framework {
             Some(known) if known.name != framework => return Vec::new(),
             // axum's own attributes tell no route, but `#[utoipa::path]` does.
@@ -77,21 +93,27 @@ impl Frame<'_, '_> {
 }
 
 fn read(index: &Index, item: ItemId) -> Attributed {
+    let mut found = own(index, index.item(item).module, index.text(item));
+    if found.handler {
+        within_scope(index, item, &mut found);
+    }
+    within_impl(index, item, &mut found);
+    found
+}
+
+/// What the attributes at the head of a function say.
+fn own(index: &Index, module: ModuleId, text: &str) -> Attributed {
     let mut found = Attributed::default();
-    let module = index.item(item).module;
-    for meta in metas(index.text(item)) {
+    for meta in metas(text) {
         let Some(meta) = canonical(index, module, meta) else { continue };
         let routed = Routed::read(std::slice::from_ref(&meta));
         let known = frameworks::ALL.iter().any(|framework| of_framework(framework, &meta).is_some());
         let told = routes(&routed);
         found.framework = found.framework.or(routed.framework);
+        found.layered |= routed.route.layered;
         found.handler |= known || ends_with(&meta, "responds") || is_documented(&meta);
         if known { found.routes.extend(told) } else { found.documented.extend(told) }
     }
-    if found.handler {
-        within_scope(index, item, &mut found);
-    }
-    within_impl(index, item, &mut found);
     found
 }
 

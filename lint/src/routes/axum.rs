@@ -1,8 +1,8 @@
 //! axum's routers, with those of axum-extra, aide and utoipa-axum.
 
 use super::{
-    Expression,
-    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
+    Expression, Target,
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, routed, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     typed_path::{typed_path_at, typed_path_of},
@@ -68,10 +68,10 @@ fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table
         (Some(method), _) => add(&mut table, &[method], arguments, plain != name),
         (_, "on") => {
             let filter = arguments.first().map(|argument| argument.value.methods().to_vec());
-            table.handle(handler(arguments, 1), &filter.unwrap_or_default(), &Place::Open);
+            table.handle(routed(arguments, 1), &filter.unwrap_or_default(), &Place::Open);
         }
         (_, "any" | "any_with") => add(&mut table, &[], arguments, name != "any"),
-        (_, "fallback") => table.handle(handler(arguments, 0), &[], &Place::Open),
+        (_, "fallback") => table.handle(routed(arguments, 0), &[], &Place::Open),
         // A service is no handler: nothing is known of what it answers.
         _ if name.ends_with("_service") => return Ok(table),
         _ => return Err(table),
@@ -83,7 +83,7 @@ fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table
 fn add(table: &mut Table, methods: &[String], arguments: &[Argument], documented: bool) {
     let docs: Option<Expression> = arguments.get(1).filter(|_| documented).map(|argument| argument.at);
     let mut added = Table::new(table.dialect, table.kind);
-    added.handle(handler(arguments, 0), methods, &Place::Open);
+    added.handle(routed(arguments, 0), methods, &Place::Open);
     table.entries.extend(added.entries.into_iter().map(|entry| super::table::Entry { docs, ..entry }));
 }
 
@@ -98,7 +98,7 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
             }
         }
         "fallback" | "method_not_allowed_fallback" => {
-            router.handle(handler(arguments, 0), &[], &Place::Unknown);
+            router.handle(routed(arguments, 0), &[], &Place::Unknown);
         }
         "split_for_parts" => return Value::Many(vec![Value::Table(router), Value::Unknown]),
         _ if name.starts_with("typed_") => typed(frame, &mut router, name, arguments),
@@ -133,9 +133,14 @@ fn expand(frame: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option
         return None;
     }
     let mut routes = Table::new(&DIALECT, Kind::Methods);
-    for value in frame.listed(call) {
-        for target in value.targets() {
-            routes.entries.extend(frame.attributed_entries(target, "axum"));
+    let handlers = frame.listed_arguments(call);
+    for at in 0..handlers.len() {
+        for target in routed(&handlers, at) {
+            let entries = frame.attributed_entries(target, "axum");
+            if entries.is_empty() && matches!(target, Target::Closure(_)) {
+                routes.handle(vec![target], &[], &Place::Unknown);
+            }
+            routes.entries.extend(entries);
         }
     }
     Some(Value::Table(routes))

@@ -16,7 +16,10 @@ use crate::index::{ItemId, Resolved, Space};
 impl Frame<'_, '_> {
     /// The arguments of a call.
     pub(super) fn arguments<'e>(&mut self, arguments: impl IntoIterator<Item = &'e Expr>) -> Vec<Argument> {
-        let argument = |value: &Expr| Argument { value: self.evaluate(value), at: self.expression(value) };
+        let argument = |value: &Expr| {
+            let passed = variable(value).is_some_and(|name| self.is_passed(&name));
+            Argument { value: self.evaluate(value), at: self.expression(value), passed }
+        };
         arguments.into_iter().map(argument).collect()
     }
 
@@ -185,9 +188,14 @@ impl Frame<'_, '_> {
 
     /// The expressions in a macro, if these are all that is in it.
     pub(super) fn listed(&mut self, call: &Macro) -> Vec<Value> {
+        self.listed_arguments(call).into_iter().map(|argument| argument.value).collect()
+    }
+
+    /// The same, with the places at which they are.
+    pub(super) fn listed_arguments(&mut self, call: &Macro) -> Vec<Argument> {
         let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
         let parsed = parser.parse2(call.tokens.clone()).unwrap_or_default();
-        parsed.iter().map(|value| self.evaluate(value)).collect()
+        self.arguments(&parsed)
     }
 }
 

@@ -41,7 +41,10 @@ impl Frame<'_, '_> {
         }
         self.bind(input, Value::Unknown);
         match input {
-            Pat::Ident(name) => Some(unraw(&name.ident)),
+            Pat::Ident(name) => {
+                self.pass(unraw(&name.ident));
+                Some(unraw(&name.ident))
+            }
             _ => None,
         }
     }

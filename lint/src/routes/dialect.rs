@@ -3,15 +3,22 @@
 use super::{
     Expression, Target, actix_web, axum,
     frame::Frame,
-    poem, rocket, salvo,
+    loco, poem, rocket, salvo,
     table::{Kind, Table},
     value::Value,
     warp,
 };
 
 /// Every framework that routes by tables; dropshot's attributes say all of it.
-pub(super) static ALL: &[&Dialect] =
-    &[&axum::DIALECT, &actix_web::DIALECT, &rocket::DIALECT, &poem::DIALECT, &salvo::DIALECT, &warp::DIALECT];
+pub(super) static ALL: &[&Dialect] = &[
+    &axum::DIALECT,
+    &loco::DIALECT,
+    &actix_web::DIALECT,
+    &rocket::DIALECT,
+    &poem::DIALECT,
+    &salvo::DIALECT,
+    &warp::DIALECT,
+];
 
 /// How the tables of one framework are read.
 #[derive(Debug)]
@@ -61,6 +68,8 @@ impl Type {
 pub(super) struct Argument {
     pub(super) value: Value,
     pub(super) at: Expression,
+    /// Whether it is what the function was given: who calls it knows more.
+    pub(super) passed: bool,
 }
 
 /// The text of an argument.
@@ -105,6 +114,16 @@ pub(super) fn kept(mut table: Table, arguments: &[Argument]) -> Value {
 /// What is handled, for a handler that is an argument: none, where it is not in the workspace.
 pub(super) fn handler(arguments: &[Argument], index: usize) -> Vec<Target> {
     arguments.get(index).map_or_else(Vec::new, |argument| argument.value.targets())
+}
+
+/// What is handled, for a handler that is an argument; what cannot be found stands for itself.
+pub(super) fn routed(arguments: &[Argument], index: usize) -> Vec<Target> {
+    let targets = handler(arguments, index);
+    let unfound = arguments.get(index).filter(|argument| {
+        let may_handle = matches!(argument.value, Value::Unknown | Value::Instance(_));
+        targets.is_empty() && may_handle && !argument.passed
+    });
+    unfound.map_or(targets, |argument| vec![Target::Closure(argument.at)])
 }
 
 /// The framework whose crate this is.

@@ -6,7 +6,7 @@ use responds_syntax::frameworks::{self, Framework};
 
 use super::{
     Expression, Found, Route, Target,
-    attributes::Attributed,
+    attributes::{Attributed, nested},
     ground::{Ground, Routed},
     table::Entry,
 };
@@ -24,6 +24,7 @@ struct Known {
     docs: BTreeSet<Expression>,
     declared_at: Option<ItemId>,
     changed: bool,
+    layered: bool,
 }
 
 /// All handlers, in the order in which they stand in the files.
@@ -35,7 +36,9 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
     let index = ground.index;
     for item in index.items() {
         if let Some(found) = ground.attributed.get(&item) {
-            attributed(index, &routed.aside, &mut known, (item, found));
+            let nested = ground.prefixes.get(&item).map(|prefixes| nested(&found.documented, prefixes));
+            let documented = nested.as_ref().unwrap_or(&found.documented);
+            attributed(index, &routed.aside, &mut known, (item, found, documented));
         }
     }
     for (target, known) in &mut known {
@@ -47,14 +50,15 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
 }
 
 fn found_of(target: Target, known: Known) -> Found {
-    let Known { framework, mut routes, docs, declared_at, changed } = known;
+    let Known { framework, mut routes, docs, declared_at, changed, layered } = known;
     // Where one route says this and another that, neither is what the handler declares.
     let docs = if docs.len() == 1 { docs.into_iter().next() } else { None };
     // A route without a path tells nothing beside one with it.
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
     }
-    Found { target, framework, routes: routes.into_iter().collect(), docs, declared_at, changed }
+    let routes = routes.into_iter().collect();
+    Found { target, framework, routes, docs, declared_at, changed, layered }
 }
 
 fn site(index: &Index, target: Target) -> Site {
@@ -105,7 +109,7 @@ fn attributed(
     index: &Index,
     aside: &BTreeSet<ItemId>,
     known: &mut BTreeMap<Target, Known>,
-    (item, found): (ItemId, &Attributed),
+    (item, found, documented): (ItemId, &Attributed, &BTreeSet<Route>),
 ) {
     if !found.handler && !known.contains_key(&Target::Function(item)) {
         return;
@@ -117,7 +121,8 @@ fn attributed(
         let handler = known.entry(target).or_default();
         handler.framework = found.framework.or(handler.framework);
         handler.declared_at = handler.declared_at.or(declared_at);
-        for routes in [&found.routes, &found.documented] {
+        handler.layered |= found.layered;
+        for routes in [&found.routes, documented] {
             if handler.routes.iter().all(|route| route.path.is_none()) {
                 handler.routes.extend(routes.iter().cloned());
             }

@@ -25,6 +25,8 @@ pub(super) struct Frame<'r, 'i> {
     /// The type that `Self` is.
     pub(super) owner: Option<ItemId>,
     scopes: Vec<Scope>,
+    /// The names of what the function, or a closure in it, is given.
+    passed: BTreeSet<String>,
     /// What `return` gives.
     pub(super) returned: Value,
     served: BTreeSet<Entry>,
@@ -41,7 +43,7 @@ pub(super) struct Scope {
     variables: FxHashMap<String, Variable>,
     /// What `use` in the block imports.
     pub(super) imports: Vec<(String, Vec<String>)>,
-    /// Functions in the block.
+    /// Functions that stand deeper than in the body itself.
     pub(super) functions: FxHashMap<String, Expression>,
 }
 
@@ -52,7 +54,7 @@ struct Variable {
 
 impl<'r, 'i> Frame<'r, 'i> {
     pub(super) fn new(reader: &'r mut Reader<'i>, item: ItemId) -> Self {
-        let module = reader.index.item(item).module;
+        let module = reader.index.scope_of(item);
         let owner = super::names::owner(reader.index, item);
         Self {
             reader,
@@ -60,6 +62,7 @@ impl<'r, 'i> Frame<'r, 'i> {
             module,
             owner,
             scopes: vec![Scope::default()],
+            passed: BTreeSet::new(),
             returned: Value::Unknown,
             served: BTreeSet::new(),
             perhaps: 0,
@@ -104,7 +107,18 @@ impl<'r, 'i> Frame<'r, 'i> {
             _ => None,
         };
         self.bind(&typed.pat, value);
+        self.passed.extend(name.clone());
         name
+    }
+
+    /// Takes note of a variable that a closure is given.
+    pub(super) fn pass(&mut self, name: String) {
+        self.passed.insert(name);
+    }
+
+    /// Whether a variable is one that the function is given.
+    pub(super) fn is_passed(&self, name: &str) -> bool {
+        self.passed.contains(name)
     }
 
     /// What a variable holds that is reached through a reference.

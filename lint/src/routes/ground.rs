@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     attributes::{self, Attributed},
+    documented,
     reader::{Reader, may_route},
     table::Entry,
 };
@@ -24,6 +25,8 @@ pub(super) struct Ground<'i> {
     /// The items that are read twice, where they are read first.
     originals: FxHashMap<Site, ItemId>,
     pub(super) attributed: FxHashMap<ItemId, Attributed>,
+    /// The prefixes that documents give to operations.
+    pub(super) prefixes: BTreeMap<ItemId, BTreeSet<Option<String>>>,
 }
 
 /// What the routing functions of a workspace say.
@@ -42,7 +45,8 @@ pub(super) type Calls = BTreeMap<ItemId, BTreeSet<ItemId>>;
 
 impl<'i> Ground<'i> {
     pub(super) fn new(index: &'i Index) -> Self {
-        Self { index, originals: originals(index), attributed: attributes::read_all(index) }
+        let (originals, prefixes) = (originals(index), documented::prefixes(index));
+        Self { index, originals, attributed: attributes::read_all(index), prefixes }
     }
 
     /// What the tables of all functions route to.
@@ -114,7 +118,8 @@ fn originals(index: &Index) -> FxHashMap<Site, ItemId> {
     }
     let first = |item: &ItemId| {
         let item = index.item(*item);
-        twice.contains(&item.site.file) && !index.module(item.module).repeated
+        let may_repeat = twice.contains(&item.site.file) || index.sources().is_expansion(item.site.file);
+        may_repeat && !index.module(item.module).repeated
     };
     index.items().filter(first).map(|item| (index.item(item).site, item)).collect()
 }

@@ -68,7 +68,9 @@ impl Frame<'_, '_> {
             }
             Item::Fn(function) => {
                 let (name, at) = (unraw(&function.sig.ident), self.expression(function));
-                if let Some(scope) = self.scope() {
+                let found = self.functions(&self.resolve(std::slice::from_ref(&name), Space::Values));
+                let is_item = found.iter().any(|item| self.reader.index.item(*item).site.contains(at.site));
+                if let Some(scope) = self.scope().filter(|_| !is_item) {
                     scope.functions.insert(name, at);
                 }
             }

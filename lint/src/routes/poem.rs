@@ -1,7 +1,7 @@
 //! poem's routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, routed, table, text},
     frame::Frame,
     poem_openapi,
     table::{Kind, Place, Table},
@@ -75,7 +75,15 @@ fn endpoint(to: &mut Table, arguments: &[Argument], index: usize, methods: &[Str
     if let Some(inner) = table(arguments, index).filter(|inner| !inner.entries.is_empty()) {
         to.absorb(inner.by(methods.iter().cloned()).below(place));
     } else {
-        to.handle(handler(arguments, index), methods, place);
+        to.handle(routed(arguments, index), methods, place);
+    }
+}
+
+/// Adds what stands below a path: a service of another crate is no handler.
+fn nested(to: &mut Table, arguments: &[Argument], index: usize, place: &Place) {
+    match table(arguments, index).filter(|inner| !inner.entries.is_empty()) {
+        Some(inner) => to.absorb(inner.below(place)),
+        None => to.handle(handler(arguments, index), &[], place),
     }
 }
 
@@ -86,12 +94,11 @@ fn method(_: &mut Frame<'_, '_>, mut route: Table, name: &str, arguments: &[Argu
             let methods = arguments.first().map(|argument| argument.value.methods().to_vec());
             endpoint(&mut route, arguments, 1, &methods.unwrap_or_default(), &Place::Open);
         }
-        (Kind::Router, "at" | "nest" | "try_at" | "try_nest", _) => {
-            endpoint(&mut route, arguments, 1, &[], &place(arguments));
-        }
+        (Kind::Router, "at" | "try_at", _) => endpoint(&mut route, arguments, 1, &[], &place(arguments)),
+        (Kind::Router, "nest" | "try_nest", _) => nested(&mut route, arguments, 1, &place(arguments)),
         // What is inside has the whole path.
         (Kind::Router, "nest_no_strip" | "try_nest_no_strip", _) => {
-            endpoint(&mut route, arguments, 1, &[], &Place::Open);
+            nested(&mut route, arguments, 1, &Place::Open);
         }
         (Kind::Router, "just_at" | "fallback", _) => endpoint(&mut route, arguments, 0, &[], &Place::Unknown),
         (

@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, rc::Rc, str::FromStr, sync::LazyLock};
 
 use aho_corasick::AhoCorasick;
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use responds_syntax::{
     function::{self, Function},
@@ -13,14 +13,14 @@ use rustc_hash::FxHashMap;
 use syn::{Signature, Stmt, parse::Parse};
 
 use super::{
-    dialect::ALL,
+    dialect::{self, ALL},
     frame::Frame,
     ground::{Calls, Ground, Part},
     table::Entry,
     value::Value,
 };
 use crate::{
-    index::{Index, ItemId, Kind},
+    index::{Index, ItemId, Kind, Resolved, Space},
     program::STACK,
 };
 
@@ -132,14 +132,26 @@ impl<'i> Reader<'i> {
         outcome
     }
 
-    /// Whether a function says that it gives a table.
+    /// Whether a function says that it gives a table: the type of a framework, not one that only has its name.
     pub(super) fn makes_table(&mut self, item: ItemId) -> bool {
         const OTHERS: &[&str] = &["Filter", "Endpoint", "HttpServiceFactory"];
         let Some(body) = self.body(item) else { return false };
-        let output = body.signature.output.to_token_stream().to_string();
-        let types = ALL.iter().flat_map(|dialect| dialect.types).map(|ty| ty.name);
-        let words: Vec<_> = output.split(|letter: char| !letter.is_alphanumeric()).collect();
-        types.chain(OTHERS.iter().copied()).any(|name| words.contains(&name))
+        let is_table = |path: &Vec<String>| {
+            let types = || ALL.iter().flat_map(|dialect| dialect.types).map(|ty| ty.name);
+            path.last().is_some_and(|last| types().chain(OTHERS.iter().copied()).any(|name| name == last))
+        };
+        let named = paths(body.signature.output.to_token_stream());
+        let scope = self.index.scope_of(item);
+        named.iter().filter(|path| is_table(path)).any(|path| {
+            match self.index.resolve(scope, path, Space::Types) {
+                Resolved::Outside(path) => {
+                    path.first().is_some_and(|krate| dialect::of_crate(krate).is_some())
+                }
+                Resolved::Items(items, _) => items.iter().any(|item| self.index.alias(*item).is_some()),
+                Resolved::Unknown => true,
+                Resolved::Module(_) => false,
+            }
+        })
     }
 
     /// Evaluates something that stands in an item, unless that is just being evaluated.
@@ -158,6 +170,33 @@ impl<'i> Reader<'i> {
         let index = self.index;
         self.bodies.entry(item).or_insert_with(|| Body::read(index.text(item)).map(Rc::new)).clone()
     }
+}
+
+/// The paths in a type, with those of its arguments.
+fn paths(ty: TokenStream) -> Vec<Vec<String>> {
+    let (mut found, mut open) = (Vec::<Vec<String>>::new(), vec![ty]);
+    while let Some(tokens) = open.pop() {
+        // Whether two colons stand before.
+        let mut colons = 0;
+        for token in tokens {
+            match token {
+                TokenTree::Ident(name) => {
+                    match found.last_mut().filter(|_| colons == 2) {
+                        Some(path) => path.push(name.to_string()),
+                        None => found.push(vec![name.to_string()]),
+                    }
+                    colons = 0;
+                }
+                TokenTree::Punct(punct) if punct.as_char() == ':' => colons += 1,
+                TokenTree::Group(group) => {
+                    open.push(group.stream());
+                    colons = 0;
+                }
+                TokenTree::Punct(_) | TokenTree::Literal(_) => colons = 0,
+            }
+        }
+    }
+    found
 }
 
 /// Some code, parsed; nothing where it cannot be, or nests too deep.

@@ -3,7 +3,8 @@
 //! Catchers are left out: they answer what others sent.
 
 use super::{
-    dialect::{Argument, Dialect, Type, adopted, by_segments, kept, table, text},
+    Target,
+    dialect::{Argument, Dialect, Type, adopted, by_segments, kept, routed, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     value::Value,
@@ -58,9 +59,14 @@ fn expand(frame: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option
 /// `routes![list, users::create]`.
 pub(super) fn routes(frame: &mut Frame<'_, '_>, call: &syn::Macro) -> Value {
     let mut routes = Table::new(&DIALECT, Kind::List);
-    for value in frame.listed(call) {
-        for target in value.targets() {
-            routes.entries.extend(frame.attributed_entries(target, "rocket"));
+    let handlers = frame.listed_arguments(call);
+    for at in 0..handlers.len() {
+        for target in routed(&handlers, at) {
+            let entries = frame.attributed_entries(target, "rocket");
+            if entries.is_empty() && matches!(target, Target::Closure(_)) {
+                routes.handle(vec![target], &[], &Place::Unknown);
+            }
+            routes.entries.extend(entries);
         }
     }
     Value::Table(routes)

@@ -2,7 +2,7 @@
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, adopted, by_segments, handler, method_named, table, text},
+    dialect::{Argument, Dialect, Type, adopted, by_segments, method_named, routed, table, text},
     frame::Frame,
     names::members,
     table::{Kind, Place, Table},
@@ -76,6 +76,6 @@ fn handlers(frame: &Frame<'_, '_>, arguments: &[Argument]) -> Vec<Target> {
         Some(Value::Instance(ty)) => {
             members(frame.reader.index, *ty, "handle").into_iter().map(Target::Function).collect()
         }
-        _ => handler(arguments, 0),
+        _ => routed(arguments, 0),
     }
 }

@@ -7,6 +7,7 @@ mod axum;
 mod poem;
 mod rocket;
 mod salvo;
+mod unfound;
 mod warp;
 
 use super::{Found, Target, read};

@@ -1,132 +1,135 @@
-//! What `cargo metadata --no-deps` tells.
+//! A workspace as its manifests and its lock file describe it. Cargo itself is not run: what is read depends on no
+//! toolchain, and nothing is fetched.
 
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
-use cargo_metadata::{Edition, Metadata, MetadataCommand, TargetKind as Kind};
+use rayon::prelude::*;
+use serde_json::Value;
 
-use super::{Dependency, Package, PackageId, Target, TargetKind, Unread, Workspace};
+use super::{
+    Dependency, Package, PackageId, Target, TargetKind, Unread, Workspace, features, folder,
+    lock::Lock,
+    manifest::Manifest,
+    members::{self, Members},
+    pattern, targets,
+};
 
-/// Asks cargo. The error is what it says of the manifest; nothing, where there is none.
-pub(super) fn read(manifest: Option<&Path>, folder: &Path) -> Result<Workspace, Option<Unread>> {
-    let mut command = MetadataCommand::new();
-    // Nothing is fetched: no crate, and no toolchain that the folder may ask for.
-    command.no_deps().current_dir(folder).env("CARGO_NET_OFFLINE", "true").env("RUSTUP_AUTO_INSTALL", "0");
-    // What it says is quoted.
-    command.env("CARGO_TERM_COLOR", "never");
-    if manifest.is_some() {
-        command.manifest_path(folder.join("Cargo.toml"));
-    }
-    let metadata = command.exec().map_err(|error| why(manifest, folder, &error))?;
-    Ok(workspace(&metadata, folder))
+/// Reads the workspace that a manifest belongs to; `Err` says why its folder has to do.
+pub(super) fn read(manifest: &Path) -> Result<Workspace, Unread> {
+    let manifest = Manifest::read(manifest).map_err(|why| {
+        let why = format!("it cannot be read, so that the folder was searched for sources instead: {why}");
+        Unread { path: "Cargo.toml".to_owned(), why }
+    })?;
+    let (root, members) = members::of(&manifest);
+    Ok(workspace(&manifest, &root, members))
 }
 
-/// What is reported of a manifest that was named and is not there, or is there and cannot be read.
-fn why(manifest: Option<&Path>, folder: &Path, error: &cargo_metadata::Error) -> Option<Unread> {
-    if let Some(manifest) = manifest.filter(|manifest| !manifest.exists()) {
-        let path = manifest.display().to_string();
-        let why = "there is no such file, so that its folder was searched for sources instead".to_owned();
-        return Some(Unread { path, why });
-    }
-    let (what, said) = match error {
-        cargo_metadata::Error::CargoMetadata { stderr } => ("cargo cannot read it", stderr.trim().to_owned()),
-        other => ("cargo could not be run", other.to_string()),
-    };
-    if said.contains("could not find `Cargo.toml`") || !folder.join("Cargo.toml").exists() {
-        return None;
-    }
-    let said = said.strip_prefix("error: ").unwrap_or(&said);
-    Some(Unread {
-        path: "Cargo.toml".to_owned(),
-        why: format!("{what}, so that the folder was searched for sources instead: {said}"),
-    })
-}
-
-fn workspace(metadata: &Metadata, folder: &Path) -> Workspace {
-    let root = metadata.workspace_root.as_std_path();
-    let root = root.canonicalize().unwrap_or_else(|_| folder.to_owned());
-    let mut unread = Vec::new();
-    let mut packages = Vec::new();
-    for package in metadata.workspace_packages() {
-        match read_package(package, &root) {
-            Ok(read) => packages.push((read, package)),
-            Err(problem) => unread.push(problem),
-        }
-    }
+fn workspace(asked: &Manifest, root: &Manifest, members: Members) -> Workspace {
+    let Members { manifests, broken, mut unread } = members;
+    let lock = Lock::read(&root.folder);
+    let all: Vec<_> = manifests.into_values().collect();
+    let mut packages: Vec<_> =
+        all.par_iter().map(|manifest| (package(root, manifest), Some(manifest))).collect();
+    packages.extend(broken.iter().map(|folder| (folder::package_in(folder), None)));
     packages.sort_by(|(a, _), (b, _)| (&a.name, &a.folder).cmp(&(&b.name, &b.folder)));
-    link(&mut packages);
-    let is_default = |package: &cargo_metadata::Package| {
-        let defaults = &metadata.workspace_default_members;
-        !defaults.is_available() || defaults.contains(&package.id)
-    };
-    for (read, package) in &mut packages {
-        read.selected = is_default(package);
-        read.sort();
+    link(root, &lock, &mut packages);
+    let defaults = defaults(asked, root);
+    for (package, _) in &mut packages {
+        package.selected = defaults.as_ref().is_none_or(|folders| folders.contains(&package.folder));
+        package.sort();
     }
-    let packages = packages.into_iter().map(|(read, _)| read).collect();
-    Workspace { root, packages, metadata: metadata.workspace_metadata.clone(), unread }
+    unread.sort();
+    Workspace {
+        root: root.folder.clone(),
+        packages: packages.into_iter().map(|(package, _)| package).collect(),
+        metadata: root.get(&["workspace", "metadata"]).clone(),
+        unread,
+        left_out: Vec::new(),
+        at_root: asked.folder == root.folder,
+    }
 }
 
-fn read_package(package: &cargo_metadata::Package, root: &Path) -> Result<Package, Unread> {
-    let manifest = package.manifest_path.as_std_path();
-    let unread = |why: &str| Unread { path: manifest.display().to_string(), why: why.to_owned() };
-    let manifest = manifest.canonicalize().map_err(|error| unread(&error.to_string()))?;
-    if !manifest.starts_with(root) {
-        return Err(unread("the package is outside of the workspace's folder, and nothing there is read"));
+/// The folders of the packages that cargo takes where nobody names one; `None` for all.
+fn defaults(asked: &Manifest, root: &Manifest) -> Option<Vec<PathBuf>> {
+    if asked.folder != root.folder {
+        return Some(vec![asked.folder.clone()]);
     }
-    Ok(Package {
-        name: package.name.to_string(),
-        folder: manifest.parent().unwrap_or(root).to_owned(),
-        manifest: Some(manifest),
-        targets: package.targets.iter().filter_map(target).collect(),
+    let Some(named) = root.get(&["workspace", "default-members"]).as_array() else {
+        return root.has("package").then(|| vec![root.folder.clone()]);
+    };
+    let named = named.iter().filter_map(Value::as_str).flat_map(|path| pattern::folders(&root.folder, path));
+    Some(named.filter_map(|folder| folder.canonicalize().ok()).collect())
+}
+
+fn package(root: &Manifest, manifest: &Manifest) -> Package {
+    let edition = match manifest.get(&["package", "edition"]) {
+        Value::String(edition) => Some(edition.as_str()),
+        Value::Object(_) => root.text(&["workspace", "package", "edition"]),
+        _ => None,
+    };
+    let edition_2015 = matches!(edition, None | Some("2015"));
+    Package {
+        name: manifest.text(&["package", "name"]).unwrap_or_default().to_owned(),
+        manifest: Some(manifest.path.clone()),
+        folder: manifest.folder.clone(),
+        targets: targets::of(manifest, edition_2015),
         dependencies: Vec::new(),
-        metadata: package.metadata.clone(),
+        features: features::default_features(manifest),
+        metadata: manifest.get(&["package", "metadata"]).clone(),
         selected: false,
-    })
-}
-
-/// Tests and benches are no services.
-fn target(target: &cargo_metadata::Target) -> Option<Target> {
-    let is = |kinds: &[Kind]| target.kind.iter().any(|kind| kinds.contains(kind));
-    let kind = if is(&[Kind::Lib, Kind::RLib, Kind::DyLib, Kind::CDyLib, Kind::StaticLib, Kind::ProcMacro]) {
-        TargetKind::Library
-    } else if is(&[Kind::Bin]) {
-        TargetKind::Program
-    } else if is(&[Kind::Example]) {
-        TargetKind::Example
-    } else {
-        return None;
-    };
-    let name = target.name.replace('-', "_");
-    let edition_2015 = target.edition == Edition::E2015;
-    Some(Target { kind, name, root: target.src_path.clone().into_std_path_buf(), edition_2015 })
+    }
 }
 
 /// Fills in what each package can name.
-fn link(packages: &mut [(Package, &cargo_metadata::Package)]) {
+fn link(root: &Manifest, lock: &Lock, packages: &mut [(Package, Option<&Manifest>)]) {
     let members: BTreeMap<_, _> = (0_u32..)
         .zip(packages.iter())
         .map(|(id, (package, _))| (package.folder.clone(), (PackageId(id), library(package))))
         .collect();
-    for (package, read) in packages {
-        package.dependencies = read
-            .dependencies
-            .iter()
-            .map(|dependency| {
-                let folder = dependency.path.as_ref().and_then(|path| path.as_std_path().canonicalize().ok());
-                let member = folder.and_then(|folder| members.get(&folder));
-                let library =
-                    member.map_or_else(|| dependency.name.replace('-', "_"), |(_, library)| library.clone());
-                let name =
-                    dependency.rename.as_ref().map_or_else(|| library.clone(), |name| name.replace('-', "_"));
-                let requirement = dependency.req.to_string();
-                Dependency { name, library, member: member.map(|(id, _)| *id), requirement }
-            })
-            .collect();
+    for (package, manifest) in packages {
+        let Some(manifest) = manifest else {
+            // Nobody tells which of them it can name.
+            let named = |(id, name): &(PackageId, String)| Dependency {
+                name: name.clone(),
+                library: name.clone(),
+                member: Some(*id),
+                ..Dependency::default()
+            };
+            package.dependencies = members.values().map(named).collect();
+            continue;
+        };
+        let dependencies = manifest.dependencies().map(|(name, dependency)| {
+            let inherited = dependency["workspace"].as_bool() == Some(true);
+            let told = if inherited { root.get(&["workspace", "dependencies", name]) } else { dependency };
+            let folder = members::local(root, manifest, name, dependency);
+            let member = folder.and_then(|folder| members.get(&folder.canonicalize().ok()?));
+            let real = told["package"].as_str();
+            let code = |name: &str| name.replace('-', "_");
+            let library = member.map_or_else(|| code(real.unwrap_or(name)), |(_, library)| library.clone());
+            Dependency {
+                // A library may have another name than its package, unless it is renamed.
+                name: if real.is_some() { code(name) } else { library.clone() },
+                library,
+                member: member.map(|(id, _)| *id),
+                requirement: requirement(told),
+                version: lock.version(&package.name, real.unwrap_or(name)),
+            }
+        });
+        package.dependencies = dependencies.collect();
     }
+}
+
+/// The versions that a dependency may have.
+fn requirement(dependency: &Value) -> String {
+    let told = dependency.as_str().or_else(|| dependency["version"].as_str());
+    told.unwrap_or("*").to_owned()
 }
 
 /// The name of a package's library in code.
 fn library(package: &Package) -> String {
     let library = package.targets.iter().find(|target| target.kind == TargetKind::Library);
-    library.map_or_else(|| package.name.replace('-', "_"), |target| target.name.clone())
+    library.map_or_else(|| package.name.replace('-', "_"), |Target { name, .. }| name.clone())
 }

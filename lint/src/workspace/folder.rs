@@ -2,15 +2,13 @@
 
 use std::{
     collections::BTreeSet,
-    fs,
     path::{Path, PathBuf},
 };
 
 use ignore::WalkBuilder;
 use serde_json::Value;
-use toml_edit::{DocumentMut, Item};
 
-use super::{Dependency, Package, PackageId, Target, TargetKind, Unread, Workspace};
+use super::{Dependency, Package, PackageId, Target, TargetKind, Unread, Workspace, manifest::Manifest};
 
 /// Takes every folder with `src/lib.rs` or `src/main.rs` for a package; where there is none, every file for a
 /// crate of its own.
@@ -24,8 +22,16 @@ pub(super) fn read(folder: &Path, unread: Option<Unread>) -> Workspace {
     }
     packages.sort_by(|a, b| (&a.name, &a.folder).cmp(&(&b.name, &b.folder)));
     link(&mut packages);
-    let metadata = manifest(folder).map_or(Value::Null, |manifest| metadata(&manifest, "workspace"));
-    Workspace { root: folder.to_owned(), packages, metadata, unread: unread.into_iter().collect() }
+    let manifest = Manifest::read(&folder.join("Cargo.toml"));
+    let metadata = manifest.map_or(Value::Null, |manifest| manifest.get(&["workspace", "metadata"]).clone());
+    Workspace {
+        root: folder.to_owned(),
+        packages,
+        metadata,
+        unread: unread.into_iter().collect(),
+        left_out: Vec::new(),
+        at_root: true,
+    }
 }
 
 /// The Rust files below a folder, sorted; nothing in hidden folders and what cargo wrote. Links are listed and not
@@ -56,13 +62,15 @@ fn package_folder(file: &Path) -> Option<&Path> {
     if is_root { file.parent()?.parent() } else { None }
 }
 
+/// The package in a folder whose manifest cannot be read.
+pub(super) fn package_in(folder: &Path) -> Package {
+    package(folder, &rust_files(folder))
+}
+
 /// The package in a folder, as far as its manifest can be read.
 fn package(folder: &Path, files: &[PathBuf]) -> Package {
-    let manifest = manifest(folder);
-    let told = |table: &str, key: &str| {
-        let value = manifest.as_ref()?.get(table)?.get(key)?.as_str()?;
-        Some(value.to_owned())
-    };
+    let manifest = Manifest::read(&folder.join("Cargo.toml")).ok();
+    let told = |table: &str, key: &str| Some(manifest.as_ref()?.text(&[table, key])?.to_owned());
     let name = told("package", "name").unwrap_or_else(|| folder_name(folder));
     let called = |file: &str, kind, name: String| {
         let root = folder.join(file);
@@ -84,11 +92,14 @@ fn package(folder: &Path, files: &[PathBuf]) -> Package {
     });
     Package {
         targets: library.into_iter().chain(program).chain(more).collect(),
-        metadata: manifest.as_ref().map_or(Value::Null, |manifest| metadata(manifest, "package")),
+        metadata: manifest
+            .as_ref()
+            .map_or(Value::Null, |manifest| manifest.get(&["package", "metadata"]).clone()),
         name,
         manifest: None,
         folder: folder.to_owned(),
         dependencies: Vec::new(),
+        features: Vec::new(),
         selected: true,
     }
 }
@@ -101,44 +112,6 @@ fn is_found(folder: &Path, file: &Path) -> bool {
         2 => true,
         3 => below.ends_with("main.rs"),
         _ => false,
-    }
-}
-
-fn manifest(folder: &Path) -> Option<DocumentMut> {
-    fs::read_to_string(folder.join("Cargo.toml")).ok()?.parse().ok()
-}
-
-/// The table `[package.metadata]` or `[workspace.metadata]`.
-fn metadata(manifest: &DocumentMut, table: &str) -> Value {
-    let found = manifest.get(table).and_then(|table| table.get("metadata"));
-    found.map_or(Value::Null, json)
-}
-
-/// A table as JSON, in which a date is text.
-fn json(item: &Item) -> Value {
-    match item {
-        Item::None => Value::Null,
-        Item::Value(value) => value_json(value),
-        Item::Table(table) => table.iter().map(|(key, item)| (key.to_owned(), json(item))).collect(),
-        Item::ArrayOfTables(tables) => tables
-            .iter()
-            .map(|table| table.iter().map(|(key, item)| (key.to_owned(), json(item))).collect::<Value>())
-            .collect(),
-    }
-}
-
-fn value_json(value: &toml_edit::Value) -> Value {
-    use toml_edit::Value as V;
-    match value {
-        V::String(text) => Value::from(text.value().as_str()),
-        V::Integer(number) => Value::from(*number.value()),
-        V::Float(number) => Value::from(*number.value()),
-        V::Boolean(boolean) => Value::from(*boolean.value()),
-        V::Datetime(date) => Value::from(date.value().to_string()),
-        V::Array(values) => values.iter().map(value_json).collect(),
-        V::InlineTable(table) => {
-            table.iter().map(|(key, value)| (key.to_owned(), value_json(value))).collect()
-        }
     }
 }
 
@@ -159,7 +132,7 @@ fn link(packages: &mut [Package]) {
         let library = package.targets.iter().find(|target| target.kind == TargetKind::Library)?;
         let name = library.name.clone();
         let member = Some(PackageId(id));
-        Some(Dependency { library: name.clone(), name, member, requirement: String::new() })
+        Some(Dependency { library: name.clone(), name, member, ..Dependency::default() })
     });
     let libraries: Vec<_> = libraries.collect();
     for (id, package) in (0_u32..).zip(packages) {

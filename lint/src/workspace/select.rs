@@ -1,6 +1,6 @@
 //! Which packages of a workspace are asked for, as cargo does it.
 
-use super::{Error, Workspace};
+use super::{Error, Workspace, pattern::fits};
 
 /// What `-p`, `--workspace` and `--exclude` say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,36 +29,10 @@ pub(super) fn select(workspace: &mut Workspace, selection: &Selection) -> Result
             package.selected && !named(&selection.exclude)
         };
     }
+    if workspace.at_root && *selection == Selection::default() {
+        let left_out =
+            workspace.packages.iter().filter(|package| !package.selected && !package.targets.is_empty());
+        workspace.left_out = left_out.map(|package| package.name.clone()).collect();
+    }
     Ok(())
-}
-
-/// Whether a name fits a pattern in which `*` stands for anything.
-fn fits(pattern: &str, name: &str) -> bool {
-    let Some((head, tail)) = pattern.split_once('*') else { return pattern == name };
-    let Some(mut rest) = name.strip_prefix(head) else { return false };
-    let mut parts: Vec<_> = tail.split('*').collect();
-    let last = parts.pop().unwrap_or_default();
-    for part in parts {
-        let Some(at) = rest.find(part) else { return false };
-        rest = &rest[at + part.len()..];
-    }
-    rest.ends_with(last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn stars_stand_for_anything() {
-        for (pattern, name) in
-            [("a", "a"), ("a*", "abc"), ("*c", "abc"), ("a*c", "abbc"), ("*b*", "abc"), ("*", "")]
-        {
-            assert!(fits(pattern, name), "{pattern} {name}");
-        }
-        for (pattern, name) in [("a", "ab"), ("a*", "ba"), ("*c", "abd"), ("a*b*c", "acb"), ("ab*ba", "aba")]
-        {
-            assert!(!fits(pattern, name), "{pattern} {name}");
-        }
-    }
 }

@@ -31,7 +31,7 @@ pub fn route_of(meta: &Meta) -> Route {
     let methods = methods.map(|method| method.to_uppercase()).collect();
     let text = |name| arguments.iter().find(|argument| argument.is(name)).and_then(Argument::text);
     let path = text("path").map(|path| text("context_path").unwrap_or_default() + &path);
-    Route { methods, path, data: None }
+    Route { methods, path, ..Route::default() }
 }
 
 /// The responses that the attribute documents, whatever it is called here; `None` where it says nothing of them.

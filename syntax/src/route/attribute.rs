@@ -14,12 +14,18 @@ use crate::arguments::{self, Argument};
 pub fn of_framework(framework: &Framework, meta: &Meta) -> Option<Route> {
     let name = last_segment(meta.path(), framework.attribute_crates)?;
     let fact = framework.attributes.iter().find(|fact| name == fact.name)?;
-    of_fact(fact, meta)
+    // One that says whose it is needs no mark: rocket's own `method = "PROPFIND"` looks like actix-web's.
+    let is_named = meta.path().segments.len() > 1;
+    read(fact, meta, if is_named { &[] } else { fact.excluded_by })
 }
 
 /// Reads an attribute of this kind, whatever its name is here.
 #[must_use]
 pub fn of_fact(fact: &AttributeFact, meta: &Meta) -> Option<Route> {
+    read(fact, meta, fact.excluded_by)
+}
+
+fn read(fact: &AttributeFact, meta: &Meta, excluded_by: &[Mark]) -> Option<Route> {
     let arguments = arguments::of_meta(meta);
     let has = |name: &&str| arguments.iter().any(|argument| argument.is(name));
     if !fact.requires.iter().all(has) {
@@ -30,7 +36,7 @@ pub fn of_fact(fact: &AttributeFact, meta: &Meta) -> Option<Route> {
         None => None,
     };
     let whole = path.as_deref().unwrap_or_default();
-    if fact.excluded_by.iter().any(|mark| is_marked(mark, &arguments, whole)) {
+    if excluded_by.iter().any(|mark| is_marked(mark, &arguments, whole)) {
         return None;
     }
     let methods = methods(&fact.methods, &arguments)?.iter().map(|method| method.to_uppercase()).collect();
@@ -39,7 +45,8 @@ pub fn of_fact(fact: &AttributeFact, meta: &Meta) -> Option<Route> {
         end.and_then(|end| path.split_once(end)).map_or(path.clone(), |(path, _)| path.to_owned())
     });
     let data = fact.content.and_then(|name| parameter(name, &arguments));
-    Some(Route { methods, path, data })
+    let layered = fact.layers.iter().any(has);
+    Some(Route { methods, path, data, layered })
 }
 
 /// Returns the path: the first text without a name, else the first that has one of the names.

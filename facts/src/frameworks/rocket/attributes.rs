@@ -2,7 +2,7 @@
 
 use crate::{
     framework::{AttributeFact, Mark, Spelling},
-    frameworks::verbs::{self, METHOD},
+    frameworks::verbs::{self, METHOD, WRAP},
 };
 
 /// The crates that have them.
@@ -13,7 +13,7 @@ static ACTIX_WEB: &[Mark] = &[
     Mark::InPath { any: &['{'], unless: None },
     Mark::Named("name"),
     Mark::Named("guard"),
-    Mark::Named("wrap"),
+    Mark::Named(WRAP),
     Mark::Method(METHOD, Spelling::Text),
 ];
 

@@ -2,17 +2,21 @@
 
 use super::{
     super::{
-        Item, ItemId, Kind, ModuleId,
+        Item, ItemId, Kind, Module, ModuleId,
         items::{Raw, Shape, Visibility},
         scope::Reach,
     },
-    Around, Builder,
+    Around, Builder, Call,
+    condition::Presence,
 };
 use crate::source::Site;
 
-impl Builder<'_> {
+impl Builder {
     /// Writes down an item, and what stands in it.
-    pub(super) fn item(&mut self, around: &Around, parent: Option<ItemId>, raw: &Raw) -> ItemId {
+    ///
+    /// An item whose condition never holds is none.
+    pub(super) fn item(&mut self, around: &Around, parent: Option<ItemId>, raw: &Raw) -> Option<ItemId> {
+        let Presence::Under(condition) = self.presence(around, raw) else { return None };
         let id = self.push_item(Item {
             module: around.module,
             name: raw.name.to_string(),
@@ -21,6 +25,16 @@ impl Builder<'_> {
             parent,
             test: around.test || raw.test,
         });
+        if let Some(condition) = &condition {
+            self.index.conditions.insert(id, condition.clone());
+        }
+        let own;
+        let around = if condition == around.condition {
+            around
+        } else {
+            own = Around { condition, ..around.clone() };
+            &own
+        };
         if parent.is_none() {
             self.name(around.module, id, raw);
         }
@@ -34,6 +48,10 @@ impl Builder<'_> {
             Shape::MacroRules(true) => {
                 self.index.exported.insert(id);
             }
+            Shape::MacroCall(false) if !self.index.item(id).test => {
+                self.calls.push(Call { item: id, around: around.clone() });
+            }
+            Shape::Function(_, items) if !items.is_empty() => self.block(around, id, items),
             Shape::Trait(members) => self.members(around, id, members),
             Shape::Impl(header, members) => {
                 self.index.headers.insert(id, (**header).clone());
@@ -41,18 +59,31 @@ impl Builder<'_> {
             }
             _ => {}
         }
-        id
+        Some(id)
     }
 
-    fn members(&mut self, around: &Around, parent: ItemId, members: &[Raw]) {
+    /// A module without a name for what stands in the body of a function.
+    fn block(&mut self, around: &Around, function: ItemId, items: &[Raw]) {
+        let (outer, item) = (self.index.module(around.module), self.index.item(function));
+        let inner = outer.inner(around.module, &item.name);
+        let module = Module { test: item.test, file: around.file, is_block: true, ..inner };
+        let test = module.test;
+        let inside = self.push_module(module);
+        self.index.blocks.insert(function, inside);
+        self.items(&Around { module: inside, test, ..around.clone() }, items);
+    }
+
+    pub(super) fn members(&mut self, around: &Around, parent: ItemId, members: &[Raw]) {
         let test = self.index.item(parent).test;
         let around = Around { test, ..around.clone() };
         let belongs = |raw: &&Raw| {
-            matches!(raw.shape, Shape::Function(_) | Shape::Constant | Shape::Alias(_) | Shape::MacroCall)
+            matches!(raw.shape, Shape::Function(..) | Shape::Constant | Shape::Alias(_) | Shape::MacroCall(_))
         };
-        let members =
-            members.iter().filter(belongs).map(|raw| self.item(&around, Some(parent), raw)).collect();
-        self.index.members.insert(parent, members);
+        for raw in members.iter().filter(belongs) {
+            if let Some(member) = self.item(&around, Some(parent), raw) {
+                self.index.members.entry(parent).or_default().push(member);
+            }
+        }
     }
 
     /// Writes down under which name a module knows an item.
@@ -68,7 +99,7 @@ impl Builder<'_> {
                     scope.macro_crates.push(name.clone());
                 }
             }
-            Shape::Impl(..) | Shape::MacroCall | Shape::Foreign => {}
+            Shape::Impl(..) | Shape::MacroCall(_) | Shape::Foreign => {}
             shape => scope.item(&raw.name, item, shape, reach, test),
         }
     }
@@ -104,7 +135,7 @@ impl Builder<'_> {
 
 fn kind(shape: &Shape) -> Kind {
     match shape {
-        Shape::Function(_) => Kind::Function,
+        Shape::Function(..) => Kind::Function,
         Shape::Struct(_) => Kind::Struct,
         Shape::Enum(_) => Kind::Enum,
         Shape::Union => Kind::Union,
@@ -113,7 +144,7 @@ fn kind(shape: &Shape) -> Kind {
         Shape::Impl(..) => Kind::Impl,
         Shape::Constant => Kind::Constant,
         Shape::MacroRules(_) => Kind::MacroRules,
-        Shape::MacroCall | Shape::Module(_) => Kind::MacroCall,
+        Shape::MacroCall(_) | Shape::Module(_) => Kind::MacroCall,
         Shape::Foreign => Kind::Foreign,
         Shape::Use(_) => Kind::Use,
         Shape::ExternCrate(..) => Kind::ExternCrate,

@@ -12,6 +12,8 @@ pub(super) struct Attributes {
     pub(super) exported: bool,
     /// `#[macro_use]`
     pub(super) macro_use: bool,
+    /// The conditions of its own, in their order.
+    conditions: Vec<Box<str>>,
     /// The macro that a function of a macro crate is; empty, where it has the name of the function.
     pub(super) macro_name: Option<Box<str>>,
     /// The files of a module.
@@ -40,10 +42,20 @@ impl Attributes {
         }
     }
 
+    /// The condition under which the item is there: several as `all(..)`.
+    pub(super) fn condition(&self) -> Option<Box<str>> {
+        match &self.conditions[..] {
+            [] => None,
+            [only] => Some(only.clone()),
+            several => Some(format!("all({})", several.join(", ")).into()),
+        }
+    }
+
     fn take(&mut self, tokens: &Tokens<'_>, at: usize, end: usize) {
         match tokens.word(at) {
             "cfg" => {
                 self.conditional = true;
+                self.conditions.push(Box::from(tokens.text(at + 2, end.saturating_sub(1))));
                 self.test |= is_test(tokens, at + 2, end);
             }
             "cfg_attr" => self.take_conditional(tokens, at, end),

@@ -24,7 +24,7 @@ impl Splitter<'_, '_> {
 
     /// The items that stand in a macro call which only chooses between them.
     pub(super) fn within_macro(&self, shape: &Shape, start: usize) -> Vec<Raw> {
-        let Shape::MacroCall = shape else { return Vec::new() };
+        let Shape::MacroCall(_) = shape else { return Vec::new() };
         let Some(sign) = (start..self.at).find(|at| self.tokens.is_sign(*at, '!')) else { return Vec::new() };
         let group = sign + 1;
         match self.tokens.word(sign - 1) {

@@ -9,13 +9,13 @@ use super::{
 };
 
 /// How deep modules are entered that stand in one another in one file: deeper ones hold no item.
-const DEEPEST: usize = 64;
+pub(super) const DEEPEST: usize = 64;
 
 /// A position in the tokens of a file, and what is read from there.
 pub(super) struct Splitter<'t, 'a> {
     pub(super) tokens: &'t Tokens<'a>,
     pub(super) at: usize,
-    depth: usize,
+    pub(super) depth: usize,
 }
 
 impl<'t, 'a> Splitter<'t, 'a> {
@@ -42,7 +42,7 @@ impl<'t, 'a> Splitter<'t, 'a> {
     }
 
     /// Reads an item, if one starts here.
-    fn item(&mut self, end: usize, items: &mut Vec<Raw>) -> bool {
+    pub(super) fn item(&mut self, end: usize, items: &mut Vec<Raw>) -> bool {
         let start = self.at;
         let (attributes, behind) = Attributes::read(self.tokens, start);
         self.at = behind;
@@ -54,12 +54,14 @@ impl<'t, 'a> Splitter<'t, 'a> {
         let Some((name, shape)) = self.shape(&attributes, end) else { return false };
         // What a `cfg_if!` holds stands there as if it stood alone.
         let inside = self.within_macro(&shape, start);
+        let shape = if inside.is_empty() { shape } else { Shape::MacroCall(true) };
         items.push(Raw {
             name,
             shape,
             start: self.tokens.list[start].start,
             end: self.tokens.list[self.at.clamp(start + 1, end) - 1].end,
             visibility,
+            condition: attributes.condition(),
             test: attributes.test,
         });
         items.extend(inside);
@@ -72,9 +74,9 @@ impl<'t, 'a> Splitter<'t, 'a> {
         let head = self.at;
         let shape = match self.tokens.word(self.at) {
             "fn" => {
-                self.ends_with_block(end)?;
+                let opened = self.ends_with_block(end)?;
                 let name = |name: &str| if name.is_empty() { named.clone() } else { Box::from(name) };
-                Shape::Function(attributes.macro_name.as_deref().map(name))
+                Shape::Function(attributes.macro_name.as_deref().map(name), self.within_body(opened))
             }
             "struct" => {
                 let opened = self.ends_with_block(end)?;
@@ -105,7 +107,7 @@ impl<'t, 'a> Splitter<'t, 'a> {
             }
             "macro" => self.ends_with_block(end).map(|_| Shape::MacroRules(false))?,
             "" if !self.tokens.is_path_sign(head) => return None,
-            _ => return self.macro_call(end).map(|()| (Box::default(), Shape::MacroCall)),
+            _ => return self.macro_call(end).map(|()| (Box::default(), Shape::MacroCall(false))),
         };
         (!named.is_empty()).then_some((named, shape))
     }
@@ -158,9 +160,9 @@ impl<'t, 'a> Splitter<'t, 'a> {
     fn module(&mut self, attributes: &Attributes, end: usize) -> Option<Shape> {
         let opened = self.ends_with_block(end)?;
         let body = (!self.tokens.is_sign(opened, ';')).then(|| self.inside(opened));
-        let Attributes { paths, placed, conditional, .. } = attributes;
-        let (paths, placed, conditional) = (paths.clone(), *placed, *conditional);
-        Some(Shape::Module(Box::new(RawModule { body, paths, placed, conditional })))
+        let Attributes { paths, placed, conditional, macro_use, .. } = attributes;
+        let (paths, placed, conditional, macro_use) = (paths.clone(), *placed, *conditional, *macro_use);
+        Some(Shape::Module(Box::new(RawModule { body, paths, placed, conditional, macro_use })))
     }
 
     fn imports(&mut self, end: usize) -> Shape {

@@ -1,6 +1,6 @@
 //! Globs that lead out of the workspace: nobody reads there which names they bring.
 
-use responds_syntax::frameworks;
+use responds_facts::{exports, frameworks};
 
 use super::{
     super::{ModuleId, Space, scope::What},
@@ -21,16 +21,11 @@ impl Search<'_> {
         if is_crate && (guessed || self.outside_globs(from, from).is_empty()) {
             return Some(krate());
         }
-        self.framework_glob(from, name)
-    }
-
-    /// What a glob to a framework brings under a name, where no other glob leads out of the workspace.
-    fn framework_glob(&mut self, from: ModuleId, name: &str) -> Option<Meaning> {
         let globs = self.outside_globs(from, from);
-        let [glob] = &globs[..] else { return None };
-        let krate = glob.first()?;
-        let is_framework = frameworks::ALL.iter().any(|framework| framework.tells.contains(&&**krate));
-        is_framework.then(|| Meaning::Outside(longer(glob, name)))
+        match &globs[..] {
+            [glob] if is_framework(glob) => Some(Meaning::Outside(longer(glob, name))),
+            _ => known(&globs, name),
+        }
     }
 
     /// Where the globs of a module lead that lead out of the workspace, through other modules too.
@@ -42,6 +37,11 @@ impl Search<'_> {
         self.open.push(module);
         let mut seen = Vec::new();
         let mut next = vec![(module, viewer)];
+        let mut at = self.index.module(module);
+        while let Some(around) = at.parent.filter(|_| at.is_block) {
+            next.push((around, viewer));
+            at = self.index.module(around);
+        }
         while let Some((module, viewer)) = next.pop() {
             if seen.contains(&module) || seen.len() >= MOST {
                 continue;
@@ -65,4 +65,20 @@ impl Search<'_> {
         self.open.pop();
         found
     }
+}
+
+/// Whether a glob leads to a framework, or to what stands for one: there all names matter.
+fn is_framework(glob: &[Box<str>]) -> bool {
+    let Some(krate) = glob.first() else { return false };
+    frameworks::ALL.iter().any(|framework| framework.tells.contains(&&**krate))
+        || exports::STAND_INS.contains(&&**krate)
+}
+
+/// What one of several globs brings, where facts tell which: globs of one crate that have the same name have the same
+/// item.
+pub(super) fn known(globs: &[Vec<Box<str>>], name: &str) -> Option<Meaning> {
+    let brings = |glob: &&Vec<Box<str>>| glob.first().is_some_and(|krate| exports::brings(krate, name));
+    let mut bringing = globs.iter().filter(brings);
+    let first = bringing.next()?;
+    bringing.all(|other| other.first() == first.first()).then(|| Meaning::Outside(longer(first, name)))
 }

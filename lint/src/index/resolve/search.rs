@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{
     super::{Index, ModuleId, Space, prelude, scope::External},
+    globs::known,
     meaning::{Meaning, Meanings, add, longer},
 };
 
@@ -48,13 +49,17 @@ impl<'i> Search<'i> {
         let mut rest = rest;
         let found = match *first {
             "crate" | "$crate" => vec![Meaning::Module(self.index.module(from).root)],
-            "self" => vec![Meaning::Module(from)],
-            "super" => self.index.module(from).parent.map(Meaning::Module).into_iter().collect(),
+            "self" => vec![Meaning::Module(self.index.named_module(from))],
+            "super" => {
+                let named = self.index.named_module(from);
+                self.index.module(named).parent.map(Meaning::Module).into_iter().collect()
+            }
             "Self" => return Vec::new(),
             "" => {
                 let Some((name, behind)) = rest.split_first() else { return Vec::new() };
                 rest = behind;
-                vec![self.krate(from, name).unwrap_or_else(|| Meaning::Outside(vec![Box::from(*name)]))]
+                let found = self.krate(from, name).or_else(|| self.library(name));
+                vec![found.unwrap_or_else(|| Meaning::Outside(vec![Box::from(*name)]))]
             }
             name => self.lexical(from, name, at(rest)),
         };
@@ -103,8 +108,9 @@ impl<'i> Search<'i> {
         if found.is_empty() {
             // The name is there, since the code compiles: it can only come from the one glob to another crate.
             let globs = self.outside_globs(module, viewer);
-            if let [glob] = &globs[..] {
-                found.push(Meaning::Outside(longer(glob, name)));
+            match &globs[..] {
+                [glob] => found.push(Meaning::Outside(longer(glob, name))),
+                several => found.extend(known(several, name)),
             }
         }
         found
@@ -113,6 +119,12 @@ impl<'i> Search<'i> {
     /// What a name means that stands first on a path.
     fn lexical(&mut self, from: ModuleId, name: &str, space: Space) -> Meanings {
         let mut found = self.within(from, name, space, from);
+        let mut at = self.index.module(from);
+        // A body sees what is around it.
+        while let Some(around) = at.parent.filter(|_| found.is_empty() && at.is_block) {
+            found = self.within(around, name, space, from);
+            at = self.index.module(around);
+        }
         if found.is_empty() && space == Space::Macros {
             found = self.textual(from, name);
         }
@@ -133,9 +145,12 @@ impl<'i> Search<'i> {
 
     /// The macro of this name that a module around knows.
     fn textual(&mut self, from: ModuleId, name: &str) -> Meanings {
-        let mut at = self.index.module(from).parent;
+        let mut at = Some(from);
         while let Some(module) = at {
-            let found = self.within(module, name, Space::Macros, from);
+            let mut found = self.within(module, name, Space::Macros, from);
+            if found.is_empty() {
+                found = self.left_behind(module, name);
+            }
             if !found.is_empty() {
                 return found;
             }
@@ -144,21 +159,50 @@ impl<'i> Search<'i> {
         self.exported(self.index.module(from).root, name)
     }
 
+    /// The macro of this name that a module leaves to what stands behind it: `#[macro_use] mod macros;`.
+    fn left_behind(&mut self, module: ModuleId, name: &str) -> Meanings {
+        let index = self.index;
+        let mut open = index.scopes[module.0 as usize].macro_modules.clone();
+        let mut found = Meanings::new();
+        while let Some(inner) = open.pop() {
+            let inside = self.within(inner, name, Space::Macros, inner);
+            add(&mut found, inside.into_iter().filter(|meaning| matches!(meaning, Meaning::Item(..))));
+            open.extend(&index.scopes[inner.0 as usize].macro_modules);
+        }
+        found
+    }
+
     /// The macro of this name that its crate exports.
     pub(super) fn exported(&self, module: ModuleId, name: &str) -> Meanings {
         let macros = self.index.crates.get(&module).and_then(|krate| krate.macros.get(name));
         macros.into_iter().flatten().map(|item| Meaning::Item(*item, Vec::new())).collect()
     }
 
-    /// The macro of the only crate of which all macros are known.
+    /// The macro of one of the crates of which all macros are known: `#[macro_use] extern crate rocket`.
     fn macro_crate(&self, from: ModuleId, name: &str) -> Option<Meaning> {
         let root = self.index.module(from).root;
-        let [krate] = &self.index.scopes[root.0 as usize].macro_crates[..] else { return None };
-        match self.krate(root, krate) {
-            Some(Meaning::Outside(path)) => Some(Meaning::Outside(longer(&path, name))),
-            Some(Meaning::Module(root)) => self.exported(root, name).into_iter().next(),
-            _ => None,
+        let mut outside = Vec::new();
+        for krate in &self.index.scopes[root.0 as usize].macro_crates {
+            match self.krate(root, krate) {
+                Some(Meaning::Module(root)) => {
+                    let exported = self.exported(root, name).into_iter().next();
+                    if exported.is_some() {
+                        return exported;
+                    }
+                }
+                Some(Meaning::Outside(path)) => outside.push(path),
+                _ => outside.push(vec![krate.clone()]),
+            }
         }
+        match &outside[..] {
+            [krate] => Some(Meaning::Outside(longer(krate, name))),
+            several => known(several, name),
+        }
+    }
+
+    /// The library of the workspace of this name: what `$crate` names in a macro of a crate that is not depended on.
+    fn library(&self, name: &str) -> Option<Meaning> {
+        self.index.libraries.get(name).copied().map(Meaning::Module)
     }
 
     /// The crate of this name.

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use tempfile::TempDir;
 
 use super::super::{Index, Options, Space};
-use crate::workspace::{Selection, Workspace};
+use crate::workspace::{Error, Selection, Workspace};
 
 /// A workspace of these files, and its folder.
 #[track_caller]
@@ -22,7 +22,11 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
 /// The names of the items, and what could not be read.
 #[track_caller]
 fn read(folder: &Path) -> (Vec<String>, Vec<(String, String)>) {
-    let workspace = Workspace::load(Some(&folder.join("app")), &Selection::default()).unwrap();
+    let folder = folder.join("app");
+    let workspace = match Workspace::load(Some(&folder), &Selection::default()) {
+        Err(Error::Manifest { .. }) => Workspace::of_folder(&folder).unwrap(),
+        workspace => workspace.unwrap(),
+    };
     let index = Index::load(&workspace, &Options::default());
     let names = index.items().map(|item| index.item(item).name.clone()).collect();
     let unread = index.unread().iter().map(|unread| (unread.path.clone(), unread.why.clone())).collect();
@@ -116,8 +120,7 @@ fn imports_by_way_of_imports() {
             .collect::<Vec<_>>()
             .concat();
         let folder = folder(&[("src/lib.rs", (uses + "fn a0() {} mod m { pub use super::*; }").as_bytes())]);
-        let workspace =
-            Workspace::load(Some(&folder.path().join("app/Cargo.toml")), &Selection::default()).unwrap();
+        let workspace = Workspace::of_folder(&folder.path().join("app")).unwrap();
         let index = Index::load(&workspace, &Options::default());
         index.shown("app", &format!("a{most}"), Space::Values)
     };
@@ -180,13 +183,13 @@ fn a_manifest_that_is_missing_or_broken() {
     assert_eq!((names.len(), unread[0].0.as_str()), (3, "Cargo.toml"));
     let missing = folder.path().join("app/src/Cargo.toml");
     fs::remove_file(folder.path().join("app/Cargo.toml")).unwrap();
-    let workspace = Workspace::load(Some(&missing), &Selection::default()).unwrap();
-    assert!(workspace.unread[0].why.starts_with("there is no such file"));
+    let error = Workspace::load(Some(&missing), &Selection::default()).unwrap_err();
+    assert!(matches!(error, Error::Manifest { .. }), "{error}");
     assert!(Workspace::load(Some(&folder.path().join("gone/Cargo.toml")), &Selection::default()).is_err());
 }
 
 #[test]
-fn a_workspace_that_cargo_refuses() {
+fn a_workspace_that_cargo_refuses_is_read_as_far_as_it_goes() {
     let root = "[workspace]\nmembers = [\"gone\", \"a\"]\n[workspace.metadata.responds]\nprofile = \"strict\"\nlist = [1, true, { a = 1.5 }]\n";
     let folder = folder(&[
         ("Cargo.toml", root.as_bytes()),
@@ -195,20 +198,18 @@ fn a_workspace_that_cargo_refuses() {
         ("a/src/bin/tool/main.rs", b"mod inner; use lib_a::A as B;"),
         ("a/src/bin/tool/inner.rs", b""),
         ("a/examples/show.rs", b"fn main() {}"),
-        ("b/src/main.rs", b"use lib_a::*;"),
     ]);
     let manifest = folder.path().join("app/Cargo.toml");
     let workspace = Workspace::load(Some(&manifest), &Selection::default()).unwrap();
-    assert!(workspace.unread[0].why.contains("cargo cannot read it"), "{:?}", workspace.unread);
+    assert_eq!(workspace.unread[0].path, "gone");
     let expected =
         serde_json::json!({ "responds": { "profile": "strict", "list": [1, true, { "a": 1.5 }] } });
     assert_eq!(workspace.metadata, expected);
     let names: Vec<_> = workspace.packages.iter().map(|package| package.name.as_str()).collect();
-    assert_eq!(names, ["b", "the-a"]);
-    assert_eq!(workspace.packages[1].metadata, serde_json::json!({ "responds": { "x": "1979-05-27" } }));
+    assert_eq!(names, ["the-a"]);
+    assert_eq!(workspace.packages[0].metadata, serde_json::json!({ "responds": { "x": "1979-05-27" } }));
     let index = Index::load(&workspace, &Options { skip: false });
     assert_eq!(index.shown("tool", "B", Space::Types), "lib_a::A");
-    assert_eq!(index.shown("b", "A", Space::Types), "lib_a::A");
     assert_eq!(index.shown("show", "main", Space::Values), "show::main");
 }
 
@@ -305,4 +306,18 @@ fn packages_are_selected_as_cargo_selects_them() {
         said,
         "there is no package `nobody` in the workspace; there are `more`, `server`, `store`, `tool`"
     );
+}
+
+#[test]
+fn a_broken_manifest_leaves_its_folder_to_be_searched() {
+    let folder = folder(&[
+        ("Cargo.toml", b"[package\n"),
+        ("src/lib.rs", b"pub struct A;"),
+        ("b/src/main.rs", b"use app::*; fn survivor() {}"),
+    ]);
+    let manifest = folder.path().join("app/Cargo.toml");
+    let workspace = Workspace::load(Some(&manifest), &Selection::default()).unwrap();
+    assert!(workspace.unread[0].why.contains("it cannot be read"), "{:?}", workspace.unread);
+    let index = Index::load(&workspace, &Options { skip: false });
+    assert_eq!(index.shown("b", "A", Space::Types), "app::A");
 }

@@ -149,7 +149,12 @@ fn traits_that_others_implement() {
     assert_seen(
         "axum",
         &with(&format!("{shown} {by_macro}")),
-        &[&[("dynamic", "403 ..")], &all[..]].concat(),
+        &[&[("dynamic", "403? 410?")], &all[..]].concat(),
+    );
+    assert_seen(
+        "axum",
+        &with(&format!("{shown} {by_macro} stores!(Disk + Memory);")),
+        &[&[("dynamic", "403? 410? ..")], &all[..]].concat(),
     );
 }
 

@@ -191,3 +191,23 @@ fn loops_in_loops_take_no_time() {
     );
     assert_routes(&code, &["GET /x app::list"]);
 }
+
+#[test]
+fn a_type_that_has_the_name_of_a_router_is_none() {
+    // Whoever asks all hosts by their method would ask each by way of each.
+    let hosts = (0..12).map(|at| {
+        format!(
+            "pub struct H{at}<H>(H); impl<H: Host> Host for H{at}<H> {{ fn open(&self) -> Resource<u8> {{ self.0.open() }} }}"
+        )
+    });
+    let hosts: Vec<_> = hosts.collect();
+    assert_routes(
+        &format!(
+            "use axum::{{Router, routing::get}}; pub struct Resource<T>(T);
+             pub trait Host {{ fn open(&self) -> Resource<u8>; }} {}
+             async fn show() {{}} pub fn routes() -> Router {{ Router::new().route(\"/show\", get(show)) }}",
+            hosts.concat()
+        ),
+        &["GET /show app::show"],
+    );
+}

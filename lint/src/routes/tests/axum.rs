@@ -145,7 +145,14 @@ fn wrapped_handlers() {
         }
         fn make() -> impl Handler<(), ()> { move || async {} }
         "#,
-        &["GET /a app::list", "GET /b app::other", "GET /c app::other"],
+        &[
+            "GET /a app::list",
+            "GET /b app::other",
+            "GET /c app::other",
+            // What is made of them, or by others, is not found, and said.
+            "GET /d app::outside::two(list, other)",
+            "GET /e app::make()",
+        ],
     );
 }
 
@@ -310,6 +317,6 @@ fn imports_in_a_function() {
             run(app);
         }
         "#,
-        &["GET /x app::list", "GET /y app::async fn inner() {}"],
+        &["GET /x app::list", "GET /y app::main::inner"],
     );
 }

@@ -28,6 +28,20 @@ mod axum {
     }
 }
 
+#[test]
+fn an_attribute_that_names_its_crate_needs_no_mark() {
+    assert_route("rocket", &parse_quote!(rocket::route("/", method = "PROPFIND")), &["PROPFIND"], "/");
+    assert_eq!(route("rocket", &parse_quote!(route("/", method = "PROPFIND"))), None);
+    assert_eq!(route("actix_web", &parse_quote!(rocket::route("/", method = "PROPFIND"))), None);
+}
+
+#[test]
+fn a_layer_around_the_handler_is_noted() {
+    let layered = |meta: &Meta| route("actix_web", meta).unwrap().layered;
+    assert!(layered(&parse_quote!(get("/x", wrap = "Logger::default()"))));
+    assert!(!layered(&parse_quote!(get("/x", guard = "fn_guard"))));
+}
+
 mod actix_web {
     use super::*;
 

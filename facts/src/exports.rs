@@ -1,0 +1,133 @@
+//! The names that a glob of a crate brings, and the names that a crate has from another one.
+//!
+//! Which names a crate has is known for frameworks and for what is used beside them. So a name that one of several
+//! globs brings is that of the only crate that has it.
+
+mod table;
+
+pub use self::table::STAND_INS;
+use self::table::{EXPORTS, LIKE, OLDEST, OWN, REEXPORTS, Reexport};
+use crate::{Framework, frameworks};
+
+/// Returns the first version of a framework that facts describe, if this one came before: `0.5` for rocket `0.4.11`.
+#[must_use]
+pub fn first_described(krate: &str, version: &str) -> Option<(u64, u64)> {
+    let (_, major, minor) = OLDEST.iter().find(|(name, ..)| *name == krate)?;
+    let mut numbers = version.trim_start_matches(['^', '=', '~', '>', ' ']).split('.').map(str::parse::<u64>);
+    let used = (numbers.next()?.ok()?, numbers.next().and_then(Result::ok).unwrap_or(u64::MAX));
+    (used < (*major, *minor)).then_some((*major, *minor))
+}
+
+/// Returns whether a glob of a crate brings a name, by its facts.
+#[must_use]
+pub fn brings(krate: &str, name: &str) -> bool {
+    let exports = EXPORTS.iter().find(|exports| exports.krate == krate);
+    let is_alone = exports.is_some_and(|exports| exports.alone);
+    let is_reexported =
+        |reexport: &Reexport| reexport.module.first() == Some(&krate) && reexport.names.contains(&name);
+    exports.is_some_and(|exports| exports.names.contains(&name))
+        || REEXPORTS.iter().any(is_reexported)
+        || !is_alone && frameworks::by_name(krate).is_some_and(|framework| has(framework, name))
+}
+
+/// Returns whether the facts of a framework are about an item of this name.
+fn has(framework: &Framework, name: &str) -> bool {
+    framework.extractors.iter().any(|fact| fact.name == name)
+        || framework.types.iter().any(|fact| fact.name.split("::").next() == Some(name))
+        || framework.calls.iter().any(|fact| fact.path.split("::").next() == Some(name))
+        || framework.attributes.iter().any(|fact| fact.name == name)
+        || framework.responders.iter().any(|fact| fact.name == name)
+        || framework.taking.iter().any(|fact| fact.name == name)
+}
+
+/// Returns the path in the crate that an item comes from: `axum::Router` for `shuttle_axum::axum::Router`.
+#[must_use]
+pub fn original<'p>(path: &[&'p str]) -> Option<Vec<&'p str>> {
+    let (first, rest) = path.split_first()?;
+    let is_own = |framework: &&Framework| framework.tells.contains(first);
+    if OWN.contains(first) || frameworks::ALL.iter().any(is_own) {
+        return None;
+    }
+    let is_framework = |name: &&str| frameworks::by_name(name).is_some();
+    if let Some(at) = rest.iter().position(is_framework) {
+        return Some(rest[at..].to_vec());
+    }
+    if let Some((_, other)) = LIKE.iter().find(|(like, _)| *like == path) {
+        return Some(other.to_vec());
+    }
+    let fits = |reexport: &&Reexport| {
+        path.strip_prefix(reexport.module)
+            .and_then(|behind| behind.first())
+            .is_some_and(|name| reexport.names.contains(name))
+    };
+    let reexport = REEXPORTS.iter().find(fits)?;
+    Some(reexport.origin.iter().chain(&path[reexport.module.len()..]).copied().collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_glob_brings_the_names_of_its_crate() {
+        for (krate, name) in [
+            ("salvo", "Router"),
+            ("salvo", "PathParam"),
+            ("axum", "get"),
+            ("axum", "TypedHeader"),
+            ("rocket", "get"),
+            ("poem", "handler"),
+            ("loco_rs", "Routes"),
+            ("loco_rs", "State"),
+        ] {
+            assert!(brings(krate, name), "{krate} {name}");
+        }
+        for (krate, name) in [
+            ("rocket_db_pools", "get"),
+            ("rocket_sync_db_pools", "get"),
+            ("diesel", "get"),
+            ("axum", "Depot"),
+        ] {
+            assert!(!brings(krate, name), "{krate} {name}");
+        }
+    }
+
+    #[test]
+    fn items_have_one_origin() {
+        let shown = |path: &str| original(&path.split("::").collect::<Vec<_>>()).map(|path| path.join("::"));
+        assert_eq!(shown("shuttle_axum::axum::Router").as_deref(), Some("axum::Router"));
+        assert_eq!(shown("shuttle_rocket::rocket").as_deref(), Some("rocket"));
+        assert_eq!(shown("loco_rs::prelude::State").as_deref(), Some("axum::extract::State"));
+        assert_eq!(shown("loco_rs::prelude::format::json").as_deref(), Some("axum::Json"));
+        assert_eq!(shown("loco_rs::prelude::Routes::new"), None);
+        assert_eq!(shown("aide::axum::ApiRouter"), None);
+        assert_eq!(shown("axum::Router"), None);
+        assert_eq!(shown("serde::Serialize"), None);
+    }
+
+    #[test]
+    fn old_versions_are_not_described() {
+        assert_eq!(first_described("rocket", "0.4.11"), Some((0, 5)));
+        assert_eq!(first_described("actix_web", "=3.3"), Some((4, 0)));
+        for (krate, version) in [
+            ("rocket", "0.5.1"),
+            ("rocket", "0"),
+            ("axum", "0.7"),
+            ("warp", "^0.3"),
+            ("axum", "*"),
+            ("serde", "0.1"),
+        ] {
+            assert_eq!(first_described(krate, version), None, "{krate} {version}");
+        }
+    }
+
+    #[test]
+    fn names_are_listed_once() {
+        for exports in EXPORTS {
+            let mut names = exports.names.to_vec();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), exports.names.len(), "{}", exports.krate);
+        }
+    }
+}

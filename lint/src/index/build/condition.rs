@@ -1,0 +1,58 @@
+//! Decides the conditions of items: `#[cfg(..)]`.
+
+use std::sync::Arc;
+
+use responds_flow::{
+    body::Cfg,
+    lower::{Surroundings, holds},
+};
+
+use super::{Around, Builder};
+use crate::index::items::Raw;
+
+/// How many parentheses a condition may have: what has more was not written by hand, and is unknown.
+const MAX_PARENTHESES: usize = 64;
+
+/// Whether an item is there.
+pub(super) enum Presence {
+    /// It never is.
+    Never,
+    /// It is, where this holds; `None` for always.
+    Under(Option<Arc<str>>),
+}
+
+/// The features of a package that are on by default.
+struct Features<'b>(&'b [String]);
+
+impl Surroundings for Features<'_> {
+    fn feature(&self, name: &str) -> Option<bool> {
+        Some(self.0.iter().any(|feature| feature == name))
+    }
+}
+
+impl Builder {
+    /// Decides the condition of an item, together with that of what is around it.
+    ///
+    /// What is a part of tests alone says so, and is there.
+    pub(super) fn presence(&self, around: &Around, raw: &Raw) -> Presence {
+        let outer = &around.condition;
+        let Some(own) = raw.condition.as_deref().filter(|_| !raw.test) else {
+            return Presence::Under(outer.clone());
+        };
+        let package = self.index.module(around.module).package;
+        let features = self.features.get(package.0 as usize).map_or(&[][..], Vec::as_slice);
+        match (decided(own, &Features(features)), outer) {
+            (Cfg::Off, _) => Presence::Never,
+            (Cfg::On, outer) => Presence::Under(outer.clone()),
+            (Cfg::Unknown, None) => Presence::Under(Some(Arc::from(own))),
+            (Cfg::Unknown, Some(outer)) => Presence::Under(Some(Arc::from(format!("all({outer}, {own})")))),
+        }
+    }
+}
+
+fn decided(condition: &str, features: &Features<'_>) -> Cfg {
+    if condition.matches('(').count() > MAX_PARENTHESES {
+        return Cfg::Unknown;
+    }
+    syn::parse_str(condition).map_or(Cfg::Unknown, |condition| holds(&condition, features))
+}
