@@ -15,7 +15,7 @@ use super::{
     Resolver, callee,
     definition::{Definition, Variant},
     field,
-    likeness::{bare, is_like, is_open, is_same_name},
+    likeness::{bare, is_like, is_open, is_same_name, may_be_meant},
 };
 use crate::index::ItemId;
 
@@ -53,9 +53,10 @@ pub(super) fn between(program: &Resolver<'_>, value: &Value, into: &Ty) -> Conve
     if all.is_empty() || !program.has(into.syn()) {
         return Conversions::Unknown;
     }
-    match value.krate() {
-        Some(krate) => of_crate(&all, &krate),
-        None => one_of(&all, true),
+    match (value, value.krate()) {
+        // A crate that knows nothing of the workspace makes none of its errors.
+        (Value::Error(_), Some(krate)) => of_crate(&all, &krate),
+        _ => one_of(&all, true),
     }
 }
 
@@ -78,11 +79,17 @@ fn of_crate(all: &[Way], krate: &str) -> Conversions {
         !full || named.krate().is_some_and(|of| of == krate || is_facade(&of, krate)) || way.is_blanket()
     };
     let some: Vec<Way> = all.iter().filter(|way| from_crate(way)).cloned().collect();
-    if some.is_empty() { one_of(all, true) } else { one_of(&some, true) }
+    one_of(if some.is_empty() { all } else { &some }, false)
 }
 
-/// Whether a type of one crate may come from functions of another: a crate and its parts share the start of their names.
+/// Whether a type of one crate may come from functions of another: a crate and its parts share the start of their names,
+/// and what reads and writes gives the errors of the standard library.
 fn is_facade(of: &str, krate: &str) -> bool {
+    if ["std", "core", "alloc"].contains(&of)
+        && ["std", "core", "alloc", "tokio", "async_std", "smol"].contains(&krate)
+    {
+        return true;
+    }
     let start = |name: &str| name.split('_').next().unwrap_or_default().to_owned();
     start(of) == start(krate)
 }
@@ -114,7 +121,7 @@ fn chosen(all: &[Way], known: &Type) -> Vec<Way> {
     if !exact.is_empty() {
         return exact;
     }
-    let like = specific(&|from| is_like(from, known) || is_same_name(from, known));
+    let like = specific(&|from| may_be_meant(from, known));
     if !like.is_empty() {
         return like;
     }

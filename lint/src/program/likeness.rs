@@ -51,6 +51,17 @@ pub(super) fn bare(ty: &Type) -> &Type {
     }
 }
 
+/// Whether a value of a type that is told from what it is may be meant: crates re-export what they take.
+pub(super) fn may_be_meant(taken: &Type, known: &Type) -> bool {
+    match (bare(taken), bare(known)) {
+        (Type::Tuple(taken), Type::Tuple(known)) => {
+            taken.elems.len() == known.elems.len()
+                && taken.elems.iter().zip(&known.elems).all(|(taken, known)| may_be_meant(taken, known))
+        }
+        _ => is_like(taken, known) || is_same_name(taken, known),
+    }
+}
+
 /// Whether two types outside of the workspace have one name in one crate: it may be re-exported.
 pub(super) fn is_same_name(one: &Type, other: &Type) -> bool {
     let names = |ty: &Type| match bare(ty) {

@@ -120,21 +120,40 @@ pub(super) fn members_of(program: &Resolver<'_>, ty: &Type, name: &str) -> Found
 fn extensions(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Found {
     let program = view.program;
     let methods = program.index.methods_named(method.name).iter().copied();
-    let fits = |item: &ItemId| {
-        let Some(parent) = program.index.item(*item).parent else { return false };
-        let own = program.context_in(parent).own.clone();
-        program.trait_of(parent).is_some()
-            && takes(program, *item, method.arity)
-            && own.is_some_and(|own| is_like(&own, ty) || is_same_name(&own, ty) || is_half(&own, ty))
-    };
-    let all: Vec<ItemId> = methods.filter(|item| program.counts(*item)).take(MOST).filter(fits).collect();
-    let in_scope = |item: &&ItemId| {
-        let of = program.index.item(**item).parent.and_then(|parent| program.trait_of(parent));
-        of.is_some_and(|of| view.brings(of))
-    };
-    let near: Vec<ItemId> = all.iter().filter(in_scope).copied().collect();
+    let methods = methods.filter(|item| program.counts(*item) && takes(program, *item, method.arity));
+    let all: Vec<Extension> = methods.take(MOST).filter_map(|item| extension(program, item, ty)).collect();
+    // An impl has the last word on what its trait gives by default.
+    let given = |of: ItemId| all.iter().any(|one| one.of == of && one.own.is_none());
+    let all: Vec<&Extension> = all.iter().filter(|one| one.own.is_none() || !given(one.of)).collect();
+    let near: Vec<&Extension> = all.iter().copied().filter(|one| view.brings(one.of)).collect();
     let chosen = if near.is_empty() { all } else { near };
-    chosen.into_iter().map(|item| (item, None)).collect()
+    chosen.into_iter().map(|one| (one.item, one.own.clone())).collect()
+}
+
+/// A method that a trait adds to a type from outside.
+struct Extension {
+    item: ItemId,
+    of: ItemId,
+    /// The type that is `Self`, where the trait itself has the method.
+    own: Option<Type>,
+}
+
+fn extension(program: &Resolver<'_>, item: ItemId, ty: &Type) -> Option<Extension> {
+    let parent = program.index.item(item).parent?;
+    let is_for = |around: ItemId| {
+        let own = program.context_in(around).own.clone();
+        own.is_some_and(|own| is_like(&own, ty) || is_same_name(&own, ty) || is_half(&own, ty))
+    };
+    if program.index.item(parent).kind == Kind::Trait {
+        let mut impls = program.index.impls_of_trait(&program.index.item(parent).name).iter().copied();
+        let is_given = |around: ItemId| {
+            program.counts(around) && program.trait_of(around) == Some(parent) && is_for(around)
+        };
+        let given = program.has_body(item) && impls.any(is_given);
+        return given.then(|| Extension { item, of: parent, own: Some(ty.clone()) });
+    }
+    let of = program.trait_of(parent)?;
+    is_for(parent).then_some(Extension { item, of, own: None })
 }
 
 /// Whether a type is the `Result` or `Option` of which the other is a half, whatever its crate.

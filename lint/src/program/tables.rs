@@ -113,7 +113,9 @@ fn froms(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
     for item in index.impls_of_trait("From").iter().copied().filter(|item| !index.item(*item).test) {
         let header = index.implementation(item);
         let last = header.and_then(|header| header.self_type.segments.last()).map_or("", AsRef::as_ref);
-        let last = if aliases.contains(last) { "" } else { last };
+        // A tuple has no name.
+        let is_tuple = header.is_some_and(|header| header.self_type.text.trim_start().starts_with('('));
+        let last = if is_tuple || aliases.contains(last) { "" } else { last };
         by_name.entry(last.to_owned()).or_default().push(item);
     }
     by_name
