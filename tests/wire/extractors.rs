@@ -97,7 +97,7 @@ fn rejections(
     if !own.iter().any(|attempt| attempt.fits()) {
         broken.push(format!("nothing fits `{}`", fact.name));
     }
-    for code in fact.rejects.iter().copied() {
+    for code in fact.rejects.iter().chain(fact.misassembly).copied() {
         let excused = unprovoked.iter().any(|(name, excused, _)| *name == fact.name && *excused == code);
         if !excused && !own.iter().any(|attempt| attempt.code == code) {
             broken.push(format!("nothing provokes {code} from `{}`", fact.name));
@@ -111,7 +111,7 @@ fn rejections(
 
 fn check(fact: &ExtractorFact, attempt: &Attempt, server: SocketAddr) -> Vec<String> {
     let mut broken = Vec::new();
-    if !attempt.fits() && !fact.rejects.contains(&attempt.code) {
+    if !attempt.fits() && !fact.rejects.contains(&attempt.code) && !fact.misassembly.contains(&attempt.code) {
         broken.push(format!("`{}` is not said to reject with {}", fact.name, attempt.code));
     }
     let plain = attempt.send(server, "/plain");
@@ -123,8 +123,12 @@ fn check(fact: &ExtractorFact, attempt: &Attempt, server: SocketAddr) -> Vec<Str
         && attempt.code != 200
         && optional == attempt.code
         && !fact.optional.contains(&optional)
+        && !fact.misassembly.contains(&optional)
     {
         broken.push(format!("`Option<{}>` still sends {optional}", fact.name));
+    }
+    if fact.required.is_some() && optional != 200 {
+        broken.push(format!("`{}` without a need sends {optional}", fact.name));
     }
     broken
 }

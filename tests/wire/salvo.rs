@@ -5,7 +5,7 @@ use std::{net::SocketAddr, sync::LazyLock};
 use salvo::{
     Depot, FlowCtrl, Listener as _, Request, Response, Router, Server, Writer,
     conn::{Acceptor as _, TcpListener},
-    extract::{FormBody, JsonBody, PathParam, QueryParam},
+    extract::{CookieParam, FormBody, HeaderParam, JsonBody, PathParam, QueryParam},
     handler,
     http::{HeaderValue, StatusCode, StatusError},
     writing::{Json, Redirect, Text},
@@ -39,9 +39,15 @@ fn router() -> Router {
         .push(Router::with_path("FlowCtrl").goal(take_flow))
         .push(Router::with_path("PathParam/{n}").goal(take_path))
         .push(Router::with_path("QueryParam").goal(take_query))
+        .push(Router::with_path("HeaderParam").goal(take_header))
+        .push(Router::with_path("CookieParam").goal(take_cookie))
         .push(Router::with_path("JsonBody").goal(take_json))
         .push(Router::with_path("FormBody").goal(take_form));
-    Router::new().push(Router::with_path("probe").get(run)).push(plain)
+    let option = Router::with_path("option")
+        .push(Router::with_path("QueryParam").goal(take_optional_query))
+        .push(Router::with_path("HeaderParam").goal(take_optional_header))
+        .push(Router::with_path("CookieParam").goal(take_optional_cookie));
+    Router::new().push(Router::with_path("probe").get(run)).push(plain).push(option)
 }
 
 #[handler]
@@ -77,6 +83,36 @@ async fn take_query(n: QueryParam<u8>) -> &'static str {
 }
 
 #[handler]
+async fn take_header(n: HeaderParam<u8>) -> &'static str {
+    let _ = n;
+    "fits"
+}
+
+#[handler]
+async fn take_cookie(n: CookieParam<u8>) -> &'static str {
+    let _ = n;
+    "fits"
+}
+
+#[handler]
+async fn take_optional_query(n: QueryParam<u8, false>) -> &'static str {
+    let _ = n;
+    "fits"
+}
+
+#[handler]
+async fn take_optional_header(n: HeaderParam<u8, false>) -> &'static str {
+    let _ = n;
+    "fits"
+}
+
+#[handler]
+async fn take_optional_cookie(n: CookieParam<u8, false>) -> &'static str {
+    let _ = n;
+    "fits"
+}
+
+#[handler]
 async fn take_json(taken: JsonBody<Number>) -> &'static str {
     let _ = taken;
     "fits"
@@ -101,6 +137,12 @@ fn attempts() -> Vec<Attempt> {
         Attempt::get("PathParam", 400, "/one"),
         Attempt::get("QueryParam", 200, "?n=1"),
         Attempt::get("QueryParam", 400, "?n=one"),
+        Attempt::get("HeaderParam", 200, "").field("n", "1"),
+        Attempt::get("HeaderParam", 400, "").field("n", "one"),
+        Attempt::get("HeaderParam", 400, ""),
+        Attempt::get("CookieParam", 200, "").field("cookie", "n=1"),
+        Attempt::get("CookieParam", 400, "").field("cookie", "n=one"),
+        Attempt::get("CookieParam", 400, ""),
         Attempt::post("JsonBody", 200, "application/json", r#"{"n":1}"#),
         Attempt::post("JsonBody", 400, "application/json", r#"{"n":"one"}"#),
         Attempt::post("JsonBody", 413, "application/json", &large),

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
     grounds: &[Ground::Signature, Ground::Types],
     summary: "a status that an extractor answers by itself, and the declaration leaves out",
     why: "An extractor that does not get what it wants answers in the handler's place: axum's `Json` with 400, 413, 415 \
-          or 422, its `Path` with 400 or 500. Clients see these like any other response. Tables and documents list \
+          or 422, its `Path` with 400. Clients see these like any other response. Tables and documents list \
           them anyway, marked as the extractor's; `strict` wants them in the declaration.",
     cites: &[Cite::page(
         "axum::extract::rejection",

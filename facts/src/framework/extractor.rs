@@ -15,6 +15,11 @@ pub struct ExtractorFact {
     pub rejects: &'static [u16],
     /// The codes that it still rejects with inside an `Option`; inside a `Result` it rejects with none.
     pub optional: &'static [u16],
+    /// The generic argument, by index, that makes it optional if it is `false`: `QueryParam<u8, false>`.
+    pub required: Option<usize>,
+    /// The codes that it rejects with only if the router around the handler is wrong, whatever a client sends: a
+    /// path without the parameter, state that was not given. They are no responses of an endpoint.
+    pub misassembly: &'static [u16],
 }
 
 /// A trait by which a service's own types are extracted from requests.
@@ -44,7 +49,15 @@ pub(crate) const fn reads(fields: &'static [&'static str]) -> Request<'static> {
 impl ExtractorFact {
     /// Makes an extractor that reads this and never rejects.
     pub(crate) const fn new(name: &'static str, takes: Request<'static>) -> Self {
-        Self { name, takes, typed_field: false, rejects: &[], optional: &[] }
+        Self {
+            name,
+            takes,
+            typed_field: false,
+            rejects: &[],
+            optional: &[],
+            required: None,
+            misassembly: &[],
+        }
     }
 
     /// Adds the codes that it rejects with, unless it is optional.
@@ -55,6 +68,16 @@ impl ExtractorFact {
     /// Adds the codes that it rejects with even if it is optional.
     pub(crate) const fn even_optional(self, optional: &'static [u16]) -> Self {
         Self { optional, ..self }
+    }
+
+    /// Adds the generic argument that makes it optional if it is `false`.
+    pub(crate) const fn optional_without(self, required: usize) -> Self {
+        Self { required: Some(required), ..self }
+    }
+
+    /// Adds the codes that only a wrong router causes.
+    pub(crate) const fn misassembled(self, codes: &'static [u16]) -> Self {
+        Self { misassembly: codes, ..self }
     }
 
     /// Makes it read the header field that its type argument names.

@@ -7,7 +7,7 @@ use responds_syntax::{
     frameworks::{Candidates, ExtractorFact},
     seen::{Rejecting, Seen, Taken},
 };
-use syn::Type;
+use syn::{GenericArgument, PathArguments, Type};
 
 use super::{answer, header::kebab};
 use crate::{
@@ -135,6 +135,7 @@ impl Reader<'_> {
         if fact.typed_field {
             self.typed_field(inside);
         }
+        let rejects = if is_optional(fact, ty) { rejects.min(Rejects::Less) } else { rejects };
         match rejects {
             Rejects::Fully => self.rejects(ty, fact.rejects),
             Rejects::Less => self.rejects(ty, fact.optional),
@@ -260,5 +261,19 @@ fn named(ty: &Type) -> Option<(String, Vec<&Type>)> {
             Some((last.ident.to_string(), type_arguments(&last.arguments)))
         }
         _ => None,
+    }
+}
+
+/// Tells if a generic argument makes an extractor optional: `QueryParam<u8, false>`.
+fn is_optional(fact: &ExtractorFact, ty: &Type) -> bool {
+    let Some(index) = fact.required else { return false };
+    let Type::Path(path) = ty else { return false };
+    match path.path.segments.last().map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(generics)) => {
+            let is_lifetime = |argument: &&GenericArgument| matches!(argument, GenericArgument::Lifetime(_));
+            let mut arguments = generics.args.iter().filter(|argument| !is_lifetime(argument));
+            arguments.nth(index).is_some_and(|argument| text_of(argument) == "false")
+        }
+        _ => false,
     }
 }

@@ -10,9 +10,9 @@ const CONNECTION: Request<'static> =
     reads(&["forwarded", "host", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"]);
 
 pub(super) static EXTRACTORS: &[ExtractorFact] = &[
-    ExtractorFact::new("Data", NOTHING).rejects(&[500]),
-    ExtractorFact::new("ThinData", NOTHING).rejects(&[500]),
-    ExtractorFact::new("ReqData", NOTHING).rejects(&[500]),
+    ExtractorFact::new("Data", NOTHING).misassembled(&[500]),
+    ExtractorFact::new("ThinData", NOTHING).misassembled(&[500]),
+    ExtractorFact::new("ReqData", NOTHING).misassembled(&[500]),
     ExtractorFact::new("Path", NOTHING).rejects(&[404]),
     ExtractorFact::new("Query", NOTHING).rejects(&[400]),
     ExtractorFact::new("Method", NOTHING),

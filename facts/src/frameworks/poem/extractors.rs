@@ -23,7 +23,7 @@ const FILE: Request<'static> =
     reads(&["if-match", "if-unmodified-since", "if-none-match", "if-modified-since", "range"]);
 
 pub(super) static EXTRACTORS: &[ExtractorFact] = &[
-    ExtractorFact::new("Data", NOTHING).rejects(&[500]),
+    ExtractorFact::new("Data", NOTHING).misassembled(&[500]),
     ExtractorFact::new("Path", NOTHING).rejects(&[400]),
     ExtractorFact::new("Query", NOTHING).rejects(&[400]),
     ExtractorFact::new("Method", NOTHING),

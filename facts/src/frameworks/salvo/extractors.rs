@@ -1,6 +1,6 @@
 //! salvo: the extractors and their rejections.
 
-use crate::framework::{ANYTHING, CONTENT, ExtractorFact, NOTHING, TakingFact};
+use crate::framework::{ANYTHING, CONTENT, ExtractorFact, HEAD, NOTHING, TakingFact, reads};
 
 pub(super) static TAKING: &[TakingFact] = &[TakingFact { name: "Extractible", function: "extract" }];
 
@@ -10,7 +10,10 @@ pub(super) static EXTRACTORS: &[ExtractorFact] = &[
     ExtractorFact::new("Depot", NOTHING),
     ExtractorFact::new("FlowCtrl", NOTHING),
     ExtractorFact::new("PathParam", NOTHING).rejects(&[400]),
-    ExtractorFact::new("QueryParam", NOTHING).rejects(&[400]),
+    ExtractorFact::new("QueryParam", NOTHING).rejects(&[400]).optional_without(1),
+    // The argument's own name is that of the field.
+    ExtractorFact::new("HeaderParam", HEAD).rejects(&[400]).optional_without(1),
+    ExtractorFact::new("CookieParam", reads(&["cookie"])).rejects(&[400]).optional_without(1),
     ExtractorFact::new("JsonBody", CONTENT).rejects(&[400, 413]),
     ExtractorFact::new("FormBody", CONTENT).rejects(&[400, 413]),
 ];
