@@ -209,7 +209,7 @@ mod tests {
         assert_bound("?", 300);
         assert_bound("a + ", 100);
         assert_bound("a == b && ", 30);
-        assert_bound("if a {} else ", 30);
+        assert_bound("if a {} else ", 400);
         assert_bound("return ", 60);
     }
 
