@@ -141,6 +141,6 @@ fn what_a_macro_sends_is_found_in_the_handler() {
         )
     };
     assert_eq!(lines(&main("part!(Gone)"))[0].0, 7);
-    assert_eq!(lines(&main("all!()")), [(6, vec![3])]);
+    assert_eq!(lines(&main("all!()")), [(7, vec![])]);
     assert_eq!(lines(&main("return HttpResponse::Gone().finish()")), [(7, vec![])]);
 }
