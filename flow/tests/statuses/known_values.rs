@@ -1,0 +1,166 @@
+//! Values that are known: what follows from them is decided.
+
+use super::*;
+
+#[test]
+fn a_tuple_taken_apart() {
+    closed(
+        "axum",
+        quote!(
+            async fn f(found: bool) -> (StatusCode, &'static str) {
+                let (status, text) =
+                    if found { (StatusCode::OK, "here") } else { (StatusCode::NOT_FOUND, "gone") };
+                (status, text)
+            }
+        ),
+        &[200, 404],
+    );
+}
+
+#[test]
+fn an_arm_that_the_value_cannot_reach() {
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> StatusCode {
+                let found: Result<(), StatusCode> = Err(StatusCode::GONE);
+                match found {
+                    Ok(()) => StatusCode::OK,
+                    Err(status) => status,
+                }
+            }
+        ),
+        &[410],
+    );
+}
+
+#[test]
+fn a_status_that_is_matched_on() {
+    closed(
+        "axum",
+        quote!(
+            async fn f(gone: bool) -> StatusCode {
+                let status = if gone { StatusCode::GONE } else { StatusCode::NOT_FOUND };
+                if let StatusCode::OK = status {
+                    return StatusCode::ACCEPTED;
+                }
+                status
+            }
+        ),
+        &[404, 410],
+    );
+}
+
+#[test]
+fn a_comparison_narrows() {
+    closed(
+        "axum",
+        quote!(
+            async fn f(x: bool) -> StatusCode {
+                let status = if x { StatusCode::OK } else { StatusCode::GONE };
+                if status == StatusCode::GONE {
+                    return StatusCode::NOT_FOUND;
+                }
+                status
+            }
+        ),
+        &[200, 404],
+    );
+    closed(
+        "axum",
+        quote!(
+            async fn f(x: bool) -> Result<(), StatusCode> {
+                let found: Result<(), StatusCode> =
+                    if x { Err(StatusCode::GONE) } else { Err(StatusCode::CONFLICT) };
+                match found {
+                    Err(status) if status == StatusCode::GONE => Ok(()),
+                    other => other,
+                }
+            }
+        ),
+        &[200, 409],
+    );
+}
+
+#[test]
+fn what_does_not_fit_is_not_bound() {
+    closed(
+        "axum",
+        quote!(
+            async fn f(x: bool) -> StatusCode {
+                let pair = if x { (1, StatusCode::OK) } else { (2, StatusCode::GONE) };
+                match pair {
+                    (1, status) => status,
+                    _ => StatusCode::ACCEPTED,
+                }
+            }
+        ),
+        &[200, 202],
+    );
+}
+
+#[test]
+fn a_status_that_is_set_later() {
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> Response {
+                let mut response = Json("").into_response();
+                *response.status_mut() = StatusCode::CREATED;
+                response
+            }
+        ),
+        &[201],
+    );
+    closed(
+        "axum",
+        quote!(
+            async fn f(gone: bool) -> Response {
+                let mut response = Json("").into_response();
+                if gone {
+                    *response.status_mut() = StatusCode::GONE;
+                }
+                response
+            }
+        ),
+        &[200, 410],
+    );
+    open(
+        "axum",
+        quote!(
+            async fn f(other: StatusCode) -> Response {
+                let mut response = Json("").into_response();
+                *response.status_mut() = other;
+                response
+            }
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn what_runs_on_another_thread() {
+    open(
+        "actix_web",
+        quote!(
+            async fn f() -> Result<HttpResponse, StoreError> {
+                let found = web::block(|| Ok(HttpResponse::Created().finish())).await?;
+                found
+            }
+        ),
+        &[201],
+    );
+}
+
+#[test]
+fn an_argument_that_is_sent_back() {
+    closed(
+        "axum",
+        quote!(
+            async fn f(Json(todo): Json<Todo>, text: String) -> Result<String, StatusCode> {
+                if text.is_empty() { Err(StatusCode::CONFLICT) } else { Ok(text) }
+            }
+        ),
+        &[200, 409],
+    );
+}
