@@ -109,6 +109,10 @@ fn of_error(cx: &Context<'_>, ty: &Ty, entry: &Entry) -> Set {
         let krate = ty.krate().map(crate::body::Name::from).or_else(|| entry.value.krate());
         return of(Value::Error(ErrorOf { ty: Some(ty.clone()), krate }), Certainty::Certain);
     }
+    if matches!(ty.syn(), Type::Infer(_)) {
+        // Of a parameter that stands for any error, only that it can fail is known.
+        return of(Value::error(entry.value.krate()), Certainty::Certain);
+    }
     of(Value::Typed(ty.clone()), Certainty::Possible)
 }
 

@@ -31,7 +31,12 @@ pub(super) struct Named<'n> {
 /// Returns the method that a call on a value means; `None` where that is not known.
 pub(super) fn of(view: &View<'_, '_>, receiver: &Value, method: &Named<'_>) -> Option<Method> {
     match receiver {
-        Value::Unknown(_) => by_name(view.program, method),
+        // Nobody else can implement a trait of the workspace for a type of a crate outside.
+        Value::Unknown(foreign) => {
+            let meant = by_name(view.program, method)?;
+            let open = meant.callees.open && foreign.krate.is_none();
+            Some(Method { callees: Callees { open, ..meant.callees }, ..meant })
+        }
         Value::Ok(_) | Value::Err(_) => added(view, &syn::parse_quote!(Result), method),
         Value::Some(_) | Value::None => added(view, &syn::parse_quote!(Option), method),
         Value::Status(_) => added(view, &syn::parse_quote!(StatusCode), method),
