@@ -89,13 +89,11 @@ impl View<'_, '_> {
     pub(super) fn brings(&self, of: ItemId) -> bool {
         let index = self.program.index;
         let name = index.item(of).name.clone();
-        match self.resolve(std::slice::from_ref(&name), Space::Types) {
-            Resolved::Items(items, rest) => rest.is_empty() && items.contains(&of),
-            _ => {
-                let file = index.module(self.context.module).file;
-                index.sources().get(file).text.contains(&format!("{name} as _"))
-            }
+        if let Resolved::Items(items, rest) = self.resolve(std::slice::from_ref(&name), Space::Types) {
+            return rest.is_empty() && items.contains(&of);
         }
+        let file = index.module(self.context.module).file;
+        index.sources().get(file).text.contains(&format!("{name} as _"))
     }
 
     /// Returns the meaning of a path in an expression or a pattern.
