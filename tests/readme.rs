@@ -4,9 +4,9 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use responds_core::{profile, rule::Level, rules};
+use responds_flow::{judge, see};
 use responds_syntax::{
-    Declaration, Handler, Judgement, Settings, candidates, evidence::Seen, finding::Condition, frameworks,
-    judge,
+    Declaration, Handler, Judgement, Settings, candidates, finding::Condition, frameworks,
 };
 
 const README: &str = include_str!("../README.md");
@@ -120,7 +120,7 @@ fn what_is_seen() {
         let item = format!("async fn handler() -> {ty} {{ {body} }}").parse().unwrap();
         let (declaration, _) = Declaration::parse("default, framework = axum".parse().unwrap());
         let handler = Handler::parse(&item).unwrap();
-        let seen = Seen::read(&handler, &candidates::select(&declaration, &handler, &item, &[]));
+        let seen = see(&handler, &candidates::select(&declaration, &handler, &item, &[]));
         let certain = seen.responses.iter().filter(|response| response.certain);
         let codes: BTreeSet<_> = certain.map(|response| response.code.to_string()).collect();
         let open = if seen.opaque.is_empty() { None } else { Some("cannot tell") };

@@ -7,7 +7,8 @@ use std::{
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use responds_syntax::{Declaration, Judgement, Settings, judge, listed};
+use responds_flow::judge;
+use responds_syntax::{Declaration, Judgement, Settings, listed};
 use syn::{DeriveInput, Item, ItemFn, ItemStruct, Meta, Type};
 
 use crate::Service;
