@@ -30,7 +30,7 @@ pub(crate) fn run(real: &Path, arguments: &[String]) -> io::Result<ExitCode> {
     if has("--bins") {
         let mut out = io::stdout().lock();
         for (case, output) in checked(&cases(real)?)? {
-            messages(&case, &output, &mut out)?;
+            messages(case, &output, &mut out)?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -92,8 +92,8 @@ pub async fn closures() -> StatusCode {
 
 #[responds(204, 404)]
 pub async fn handled(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
-    async fn load(_: u64) -> Result<u64, StatusCode> {
-        Err(StatusCode::CONFLICT)
+    async fn load(id: u64) -> Result<u64, StatusCode> {
+        if id == 0 { Err(StatusCode::CONFLICT) } else { Ok(id) }
     }
     match load(id).await {
         Err(StatusCode::CONFLICT) => return Err(StatusCode::NOT_FOUND),
