@@ -42,7 +42,7 @@ pub struct Workspace {
     /// The names of the packages that are left out although nobody chose: cargo takes others by default.
     pub left_out: Vec<String>,
     /// Whether it was asked for at its root.
-    at_root: bool,
+    pub at_root: bool,
 }
 
 /// A package.

@@ -178,8 +178,9 @@ proptest! {
 #[test]
 fn paths_are_shown_with_slashes() {
     let root = PathBuf::from("/service");
+    let (packages, unread, left_out) = (Vec::new(), Vec::new(), Vec::new());
     let workspace =
-        Workspace { root, packages: Vec::new(), metadata: serde_json::Value::Null, unread: Vec::new() };
+        Workspace { root, packages, metadata: serde_json::Value::Null, unread, left_out, at_root: true };
     assert_eq!(workspace.shown(&PathBuf::from("/service/api\\src\\lib.rs")), "api/src/lib.rs");
     assert!(workspace.covers("api\\src/lib.rs"));
 }
