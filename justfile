@@ -104,3 +104,7 @@ bench:
 torture *arguments:
     cargo build --release -p cargo-responds
     benches/torture {{arguments}}
+
+# The OpenAPI documents of the example services, under three validators and beside the running services.
+openapi length="full":
+    .ci/openapi {{length}}

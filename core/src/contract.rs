@@ -27,6 +27,11 @@ pub struct Contract<'a> {
     pub path: Option<&'a str>,
     /// The responses that a documentation attribute beside it lists.
     pub documented: &'a [Documented],
+    /// That documentation, where what it leaves out is left out of the document: it lists all, and nothing fills it
+    /// in.
+    pub documentation: Option<Documentation<'a>>,
+    /// The OpenAPI documents that are compared with it.
+    pub described: Described,
     /// The levels that the declaration sets for itself.
     pub controls: &'a [Control<'a>],
 }
@@ -140,6 +145,40 @@ pub struct Documented {
     pub content: Content,
 }
 
+/// Documentation beside a handler that lists all of its responses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Documentation<'a> {
+    /// As it is written: `#[utoipa::path(..)]`, or the name of the document.
+    pub written: &'a str,
+    /// What would fill it in.
+    pub filling: Filling,
+}
+
+/// What would fill documentation in from the declaration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Filling {
+    /// Nothing: it has to be written.
+    Nothing,
+    /// This feature of `responds`.
+    Feature(&'static str),
+    /// The declaration itself, if it stood above.
+    Order,
+}
+
+/// Whether OpenAPI documents describe an endpoint.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Described {
+    /// Nobody asks: there are no documents.
+    #[default]
+    Unasked,
+    /// An operation describes it.
+    Yes,
+    /// None does.
+    No,
+    /// An operation describes what no handler serves.
+    Unserved,
+}
+
 /// The evidence of a handler's behaviour.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Evidence<'a> {
@@ -228,6 +267,8 @@ pub enum At {
     Control(usize),
     /// A documented response, by index in [`Contract::documented`].
     Documented(usize),
+    /// The documentation as a whole: [`Contract::documentation`].
+    Documentation,
     /// A response in return position, by index in [`Evidence::responses`].
     Returned(usize),
     /// A place in return position whose status cannot be told, by index below [`Evidence::opaque`].

@@ -74,6 +74,15 @@ impl Languages {
     }
 }
 
+impl From<Language> for Languages {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => Self::CHOICES[0],
+            Language::Korean => Self::CHOICES[1],
+        }
+    }
+}
+
 /// One meaning, in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {

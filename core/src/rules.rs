@@ -33,11 +33,13 @@ mod temporary_status;
 mod unconditional_precondition;
 mod undeclared_rejection;
 mod undeclared_status;
+mod undocumented_endpoint;
 mod unknown_status;
 mod unnegotiated_status;
 mod unrequested_range;
 mod unrequested_upgrade;
 mod unreturned_status;
+mod unserved_operation;
 mod webdav_status;
 
 use crate::rule::Rule;
@@ -78,12 +80,30 @@ pub static ALL: &[&Rule] = &[
     &error_as_success::RULE,
     &missing_declaration::RULE,
     &docs_disagree::RULE,
+    &unserved_operation::RULE,
+    &undocumented_endpoint::RULE,
     &no_success_status::RULE,
     &no_error_status::RULE,
     &missing_status::RULE,
     &discouraged_status::RULE,
     &allow_without_reason::RULE,
 ];
+
+/// The rules that flag what a declaration leaves out: they are silent where not all of it could be read.
+pub static OMISSIONS: &[&Rule] = &[
+    &undeclared_status::RULE,
+    &undeclared_rejection::RULE,
+    &missing_status::RULE,
+    &no_success_status::RULE,
+    &no_error_status::RULE,
+];
+
+/// The rules that compare what is declared with what is sent.
+pub static COMPARISONS: &[&Rule] =
+    &[&undeclared_status::RULE, &unreturned_status::RULE, &undeclared_rejection::RULE];
+
+/// The rules that judge the operations of an OpenAPI document which no handler serves.
+pub static OPERATIONS: &[&Rule] = &[&unserved_operation::RULE];
 
 /// The rule with this id.
 #[must_use]

@@ -1,16 +1,22 @@
 //! From a workspace to what is known of its endpoints, and what is wrong with them.
 
 mod crew;
+mod documentation;
+mod documents;
 mod evidence;
 mod judgement;
+mod mode;
 mod service;
 mod unfound;
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use rayon::ThreadPoolBuilder;
 
-use self::{crew::Crew, service::Service};
+use self::{crew::Crew, documents::Documents, service::Service};
 use crate::{
     Endpoint, Finding, Index, Sources, Workspace,
     config::Settings,
@@ -18,6 +24,7 @@ use crate::{
     endpoint::Unfound,
     index,
     init::{Candidate, Skipped},
+    openapi::Document,
     program::{STACK, Tables},
     routes::{self, Found, Routes},
     silence::{self, Remark},
@@ -29,6 +36,8 @@ use crate::{
 pub struct Options<'a> {
     /// Levels and profiles.
     pub settings: &'a Settings,
+    /// The OpenAPI documents that are compared with what handlers send.
+    pub documents: &'a [Document],
     /// Is told how far the analysis has come.
     pub progress: &'a Progress,
     /// `true` if packages are left out in which nothing can matter.
@@ -99,10 +108,11 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let selected =
         |found: &Found| workspace.package(index.module(found.target.module(&index)).package).selected;
     let Routes { handlers, unparsed } = routes::read(&index);
+    let documents = Documents::new(options.documents, index.sources().next(), &handlers);
     let found: Vec<_> = handlers.into_iter().filter(selected).collect();
     options.progress.expect(found.len());
-    let (declarations, tables) = (Reader::new(&index), Tables::of(&index));
-    let service = || Service::new(workspace, &index, &declarations, options.settings, &tables);
+    let (declarations, tables) = (Reader::new(&index).within(workspace), Tables::of(&index));
+    let service = || Service::new(workspace, &index, &declarations, options.settings, &documents, &tables);
     let read = Crew { found: &found, service, progress: options.progress }.read();
     let mut analysis =
         Analysis { unread: [&workspace.unread, index.unread()].concat(), ..Analysis::default() };
@@ -115,7 +125,14 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         analysis.candidates.extend(handler.candidate);
         analysis.unannotatable.extend(handler.unannotatable);
     }
+    // What could not be read may be what serves an operation.
+    if analysis.unread.is_empty() {
+        analysis.findings.extend(documents.unserved(options.settings));
+    }
     analysis.sources = index.sources().clone();
+    for document in options.documents {
+        analysis.sources.add(document.name.clone(), Arc::clone(&document.text));
+    }
     analysis.findings.iter_mut().for_each(|finding| finding.stand_in_files(&analysis.sources));
     // To free so much takes long, and nobody needs to wait for it.
     rayon::spawn(move || drop(index));

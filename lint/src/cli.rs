@@ -4,6 +4,7 @@ mod check;
 mod completions;
 mod diff;
 mod docs;
+mod documents;
 mod environment;
 mod explain;
 mod init;
@@ -22,6 +23,7 @@ use cargo_responds::{
     analysis::{self, Analysis, Options},
     config::Settings,
     endpoint::Unfound,
+    openapi::Document,
     workspace::toolchain,
 };
 use clap::{
@@ -138,7 +140,12 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
 
 /// Analyses a workspace, and says which files it could not read.
 fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
-    let analysis = read(workspace, settings, out);
+    compared(workspace, settings, &[], out)
+}
+
+/// Analyses a workspace beside OpenAPI documents, and says which files it could not read.
+fn compared(workspace: &Workspace, settings: &Settings, documents: &[Document], out: &mut Out) -> Analysis {
+    let analysis = read(workspace, settings, documents, out);
     for unread in &analysis.unread {
         out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
     }
@@ -192,9 +199,9 @@ fn tell_missing(workspace: &Workspace, out: &mut Out) {
 }
 
 /// Analyses a workspace, with a bar for those who wait.
-fn read(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
+fn read(workspace: &Workspace, settings: &Settings, documents: &[Document], out: &mut Out) -> Analysis {
     let analysis = progress::shown(out.watched(), |progress| {
-        analysis::analyse(workspace, &Options { settings, progress, skip: true })
+        analysis::analyse(workspace, &Options { settings, documents, progress, skip: true })
     });
     if workspace.packages.iter().all(|package| package.targets.is_empty()) {
         out.warn("there is nothing here to check: no library, program or example");

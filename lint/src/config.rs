@@ -40,6 +40,8 @@ pub struct Config {
     pub warnings: Level,
     /// The languages of the documentation.
     pub languages: Languages,
+    /// The OpenAPI documents, below the folder of the manifest that names them.
+    pub openapi: Vec<String>,
 }
 
 impl Default for Config {
@@ -50,6 +52,7 @@ impl Default for Config {
             levels: Vec::new(),
             warnings: Level::Warn,
             languages: Languages::ENGLISH,
+            openapi: Vec::new(),
         }
     }
 }
@@ -68,7 +71,7 @@ impl Settings {
         for path in workspace.packages.iter().filter_map(|package| package.manifest.as_ref()) {
             let Ok(text) = fs::read_to_string(path) else { continue };
             let name = workspace.shown(path);
-            let mut config = settings.base.clone();
+            let mut config = Config { openapi: Vec::new(), ..settings.base.clone() };
             if manifest::read(&mut config, &name, &text, manifest::PACKAGE)? {
                 let folder = name.strip_suffix("Cargo.toml").unwrap_or_default();
                 settings.packages.push((folder.to_owned(), config));
@@ -86,6 +89,14 @@ impl Settings {
     pub fn change(&mut self, change: impl Fn(&mut Config) -> Result<(), Error>) -> Result<(), Error> {
         change(&mut self.base)?;
         self.packages.iter_mut().try_for_each(|(_, config)| change(config))
+    }
+
+    /// The OpenAPI documents that manifests name, as paths below the root.
+    pub fn documents(&self) -> impl Iterator<Item = String> {
+        let base = [("", &self.base)].into_iter();
+        let packages = self.packages.iter().map(|(folder, config)| (folder.as_str(), config));
+        base.chain(packages)
+            .flat_map(|(folder, config)| config.openapi.iter().map(move |file| format!("{folder}{file}")))
     }
 
     /// The configuration of a file, by its path below the root.

@@ -6,6 +6,7 @@
 mod aide;
 mod alias;
 mod attribute;
+mod document;
 mod dropshot;
 mod found;
 mod head;
@@ -51,10 +52,12 @@ pub enum Source {
     Aide,
     /// dropshot's `#[endpoint { .. }]`: what the return type says
     Dropshot,
+    /// An OpenAPI document
+    OpenApi,
 }
 
 impl Source {
-    /// Its name: `responds`, `utoipa`, `salvo`, `poem-openapi`, `aide`, `dropshot`.
+    /// Its name: `responds`, `utoipa`, `salvo`, `poem-openapi`, `aide`, `dropshot`, `openapi`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -64,6 +67,7 @@ impl Source {
             Self::PoemOpenapi => "poem-openapi",
             Self::Aide => "aide",
             Self::Dropshot => "dropshot",
+            Self::OpenApi => "openapi",
         }
     }
 
@@ -77,6 +81,7 @@ impl Source {
             Self::PoemOpenapi => "#[oai(..)]",
             Self::Aide => "TransformOperation",
             Self::Dropshot => "#[endpoint { .. }]",
+            Self::OpenApi => "the OpenAPI document",
         })
     }
 }
@@ -87,6 +92,8 @@ impl Source {
 pub struct Declaration {
     /// What declares it.
     pub source: Source,
+    /// The name of the document, where one does.
+    pub document: Option<String>,
     /// Where: the attribute, or the expression that documents.
     pub site: Site,
     /// The line on which that starts.
@@ -101,8 +108,6 @@ pub struct Declaration {
     pub never: Vec<Key>,
     /// The levels that it sets for itself.
     pub controls: Vec<Control>,
-    /// What a documentation attribute beside `#[responds(..)]` says.
-    pub documented: Vec<Documented>,
     /// The methods that it names, upper case.
     pub methods: Vec<String>,
     /// The path that it names, with what stands before it on the block around.
@@ -180,15 +185,6 @@ pub struct Control {
     /// `true` if it stands on a block around the handler.
     pub handed_down: bool,
     /// Where the rule is named.
-    pub site: Site,
-}
-
-/// A response that a documentation attribute names beside `#[responds(..)]`.
-#[derive(Clone, Copy, Debug)]
-pub struct Documented {
-    /// It as the rules see it.
-    pub response: responds_core::contract::Documented,
-    /// Where its status stands.
     pub site: Site,
 }
 

@@ -3,11 +3,17 @@
 mod borrow;
 mod file;
 mod html;
+mod openapi;
+mod service;
 
-use responds::docs::{self, Languages};
+use responds::docs::{self, Language, Languages};
 
 use self::borrow::Borrowed;
-pub use self::file::{Checked, check, write};
+pub use self::{
+    file::{Checked, check, write},
+    openapi::{LeftOut, Rendered},
+    service::Service,
+};
 use crate::Endpoint;
 
 /// The format of a document.
@@ -33,4 +39,13 @@ pub fn render(endpoints: &[Endpoint], format: Format, languages: Languages, comm
         Format::Html => html::page(views, languages.as_slice()[0], command),
         Format::Json => docs::json(views, languages).generated_by(command).to_string(),
     }
+}
+
+/// The OpenAPI 3.1 document of these endpoints, in one language; in it stands by which command it is generated.
+#[must_use]
+pub fn openapi(endpoints: &[Endpoint], language: Language, service: &Service, command: &str) -> Rendered {
+    let lists: Vec<_> = endpoints.iter().map(borrow::Lists::of).collect();
+    let borrowed: Vec<_> =
+        endpoints.iter().zip(&lists).map(|(endpoint, lists)| Borrowed::of(endpoint, lists)).collect();
+    openapi::render(borrowed.iter().map(Borrowed::view), language, service, command)
 }

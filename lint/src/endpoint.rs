@@ -3,7 +3,7 @@
 use responds_core::{Class, contract::Key};
 use serde::{Deserialize, Serialize};
 
-use crate::workspace::Unread;
+use crate::{openapi::Served, workspace::Unread};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -63,6 +63,14 @@ pub struct Endpoint {
     pub declared: Option<Declared>,
     /// The statuses that it returns.
     pub returned: Returned,
+}
+
+impl Endpoint {
+    /// The method and the path that it serves, where the path is known.
+    #[must_use]
+    pub fn served(&self) -> Option<Served<'_>> {
+        self.path.as_deref().map(|path| Served { method: self.method.as_deref(), path })
+    }
 }
 
 /// The declaration of an endpoint.

@@ -22,7 +22,7 @@ pub struct Finding {
     pub cite: Option<Cite>,
     /// The code it is about.
     pub status: Option<u16>,
-    /// The name of the handler.
+    /// The name of the handler; of an operation that none serves its method and path.
     pub handler: String,
     /// The place of the handler's name.
     pub named_at: Site,
@@ -31,6 +31,8 @@ pub struct Finding {
     /// The steps from the handler to the place where the status is made; empty if it is made at
     /// `site`.
     pub path: Vec<Step>,
+    /// Where else the same is wrong: the line of a document that is made of what stands at `site`.
+    pub related: Vec<Step>,
     /// The edit that puts it right, where there is only one.
     pub fix: Option<Edit>,
 }
@@ -41,7 +43,7 @@ impl Finding {
         self.fix.take_if(|fix| sources.is_expansion(fix.site.file));
         self.site = sources.real(self.site);
         self.named_at = sources.real(self.named_at);
-        for step in &mut self.path {
+        for step in self.path.iter_mut().chain(&mut self.related) {
             step.site = sources.real(step.site);
         }
     }

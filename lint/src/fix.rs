@@ -6,11 +6,23 @@ mod list;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
+
 use responds_core::{Status, contract::Key};
 
 use crate::{Site, Sources, finding::Edit};
 use layout::Layout;
 use list::{Entry, List, Style};
+
+/// The edit that adds a code to an attribute that lists its responses.
+#[must_use]
+pub fn added(sources: &Sources, attribute: Site, status: u16) -> Option<Edit> {
+    let lists = List::read(sources.text(attribute))?;
+    let list = &lists.top;
+    let layout = Layout { text: &sources.get(attribute.file).text, base: attribute.start as usize };
+    let (range, text) = layout.with_entry(list, u32::from(status), &new_entry(list, status))?;
+    placed(attribute, range, text)
+}
 
 /// The edit that puts a finding right, where there is only one.
 ///
@@ -49,6 +61,11 @@ pub fn edit_for(
         }
         _ => return None,
     };
+    placed(attribute, range, text)
+}
+
+/// An edit of a part of an attribute.
+fn placed(attribute: Site, range: Range<usize>, text: String) -> Option<Edit> {
     let place = |offset: usize| u32::try_from(offset).ok()?.checked_add(attribute.start);
     let site = Site { file: attribute.file, start: place(range.start)?, end: place(range.end)? };
     Some(Edit { site, text })

@@ -15,7 +15,7 @@
 //! let manifest = Path::new("tests/cmd/actix.in/Cargo.toml");
 //! let workspace = Workspace::load(Some(manifest), &Selection::default())?;
 //! let settings = Settings::read(&workspace)?;
-//! let options = Options { settings: &settings, progress: &Progress::default(), skip: true };
+//! let options = Options { settings: &settings, documents: &[], progress: &Progress::default(), skip: true };
 //!
 //! let analysis = analyse(&workspace, &options);
 //! assert_eq!(analysis.endpoints.len(), 4);
@@ -40,6 +40,7 @@ pub mod index;
 pub mod init;
 pub mod listing;
 mod nearest;
+pub mod openapi;
 pub mod page;
 pub mod program;
 pub mod report;

@@ -1,6 +1,6 @@
 //! Endpoints as a table for people, and as JSON for everything else.
 
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 use anstyle::Style;
 use unicode_width::UnicodeWidthStr;
@@ -72,13 +72,18 @@ fn row(endpoint: &Endpoint) -> [String; HEADER.len()] {
     [known(&endpoint.method), known(&endpoint.path), handler, declared, returned(&endpoint.returned)]
 }
 
-/// The declared codes, ranges and `default`, in the order of the declaration, each once.
+/// The declared codes by number, then ranges and `default` by name, each once.
 fn declared(declared: &Declared) -> String {
-    let mut keys: Vec<String> = Vec::new();
-    for response in &declared.responses {
-        let code = response.status.map(|status| status.to_string());
-        keys.extend(code.or_else(|| response.range.clone()).filter(|key| !keys.contains(key)));
-    }
+    let keys: BTreeSet<_> = declared
+        .responses
+        .iter()
+        .filter(|response| response.status.is_some() || response.range.is_some())
+        .map(|response| (response.status.is_none(), response.status, response.range.as_deref()))
+        .collect();
+    let shown = |(_, status, range): &(bool, Option<u32>, Option<&str>)| {
+        status.map_or_else(|| range.unwrap_or_default().to_owned(), |status| status.to_string())
+    };
+    let keys: Vec<_> = keys.iter().map(shown).collect();
     if keys.is_empty() { "none".into() } else { keys.join(" ") }
 }
 

@@ -1,6 +1,7 @@
 //! Findings as others want to read them: one file per format.
 
 pub mod github;
+pub mod gitlab;
 pub mod json;
 pub mod sarif;
 pub mod text;

@@ -81,8 +81,15 @@ impl Sources {
     }
 
     fn push(&mut self, source: Source) -> FileId {
+        let file = self.next();
         self.files.push(source);
-        FileId(u32::try_from(self.files.len() - 1).unwrap_or(u32::MAX))
+        file
+    }
+
+    /// Returns the file that would be added next.
+    #[must_use]
+    pub fn next(&self) -> FileId {
+        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
     }
 
     /// All files, without the texts of expansions.
@@ -117,6 +124,13 @@ impl Sources {
         self.get(site.file).text.get(site.start as usize..site.end as usize).unwrap_or_default()
     }
 
+    /// The line of an offset in a text, from 1.
+    #[must_use]
+    pub fn line_of(text: &str, offset: u32) -> usize {
+        let before = text.get(..offset as usize).unwrap_or(text);
+        memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1
+    }
+
     /// The line and column of an offset; of one in an expansion that of the place in its file.
     #[must_use]
     pub fn position(&self, file: FileId, offset: u32) -> Position {
@@ -124,9 +138,6 @@ impl Sources {
         let text = &self.get(file).text;
         let before = text.get(..offset as usize).unwrap_or(text);
         let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
-        Position {
-            line: memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1,
-            column: line.chars().count() + 1,
-        }
+        Position { line: Self::line_of(text, offset), column: line.chars().count() + 1 }
     }
 }

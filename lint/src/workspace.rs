@@ -103,6 +103,8 @@ pub struct Dependency {
     pub requirement: String,
     /// The version in the lock file, if there is one: `0.8.4`.
     pub version: Option<String>,
+    /// The features that are turned on where it is named.
+    pub features: Vec<String>,
 }
 
 /// What could not be read, and why.
@@ -145,6 +147,15 @@ pub enum Error {
 
 fn listed(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+impl Package {
+    /// Whether it turns on a feature of a crate.
+    #[must_use]
+    pub fn enables(&self, library: &str, feature: &str) -> bool {
+        let mut of_library = self.dependencies.iter().filter(|dependency| dependency.library == library);
+        of_library.any(|dependency| dependency.features.iter().any(|enabled| enabled == feature))
+    }
 }
 
 impl Workspace {

@@ -15,7 +15,10 @@ fn analysed(folder: &Path, skip: bool) -> Analysis {
     let selection = Selection { workspace: true, ..Selection::default() };
     let workspace = Workspace::load(Some(&folder.join("Cargo.toml")), &selection).unwrap();
     let settings = Settings::read(&workspace).unwrap();
-    analyse(&workspace, &Options { settings: &settings, progress: &Progress::default(), skip })
+    analyse(
+        &workspace,
+        &Options { settings: &settings, documents: &[], progress: &Progress::default(), skip },
+    )
 }
 
 /// What is found, with the places as they are printed: files have other numbers where some are left out.

@@ -8,8 +8,8 @@ use super::{Case, Report, Rule, Sink};
 use crate::{
     Class,
     contract::{
-        At, By, Content, Contract, Control, Declared, Documented, Evidence, Fields, Half, Key, Rejection,
-        Request, Returned, Source, Spread,
+        At, By, Content, Contract, Control, Declared, Described, Documentation, Documented, Evidence, Fields,
+        Half, Key, Rejection, Request, Returned, Source, Spread,
     },
     profile::{Profile, RFC9110},
 };
@@ -119,6 +119,17 @@ impl<'a> Given<'a> {
 
     pub(crate) fn documented(mut self, documented: &'a [Documented]) -> Self {
         self.contract.documented = documented;
+        self
+    }
+
+    /// With documentation that lists all, and that nothing fills in by itself.
+    pub(crate) fn documentation(mut self, documentation: Documentation<'a>) -> Self {
+        self.contract.documentation = Some(documentation);
+        self
+    }
+
+    pub(crate) fn described(mut self, described: Described) -> Self {
+        self.contract.described = described;
         self
     }
 

@@ -1,8 +1,10 @@
 //! Documentation beside the handler that says something else.
 
+use core::fmt;
+
 use crate::{
-    Cite,
-    contract::{At, Content, Documented, Key},
+    Cite, StatusSet,
+    contract::{At, Content, Documentation, Documented, Filling, Key},
     rule::{Case, Ground, Level, Report, Rule, Sink, wording::Written},
 };
 
@@ -10,11 +12,12 @@ use crate::{
 pub(crate) static RULE: Rule = Rule {
     id: "docs_disagree",
     level: Level::Deny,
-    grounds: &[Ground::Signature],
-    summary: "`#[utoipa::path(responses(..))]` on the same function documents a status that is not declared, or says the \
-              opposite about its content",
-    why: "One of the two is wrong, and clients are generated from the documentation. What it leaves out is filled in \
-          from the declaration, so nothing needs to be written twice.",
+    grounds: &[Ground::Signature, Ground::Workspace],
+    summary: "the documentation beside the handler, such as `#[utoipa::path(responses(..))]` or an OpenAPI document, has \
+              a status that is not declared, lacks one that is, or says the opposite about its content",
+    why: "One of the two is wrong, and clients are generated from the documentation. Where the documentation lacks a \
+          status, clients meet an answer that they do not know; where it has one too many, they handle what never \
+          comes.",
     cites: &[Cite::page(
         "OpenAPI 3.1, Responses Object",
         "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
@@ -44,6 +47,53 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             undeclared(at, documented.key, sink);
         } else if is_opposite(case, documented) {
             opposite(at, documented, sink);
+        }
+    }
+    if let Some(documentation) = &case.contract.documentation {
+        missing(case, documentation, sink);
+    }
+}
+
+/// Reports what is declared, and what documentation leaves out that lists all.
+fn missing(case: &Case<'_>, documentation: &Documentation<'_>, sink: &mut dyn Sink) {
+    let documented = case.contract.documented;
+    let mut reported = StatusSet::EMPTY;
+    for (_, declared) in case.declared() {
+        let Some(code) = declared.key.code() else { continue };
+        let has = |known: &Documented| known.key == Key::Default || known.key.codes().contains(code);
+        if documented.iter().any(has) || reported.contains(code) {
+            continue;
+        }
+        reported = reported.with(code);
+        sink.report(Report {
+            at: At::Documentation,
+            code: Some(code),
+            message: format_args!(
+                "`{code}` is declared, and `{}` does not document it",
+                documentation.written
+            ),
+            help: format_args!("{}", Remedy { code, documentation }),
+            cite: None,
+        });
+    }
+}
+
+/// How a status comes into the documentation.
+struct Remedy<'a> {
+    code: u16,
+    documentation: &'a Documentation<'a>,
+}
+
+impl fmt::Display for Remedy<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, documentation: Documentation { written, filling } } = self;
+        write!(f, "add `{code}` to `{written}`")?;
+        match filling {
+            Filling::Nothing => Ok(()),
+            Filling::Feature(feature) => {
+                write!(f, ", or turn on the feature `{feature}` of `responds`, which fills it in")
+            }
+            Filling::Order => f.write_str(", or write `#[responds(..)]` above it, which fills it in"),
         }
     }
 }
@@ -152,6 +202,27 @@ mod tests {
         given(&[typed(200, "T")], &[])
             .documented(&[documents(Key::Code(200), Content::Unknown)])
             .silent(&RULE);
+    }
+
+    #[test]
+    fn what_documentation_leaves_out_that_lists_all() {
+        let docs = [documents(Key::Code(200), Content::Unknown)];
+        let written = "#[utoipa::path(..)]";
+        let declared = [d(200), d(403), d(403), range(Class::ServerError), default()];
+        let with = |filling| given(&declared, &[]).documentation(Documentation { written, filling });
+        with(Filling::Nothing).documented(&docs).flags(&RULE, &[(At::Documentation, 403)]);
+        with(Filling::Feature("utoipa")).documented(&docs).says(
+            &RULE,
+            "`403` is declared, and `#[utoipa::path(..)]` does not document it",
+            "add `403` to `#[utoipa::path(..)]`, or turn on the feature `utoipa` of `responds`, which fills it in",
+        );
+        with(Filling::Order).documented(&docs).says(
+            &RULE,
+            "`403` is declared, and `#[utoipa::path(..)]` does not document it",
+            "add `403` to `#[utoipa::path(..)]`, or write `#[responds(..)]` above it, which fills it in",
+        );
+        let classes = [documents(Key::Class(Class::ClientError), Content::Unknown), docs[0]];
+        with(Filling::Nothing).documented(&classes).silent(&RULE);
     }
 
     #[test]

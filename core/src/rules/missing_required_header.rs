@@ -2,7 +2,7 @@
 
 use crate::{
     Cite, Status,
-    contract::At,
+    contract::{At, Source},
     header::{self, Asked, FieldRule},
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -45,7 +45,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                 _ => false,
             };
             if !freed {
-                report(at, status, rule, sink);
+                report(case.contract.source, (at, status), rule, sink);
             }
         }
     }
@@ -57,11 +57,20 @@ fn is(content_type: &str, media: &str) -> bool {
     bare.trim().eq_ignore_ascii_case(media)
 }
 
-fn report(at: At, status: Status, rule: &FieldRule, sink: &mut dyn Sink) {
+fn report(source: Source<'_>, (at, status): (At, Status), rule: &FieldRule, sink: &mut dyn Sink) {
     let FieldRule { field, note, cites, .. } = rule;
     let (code, cite) = (Some(status.code()), cites.first().copied());
-    match at {
-        At::Declared(_) => sink.report(Report {
+    match (at, source) {
+        (At::Declared(_), Source::Documentation(written)) => sink.report(Report {
+            at,
+            code,
+            message: format_args!(
+                "`{written}` lists the header fields of {status} without `{field}`, which HTTP requires"
+            ),
+            help: format_args!("add `{field}` to them: {note}"),
+            cite,
+        }),
+        (At::Declared(_), _) => sink.report(Report {
             at,
             code,
             message: format_args!("`headers(..)` of {status} leaves out `{field}`, which HTTP requires"),

@@ -61,7 +61,7 @@ fn main() {
 fn ours(folder: &Path) {
     let workspace = Workspace::load(Some(&folder.join("Cargo.toml")), &Selection::default()).unwrap();
     let settings = Settings::read(&workspace).unwrap();
-    let options = Options { settings: &settings, progress: &Progress::default(), skip: true };
+    let options = Options { settings: &settings, documents: &[], progress: &Progress::default(), skip: true };
     let analysis = analyse(&workspace, &options);
     assert!(analysis.endpoints.len() > 100);
 }

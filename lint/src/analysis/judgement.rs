@@ -2,17 +2,21 @@
 
 use responds_core::{
     StatusSet,
-    contract::{At, By, Contract, Control, Declared, Key, Source},
+    contract::{At, By, Contract, Control, Declared, Described, Key, Source},
     rule::{self, Case, Findings, Level, Report, Rule},
 };
 use responds_syntax::{Place, Seen, seen::Response};
 
+use super::{
+    documents::Describing,
+    mode::{Mode, is_omission},
+};
 use crate::{
     Finding, Site, Sources,
     config::Config,
     declared::{self, Declaration, Parts},
     finding::{Edit, Step},
-    fix,
+    fix, openapi,
     program::Resolver,
     routes::Route,
 };
@@ -29,6 +33,8 @@ pub(super) struct Judge<'a> {
     /// The whole handler.
     pub(super) item: Site,
     pub(super) routes: &'a [Route],
+    /// Whether OpenAPI documents describe it.
+    pub(super) described: Described,
 }
 
 impl Judge<'_> {
@@ -36,15 +42,33 @@ impl Judge<'_> {
     pub(super) fn findings(&self, declaration: Option<&Declaration>, seen: &Seen) -> Vec<Finding> {
         match declaration {
             Some(declaration) if !declaration.mistakes.is_empty() => Vec::new(),
-            Some(declaration) => declaration.view(|parts| self.judged(Some(declaration), parts, seen)),
-            None => {
-                let parts = Parts { responses: &[], types: &[], controls: &[], documented: &[] };
-                self.judged(None, &parts, seen)
-            }
+            declaration => self.judged(declaration, seen, Mode::Own),
         }
     }
 
-    fn judged(&self, declaration: Option<&Declaration>, parts: &Parts<'_>, seen: &Seen) -> Vec<Finding> {
+    /// What is wrong with a declaration, or with a handler that has none.
+    pub(super) fn judged(
+        &self,
+        declaration: Option<&Declaration>,
+        seen: &Seen,
+        mode: Mode<'_>,
+    ) -> Vec<Finding> {
+        let nothing = Parts { responses: &[], types: &[], controls: &[] };
+        let Some(declared) = declaration else { return self.run(None, &nothing, seen, mode) };
+        declared.view(|parts| match mode {
+            Mode::Weaker { controls: Some(stronger), .. } => stronger
+                .view(|own| self.run(declaration, &Parts { controls: own.controls, ..*parts }, seen, mode)),
+            _ => self.run(declaration, parts, seen, mode),
+        })
+    }
+
+    fn run(
+        &self,
+        declaration: Option<&Declaration>,
+        parts: &Parts<'_>,
+        seen: &Seen,
+        mode: Mode<'_>,
+    ) -> Vec<Finding> {
         let mut methods: Vec<_> = self.routes.iter().filter_map(|route| route.method.as_deref()).collect();
         methods.sort_unstable();
         methods.dedup();
@@ -55,16 +79,18 @@ impl Judge<'_> {
         let responses: Vec<_> = parts.responses.iter().copied().chain(extracted).collect();
         let contract = Contract {
             handler: self.name,
-            source: declaration.map_or(Source::Nothing, |declaration| declaration.source.written()),
+            source: declaration.map_or(Source::Nothing, Declaration::written),
             responses: &responses,
             types: parts.types,
             shared: false,
             methods: if any { &[] } else { &methods },
             path: self.routes.iter().find_map(|route| route.path.as_deref()),
-            documented: parts.documented,
+            documented: mode.documented(),
+            documentation: mode.documentation(),
+            described: if matches!(mode, Mode::Own) { self.described } else { Described::Unasked },
             controls: &controls,
         };
-        let mut located = Located { judge: self, declaration, seen, findings: Vec::new() };
+        let mut located = Located { judge: self, declaration, seen, mode, findings: Vec::new() };
         seen.view(|evidence| {
             // What an unknown extractor rejects with may be what is declared.
             let closed = evidence.closed && seen.unknown.is_empty();
@@ -98,21 +124,29 @@ struct Located<'a> {
     judge: &'a Judge<'a>,
     declaration: Option<&'a Declaration>,
     seen: &'a Seen,
+    mode: Mode<'a>,
     findings: Vec<Finding>,
 }
 
 impl Findings for Located<'_> {
     fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
         let level = self.judge.config.counted(level);
+        if !self.mode.wants(rule, report.at) {
+            return;
+        }
         if level == Level::Allow || self.is_open(rule) || self.is_handed_down(report.at) {
             return;
         }
         if self.is_asked_elsewhere(rule, report.code) {
             return;
         }
-        let (site, path) = match report.at {
-            At::Returned(i) => self.returned(i),
-            at => (self.site(at), Vec::new()),
+        let (site, path) = match (report.at, self.mode) {
+            (At::Returned(i), Mode::Weaker { .. }) => self.left_out(i),
+            (At::Rejection(_) | At::Declaration, Mode::Weaker { .. }) => {
+                (self.declaration.map(|declaration| declaration.site), Vec::new())
+            }
+            (At::Returned(i), _) => self.returned(i),
+            (at, _) => (self.site(at), Vec::new()),
         };
         let site = site.unwrap_or(self.judge.site);
         self.findings.push(Finding {
@@ -126,7 +160,8 @@ impl Findings for Located<'_> {
             named_at: self.judge.site,
             site,
             path,
-            fix: self.fix(rule, site, report.code),
+            related: Vec::new(),
+            fix: self.fix(rule, report.at, site, report.code),
         });
     }
 }
@@ -134,14 +169,7 @@ impl Findings for Located<'_> {
 impl Located<'_> {
     /// Whether what a rule misses may stand where nobody could read it.
     fn is_open(&self, rule: &Rule) -> bool {
-        let misses = [
-            "undeclared_status",
-            "undeclared_rejection",
-            "missing_status",
-            "no_success_status",
-            "no_error_status",
-        ];
-        self.declaration.is_some_and(|declaration| !declaration.complete) && misses.contains(&rule.id)
+        self.declaration.is_some_and(|declaration| !declaration.complete) && is_omission(rule)
     }
 
     /// Whether a status was made elsewhere, where the request may have been read: a `Responder` is given it.
@@ -167,11 +195,24 @@ impl Located<'_> {
         }
     }
 
-    /// The edit of the declaration that puts a finding right.
-    fn fix(&self, rule: &Rule, at: Site, code: Option<u16>) -> Option<Edit> {
-        let declaration = self.declaration?;
-        let listed = matches!(declaration.source, declared::Source::Responds | declared::Source::Utoipa);
-        listed.then(|| fix::edit_for(self.judge.sources, rule.id, declaration.site, at, code)).flatten()
+    /// The edit of the declaration, or of its documentation, that puts a finding right.
+    fn fix(&self, rule: &Rule, at: At, site: Site, code: Option<u16>) -> Option<Edit> {
+        if let Some(Describing { document, file, operation }) = self.mode.describing() {
+            let adds = at == At::Documentation || is_omission(rule);
+            return code.filter(|_| adds).and_then(|code| openapi::added(document, file, operation, code));
+        }
+        let sources = self.judge.sources;
+        let declaration = match self.mode {
+            Mode::Against { weaker, .. } => &weaker.declaration,
+            _ => self.declaration?,
+        };
+        if !matches!(declaration.source, declared::Source::Responds | declared::Source::Utoipa) {
+            return None;
+        }
+        match at {
+            At::Documentation => fix::added(sources, declaration.site, code?),
+            _ => fix::edit_for(sources, rule.id, declaration.site, site, code),
+        }
     }
 
     fn site(&self, at: At) -> Option<Site> {
@@ -183,12 +224,31 @@ impl Located<'_> {
                 let own = i.checked_sub(self.judge.config.levels.len())?;
                 return declaration?.controls.get(own).map(|control| control.site);
             }
-            At::Documented(i) => return declaration?.documented.get(i).map(|documented| documented.site),
+            At::Documentation | At::Documented(_) => return self.documented(at),
             At::Returned(i) => self.seen.responses.get(i)?.place,
             At::Opaque(i) => self.seen.opaque.get(i)?.place,
             At::Rejection(i) => self.seen.rejections.get(i)?.place,
         };
         self.judge.program.site(place)
+    }
+
+    /// Where documentation says something, or where all of it stands.
+    fn documented(&self, at: At) -> Option<Site> {
+        let Mode::Against { weaker, .. } = self.mode else { return None };
+        match at {
+            At::Documented(i) => weaker.declaration.responses.get(i).map(|response| response.site),
+            _ => Some(weaker.declaration.site),
+        }
+    }
+
+    /// The documentation that leaves a status out, and the whole way from the handler to that.
+    fn left_out(&self, index: usize) -> (Option<Site>, Vec<Step>) {
+        let (sent, mut path) = self.returned(index);
+        if path.is_empty() {
+            let step = |site| Step { name: self.judge.sources.text(site).to_owned(), site };
+            path.extend(sent.map(step));
+        }
+        (self.declaration.map(|declaration| declaration.site), path)
     }
 
     /// Where the handler gets a status from, and the way from there to the place where it is made.

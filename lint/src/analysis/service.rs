@@ -10,6 +10,8 @@ use responds_syntax::{
 };
 
 use super::{
+    documentation::{self, Weaker},
+    documents::Documents,
     evidence,
     judgement::Judge,
     unfound::{is_named, reached},
@@ -32,6 +34,7 @@ pub(super) struct Service<'a> {
     pub(super) index: &'a Index,
     declarations: &'a Reader<'a>,
     settings: &'a Settings,
+    documents: &'a Documents<'a>,
     program: Rc<Resolver<'a>>,
     engine: Engine<'a>,
 }
@@ -56,11 +59,12 @@ impl<'a> Service<'a> {
         index: &'a Index,
         declarations: &'a Reader<'a>,
         settings: &'a Settings,
+        documents: &'a Documents<'a>,
         tables: &'a Tables,
     ) -> Self {
         let program = Rc::new(Resolver::new(index, tables));
         let engine = Engine::new(program.clone());
-        Self { workspace, index, declarations, settings, program, engine }
+        Self { workspace, index, declarations, settings, documents, program, engine }
     }
 
     /// Reads a handler; what cannot be read is told.
@@ -113,9 +117,20 @@ impl<'a> Service<'a> {
             Target::Function(item) => self.index.item(item).site,
             Target::Closure(at) => at.site,
         };
-        let judge =
-            Judge { program: &self.program, sources, config, name: &name, site, item, routes: &routes };
-        let findings = judge.findings(declaration.as_ref(), &seen);
+        let described = self.documents.described(&routes);
+        let judge = Judge {
+            program: &self.program,
+            sources,
+            config,
+            name: &name,
+            site,
+            item,
+            routes: &routes,
+            described,
+        };
+        let mut findings = judge.findings(declaration.as_ref(), &seen);
+        let weaker = self.weaker(found, &routes);
+        documentation::compare(&judge, declaration.as_ref(), &weaker, &seen, &mut findings);
         let endpoint = Endpoint {
             handler: name,
             module: self.index.module(module).path.clone(),
@@ -140,6 +155,21 @@ impl<'a> Service<'a> {
             self.annotate(&mut analysed, found, candidates.only(), site);
         }
         Some(analysed)
+    }
+
+    /// The documentation of a handler that counts for less than its declaration, the strongest first.
+    fn weaker(&self, found: &Found, routes: &[Route]) -> Vec<Weaker<'a>> {
+        let package = self.index.module(found.target.module(self.index)).package;
+        let fills = self.workspace.package(package).enables("responds", "utoipa");
+        let beside = self.declarations.documentation(found).into_iter();
+        let beside = beside.map(|declaration| Weaker { declaration, describing: None, fills });
+        let documents = self.documents.describing(routes).into_iter();
+        let documents = documents.map(|describing| Weaker {
+            declaration: describing.declaration(),
+            describing: Some(describing),
+            fills: false,
+        });
+        beside.chain(documents).collect()
     }
 
     /// Tells whether and where `#[responds(..)]` can be written on a handler that has none.

@@ -11,7 +11,7 @@ use cargo_responds::{
     analysis::Analysis,
     baseline::Baseline,
     config::Settings,
-    report::{Checked, Report, github::Github, json::Json, sarif::SarifLog, text::Text},
+    report::{Checked, Report, github::Github, gitlab::Gitlab, json::Json, sarif::SarifLog, text::Text},
     silence::Remark,
 };
 use clap::ValueEnum;
@@ -19,7 +19,7 @@ use responds_core::rule::Level;
 
 use fix::{Fix, Fixed};
 
-use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection};
+use super::{Common, Exit, Out, documents, environment, levels::Rules, selection::Selection};
 
 /// Check what handlers send against what they declare, and both against the RFCs
 #[derive(Debug, clap::Args)]
@@ -29,6 +29,7 @@ use super::{Common, Exit, Out, environment, levels::Rules, selection::Selection}
   cargo responds check --watch             Again, whenever a file changes
   cargo responds check --fix --dry-run     What would be fixed, as a diff
   cargo responds check --format sarif > responds.sarif
+  cargo responds check --openapi openapi.yaml                      Does the document tell the truth?
   cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
   cargo responds check --baseline responds.json                    Only what is new counts
 
@@ -38,11 +39,12 @@ In `Cargo.toml`, for a workspace, or as `[package.metadata.responds]` for one pa
   strict = true
   lang = [\"en\", \"ko\"]
   levels = { missing_body = \"warn\" }
+  openapi = [\"openapi.yaml\"]
 
 In the code, above a handler, a statement or an expression:
   // responds: allow(undeclared_status, reason = \"the gateway documents it\")")]
 pub(crate) struct Args {
-    /// text, json, sarif or github
+    /// text, json, sarif, github or gitlab
     #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     format: Format,
     /// Leave out the findings that this file knows: they neither show nor fail
@@ -57,6 +59,9 @@ pub(crate) struct Args {
     /// Do not fail where no endpoint is found
     #[arg(long)]
     allow_empty: bool,
+    /// Compare this OpenAPI document with what handlers send: JSON or YAML, 2.0 to 3.2; may be repeated
+    #[arg(long, value_name = "FILE")]
+    openapi: Vec<PathBuf>,
     #[command(flatten)]
     fix: Fix,
     #[command(flatten)]
@@ -71,6 +76,7 @@ enum Format {
     Json,
     Sarif,
     Github,
+    Gitlab,
 }
 
 pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
@@ -89,7 +95,7 @@ fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
         Some(file) if !args.write_baseline => known::read(file, &workspace)?,
         _ => Baseline::default(),
     };
-    let mut analysis = analyse(&workspace, &settings, out);
+    let mut analysis = args.analyse(&workspace, &settings, out)?;
     if args.fix.dry_run {
         fix::preview(&shown(&analysis, &known).0, out);
         return Ok(Exit::Clean);
@@ -102,7 +108,7 @@ fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
             if !fixed.apply(&checked, &workspace)? {
                 break;
             }
-            analysis = analyse(&workspace, &settings, out);
+            analysis = args.analyse(&workspace, &settings, out)?;
         }
         fixed.tell(out);
     }
@@ -136,11 +142,14 @@ fn shown<'a>(analysis: &'a Analysis, known: &Baseline) -> (Checked<'a>, Baseline
     (checked, gone)
 }
 
-/// Analyses a workspace, and gives warnings the level that warnings shall have.
-fn analyse(workspace: &Workspace, settings: &Settings, out: &mut Out) -> Analysis {
-    let mut analysis = super::analyse(workspace, settings, out);
-    count(&mut analysis, settings);
-    analysis
+impl Args {
+    /// Analyses a workspace beside its documents, and gives warnings the level that warnings shall have.
+    fn analyse(&self, workspace: &Workspace, settings: &Settings, out: &mut Out) -> Result<Analysis, Error> {
+        let documents = documents::open(&self.openapi, workspace, settings)?;
+        let mut analysis = super::compared(workspace, settings, &documents, out);
+        count(&mut analysis, settings);
+        Ok(analysis)
+    }
 }
 
 fn count(analysis: &mut Analysis, settings: &Settings) {
@@ -157,6 +166,7 @@ fn report(format: Format, common: Common) -> Box<dyn Report> {
         Format::Json => Box::new(Json),
         Format::Sarif => Box::new(SarifLog),
         Format::Github => Box::new(Github),
+        Format::Gitlab => Box::new(Gitlab),
     }
 }
 

@@ -81,7 +81,22 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
         Format::Markdown => diff::markdown(&diff),
         Format::Json => diff::json(&diff),
     });
-    Ok(if diff.effect() == Effect::Breaking { Exit::Findings } else { Exit::Clean })
+    if diff.effect() != Effect::Breaking {
+        return Ok(Exit::Clean);
+    }
+    out.note(match (&args.old, &args.against) {
+        (Some(old), _) => format!(
+            "what clients rely on has changed\n  = help: if that is meant, `cargo responds list --format json > {}` \
+             accepts it",
+            old.display()
+        ),
+        (None, rev) => format!(
+            "what clients rely on has changed\n  = help: `git diff {}` shows by what; restore it, or release it as a \
+             breaking change",
+            rev.as_deref().unwrap_or("HEAD")
+        ),
+    });
+    Ok(Exit::Findings)
 }
 
 /// One side of the comparison.
@@ -97,7 +112,7 @@ impl Side {
     }
 
     fn of_workspace(name: String, workspace: &Workspace, out: &mut Out) -> Self {
-        Self { name, listing: listing::of(super::read(workspace, &Settings::default(), out)) }
+        Self { name, listing: listing::of(super::read(workspace, &Settings::default(), &[], out)) }
     }
 }
 

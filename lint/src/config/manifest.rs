@@ -13,7 +13,7 @@ pub(super) const WORKSPACE: [&str; 3] = ["workspace", "metadata", "responds"];
 /// The key of the settings of one package.
 pub(super) const PACKAGE: [&str; 3] = ["package", "metadata", "responds"];
 
-const KEYS: [&str; 4] = ["profile", "strict", "lang", "levels"];
+const KEYS: [&str; 5] = ["profile", "strict", "lang", "levels", "openapi"];
 const LEVELS: [Level; 3] = [Level::Allow, Level::Warn, Level::Deny];
 
 /// Reads one of the tables into a configuration; tells whether it is there.
@@ -49,6 +49,7 @@ impl Manifest<'_> {
             }
             "lang" => config.languages = self.languages(item)?,
             "levels" => self.levels(config, item)?,
+            "openapi" => config.openapi = self.files(item)?,
             _ => {
                 let known = || format!("the keys are {}", listed(KEYS.into_iter()));
                 let help = meant(key, KEYS.into_iter()).unwrap_or_else(known);
@@ -67,6 +68,14 @@ impl Manifest<'_> {
             config.set(rule, level).map_err(|error| self.at(item, error))?;
         }
         Ok(())
+    }
+
+    /// One file, or a list of them.
+    fn files(&self, item: &Item) -> Result<Vec<String>, Error> {
+        let listed = || item.as_array()?.iter().map(|file| file.as_str().map(str::to_owned)).collect();
+        let one = item.as_str().map(|file| vec![file.to_owned()]);
+        let help = "write the OpenAPI documents: `openapi = [\"openapi.yaml\"]`";
+        one.or_else(listed).ok_or_else(|| self.wrong(item, "openapi", help))
     }
 
     fn languages(&self, item: &Item) -> Result<Languages, Error> {

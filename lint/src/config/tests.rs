@@ -34,6 +34,15 @@ fn a_table_sets_profile_levels_and_languages() {
 }
 
 #[test]
+fn documents_are_found_below_the_manifest_that_names_them() {
+    let named = |text: &str| read(text).unwrap();
+    let base = named("[workspace.metadata.responds]\nopenapi = \"openapi.yaml\"");
+    let package = named("[package.metadata.responds]\nopenapi = [\"a.json\", \"b.json\"]");
+    let settings = Settings { base, packages: vec![("api/".into(), package)] };
+    assert_eq!(settings.documents().collect::<Vec<_>>(), ["openapi.yaml", "api/a.json", "api/b.json"]);
+}
+
+#[test]
 fn what_a_build_is_told_counts_here_too() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join(".cargo")).unwrap();
@@ -86,7 +95,7 @@ fn mistakes_are_told_with_their_line_and_the_nearest_name() {
         "[workspace.metadata.responds]\nexclude = []",
         &expect![[r#"
             Cargo.toml:2: `[workspace.metadata.responds]` has no key `exclude`
-            the keys are `profile`, `strict`, `lang`, `levels`"#]],
+            the keys are `profile`, `strict`, `lang`, `levels`, `openapi`"#]],
     );
     fails(
         "[workspace.metadata.responds]\nstrict = \"yes\"",
@@ -105,6 +114,12 @@ fn mistakes_are_told_with_their_line_and_the_nearest_name() {
         &expect![[r#"
             Cargo.toml:2: `levels` cannot be `"deny"`
             write a table of it"#]],
+    );
+    fails(
+        "[workspace.metadata.responds]\nopenapi = [1]",
+        &expect![[r#"
+            Cargo.toml:2: `openapi` cannot be `[1]`
+            write the OpenAPI documents: `openapi = ["openapi.yaml"]`"#]],
     );
     fails(
         "[workspace.metadata.responds.levels]\nundeclared_status = \"forbid\"",

@@ -1,6 +1,6 @@
 //! aide: what is done to the operation beside a handler, behind what its return type lets aide infer.
 
-use responds_core::contract::Key;
+use responds_core::contract::{By, Key};
 use responds_syntax::{
     declaration::text_of,
     openapi::aide::{self, Step},
@@ -79,6 +79,7 @@ impl Reader<'_> {
         declaration.implied = docs.is_none();
         if let Some(told) = self.inferred(function.as_ref()) {
             (declaration.responses, declaration.complete) = (told.responses, told.whole);
+            declaration.responses.extend(function.iter().flat_map(early));
         }
         if let (Some(reading), Some(documentation)) = (&reading, &documentation) {
             self.steps(
@@ -171,6 +172,25 @@ impl Reader<'_> {
         });
         named.next().filter(|_| named.next().is_none())
     }
+}
+
+/// What aide infers that extractors reject with: later versions than 0.15 document it.
+const EARLY: &[(&[&str], &[u32])] = &[(&["Json", "JsonDeserializer"], &[400, 415, 422])];
+
+/// What aide documents of a handler's extractors.
+fn early(function: &Function) -> impl Iterator<Item = Response> {
+    let site = function.reading.site_of(&function.handler.name);
+    let of_type = move |ty: &Type| {
+        let Type::Path(path) = ty else { return None };
+        let name = path.path.segments.last()?.ident.to_string();
+        let (_, codes) = EARLY.iter().find(|(names, _)| names.contains(&name.as_str()))?;
+        let response = move |code: &u32| Response {
+            by: By::Extractor,
+            ..Response::bare(Key::Code(*code), site).shared(name.clone())
+        };
+        Some(codes.iter().map(response))
+    };
+    function.handler.arguments.iter().filter_map(of_type).flatten()
 }
 
 impl Declaration {

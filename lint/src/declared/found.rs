@@ -25,6 +25,17 @@ impl Reader<'_> {
         Some(Declaration { complete: declaration.complete && !is_silent, ..declaration })
     }
 
+    /// What documentation says of a handler that `#[responds(..)]` declares.
+    #[must_use]
+    pub fn documentation(&self, found: &Found) -> Vec<Declaration> {
+        let Target::Function(item) = found.target else { return Vec::new() };
+        let mut beside = self.beside(item);
+        let docs =
+            found.docs.filter(|_| self.of_function(item).is_some_and(|own| own.source == Source::Responds));
+        beside.extend(docs.and_then(|docs| self.of_operation(docs.module, Some(docs.site), Some(item))));
+        beside
+    }
+
     fn declared(&self, found: &Found) -> Option<Declaration> {
         let own = match found.target {
             Target::Function(item) => self.of_function(item),

@@ -7,10 +7,10 @@ use rustc_hash::FxHashMap;
 use syn::Meta;
 
 use super::{
-    Declaration, Documented, Source, attribute, head, reading::Reading, sets::Sets, settings::Settings,
-    types::Told,
+    Declaration, Source, attribute, head, reading::Reading, sets::Sets, settings::Settings, types::Told,
 };
 use crate::{
+    Workspace,
     index::{Index, ItemId, Kind, ModuleId},
     source::Site,
 };
@@ -22,6 +22,8 @@ pub struct Reader<'a> {
     modules: FxHashMap<ModuleId, ItemId>,
     sets: OnceLock<Sets>,
     settings: OnceLock<Settings>,
+    /// Whether utoipa takes responses from return types too.
+    pub(super) types_respond: bool,
     memo: Mutex<Memo>,
 }
 
@@ -58,13 +60,20 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn new(index: &'a Index) -> Self {
         let (sets, settings, memo) = (OnceLock::new(), OnceLock::new(), Mutex::default());
-        Self { index, modules: head::modules(index), sets, settings, memo }
+        Self { index, modules: head::modules(index), sets, settings, types_respond: false, memo }
+    }
+
+    /// The same, with what the manifests of the workspace turn on.
+    #[must_use]
+    pub fn within(self, workspace: &Workspace) -> Self {
+        let mut packages = workspace.packages.iter();
+        let types_respond = packages.any(|package| package.enables("utoipa", "auto_into_responses"));
+        Self { types_respond, ..self }
     }
 
     /// What the attributes on a function declare, together with those on the blocks around it.
     ///
-    /// Where several declare, `#[responds(..)]` counts, and what others say is kept as [`Declaration::documented`];
-    /// else the first does.
+    /// Where several declare, `#[responds(..)]` counts, else the first does.
     #[must_use]
     pub fn of_function(&self, item: ItemId) -> Option<Declaration> {
         self.of_read(&self.function(item)?)
@@ -77,18 +86,29 @@ impl<'a> Reader<'a> {
             metas.iter().find(|(source, _)| wanted.is_none_or(|wanted| *source == wanted))
         };
         let (source, meta) = first(Some(Source::Responds)).or_else(|| first(None))?;
-        let mut declaration = match source {
+        self.read(function, *source, meta)
+    }
+
+    fn read(&self, function: &Function, source: Source, meta: &Meta) -> Option<Declaration> {
+        Some(match source {
             Source::Responds => self.responds(function, meta),
             Source::Utoipa => self.utoipa(function, meta),
             Source::Salvo => self.salvo(function, meta),
             Source::PoemOpenapi => self.poem_openapi(function, meta),
             Source::Dropshot => self.dropshot(function, meta),
-            Source::Aide => return None,
-        };
-        if *source == Source::Responds {
-            declaration.documented = self.beside(function, &metas);
+            Source::Aide | Source::OpenApi => return None,
+        })
+    }
+
+    /// What documentation attributes say of a function that `#[responds(..)]` declares.
+    pub(super) fn beside(&self, item: ItemId) -> Vec<Declaration> {
+        let Some(function) = self.function(item) else { return Vec::new() };
+        let metas = self.declaring(&function);
+        if metas.iter().all(|(source, _)| *source != Source::Responds) {
+            return Vec::new();
         }
-        Some(declaration)
+        let others = metas.iter().filter(|(source, _)| *source != Source::Responds);
+        others.filter_map(|(source, meta)| self.read(&function, *source, meta)).collect()
     }
 
     /// The attributes that declare, each with what it is.
@@ -99,22 +119,6 @@ impl<'a> Reader<'a> {
         // salvo's stands on the impl too, whose `handle` is the handler then.
         let on_impl = self.salvo_on_impl(function).map(|meta| (Source::Salvo, meta));
         own.chain(on_impl).collect()
-    }
-
-    /// What documentation beside `#[responds(..)]` lists.
-    fn beside(&self, function: &Function, metas: &[(Source, Meta)]) -> Vec<Documented> {
-        let utoipa = metas.iter().filter(|(source, _)| *source == Source::Utoipa);
-        let listed = utoipa.flat_map(|(_, meta)| self.utoipa(function, meta).responses);
-        let shown = listed.filter(|response| !response.handed_down).map(|response| {
-            let content = match (response.body.as_deref(), &response.content_type) {
-                (Some("()"), _) => responds_core::contract::Content::Empty,
-                (None, None) => responds_core::contract::Content::Unknown,
-                _ => responds_core::contract::Content::Present,
-            };
-            let site = response.site;
-            Documented { response: responds_core::contract::Documented { key: response.key, content }, site }
-        });
-        shown.collect()
     }
 
     /// Reads a function; nothing where it cannot be read, or where nothing can stand on it.
@@ -136,25 +140,8 @@ impl<'a> Reader<'a> {
 
     /// A declaration that says nothing yet.
     pub(super) fn blank(&self, source: Source, site: Site) -> Declaration {
-        Declaration {
-            source,
-            site,
-            line: self.index.sources().position(site.file, site.start).line,
-            responses: Vec::new(),
-            types: Vec::new(),
-            extractors: false,
-            never: Vec::new(),
-            controls: Vec::new(),
-            documented: Vec::new(),
-            methods: Vec::new(),
-            path: None,
-            framework: None,
-            strict: false,
-            complete: true,
-            implied: false,
-            shown: true,
-            mistakes: Vec::new(),
-        }
+        let line = self.index.sources().position(site.file, site.start).line;
+        Declaration { line, ..Declaration::empty(source, site) }
     }
 
     pub(super) fn sets(&self) -> &Sets {

@@ -1,6 +1,6 @@
 //! From what each source says of a response to the model.
 
-use responds_core::contract::{By, Key};
+use responds_core::contract::{self, By, Key};
 use responds_syntax::{declaration, derived, openapi};
 
 use super::{Description, Response, reading::Reading};
@@ -21,6 +21,11 @@ impl Response {
             from: None,
             site,
         }
+    }
+
+    /// It, as documentation beside a declaration.
+    pub(crate) fn documented_view(&self) -> contract::Documented {
+        contract::Documented { key: self.key, content: self.view(None).content() }
     }
 
     /// It, as what comes from a type or a variant of this name.

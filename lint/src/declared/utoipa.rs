@@ -37,8 +37,9 @@ impl Reader<'_> {
         let route = utoipa::route_of(meta);
         (declaration.methods, declaration.path) = (route.methods, route.path);
         let Some(listed) = utoipa::read(meta) else {
-            // Nothing is said of responses: with `auto_into_responses` utoipa takes them from the return type.
-            declaration.complete = false;
+            // Nothing is said of responses: they are those of the return type, or may be added elsewhere.
+            declaration.complete = self.types_respond;
+            self.add_returned(function, &mut declaration);
             return declaration;
         };
         declaration.complete = listed.whole && !self.settings().modified;
@@ -56,8 +57,25 @@ impl Reader<'_> {
                 }
             }
         }
-        declaration.complete &= !self.is_documented_by_type(function, &declaration);
+        if self.types_respond {
+            self.add_returned(function, &mut declaration);
+        } else {
+            declaration.complete &= !self.is_documented_by_type(function, &declaration);
+        }
         declaration
+    }
+
+    /// Adds what the return type documents and the list does not have, as the feature `auto_into_responses` does.
+    fn add_returned(&self, function: &Function, declaration: &mut Declaration) {
+        let Some(output) = function.handler.output.as_ref().filter(|_| self.types_respond) else { return };
+        let look = Look::new(self, &DIALECT, function.reading.site_of(output));
+        let told = look.told(output, &Scope::of(function.module));
+        declaration.complete &= told.whole;
+        for response in told.responses {
+            if declaration.responses.iter().all(|known| known.key != response.key) {
+                declaration.responses.push(response);
+            }
+        }
     }
 
     /// Whether the return type documents what is not listed: with `auto_into_responses` utoipa adds that.

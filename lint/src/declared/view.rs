@@ -2,8 +2,11 @@
 
 use responds_core::contract::{self, By, Key};
 
-use super::{Control, Declaration, Description, Response, Spread};
-use crate::endpoint::{self, Sender};
+use super::{Control, Declaration, Description, Response, Source, Spread};
+use crate::{
+    endpoint::{self, Sender},
+    source::Site,
+};
 
 /// What a declaration fills of a [`contract::Contract`].
 #[derive(Clone, Copy, Debug)]
@@ -14,8 +17,6 @@ pub struct Parts<'a> {
     pub types: &'a [contract::Spread<'a>],
     /// The levels that it sets for itself; an index in it is one in [`Declaration::controls`].
     pub controls: &'a [contract::Control<'a>],
-    /// What documentation beside it says; an index in it is one in [`Declaration::documented`].
-    pub documented: &'a [contract::Documented],
 }
 
 impl Declaration {
@@ -27,8 +28,36 @@ impl Declaration {
             responses.map(|(response, fields)| response.view(fields.as_deref())).collect();
         let types: Vec<_> = self.types.iter().filter(|spread| !spread.known).map(Spread::view).collect();
         let controls: Vec<_> = self.controls.iter().map(Control::view).collect();
-        let documented: Vec<_> = self.documented.iter().map(|documented| documented.response).collect();
-        read(&Parts { responses: &responses, types: &types, controls: &controls, documented: &documented })
+        read(&Parts { responses: &responses, types: &types, controls: &controls })
+    }
+
+    /// What declares, as rules speak of it.
+    #[must_use]
+    pub fn written(&self) -> contract::Source<'_> {
+        self.document.as_deref().map_or_else(|| self.source.written(), contract::Source::Documentation)
+    }
+
+    /// A declaration that says nothing yet, and whose line is not known.
+    pub(super) const fn empty(source: Source, site: Site) -> Self {
+        Self {
+            source,
+            document: None,
+            site,
+            line: 0,
+            responses: Vec::new(),
+            types: Vec::new(),
+            extractors: false,
+            never: Vec::new(),
+            controls: Vec::new(),
+            methods: Vec::new(),
+            path: None,
+            framework: None,
+            strict: false,
+            complete: true,
+            implied: false,
+            shown: true,
+            mistakes: Vec::new(),
+        }
     }
 
     /// It as it is listed.
@@ -48,7 +77,7 @@ impl Response {
         self.headers.as_ref().map(|headers| headers.iter().map(String::as_str).collect())
     }
 
-    fn view<'a>(&'a self, fields: Option<&'a [&'a str]>) -> contract::Declared<'a> {
+    pub(super) fn view<'a>(&'a self, fields: Option<&'a [&'a str]>) -> contract::Declared<'a> {
         contract::Declared {
             key: self.key,
             by: self.by,

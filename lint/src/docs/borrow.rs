@@ -68,6 +68,8 @@ impl<'a> Borrowed<'a> {
             None => seen(endpoint, lists),
         };
         responses.extend(rejections(endpoint, lists, &responses));
+        // Several meanings of one status keep their order.
+        responses.sort_by_key(|response| order(response.key));
         let types = endpoint.declared.iter().flat_map(|declared| &declared.types);
         let types = types.map(|text| Spread { text, link: None }).collect();
         Self { endpoint, responses, types, grounds }
@@ -86,6 +88,15 @@ impl<'a> Borrowed<'a> {
             others: StatusSet::EMPTY,
             grounds: self.grounds,
         }
+    }
+}
+
+/// By number, then the classes, then `default`.
+fn order(key: Key) -> u32 {
+    match key {
+        Key::Code(code) => code,
+        Key::Class(class) => u32::MAX - 10 + u32::from(class.digit()),
+        Key::Default => u32::MAX,
     }
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Checked, Report};
-use crate::{Finding, endpoint::Unfound, silence::Remark, workspace::Unread};
+use crate::{Finding, endpoint::Unfound, finding::Step, silence::Remark, workspace::Unread};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -57,6 +57,22 @@ pub struct Entry {
     pub end_line: usize,
     /// The column behind the last.
     pub end_column: usize,
+    /// Where else the same is wrong.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Related>,
+}
+
+/// A place where the same is wrong: the document that is made of what stands at the finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// What it is: the document, or the attribute.
+    pub name: String,
+    /// The file, relative to the root of the workspace, with `/`.
+    pub file: String,
+    /// The first line.
+    pub line: usize,
+    /// The first column.
+    pub column: usize,
 }
 
 impl Report for Json {
@@ -84,7 +100,14 @@ fn entry(checked: &Checked<'_>, finding: &Finding) -> Entry {
         column: start.column,
         end_line: end.line,
         end_column: end.column,
+        related: finding.related.iter().map(|step| related(checked, step)).collect(),
     }
+}
+
+fn related(checked: &Checked<'_>, step: &Step) -> Related {
+    let (start, _) = checked.range(step.site);
+    let (name, file) = (step.name.clone(), checked.path(step.site).into());
+    Related { name, file, line: start.line, column: start.column }
 }
 
 #[cfg(test)]

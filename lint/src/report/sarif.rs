@@ -112,8 +112,19 @@ fn result(checked: &Checked<'_>, finding: &Finding, rules: &[&Rule], fingerprint
         .build();
     let index = rules.iter().position(|rule| rule.id == finding.rule.id);
     result.rule_index = index.and_then(|index| i64::try_from(index).ok());
+    result.related_locations = (!finding.related.is_empty()).then(|| related(checked, finding));
     result.code_flows = (!finding.path.is_empty()).then(|| vec![flow(checked, finding)]);
     result
+}
+
+/// The other places where the same is wrong.
+fn related(checked: &Checked<'_>, finding: &Finding) -> Vec<Location> {
+    let related = finding.related.iter().map(|step| {
+        let mut location = place::located(checked, step.site);
+        location.message = Some(message(&format!("the same is wrong in `{}`", step.name)));
+        location
+    });
+    related.collect()
 }
 
 /// The way from the handler to the status.

@@ -103,6 +103,7 @@ pub(crate) fn finding(rule: &str, level: Level, site: Site, message: &str, help:
         named_at: site,
         site,
         path: Vec::new(),
+        related: Vec::new(),
         fix: None,
     }
 }

@@ -19,7 +19,10 @@ fn analysed(main: &str) -> Analysis {
     fs::write(folder.path().join("src/main.rs"), main).unwrap();
     let workspace = Workspace::of_folder(folder.path()).unwrap();
     let settings = Settings::default();
-    analyse(&workspace, &Options { settings: &settings, progress: &Progress::default(), skip: false })
+    analyse(
+        &workspace,
+        &Options { settings: &settings, documents: &[], progress: &Progress::default(), skip: false },
+    )
 }
 
 /// A service with a comment in each of the places that are marked by `@1`, `@2`, ..

@@ -115,6 +115,7 @@ fn link(root: &Manifest, lock: &Lock, packages: &mut [(Package, Option<&Manifest
                 library,
                 member: member.map(|(id, _)| *id),
                 requirement: requirement(told),
+                features: features(told).chain(features(dependency).filter(|_| inherited)).collect(),
                 version: lock.version(&package.name, real.unwrap_or(name)),
             }
         });
@@ -126,6 +127,12 @@ fn link(root: &Manifest, lock: &Lock, packages: &mut [(Package, Option<&Manifest
 fn requirement(dependency: &Value) -> String {
     let told = dependency.as_str().or_else(|| dependency["version"].as_str());
     told.unwrap_or("*").to_owned()
+}
+
+/// The features that a dependency turns on.
+fn features(dependency: &Value) -> impl Iterator<Item = String> {
+    let listed = dependency["features"].as_array().into_iter().flatten();
+    listed.filter_map(Value::as_str).map(str::to_owned)
 }
 
 /// The name of a package's library in code.

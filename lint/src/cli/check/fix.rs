@@ -119,6 +119,7 @@ mod tests {
             named_at: site,
             site,
             path: Vec::new(),
+            related: Vec::new(),
             fix: Some(Edit { site, text: String::new() }),
         });
         (folder, analysis)

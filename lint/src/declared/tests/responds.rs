@@ -158,16 +158,13 @@ fn mistakes_are_kept_with_their_place() {
 #[test]
 fn documentation_beside_it() {
     let file = "#[responds(200)] #[utoipa::path(get, responses((status = 200, body = T), (status = 404), Shared))] fn f() {}";
-    let (index, declaration) = declared(&[("src/lib.rs", file)], "f");
-    let documented = declaration.documented.iter();
-    let documented: Vec<_> = documented
-        .map(|one| (one.response.key, one.response.content, index.sources().text(one.site)))
-        .collect();
-    assert_eq!(
-        documented,
-        [(Key::Code(200), Content::Present, "200"), (Key::Code(404), Content::Unknown, "404")]
-    );
-    declaration.view(|parts| assert_eq!((parts.responses.len(), parts.documented.len()), (1, 2)));
+    let index = Index::of_files(&[("src/lib.rs", file)]);
+    let beside = Reader::new(&index).beside(index.item_named("f"));
+    let [documentation] = &beside[..] else { panic!("one attribute documents: {beside:?}") };
+    let views = documentation.responses.iter().map(Response::documented_view);
+    let views: Vec<_> = views.map(|view| (view.key, view.content)).collect();
+    assert_eq!(views, [(Key::Code(200), Content::Present), (Key::Code(404), Content::Unknown)]);
+    assert_eq!(shown(&index, documentation), ["200 T at 200", "404 at 404", "?Shared at Shared", ".."]);
 }
 
 #[test]

@@ -17,6 +17,11 @@ pub(super) fn group<'a>(checked: &Checked<'a>, finding: &'a Finding, verbose: bo
     let group = Group::with_title(kind(finding.level).primary_title(&finding.message));
     let mut marks = vec![Mark { site: finding.site, label: None, primary: true }];
     marks.extend(steps(finding, verbose));
+    marks.extend(finding.related.iter().map(|step| Mark {
+        site: step.site,
+        label: Some("the same is wrong here".to_owned()),
+        primary: false,
+    }));
     let mut group = files(&marks).into_iter().fold(group, |group, file| {
         let marks: Vec<_> = marks.iter().filter(|mark| mark.site.file == file).collect();
         shown(group, checked.sources(), file, &marks)

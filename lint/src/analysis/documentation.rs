@@ -1,0 +1,110 @@
+//! Compares the documentation of a handler with what it sends, and with the declaration that stands above it.
+
+use responds_core::{
+    contract::{Documentation, Documented, Filling},
+    rules,
+};
+use responds_syntax::Seen;
+
+use super::{documents::Describing, judgement::Judge, mode::Mode};
+use crate::{
+    Finding,
+    declared::{Declaration, Source},
+    finding::Step,
+};
+
+/// Documentation of a handler that has a declaration which counts for more, or that is a document.
+pub(super) struct Weaker<'a> {
+    pub(super) declaration: Declaration,
+    /// The operation that it is, where it stands in a document.
+    pub(super) describing: Option<Describing<'a>>,
+    /// Whether the attribute fills in what stands below it.
+    pub(super) fills: bool,
+}
+
+impl Weaker<'_> {
+    fn name(&self) -> String {
+        match &self.declaration.document {
+            Some(name) => name.clone(),
+            None => self.declaration.source.written().to_string(),
+        }
+    }
+
+    /// It, where what it leaves out is left out of the document: nothing fills it in from this declaration.
+    fn whole<'n>(&self, name: &'n str, written: &Declaration) -> Option<Documentation<'n>> {
+        let Declaration { source, complete, ref responses, site, .. } = self.declaration;
+        let is_above = written.site.file == site.file && written.site.start < site.start;
+        let filling = match (source, self.fills) {
+            (Source::Utoipa, true) if is_above => return None,
+            (Source::Utoipa, true) => Filling::Order,
+            _ => Filling::Nothing,
+        };
+        let is_whole = complete && !responses.is_empty();
+        is_whole.then_some(Documentation { written: name, filling })
+    }
+}
+
+/// Adds what is wrong with documentation, the strongest first, to what was found of a handler.
+///
+/// What was found of something stronger already is no second finding, but a place that is related to the first.
+pub(super) fn compare(
+    judge: &Judge<'_>,
+    declaration: Option<&Declaration>,
+    weaker: &[Weaker<'_>],
+    seen: &Seen,
+    findings: &mut Vec<Finding>,
+) {
+    let written = declaration.filter(|declaration| declaration.source == Source::Responds);
+    for documentation in weaker {
+        let name = documentation.name();
+        let mut wrong = judge.judged(
+            Some(&documentation.declaration),
+            seen,
+            Mode::Weaker { controls: declaration, describing: documentation.describing },
+        );
+        if let Some(written) = written.filter(|written| written.mistakes.is_empty()) {
+            let documented: Vec<_> = documentation.declaration.responses.iter().map(documented).collect();
+            let whole = documentation.whole(&name, written);
+            let mode = Mode::Against { documentation: whole, documented: &documented, weaker: documentation };
+            let disagreements = judge.judged(Some(written), seen, mode);
+            unite(&mut wrong, disagreements, documentation.describing.is_some());
+        }
+        for finding in wrong {
+            add(findings, finding, &name);
+        }
+    }
+}
+
+/// A response as documentation names it.
+fn documented(response: &crate::declared::Response) -> Documented {
+    response.documented_view()
+}
+
+/// One finding for each status: of a document what is sent counts, since that shows where; of an attribute what is
+/// declared, since a compiler says the same.
+fn unite(wrong: &mut Vec<Finding>, mut disagreements: Vec<Finding>, is_document: bool) {
+    let among = |findings: &[Finding], one: &Finding| {
+        one.status.is_some() && findings.iter().any(|finding| finding.status == one.status)
+    };
+    if is_document {
+        disagreements.retain(|one| !among(wrong, one));
+    } else {
+        wrong.retain(|one| !is_comparison(one) || !among(&disagreements, one));
+    }
+    wrong.extend(disagreements);
+}
+
+/// Whether a finding is of what is sent beside what is declared.
+fn is_comparison(finding: &Finding) -> bool {
+    rules::COMPARISONS.iter().any(|rule| rule.id == finding.rule.id)
+}
+
+fn add(findings: &mut Vec<Finding>, finding: Finding, name: &str) {
+    let same = |known: &&mut Finding| {
+        finding.status.is_some() && known.rule.id == finding.rule.id && known.status == finding.status
+    };
+    match findings.iter_mut().find(same) {
+        Some(known) => known.related.push(Step { name: name.to_owned(), site: finding.site }),
+        None => findings.push(finding),
+    }
+}

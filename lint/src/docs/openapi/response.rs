@@ -1,0 +1,157 @@
+//! The responses of an endpoint, one for each status.
+
+use std::collections::BTreeMap;
+
+use responds::docs::{By, Declared, Endpoint, Grounds, Key};
+use responds_core::{Language, StatusSet, contract::Content as Said};
+use utoipa::openapi::{
+    Content, Header, RefOr, Response, ResponseBuilder, Responses, ResponsesBuilder,
+    example::ExampleBuilder,
+    extensions::Extensions,
+    schema::{Object, SchemaType, Type},
+};
+
+use super::{
+    schema::{self, Body, Components},
+    words,
+};
+
+/// The responses of an endpoint, with what nobody declares and the code sends.
+pub(super) fn all(endpoint: &Endpoint<'_>, language: Language, components: &mut Components) -> Responses {
+    let (unsaid, open) = match endpoint.grounds {
+        Grounds::Declared { undeclared } => (undeclared, None),
+        Grounds::Seen { possible, closed } => {
+            (StatusSet::EMPTY, (!closed || !possible.is_empty()).then_some(possible))
+        }
+    };
+    let undeclared: Vec<_> = unsaid.iter().map(|code| Declared::bare(Key::Code(u32::from(code)))).collect();
+    let mut meanings: BTreeMap<String, Vec<&Declared<'_>>> = BTreeMap::new();
+    for declared in endpoint.responses.iter().chain(&undeclared) {
+        if let Some(name) = name(declared.key) {
+            meanings.entry(name).or_default().push(declared);
+        }
+    }
+    let mut responses = ResponsesBuilder::new();
+    let has_default = meanings.contains_key(DEFAULT);
+    for (name, meanings) in meanings {
+        responses = responses.response(name, response(&meanings, language, components));
+    }
+    if let Some(possible) = open.filter(|_| !has_default) {
+        responses = responses.response(DEFAULT, Response::new(others(possible, language)));
+    }
+    responses.build()
+}
+
+const DEFAULT: &str = "default";
+
+/// The field of a responses object: `404`, `4XX`, `default`; none for a number that is no code.
+fn name(key: Key) -> Option<String> {
+    match key {
+        Key::Code(_) => key.code().map(|code| code.to_string()),
+        Key::Class(class) => Some(class.range().to_ascii_uppercase()),
+        Key::Default => Some(DEFAULT.to_owned()),
+    }
+}
+
+/// What may be sent beside the responses that are listed.
+fn others(possible: StatusSet, language: Language) -> String {
+    let codes: Vec<_> = possible.iter().collect();
+    if codes.is_empty() { words::UNKNOWN.get(language).to_owned() } else { words::possible(&codes, language) }
+}
+
+/// One response, whatever it means: its meanings are its description, and named examples of its content.
+fn response(meanings: &[&Declared<'_>], language: Language, components: &mut Components) -> Response {
+    let mut response = ResponseBuilder::new().description(description(meanings, language)).build();
+    for field in meanings.iter().filter_map(|meaning| meaning.fields).flatten() {
+        response.headers.insert((*field).to_owned(), header().into());
+    }
+    for meaning in meanings.iter().filter(|meaning| meaning.content() == Said::Present) {
+        let Body { media_type, schema } = schema::of(meaning, components);
+        let content = response
+            .content
+            .entry(media_type.clone())
+            .or_insert_with(|| RefOr::T(Content::new(Some(schema))));
+        let RefOr::T(content) = content else { continue };
+        if meanings.len() > 1 {
+            example(content, &media_type, meaning, language);
+        }
+    }
+    response.extensions = sender(meanings).map(|sender| {
+        let extensions: Extensions = [("x-sent-by", sender)].into_iter().collect();
+        extensions
+    });
+    response
+}
+
+/// The texts of all meanings: one as it is, several as a list.
+fn description(meanings: &[&Declared<'_>], language: Language) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    for meaning in meanings {
+        let when = meaning.when(language);
+        let text = match (when.is_empty(), meaning.from) {
+            (false, []) => when.to_owned(),
+            (true, []) => meaning.key.name(language).unwrap_or_default().to_owned(),
+            (true, from) => words::from(from, language),
+            (false, from) => format!("{} {}", ended(when), words::from(from, language)),
+        };
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    match &texts[..] {
+        [] => String::new(),
+        [text] => text.clone(),
+        several => several.iter().map(|text| format!("- {text}")).collect::<Vec<_>>().join("\n"),
+    }
+}
+
+/// A text that ends a sentence.
+fn ended(text: &str) -> String {
+    let end = if text.ends_with(['.', '!', '?', '다']) { "" } else { "." };
+    format!("{text}{end}")
+}
+
+/// Adds a meaning to the examples of a content, by the name of what makes it.
+///
+/// What a type of the service holds is not known, and stands for an object of which nothing is said.
+fn example(content: &mut Content, media_type: &str, meaning: &Declared<'_>, language: Language) {
+    let when = meaning.when(language);
+    let name = meaning.from.first().map_or_else(|| component_name(when), |from| component_name(from));
+    let mut names = (1_usize..).map(|at| if at == 1 { name.clone() } else { format!("{name}_{at}") });
+    if let Some(name) = names.find(|name| !content.examples.contains_key(name)) {
+        let value = match media_type {
+            "application/problem+json" => serde_json::json!({
+                "status": meaning.key.code(),
+                "title": meaning.key.name(Language::English),
+                "detail": when,
+            }),
+            text if text.starts_with("text/") => when.into(),
+            _ => serde_json::json!({}),
+        };
+        let example = ExampleBuilder::new().summary(when).value(Some(value));
+        content.examples.insert(name, example.build().into());
+    }
+}
+
+/// A text as the name of something in a document: letters, digits, `.`, `-` and `_`.
+pub(super) fn component_name(text: &str) -> String {
+    let parts = text.split(|letter: char| !letter.is_ascii_alphanumeric() && !"._-".contains(letter));
+    let name = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("_");
+    if name.is_empty() { "meaning".to_owned() } else { name }
+}
+
+fn header() -> Header {
+    Header::new(Object::with_type(SchemaType::new(Type::String)))
+}
+
+/// Who sends a response that its handler does not.
+fn sender(meanings: &[&Declared<'_>]) -> Option<&'static str> {
+    let of = |by: By| meanings.iter().all(|meaning| meaning.by == by);
+    if of(By::Extractor) {
+        Some("extractor")
+    } else if of(By::Elsewhere) {
+        Some("elsewhere")
+    } else {
+        None
+    }
+}

@@ -1,0 +1,147 @@
+//! A document that lies in ten ways: each lie is found where it stands, and what can be fixed is.
+#![allow(clippy::unwrap_used, reason = "a workspace that cannot be read fails its test")]
+#![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
+
+use std::{fs, path::Path};
+
+use cargo_responds::{
+    Site, Workspace,
+    analysis::{Analysis, Options, Progress, analyse},
+    config::Settings,
+    edit,
+    openapi::{Document, overlay},
+    workspace::Selection,
+};
+use expect_test::{Expect, expect};
+use responds_core::rule::Level;
+
+#[track_caller]
+fn analysed(folder: &Path, document: &str) -> Analysis {
+    let workspace = Workspace::load(Some(&folder.join("Cargo.toml")), &Selection::default()).unwrap();
+    let mut settings = Settings::read(&workspace).unwrap();
+    settings.change(|config| config.set("undocumented_endpoint", Level::Warn)).unwrap();
+    let documents = [Document::open(&folder.join(document), &workspace.root).unwrap()];
+    let options =
+        Options { settings: &settings, documents: &documents, progress: &Progress::default(), skip: true };
+    analyse(&workspace, &options)
+}
+
+/// A finding in one line: place, rule, status, the place where the status is made, and the related place.
+#[track_caller]
+fn found(analysis: &Analysis, expected: &Expect) {
+    let place = |site: Site| {
+        let start = analysis.sources.position(site.file, site.start);
+        format!("{}:{}:{}", analysis.sources.get(site.file).path, start.line, start.column)
+    };
+    let lines = analysis.findings.iter().map(|finding| {
+        let status = finding.status.map(|status| format!(" {status}")).unwrap_or_default();
+        let made = finding.path.last().map(|step| format!(" <- {}", place(step.site))).unwrap_or_default();
+        let related: String =
+            finding.related.iter().map(|step| format!(" and {}", place(step.site))).collect();
+        format!("{} {}{status}{made}{related}\n", place(finding.site), finding.rule.id)
+    });
+    let unread = analysis.unread.iter().map(|unread| format!("{}: {}\n", unread.path, unread.why));
+    expected.assert_eq(&lines.chain(unread).collect::<String>());
+}
+
+fn service(name: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openapi").join(name)
+}
+
+#[test]
+fn written_by_hand() {
+    found(
+        &analysed(&service("hand"), "openapi.yaml"),
+        &expect![[r#"
+        src/lib.rs:55:10 undocumented_endpoint
+        openapi.yaml:10:9 unknown_status 299
+        openapi.yaml:11:9 reserved_status 306
+        openapi.yaml:11:9 unreturned_status 306
+        openapi.yaml:12:9 unreturned_status 404
+        openapi.yaml:13:9 unreturned_status
+        openapi.yaml:15:5 undeclared_status 201 <- src/lib.rs:44:5
+        openapi.yaml:17:9 unreturned_status 200
+        openapi.yaml:22:5 undeclared_status 404 <- src/lib.rs:32:22
+        openapi.yaml:28:9 body_not_allowed 204
+        openapi.yaml:32:5 unserved_operation
+        openapi.yaml:38:9 missing_required_header 401
+    "#]],
+    );
+}
+
+/// A service in a folder of its own.
+fn copied(name: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("src")).unwrap();
+    for file in ["Cargo.toml", "src/lib.rs"] {
+        fs::copy(service(name).join(file), folder.path().join(file)).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn what_is_fixed_is_found_no_more() {
+    let folder = copied("hand");
+    fs::copy(service("hand/openapi.yaml"), folder.path().join("openapi.yaml")).unwrap();
+    let before = analysed(folder.path(), "openapi.yaml");
+    let edits: Vec<_> = before.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
+    assert_eq!(edits.len(), 2);
+    edit::apply(&folder.path().canonicalize().unwrap(), &edit::changes(&before.sources, &edits).changes)
+        .unwrap();
+    let after = analysed(folder.path(), "openapi.yaml");
+    let count = |analysis: &Analysis| {
+        analysis.findings.iter().filter(|finding| finding.rule.id == "undeclared_status").count()
+    };
+    assert_eq!((count(&before), count(&after)), (2, 0));
+    assert_eq!(after.findings.len(), before.findings.len() - 2);
+}
+
+#[test]
+fn the_overlay_completes_what_is_missing() {
+    let folder = service("hand");
+    let analysis = analysed(&folder, "openapi.yaml");
+    let document = Document::open(&folder.join("openapi.yaml"), &folder.canonicalize().unwrap()).unwrap();
+    expect![[r#"
+        {
+          "overlay": "1.0.0",
+          "info": {
+            "title": "Responses, written by `cargo responds docs`",
+            "version": "1.0.0"
+          },
+          "extends": "openapi.yaml",
+          "actions": [
+            {
+              "target": "$['paths']['/todos']['post']['responses']",
+              "description": "POST /todos sends 201",
+              "update": {
+                "201": {
+                  "description": "Created"
+                }
+              }
+            },
+            {
+              "target": "$['paths']['/todos/{id}']['get']['responses']",
+              "description": "GET /todos/{id} sends 400, 404",
+              "update": {
+                "400": {
+                  "description": "Bad Request"
+                },
+                "404": {
+                  "description": "Not Found"
+                }
+              }
+            },
+            {
+              "target": "$['paths']['/todos/{id}']['delete']['responses']",
+              "description": "DELETE /todos/{id} sends 400",
+              "update": {
+                "400": {
+                  "description": "Bad Request"
+                }
+              }
+            }
+          ]
+        }
+    "#]]
+    .assert_eq(&overlay::render(&document, &analysis.endpoints, "cargo responds docs"));
+}
