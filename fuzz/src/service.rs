@@ -81,5 +81,8 @@ fn folder(files: &[(&str, &str)]) -> Option<TempDir> {
 fn analysed(folder: &Path) -> Analysis {
     let Ok(workspace) = Workspace::of_folder(folder) else { return Analysis::default() };
     let settings = Settings::default();
-    analyse(&workspace, &Options { settings: &settings, progress: &Progress::default(), skip: false })
+    analyse(
+        &workspace,
+        &Options { settings: &settings, progress: &Progress::default(), skip: false, documents: &[] },
+    )
 }
