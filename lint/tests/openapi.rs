@@ -37,7 +37,7 @@ fn found(analysis: &Analysis, expected: &Expect) {
         let status = finding.status.map(|status| format!(" {status}")).unwrap_or_default();
         let made = finding.path.last().map(|step| format!(" <- {}", place(step.site))).unwrap_or_default();
         let related: String =
-            finding.related.iter().map(|step| format!(" and {}", place(step.site))).collect();
+            finding.related.iter().flat_map(|step| [" and ".to_owned(), place(step.site)]).collect();
         format!("{} {}{status}{made}{related}\n", place(finding.site), finding.rule.id)
     });
     let unread = analysis.unread.iter().map(|unread| format!("{}: {}\n", unread.path, unread.why));

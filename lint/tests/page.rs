@@ -37,7 +37,7 @@ fn endpoints(package: &str) -> Vec<Endpoint> {
     let selection = Selection { packages: vec![package.into()], ..Selection::default() };
     let workspace = Workspace::load(Some(&manifest), &selection).unwrap();
     let settings = Settings::read(&workspace).unwrap();
-    let options = Options { settings: &settings, progress: &Progress::default(), skip: true };
+    let options = Options { settings: &settings, documents: &[], progress: &Progress::default(), skip: true };
     analyse(&workspace, &options).endpoints
 }
 
