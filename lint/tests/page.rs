@@ -62,7 +62,7 @@ fn saying(text: &str) -> Endpoint {
     let listing = include_str!("docs/service.json");
     let mut endpoint = serde_json::from_str::<Listing>(listing).unwrap().endpoints.swap_remove(0);
     endpoint.description = Some(text.to_owned());
-    endpoint.handler = text.to_owned();
+    text.clone_into(&mut endpoint.handler);
     endpoint.path = Some(format!("/{text}"));
     for response in endpoint.declared.iter_mut().flat_map(|declared| &mut declared.responses) {
         response.description = Some(text.to_owned());
@@ -72,7 +72,7 @@ fn saying(text: &str) -> Endpoint {
         response.headers = vec![text.to_owned()];
     }
     for origin in &mut endpoint.returned.origins {
-        origin.name = text.to_owned();
+        text.clone_into(&mut origin.name);
     }
     endpoint
 }

@@ -51,6 +51,7 @@ mod tests {
 
     use super::*;
 
+    #[allow(clippy::needless_pass_by_value, reason = "items are quoted in place")]
     fn served(declaration: proc_macro2::TokenStream, item: proc_macro2::TokenStream) -> Served {
         let handler = Handler::parse(&item).unwrap();
         Served::of(&Declaration::parse(declaration).0, &handler)

@@ -23,7 +23,8 @@ fn shown(document: &Document, operation: &Operation) -> String {
     let responses = operation.responses.iter().map(|response| {
         let content = response.body.as_ref().or(response.content_type.as_ref());
         let content = content.map(|content| format!(" {content}")).unwrap_or_default();
-        let headers = response.headers.iter().flatten().map(|name| format!(" +{name}")).collect::<String>();
+        let headers =
+            response.headers.iter().flatten().map(|name| format!(" +{name}")).collect::<Vec<_>>().concat();
         format!("{}{content}{headers}", at(&response.span))
     });
     let templates: Vec<_> = operation.templates.iter().map(ToString::to_string).collect();

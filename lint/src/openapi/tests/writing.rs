@@ -145,6 +145,7 @@ fn applied(document: &Document, overlay: &str) -> serde_json::Value {
 }
 
 #[test]
+#[allow(clippy::default_trait_access, reason = "the crate of the type is no dependency")]
 fn an_overlay_adds_what_is_missing_and_leaves_the_rest() {
     let text = r##"{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": {
         "/it's/{id}": {"get": {"parameters": [{"name": "id", "in": "path", "required": true, "schema": {}}],
