@@ -54,10 +54,6 @@ deny:
 fuzz target="all" seconds="60":
     .ci/fuzz {{target}} {{seconds}}
 
-# The linter over every crate of cargo's registry cache: nothing may panic or hang.
-torture *folder:
-    .ci/torture {{folder}}
-
 # The catalogue and the rules under miri, which sees undefined behaviour.
 miri:
     rustup component add miri rust-src --toolchain nightly
