@@ -88,6 +88,15 @@ machine-code:
 cost *variants:
     benches/handlers.sh {{variants}}
 
+# What editors show: drives rust-analyzer over a service; Debian and Ubuntu have it as a package.
+editor *arguments:
+    command -v rust-analyzer >/dev/null || apt-get install -y rust-web-analyzer
+    tests/editor/editor.py {{arguments}}
+
+# How long rust-analyzer takes from an edit to diagnostics: `just latency identity responds`.
+latency *variants:
+    benches/editor.py {{variants}}
+
 # How long the linter takes beside a bare parse of the same files: `just scale 100000 1000000`.
 scale *lines:
     cargo bench -p cargo-responds --bench scale -- {{lines}}

@@ -14,6 +14,8 @@ pub mod framework;
 #[cfg(feature = "_problem")]
 mod problem;
 pub mod reply;
+#[doc(hidden)]
+pub mod words;
 
 #[doc(inline)]
 pub use reply::{
@@ -116,6 +118,9 @@ pub use responds_macros::Rejects;
 /// | `rocket` | `Responder<'_, 'static>` |
 /// | `salvo` | `Scribe`, and so `Writer` |
 /// | `warp` | `Reply`: return a `Result` from `map`, or from `then` |
+///
+/// A type that implements one of these traits by hand cannot derive `Responds`: the compiler reports conflicting
+/// implementations (E0119). Put [`#[responds]`](macro@responds) on that `impl` instead of the derive.
 pub use responds_macros::Responds;
 /// Declares every status that a handler sends, checks the declaration as the service compiles, and documents it.
 ///
@@ -168,8 +173,14 @@ pub use responds_macros::Responds;
 /// **What the handler serves**, where no attribute below says so: `method = POST`, `method = (GET, "M-SEARCH")`,
 /// `path = "/todos/{id}"`, and `framework = axum`.
 ///
-/// **Levels.** `allow(rule, reason = "…")`, `warn(rule)`, `deny(rule)`, with one rule or several; `strict` adds the
-/// profile of that name to the one that `RESPONDS_PROFILE` chooses. What the declaration says of a rule wins.
+/// **Levels.** `allow(rule, reason = "…")`, `warn(rule)`, `deny(rule)`, with one rule or several; `allow(rule(404, 5xx))`
+/// only for what the rule says of these statuses. `strict` adds the profile of that name to the one that
+/// `RESPONDS_PROFILE` chooses. Over the profile, `RESPONDS_LEVELS` sets levels for the crate:
+/// `"undeclared_variant=allow, undeclared_status(5xx)=warn"`. The declaration overrides both.
+///
+/// **Another name for this crate.** A dependency that is renamed in `Cargo.toml` is found under its name. Where another
+/// crate re-exports this one, `crate = path` names the path: `crate = common::responds`; in derives
+/// `#[status(crate = common::responds)]`.
 ///
 /// ```
 /// use axum::{extract::Path, http::StatusCode, response::{IntoResponse, Redirect, Response}};
@@ -226,6 +237,44 @@ pub use responds_macros::Responds;
 /// }
 /// ```
 ///
+/// # On an `impl` of a response trait
+///
+/// On an `impl` of axum's `IntoResponse`, actix-web's `ResponseError` or `Responder`, and their like of the other
+/// frameworks, it reads the body, and the type implements [`Responds`] for that framework: variant by variant where the
+/// body matches on `self`. What is read is possible, so that no handler is asked to declare it; it bounds them: a handler
+/// that declares a status which the type never becomes is told, and `..AppError` declares all of them. What the body
+/// leaves open, such as the answer of another type, stays open.
+///
+/// A list declares all that the type becomes, and is compared with the body; `..StoreError` in it stands for an inner
+/// error.
+///
+/// ```
+/// use axum::{Json, http::StatusCode, response::{IntoResponse, Response}};
+/// use responds::responds;
+///
+/// enum AppError {
+///     Missing,
+///     Taken,
+/// }
+///
+/// #[responds(framework = axum)]
+/// impl IntoResponse for AppError {
+///     fn into_response(self) -> Response {
+///         let status = match self {
+///             Self::Missing => StatusCode::NOT_FOUND,
+///             Self::Taken => StatusCode::CONFLICT,
+///         };
+///         status.into_response()
+///     }
+/// }
+/// # fn find() -> Result<u64, AppError> { Ok(1) }
+///
+/// #[responds(200, ..AppError, framework = axum)]
+/// async fn show() -> Result<Json<u64>, AppError> {
+///     Ok(Json(find()?))
+/// }
+/// ```
+///
 /// # Around several handlers
 ///
 /// On an `impl` block or an inline module, it adds its entries to every handler in it, in modules and blocks inside
@@ -272,7 +321,7 @@ pub use responds_macros::Responds;
 ///
 /// The item as it was, with a table of the declaration below its documentation, and a constant in its body that
 /// nothing is left of at run time. The constant carries the warnings, lets editors show what `404` is, and makes cargo
-/// build anew when `RESPONDS_PROFILE` or `RESPONDS_LANG` changes.
+/// build anew when `RESPONDS_PROFILE`, `RESPONDS_LEVELS` or `RESPONDS_LANG` changes.
 ///
 /// # Errors
 ///

@@ -78,7 +78,10 @@ impl<const STATUS: u16> Allows<Empty, STATUS> for Impossible {}
 /// [`Created::at`] and [`SeeOther::to`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use = "an answer is sent where the handler returns it"]
-pub struct Reply<const STATUS: u16, B = Empty> {
+pub struct Reply<const STATUS: u16, B = Empty>
+where
+    B: ContentOf<STATUS>,
+{
     body: B,
 }
 
@@ -99,7 +102,7 @@ where
     }
 }
 
-impl<const STATUS: u16, B> Reply<STATUS, B> {
+impl<const STATUS: u16, B: ContentOf<STATUS>> Reply<STATUS, B> {
     /// The content alone.
     pub fn into_body(self) -> B {
         self.body
@@ -120,7 +123,7 @@ impl<const STATUS: u16, B> Reply<STATUS, B> {
     };
 }
 
-impl<F, const STATUS: u16, B> Responds<F> for Reply<STATUS, B> {
+impl<F, const STATUS: u16, B: ContentOf<STATUS>> Responds<F> for Reply<STATUS, B> {
     const SENDS: Sends = Sends::Answers(&[answer(STATUS, Self::FROM)]);
 }
 

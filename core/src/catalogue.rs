@@ -7,6 +7,8 @@ mod tests;
 
 use core::fmt;
 
+#[doc(hidden)]
+pub use self::table::constants;
 pub use crate::convert::UnknownStatus;
 use crate::{Cite, Language, Text, confusion::Confusion, header::FieldRule, method::MethodFit};
 

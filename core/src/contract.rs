@@ -125,11 +125,13 @@ pub enum Content {
     Present,
 }
 
-/// A level that the declaration sets: `allow(missing_body, reason = "…")`.
+/// A level that is set for a rule: `allow(missing_body, reason = "…")`, `deny(undeclared_status(5xx))`.
 #[derive(Clone, Copy, Debug)]
 pub struct Control<'a> {
     /// The rule's id.
     pub rule: &'a str,
+    /// The statuses whose findings it concerns; `None` stands for every finding of the rule.
+    pub statuses: Option<StatusSet>,
     /// The level it shall have here.
     pub level: crate::rule::Level,
     /// Why.

@@ -72,7 +72,7 @@ pub trait Sent<const STATUS: u16> {}
 #[diagnostic::on_unimplemented(
     message = "content with `{STATUS}`, whose messages have none",
     label = "`{B}` is content",
-    note = "actix-web writes content of 204 and 304 in front of the next response on the connection, axum drops it; \
+    note = "a server drops content of 204 and 304, or writes it in front of the next response on the connection; \
             content of 205 is sent, and the client is told to expect none\n\
             leave the content out, or answer 200 OK\n\
             rule: body_not_allowed (RFC 9110 §6.4.1)"
@@ -116,6 +116,9 @@ pub enum Impossible {}
 
 #[diagnostic::do_not_recommend]
 impl<const STATUS: u16> Allows<(), STATUS> for Impossible {}
+// It stands for a type that a macro cannot name.
+#[diagnostic::do_not_recommend]
+impl<const STATUS: u16> Allows<crate::verify::Opaque, STATUS> for Impossible {}
 
 /// Expands a row of the catalogue to types.
 macro_rules! assign {

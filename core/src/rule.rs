@@ -1,5 +1,6 @@
 //! Rules: their definition, the run over a handler, and the wording of findings.
 
+mod level;
 pub mod page;
 mod query;
 pub(crate) mod testing;
@@ -7,9 +8,10 @@ pub(crate) mod wording;
 
 use core::fmt;
 
+pub use self::level::Level;
 use crate::{
     Cite, Status, StatusSet,
-    contract::{At, By, Contract, Evidence, Key},
+    contract::{At, By, Contract, Control, Evidence, Key},
     profile::{self, Profile},
 };
 
@@ -38,17 +40,6 @@ pub struct Rule {
     pub check: fn(&Case<'_>, &mut dyn Sink),
 }
 
-/// The consequence of a finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Nothing.
-    Allow,
-    /// A compiler warning.
-    Warn,
-    /// A compile error.
-    Deny,
-}
-
 /// The evidence that a rule uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ground {
@@ -75,6 +66,8 @@ pub struct Case<'a> {
     pub profile: &'static Profile,
     /// `true` if the levels of [`STRICT`](profile::STRICT) apply too: `strict` in the declaration.
     pub strict: bool,
+    /// The levels that are set for the whole crate; they override the profile's, and the declaration overrides them.
+    pub levels: &'a [Control<'a>],
 }
 
 /// One defect, worded.
@@ -96,6 +89,17 @@ pub struct Report<'a> {
 pub trait Sink {
     /// Takes one defect.
     fn report(&mut self, report: Report<'_>);
+
+    /// Takes one defect that concerns several statuses: it has the highest level of any of them.
+    fn report_of(&mut self, statuses: StatusSet, report: Report<'_>) {
+        let _ = statuses;
+        self.report(report);
+    }
+
+    /// Returns those of some statuses whose findings count here.
+    fn counted(&self, statuses: StatusSet) -> StatusSet {
+        statuses
+    }
 }
 
 /// Takes what the rules report, with the rule and the level at which it applies.
@@ -109,23 +113,9 @@ pub trait Findings {
 /// A rule that is allowed does not run.
 pub fn run(case: &Case<'_>, findings: &mut dyn Findings) {
     for rule in crate::rules::ALL {
-        let level = case.level(rule);
-        if level > Level::Allow {
-            (rule.check)(case, &mut Leveled { rule, level, findings });
+        if case.highest_level(rule) > Level::Allow {
+            (rule.check)(case, &mut level::Leveled { rule, case, findings });
         }
-    }
-}
-
-/// Adds a rule and its level to what the rule reports.
-struct Leveled<'a> {
-    rule: &'static Rule,
-    level: Level,
-    findings: &'a mut dyn Findings,
-}
-
-impl Sink for Leveled<'_> {
-    fn report(&mut self, report: Report<'_>) {
-        self.findings.found(self.rule, self.level, report);
     }
 }
 
@@ -154,27 +144,7 @@ impl fmt::Display for Wording<'_> {
     }
 }
 
-impl Level {
-    /// The level's name in an attribute: `allow`, `warn`, `deny`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Allow => "allow",
-            Self::Warn => "warn",
-            Self::Deny => "deny",
-        }
-    }
-}
-
 impl<'a> Case<'a> {
-    /// The level of a rule here: what the declaration sets, else the higher of what the profiles set.
-    #[must_use]
-    pub fn level(&self, rule: &Rule) -> Level {
-        let control = self.contract.controls.iter().rfind(|control| control.rule == rule.id);
-        let profiled = || self.profiles().map(|profile| profile.level(rule)).max();
-        control.map(|control| control.level).or_else(profiled).unwrap_or(rule.level)
-    }
-
     /// The profiles that apply: the one that is chosen, and the strict one where that is asked for.
     pub fn profiles(&self) -> impl Iterator<Item = &'static Profile> + use<> {
         let chosen = self.profile;
@@ -241,49 +211,5 @@ impl fmt::Display for Named {
             Some(status) => write!(f, "{status}"),
             None => write!(f, "{}", self.0),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{
-        contract::Control,
-        profile::{MONGODB_IPA, RFC9110, STRICT},
-        rules,
-    };
-
-    fn level(profile: &'static Profile, strict: bool, controls: &[Control<'_>], rule: &str) -> Level {
-        let contract = Contract { controls, ..Contract::default() };
-        let case = Case { contract: &contract, evidence: &Evidence::default(), profile, strict };
-        case.level(rules::from_id(rule).unwrap())
-    }
-
-    #[test]
-    fn strict_never_lowers_a_level() {
-        assert_eq!(level(&RFC9110, false, &[], "opaque_status"), Level::Allow);
-        assert_eq!(level(&RFC9110, true, &[], "opaque_status"), Level::Deny);
-        assert_eq!(level(&MONGODB_IPA, true, &[], "method_mismatch"), Level::Deny);
-        for rule in rules::ALL {
-            assert!(STRICT.level(rule) >= rule.level, "{}", rule.id);
-        }
-    }
-
-    #[test]
-    fn the_declaration_has_the_last_word() {
-        let allow = Control { rule: "opaque_status", level: Level::Allow, reason: None };
-        let warn = Control { level: Level::Warn, ..allow };
-        assert_eq!(level(&STRICT, true, &[allow], "opaque_status"), Level::Allow);
-        assert_eq!(level(&STRICT, true, &[allow, warn], "opaque_status"), Level::Warn);
-        assert_eq!(level(&STRICT, true, &[allow], "undeclared_rejection"), Level::Deny);
-    }
-
-    #[test]
-    fn the_strict_profile_applies_once() {
-        let (contract, evidence) = (Contract::default(), Evidence::default());
-        let case = |profile, strict| Case { contract: &contract, evidence: &evidence, profile, strict };
-        assert_eq!(case(&RFC9110, false).profiles().count(), 1);
-        assert_eq!(case(&RFC9110, true).profiles().count(), 2);
-        assert_eq!(case(&STRICT, true).profiles().count(), 1);
     }
 }

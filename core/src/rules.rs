@@ -10,7 +10,7 @@ mod duplicate_status;
 mod embedded_status;
 mod error_as_success;
 mod error_without_body;
-mod interim_status;
+pub(crate) mod interim_status;
 mod intermediary_status;
 mod meaningless_header;
 mod method_mismatch;
@@ -33,6 +33,7 @@ mod temporary_status;
 mod unconditional_precondition;
 mod undeclared_rejection;
 mod undeclared_status;
+pub(crate) mod undeclared_variant;
 mod undocumented_endpoint;
 mod unknown_status;
 mod unnegotiated_status;
@@ -74,6 +75,7 @@ pub static ALL: &[&Rule] = &[
     &unnegotiated_status::RULE,
     &unrequested_upgrade::RULE,
     &undeclared_status::RULE,
+    &undeclared_variant::RULE,
     &unreturned_status::RULE,
     &undeclared_rejection::RULE,
     &opaque_status::RULE,

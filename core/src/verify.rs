@@ -11,13 +11,16 @@ mod words;
 
 use self::declared::{of_key, stands_for};
 pub use self::{
-    check::{REJECTS_MORE, Returned, SENDS_MORE, bodiless, covered, declared, known, rejections, returned},
+    check::{
+        REJECTS_MORE, REJECTS_UNKNOWN, Returned, bodiless, covered, declared, known, rejections, returned,
+    },
     declared::Declared,
     probe::{Fallback, Opaque, Probe},
     words::Words,
 };
 use crate::StatusSet;
 pub use crate::contract::{By, Content, Description};
+pub use crate::rules::undeclared_variant::SENDS_MORE;
 
 /// Types that know which statuses they send when a handler returns them on framework `F`.
 ///

@@ -4,6 +4,7 @@
 //! values, calls become summaries, and values in return position become responses. The macros evaluate one body, the
 //! linter a workspace: both answer the questions of [`program::Program`].
 
+pub mod answering;
 pub mod body;
 pub mod certainty;
 pub mod domain;

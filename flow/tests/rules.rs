@@ -12,7 +12,9 @@ use responds_flow::judge;
 use responds_syntax::{Judgement, Settings, mistake::Mistakes};
 
 /// The examples are axum's, but where an attribute of another framework stands in them.
-const AXUM: Settings = Settings { frameworks: &["axum"], ..Settings::DEFAULT };
+fn axum() -> Settings {
+    Settings { frameworks: &["axum"], ..Settings::DEFAULT }
+}
 
 /// The declaration and the item of an example that starts with `#[responds(..)]`.
 #[track_caller]
@@ -36,15 +38,18 @@ fn parts(example: &str) -> (TokenStream, TokenStream) {
 #[track_caller]
 fn judged(example: &str, more: &TokenStream) -> Judgement {
     let (declaration, item) = parts(example);
-    let judgement = judge(quote!(#more #declaration), &item, &AXUM);
+    let judgement = judge(quote!(#more #declaration), &item, &axum());
     let mistakes: Vec<_> = judgement.mistakes.into_iter().map(|mistake| mistake.to_string()).collect();
     assert!(mistakes.is_empty(), "{mistakes:?} in {example}");
     Judgement { mistakes: Mistakes::default(), ..judgement }
 }
 
-/// The rules that one annotated handler can break; the others judge a whole workspace.
+/// The rules that one annotated handler can break by itself; the others judge types, or a whole workspace.
 fn of_handlers() -> impl Iterator<Item = &'static Rule> {
-    rules::ALL.iter().copied().filter(|rule| rule.grounds != [Ground::Workspace])
+    rules::ALL
+        .iter()
+        .copied()
+        .filter(|rule| rule.grounds != [Ground::Workspace] && rule.grounds != [Ground::Types])
 }
 
 fn flags(judgement: &Judgement, rule: &Rule) -> bool {
@@ -100,7 +105,7 @@ fn every_rule_over_every_example() {
 #[test]
 fn no_profile_panics_on_any_example() {
     for profile in profile::ALL {
-        let settings = Settings { profile, ..AXUM };
+        let settings = Settings { profile, ..axum() };
         for example in of_handlers().flat_map(|rule| [rule.bad, rule.good]) {
             let (declaration, item) = parts(example);
             let judgement = judge(declaration, &item, &settings);

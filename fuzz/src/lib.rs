@@ -8,12 +8,13 @@ mod service;
 #[allow(dead_code, unused_imports, reason = "the macros for our own adapters are not fed")]
 mod macros {
     pub(crate) mod expand;
+    pub(crate) mod facade;
     pub(crate) mod settings;
 }
 
 use std::{env, fs, io};
 
-pub(crate) use macros::{expand, settings};
+pub(crate) use macros::{expand, facade, settings};
 use proc_macro2::TokenStream;
 use quote::quote;
 use responds_syntax::nesting;
@@ -69,7 +70,10 @@ pub fn attribute(text: &str) {
 /// The input of a derive: what is written of a type is code.
 pub fn derive(text: &str) {
     let Some(item) = tokens(text) else { return };
-    for written in [expand::derive(&item, settings::Choices::default()), expand::rejects(item.clone())] {
+    for written in [
+        expand::derive(&item, settings::Choices::default()),
+        expand::rejects(item.clone(), &settings::Choices::default()),
+    ] {
         assert!(syn::parse2::<syn::File>(written.clone()).is_ok(), "no items are written: {written}");
     }
 }

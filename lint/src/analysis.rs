@@ -122,6 +122,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         analysis.findings.extend(handler.findings);
         analysis.unread.extend(handler.unread);
         analysis.unfound.extend(handler.unfound);
+        analysis.remarks.extend(handler.remarks);
         analysis.candidates.extend(handler.candidate);
         analysis.unannotatable.extend(handler.unannotatable);
     }
@@ -137,7 +138,14 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     // To free so much takes long, and nobody needs to wait for it.
     rayon::spawn(move || drop(index));
     analysis.sort();
-    analysis.remarks = silence::apply(&mut analysis.findings, &analysis.sources, workspace, options.settings);
+    analysis.remarks.extend(silence::apply(
+        &mut analysis.findings,
+        &analysis.sources,
+        workspace,
+        options.settings,
+    ));
+    analysis.remarks.sort();
+    analysis.remarks.dedup();
     analysis
 }
 

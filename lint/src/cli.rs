@@ -5,6 +5,7 @@ mod completions;
 mod diff;
 mod docs;
 mod documents;
+mod editor;
 mod environment;
 mod explain;
 mod init;
@@ -69,6 +70,7 @@ enum Command {
     Explain(explain::Args),
     Search(search::Args),
     Init(init::Args),
+    Editor(editor::Args),
     Completions(completions::Args),
 }
 
@@ -134,6 +136,7 @@ fn dispatch(command: &Command, common: Common, out: &mut Out) -> Result<Exit, Er
         Command::Explain(args) => explain::run(args, common, out),
         Command::Search(args) => search::run(args, common, out),
         Command::Init(args) => init::run(args, common, out),
+        Command::Editor(args) => editor::run(args, common, out),
         Command::Completions(args) => completions::run(args, common, out),
     }
 }

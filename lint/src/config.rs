@@ -7,11 +7,12 @@ use std::fs;
 
 use responds_core::{
     Languages,
-    contract::Control,
+    contract::{Contract, Control, Evidence},
     profile::{self, Profile},
-    rule::{Level, Rule},
+    rule::{Case, Level, Rule},
     rules,
 };
+use responds_syntax::levels::{self, Selector};
 
 pub use self::cargo::Built;
 use crate::{Error, Workspace, explain::unknown_rule, nearest};
@@ -34,8 +35,8 @@ pub struct Config {
     pub profile: &'static Profile,
     /// `true` if those of the strict profile apply too.
     pub strict: bool,
-    /// Levels by rule id, over those of the profile; the last one for a rule counts.
-    pub levels: Vec<(&'static str, Level)>,
+    /// The levels that override those of the profile, in order: the last one that applies counts.
+    pub levels: Vec<Control<'static>>,
     /// The level of all that warns.
     pub warnings: Level,
     /// The languages of the documentation.
@@ -108,31 +109,22 @@ impl Settings {
 }
 
 impl Config {
-    /// Sets the level of a rule, or of all warnings, by name.
-    pub fn set(&mut self, rule: &str, level: Level) -> Result<(), Error> {
-        match rule {
+    /// Sets the level of a rule, of a part of its findings, or of all warnings: `undeclared_status`,
+    /// `undeclared_status(5xx)`, `warnings`.
+    pub fn set(&mut self, selected: &str, level: Level) -> Result<(), Error> {
+        match selected {
             WARNINGS => self.warnings = level,
-            _ => self.levels.push((self::rule(rule)?.id, level)),
+            _ => self.levels.push(selector(selected)?.at(level, Some("set for the whole workspace"))),
         }
         Ok(())
-    }
-
-    /// The levels that apply to a declaration: those set here, then its own, which have the last word.
-    ///
-    /// In what the rules report `At::Control(i)` counts these: the declaration's own begin at `self.levels.len()`.
-    #[must_use]
-    pub fn controls<'a>(&self, own: &[Control<'a>]) -> Vec<Control<'a>> {
-        let reason = Some("set for the whole workspace");
-        let set = self.levels.iter().map(|&(rule, level)| Control { rule, level, reason });
-        set.chain(own.iter().copied()).collect()
     }
 
     /// The level of a rule for what declares no level of its own.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Level {
-        let set = self.levels.iter().rfind(|(id, _)| *id == rule.id).map(|(_, level)| *level);
-        let strict = if self.strict { profile::STRICT.level(rule) } else { Level::Allow };
-        set.unwrap_or_else(|| self.profile.level(rule).max(strict))
+        let (contract, evidence) = (&Contract::default(), &Evidence::default());
+        let Self { profile, strict, ref levels, .. } = *self;
+        Case { contract, evidence, profile, strict, levels }.level(rule, None)
     }
 
     /// The level at which a finding counts.
@@ -149,6 +141,24 @@ pub fn profile(name: &str) -> Result<&'static Profile, Error> {
         let help = meant(name, ids()).unwrap_or_else(|| format!("the profiles are {}", listed(ids())));
         Error::new(format!("there is no profile `{name}`"), help)
     })
+}
+
+/// The findings that a text selects, with whichever dashes the rule is written.
+fn selector(text: &str) -> Result<Selector, Error> {
+    let (name, _) = text.split_once('(').unwrap_or((text, ""));
+    rule(name.trim())?;
+    Selector::read(&text.replacen(name, &name.replace('-', "_"), 1))
+        .map_err(|error| Error::from_syntax(&error))
+}
+
+/// The levels that `RESPONDS_LEVELS` sets: `undeclared_variant=allow, undeclared_status(5xx)=warn`.
+///
+/// # Errors
+///
+/// When it is no list of rules and levels.
+pub fn levels(text: &str) -> Result<Vec<Control<'static>>, Error> {
+    let levels = levels::read(text).map_err(|error| Error::from_syntax(&error))?;
+    Ok(levels.into_iter().map(|(what, level)| what.at(level, Some("set for the whole workspace"))).collect())
 }
 
 /// The rule with this id, whichever dashes it is written with.

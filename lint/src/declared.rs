@@ -29,6 +29,7 @@ mod view;
 mod tests;
 
 use responds_core::{
+    StatusSet,
     contract::{self, By, Key},
     rule::Level,
 };
@@ -169,6 +170,8 @@ pub struct Spread {
     pub text: String,
     /// `true` if all of it could be found: its responses are among those of the declaration.
     pub known: bool,
+    /// Whether its name leads to something, here or in another crate.
+    pub found: bool,
     /// Where the declaration names it.
     pub site: Site,
 }
@@ -178,6 +181,8 @@ pub struct Spread {
 pub struct Control {
     /// The rule's id.
     pub rule: &'static str,
+    /// The statuses whose findings it concerns; `None` stands for every finding of the rule.
+    pub statuses: Option<StatusSet>,
     /// Its level.
     pub level: Level,
     /// Why.

@@ -19,6 +19,13 @@ impl Error {
         Self { what: what.into(), help: help.into(), cause: None }
     }
 
+    /// The same of what the attribute's grammar found: its message, and its help.
+    pub(crate) fn from_syntax(error: &syn::Error) -> Self {
+        let text = error.to_string();
+        let (what, help) = text.split_once("\n  = help: ").unwrap_or((&text, "mend it where it is written"));
+        Self::new(what, help)
+    }
+
     /// The same, with the error that led to it.
     #[must_use]
     pub fn because(self, cause: impl Into<Box<dyn error::Error + Send + Sync>>) -> Self {

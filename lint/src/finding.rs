@@ -35,6 +35,17 @@ pub struct Finding {
     pub related: Vec<Step>,
     /// The edit that puts it right, where there is only one.
     pub fix: Option<Edit>,
+    /// What may be done about it, for a person to choose from.
+    pub offers: Vec<Offer>,
+}
+
+/// An edit that a person may choose: "declare `409`".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What it does, as an order.
+    pub title: String,
+    /// How.
+    pub edit: Edit,
 }
 
 impl Finding {

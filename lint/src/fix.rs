@@ -2,6 +2,7 @@
 
 mod layout;
 mod list;
+mod offer;
 
 #[cfg(test)]
 mod tests;
@@ -13,6 +14,7 @@ use responds_core::{Status, contract::Key};
 use crate::{Site, Sources, finding::Edit};
 use layout::Layout;
 use list::{Entry, List, Style};
+pub use offer::offers_for;
 
 /// The edit that adds a code to an attribute that lists its responses.
 #[must_use]
@@ -39,11 +41,7 @@ pub fn edit_for(
     let lists = List::read(sources.text(attribute))?;
     let list = &lists.top;
     let layout = Layout { text: &sources.get(attribute.file).text, base: attribute.start as usize };
-    let offset = || {
-        let inside = at.file == attribute.file && at.start >= attribute.start && at.end <= attribute.end;
-        inside.then(|| (at.start - attribute.start) as usize)
-    };
-    let found = || lists.find(offset()?);
+    let found = || lists.find(offer::offset(attribute, at)?);
     let (range, text) = match rule {
         "undeclared_status" => layout.with_entry(list, u32::from(status?), &new_entry(list, status?))?,
         "duplicate_status" => {

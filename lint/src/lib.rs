@@ -30,6 +30,7 @@ pub mod declared;
 pub mod diff;
 pub mod docs;
 pub mod edit;
+pub mod editor;
 pub mod endpoint;
 mod error;
 pub mod expand;

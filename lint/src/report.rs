@@ -66,12 +66,24 @@ impl<'a> Checked<'a> {
         &self.analysis.sources
     }
 
-    fn path(&self, site: Site) -> &'a str {
+    /// The file of a place, and the line and the column where it begins.
+    pub(crate) fn start(&self, site: Site) -> (String, u64, u64) {
+        let Position { line, column } = self.range(site).0;
+        let number = |number: usize| u64::try_from(number).unwrap_or_default();
+        (self.path(site).to_owned(), number(line), number(column))
+    }
+
+    /// The text of the file of a place.
+    pub(crate) fn source(&self, site: Site) -> &'a str {
+        &self.sources().get(site.file).text
+    }
+
+    pub(crate) fn path(&self, site: Site) -> &'a str {
         &self.sources().get(site.file).path
     }
 
     /// The start of a range, and the first character after it.
-    fn range(&self, site: Site) -> (Position, Position) {
+    pub(crate) fn range(&self, site: Site) -> (Position, Position) {
         let position = |offset| self.sources().position(site.file, offset);
         (position(site.start), position(site.end))
     }

@@ -73,7 +73,7 @@ fn silence(findings: &mut Vec<Finding>, file: FileId, comment: &Comment, control
     findings.retain(|finding| {
         let mut places =
             [finding.site, finding.named_at].into_iter().chain(finding.path.iter().map(|step| step.site));
-        finding.rule.id != control.rule || !places.any(covers)
+        !control.concerns(finding.rule, finding.status) || !places.any(covers)
     });
     findings.len() < before
 }

@@ -1,8 +1,10 @@
 //! From judgements to tokens.
 
 mod adapter;
+mod answering;
 mod block;
 mod derive;
+mod editor;
 mod item;
 mod rejects;
 mod report;

@@ -1,37 +1,43 @@
 //! The macros of `responds`. Their documentation stands where it is used: at the re-export in that crate.
-#![allow(missing_docs, reason = "macros are documented where users import them from")]
 
 mod expand;
+mod facade;
 mod settings;
 
 use proc_macro::TokenStream;
 
+/// Declares every status that a handler sends, checks the declaration as the service compiles, and documents it.
 #[proc_macro_attribute]
 pub fn responds(declaration: TokenStream, item: TokenStream) -> TokenStream {
     expand::responds(declaration.into(), item.into(), settings::read()).into()
 }
 
+/// Names sets of responses that several handlers declare: `pub Auth = 401, 403;`.
 #[proc_macro]
 pub fn responses(sets: TokenStream) -> TokenStream {
     expand::responses(sets.into(), settings::read()).into()
 }
 
+/// Gives a type its statuses, and the response traits of the frameworks that are enabled.
 #[proc_macro_derive(Responds, attributes(status, header, body))]
 pub fn derive(item: TokenStream) -> TokenStream {
     expand::derive(&item.into(), settings::read()).into()
 }
 
+/// Writes `Responds` for a framework's own types.
 #[doc(hidden)]
 #[proc_macro]
 pub fn adapter(types: TokenStream) -> TokenStream {
     expand::adapter(types.into()).into()
 }
 
+/// Says what a custom extractor rejects requests with: `#[rejects(401, 403)]`.
 #[proc_macro_derive(Rejects, attributes(rejects))]
 pub fn derive_rejects(input: TokenStream) -> TokenStream {
-    expand::rejects(input.into()).into()
+    expand::rejects(input.into(), &settings::read()).into()
 }
 
+/// Writes `Rejects` for a framework's own extractors.
 #[doc(hidden)]
 #[proc_macro]
 pub fn extractors(types: TokenStream) -> TokenStream {

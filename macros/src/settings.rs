@@ -1,4 +1,6 @@
-//! The choices that hold for a whole crate: two variables and the enabled frameworks.
+//! The choices that hold for a whole crate: three variables and the enabled frameworks.
+
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -6,12 +8,20 @@ use responds_core::{
     Languages,
     profile::{self, Profile},
 };
-use responds_syntax::Settings;
+use responds_syntax::{Settings, levels};
+
+use crate::facade::Facade;
 
 /// The variable that names the profile.
 const PROFILE: &str = "RESPONDS_PROFILE";
+/// The variable that sets levels of rules: `undeclared_variant=allow, undeclared_status(5xx)=warn`.
+const LEVELS: &str = "RESPONDS_LEVELS";
 /// The variable that names the languages of the documentation.
 const LANG: &str = "RESPONDS_LANG";
+
+/// What rust-analyzer sets for the process that expands macros. Its name says that it may go: without it, hover and
+/// completion inside attributes are lost, and nothing else.
+const RUST_ANALYZER: &str = "RUST_ANALYZER_INTERNALS_DO_NOT_USE";
 
 /// The frameworks that are enabled as features.
 const FRAMEWORKS: &[&str] = &[
@@ -35,6 +45,9 @@ const FRAMEWORKS: &[&str] = &[
 #[derive(Default)]
 pub(crate) struct Choices {
     pub(crate) settings: Settings,
+    pub(crate) facade: Facade,
+    /// Whether an editor expands, which compiles nothing.
+    pub(crate) editor: bool,
     pub(crate) mistakes: Vec<syn::Error>,
 }
 
@@ -42,10 +55,22 @@ pub(crate) struct Choices {
 pub(crate) fn read() -> Choices {
     let mut choices = Choices::default();
     choices.settings.frameworks = FRAMEWORKS;
+    choices.editor = variable(RUST_ANALYZER).is_some();
+    choices.facade = Facade::of_compiler();
     if let Some(name) = variable(PROFILE) {
         match Profile::from_id(&name) {
             Some(profile) => choices.settings.profile = profile,
             None => choices.mistakes.push(unknown_profile(&name)),
+        }
+    }
+    if let Some(text) = variable(LEVELS) {
+        match levels::read(&text) {
+            Ok(list) => {
+                let reason = Some("set for the whole crate");
+                choices.settings.levels =
+                    list.into_iter().map(|(what, level)| what.at(level, reason)).collect();
+            }
+            Err(error) => choices.mistakes.push(unreadable(LEVELS, &error)),
         }
     }
     if let Some(tags) = variable(LANG) {
@@ -54,20 +79,26 @@ pub(crate) fn read() -> Choices {
             None => choices.mistakes.push(mistake(LANG, &tags, "write `en`, `ko` or `en,ko`")),
         }
     }
+    if !choices.mistakes.is_empty() && TOLD.swap(true, Ordering::Relaxed) {
+        choices.mistakes.clear();
+    }
     choices
 }
+
+/// Whether what is wrong with a variable was said in this crate: it is the same for each macro call.
+static TOLD: AtomicBool = AtomicBool::new(false);
 
 /// Tokens that make the compiler note the variables, so that a change of them builds anew.
 pub(crate) fn tracked() -> TokenStream {
     quote! {
-        let _ = (::core::option_env!(#PROFILE), ::core::option_env!(#LANG));
+        let _ = (::core::option_env!(#PROFILE), ::core::option_env!(#LEVELS), ::core::option_env!(#LANG));
     }
 }
 
 /// The value of a variable that is set to something.
 #[allow(
     clippy::disallowed_methods,
-    reason = "this is the one module that reads variables; `tracked` notes both"
+    reason = "this is the one module that reads variables; `tracked` notes each"
 )]
 fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.trim().is_empty())
@@ -78,7 +109,12 @@ fn unknown_profile(name: &str) -> syn::Error {
     mistake(PROFILE, name, &format!("the profiles are {}", known.join(", ")))
 }
 
+/// A mistake inside the value of a variable, which has no place in the code.
+fn unreadable(variable: &str, error: &syn::Error) -> syn::Error {
+    syn::Error::new(Span::call_site(), format!("in `{variable}`: {error}"))
+}
+
 fn mistake(variable: &str, value: &str, help: &str) -> syn::Error {
-    let message = format!("`{value}` is nothing that `{variable}` can be set to\n  = help: {help}");
+    let message = format!("unknown value `{value}` of the variable `{variable}`\n  = help: {help}");
     syn::Error::new(Span::call_site(), message)
 }

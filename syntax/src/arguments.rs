@@ -21,6 +21,12 @@ pub(crate) fn of_meta(meta: &Meta) -> Vec<Argument> {
 
 /// The arguments in a list.
 pub(crate) fn of_tokens(tokens: TokenStream) -> Vec<Argument> {
+    entries(tokens).iter().map(|entry| Argument::read(entry)).collect()
+}
+
+/// Splits a list at its commas, but for those between the `<` and `>` of a type; leaves out empty entries.
+#[must_use]
+pub fn entries(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut angles = Angles::default();
     let inside: Vec<bool> = trees.iter().map(|tree| angles.pass(tree)).collect();
@@ -31,7 +37,7 @@ pub(crate) fn of_tokens(tokens: TokenStream) -> Vec<Argument> {
         at += 1;
         is(tree, ',') && !(balanced && inside[at - 1])
     };
-    trees.split(ends).filter(|argument| !argument.is_empty()).map(Argument::read).collect()
+    trees.split(ends).filter(|entry| !entry.is_empty()).map(<[_]>::to_vec).collect()
 }
 
 fn is(tree: &TokenTree, letter: char) -> bool {

@@ -6,14 +6,16 @@
 mod around;
 pub(crate) mod details;
 pub(crate) mod entry;
+mod meant;
 pub(crate) mod option;
 mod spread;
 pub(crate) mod status;
 
 use proc_macro2::{Ident, TokenStream};
 use responds_core::{
+    StatusSet,
     contract::{self, By, Key},
-    rule::Level,
+    rule::{Level, Rule},
 };
 use syn::{LitStr, Token, parse::ParseStream};
 
@@ -49,6 +51,8 @@ pub struct Declaration {
     pub path: Option<LitStr>,
     /// The framework that `framework = ..` names.
     pub framework: Option<&'static Framework>,
+    /// Where the crate `responds` is found: `crate = path`.
+    pub facade: Option<syn::Path>,
     /// Whether `strict` stands in it.
     pub strict: bool,
     /// The generic parameters of the `impl` around the handler, as far as an attribute on that tells.
@@ -79,6 +83,8 @@ pub struct Response {
 pub struct Control {
     /// The rule's id.
     pub rule: &'static str,
+    /// The statuses whose findings it concerns; `None` stands for every finding of the rule.
+    pub statuses: Option<StatusSet>,
     /// Its level.
     pub level: Level,
     /// Why.
@@ -224,7 +230,7 @@ impl List {
     fn admits(self, word: &Ident, option: &Choice) -> syn::Result<()> {
         let (what, help) = match self {
             Self::Attribute => return Ok(()),
-            Self::Set if option.is_of_rules() => return Ok(()),
+            Self::Set if option.is_of_any_list() => return Ok(()),
             Self::Set => (
                 format!("`{word}` does not belong into a set"),
                 "write it where the set is used: `#[responds(200, ..Set)]`",
@@ -294,7 +300,18 @@ impl Response {
 impl Control {
     /// The level as the rules see it.
     pub(crate) fn view(&self) -> contract::Control<'_> {
-        contract::Control { rule: self.rule, level: self.level, reason: self.reason.as_deref() }
+        contract::Control { reason: self.reason.as_deref(), ..self.without_reason() }
+    }
+
+    /// Whether it sets the level of a finding of a rule about a code, or about no single one.
+    #[must_use]
+    pub fn concerns(&self, rule: &Rule, code: Option<u16>) -> bool {
+        self.without_reason().concerns(rule, code)
+    }
+
+    /// The same, which borrows nothing.
+    pub(crate) const fn without_reason(&self) -> contract::Control<'static> {
+        contract::Control { rule: self.rule, statuses: self.statuses, level: self.level, reason: None }
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Handler {
     pub name: Ident,
     /// The attributes beside it, those inside `cfg_attr` too.
     pub attributes: Vec<Meta>,
+    /// The names of the attributes beside it that declare its responses once more.
+    pub repeated: Vec<syn::Path>,
     /// Whether it has a `self`.
     pub is_method: bool,
     /// The names of its generic parameters; those of an `impl` around it cannot be seen.
@@ -62,6 +64,8 @@ impl Handler {
 
     fn of(function: Function) -> Self {
         let Function { attributes, signature, body } = function;
+        let repeated = attributes.iter().map(syn::Attribute::path).filter(|path| names_responds(path));
+        let repeated = repeated.cloned().collect();
         let attributes = route::metas(&attributes);
         let arguments = signature.inputs.iter().filter_map(|input| match input {
             FnArg::Typed(argument) => Some(((*argument.ty).clone(), (*argument.pat).clone())),
@@ -73,6 +77,7 @@ impl Handler {
             arguments,
             names: patterns.iter().map(name).collect(),
             patterns,
+            repeated,
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
             bounds: signature.generics,
@@ -96,6 +101,12 @@ impl Handler {
     pub fn has_attribute(&self, name: &str) -> bool {
         self.attributes.iter().any(|meta| meta.path().segments.last().is_some_and(|last| last.ident == name))
     }
+}
+
+/// Whether a path names this macro: `responds`, `responds::responds`.
+#[must_use]
+pub fn names_responds(path: &syn::Path) -> bool {
+    path.segments.last().is_some_and(|last| last.ident == "responds")
 }
 
 /// The name that a plain pattern gives.

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
     Languages, StatusSet,
-    contract::{At, By, Contract, Declared, Key, Source},
+    contract::{At, By, Contract, Control, Declared, Evidence, Key, Source},
     profile::{self, Profile},
     rule::{self, Case, Findings, Ground, Level, Report, Rule},
     rules,
@@ -13,20 +13,22 @@ use syn::Type;
 
 use crate::{
     candidates,
-    declaration::{Control, Declaration, Response, Spread},
+    declaration::{self, Declaration, Response, Spread},
     finding::{Condition, Finding},
     frameworks::{self, Candidates, Framework, TypeAnswer, TypeFact},
     handler::Handler,
-    mistake::Mistakes,
+    mistake::{Mistakes, mistake},
     place::Place,
     seen::Seen,
 };
 
 /// The choices that hold for a whole crate.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Settings {
     /// Whose levels and parameters apply.
     pub profile: &'static Profile,
+    /// The levels that override those of the profile, in order: the last one that applies counts.
+    pub levels: Vec<Control<'static>>,
     /// The languages of the documentation.
     pub languages: Languages,
     /// The frameworks that are enabled, by name; all of them where empty.
@@ -35,8 +37,12 @@ pub struct Settings {
 
 impl Settings {
     /// What holds where nobody chooses: the RFCs, in English, on any framework.
-    pub const DEFAULT: Self =
-        Self { profile: &profile::RFC9110, languages: Languages::ENGLISH, frameworks: &[] };
+    pub const DEFAULT: Self = Self {
+        profile: &profile::RFC9110,
+        levels: Vec::new(),
+        languages: Languages::ENGLISH,
+        frameworks: &[],
+    };
 }
 
 impl Default for Settings {
@@ -58,8 +64,8 @@ pub struct Judgement {
     pub framework: Option<&'static Framework>,
     /// What could not be read.
     pub mistakes: Mistakes,
-    /// The level of every rule here, by id.
-    pub levels: Vec<(&'static str, Level)>,
+    /// The levels of the rules here; those of no rule where none was run.
+    pub levels: Option<Levels>,
     /// Whether each status must be declared by itself: a class range and `default` stand for none.
     pub exact: bool,
     /// What the rules found, in the order of the rules.
@@ -80,10 +86,46 @@ impl Judgement {
         self.seen.followed && fact.is_some_and(fixed)
     }
 
-    /// The level that a rule has here.
+    /// The level of a rule here: of a finding about a code, or about no single one.
     #[must_use]
-    pub fn level(&self, rule: &str) -> Level {
-        self.levels.iter().find(|(id, _)| *id == rule).map_or(Level::Allow, |(_, level)| *level)
+    pub fn level(&self, rule: &str, code: Option<u16>) -> Level {
+        let rule = self.levels.as_ref().zip(rules::from_id(rule));
+        rule.map_or(Level::Allow, |(levels, rule)| levels.of(rule, code))
+    }
+
+    /// The statuses about which a finding of a rule does not have a level here; `None` where it never has.
+    #[must_use]
+    pub fn others(&self, rule: &str, level: Level) -> Option<Vec<u16>> {
+        let statuses = self.statuses_at(rule, level);
+        (!statuses.is_empty()).then(|| StatusSet::ALL.difference(statuses).iter().collect())
+    }
+
+    /// The statuses about which a finding of a rule has a level here.
+    fn statuses_at(&self, rule: &str, level: Level) -> StatusSet {
+        let selects = |levels: &Levels| {
+            levels.set.iter().any(|control| control.rule == rule && control.statuses.is_some())
+        };
+        if self.levels.as_ref().is_some_and(selects) {
+            return StatusSet::ALL.iter().filter(|code| self.level(rule, Some(*code)) == level).collect();
+        }
+        if self.level(rule, None) == level { StatusSet::ALL } else { StatusSet::EMPTY }
+    }
+}
+
+/// The levels that apply to one annotated item.
+#[derive(Debug)]
+pub struct Levels {
+    profile: &'static Profile,
+    strict: bool,
+    /// What the crate sets, then what the declaration sets.
+    set: Vec<Control<'static>>,
+}
+
+impl Levels {
+    fn of(&self, rule: &Rule, code: Option<u16>) -> Level {
+        let Self { profile, strict, .. } = *self;
+        let (contract, evidence) = (&Contract::default(), &Evidence::default());
+        Case { contract, evidence, profile, strict, levels: &self.set }.level(rule, code)
     }
 }
 
@@ -102,6 +144,10 @@ pub fn judge(
     let Some(mut handler) = mistakes.ok(Handler::parse(item)) else {
         return Judgement { declaration, mistakes, ..Judgement::default() };
     };
+    for path in &handler.repeated {
+        let what = format!("`#[responds(..)]` stands twice on `{}`", handler.name);
+        mistakes.push(mistake(path, what, "join the lists in one attribute: `#[responds(200, 404)]`"));
+    }
     handler.generics.extend(declaration.generics.iter().cloned());
     let candidates = candidates::select(&declaration, &handler, item, settings.frameworks);
     let seen = see(&handler, &candidates);
@@ -145,7 +191,7 @@ impl Judgement {
         let links: Vec<_> = declaration.types.iter().map(Spread::link).collect();
         let types = declaration.types.iter().zip(&links);
         let types: Vec<_> = types.map(|(spread, link)| spread.view(link.as_deref())).collect();
-        let controls: Vec<_> = declaration.controls.iter().map(Control::view).collect();
+        let controls: Vec<_> = declaration.controls.iter().map(declaration::Control::view).collect();
         let route = handler.as_ref().map(|handler| &handler.routed.route);
         let methods = declaration.methods.as_ref().or(route.map(|route| &route.methods));
         let methods: Vec<_> = methods.into_iter().flatten().map(String::as_str).collect();
@@ -177,13 +223,15 @@ impl Judgement {
             seen,
             findings: Vec::new(),
         };
-        let (levels, exact) = seen.view(|evidence| {
-            let (profile, strict) = (settings.profile, declaration.strict);
-            let case = Case { contract: &contract, evidence, profile, strict };
+        let (profile, strict) = (settings.profile, declaration.strict);
+        let exact = seen.view(|evidence| {
+            let case = Case { contract: &contract, evidence, profile, strict, levels: &settings.levels };
             rule::run(&case, &mut located);
-            let levels = rules::ALL.iter().map(|rule| (rule.id, case.level(rule)));
-            (levels.collect(), case.exact())
+            case.exact()
         });
+        let own = declaration.controls.iter().map(declaration::Control::without_reason);
+        let set = settings.levels.iter().copied().chain(own).collect();
+        let levels = Some(Levels { profile, strict, set });
         let findings = located.findings;
         let table = StatusTable::new(&rows, settings.languages).with_types(&types).to_string();
         (self.levels, self.exact, self.findings, self.table) = (levels, exact, findings, table);

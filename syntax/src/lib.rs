@@ -4,6 +4,7 @@
 //! responses in a body, and say the same about them. It works on tokens and knows nothing of files.
 //!
 
+pub mod arguments;
 pub mod block;
 pub mod candidates;
 pub mod declaration;
@@ -13,6 +14,7 @@ pub mod frameworks;
 pub mod function;
 pub mod handler;
 pub mod judgement;
+pub mod levels;
 pub mod listed;
 pub mod mistake;
 pub mod nameable;
@@ -24,8 +26,10 @@ pub mod route;
 pub mod seen;
 pub mod served;
 pub mod variant;
+pub mod vocabulary;
 
-mod arguments;
+mod facade;
+mod nearest;
 
 pub use block::Block;
 pub use declaration::Declaration;

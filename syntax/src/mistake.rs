@@ -30,6 +30,11 @@ pub struct Mistakes {
 }
 
 impl Mistakes {
+    /// Takes one more: what is wrong at some tokens, and what to write instead.
+    pub fn add(&mut self, at: &impl ToTokens, what: &str, help: &str) {
+        self.push(mistake(at, what, help));
+    }
+
     /// Takes one more, or several that were combined.
     pub(crate) fn push(&mut self, error: syn::Error) {
         self.errors.extend(error);

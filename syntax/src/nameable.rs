@@ -65,6 +65,10 @@ impl Namer<'_> {
                 let elements = tuple.elems.iter().map(|element| self.name(element).unwrap_or_else(opaque));
                 Some(quote!((#(#elements,)*)))
             }
+            // In the place of a type it is no constant, whatever it looks like.
+            Type::Path(path) if path.path.get_ident().is_some_and(|name| self.may_be_named(name)) => {
+                Some(tokens)
+            }
             Type::Path(path) if path.qself.is_none() => {
                 let mut before: Vec<_> = path.path.segments.iter().collect();
                 let last = self.wrapper(before.pop()?)?;
@@ -96,7 +100,10 @@ impl Namer<'_> {
 
     /// Whether something stands in the tokens that cannot be named in a constant.
     fn is_tainted(&self, tokens: &TokenStream) -> bool {
-        if self.handler.is_method && (has_associated(tokens) || has_named_status(tokens)) {
+        let is_method = self.handler.is_method;
+        if has_associated(tokens, |name| is_method || looks_generic(name))
+            || is_method && has_named_status(tokens)
+        {
             return true;
         }
         tokens.clone().into_iter().any(|token| match token {
@@ -105,7 +112,6 @@ impl Namer<'_> {
                 ["Self", "impl", "for", "_"].contains(&word.as_str())
                     || looks_constant(&word)
                     || self.handler.generics.contains(&word)
-                    || !self.handler.is_method && looks_generic(&word)
             }
             TokenTree::Group(group) => self.is_tainted(&group.stream()),
             // `!` is a type nowhere but behind `->`.
@@ -114,16 +120,24 @@ impl Namer<'_> {
         })
     }
 
-    /// Whether a name is certainly no generic parameter of an `impl`.
-    fn is_known(&self, name: &str) -> bool {
-        name == "Self" || is_builtin(name) || self.handler.generics.iter().any(|generic| generic == name)
+    /// Whether a name alone is a type that can be named, unless it is a parameter of an `impl` around.
+    fn may_be_named(&self, name: &Ident) -> bool {
+        let name = name.to_string();
+        name != "Self" && name != "_" && !self.handler.generics.contains(&name)
     }
 
-    /// Notes the names in a method's type that could be generic parameters of its `impl`.
+    /// Whether a name is certainly no generic parameter of an `impl`.
+    ///
+    /// A function without `self` is mostly a free one: there only names that people give to parameters are in doubt.
+    fn is_known(&self, name: &str) -> bool {
+        name == "Self"
+            || is_builtin(name)
+            || self.handler.generics.iter().any(|generic| generic == name)
+            || !self.handler.is_method && !looks_generic(name) && !looks_constant(name)
+    }
+
+    /// Notes the names in a type that could be generic parameters of an `impl` around.
     fn doubt(&self, ty: &Type, doubtful: &mut Vec<Ident>) {
-        if !self.handler.is_method {
-            return;
-        }
         match ty {
             Type::Paren(inner) => self.doubt(&inner.elem, doubtful),
             Type::Group(inner) => self.doubt(&inner.elem, doubtful),
@@ -149,7 +163,7 @@ fn looks_constant(name: &str) -> bool {
 }
 
 /// Whether a path starts with what could be a generic parameter: `T::Out`.
-fn has_associated(tokens: &TokenStream) -> bool {
+fn has_associated(tokens: &TokenStream, could_be: impl Fn(&str) -> bool + Copy) -> bool {
     let tokens: Vec<_> = tokens.clone().into_iter().collect();
     let is_colon =
         |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
@@ -159,6 +173,7 @@ fn has_associated(tokens: &TokenStream) -> bool {
             starts
                 && is_colon(tokens.get(i + 1))
                 && name.to_string().starts_with(|first: char| first.is_uppercase())
+                && could_be(&name.to_string())
         }
         _ => false,
     })
@@ -340,6 +355,52 @@ mod tests {
             ))
             .unwrap(),
             "Json<api::Out>"
+        );
+    }
+
+    #[test]
+    fn a_short_name_is_a_type_that_may_be_a_parameter() {
+        let opaque = "::responds::verify::Opaque";
+        let handler = Handler::parse(&quote!(
+            fn f() -> Result<Json<Todo>, E> {}
+        ))
+        .unwrap();
+        let nameable = Nameable::of(handler.output.as_ref().unwrap(), &handler).unwrap();
+        assert_eq!(nameable.tokens.to_string().replace(' ', ""), "Result<Json<Todo>,E>");
+        assert_eq!(nameable.doubtful, ["E"]);
+        assert_eq!(
+            named(&quote!(
+                fn f() -> R<Json<Todo>> {}
+            ))
+            .unwrap(),
+            "R<Json<Todo>>"
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f() -> Result<u8, API> {}
+            ))
+            .unwrap(),
+            "Result<u8,API>"
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f() -> Result<T::Out, Er> {}
+            ))
+            .unwrap(),
+            format!("Result<{opaque},Er>")
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f() -> Page<SIZE> {}
+            )),
+            None
+        );
+        assert_eq!(
+            named(&quote!(
+                fn f<E>() -> Result<u8, E> {}
+            ))
+            .unwrap(),
+            format!("Result<u8,{opaque}>")
         );
     }
 

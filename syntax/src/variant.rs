@@ -22,6 +22,8 @@ pub struct Responding {
     pub name: Ident,
     /// Its generic parameters.
     pub generics: Generics,
+    /// Where the crate `responds` is found: `#[status(crate = path)]`.
+    pub facade: Option<syn::Path>,
     /// Its variants that could be read; a struct is one without a name.
     pub variants: Vec<Variant>,
     /// The page that has an anchor for each of them: `#[problems("https://example.org/docs")]`.
@@ -312,8 +314,8 @@ mod tests {
                 }"
             ),
             [
-                "content with 204 No Content, whose messages have none: actix-web writes it in front of the next \
-                 response on the connection, axum drops it",
+                "content with 204 No Content, whose messages have none: a server drops it, or writes it in front of the \
+             next response on the connection",
                 "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires",
                 "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires",
                 "`299` is not registered: clients take it for `200`",

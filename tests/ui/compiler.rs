@@ -17,6 +17,7 @@ pub(crate) fn check(source: &Path, name: &str, out: &Path, flags: &[&str]) -> io
     rustc.current_dir(env!("CARGO_MANIFEST_DIR"));
     rustc
         .env_remove("RESPONDS_PROFILE")
+        .env_remove("RESPONDS_LEVELS")
         .args(flags)
         .args(LIBRARIES)
         .arg("--out-dir")

@@ -146,6 +146,21 @@ macro_rules! rows {
             )*
         }
 
+        /// The constants of [`Status`] as items of their own: a path that ends in a name half-typed leads to them all.
+        #[allow(clippy::doc_markdown, reason = "the texts are shown outside of rustdoc too")]
+        pub mod constants {
+            use super::Status;
+
+            $(
+                #[doc = concat!("**", $code, " ", $phrase, "** · ", $name_ko)]
+                #[doc = ""]
+                #[doc = $en]
+                #[doc = ""]
+                #[doc = $ko]
+                pub const $constant: Status = Status::$constant;
+            )*
+        }
+
         $(crate::reply::assign! { $state $scope $content $code })*
 
         /// For each row, the links of its documentation.

@@ -54,7 +54,7 @@ mod tests {
     };
 
     fn control(level: Level, reason: Option<&str>) -> Control<'_> {
-        Control { rule: "missing_body", level, reason }
+        Control { rule: "missing_body", statuses: None, level, reason }
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub(crate) const fn consequence(status: Status) -> Option<&'static str> {
             Some("the client takes it for the start of the next response")
         }
         ContentRule::Forbidden => {
-            Some("actix-web writes it in front of the next response on the connection, axum drops it")
+            Some("a server drops it, or writes it in front of the next response on the connection")
         }
         ContentRule::MustBeEmpty => Some("servers send it, and the client is told to expect none"),
         ContentRule::Expected | ContentRule::Optional => None,
@@ -111,8 +111,8 @@ mod tests {
     fn the_headline() {
         given(&[], &[full(204)]).says(
             &RULE,
-            "content with 204 No Content, whose messages have none: actix-web writes it in front of the next \
-             response on the connection, axum drops it",
+            "content with 204 No Content, whose messages have none: a server drops it, or writes it in front \
+             of the next response on the connection",
             "leave the content out, or answer 200 OK",
         );
     }

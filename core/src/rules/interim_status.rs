@@ -26,16 +26,21 @@ async fn page() -> Html<String> {
     check,
 };
 
-fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+/// Whether a status is interim, and no upgrade makes an answer of it.
+fn is_no_answer(case: &Case<'_>, status: Status) -> bool {
     let upgrades = case.evidence.request.upgrade || case.evidence.request.anything;
-    let interim = case.own_statuses().filter(|(_, status)| status.class() == Class::Informational);
-    for (at, status) in interim {
-        let switches = status == Status::SWITCHING_PROTOCOLS;
-        if switches && upgrades {
-            continue;
-        }
-        let help = if switches {
-            "take the framework's upgrade, such as `WebSocketUpgrade`, or answer with a final status"
+    status.class() == Class::Informational && !(status == Status::SWITCHING_PROTOCOLS && upgrades)
+}
+
+/// Whether this rule reports a status: then no other rule has anything to add.
+pub(crate) fn reports(case: &Case<'_>, status: Status) -> bool {
+    is_no_answer(case, status) && case.level(&RULE, Some(status.code())) > Level::Allow
+}
+
+fn check(case: &Case<'_>, sink: &mut dyn Sink) {
+    for (at, status) in case.own_statuses().filter(|(_, status)| is_no_answer(case, *status)) {
+        let help = if status == Status::SWITCHING_PROTOCOLS {
+            "take the framework's upgrade as an argument, or answer with a final status"
         } else {
             "answer with a final status such as `200`: servers send interim ones by themselves"
         };

@@ -5,6 +5,7 @@ use crate::{
     contract::{At, Source},
     header::{self, Asked, FieldRule},
     rule::{Case, Ground, Level, Report, Rule, Sink},
+    rules::interim_status,
 };
 
 /// A response without a header field that HTTP demands of it.
@@ -34,7 +35,7 @@ async fn refuse() -> impl IntoResponse {
 };
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
-    for (at, status, seen) in case.fields() {
+    for (at, status, seen) in case.fields().filter(|(_, status, _)| !interim_status::reports(case, *status)) {
         // A field that declares the media type may be what frees from the duty.
         let type_is_known = seen.content_type.is_some() || seen.lacks("Content-Type");
         for rule in header::required(status.code()).filter(|rule| seen.lacks(rule.field)) {
@@ -91,7 +92,7 @@ fn report(source: Source<'_>, (at, status): (At, Status), rule: &FieldRule, sink
 mod tests {
     use super::*;
     use crate::{
-        contract::{Declared, Fields, Returned},
+        contract::{Declared, Fields, Request, Returned},
         rule::testing::{d, elsewhere, fielded, given, perhaps, r, setting},
     };
 
@@ -99,7 +100,12 @@ mod tests {
     fn returned_without() {
         given(&[], &[setting(401, &[]), setting(405, &["content-type"]), setting(426, &[])])
             .flags(&RULE, &[(At::Returned(0), 401), (At::Returned(1), 405), (At::Returned(2), 426)]);
-        given(&[], &[setting(101, &[])]).flags(&RULE, &[(At::Returned(0), 101), (At::Returned(0), 101)]);
+        let upgrade = Request { upgrade: true, ..Request::default() };
+        let returned = [setting(101, &[])];
+        let switching = given(&[], &returned);
+        switching.request(upgrade).flags(&RULE, &[(At::Returned(0), 101), (At::Returned(0), 101)]);
+        // 101 without an upgrade is no answer at all.
+        switching.silent(&RULE);
     }
 
     #[test]

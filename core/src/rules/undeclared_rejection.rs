@@ -39,27 +39,30 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
     let mut covered = case.covered();
     for (i, rejection) in case.evidence.rejections.iter().enumerate() {
-        let missing = rejection.statuses.difference(covered);
+        let missing = sink.counted(rejection.statuses.difference(covered));
         if missing.is_empty() {
             continue;
         }
         covered = covered.union(missing);
         let only = missing.first().filter(|_| missing.len() == 1);
         let extractor = rejection.extractor;
-        sink.report(Report {
-            at: At::Rejection(i),
-            code: only,
-            message: format_args!(
-                "`{extractor}`{CAN_ANSWER}{}{BY_ITSELF}{}",
-                All(missing),
-                NotDeclared(case.contract.source)
-            ),
-            help: format_args!(
-                "write `..Extractors`, which declares what all extractors send, or `elsewhere({})`",
-                Commas(missing)
-            ),
-            cite: None,
-        });
+        sink.report_of(
+            missing,
+            Report {
+                at: At::Rejection(i),
+                code: only,
+                message: format_args!(
+                    "`{extractor}`{CAN_ANSWER}{}{BY_ITSELF}{}",
+                    All(missing),
+                    NotDeclared(case.contract.source)
+                ),
+                help: format_args!(
+                    "write `..Extractors`, which declares what all extractors send, or `elsewhere({})`",
+                    Commas(missing)
+                ),
+                cite: None,
+            },
+        );
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::{
     Cite, Status,
     rule::{Case, Ground, Level, Report, Rule, Sink},
+    rules::interim_status,
 };
 
 /// A new protocol that nobody takes over.
@@ -14,10 +15,10 @@ pub(crate) static RULE: Rule = Rule {
     why: "After a 101 both sides speak the new protocol. Where no upgrade is taken the connection goes on with HTTP: \
           axum even sends a Content-Length, and the client reads it all as frames of the other protocol.",
     cites: &[Cite::rfc(9110, "15.2.2"), Cite::rfc(9110, "7.8")],
-    bad: r"#[responds(101)]
+    bad: r#"#[responds(101, allow(interim_status, reason = "the client asked for it"))]
 async fn socket() -> StatusCode {
     StatusCode::SWITCHING_PROTOCOLS
-}",
+}"#,
     good: r"#[responds(101)]
 async fn socket(upgrade: WebSocketUpgrade) -> Response {
     upgrade.on_upgrade(|socket| serve(socket))
@@ -30,12 +31,12 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         return;
     }
     let switches = case.own_statuses().filter(|(_, status)| *status == Status::SWITCHING_PROTOCOLS);
-    for (at, status) in switches {
+    for (at, status) in switches.filter(|(_, status)| !interim_status::reports(case, *status)) {
         sink.report(Report {
             at,
             code: Some(status.code()),
             message: format_args!("{status}, and nothing here takes the connection over: HTTP goes on"),
-            help: format_args!("take an upgrade, such as axum's `WebSocketUpgrade`"),
+            help: format_args!("take the framework's upgrade as an argument"),
             cite: Some(status.cite()),
         });
     }
@@ -45,14 +46,18 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 mod tests {
     use super::*;
     use crate::{
-        contract::{At, Request},
+        contract::{At, Control, Request},
         rule::testing::{custom, d, elsewhere, given, perhaps, r, reading},
     };
 
     #[test]
     fn nobody_takes_over() {
-        given(&[d(101)], &[r(101)]).request(reading(&["upgrade"])).flags(&RULE, &[(At::Declared(0), 101)]);
-        given(&[], &[r(101)]).flags(&RULE, &[(At::Returned(0), 101)]);
+        let meant = [Control { rule: "interim_status", statuses: None, level: Level::Allow, reason: None }];
+        let (declared, returned) = ([d(101)], [r(101)]);
+        let switching = given(&declared, &returned).request(reading(&["upgrade"]));
+        switching.controls(&meant).flags(&RULE, &[(At::Declared(0), 101)]);
+        given(&[], &[r(101)]).controls(&meant).flags(&RULE, &[(At::Returned(0), 101)]);
+        switching.silent(&RULE);
     }
 
     #[test]

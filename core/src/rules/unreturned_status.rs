@@ -119,14 +119,18 @@ fn code_unreturned(case: &Case<'_>, at: At, code: u16, sink: &mut dyn Sink) {
 }
 
 fn range_unreturned(case: &Case<'_>, at: At, range: Key, sink: &mut dyn Sink) {
+    let codes = range.codes();
     let (handler, range) = (Handler(case.contract.handler), Written(range));
-    sink.report(Report {
-        at,
-        code: None,
-        message: format_args!("{handler} never responds with any `{range}`"),
-        help: format_args!("{}", Advice { written: range, source: case.contract.source }),
-        cite: None,
-    });
+    sink.report_of(
+        codes,
+        Report {
+            at,
+            code: None,
+            message: format_args!("{handler} never responds with any `{range}`"),
+            help: format_args!("{}", Advice { written: range, source: case.contract.source }),
+            cite: None,
+        },
+    );
 }
 
 #[cfg(test)]

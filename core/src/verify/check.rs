@@ -2,9 +2,12 @@
 
 use super::{Answer, Content, Declared, Sends, Words};
 use crate::{
-    Status, StatusSet,
-    rule::wording::{BY_ITSELF, CAN_ANSWER, CAN_RESPOND, NOT_DECLARED},
-    rules::body_not_allowed::{self, CONTENT_WITH, HAS_NONE},
+    Status,
+    rule::wording::{BY_ITSELF, CAN_ANSWER, NOT_DECLARED},
+    rules::{
+        body_not_allowed::{self, CONTENT_WITH, HAS_NONE},
+        undeclared_variant,
+    },
 };
 
 /// Fails to compile where an argument answers by itself with what is not declared.
@@ -41,20 +44,18 @@ pub const fn known(sends: &Sends, words: &str) {
     assert!(sends.is_closed(), "{}", words);
 }
 
-/// Fails to compile where a type says that it sends what is not declared.
+/// Fails to compile where a type, written so behind `..`, says that it sends what is not declared.
 ///
 /// # Panics
 /// In const evaluation, with the codes and where they come from.
 #[track_caller]
-pub const fn declared(declared: &Declared, sends: &Sends) {
+pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
     let missing = declared.missing(sends, true);
     if missing.is_empty() {
         return;
     }
-    let words = Words::new().code(declared.handler).text(CAN_RESPOND);
-    let words = listed(&words, sends, missing).text(NOT_DECLARED);
-    let words = words.text("\n  = help: add `").codes(missing).text("` to `#[responds(..)]`");
-    panic!("{}", words.text("\n  = rule: undeclared_status").as_str())
+    let words = undeclared_variant::message(declared.handler, types, sends, missing);
+    panic!("{}", words.as_str())
 }
 
 /// Fails to compile where a type says that it sends content with a status that has none.
@@ -92,37 +93,17 @@ const fn has_content(answer: &Answer) {
     panic!("{}", words.text("\n  = rule: body_not_allowed").as_str())
 }
 
-/// The codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
-pub(super) const fn listed(words: &Words, sends: &Sends, codes: StatusSet) -> Words {
-    let (mut words, mut left) = (*words, codes);
-    let mut first = true;
-    while let Some(code) = left.first() {
-        left = left.without(code);
-        words = match (first, left.is_empty()) {
-            (true, _) => words,
-            (false, false) => words.text(", "),
-            (false, true) => words.text(" and "),
-        };
-        first = false;
-        words = words.status(code);
-        words = match sends.source(code) {
-            None => words,
-            Some(source) => words.text(" from ").code(source),
-        };
-    }
-    words
-}
-
 /// What is said of an argument that answers more than is declared, behind its type; the codes are not known to the
 /// macro that warns.
 pub const REJECTS_MORE: &str = " can answer more by itself than `#[responds(..)]` declares\n  \
                                 = help: write `..Extractors`, which declares what all extractors send\n  \
                                 = rule: undeclared_rejection";
 
-/// What is said of a type that sends more than is declared, behind the handler.
-pub const SENDS_MORE: &str = " can respond with more than `#[responds(..)]` declares\n  \
-                              = help: declare it all with `..` and the type, or rule it out by `never(..)`\n  \
-                              = rule: undeclared_status";
+/// The message about an argument that does not say what it rejects with, behind its type: `..Extractors` does not declare
+/// that.
+pub const REJECTS_UNKNOWN: &str = " does not say what it rejects requests with, so `..Extractors` does not declare it\n  \
+                                   = help: derive or implement `Rejects` for it\n  \
+                                   = rule: undeclared_rejection";
 
 /// Whether a declared status can be returned, as a type: where it cannot, using
 /// [`unreturned_status`](Returned::<false>::unreturned_status) warns.

@@ -1,6 +1,6 @@
 //! Trees of what types send, and declarations that cover them.
 
-use super::{check::listed, *};
+use super::*;
 
 static ERROR: Sends = Sends::Answers(&[Answer::new(404, "E::Missing"), Answer::new(409, "E::Conflict")]);
 static REDIRECT: Sends =
@@ -19,10 +19,10 @@ fn trees_are_made_of_their_parts() {
 
 #[test]
 fn declarations_cover_codes_classes_and_all() {
-    declared(&Declared::new("f", &[404, 409]), &BOTH);
-    declared(&Declared::new("f", &[4]), &BOTH);
-    declared(&Declared::new("f", &[0]), &BOTH);
-    declared(&Declared::new("f", &[]), &REDIRECT);
+    declared(&Declared::new("f", &[404, 409]), "E", &BOTH);
+    declared(&Declared::new("f", &[4]), "E", &BOTH);
+    declared(&Declared::new("f", &[0]), "E", &BOTH);
+    declared(&Declared::new("f", &[]), "E", &REDIRECT);
 }
 
 #[test]
@@ -36,6 +36,6 @@ fn a_set_may_hold_classes_and_default() {
 
 #[test]
 fn what_is_missing_is_named_with_its_source() {
-    let words = listed(&Words::new(), &BOTH, StatusSet::of(&[404, 409]));
+    let words = Words::new().sent(&BOTH, StatusSet::of(&[404, 409]));
     assert_eq!(words.as_str(), "404 Not Found from `E::Missing` and 409 Conflict from `E::Conflict`");
 }

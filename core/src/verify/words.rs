@@ -1,5 +1,6 @@
 //! Messages that are put together in const evaluation.
 
+use super::Sends;
 use crate::{Status, StatusSet};
 
 /// How long a message can be, in bytes; what is longer is cut.
@@ -71,6 +72,27 @@ impl Words {
             left = left.without(code);
             words = if first { words } else { words.text(", ") }.number(code);
             first = false;
+        }
+        words
+    }
+
+    /// Adds codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
+    #[must_use]
+    pub const fn sent(self, sends: &Sends, codes: StatusSet) -> Self {
+        let (mut words, mut left, mut first) = (self, codes, true);
+        while let Some(code) = left.first() {
+            left = left.without(code);
+            words = match (first, left.is_empty()) {
+                (true, _) => words,
+                (false, false) => words.text(", "),
+                (false, true) => words.text(" and "),
+            };
+            first = false;
+            words = words.status(code);
+            words = match sends.source(code) {
+                None => words,
+                Some(source) => words.text(" from ").code(source),
+            };
         }
         words
     }

@@ -8,7 +8,7 @@ use responds_core::{
 
 use crate::{
     Finding, Site,
-    config::Settings,
+    config::{Config, Settings},
     declared::Declaration,
     openapi::{Document, Matching, Operation, OperationId, Served},
     routes::{Found, Route},
@@ -107,22 +107,20 @@ fn unserved(found: Describing<'_>, settings: &Settings) -> Vec<Finding> {
     let Describing { document, file, operation } = found;
     let config = settings.of(&document.name);
     let methods = [operation.method.as_str()];
-    let controls = config.controls(&[]);
     let contract = Contract {
         source: contract::Source::Documentation(&document.name),
         methods: &methods,
         path: Some(&operation.path),
         described: contract::Described::Unserved,
-        controls: &controls,
         ..Contract::default()
     };
     let evidence = Evidence::default();
-    let case =
-        Case { contract: &contract, evidence: &evidence, profile: config.profile, strict: config.strict };
+    let Config { profile, strict, ref levels, .. } = *config;
+    let case = Case { contract: &contract, evidence: &evidence, profile, strict, levels };
     let site = Site { file, start: operation.span.start, end: operation.span.end };
     let mut findings = Vec::new();
     for rule in rules::OPERATIONS {
-        let level = config.counted(case.level(rule));
+        let level = config.counted(case.level(rule, None));
         if level > Level::Allow {
             (rule.check)(&case, &mut Unserved { rule, level, operation, site, findings: &mut findings });
         }
@@ -154,6 +152,7 @@ impl Sink for Unserved<'_> {
             path: Vec::new(),
             related: Vec::new(),
             fix: None,
+            offers: Vec::new(),
         });
     }
 }

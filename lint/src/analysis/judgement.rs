@@ -2,7 +2,7 @@
 
 use responds_core::{
     StatusSet,
-    contract::{At, By, Contract, Control, Declared, Described, Key, Source},
+    contract::{At, By, Contract, Declared, Described, Key, Source},
     rule::{self, Case, Findings, Level, Report, Rule},
 };
 use responds_syntax::{Place, Seen, seen::Response};
@@ -15,7 +15,7 @@ use crate::{
     Finding, Site, Sources,
     config::Config,
     declared::{self, Declaration, Parts},
-    finding::{Edit, Step},
+    finding::{Edit, Offer, Step},
     fix, openapi,
     program::Resolver,
     routes::Route,
@@ -74,7 +74,6 @@ impl Judge<'_> {
         methods.dedup();
         // A route that takes any method serves all of them.
         let any = self.routes.iter().any(|route| route.method.is_none());
-        let controls: Vec<Control<'_>> = self.config.controls(parts.controls);
         let extracted = extracted(declaration, parts, seen);
         let responses: Vec<_> = parts.responses.iter().copied().chain(extracted).collect();
         let contract = Contract {
@@ -88,7 +87,7 @@ impl Judge<'_> {
             documented: mode.documented(),
             documentation: mode.documentation(),
             described: if matches!(mode, Mode::Own) { self.described } else { Described::Unasked },
-            controls: &controls,
+            controls: parts.controls,
         };
         let mut located = Located { judge: self, declaration, seen, mode, findings: Vec::new() };
         seen.view(|evidence| {
@@ -96,10 +95,8 @@ impl Judge<'_> {
             let closed = evidence.closed && seen.unknown.is_empty();
             let evidence = &responds_core::contract::Evidence { closed, ..*evidence };
             let strict = self.config.strict || declaration.is_some_and(|declaration| declaration.strict);
-            rule::run(
-                &Case { contract: &contract, evidence, profile: self.config.profile, strict },
-                &mut located,
-            );
+            let Config { profile, levels, .. } = self.config;
+            rule::run(&Case { contract: &contract, evidence, profile, strict, levels }, &mut located);
         });
         located.findings
     }
@@ -162,6 +159,7 @@ impl Findings for Located<'_> {
             path,
             related: Vec::new(),
             fix: self.fix(rule, report.at, site, report.code),
+            offers: self.offers(rule, site, report.code),
         });
     }
 }
@@ -186,11 +184,7 @@ impl Located<'_> {
         let Some(declaration) = self.declaration else { return false };
         match at {
             At::Declared(i) => declaration.responses.get(i).is_some_and(|response| response.handed_down),
-            At::Control(i) => {
-                let own = i.checked_sub(self.judge.config.levels.len());
-                let own = own.and_then(|own| declaration.controls.get(own));
-                own.is_some_and(|control| control.handed_down)
-            }
+            At::Control(i) => declaration.controls.get(i).is_some_and(|control| control.handed_down),
             _ => false,
         }
     }
@@ -215,15 +209,24 @@ impl Located<'_> {
         }
     }
 
+    /// The edits of the declaration that a person may choose from.
+    fn offers(&self, rule: &Rule, site: Site, code: Option<u16>) -> Vec<Offer> {
+        let declaration = self.declaration.filter(|declaration| {
+            matches!(self.mode, Mode::Own)
+                && matches!(declaration.source, declared::Source::Responds | declared::Source::Utoipa)
+        });
+        let offers = |declaration: &Declaration| {
+            fix::offers_for(self.judge.sources, rule.id, declaration.site, site, code)
+        };
+        declaration.map(offers).unwrap_or_default()
+    }
+
     fn site(&self, at: At) -> Option<Site> {
         let declaration = self.declaration;
         let place = match at {
             At::Declaration => return None,
             At::Declared(i) => return declaration?.responses.get(i).map(|response| response.site),
-            At::Control(i) => {
-                let own = i.checked_sub(self.judge.config.levels.len())?;
-                return declaration?.controls.get(own).map(|control| control.site);
-            }
+            At::Control(i) => return declaration?.controls.get(i).map(|control| control.site),
             At::Documentation | At::Documented(_) => return self.documented(at),
             At::Returned(i) => self.seen.responses.get(i)?.place,
             At::Opaque(i) => self.seen.opaque.get(i)?.place,

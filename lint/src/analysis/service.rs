@@ -25,6 +25,7 @@ use crate::{
     init::{Candidate, Skipped},
     program::{Resolver, Tables},
     routes::{Found, Route, Target},
+    silence::Remark,
     workspace::{TargetKind, Unread},
 };
 
@@ -47,6 +48,8 @@ pub(super) struct Analysed {
     pub(super) unread: Vec<Unread>,
     /// It, where it could not be found.
     pub(super) unfound: Option<Unfound>,
+    /// The types that its declaration names, and that are not found.
+    pub(super) remarks: Vec<Remark>,
     /// It, where an attribute can be written on it.
     pub(super) candidate: Option<Candidate>,
     /// It, where none can.
@@ -149,6 +152,7 @@ impl<'a> Service<'a> {
             endpoints: routes.iter().map(|route| reached(&endpoint, route)).collect(),
             findings,
             unread,
+            remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),
             ..Analysed::default()
         };
         if declaration.is_none_or(|declaration| declaration.source != Source::Responds) {
@@ -170,6 +174,22 @@ impl<'a> Service<'a> {
             fills: false,
         });
         beside.chain(documents).collect()
+    }
+
+    /// The types that a declaration spreads, and that are not found.
+    fn lost(&self, declaration: &Declaration) -> impl Iterator<Item = Remark> {
+        let lost = declaration.types.iter().filter(|spread| !spread.found);
+        lost.map(|spread| {
+            let sources = self.index.sources();
+            Remark {
+                file: sources.get(spread.site.file).path.clone(),
+                line: sources.position(spread.site.file, spread.site.start).line,
+                message: format!(
+                    "cannot find `{}`: what `..{}` declares is not known",
+                    spread.text, spread.text
+                ),
+            }
+        })
     }
 
     /// Tells whether and where `#[responds(..)]` can be written on a handler that has none.

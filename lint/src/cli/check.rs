@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use cargo_responds::{
     Error, Workspace,
-    analysis::Analysis,
+    analysis::{self, Analysis, Options, Progress},
     baseline::Baseline,
     config::Settings,
     report::{Checked, Report, github::Github, gitlab::Gitlab, json::Json, sarif::SarifLog, text::Text},
@@ -38,8 +38,11 @@ In `Cargo.toml`, for a workspace, or as `[package.metadata.responds]` for one pa
   profile = \"zalando\"
   strict = true
   lang = [\"en\", \"ko\"]
-  levels = { missing_body = \"warn\" }
+  levels = { missing_body = \"warn\", \"undeclared_status(5xx)\" = \"allow\" }
   openapi = [\"openapi.yaml\"]
+
+`RESPONDS_LEVELS` sets levels for the attribute and for this command alike:
+  RESPONDS_LEVELS=\"undeclared_variant=allow, undeclared_status(5xx)=allow\"
 
 In the code, above a handler, a statement or an expression:
   // responds: allow(undeclared_status, reason = \"the gateway documents it\")")]
@@ -150,6 +153,14 @@ impl Args {
         count(&mut analysis, settings);
         Ok(analysis)
     }
+}
+
+/// The same for a reader who waits for messages alone.
+pub(super) fn quietly(workspace: &Workspace, settings: &Settings) -> Analysis {
+    let options = Options { settings, documents: &[], progress: &Progress::default(), skip: true };
+    let mut analysis = analysis::analyse(workspace, &options);
+    count(&mut analysis, settings);
+    analysis
 }
 
 fn count(analysis: &mut Analysis, settings: &Settings) {

@@ -15,6 +15,16 @@ pub(super) fn profile() -> Option<String> {
     variable("RESPONDS_PROFILE")
 }
 
+/// The cargo that called, or the one that is found.
+pub(super) fn cargo() -> PathBuf {
+    variable("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from)
+}
+
+/// The levels that the attribute is compiled with.
+pub(super) fn levels() -> Option<String> {
+    variable("RESPONDS_LEVELS")
+}
+
 /// The languages that the attribute writes its tables in.
 pub(super) fn languages() -> Option<Languages> {
     Languages::from_tags(&variable("RESPONDS_LANG")?)

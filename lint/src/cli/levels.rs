@@ -44,9 +44,11 @@ impl Rules {
         let mut settings = Settings::read(workspace)?;
         let named = self.profile.clone().or_else(environment::profile);
         let profile = named.as_deref().map(config::profile).transpose()?;
+        let set = environment::levels().as_deref().map(config::levels).transpose()?.unwrap_or_default();
         settings.change(|config| {
             config.profile = profile.unwrap_or(config.profile);
             config.strict |= self.strict;
+            config.levels.extend_from_slice(&set);
             self.levels.0.iter().try_for_each(|(rule, level)| config.set(rule, *level))
         })?;
         Ok(settings)

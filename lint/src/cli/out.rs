@@ -53,6 +53,15 @@ impl Out {
         }
     }
 
+    /// Prints a line of the answer at once: its reader waits for it.
+    pub(crate) fn line(&mut self, line: &str) {
+        self.print(line);
+        self.print("\n");
+        if self.failed.is_none() {
+            self.failed = self.answers.flush().err();
+        }
+    }
+
     /// Says something about the answer, unless only the answer is wanted.
     pub(crate) fn note(&mut self, message: impl Display) {
         if !self.quiet {

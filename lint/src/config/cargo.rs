@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use responds_core::{Languages, profile::Profile};
+use responds_core::{Languages, contract::Control, profile::Profile};
 use toml_edit::Document;
 
 use crate::Error;
@@ -12,6 +12,8 @@ use crate::Error;
 pub struct Built {
     /// The profile whose levels and parameters apply.
     pub profile: Option<&'static Profile>,
+    /// The levels that it sets over those of the profile.
+    pub levels: Vec<Control<'static>>,
     /// The languages of its tables.
     pub languages: Option<Languages>,
 }
@@ -21,7 +23,7 @@ impl Built {
     ///
     /// # Errors
     ///
-    /// Fails if it names a profile that does not exist.
+    /// Fails if it names a profile or a rule that does not exist.
     pub fn read(root: &Path) -> Result<Self, Error> {
         const FILE: &str = ".cargo/config.toml";
         let Ok(text) = fs::read_to_string(root.join(FILE)) else { return Ok(Self::default()) };
@@ -33,12 +35,14 @@ impl Built {
         let named = |error: Error| Error::new(format!("{FILE}: {error}"), error.help());
         Ok(Self {
             profile: set("RESPONDS_PROFILE").map(super::profile).transpose().map_err(named)?,
+            levels: set("RESPONDS_LEVELS").map(super::levels).transpose().map_err(named)?.unwrap_or_default(),
             languages: set("RESPONDS_LANG").and_then(Languages::from_tags),
         })
     }
 
     pub(super) fn apply(&self, config: &mut super::Config) {
         config.profile = self.profile.unwrap_or(config.profile);
+        config.levels.extend_from_slice(&self.levels);
         config.languages = self.languages.unwrap_or(config.languages);
     }
 }

@@ -2,6 +2,7 @@
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
 
 use expect_test::{Expect, expect};
+use responds_core::{Class, StatusSet};
 
 use super::*;
 
@@ -25,7 +26,8 @@ fn a_table_sets_profile_levels_and_languages() {
     )
     .unwrap();
     assert_eq!((config.profile.id, config.strict), ("zalando", true));
-    assert_eq!(config.levels, [("undeclared_status", Level::Warn)]);
+    let levels: Vec<_> = config.levels.iter().map(|control| (control.rule, control.level)).collect();
+    assert_eq!(levels, [("undeclared_status", Level::Warn)]);
     assert_eq!(config.counted(Level::Warn), Level::Deny);
     assert_eq!(config.counted(Level::Allow), Level::Allow);
     assert_eq!(config.languages, Languages::from_tags("en,ko").unwrap());
@@ -53,6 +55,8 @@ fn what_a_build_is_told_counts_here_too() {
     };
     let config = built("[env]\nRESPONDS_PROFILE = \"zalando\"\nRESPONDS_LANG = \"ko\"").unwrap();
     assert_eq!((config.profile.id, config.languages), ("zalando", Languages::from_tags("ko").unwrap()));
+    let config = built("[env]\nRESPONDS_LEVELS = \"undeclared_status(5xx)=allow\"").unwrap();
+    assert_eq!((config.levels[0].rule, config.levels[0].level), ("undeclared_status", Level::Allow));
     let config = built("[env]\nRESPONDS_PROFILE = { value = \"owasp\", force = true }").unwrap();
     assert_eq!((config.profile.id, config.languages), ("owasp", Languages::ENGLISH));
     for text in ["", "[build]\njobs = 1", "[env", "[env]\nRESPONDS_PROFILE = 1"] {
@@ -152,11 +156,34 @@ fn the_package_with_the_longest_folder_counts() {
 }
 
 #[test]
-fn a_declaration_has_the_last_word() {
+fn levels_select_statuses() {
     let mut config = Config::default();
-    config.set("missing_body", Level::Deny).unwrap();
-    let own = [Control { rule: "missing_body", level: Level::Allow, reason: None }];
-    let controls = config.controls(&own);
-    let levels: Vec<_> = controls.iter().map(|control| (control.rule, control.level)).collect();
-    assert_eq!(levels, [("missing_body", Level::Deny), ("missing_body", Level::Allow)]);
+    config.set("undeclared-status(5xx, 404)", Level::Allow).unwrap();
+    let server = StatusSet::of_class(Class::ServerError);
+    assert_eq!(config.levels[0].rule, "undeclared_status");
+    assert_eq!(config.levels[0].statuses, Some(server.with(404)));
+    fails(
+        "[workspace.metadata.responds.levels]\n\"undeclared_status(5x)\" = \"allow\"",
+        &expect![[r#"
+        Cargo.toml:2: `5x` is no status code
+        a status code is a whole number from 100 to 599, such as `404`"#]],
+    );
+    fails(
+        "[workspace.metadata.responds.levels]\n\"undeclard_status(5xx)\" = \"allow\"",
+        &expect![[r#"
+        Cargo.toml:2: there is no rule `undeclard_status`
+        did you mean `undeclared_status`?"#]],
+    );
+}
+
+#[test]
+fn the_variable_is_read_as_the_attribute_reads_it() {
+    let levels = levels("undeclared_variant=allow, undeclared_status(5xx)=warn").unwrap();
+    let levels: Vec<_> = levels.iter().map(|control| (control.rule, control.level)).collect();
+    assert_eq!(levels, [("undeclared_variant", Level::Allow), ("undeclared_status", Level::Warn)]);
+    let error = super::levels("undeclared_status=off").unwrap_err();
+    assert_eq!(
+        (error.to_string().as_str(), error.help()),
+        ("`undeclared_status` has no level", "write `undeclared_status=allow`, `=warn` or `=deny`")
+    );
 }

@@ -33,11 +33,26 @@ impl Reader<'_> {
         let (written, mistakes) = Written::parse_within(list(meta), around);
         let mut declaration = self.blank(Source::Responds, function.reading.site_of(meta));
         let trail = Trail::default();
+        let found: Vec<_> = written.types.iter().map(|spread| self.finds(spread, function.module)).collect();
         declaration.take(written, mistakes, &function.reading, |spread| {
             let module = self.above(function.module, spread.depth);
             module.map_or_else(Told::unknown, |module| self.spread(&spread.ty, module, &trail))
         });
+        for (spread, found) in declaration.types.iter_mut().zip(found) {
+            spread.found = found;
+        }
         declaration
+    }
+
+    /// Whether the name of a type leads to something, as seen from a module.
+    fn finds(&self, spread: &declaration::Spread, module: ModuleId) -> bool {
+        let (Type::Path(path), Some(module)) = (&spread.ty, self.above(module, spread.depth)) else {
+            return true;
+        };
+        let names = names(&path.path);
+        path.qself.is_some()
+            || !matches!(self.index.resolve(module, &names, Space::Types), Resolved::Unknown)
+            || self.sets().find(self.index, module, &names).is_some()
     }
 
     /// The module so many further out.
@@ -152,7 +167,7 @@ impl Declaration {
     /// Takes what a type stands for that is named here: only what is not said here already, or ruled out.
     pub(super) fn spread(&mut self, told: Told, text: String, site: Site) {
         self.complete &= told.whole;
-        self.types.push(Spread { text, known: told.whole, site });
+        self.types.push(Spread { text, known: told.whole, found: true, site });
         for response in told.responses {
             let is_said = |known: &Response| known.key == response.key && known.from.is_none();
             if !self.never.contains(&response.key) && !self.responses.iter().any(is_said) {
@@ -203,6 +218,7 @@ fn answered(answer: Answer, from: String, reading: &Reading) -> Response {
 fn owned(control: declaration::Control, reading: &Reading) -> Control {
     Control {
         rule: control.rule,
+        statuses: control.statuses,
         level: control.level,
         reason: control.reason,
         handed_down: control.handed_down,

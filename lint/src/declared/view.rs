@@ -130,6 +130,7 @@ impl Spread {
 
 impl Control {
     fn view(&self) -> contract::Control<'_> {
-        contract::Control { rule: self.rule, level: self.level, reason: self.reason.as_deref() }
+        let Self { rule, statuses, level, .. } = *self;
+        contract::Control { rule, statuses, level, reason: self.reason.as_deref() }
     }
 }

@@ -151,7 +151,10 @@ mod tests {
     fn rules_are_suggested_and_never_all_of_them() {
         let help = |written: &str| unknown_rule(written).help().to_owned();
         assert_eq!(help("undeclard-status"), "did you mean `undeclared_status`?");
-        assert_eq!(help("undeclared"), "did you mean `undeclared_status` or `undeclared_rejection`?");
+        assert_eq!(
+            help("undeclared"),
+            "did you mean `undeclared_status` or `undeclared_variant` or `undeclared_rejection`?"
+        );
         assert_eq!(help("foo"), "`cargo responds explain rules` lists them");
         assert_eq!(help("timeout"), "`cargo responds explain rules` lists them");
     }

@@ -201,3 +201,58 @@ fn a_registered_code_needs_no_custom() {
         "#[responds(404(body = B, description = \"c\"), 200)]",
     );
 }
+
+/// What is offered for a finding at the last of the words: its title, and the attribute that it makes.
+fn offered(attribute: &str, rule: &str, word: &str, status: u16) -> Vec<(String, String)> {
+    let mut sources = Sources::default();
+    let file = sources.add("a.rs".to_owned(), Arc::from(attribute));
+    let site = |start: usize, end: usize| Site {
+        file,
+        start: u32::try_from(start).unwrap(),
+        end: u32::try_from(end).unwrap(),
+    };
+    let start = attribute.rfind(word).unwrap();
+    let at = site(start, start + word.len());
+    let offers = offers_for(&sources, rule, site(0, attribute.len()), at, Some(status));
+    let made = |offer: crate::finding::Offer| {
+        (offer.title, edit::changes(&sources, &[offer.edit]).changes[0].after.clone())
+    };
+    offers.into_iter().map(made).collect()
+}
+
+#[track_caller]
+fn offers(attribute: &str, rule: &str, word: &str, status: u16, title: &str, made: &str) {
+    assert_eq!(offered(attribute, rule, word, status), [(title.to_owned(), made.to_owned())]);
+}
+
+#[test]
+fn what_is_never_returned_may_be_taken_out() {
+    offers(
+        "#[responds(200, 404, 409)]",
+        "unreturned_status",
+        "404",
+        404,
+        "take `404` out",
+        "#[responds(200, 409)]",
+    );
+    assert_eq!(offered("#[responds(404)]", "unreturned_status", "404", 404), []);
+}
+
+#[test]
+fn a_header_field_may_be_added() {
+    let rule = "missing_required_header";
+    let (title, made) = (
+        "add `WWW-Authenticate` to `headers(..)`",
+        "#[responds(401(headers(\"WWW-Authenticate\", \"X-A\")))]",
+    );
+    offers("#[responds(401(headers(\"X-A\")))]", rule, "401", 401, title, made);
+    offers(
+        "#[responds(401(headers()))]",
+        rule,
+        "401",
+        401,
+        title,
+        "#[responds(401(headers(\"WWW-Authenticate\")))]",
+    );
+    assert_eq!(offered("#[responds(401)]", rule, "401", 401), []);
+}

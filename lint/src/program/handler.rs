@@ -167,6 +167,7 @@ fn of_closure(closure: &ExprClosure) -> Handler {
     Handler {
         name: proc_macro2::Ident::new("closure", closure.inputs_begin.span),
         attributes: Vec::new(),
+        repeated: Vec::new(),
         is_method: false,
         generics: Vec::new(),
         bounds: Generics::default(),

@@ -3,7 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Checked, Report};
-use crate::{Finding, endpoint::Unfound, finding::Step, silence::Remark, workspace::Unread};
+use crate::{
+    Finding, Site,
+    endpoint::Unfound,
+    finding::{self, Offer},
+    silence::Remark,
+    workspace::Unread,
+};
 
 /// The version of the format.
 pub const VERSION: u32 = 1;
@@ -60,6 +66,50 @@ pub struct Entry {
     /// Where else the same is wrong.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
+    /// The way of the status, from the handler to the place where it is made, which is the last; empty if it is made at
+    /// the finding.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trail: Vec<Step>,
+    /// The edits that answer the finding, for a person to choose from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub edits: Vec<Edit>,
+}
+
+/// A place in a file, counted as that of a finding.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The file, relative to the root of the workspace, with `/`.
+    pub file: String,
+    /// The first line.
+    pub line: usize,
+    /// The first column.
+    pub column: usize,
+    /// The last line.
+    pub end_line: usize,
+    /// The column behind the last.
+    pub end_column: usize,
+}
+
+/// One step on the way of a status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// The call, conversion or answer, as written.
+    pub name: String,
+    /// Its place.
+    #[serde(flatten)]
+    pub place: Place,
+}
+
+/// A replacement of a part of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// Its effect, as an order: "declare `409`".
+    pub title: String,
+    /// The place that is replaced; both ends are one if something is inserted.
+    #[serde(flatten)]
+    pub place: Place,
+    /// The new text.
+    pub text: String,
 }
 
 /// A place where the same is wrong: the document that is made of what stands at the finding.
@@ -101,10 +151,26 @@ fn entry(checked: &Checked<'_>, finding: &Finding) -> Entry {
         end_line: end.line,
         end_column: end.column,
         related: finding.related.iter().map(|step| related(checked, step)).collect(),
+        trail: finding.path.iter().map(|step| trail(checked, step)).collect(),
+        edits: finding.offers.iter().map(|offer| edit(checked, offer)).collect(),
     }
 }
 
-fn related(checked: &Checked<'_>, step: &Step) -> Related {
+fn trail(checked: &Checked<'_>, step: &finding::Step) -> Step {
+    Step { name: step.name.clone(), place: place(checked, step.site) }
+}
+
+fn edit(checked: &Checked<'_>, Offer { title, edit }: &Offer) -> Edit {
+    Edit { title: title.clone(), place: place(checked, edit.site), text: edit.text.clone() }
+}
+
+fn place(checked: &Checked<'_>, site: Site) -> Place {
+    let (start, end) = checked.range(site);
+    let (file, line, column) = (checked.path(site).into(), start.line, start.column);
+    Place { file, line, column, end_line: end.line, end_column: end.column }
+}
+
+fn related(checked: &Checked<'_>, step: &finding::Step) -> Related {
     let (start, _) = checked.range(step.site);
     let (name, file) = (step.name.clone(), checked.path(step.site).into());
     Related { name, file, line: start.line, column: start.column }
@@ -139,7 +205,33 @@ mod tests {
                   "line": 5,
                   "column": 23,
                   "end_line": 5,
-                  "end_column": 43
+                  "end_column": 43,
+                  "trail": [
+                    {
+                      "name": "store::insert",
+                      "file": "src/api.rs",
+                      "line": 5,
+                      "column": 23,
+                      "end_line": 5,
+                      "end_column": 43
+                    },
+                    {
+                      "name": "StoreError::into_response",
+                      "file": "src/store errors.rs",
+                      "line": 2,
+                      "column": 5,
+                      "end_line": 2,
+                      "end_column": 27
+                    },
+                    {
+                      "name": "StoreError::Duplicate",
+                      "file": "src/store errors.rs",
+                      "line": 4,
+                      "column": 38,
+                      "end_line": 4,
+                      "end_column": 58
+                    }
+                  ]
                 },
                 {
                   "rule": "unreturned_status",

@@ -105,6 +105,7 @@ pub(crate) fn finding(rule: &str, level: Level, site: Site, message: &str, help:
         path: Vec::new(),
         related: Vec::new(),
         fix: None,
+        offers: Vec::new(),
     }
 }
 

@@ -93,6 +93,13 @@ fn leaves(places: &[(usize, &str)], expected: &[&str]) {
 }
 
 #[test]
+fn a_selector_silences_its_statuses_alone() {
+    leaves(&[(1, "// responds: allow(undeclared_status(403, 5xx))")], &[LIST, UNRETURNED]);
+    let other = analysed(&service(&[(1, "// responds: allow(undeclared_status(5xx))")]));
+    assert_eq!(found(&other), [LIST, SHOW, UNRETURNED]);
+}
+
+#[test]
 fn a_comment_silences_what_it_stands_above() {
     leaves(&[], &[LIST, SHOW, UNRETURNED]);
     leaves(&[(1, ALLOW)], &[LIST, UNRETURNED]);

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_syntax::{Block, Declaration, judge_shared};
+use responds_syntax::{Block, Declaration, judge_shared, vocabulary};
 
-use super::{item::Item, report};
+use super::{editor, item::Item, report, responds::EXAMPLE};
 use crate::settings::{self, Choices};
 
 /// Expands the attribute on a block.
@@ -12,6 +12,9 @@ pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) ->
     let (word, tokens) = (block.word.clone(), declaration.clone());
     let (declaration, unread) = Declaration::parse_block(declaration);
     let mut judgement = judge_shared(declaration, unread, &word, &choices.settings);
+    let facade = choices.facade.or_named(judgement.declaration.facade.as_ref());
+    let missing = facade.error(EXAMPLE);
+    let is_missing = missing.is_some();
     let shared = block.hand_down(&tokens);
     let untaken = (!shared.taken).then(|| {
         let words = format!(
@@ -20,11 +23,21 @@ pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) ->
         );
         syn::Error::new(word.span(), words)
     });
-    let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes)).chain(untaken);
+    let mistakes = choices
+        .mistakes
+        .into_iter()
+        .chain(std::mem::take(&mut judgement.mistakes))
+        .chain(untaken)
+        .chain(missing);
     let errors = report::errors(mistakes, &judgement.findings);
     let (shown, warnings) = (report::shown(&judgement.declaration), report::warnings(&judgement.findings));
     let item = Item::new(shared.tokens);
     let (conditions, levels, tracked) = (item.conditions(), item.lint_levels(), settings::tracked());
+    if choices.editor {
+        let words = facade.rename(editor::item(&vocabulary::of_declaration(&tokens)));
+        return quote!(#conditions #words #item #(#conditions #errors)*);
+    }
+    let shown = (!is_missing).then(|| facade.rename(shown));
     quote! {
         #item
         #conditions

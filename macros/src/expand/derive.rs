@@ -13,9 +13,9 @@ mod warp;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_syntax::Responding;
+use responds_syntax::{Responding, vocabulary};
 
-use super::report;
+use super::{editor, report};
 use crate::settings::{self, Choices};
 
 /// Emits what a framework asks of a type that answers.
@@ -39,6 +39,10 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
     let Some(responding) = responding else {
         return report::errors(choices.mistakes.into_iter().chain(mistakes), &[]).into_iter().collect();
     };
+    let facade = choices.facade.or_named(responding.facade.as_ref());
+    if let Some(error) = facade.error("#[status(crate = common::responds)]") {
+        return error.into_compile_error();
+    }
     let findings = responding.judge(&choices.settings);
     let errors = report::errors(choices.mistakes.into_iter().chain(mistakes), &findings);
     let warnings = report::warnings(&findings);
@@ -50,10 +54,12 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
         heads = heads::implementation(&responding);
         implementations.extend(implementation(&responding));
     }
-    quote! {
+    let words = choices.editor.then(|| editor::item(&vocabulary::of_helpers(item, &["status"])));
+    let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #warnings };));
+    facade.rename(quote! {
         #implementations
         #heads
-        const _: () = { #tracked #warnings };
+        #checks
         #(#errors)*
-    }
+    })
 }

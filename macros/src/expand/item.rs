@@ -20,6 +20,25 @@ impl Item {
         Self { tokens }
     }
 
+    /// Takes out the attributes of some names.
+    pub(super) fn without(mut self, repeated: &[syn::Path]) -> Self {
+        if repeated.is_empty() {
+            return self;
+        }
+        let behind = self.attributes();
+        let is_repeated = |attribute: &[TokenTree]| match attribute.get(1) {
+            Some(TokenTree::Group(group)) => {
+                let meta = syn::parse2::<syn::Meta>(group.stream());
+                meta.is_ok_and(|meta| repeated.contains(meta.path()))
+            }
+            _ => false,
+        };
+        let kept: Vec<_> =
+            self.tokens[..behind].chunks(2).filter(|pair| !is_repeated(pair)).flatten().cloned().collect();
+        self.tokens.splice(..behind, kept);
+        self
+    }
+
     /// Adds a table to the documentation, below what is there.
     ///
     /// Where another attribute reads the documentation, only rustdoc sees the table.

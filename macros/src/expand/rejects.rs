@@ -3,25 +3,36 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use responds_core::contract::Key;
-use responds_syntax::{Declaration, declaration::Response, listed};
+use responds_syntax::{Declaration, declaration::Response, listed, vocabulary};
 use syn::{DeriveInput, parse_quote};
 
-use super::value;
+use super::{editor, value};
+use crate::{facade::Facade, settings::Choices};
 
 /// Expands the derive: what `#[rejects(..)]` lists becomes an implementation.
-pub(crate) fn rejects(input: TokenStream) -> TokenStream {
+pub(crate) fn rejects(input: TokenStream, choices: &Choices) -> TokenStream {
+    let words = choices.editor.then(|| editor::item(&vocabulary::of_helpers(&input, &["rejects"])));
     match syn::parse2(input) {
-        Ok(input) => implementation(&input),
+        Ok(input) => {
+            let facade = choices.facade.clone();
+            let implementation = implementation(&input, &facade);
+            let words = words.map(|words| facade.rename(words));
+            quote!(#words #implementation)
+        }
         Err(error) => error.into_compile_error(),
     }
 }
 
-fn implementation(input: &DeriveInput) -> TokenStream {
+fn implementation(input: &DeriveInput, facade: &Facade) -> TokenStream {
     let list = match listed::rejects(input) {
         Ok(list) => list,
         Err(error) => return error.into_compile_error(),
     };
     let (declaration, mistakes) = Declaration::parse(list);
+    let facade = facade.or_named(declaration.facade.as_ref());
+    if let Some(error) = facade.error("#[rejects(crate = common::responds, ..)]") {
+        return error.into_compile_error();
+    }
     let errors: TokenStream = mistakes.into_iter().map(syn::Error::into_compile_error).collect();
     let types: Vec<_> = declaration.types.iter().map(|spread| &spread.ty).collect();
     let mut generics = input.generics.clone();
@@ -38,13 +49,13 @@ fn implementation(input: &DeriveInput) -> TokenStream {
     let sends = types.iter().fold(own, |sends, ty| {
         quote!(::responds::verify::Sends::Both(&#sends, &<#ty as ::responds::Rejects<__F>>::REJECTS))
     });
-    quote! {
+    facade.rename(quote! {
         #errors
         #[automatically_derived]
         impl #parameters ::responds::Rejects<__F> for #name #arguments #bounds {
             const REJECTS: ::responds::verify::Sends = #sends;
         }
-    }
+    })
 }
 
 /// One status, with its description.

@@ -43,7 +43,7 @@ pub(super) fn shown(declaration: &Declaration) -> TokenStream {
     quote!(#(let _ = ::responds::Status::#shown;)*)
 }
 
-/// Warnings that stable rustc knows: a function that is named as the rule is deprecated, and used at the place.
+/// Warnings that stable rustc knows: a macro that is named as the rule is deprecated, and used at the place.
 pub(super) fn warnings(findings: &[Finding]) -> TokenStream {
     let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
     unconditional.filter(|finding| finding.level == Level::Warn).take(MOST).map(warning).collect()
@@ -75,14 +75,16 @@ pub(super) fn conditional_warning(
 
 fn warning(finding: &Finding) -> TokenStream {
     let (rule, words) = (finding.rule.id, &finding.words);
-    let name = Ident::new(rule, Span::call_site());
-    let used = Ident::new(rule, finding.place.mark);
-    // A function, because its name is right as it is: what had to be allowed may be forbidden around it.
+    // rustc calls a macro by its name alone, and anything else by the path of the function around it. Both names have
+    // the same span, since macros are found by hygiene too.
+    let name = Ident::new(rule, finding.place.mark);
     quote_spanned! {Span::call_site()=>
         {
             #[deprecated(note = #words)]
-            const fn #name() {}
-            let _ = #used;
+            macro_rules! #name {
+                () => {};
+            }
+            #name! {}
         }
     }
 }

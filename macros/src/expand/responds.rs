@@ -3,27 +3,57 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 use responds_flow::judge;
-use responds_syntax::{Block, Handler, Judgement};
+use responds_syntax::{Block, Handler, Judgement, Place, vocabulary};
 
-use super::{block::block, item::Item, report, types::Types};
+use super::{answering::answering, block::block, editor, item::Item, report, types::Types};
 use crate::settings::{self, Choices};
+
+/// How the attribute names the crate.
+pub(super) const EXAMPLE: &str = "#[responds(crate = common::responds, ..)]";
 
 /// Expands the attribute.
 pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Choices) -> TokenStream {
     if let Some(held) = Block::read(&item) {
+        if let Some(expansion) = answering(&declaration, &item, &choices) {
+            return expansion;
+        }
         return block(declaration, held, choices);
     }
+    let words = choices.editor.then(|| vocabulary::of_declaration(&declaration));
     let mut judgement = judge(declaration, &item, &choices.settings);
+    let facade = choices.facade.or_named(judgement.declaration.facade.as_ref());
+    if let Some(error) = facade.error(EXAMPLE) {
+        let (item, error) = (Item::new(item), error.into_compile_error());
+        let conditions = item.conditions();
+        return quote!(#item #conditions #error);
+    }
     let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes));
     let original = item.clone();
-    let mut function = Item::new(item);
+    let repeated = judgement.handler.as_ref().map_or(&[][..], |handler| &handler.repeated);
+    let mut function = Item::new(item).without(repeated);
     // Where the item is left out, nothing is said about it.
     let conditions = function.conditions();
+    if words.is_some() {
+        judgement.findings.iter_mut().for_each(|finding| finding.place = Place::at(finding.place.mark));
+    }
     let errors = report::errors(mistakes, &judgement.findings);
     let errors = quote!(#(#conditions #errors)*);
-    let Some(handler) = &judgement.handler else { return quote!(#original #errors) };
-    let checks = checks(&judgement, handler);
+    let Some(handler) = &judgement.handler else {
+        let words = words.map(|words| facade.rename(editor::item(&words)));
+        return quote!(#words #original #errors);
+    };
     function.document(&judgement.table, reads_docs(handler));
+    if let Some(words) = words {
+        // What may name a generic parameter stands in the body; anything else in front, where no body has to be resolved.
+        if handler.is_method || !handler.generics.is_empty() {
+            function.insert(facade.rename(editor::statements(&words)));
+            return quote!(#function #errors);
+        }
+        let words = facade.rename(editor::item(&words));
+        return quote!(#conditions #words #function #errors);
+    }
+    let checks = checks(&judgement, handler);
+    let checks = facade.rename(checks);
     let sibling = if handler.has_attribute("debug_handler") {
         // It copies the body: what stands there would be said once per copy.
         let levels = function.lint_levels();

@@ -6,31 +6,35 @@ use responds_core::contract::{By, Content, Key};
 use responds_syntax::{
     declaration::Response,
     responses::{self, Set},
+    vocabulary,
 };
 
-use super::{report, value};
+use super::{editor, report, value};
 use crate::settings::{self, Choices};
 
 /// Expands to the sets.
 pub(crate) fn responses(sets: TokenStream, choices: Choices) -> TokenStream {
+    let words = choices.editor.then(|| editor::item(&vocabulary::of_sets(&sets)));
     let (mut sets, unread) = responses::read(sets, &choices.settings);
     let mistakes = sets.iter_mut().flat_map(|set| std::mem::take(&mut set.judgement.mistakes));
     let mistakes: Vec<_> = choices.mistakes.into_iter().chain(unread).chain(mistakes).collect();
     let findings: Vec<_> =
         sets.iter_mut().flat_map(|set| std::mem::take(&mut set.judgement.findings)).collect();
     let errors = report::errors(mistakes.into_iter(), &findings);
+    let facade = sets.iter().find_map(|set| set.judgement.declaration.facade.as_ref());
+    let facade = choices.facade.or_named(facade);
+    if let Some(error) = facade.error("Auth = .., crate = common::responds;") {
+        return error.into_compile_error();
+    }
     let (tracked, warnings) = (settings::tracked(), report::warnings(&findings));
     let shown = sets.iter().map(|set| report::shown(&set.judgement.declaration));
     let types = sets.iter().map(definition);
-    quote! {
+    let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #(#shown)* #warnings };));
+    facade.rename(quote! {
         #(#types)*
-        const _: () = {
-            #tracked
-            #(#shown)*
-            #warnings
-        };
+        #checks
         #(#errors)*
-    }
+    })
 }
 
 /// The type for a set: it has no values, since nothing is ever made of it.
@@ -63,7 +67,7 @@ fn definition(set: &Set) -> TokenStream {
 }
 
 /// A response as an answer that is allowed: a handler that has the set need not send all of it.
-fn answer(response: &Response, from: &str) -> Option<TokenStream> {
+pub(super) fn answer(response: &Response, from: &str) -> Option<TokenStream> {
     let Response { details, custom, .. } = response;
     let key = match response.key {
         Key::Code(_) => response.key.code()?,

@@ -7,7 +7,7 @@ use quote::{format_ident, quote};
 use responds_core::{
     contract::{By, Key},
     rule::Level,
-    verify::{REJECTS_MORE, SENDS_MORE},
+    verify::{REJECTS_MORE, REJECTS_UNKNOWN, SENDS_MORE},
 };
 use responds_syntax::{
     Finding, Handler, Judgement, Place, declaration::text_of, finding::Condition, frameworks,
@@ -15,6 +15,11 @@ use responds_syntax::{
 };
 
 use super::report;
+
+/// The rule that judges what types say.
+const UNDECLARED_VARIANT: &str = "undeclared_variant";
+/// The rule that judges what extractors reject with.
+const UNDECLARED_REJECTION: &str = "undeclared_rejection";
 
 /// The constants for one handler.
 pub(super) struct Types<'a> {
@@ -44,7 +49,12 @@ impl<'a> Types<'a> {
         let mut checks: TokenStream = halves.filter_map(|half| self.declared(half)).collect();
         checks.extend(self.judgement.findings.iter().filter_map(|finding| self.conditional(finding)));
         checks.extend(self.undeclared_rejections());
+        checks.extend(self.unknown_rejections());
         checks.extend(self.unreturned());
+        if checks.is_empty() && !self.judgement.declaration.types.is_empty() {
+            // Nothing compares with the types that are spread, which must exist all the same.
+            checks = quote!(let _ = DECLARED;);
+        }
         if checks.is_empty() { checks } else { self.with_declaration(&checks) }
     }
 
@@ -101,18 +111,25 @@ impl<'a> Types<'a> {
         let seen: BTreeSet<_> =
             seen.map(|response| response.code).filter(|code| !self.declares(*code)).collect();
         let known = if seen.is_empty() { quote!(&DECLARED) } else { quote!(&DECLARED.or(&[#(#seen),*])) };
-        let words = format!("`{}`{SENDS_MORE}", self.handler.name);
-        let undeclared = match self.judgement.level("undeclared_status") {
-            Level::Allow => None,
-            Level::Warn => {
-                let covers = quote!(::responds::verify::Declared::covers_certain(#known, #sends));
-                Some(report::conditional_warning("undeclared_status", &words, place, &covers))
-            }
-            Level::Deny => Some(call("declared", quote!(#known, #sends), place)),
-        };
-        let denied = self.judgement.level("body_not_allowed") == Level::Deny;
-        let bodiless = denied.then(|| call("bodiless", sends, place));
-        Some(quote!(const _: () = { #undeclared; #bodiless };))
+        let denied = self.counted(Level::Deny, &known).map(|known| {
+            let types = text_of(ty);
+            call("declared", quote!(#known, #types, #sends), place)
+        });
+        let warned = self.counted(Level::Warn, &known).map(|known| {
+            let words = format!("`{}`{SENDS_MORE}", self.handler.name);
+            let covers = quote!(::responds::verify::Declared::covers_certain(#known, #sends));
+            report::conditional_warning(UNDECLARED_VARIANT, &words, place, &covers)
+        });
+        let bodiless = self.judgement.level("body_not_allowed", None) == Level::Deny;
+        let bodiless = bodiless.then(|| call("bodiless", sends.clone(), place));
+        Some(quote!(const _: () = { #denied; #warned; #bodiless };))
+    }
+
+    /// The declaration to compare with at a level: statuses at another level are as good as declared. `None` where no
+    /// status has it.
+    fn counted(&self, level: Level, known: &TokenStream) -> Option<TokenStream> {
+        let others = self.judgement.others(UNDECLARED_VARIANT, level)?;
+        Some(if others.is_empty() { known.clone() } else { quote!(&(*#known).or(&[#(#others),*])) })
     }
 
     /// The check of a finding that stands only where types do not say otherwise.
@@ -145,25 +162,47 @@ impl<'a> Types<'a> {
 
     /// The checks that what such arguments reject with is declared, where the rule asks for it.
     fn undeclared_rejections(&self) -> TokenStream {
-        const RULE: &str = "undeclared_rejection";
-        let level = self.judgement.level(RULE);
+        let level = self.judgement.level(UNDECLARED_REJECTION, None);
         let check = |(ty, rejects): (&syn::Type, TokenStream)| {
             let (place, shown) = (Place::of(ty), text_of(ty));
             if level == Level::Deny {
                 return check("rejections", quote!(&DECLARED, #shown, #rejects), place);
             }
             let words = format!("`{shown}`{REJECTS_MORE}");
-            report::conditional_warning(RULE, &words, place, &quote!(DECLARED.covers(#rejects)))
+            report::conditional_warning(
+                UNDECLARED_REJECTION,
+                &words,
+                place,
+                &quote!(DECLARED.covers(#rejects)),
+            )
         };
         self.extractors().filter(|_| level > Level::Allow).map(check).collect()
+    }
+
+    /// The checks that `..Extractors` declares all that extractors reject with, where the rule asks for that: each one says
+    /// what it rejects with.
+    fn unknown_rejections(&self) -> TokenStream {
+        let level = self.judgement.level(UNDECLARED_REJECTION, None);
+        if level == Level::Allow || !self.judgement.declaration.extractors {
+            return TokenStream::new();
+        }
+        let check_one = |ty: &syn::Type| {
+            let (place, words) = (Place::of(ty), format!("`{}`{REJECTS_UNKNOWN}", text_of(ty)));
+            let open = || quote!((&::responds::verify::Sends::Open));
+            let rejects = self.ask(ty, |probe| quote!(#probe::REJECTS)).unwrap_or_else(open);
+            if level == Level::Deny {
+                return check("known", quote!(#rejects, #words), place);
+            }
+            report::conditional_warning(UNDECLARED_REJECTION, &words, place, &quote!(#rejects.is_closed()))
+        };
+        self.judgement.seen.unknown.iter().map(check_one).collect()
     }
 
     /// The warnings for declared statuses that neither the body nor any type can send.
     fn unreturned(&self) -> Option<TokenStream> {
         let Judgement { declaration, seen, .. } = self.judgement;
-        let level = self.judgement.level("unreturned_status");
         let types: Vec<_> = seen.deciding_types()?.map(|ty| self.sends(ty)).collect::<Option<_>>()?;
-        if types.is_empty() || level == Level::Allow {
+        if types.is_empty() {
             return None;
         }
         let left = declaration
@@ -172,11 +211,12 @@ impl<'a> Types<'a> {
             .filter(|response| response.by == By::Handler && response.custom.is_none());
         let warnings = left.filter_map(|response| {
             let code = response.key.status()?.code();
+            let level = self.judgement.level("unreturned_status", Some(code));
             let elsewhere = seen.responses.iter().any(|returned| returned.code == code)
                 || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
             let returned = quote!(#(#types.may_send(#code))||*);
             let warning = Ident::new("unreturned_status", response.place.mark);
-            (!elsewhere).then(|| {
+            (!elsewhere && level > Level::Allow).then(|| {
                 if level == Level::Deny {
                     return check("returned", returned, response.place);
                 }

@@ -99,6 +99,7 @@ impl Declaration {
         self.methods = self.methods.take().or(outer.methods);
         self.path = self.path.take().or(outer.path);
         self.framework = self.framework.or(outer.framework);
+        self.facade = self.facade.take().or(outer.facade);
         self.extractors |= outer.extractors;
         self.strict |= outer.strict;
     }

@@ -4,8 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use responds_core::contract::{By, Key};
 use syn::{LitStr, Token, ext::IdentExt, parenthesized, parse::ParseStream, token::Paren};
 
-use super::{Around, Details, Response, Spread, around, details, option::Choice, status};
+use super::{Around, Details, Response, Spread, around, details, meant, option::Choice, status};
 use crate::{
+    facade,
     mistake::{Mistakes, mistake},
     place::Place,
 };
@@ -33,8 +34,14 @@ impl Entry {
         if input.peek(Token![..]) {
             return types(input);
         }
+        if let Some(error) = meant::entry(input) {
+            return Err(error);
+        }
         let (key, place) = status::parse(input)?;
         let details = details(input, mistakes)?;
+        if let Some(error) = meant::value(key, input) {
+            mistakes.push(error);
+        }
         Ok(Self::response(key, None, details, place))
     }
 
@@ -71,7 +78,7 @@ impl Entry {
 }
 
 /// The words that are not the names of statuses.
-const KEYWORDS: &[&str] = &[
+pub(super) const KEYWORDS: &[&str] = &[
     "default",
     "custom",
     "elsewhere",
@@ -83,6 +90,7 @@ const KEYWORDS: &[&str] = &[
     "warn",
     "deny",
     "strict",
+    facade::WORD,
     around::WORD,
 ];
 

@@ -2,14 +2,16 @@
 
 use darling::{FromMeta, ast::NestedMeta};
 use proc_macro2::{Ident, TokenStream};
-use responds_core::{contract::Key, rule::Level, rules};
+use quote::ToTokens;
+use responds_core::{contract::Key, rule::Level};
 use syn::{Expr, Lit, LitStr, Token, parse::ParseStream, token::Paren};
 
 use super::{Control, Declaration, details::reworded, entry::group, status};
 use crate::{
+    facade,
     frameworks::{self, Framework},
+    levels::Selector,
     mistake::{Mistakes, mistake},
-    place::Place,
 };
 
 /// An option, read.
@@ -19,6 +21,7 @@ pub(crate) enum Choice {
     Framework(&'static Framework),
     Controls(Vec<Control>),
     Strict,
+    Facade(syn::Path),
     Never(Vec<Key>),
 }
 
@@ -39,6 +42,7 @@ impl Choice {
                 Err(mistake(word, "`strict` takes no value", "write `strict` alone"))
             }
             "strict" => Ok(Self::Strict),
+            facade::WORD => facade::parse(word, input).map(Self::Facade),
             "never" => never(word, input, mistakes).map(Self::Never),
             level => {
                 let list = group(word, input, &format!("`{level}(unreturned_status, reason = \"…\")`"))?;
@@ -47,9 +51,9 @@ impl Choice {
         }
     }
 
-    /// Whether it says how rules judge, and nothing of a handler.
-    pub(super) const fn is_of_rules(&self) -> bool {
-        matches!(self, Self::Controls(_) | Self::Strict)
+    /// Whether it says nothing of a handler: how rules judge, or where the crate is found.
+    pub(super) const fn is_of_any_list(&self) -> bool {
+        matches!(self, Self::Controls(_) | Self::Strict | Self::Facade(_))
     }
 
     /// Puts it into the declaration; what may stand once, once.
@@ -58,6 +62,7 @@ impl Choice {
             Self::Method(methods) => declaration.methods.replace(methods).is_some(),
             Self::Path(path) => declaration.path.replace(path).is_some(),
             Self::Framework(framework) => declaration.framework.replace(framework).is_some(),
+            Self::Facade(path) => declaration.facade.replace(path).is_some(),
             Self::Strict => std::mem::replace(&mut declaration.strict, true),
             Self::Controls(controls) => {
                 declaration.controls.extend(controls);
@@ -144,11 +149,12 @@ struct Circumstances {
 }
 
 fn controls(level: &str, word: &Ident, list: TokenStream, mistakes: &mut Mistakes) -> Vec<Control> {
-    let level = [Level::Allow, Level::Warn, Level::Deny].into_iter().find(|known| known.name() == level);
-    let Some((level, items)) = level.zip(mistakes.ok(NestedMeta::parse_meta_list(list))) else {
+    let Some((level, items)) = Level::from_name(level).zip(mistakes.ok(NestedMeta::parse_meta_list(list)))
+    else {
         return Vec::new();
     };
-    let is_rule = |item: &NestedMeta| matches!(item, NestedMeta::Meta(syn::Meta::Path(_)));
+    let is_rule =
+        |item: &NestedMeta| matches!(item, NestedMeta::Meta(syn::Meta::Path(_) | syn::Meta::List(_)));
     let (named, rest): (Vec<_>, Vec<_>) = items.into_iter().partition(is_rule);
     let reason = match Circumstances::from_list(&rest) {
         Ok(circumstances) => circumstances.reason,
@@ -165,46 +171,17 @@ fn controls(level: &str, word: &Ident, list: TokenStream, mistakes: &mut Mistake
             format!("write `{word}(unreturned_status)`"),
         ));
     }
-    let rules = named.iter().filter_map(|name| Some((name, mistakes.ok(rule(name))?))).collect::<Vec<_>>();
-    rules
-        .into_iter()
-        .map(|(name, rule)| Control {
-            rule,
-            level,
-            reason: reason.clone(),
-            handed_down: false,
-            place: Place::of(name),
-        })
-        .collect()
-}
-
-/// The id of the rule that is named.
-fn rule(name: &NestedMeta) -> syn::Result<&'static str> {
-    let id = quote::ToTokens::to_token_stream(name).to_string().replace(' ', "");
-    let Some(rule) = rules::from_id(id.trim_start_matches("responds::")) else {
-        let nearest = rules::ALL.iter().map(|rule| rule.id).min_by_key(|known| distance(known, &id));
-        let help = nearest.filter(|known| distance(known, &id) <= known.len() / 3);
-        let help = help.map_or_else(
-            || "`docs/rules` lists the rules".to_owned(),
-            |known| format!("did you mean `{known}`?"),
-        );
-        return Err(mistake(name, format!("`{id}` is no rule"), help));
-    };
-    Ok(rule.id)
-}
-
-/// How many letters have to be changed, added or left out to make one word of the other.
-fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, y) in b.chars().enumerate() {
-            let changed = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
+    let selectors =
+        named.iter().filter_map(|name| mistakes.ok(syn::parse2::<Selector>(name.to_token_stream())));
+    let controls = selectors.map(|Selector { rule, statuses, place }| Control {
+        rule: rule.id,
+        statuses,
+        level,
+        reason: reason.clone(),
+        handed_down: false,
+        place,
+    });
+    controls.collect()
 }
 
 /// `never(409, reason = "ids are generated here")`.

@@ -88,13 +88,16 @@ fn range(from: &LitInt, input: ParseStream<'_>) -> syn::Error {
         Err(error) => return error,
     };
     let to = input.parse::<Option<LitInt>>().ok().flatten();
-    let class = from.base10_parse::<u16>().ok().and_then(Class::of);
-    let example = class.map_or("4xx", Class::range);
+    let class = |code: &LitInt| code.base10_parse::<u16>().ok().and_then(Class::of);
+    let (first, last) = (class(from), to.as_ref().and_then(class));
+    let ranges = Class::ALL.iter().filter(|class| Some(**class) >= first && Some(**class) <= last.or(first));
+    let ranges: Vec<_> = ranges.map(|class| class.range()).collect();
+    let ranges = if first.is_none() || ranges.is_empty() { "4xx".to_owned() } else { ranges.join(", ") };
     let tokens = quote::quote!(#from #limits #to);
     mistake(
         &tokens,
         "a range of codes cannot be declared",
-        format!("write the class, `{example}`, or each code"),
+        format!("write whole classes, `{ranges}`, or each code"),
     )
 }
 

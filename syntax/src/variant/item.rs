@@ -10,6 +10,7 @@ use super::{
     status::{self, Written},
 };
 use crate::{
+    facade,
     mistake::{Mistakes, mistake, words},
     nesting,
 };
@@ -29,10 +30,12 @@ impl Responding {
             mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words));
             return (None, mistakes);
         }
-        let Some(DeriveInput { attrs, ident, generics, data, .. }) = mistakes.ok(syn::parse2(item.clone()))
+        let Some(DeriveInput { mut attrs, ident, generics, data, .. }) =
+            mistakes.ok(syn::parse2(item.clone()))
         else {
             return (None, mistakes);
         };
+        let facade = facade::take(&mut attrs, &mut mistakes);
         let name = ident.to_string();
         let problems = named(&attrs, "problems").next().map(problems);
         let problems = problems.and_then(|page| mistakes.ok(page));
@@ -57,7 +60,7 @@ impl Responding {
                 return (None, mistakes);
             }
         };
-        (Some(Self { name: ident, generics, variants, problems }), mistakes)
+        (Some(Self { name: ident, generics, facade, variants, problems }), mistakes)
     }
 }
 

@@ -68,6 +68,7 @@ impl Answer {
         });
         let required = responds_core::contract::Control {
             rule: "missing_required_header",
+            statuses: None,
             level: MUST,
             reason: Some("it is part of the type"),
         };
@@ -75,8 +76,13 @@ impl Answer {
             std::iter::once(required).chain(self.controls.iter().map(Control::view)).collect();
         let contract = Contract { responses: &[declared], controls: &controls, ..Contract::default() };
         let evidence = Evidence { responses: returned.as_slice(), closed: true, ..Evidence::default() };
-        let case =
-            Case { contract: &contract, evidence: &evidence, profile: settings.profile, strict: false };
+        let case = Case {
+            contract: &contract,
+            evidence: &evidence,
+            profile: settings.profile,
+            strict: false,
+            levels: &settings.levels,
+        };
         rule::run(&case, &mut Located { place: self.place, findings });
     }
 

@@ -12,11 +12,13 @@
 )]
 
 pub mod actix_web;
+pub mod answering;
 pub mod async_trait;
 pub mod axum;
 pub mod cfg_attr;
 pub mod derive;
 pub mod dropshot;
+pub mod facade;
 pub mod instrument;
 pub mod items;
 pub mod lints;

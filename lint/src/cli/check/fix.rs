@@ -121,6 +121,7 @@ mod tests {
             path: Vec::new(),
             related: Vec::new(),
             fix: Some(Edit { site, text: String::new() }),
+            offers: Vec::new(),
         });
         (folder, analysis)
     }

@@ -110,7 +110,7 @@ fn words_of_any_script_are_refused_politely() {
     assert_refused("못_찾음", "`못_찾음` names no status");
     assert_refused("\"없음 🎉\"", "without quotes");
     assert_refused("200(설명 = \"없음\")", "설명");
-    assert_refused("200, allow(규칙)", "`규칙` is no rule");
+    assert_refused("200, allow(규칙)", "unknown rule `규칙`");
     assert_refused("200, framework = 프레임워크", "`프레임워크` is no framework");
     assert_refused("200, method = \"받기\"", "expected a method");
 }

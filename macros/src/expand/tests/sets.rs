@@ -1,4 +1,5 @@
 //! What `responses!` expands to, and the attribute on what holds handlers.
+#![allow(clippy::needless_raw_string_hashes, reason = "the snapshots are written by a tool")]
 
 use expect_test::{Expect, expect};
 
@@ -96,6 +97,7 @@ fn sets() {
             const _: () = {
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
                 let _ = ::responds::Status::UNAUTHORIZED;
@@ -110,7 +112,7 @@ fn sets() {
 fn mistakes_in_sets() {
     assert_sets(
         "A = 404u8, 200; B = 404, 404; C = 420; = 1; D = ;",
-        &expect![[r#"
+        &expect![[r##"
             #[allow(missing_debug_implementations)]
             enum A {}
             impl<__F> ::responds::Responds<__F> for A {
@@ -154,6 +156,7 @@ fn mistakes_in_sets() {
             const _: () = {
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
                 let _ = ::responds::Status::OK;
@@ -175,7 +178,7 @@ fn mistakes_in_sets() {
             ::core::compile_error! {
                 "`420` is not registered: it comes from Twitter, Spring, and clients take it for `400`\n  = help: write `429`, or `custom(420, \"Enhance Your Calm\")` if you mean it\n  = rule: unknown_status, RFC 9205 §4.6"
             }
-        "#]],
+        "##]],
     );
 }
 
@@ -191,7 +194,7 @@ fn an_impl() {
              fn list(&self) -> Todos { todos() }
              fn helper(&self) {}
          }",
-        &expect![[r#"
+        &expect![[r##"
             #[allow(deprecated)]
             impl<S: Store> Api<S> {
                 #[responds(
@@ -218,11 +221,12 @@ fn an_impl() {
             const _: () = {
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
                 let _ = ::responds::Status::UNAUTHORIZED;
             };
-        "#]],
+        "##]],
     );
 }
 
@@ -268,6 +272,7 @@ fn a_module() {
             const _: () = {
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
             };
@@ -281,23 +286,24 @@ fn a_block_without_handlers() {
         "401, 299",
         "impl Api { fn helper() {} }",
         &expect![[r#"
-        impl Api {
-            fn helper() {}
-        }
-        const _: () = {
-            let _ = (
-                ::core::option_env!("RESPONDS_PROFILE"),
-                ::core::option_env!("RESPONDS_LANG"),
-            );
-            let _ = ::responds::Status::UNAUTHORIZED;
-        };
-        ::core::compile_error! {
-            "nothing in this `impl` takes what `#[responds(..)]` declares for it\n  = help: put `#[responds]`, or `#[responds(..)]` with what it sends besides, on each handler in it"
-        }
-        ::core::compile_error! {
-            "`299` is not registered: clients take it for `200`\n  = help: write `200`, or `custom(299, \"…\")` if you mean it\n  = rule: unknown_status, RFC 9205 §4.6"
-        }
-    "#]],
+            impl Api {
+                fn helper() {}
+            }
+            const _: () = {
+                let _ = (
+                    ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LEVELS"),
+                    ::core::option_env!("RESPONDS_LANG"),
+                );
+                let _ = ::responds::Status::UNAUTHORIZED;
+            };
+            ::core::compile_error! {
+                "nothing in this `impl` takes what `#[responds(..)]` declares for it\n  = help: put `#[responds]`, or `#[responds(..)]` with what it sends besides, on each handler in it"
+            }
+            ::core::compile_error! {
+                "`299` is not registered: clients take it for `200`\n  = help: write `200`, or `custom(299, \"…\")` if you mean it\n  = rule: unknown_status, RFC 9205 §4.6"
+            }
+        "#]],
     );
 }
 
@@ -335,6 +341,7 @@ fn a_handler_in_a_module() {
                     const _: () = {
                         ::responds::verify::declared(
                             &DECLARED,
+                            "Json<S>",
                             (&::responds::verify::Probe::<
                                 ::responds::framework::Any,
                                 Json<::responds::verify::Opaque>,
@@ -369,6 +376,7 @@ fn a_handler_in_a_module() {
                     };
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
                     let _ = ::responds::Status::OK;
@@ -404,6 +412,7 @@ fn what_is_nearer_wins() {
                     const _: () = {
                         ::responds::verify::declared(
                             &DECLARED,
+                            "Todo",
                             (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
                                 .or(
                                     ::responds::verify::Probe::<
@@ -464,6 +473,7 @@ fn what_is_nearer_wins() {
                     >::unreturned_status();
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
                     let _ = ::responds::Status::OK;

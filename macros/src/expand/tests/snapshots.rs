@@ -10,7 +10,7 @@ use quote::quote;
 use responds_core::Languages;
 
 use super::{expand, kept, tokens};
-use crate::settings::Choices;
+use crate::{facade::Facade, settings::Choices};
 
 #[track_caller]
 fn assert_expansion(declaration: &str, item: &str, expected: &Expect) {
@@ -23,6 +23,43 @@ fn assert_expansion(declaration: &str, item: &str, expected: &Expect) {
 fn assert_method(declaration: &str, method: &str, expected: &Expect) {
     let expansion = expand(&tokens(declaration), &tokens(method));
     expected.assert_eq(&prettyplease::unparse(&syn::parse2(quote!(trait Api { #expansion })).unwrap()));
+}
+
+#[test]
+fn under_another_name() {
+    let (declaration, item) =
+        (tokens("404, ..AppError, crate = common::responds"), tokens("fn show() -> E {}"));
+    let expansion = expand(&declaration, &item).to_string().replace(' ', "");
+    assert!(
+        expansion.contains("common::responds::verify::Declared") && !expansion.contains("::::"),
+        "{expansion}"
+    );
+    let missing = Choices { facade: Facade::Missing, ..Choices::default() };
+    let expansion = super::super::responds(tokens("404"), item, missing).to_string();
+    assert!(
+        expansion.contains("fn show () -> E { }") && expansion.contains("no direct dependency"),
+        "{expansion}"
+    );
+    assert_eq!(expansion.matches("compile_error").count(), 1, "{expansion}");
+}
+
+#[test]
+fn levels_of_the_crate_hold_unless_the_declaration_sets_them() {
+    let asks = |declaration: &str, levels: &str| {
+        let levels = responds_syntax::levels::read(levels).unwrap();
+        let mut choices = Choices::default();
+        choices.settings.levels = levels.into_iter().map(|(what, level)| what.at(level, None)).collect();
+        let item = tokens("fn show() -> Result<u8, AppError> { find() }");
+        let expansion =
+            super::super::responds(tokens(declaration), item, choices).to_string().replace(' ', "");
+        expansion.contains("::responds::verify::declared(")
+    };
+    assert!(asks("200", ""));
+    assert!(!asks("200", "undeclared_variant=allow"));
+    assert!(!asks("200", "undeclared_variant=warn"));
+    assert!(asks("200", "undeclared_variant(5xx)=allow"));
+    assert!(asks("200, deny(undeclared_variant)", "undeclared_variant=allow"));
+    assert!(!asks("200, allow(undeclared_variant)", "undeclared_variant=deny"));
 }
 
 #[test]
@@ -48,6 +85,7 @@ fn a_handler() {
                 const _: () = {
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
                     let _ = ::responds::Status::NO_CONTENT;
@@ -75,6 +113,7 @@ fn a_warning() {
                 const _: () = {
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
                     let _ = ::responds::Status::UNAUTHORIZED;
@@ -82,8 +121,10 @@ fn a_warning() {
                         #[deprecated(
                             note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
                         )]
-                        const fn missing_required_header() {}
-                        let _ = missing_required_header;
+                        macro_rules! missing_required_header {
+                            () => {};
+                        }
+                        missing_required_header! {}
                     }
                 };
                 StatusCode::UNAUTHORIZED
@@ -107,6 +148,7 @@ fn an_error() {
                 const _: () = {
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
                     let _ = ::responds::Status::OK;
@@ -114,8 +156,10 @@ fn an_error() {
                         #[deprecated(
                             note = "`show` never responds with 200 OK\n  = help: leave `200` out, or write `elsewhere(200)` if something around the handler sends it\n  = rule: unreturned_status"
                         )]
-                        const fn unreturned_status() {}
-                        let _ = unreturned_status;
+                        macro_rules! unreturned_status {
+                            () => {};
+                        }
+                        unreturned_status! {}
                     }
                 };
                 StatusCode::NOT_FOUND
@@ -133,22 +177,23 @@ fn a_mistake() {
         "404u8, 200(because)",
         "async fn show() {}",
         &expect![[r#"
-        async fn show() {
-            const _: () = {
-                let _ = (
-                    ::core::option_env!("RESPONDS_PROFILE"),
-                    ::core::option_env!("RESPONDS_LANG"),
-                );
-                let _ = ::responds::Status::OK;
-            };
-        }
-        ::core::compile_error! {
-            "`u8` does not belong behind a status code\n  = help: write `404`"
-        }
-        ::core::compile_error! {
-            "unknown field: `because`. Available values: `body`, `content_type`, `description`, `headers`\n  = help: behind a status stand `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`"
-        }
-    "#]],
+            async fn show() {
+                const _: () = {
+                    let _ = (
+                        ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
+                        ::core::option_env!("RESPONDS_LANG"),
+                    );
+                    let _ = ::responds::Status::OK;
+                };
+            }
+            ::core::compile_error! {
+                "`u8` does not belong behind a status code\n  = help: write `404`"
+            }
+            ::core::compile_error! {
+                "unknown field: `because`. Available values: `body`, `content_type`, `description`, `headers`\n  = help: behind a status stand `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`"
+            }
+        "#]],
     );
 }
 
@@ -221,6 +266,7 @@ fn a_method_with_a_body() {
                     const _: () = {
                         let _ = (
                             ::core::option_env!("RESPONDS_PROFILE"),
+                            ::core::option_env!("RESPONDS_LEVELS"),
                             ::core::option_env!("RESPONDS_LANG"),
                         );
                         let _ = ::responds::Status::NO_CONTENT;
@@ -254,6 +300,7 @@ fn beside_debug_handler() {
             const _: () = {
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
                 let _ = ::responds::Status::UNAUTHORIZED;
@@ -261,8 +308,10 @@ fn beside_debug_handler() {
                     #[deprecated(
                         note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
                     )]
-                    const fn missing_required_header() {}
-                    let _ = missing_required_header;
+                    macro_rules! missing_required_header {
+                        () => {};
+                    }
+                    missing_required_header! {}
                 }
             };
         "##]],
@@ -295,6 +344,7 @@ fn beside_utoipa() {
                     const _: () = {
                         ::responds::verify::declared(
                             &DECLARED,
+                            "Json<Todo>",
                             ::responds::verify::Probe::<
                                 ::responds::framework::Any,
                                 Json<Todo>,
@@ -309,6 +359,7 @@ fn beside_utoipa() {
                     };
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
                     let _ = ::responds::Status::OK;
@@ -352,6 +403,7 @@ fn details() {
                     const _: () = {
                         ::responds::verify::declared(
                             &DECLARED,
+                            "Response",
                             (&::responds::verify::Probe::<
                                 ::responds::framework::Any,
                                 Response,
@@ -443,6 +495,7 @@ fn details() {
                     >::unreturned_status();
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
+                        ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
                     let _ = ::responds::Status::CREATED;
@@ -477,6 +530,7 @@ fn in_two_languages() {
             const _: () = {
                 let _ = (
                     ::core::option_env!("RESPONDS_PROFILE"),
+                    ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
                 let _ = ::responds::Status::NO_CONTENT;
@@ -485,8 +539,10 @@ fn in_two_languages() {
                     #[deprecated(
                         note = "`지우기` never responds with 404 Not Found\n  = help: leave `404` out, or write `elsewhere(404)` if something around the handler sends it\n  = rule: unreturned_status"
                     )]
-                    const fn unreturned_status() {}
-                    let _ = unreturned_status;
+                    macro_rules! unreturned_status {
+                        () => {};
+                    }
+                    unreturned_status! {}
                 }
             };
             StatusCode::NO_CONTENT

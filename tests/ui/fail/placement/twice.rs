@@ -1,4 +1,4 @@
-//! On one handler twice: each declaration is judged.
+//! On one handler twice: neither is the declaration.
 
 use axum::http::StatusCode;
 use responds::responds;

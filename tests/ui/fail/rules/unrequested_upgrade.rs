@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use responds::responds;
 
-#[responds(101, framework = axum, deny(unrequested_upgrade), allow(missing_required_header))]
+#[responds(101, framework = axum, deny(unrequested_upgrade), allow(interim_status, missing_required_header))]
 async fn socket() -> StatusCode {
     StatusCode::SWITCHING_PROTOCOLS
 }

@@ -8,12 +8,12 @@ use responds::{Responds, responds};
 #[status(409)]
 struct Conflict;
 
-#[responds(200, allow(undeclared_status, reason = "a layer rewrites it"))]
+#[responds(200, allow(undeclared_variant, reason = "a layer rewrites it"))]
 async fn allowed() -> Result<String, Conflict> {
     work()
 }
 
-#[responds(200, warn(undeclared_status))]
+#[responds(200, warn(undeclared_variant))]
 async fn warned() -> Result<String, Conflict> {
     work()
 }
@@ -33,10 +33,20 @@ async fn never_sent() -> Result<String, Conflict> {
     work()
 }
 
+#[responds(200, allow(undeclared_variant(409), reason = "names are unique here"))]
+async fn selected() -> Result<String, Conflict> {
+    work()
+}
+
+#[responds(200, allow(undeclared_variant(5xx), reason = "servers fail"))]
+async fn another_is_selected() -> Result<String, Conflict> {
+    work()
+}
+
 fn work() -> Result<String, Conflict> {
     Err(Conflict)
 }
 
 fn main() {
-    let _ = (allowed, warned, ranged, strict, never_sent);
+    let _ = (allowed, warned, ranged, strict, never_sent, selected, another_is_selected);
 }

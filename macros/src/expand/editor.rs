@@ -1,0 +1,65 @@
+//! What rust-analyzer is shown in place of checks: each word of an attribute as an item that editors know.
+//!
+//! A statement stands for each word, in order and with its span, so that hover, definition and rename work, and so that
+//! a word that is being typed is completed by what may stand there.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+use responds_syntax::vocabulary::Word;
+
+/// The statements that stand for words.
+pub(super) fn statements(words: &[Word]) -> TokenStream {
+    words.iter().map(statement).collect()
+}
+
+/// The same as an item.
+pub(super) fn item(words: &[Word]) -> TokenStream {
+    let statements = statements(words);
+    quote!(const _: () = { #statements };)
+}
+
+fn statement(word: &Word) -> TokenStream {
+    match word {
+        Word::Status(name) => quote!(let _ = ::responds::Status::#name;),
+        Word::Item(list, name) => {
+            let list = list.map(|list| Ident::new(list, Span::call_site())).into_iter();
+            quote!(let _ = ::responds::words::#(#list::)*#name;)
+        }
+        Word::Type(ty) => quote!(let _: ::core::option::Option<(#ty)>;),
+        // What is typed last stands in front of something of the same list, as it does while it is completed.
+        Word::End(list) => {
+            let list = list.map(|list| Ident::new(list, Span::call_site())).into_iter();
+            quote!(let _ = ::responds::words::#(#list::)*end;)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use responds_syntax::{frameworks, vocabulary};
+
+    use super::*;
+
+    #[test]
+    fn each_word_is_a_statement() {
+        let declaration = "404(body = Todo), elsewhere(), allow(strict)".parse().unwrap();
+        let item = item(&vocabulary::of_declaration(&declaration)).to_string().replace(' ', "");
+        for statement in [
+            "let_=::responds::Status::NOT_FOUND;",
+            "let_=::responds::words::details::body;",
+            "let_:::core::option::Option<(Todo)>;",
+            "let_=::responds::words::elsewhere;let_=::responds::words::end;",
+            "let_=::responds::words::rules::strict;",
+        ] {
+            assert!(item.contains(statement), "{item}");
+        }
+    }
+
+    #[test]
+    fn frameworks_have_their_words() {
+        let words = include_str!("../../../src/words/frameworks.rs");
+        for framework in frameworks::ALL {
+            assert!(words.contains(&format!("    {};", framework.name)), "{}", framework.name);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Entries that are written as other attributes have them, and the entry that was meant.
+
+use proc_macro2::Ident;
+use quote::ToTokens;
+use responds_core::{Status, contract::Key};
+use syn::{Expr, ExprLit, Lit, Token, Type, ext::IdentExt, parse::ParseStream, token::Paren};
+
+use super::{details::text_of, entry::KEYWORDS};
+use crate::{arguments, mistake::mistake, nearest::nearest};
+
+/// The words that belong into the parentheses behind a status.
+const DETAILS: &[&str] = &["body", "headers", "content_type", "description"];
+
+/// Recognizes an entry that is no entry here, and says what to write; the input stands in front of it.
+pub(super) fn entry(input: ParseStream<'_>) -> Option<syn::Error> {
+    if input.peek(Paren) {
+        return utoipa(input);
+    }
+    let ahead = input.fork();
+    let word = ahead.call(Ident::parse_any).ok()?;
+    let valued = ahead.peek(Token![=]) && !ahead.peek(Token![==]);
+    (valued || ahead.peek(Paren)).then(|| option(&word, &ahead)).flatten()
+}
+
+/// Recognizes `404 = "missing"`; the input stands behind the status.
+pub(super) fn value(key: Key, input: ParseStream<'_>) -> Option<syn::Error> {
+    if !input.peek(Token![=]) {
+        return None;
+    }
+    let equals = input.parse::<Token![=]>().ok()?;
+    let value = input.parse::<Expr>().ok();
+    let detail = match &value {
+        Some(Expr::Lit(ExprLit { lit: Lit::Str(text), .. })) => format!("description = {}", text.token()),
+        Some(value) if syn::parse2::<Type>(value.to_token_stream()).is_ok() => {
+            format!("body = {}", text_of(value))
+        }
+        _ => "description = \"…\"".to_owned(),
+    };
+    let status = match key {
+        Key::Code(code) => code.to_string(),
+        Key::Class(class) => class.range().to_owned(),
+        Key::Default => "default".to_owned(),
+    };
+    let what = "what is said of a status stands in parentheses behind it";
+    Some(mistake(&equals, what, format!("write `{status}({detail})`")))
+}
+
+/// `description = ".."` beside a status, `status = 200`, and options that are misspelt.
+fn option(word: &Ident, behind: ParseStream<'_>) -> Option<syn::Error> {
+    let name = word.to_string();
+    if DETAILS.contains(&name.as_str()) {
+        let example = match name.as_str() {
+            "body" => "body = Todo",
+            "headers" => "headers(\"Location\")",
+            "content_type" => "content_type = \"application/json\"",
+            _ => "description = \"…\"",
+        };
+        let what = format!("`{name}` belongs to a status, and stands in parentheses behind it");
+        return Some(mistake(word, what, format!("write `404({example})`")));
+    }
+    if name == "status" && behind.parse::<Token![=]>().is_ok() {
+        let code = behind.parse::<Expr>().map_or_else(|_| "200".to_owned(), |code| text_of(&code));
+        return Some(mistake(word, "a status is written by itself", format!("write `{code}`")));
+    }
+    if Status::from_phrase(&name).is_some() {
+        return None;
+    }
+    let meant = nearest(&name, KEYWORDS.iter().copied())?;
+    Some(mistake(word, format!("unknown option `{name}`"), format!("did you mean `{meant}`?")))
+}
+
+/// `(status = 200, description = "..")`, as `#[utoipa::path(responses(..))]` has it.
+fn utoipa(input: ParseStream<'_>) -> Option<syn::Error> {
+    let written = input.fork().parse::<proc_macro2::TokenTree>().ok()?;
+    let proc_macro2::TokenTree::Group(group) = &written else { return None };
+    let arguments = arguments::of_tokens(group.stream());
+    let named = |name: &str| arguments.iter().find(|argument| argument.name.as_deref() == Some(name));
+    let code = text_of(&named("status")?.value);
+    let details = DETAILS.iter().filter_map(|name| {
+        let value = text_of(&named(name)?.value);
+        (*name != "headers").then(|| format!("{name} = {value}"))
+    });
+    let details: Vec<_> = details.collect();
+    let meant = if details.is_empty() { code } else { format!("{code}({})", details.join(", ")) };
+    let what = "this is how `#[utoipa::path(responses(..))]` declares a response";
+    Some(mistake(&written, what, format!("write `{meant}`")))
+}

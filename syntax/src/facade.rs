@@ -1,0 +1,67 @@
+//! `crate = path`: where the crate `responds` is found by code that the macros write.
+
+use proc_macro2::Ident;
+use syn::{Attribute, Expr, ExprLit, Lit, Path, Token, ext::IdentExt, parse::ParseStream};
+
+use crate::mistake::{Mistakes, mistake};
+
+/// The word in front of the path.
+pub(crate) const WORD: &str = "crate";
+
+const HELP: &str =
+    "write the path of the crate from the root: `crate = common::responds`, `crate = crate::responds`";
+
+/// Reads what stands behind the word: a path, or a path in a string.
+pub(crate) fn parse(word: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
+    let value = input.parse::<Token![=]>().and_then(|_| input.parse::<Expr>());
+    let value = value.map_err(|_| mistake(word, "`crate` needs a path", HELP))?;
+    let path = match &value {
+        Expr::Path(path) if path.qself.is_none() => Some(path.path.clone()),
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.parse().ok(),
+        _ => None,
+    };
+    let path = path.ok_or_else(|| mistake(&value, "this is no path of a crate", HELP))?;
+    // Generated code stands in modules of its own, where these lead elsewhere.
+    let relative = path.segments.first().is_some_and(|first| first.ident == "self" || first.ident == "super");
+    if relative { Err(mistake(&value, "this path depends on the module", HELP)) } else { Ok(path) }
+}
+
+/// Takes `#[status(crate = path)]` out of the attributes of a type.
+pub(crate) fn take(attributes: &mut Vec<Attribute>, mistakes: &mut Mistakes) -> Option<Path> {
+    let mut found = None;
+    attributes.retain(|attribute| {
+        if !attribute.path().is_ident("status") {
+            return true;
+        }
+        let alone = |input: ParseStream<'_>| {
+            let word = input.call(Ident::parse_any)?;
+            if word == WORD && input.peek(Token![=]) { Ok(parse(&word, input)) } else { Err(input.error("")) }
+        };
+        match attribute.parse_args_with(alone) {
+            Ok(path) => {
+                found = mistakes.ok(path).or(found.take());
+                false
+            }
+            Err(_) => true,
+        }
+    });
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::ToTokens;
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn a_type_names_it_beside_its_status() {
+        let mut attributes: Vec<Attribute> =
+            vec![parse_quote!(#[status(crate = common::responds)]), parse_quote!(#[status(404)])];
+        let mut mistakes = Mistakes::default();
+        let path = take(&mut attributes, &mut mistakes).unwrap();
+        assert_eq!(path.to_token_stream().to_string(), "common :: responds");
+        assert!(attributes.len() == 1 && mistakes.is_empty());
+    }
+}
