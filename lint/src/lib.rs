@@ -49,6 +49,7 @@ pub mod routes;
 pub mod search;
 pub mod silence;
 pub mod source;
+mod staged;
 pub mod workspace;
 
 pub use endpoint::Endpoint;

@@ -111,8 +111,8 @@ impl<'a> Case<'a> {
     /// Kills it at each call that changes files, then where files may be no longer than so many blocks.
     #[track_caller]
     fn killed_everywhere(&self) {
-        let mut kills = 0;
         if is_traceable() {
+            let mut killed_at = Vec::new();
             for call in CALLS {
                 let trace = format!("trace={call}");
                 for nth in 1..100 {
@@ -121,10 +121,15 @@ impl<'a> Case<'a> {
                     if !self.killed(&strace) {
                         break;
                     }
-                    kills += 1;
+                    killed_at.push(call);
                 }
             }
-            assert!(kills > 3, "it was killed {kills} times");
+            for calls in [&["write"][..], &["fsync"], &["rename", "renameat", "renameat2"]] {
+                assert!(
+                    calls.iter().any(|call| killed_at.contains(call)),
+                    "it was killed at {killed_at:?} alone"
+                );
+            }
         }
         let mut limits = 0;
         for blocks in 0..6 {

@@ -1,11 +1,10 @@
 //! A document as a file: compared, and written.
 
-use std::{fs, io, io::Write, path::Path};
+use std::{fs, io, path::Path};
 
 use similar::TextDiff;
-use tempfile::NamedTempFile;
 
-use crate::Error;
+use crate::{Error, staged::staged};
 
 /// The comparison of a committed document with the current one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,13 +46,9 @@ pub fn write(path: &Path, document: &str) -> Result<(), Error> {
         let help = "choose a file that you may write, and a folder that has room";
         Error::new(format!("cannot write `{}`", path.display()), help).because(cause)
     };
-    let mut file = NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(document.as_bytes()).map_err(failed)?;
     let permissions = fs::metadata(path).map(|existing| existing.permissions());
-    permissions
-        .or_else(|_| readable(file.path()))
-        .and_then(|it| file.as_file().set_permissions(it))
-        .map_err(failed)?;
+    let permissions = permissions.or_else(|_| readable(folder)).map_err(failed)?;
+    let file = staged(folder, document, permissions).map_err(failed)?;
     file.persist(path).map_err(|error| failed(error.error))?;
     Ok(())
 }
@@ -68,8 +63,8 @@ fn readable(_: &Path) -> io::Result<fs::Permissions> {
 
 /// Elsewhere, files have the permissions of their folder.
 #[cfg(not(unix))]
-fn readable(path: &Path) -> io::Result<fs::Permissions> {
-    fs::metadata(path).map(|file| file.permissions())
+fn readable(folder: &Path) -> io::Result<fs::Permissions> {
+    tempfile::NamedTempFile::new_in(folder)?.as_file().metadata().map(|file| file.permissions())
 }
 
 /// The content of a file with line feeds only; none if there is no file.

@@ -1,15 +1,14 @@
 //! One file that is about to be written.
 
 use std::{
-    fs,
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use tempfile::NamedTempFile;
 
 use super::Change;
-use crate::Error;
+use crate::{Error, staged::staged};
 
 /// A file that is about to be written: its new content waits beside it.
 pub(super) struct Target<'a> {
@@ -80,11 +79,7 @@ impl Written<'_> {
 /// A new file in the same folder, with the same permissions.
 fn beside(path: &Path, text: &str) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let mut new = NamedTempFile::with_prefix_in(".responds-", folder)?;
-    new.write_all(text.as_bytes())?;
-    new.as_file().set_permissions(fs::metadata(path)?.permissions())?;
-    new.as_file().sync_all()?;
-    Ok(new)
+    staged(folder, text, fs::metadata(path)?.permissions())
 }
 
 fn cannot_write(path: &str) -> Error {
