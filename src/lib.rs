@@ -11,6 +11,8 @@ pub mod __private;
 mod adapters;
 pub mod docs;
 pub mod framework;
+#[cfg(doctest)]
+mod guide;
 #[cfg(feature = "_problem")]
 mod problem;
 pub mod reply;

@@ -1,4 +1,4 @@
-//! What `README.md` claims, held against what it speaks of.
+//! The claims of `README.md`, `README.ko.md` and the guide in `docs`, checked against the code.
 #![allow(clippy::unwrap_used, reason = "a page that does not read as expected fails its test")]
 
 use std::{collections::BTreeSet, fs, path::Path};
@@ -12,11 +12,58 @@ use responds_syntax::{
 const README: &str = include_str!("../README.md");
 const MANIFEST: &str = include_str!("../Cargo.toml");
 
-/// The page behind the comment that names a test of this file.
+/// The pages that are written by hand, with their paths.
+const PAGES: &[(&str, &str)] = &[
+    ("README.md", README),
+    ("README.ko.md", include_str!("../README.ko.md")),
+    ("docs/README.md", include_str!("../docs/README.md")),
+    ("docs/SUMMARY.md", include_str!("../docs/SUMMARY.md")),
+    ("docs/ci.md", include_str!("../docs/ci.md")),
+    ("docs/evaluation.md", include_str!("../docs/evaluation.md")),
+    ("docs/existing-service.md", include_str!("../docs/existing-service.md")),
+    ("docs/frameworks.md", include_str!("../docs/frameworks.md")),
+    ("docs/getting-started.md", include_str!("../docs/getting-started.md")),
+    ("docs/grammar.md", include_str!("../docs/grammar.md")),
+    ("docs/levels.md", include_str!("../docs/levels.md")),
+    ("docs/linter.md", include_str!("../docs/linter.md")),
+    ("docs/profiles.md", include_str!("../docs/profiles.md")),
+    ("docs/types.md", include_str!("../docs/types.md")),
+];
+
+/// The text after the comment that names a test of this file, on the first page that has it.
 #[track_caller]
 fn behind(test: &str) -> &'static str {
-    let (_, rest) = README.split_once(&format!("<!-- tests/readme.rs: {test} -->\n")).unwrap();
-    rest
+    let comment = format!("<!-- tests/readme.rs: {test} -->\n");
+    PAGES.iter().find_map(|(_, page)| page.split_once(&comment)).unwrap().1
+}
+
+#[test]
+fn every_page_of_the_guide_is_in_the_summary() {
+    let summary = include_str!("../docs/SUMMARY.md");
+    for name in PAGES.iter().filter_map(|(path, _)| path.strip_prefix("docs/")) {
+        assert!(name == "SUMMARY.md" || summary.contains(&format!("]({name})")), "{name}");
+    }
+}
+
+#[test]
+fn the_front_page_is_short() {
+    assert!(README.lines().count() <= 200);
+}
+
+/// Both front pages have the same headings, code and links to the guide, in the same order.
+#[test]
+fn the_front_pages_say_the_same() {
+    let korean = include_str!("../README.ko.md");
+    let headings = |page: &str| page.lines().filter(|line| line.starts_with('#')).count();
+    assert_eq!(headings(README), headings(korean));
+    let blocks = |page| -> Vec<String> {
+        let comment = |line: &str| line.split(" #").next().unwrap_or(line).trim_end().to_owned();
+        let blocks = str::split(page, "```").skip(1).step_by(2);
+        blocks.map(|block| block.lines().map(comment).collect::<Vec<_>>().join("\n")).collect()
+    };
+    assert_eq!(blocks(README), blocks(korean));
+    let claims = |page| str::split(page, "<!-- ").skip(1).map(|rest| rest.split(" -->").next()).count();
+    assert_eq!(claims(README), claims(korean));
 }
 
 /// The first fenced block of a text, and what follows it.
@@ -56,7 +103,7 @@ fn the_first_error() {
 #[test]
 fn a_new_variant() {
     let words = "`create` can respond with 409 Conflict from `TodoError::Conflict`, which `#[responds(..)]` does not declare";
-    assert!(README.contains(words));
+    assert!(include_str!("../docs/types.md").contains(words));
     assert!(include_str!("ui/fail/types/error_enum.stderr").contains(words));
 }
 
@@ -80,7 +127,8 @@ fn the_table() {
 fn examples() {
     let docs = include_str!("../src/lib.rs").lines().map(|line| line.trim_start_matches("/// "));
     let docs = docs.collect::<Vec<_>>().join("\n");
-    let blocks = [README, docs.as_str()].into_iter().flat_map(|text| text.split("```").skip(1).step_by(2));
+    let pages = PAGES.iter().map(|(_, page)| *page).chain([docs.as_str()]);
+    let blocks = pages.flat_map(|text| text.split("```").skip(1).step_by(2));
     let on_function = |block: &&str| block.contains("#[responds(") && !block.contains(")]\nimpl ");
     for block in blocks.filter(on_function).filter(|block| block.contains(" fn ")) {
         let Judgement { mistakes, mut findings, .. } = judged(block);
@@ -107,7 +155,7 @@ fn the_rules() {
 
 #[test]
 fn the_profiles() {
-    let known = profile::ALL.iter().map(|profile| format!("| `{}` | {} |", profile.id, profile.summary));
+    let known = profile::ALL.iter().map(|profile| format!("| `{}` | {} |", profile.id, profile.summary.en));
     let known: Vec<_> = known.collect();
     let written: Vec<_> = written_table(behind("the_profiles")).lines().skip(2).collect();
     assert_eq!(written, known, "\n{}", known.join("\n"));
@@ -149,6 +197,10 @@ fn versions() {
     let minor = env!("CARGO_PKG_VERSION").rsplit_once('.').unwrap().0;
     assert!(README.contains(&format!("responds = {{ version = \"{minor}\", features = [\"axum\"] }}")));
     assert!(README.contains(&format!("Rust {} and later", env!("CARGO_PKG_RUST_VERSION"))));
+    assert!(
+        include_str!("../docs/frameworks.md")
+            .contains(&format!("Rust {} or later", env!("CARGO_PKG_RUST_VERSION")))
+    );
     assert!(MANIFEST.contains("incompatible_msrv = \"warn\""));
     for measured in ["axum 0.8", "actix-web 4.18", "utoipa 6"] {
         let (name, version) = measured.split_once(' ').unwrap();
@@ -161,7 +213,8 @@ fn versions() {
 #[test]
 fn every_claim_names_a_test_that_exists() {
     let mut claims = 0;
-    for comment in README.split("<!-- ").skip(1).map(|rest| rest.split_once(" -->").unwrap().0) {
+    let comments = PAGES.iter().flat_map(|(_, page)| page.split("<!-- ").skip(1));
+    for comment in comments.map(|rest| rest.split_once(" -->").unwrap().0) {
         let (file, test) = comment.split_once(": ").unwrap();
         let source = fs::read_to_string(root().join(file)).unwrap();
         assert!(source.contains(&format!("#[test]\nfn {test}() {{")), "{comment}");
@@ -172,23 +225,31 @@ fn every_claim_names_a_test_that_exists() {
 
 #[test]
 fn commands_name_packages_that_exist() {
+    let packages: Vec<_> = ["lint", "examples/axum-todo"]
+        .map(|folder| fs::read_to_string(root().join(folder).join("Cargo.toml")).unwrap())
+        .into();
     for line in README.lines().filter(|line| line.starts_with("$ cargo run -p ")) {
-        let package = line["$ cargo run -p ".len()..].split(' ').next().unwrap();
-        let manifest = fs::read_to_string(root().join("examples").join(package).join("Cargo.toml")).unwrap();
-        assert!(manifest.contains(&format!("name = \"{package}\"")), "{line}");
+        let words: Vec<_> = line.split(' ').collect();
+        let name = format!("name = \"{}\"", words[4]);
+        assert!(packages.iter().any(|manifest| manifest.contains(&name)), "{line}");
+        let manifest = words.iter().position(|word| *word == "--manifest-path").map(|i| words[i + 1]);
+        assert!(manifest.is_none_or(|manifest| root().join(manifest).is_file()), "{line}");
     }
 }
 
 /// What the documents of this workspace name exists: `path/to/file` and `[text](path/to/file)`.
 #[test]
 fn files_that_are_named_exist() {
-    for page in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
+    let others = ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+    for page in PAGES.iter().map(|(path, _)| *path).chain(others) {
         let text = fs::read_to_string(root().join(page)).unwrap();
+        let folder = root().join(page).parent().unwrap().to_path_buf();
         let linked = text.split("](").skip(1).map(|rest| rest.split(')').next().unwrap());
         let prose = text.split("```").step_by(2).flat_map(code);
         let named = linked.filter(|target| !target.contains("://")).chain(prose.filter(|name| is_path(name)));
         for path in named {
-            assert!(root().join(path.trim_end_matches('/')).exists(), "{page}: {path}");
+            let path = path.split('#').next().unwrap().trim_end_matches('/');
+            assert!(folder.join(path).exists() || root().join(path).exists(), "{page}: {path}");
         }
     }
 }

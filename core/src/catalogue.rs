@@ -265,10 +265,19 @@ impl Status {
         }
     }
 
-    /// How the code stands at IANA.
+    /// The state of the code in the IANA registry.
     #[must_use]
     pub const fn state(self) -> State {
         self.row().state
+    }
+
+    /// The date on which a temporary registration expires unless it is renewed, as `YYYY-MM-DD` (IANA registry).
+    #[must_use]
+    pub const fn expires(self) -> Option<&'static str> {
+        match self {
+            Self::UPLOAD_RESUMPTION_SUPPORTED => Some("2026-11-13"),
+            _ => None,
+        }
     }
 
     /// The section that defines the code; for one that is not registered, the section that rules such codes out.

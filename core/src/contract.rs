@@ -331,7 +331,7 @@ impl Declared<'_> {
         }
     }
 
-    /// Whether it is declared with content: by a type that is not `()`, or by a media type.
+    /// The declared content: present for a type other than `()` or a media type.
     #[must_use]
     pub fn content(&self) -> Content {
         match (self.body, self.content_type) {

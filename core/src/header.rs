@@ -2,7 +2,7 @@
 
 mod table;
 
-use crate::{Cite, Class};
+use crate::{Cite, Class, Text};
 
 /// The strength of a requirement (RFC 2119), and weaker forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,12 +69,12 @@ pub struct FieldRule {
     pub demand: Demand,
     /// The obligation of a handler.
     pub asked: Asked,
-    /// When it applies; empty for always.
-    pub when: &'static str,
+    /// The condition under which it applies, as a clause; empty for always.
+    pub when: Text,
     /// The sections that state it.
     pub cites: &'static [Cite],
-    /// What else there is to know; may be empty.
-    pub note: &'static str,
+    /// A remark on the field's value or purpose; may be empty.
+    pub note: Text,
 }
 
 /// Every statement, by code; those on a class and on any code come last.
@@ -185,6 +185,7 @@ mod tests {
     use std::vec::Vec;
 
     use super::*;
+    use crate::language::testing::assert_worded;
 
     /// The results of a query over all codes.
     fn found<I: Iterator<Item = &'static FieldRule>>(
@@ -248,7 +249,8 @@ mod tests {
         for rule in RULES {
             assert!(!rule.cites.is_empty(), "{rule:?}");
             assert!(!rule.field.is_empty() || !rule.note.is_empty(), "{rule:?}");
-            assert!(!rule.note.ends_with('.') && !rule.when.ends_with('.'), "{rule:?}");
+            assert_worded(&rule.note);
+            assert_worded(&rule.when);
         }
     }
 }

@@ -1,4 +1,8 @@
-//! The languages in which statuses are described: English and Korean.
+//! The languages of everything that a user reads: English and Korean.
+
+pub(crate) mod testing;
+
+use core::fmt;
 
 /// A language of the generated documentation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,6 +71,12 @@ impl Languages {
         Self::CHOICES.iter().copied().find(|choice| named().eq(choice.0.iter().copied().map(Some)))
     }
 
+    /// The first language: the one of messages, which are written once.
+    #[must_use]
+    pub const fn first(self) -> Language {
+        self.0[0]
+    }
+
     /// The languages, in the order asked for; never empty.
     #[must_use]
     pub const fn as_slice(self) -> &'static [Language] {
@@ -83,17 +93,48 @@ impl From<Language> for Languages {
     }
 }
 
-/// One meaning, in every language.
+/// A fixed text in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {
-    /// The meaning in English.
+    /// The text in English.
     pub en: &'static str,
-    /// The meaning in Korean.
+    /// The text in Korean.
     pub ko: &'static str,
 }
 
+/// A sentence with values in it, in every language.
+///
+/// Nothing is formatted before [`get`](Self::get) has chosen a language and its result is displayed.
+#[derive(Clone, Copy, Debug)]
+pub struct Sentence<'a> {
+    /// The sentence in English.
+    pub en: fmt::Arguments<'a>,
+    /// The sentence in Korean.
+    pub ko: fmt::Arguments<'a>,
+}
+
+impl<'a> Sentence<'a> {
+    /// The sentence in one language.
+    #[must_use]
+    pub const fn get(&self, language: Language) -> fmt::Arguments<'a> {
+        match language {
+            Language::English => self.en,
+            Language::Korean => self.ko,
+        }
+    }
+}
+
 impl Text {
-    /// The meaning in one language.
+    /// No text.
+    pub const EMPTY: Self = Self { en: "", ko: "" };
+
+    /// Returns `true` if there is no text.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.en.is_empty()
+    }
+
+    /// The text in one language.
     #[must_use]
     pub const fn get(&self, language: Language) -> &'static str {
         match language {

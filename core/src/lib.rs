@@ -40,5 +40,5 @@ mod convert;
 
 pub use catalogue::{Class, Status};
 pub use cite::Cite;
-pub use language::{Language, Languages, Text};
+pub use language::{Language, Languages, Sentence, Text};
 pub use set::StatusSet;

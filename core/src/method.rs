@@ -2,7 +2,7 @@
 
 mod table;
 
-use crate::{Cite, header::Codes};
+use crate::{Cite, Text, header::Codes};
 
 /// The compatibility of a code and a method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,12 +45,12 @@ pub struct MethodFit {
     pub fit: Fit,
     /// The basis of the statement.
     pub basis: Basis,
-    /// When it holds; empty for always.
-    pub when: &'static str,
+    /// The condition under which it holds, as a clause; empty for always.
+    pub when: Text,
     /// The sections that state it.
     pub cites: &'static [Cite],
-    /// Why, in a few words.
-    pub reason: &'static str,
+    /// The reason, in a few words.
+    pub reason: Text,
 }
 
 /// Every statement; where several apply, the narrowest condition that is true wins.
@@ -94,6 +94,7 @@ mod tests {
     use std::collections::HashSet;
 
     use super::*;
+    use crate::language::testing::assert_worded;
 
     const METHODS: [&str; 9] =
         ["GET", "HEAD", "POST", "PUT", "DELETE", "CONNECT", "OPTIONS", "TRACE", "PATCH"];
@@ -139,7 +140,8 @@ mod tests {
     fn every_statement_is_worded_and_sourced() {
         for row in FITS {
             assert!(!row.cites.is_empty() && !row.reason.is_empty(), "{row:?}");
-            assert!(!row.reason.ends_with('.') && !row.when.ends_with('.'), "{row:?}");
+            assert_worded(&row.reason);
+            assert_worded(&row.when);
             assert!(row.methods.iter().all(|method| *method == method.to_uppercase()), "{row:?}");
         }
     }

@@ -16,7 +16,7 @@ pub use self::{
 };
 
 use crate::{
-    Cite, StatusSet,
+    Cite, StatusSet, Text,
     contract::Key,
     header::Asked,
     rule::{Level, Rule},
@@ -28,12 +28,12 @@ pub struct Profile {
     /// The name, as `RESPONDS_PROFILE` and `[workspace.metadata.responds]` give it.
     pub id: &'static str,
     /// The style guide and its character, in one phrase.
-    pub summary: &'static str,
+    pub summary: Text,
     /// The documents that define the style.
     pub cites: &'static [Cite],
     /// The levels that differ from the rules' own, by rule id.
     pub levels: &'static [(&'static str, Level)],
-    /// `true` if each status must be declared by itself: a class range and `default` stand for none.
+    /// `true` if each status must be declared by itself: class ranges and `default` cover none.
     pub exact: bool,
     /// The success codes that it takes for a method, for `method_mismatch`.
     pub success: &'static [(&'static str, StatusSet)],
@@ -95,8 +95,8 @@ pub struct Discouraged {
     pub beside: StatusSet,
     /// Only where no other methods than these are served; any, where empty.
     pub methods: &'static [&'static str],
-    /// What to use instead, in words that follow "use".
-    pub instead: &'static str,
+    /// The advice, as a whole sentence.
+    pub instead: Text,
     /// The section of the profile's source.
     pub cite: Cite,
 }
@@ -209,7 +209,7 @@ mod tests {
         for profile in ALL {
             for entry in profile.discouraged {
                 assert!(!entry.codes.is_empty() && !entry.instead.is_empty(), "{}", profile.id);
-                assert!(!entry.instead.ends_with('.'), "{}: {}", profile.id, entry.instead);
+                assert!(!entry.instead.en.ends_with('.'), "{}: {}", profile.id, entry.instead.en);
             }
         }
     }

@@ -10,7 +10,7 @@ use core::fmt;
 
 pub use self::level::Level;
 use crate::{
-    Cite, Status, StatusSet,
+    Cite, Language, Sentence, Status, StatusSet, Text,
     contract::{At, By, Contract, Control, Evidence, Key},
     profile::{self, Profile},
 };
@@ -22,15 +22,17 @@ use crate::{
 pub struct Rule {
     /// The public name, `snake_case`, as in `allow(undeclared_status)`.
     pub id: &'static str,
-    /// The level where nobody asks for another.
+    /// A short name of the defect, as a heading.
+    pub title: Text,
+    /// The default level.
     pub level: Level,
-    /// What the rule looks at.
+    /// The evidence that the rule uses.
     pub grounds: &'static [Ground],
-    /// What it flags, in one sentence.
-    pub summary: &'static str,
-    /// Why that is wrong, and what goes wrong in practice.
-    pub why: &'static str,
-    /// The position of the defect.
+    /// The code that it flags, as a noun phrase.
+    pub summary: Text,
+    /// The reason why that is wrong, and the consequences in practice.
+    pub why: Text,
+    /// The sections of specifications that it is based on.
     pub cites: &'static [Cite],
     /// Code that the rule flags: one annotated handler.
     pub bad: &'static str,
@@ -77,11 +79,11 @@ pub struct Report<'a> {
     pub at: At,
     /// The code it is about.
     pub code: Option<u16>,
-    /// What is wrong, and why: lower case, no full stop, code in backticks.
-    pub message: fmt::Arguments<'a>,
-    /// What to write instead.
-    pub help: fmt::Arguments<'a>,
-    /// The section that says so.
+    /// The defect, and why it is one: lower case, no full stop, code in backticks.
+    pub message: Sentence<'a>,
+    /// The code to write instead.
+    pub help: Sentence<'a>,
+    /// The section that defines it.
     pub cite: Option<Cite>,
 }
 
@@ -120,10 +122,10 @@ pub fn run(case: &Case<'_>, findings: &mut dyn Findings) {
 }
 
 impl Rule {
-    /// The finding as every front end prints it: what is wrong, what to write instead, rule and source.
+    /// The finding as every front end prints it: message, help, rule and source, in one language.
     #[must_use]
-    pub const fn wording<'a>(&self, report: &'a Report<'a>) -> Wording<'a> {
-        Wording { id: self.id, report }
+    pub const fn wording<'a>(&self, report: &'a Report<'a>, language: Language) -> Wording<'a> {
+        Wording { id: self.id, report, language }
     }
 }
 
@@ -134,11 +136,13 @@ impl Rule {
 pub struct Wording<'a> {
     id: &'static str,
     report: &'a Report<'a>,
+    language: Language,
 }
 
 impl fmt::Display for Wording<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Report { message, help, cite, .. } = self.report;
+        let (message, help) = (message.get(self.language), help.get(self.language));
         write!(f, "{message}\n  = help: {help}\n  = rule: {}", self.id)?;
         cite.map_or(Ok(()), |cite| write!(f, ", {cite}"))
     }
@@ -169,7 +173,7 @@ impl<'a> Case<'a> {
     ///
     /// Codes that `custom(..)` declares are left out: they are intended.
     pub fn codes(&self) -> impl Iterator<Item = (At, u32)> + use<'a> {
-        self.spoken(|_| true)
+        self.codes_where(|_| true)
     }
 
     /// The codes of [`codes`](Self::codes) that the catalogue has.

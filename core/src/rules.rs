@@ -119,6 +119,7 @@ mod tests {
     use std::{collections::BTreeSet, fs, string::String, vec::Vec};
 
     use super::*;
+    use crate::language::testing::assert_worded;
 
     /// The names of the files in the folder of rules.
     fn files() -> BTreeSet<String> {
@@ -147,13 +148,17 @@ mod tests {
     #[test]
     fn texts_read_alike() {
         for rule in ALL {
-            let Rule { id, summary, why, .. } = rule;
-            assert!(!summary.is_empty() && !summary.ends_with('.'), "{id}: {summary}");
-            let first = summary.split(' ').next().unwrap();
+            let Rule { id, title, summary, why, .. } = rule;
+            assert_worded(title);
+            assert_worded(summary);
+            assert!(title.en.starts_with(|c: char| !c.is_lowercase()), "{id}: {}", title.en);
+            let first = summary.en.split(' ').next().unwrap();
             let is_name = first.contains('-') || first.chars().skip(1).any(char::is_uppercase);
-            assert!(is_name || !first.starts_with(char::is_uppercase), "{id}: {summary}");
-            assert!(why.starts_with(|c: char| !c.is_lowercase()) && why.ends_with('.'), "{id}: {why}");
-            for text in [summary, why] {
+            assert!(is_name || !first.starts_with(char::is_uppercase), "{id}: {}", summary.en);
+            for why in [why.en, why.ko] {
+                assert!(why.starts_with(|c: char| !c.is_lowercase()) && why.ends_with('.'), "{id}: {why}");
+            }
+            for text in [summary.en, summary.ko, why.en, why.ko] {
                 assert!(!text.contains("  ") && !text.contains('\n'), "{id}: {text}");
                 assert_eq!(text.matches('`').count() % 2, 0, "{id}: {text}");
             }

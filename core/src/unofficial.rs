@@ -2,9 +2,11 @@
 
 mod table;
 
-/// A code that some vendor made up.
+use crate::Text;
+
+/// An unregistered code of a vendor.
 ///
-/// Applications are to send registered codes alone (RFC 9205 §4.6).
+/// Applications must only use registered codes (RFC 9205 §4.6). Some vendors use numbers outside 100 to 599.
 #[derive(Clone, Copy, Debug)]
 pub struct Unofficial {
     /// The code.
@@ -13,8 +15,8 @@ pub struct Unofficial {
     pub name: &'static str,
     /// The vendors that use it.
     pub vendor: &'static str,
-    /// What it means there.
-    pub meaning: &'static str,
+    /// Its meaning there.
+    pub meaning: Text,
     /// The registered codes to use instead, the best first; empty where nothing should be sent.
     pub instead: &'static [u16],
 }
@@ -48,7 +50,7 @@ impl Unofficial {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Class, Status, catalogue::State};
+    use crate::{Status, catalogue::State, language::testing::assert_worded};
 
     #[test]
     fn every_code_is_unregistered_and_what_replaces_it_is_not() {
@@ -56,8 +58,8 @@ mod tests {
         for known in ALL {
             let state = Status::from_code(known.code).map(Status::state);
             assert!(state.is_none_or(|state| state == State::Unofficial), "{known:?}");
-            assert!(Class::of(known.code).is_some_and(Class::is_error), "{known:?}");
             assert!(!known.vendor.is_empty() && !known.meaning.is_empty(), "{known:?}");
+            assert_worded(&known.meaning);
             for code in known.instead {
                 let status = Status::from_code(*code).filter(|status| status.state() == State::Registered);
                 assert!(status.is_some(), "{known:?}");

@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "a table that does not parse fails the test")]
 
 use responds_core::{
-    Cite, Class, Status,
+    Cite, Class, Status, Text,
     catalogue::{Cacheable, ContentRule, Sender, State},
     confusion,
     header::{self, Codes, Demand},
@@ -24,7 +24,7 @@ fn cites(cites: &[Cite]) -> String {
     cites.iter().map(Cite::to_string).collect::<Vec<_>>().join("; ")
 }
 
-fn when(condition: &str) -> &'static str {
+fn when(condition: Text) -> &'static str {
     if condition.is_empty() { "always" } else { "conditional" }
 }
 

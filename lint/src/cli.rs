@@ -50,13 +50,13 @@ pub(crate) struct Cli {
 #[derive(Clone, Copy, Debug, clap::Args)]
 #[command(next_help_heading = "Output")]
 pub(crate) struct Common {
-    /// Print only what was asked for: no progress, no summary
+    /// Print results only: no progress, no summary
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub(crate) quiet: bool,
-    /// Print everything, also what is grouped else
+    /// Print every finding in full
     #[arg(short, long, global = true)]
     pub(crate) verbose: bool,
-    /// auto, always or never [default: what `CARGO_TERM_COLOR` says]
+    /// auto, always or never [default: `CARGO_TERM_COLOR`]
     #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
     color: Option<Color>,
 }
@@ -91,17 +91,17 @@ const STYLES: Styles = Styles::styled()
 
 const EXAMPLES: &str = "\
 Examples:
-  cargo responds check                     What is wrong in the package of this folder
+  cargo responds check                     Check the package in this folder
   cargo responds check --workspace -D warnings
-  cargo responds list --format json        Every endpoint, for scripts
+  cargo responds list --format json        List every endpoint, for scripts
   cargo responds check --baseline responds.json --write-baseline
-                                           For old code: only what is new counts
+                                           For old code: accept the findings of today
   cargo responds docs --workspace --out docs/responses.md
-  cargo responds diff --against main       What changed, and what of it breaks clients
+  cargo responds diff --against main       Show changes, and those that break clients
   cargo responds explain 422
   cargo responds search rate limit
 
-Exit codes: 0 nothing to object to, 1 something is, 2 could not run";
+Exit codes: 0 no errors, 1 errors, 2 could not run";
 
 /// Runs the command that the arguments ask for; the first two are `cargo-responds responds` where cargo calls.
 pub(crate) fn run(args: impl Iterator<Item = OsString>) -> ExitCode {

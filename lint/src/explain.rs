@@ -1,7 +1,6 @@
 //! The page of a status, a class, an unregistered code or a rule.
 
 mod class;
-mod korean;
 mod levels;
 mod rule;
 mod several;
@@ -73,8 +72,8 @@ impl Subject {
         match *self {
             Self::Status(status) => status.description(language).to_owned(),
             Self::Class(class) => class.description(language).to_owned(),
-            Self::Unofficial(known) => format!("{}: {}", known.vendor, local(known.meaning, language)),
-            Self::Rule(rule) => rule.summary.to_owned(),
+            Self::Unofficial(known) => format!("{}: {}", known.vendor, known.meaning.get(language)),
+            Self::Rule(rule) => rule.summary.get(language).to_owned(),
             Self::Rules => words::BY_LEVEL.get(language).to_owned(),
         }
     }
@@ -121,12 +120,4 @@ fn by_word(word: &str) -> Option<Subject> {
     let mut statuses = Status::all().filter(named);
     let only = statuses.next().filter(|_| statuses.next().is_none() && word.len() > 2);
     only.map(Subject::Status)
-}
-
-/// A text that the catalogue has in English alone.
-pub(crate) fn local(text: &'static str, language: Language) -> &'static str {
-    match language {
-        Language::English => text,
-        Language::Korean => korean::korean(text),
-    }
 }

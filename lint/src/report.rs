@@ -11,7 +11,7 @@ pub(crate) mod testing;
 
 use std::collections::BTreeSet;
 
-use responds_core::rule::Level;
+use responds_core::{Language, rule::Level};
 
 use crate::{Finding, Site, Sources, analysis::Analysis, source::Position};
 
@@ -24,6 +24,8 @@ pub struct Checked<'a> {
     pub analysis: &'a Analysis,
     /// The path from the root of the repository to that of the workspace: `server/`, or nothing.
     pub prefix: String,
+    /// The language of the sentences around the findings.
+    pub language: Language,
 }
 
 /// A format.
@@ -43,7 +45,7 @@ impl<'a> Checked<'a> {
             let words = |f: &'a Finding| (&f.message, &f.handler);
             path(a.site).cmp(path(b.site)).then(place(a).cmp(&place(b))).then(words(a).cmp(&words(b)))
         });
-        Self { findings, analysis, prefix: String::new() }
+        Self { findings, analysis, prefix: String::new(), language: Language::English }
     }
 
     /// A path as services know it that look at the whole repository.

@@ -76,8 +76,11 @@ fn korean_pages_are_korean() {
     let statuses = Status::all().map(Status::code);
     let vendors = responds_core::unofficial::ALL.iter().map(|known| known.code);
     let classes = Class::ALL.iter().map(|class| class.range().to_owned());
-    for id in statuses.chain(vendors).map(|code| code.to_string()).chain(classes) {
+    let rules = rules::ALL.iter().map(|rule| rule.id.to_owned());
+    for id in statuses.chain(vendors).map(|code| code.to_string()).chain(classes).chain(rules) {
         let page = page(&id, Language::Korean);
+        // The examples of a rule are code.
+        let page = page.split("지적되는 코드").next().unwrap_or_default();
         for word in [" the ", " is ", " are ", " that ", " not ", " with ", "The "] {
             let name =
                 |line: &&str| line.contains(word) && !names(&id).iter().any(|name| line.contains(name));
@@ -110,7 +113,7 @@ fn what_is_not_registered_is_defined_nowhere() {
 fn grounds_are_translated() {
     for rule in rules::ALL {
         let page = page(rule.id, Language::Korean);
-        let line = page.lines().find(|line| line.starts_with("살펴보는 것")).unwrap();
+        let line = page.lines().find(|line| line.starts_with("검사 대상")).unwrap();
         assert!(!line.contains("the "), "{}: {line}", rule.id);
     }
     assert!(page("undeclared_status", Language::Korean).contains("함수 본문, 타입, 워크스페이스"));

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
-    Languages, StatusSet,
+    Language, Languages, StatusSet,
     contract::{At, By, Contract, Control, Declared, Evidence, Key, Source},
     profile::{self, Profile},
     rule::{self, Case, Findings, Ground, Level, Report, Rule},
@@ -221,6 +221,7 @@ impl Judgement {
             handler: handler.as_ref(),
             named: named.span(),
             seen,
+            language: settings.languages.first(),
             findings: Vec::new(),
         };
         let (profile, strict) = (settings.profile, declaration.strict);
@@ -256,6 +257,7 @@ struct Located<'a> {
     /// The name of what is judged.
     named: Span,
     seen: &'a Seen,
+    language: Language,
     findings: Vec<Finding>,
 }
 
@@ -305,7 +307,7 @@ impl Findings for Located<'_> {
             return;
         }
         let place = self.place(report.at).unwrap_or_else(|| Place::at(self.named));
-        let words = rule.wording(&report).to_string();
+        let words = rule.wording(&report, self.language).to_string();
         let condition = self.condition(rule, &report);
         self.findings.push(Finding { rule, level, code: report.code, words, place, condition });
     }

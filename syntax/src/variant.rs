@@ -314,13 +314,13 @@ mod tests {
                 }"
             ),
             [
-                "content with 204 No Content, whose messages have none: a server drops it, or writes it in front of the \
-             next response on the connection",
-                "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires",
-                "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires",
-                "`299` is not registered: clients take it for `200`",
-                "`418` is reserved and means nothing: clients take it for `400`",
-                "305 Use Proxy is deprecated: obeying it would be a security hole, so no client does",
+                "content with 204 No Content, which must not have any: a server drops it, or writes it in front of the \
+                 next response on the connection",
+                "401 Unauthorized is sent without `WWW-Authenticate`, which HTTP requires",
+                "401 Unauthorized is sent without `WWW-Authenticate`, which HTTP requires",
+                "`299` is not registered: clients treat it as `200`",
+                "`418` is reserved and has no meaning: clients treat it as `400`",
+                "305 Use Proxy is deprecated: clients do not follow it, because that would be a security risk",
             ]
         );
     }

@@ -28,7 +28,7 @@ fn each_document_link_is_the_cites_own() {
     }
 }
 
-/// Whether a text has Hangul, and no more than a sentence or two.
+/// Asserts that a text has Hangul and is at most a sentence or two.
 #[track_caller]
 fn is_korean(text: &str, longest: usize) {
     assert!(text.chars().any(|c| ('가'..='힣').contains(&c)), "{text}");
@@ -55,6 +55,15 @@ fn every_text_is_there_in_its_language() {
         is_korean(class.name(Language::Korean), 10);
         is_english(class.description(Language::English), 100);
         is_korean(class.description(Language::Korean), 60);
+    }
+}
+
+#[test]
+fn temporary_registrations_have_an_expiry_date() {
+    for status in Status::all() {
+        assert_eq!(status.expires().is_some(), status.state() == State::Temporary, "{status}");
+        let date = status.expires().unwrap_or("2026-11-13");
+        assert!(date.len() == 10 && date.split('-').all(|part| part.parse::<u16>().is_ok()), "{date}");
     }
 }
 

@@ -1,12 +1,15 @@
 //! Azure's style for data plane APIs.
 
 use super::{Discouraged, FieldDemand, Profile, Requirement, When};
-use crate::{Cite, Class, StatusSet, contract::Key, rule::Level::Warn};
+use crate::{Cite, Class, StatusSet, Text, contract::Key, rule::Level::Warn};
 
 /// Azure's style for data plane APIs: the rules of its Spectral ruleset, and errors under `default` alone.
 pub static AZURE: Profile = Profile {
     id: "azure",
-    summary: "Azure's API style: errors under `default`, creation by PUT, 204 after DELETE, 202 by itself",
+    summary: Text {
+        en: "Azure's API guidelines: errors under `default`, creation with PUT, 204 after DELETE, 202 as the only success",
+        ko: "Azure API 가이드라인: 오류는 `default`로, 생성은 PUT으로, DELETE에는 204, 202는 유일한 성공으로",
+    },
     cites: &[RULESET, LONG_RUNNING, NO_ERROR_CODES],
     levels: &[("missing_status", Warn), ("discouraged_status", Warn), ("missing_recommended_header", Warn)],
     exact: false,
@@ -44,7 +47,7 @@ pub static AZURE: Profile = Profile {
             codes: StatusSet::of(&[201]),
             beside: StatusSet::EMPTY,
             methods: &["POST"],
-            instead: "PUT or PATCH to create",
+            instead: Text { en: "create with PUT or PATCH", ko: "PUT이나 PATCH로 생성한다" },
             cite: Cite::page(
                 "az-post-201-response",
                 "https://github.com/Azure/azure-api-style-guide/blob/main/docs/azure-ruleset.md#az-post-201-response",
@@ -54,21 +57,30 @@ pub static AZURE: Profile = Profile {
             codes: StatusSet::of(&[202]),
             beside: StatusSet::of_class(Class::Success).without(202),
             methods: &[],
-            instead: "`202` alone, or not at all: an operation is long-running or it is not",
+            instead: Text {
+                en: "declare `202` as the only success, or not at all: an operation is either long-running or not",
+                ko: "`202` 상태를 유일한 성공으로 선언하거나 선언하지 않는다. 작업은 오래 걸리거나 아니거나 둘 중 하나이다",
+            },
             cite: LONG_RUNNING,
         },
         Discouraged {
             codes: StatusSet::of(&[202]),
             beside: StatusSet::EMPTY,
             methods: &["GET", "PUT", "PATCH"],
-            instead: "`202` for POST and DELETE alone: a long PUT answers `200` or `201`, a GET or PATCH is never long",
+            instead: Text {
+                en: "use `202` for POST and DELETE only: a long-running PUT responds with `200` or `201`, and GET and PATCH are never long-running",
+                ko: "`202` 상태는 POST와 DELETE에만 쓴다. 오래 걸리는 PUT은 `200`, `201` 상태로 응답하고, GET과 PATCH는 오래 걸리지 않는다",
+            },
             cite: LONG_RUNNING,
         },
         Discouraged {
             codes: StatusSet::of_class(Class::ClientError).union(StatusSet::of_class(Class::ServerError)),
             beside: StatusSet::EMPTY,
             methods: &[],
-            instead: "`default`, which stands for every error",
+            instead: Text {
+                en: "declare `default`, which covers every error",
+                ko: "모든 오류를 포함하는 `default` 항목을 선언한다",
+            },
             cite: NO_ERROR_CODES,
         },
     ],

@@ -2,7 +2,7 @@
 
 use super::{Profile, Requirement, When};
 use crate::{
-    Cite, StatusSet,
+    Cite, StatusSet, Text,
     contract::Key,
     rule::Level::{Deny, Warn},
 };
@@ -13,7 +13,10 @@ use crate::{
 /// A POST creates (201) or is a custom method (200): which of them, a handler does not show.
 pub static MONGODB_IPA: Profile = Profile {
     id: "mongodb_ipa",
-    summary: "MongoDB's IPA: one success code per method, 401 and 403 with security, 404 with a path parameter",
+    summary: Text {
+        en: "MongoDB's IPA: one success code per method, 401 and 403 with security, 404 with a path parameter",
+        ko: "MongoDB IPA: 메서드마다 성공 코드 하나, 보안이 있으면 401과 403, 경로 매개변수가 있으면 404",
+    },
     cites: &[RULES],
     levels: &[("method_mismatch", Deny), ("missing_status", Warn), ("allow_without_reason", Deny)],
     exact: false,

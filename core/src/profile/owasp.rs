@@ -2,7 +2,7 @@
 
 use super::{FieldDemand, Profile, Requirement};
 use crate::{
-    Cite, Class, StatusSet,
+    Cite, Class, StatusSet, Text,
     contract::Key,
     rule::Level::{Deny, Warn},
 };
@@ -13,7 +13,10 @@ use crate::{
 /// handler sets says nothing about them, and they are left out.
 pub static OWASP: Profile = Profile {
     id: "owasp",
-    summary: "OWASP API Security Top 10: 401, 429, 500 and an error for bad input described everywhere",
+    summary: Text {
+        en: "OWASP API Security Top 10: 401, 429, 500 and an error for invalid input documented everywhere",
+        ko: "OWASP API Security Top 10: 401, 429, 500과 잘못된 입력에 대한 오류를 모든 곳에 문서화",
+    },
     cites: &[RULESET],
     levels: &[("missing_status", Warn), ("missing_recommended_header", Deny)],
     exact: false,

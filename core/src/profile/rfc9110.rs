@@ -1,12 +1,12 @@
 //! The requirements of the RFCs: the default.
 
 use super::Profile;
-use crate::{Cite, Class, StatusSet, header::Asked};
+use crate::{Cite, Class, StatusSet, Text, header::Asked};
 
 /// The requirements of the RFCs: the rules' default levels.
 pub static RFC9110: Profile = Profile {
     id: "rfc9110",
-    summary: "what the RFCs say",
+    summary: Text { en: "the requirements of the RFCs", ko: "RFC의 요구 사항" },
     cites: &[Cite::rfc(9110, "15"), Cite::rfc(9110, "9.3.4"), Cite::rfc(9110, "9.3.5")],
     levels: &[],
     exact: false,

@@ -2,7 +2,7 @@
 
 use super::{Discouraged, Profile, Requirement, When};
 use crate::{
-    Cite, StatusSet,
+    Cite, StatusSet, Text,
     contract::Key,
     header::Asked,
     rule::Level::{Deny, Warn},
@@ -11,7 +11,10 @@ use crate::{
 /// The RFCs to the letter, and nothing left open: what compiles is proved.
 pub static STRICT: Profile = Profile {
     id: "strict",
-    summary: "the RFCs to the letter, recommendations included, with every status spelled out and proved",
+    summary: Text {
+        en: "the RFCs to the letter, including recommendations, with every status listed and proved",
+        ko: "권장 사항까지 포함한 RFC 전체이며, 모든 상태를 나열하고 증명",
+    },
     cites: &[Cite::rfc(9110, "15"), Cite::rfc(9205, "4.6")],
     levels: &[
         ("redundant_range", Warn),
@@ -39,7 +42,10 @@ pub static STRICT: Profile = Profile {
         codes: StatusSet::of(&[402]),
         beside: StatusSet::EMPTY,
         methods: &[],
-        instead: "`403`, and say in the content what is to be paid: `402` is reserved for future use",
+        instead: Text {
+            en: "use `403` and explain the payment in the content: `402` is reserved for future use",
+            ko: "`403` 상태를 쓰고 결제에 관한 내용은 콘텐츠로 설명한다. `402` 상태는 앞으로 쓰기 위해 예약되어 있다",
+        },
         cite: Cite::rfc(9110, "15.5.3"),
     }],
 };

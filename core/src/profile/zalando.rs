@@ -1,14 +1,17 @@
 //! Zalando's guidelines for REST APIs.
 
 use super::{Discouraged, FieldDemand, Profile, Requirement};
-use crate::{Cite, Class, StatusSet, contract::Key, rule::Level::Warn};
+use crate::{Cite, Class, StatusSet, Text, contract::Key, rule::Level::Warn};
 
 /// Zalando's guidelines for REST APIs: the codes that clients understand best, each with its methods.
 ///
 /// `Zally`, the linter, lists an older selection; where the two differ, the guideline is followed.
 pub static ZALANDO: Profile = Profile {
     id: "zalando",
-    summary: "Zalando's guidelines: the best understood codes, each with its methods, and no redirects",
+    summary: Text {
+        en: "Zalando's guidelines: the best understood codes, each with its methods, and no redirects",
+        ko: "Zalando 가이드라인: 가장 잘 알려진 코드를 각각 정해진 메서드에 쓰고, 리다이렉션은 쓰지 않음",
+    },
     cites: &[STATUS_CODES, REDIRECTION],
     levels: &[
         ("missing_status", Warn),
@@ -53,7 +56,10 @@ pub static ZALANDO: Profile = Profile {
             codes: StatusSet::of_class(Class::Redirection).without(304),
             beside: StatusSet::EMPTY,
             methods: &[],
-            instead: "a response that needs no second request",
+            instead: Text {
+                en: "send a response that needs no second request",
+                ko: "두 번째 요청이 필요 없는 응답을 보낸다",
+            },
             cite: REDIRECTION,
         },
         // 422 has an entry of its own, since what to use instead is plain.
@@ -61,7 +67,10 @@ pub static ZALANDO: Profile = Profile {
             codes: StatusSet::of(&[422]),
             beside: StatusSet::EMPTY,
             methods: &[],
-            instead: "`400`, which covers content that fails a business rule",
+            instead: Text {
+                en: "use `400`, which covers content that violates a business rule",
+                ko: "비즈니스 규칙을 어긴 콘텐츠도 포함하는 `400` 상태를 쓴다",
+            },
             cite: STATUS_CODES,
         },
         Discouraged {
@@ -71,7 +80,10 @@ pub static ZALANDO: Profile = Profile {
                 .without(422),
             beside: StatusSet::EMPTY,
             methods: &[],
-            instead: "a code of the guideline's table, which clients know better",
+            instead: Text {
+                en: "use a code from the guideline's table, which clients know better",
+                ko: "클라이언트가 더 잘 아는, 가이드라인의 표에 있는 코드를 쓴다",
+            },
             cite: STATUS_CODES,
         },
         Discouraged {
@@ -104,7 +116,10 @@ const STATUS_CODES: Cite =
 const REDIRECTION: Cite =
     Cite::page("Zalando guideline 251", "https://opensource.zalando.com/restful-api-guidelines/#251");
 
-const FITTING: &str = "a code that the guideline lists for the method";
+const FITTING: Text = Text {
+    en: "use a code that the guideline lists for the method",
+    ko: "가이드라인이 이 메서드에 나열한 코드를 쓴다",
+};
 
 /// The errors that the guideline lists, and does not advise against.
 const UNDERSTOOD_ERRORS: StatusSet = StatusSet::of(&[

@@ -14,7 +14,7 @@ const LAYERS: StatusSet = StatusSet::of(&[304, 401, 403, 408, 413, 429, 431, 500
 
 /// The header fields of one response, as far as they are known.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Seen<'a> {
+pub(crate) struct ResponseFields<'a> {
     /// Their names.
     pub(crate) names: &'a [&'a str],
     /// `true` if these are all of them.
@@ -23,7 +23,7 @@ pub(crate) struct Seen<'a> {
     pub(crate) content_type: Option<&'a str>,
 }
 
-impl Seen<'_> {
+impl ResponseFields<'_> {
     /// Returns `true` if a field is certainly not among them.
     pub(crate) fn lacks(&self, field: &str) -> bool {
         self.complete && !self.names.iter().any(|name| name.eq_ignore_ascii_case(field))
@@ -35,12 +35,12 @@ impl<'a> Case<'a> {
     ///
     /// Statuses that `elsewhere(..)` declares are left out, unless the handler sends them too.
     pub fn own_statuses(&self) -> impl Iterator<Item = (At, Status)> + use<'a> {
-        let own = self.spoken(|declared| declared.by == By::Handler);
+        let own = self.codes_where(|declared| declared.by == By::Handler);
         own.filter_map(|(at, code)| Key::Code(code).status().map(|status| (at, status)))
     }
 
     /// Every code of some declarations and of what is returned, once, but for what is custom.
-    pub(super) fn spoken(
+    pub(super) fn codes_where(
         &self,
         counts: fn(&Declared<'_>) -> bool,
     ) -> impl Iterator<Item = (At, u32)> + use<'a> {
@@ -131,15 +131,15 @@ impl<'a> Case<'a> {
     }
 
     /// The place, status and fields of each response whose fields are known or declared.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = (At, Status, Seen<'a>)> + use<'a> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = (At, Status, ResponseFields<'a>)> + use<'a> {
         let declared = self.own().filter_map(|(at, declared)| {
             let content_type = declared.content_type;
-            let seen = |names| Seen { names, complete: true, content_type };
+            let seen = |names| ResponseFields { names, complete: true, content_type };
             Some((at, declared.key.status()?, declared.fields.map(seen)?))
         });
         let returned = self.returned().filter_map(|(at, returned)| {
             let fields = returned.fields;
-            let seen = Seen { names: fields.names, complete: fields.closed, content_type: None };
+            let seen = ResponseFields { names: fields.names, complete: fields.closed, content_type: None };
             Some((at, Status::from_code(returned.code)?, seen))
         });
         declared.chain(returned)

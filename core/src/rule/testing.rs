@@ -2,11 +2,11 @@
 #![cfg(test)]
 
 extern crate std;
-use std::{string::String, string::ToString, vec::Vec};
+use std::{collections::BTreeSet, string::String, string::ToString, vec::Vec};
 
 use super::{Case, Report, Rule, Sink};
 use crate::{
-    Class,
+    Class, Language,
     contract::{
         At, By, Content, Contract, Control, Declared, Described, Documentation, Documented, Evidence, Fields,
         Half, Key, Rejection, Request, Returned, Source, Spread,
@@ -225,7 +225,26 @@ struct Found {
 impl Sink for Found {
     fn report(&mut self, report: Report<'_>) {
         self.places.push((report.at, report.code));
-        self.worded.push((report.message.to_string(), report.help.to_string()));
+        let words =
+            |language| (report.message.get(language).to_string(), report.help.get(language).to_string());
+        assert_translated(&words(Language::English), &words(Language::Korean));
+        self.worded.push(words(Language::English));
+    }
+}
+
+/// Both languages quote the same code and the same numbers, and the Korean text is Korean.
+#[track_caller]
+fn assert_translated(english: &(String, String), korean: &(String, String)) {
+    for (en, ko) in [(&english.0, &korean.0), (&english.1, &korean.1)] {
+        let code = |text: &str| text.split('`').skip(1).step_by(2).map(String::from).collect::<BTreeSet<_>>();
+        assert_eq!(code(en), code(ko), "{en}\n{ko}");
+        let numbers = |text: &str| {
+            let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|number| number.len() > 2);
+            numbers.map(String::from).collect::<BTreeSet<_>>()
+        };
+        assert_eq!(numbers(en), numbers(ko), "{en}\n{ko}");
+        assert!(ko.chars().any(|letter| ('가'..='힣').contains(&letter)), "{ko}");
+        assert!(!ko.ends_with('.') && !ko.contains("  "), "{ko}");
     }
 }
 

@@ -1,55 +1,100 @@
-//! Parts of messages: names of handlers, and lists in words.
+//! Parts of messages that each language words for itself: names of handlers, lists, advice.
 
 use core::fmt;
 
 use crate::{
-    StatusSet,
+    Language, StatusSet,
     contract::{At, Key, Source},
 };
 
 /// Between the handler and the statuses that it sends and does not declare.
 pub(crate) const CAN_RESPOND: &str = " can respond with ";
-/// Between an extractor and the statuses that it rejects with.
-pub(crate) const CAN_ANSWER: &str = " can answer ";
-/// Behind the statuses that an extractor rejects with.
-pub(crate) const BY_ITSELF: &str = " by itself";
-/// Behind the statuses that it sends and does not declare.
+/// Between an extractor and the statuses that it rejects requests with.
+pub(crate) const CAN_REJECT: &str = " can reject the request with ";
+/// After statuses that are sent, and that the attribute does not declare.
 pub(crate) const NOT_DECLARED: &str = ", which `#[responds(..)]` does not declare";
 
-/// Behind the statuses that are sent, and that this does not declare.
+/// A part of a sentence that depends on the language.
+pub(crate) trait Part {
+    /// Writes the part in one language.
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+}
+
+impl<T: Part> Part for &T {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::write(self, language, f)
+    }
+}
+
+/// A part in one language; made by [`en`] and [`ko`].
+pub(crate) struct In<T>(Language, T);
+
+impl<T: Part> fmt::Display for In<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.1.write(self.0, f)
+    }
+}
+
+/// A part in English.
+pub(crate) const fn en<T: Part>(part: T) -> In<T> {
+    In(Language::English, part)
+}
+
+/// A part in Korean.
+pub(crate) const fn ko<T: Part>(part: T) -> In<T> {
+    In(Language::Korean, part)
+}
+
+impl Part for crate::Text {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.get(language))
+    }
+}
+
+/// The clause after the statuses that are sent: the declaration lacks them.
+#[derive(Clone, Copy)]
 pub(crate) struct NotDeclared<'a>(pub(crate) Source<'a>);
 
-impl fmt::Display for NotDeclared<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            Source::Responds => f.write_str(NOT_DECLARED),
-            source => write!(f, ", which `{source}` does not declare"),
+impl Part for NotDeclared<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (language, self.0) {
+            (Language::English, Source::Responds) => f.write_str(NOT_DECLARED),
+            (Language::English, source) => write!(f, ", which `{source}` does not declare"),
+            (Language::Korean, source) => write!(f, "`{source}`에 선언되어 있지 않다"),
         }
     }
 }
 
-/// How a code is declared that is meant all the same.
+/// The advice to declare a code as intended although it is not registered.
+#[derive(Clone, Copy)]
 pub(crate) struct Meant<'a> {
     pub(crate) at: At,
     pub(crate) code: u16,
     pub(crate) name: &'a str,
 }
 
-impl fmt::Display for Meant<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let declare = if matches!(self.at, At::Returned(_)) { "declare " } else { "" };
-        write!(f, "{declare}`custom({}, \"{}\")` if you mean it", self.code, self.name)
+impl Part for Meant<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { at, code, name } = self;
+        let declare = if matches!(at, At::Returned(_)) { "declare " } else { "" };
+        match language {
+            Language::English => write!(f, "{declare}`custom({code}, \"{name}\")` if it is intended"),
+            Language::Korean => write!(f, "의도했다면 `custom({code}, \"{name}\")`으로 선언한다"),
+        }
     }
 }
 
-/// A handler by its name, or what stands for one without.
+/// A handler by its name, or a general word for one without a name.
+#[derive(Clone, Copy)]
 pub(crate) struct Handler<'a>(pub(crate) &'a str);
 
-impl fmt::Display for Handler<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            "" => f.write_str("this handler"),
-            name => write!(f, "`{name}`"),
+impl Part for Handler<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (language, self.0) {
+            (Language::English, "") => f.write_str("this handler"),
+            (Language::English, name) => write!(f, "`{name}`"),
+            (Language::Korean, "") => f.write_str("이 핸들러"),
+            (Language::Korean, name) => write!(f, "`{name}` 핸들러"),
         }
     }
 }
@@ -69,20 +114,22 @@ impl fmt::Display for Written {
 }
 
 /// All codes of a set: `` `400`, `413` and `422` ``.
+#[derive(Clone, Copy)]
 pub(crate) struct All(pub(crate) StatusSet);
 
-impl fmt::Display for All {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        list(f, self.0.iter(), self.0.len(), "and")
+impl Part for All {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        list(f, self.0.iter(), self.0.len(), joint(language, " and "))
     }
 }
 
 /// Any code of a set: `` `400`, `413` or `422` ``.
+#[derive(Clone, Copy)]
 pub(crate) struct Any(pub(crate) StatusSet);
 
-impl fmt::Display for Any {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        list(f, self.0.iter(), self.0.len(), "or")
+impl Part for Any {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        list(f, self.0.iter(), self.0.len(), joint(language, " or "))
     }
 }
 
@@ -99,24 +146,34 @@ impl fmt::Display for Commas {
 }
 
 /// One of several things: `` `429` or `503` ``.
+#[derive(Clone, Copy)]
 pub(crate) struct OneOf<'a, T>(pub(crate) &'a [T]);
 
-impl<T: fmt::Display> fmt::Display for OneOf<'_, T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        list(f, self.0.iter(), self.0.len(), "or")
+impl<T: fmt::Display> Part for OneOf<'_, T> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        list(f, self.0.iter(), self.0.len(), joint(language, " or "))
     }
 }
 
 /// One of several keys: `` `400`, `422` or `4xx` ``.
+#[derive(Clone, Copy)]
 pub(crate) struct OneKeyOf<'a>(pub(crate) &'a [Key]);
 
-impl fmt::Display for OneKeyOf<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        list(f, self.0.iter().map(|key| Written(*key)), self.0.len(), "or")
+impl Part for OneKeyOf<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        list(f, self.0.iter().map(|key| Written(*key)), self.0.len(), joint(language, " or "))
     }
 }
 
-/// Items in backticks, with a word before the last.
+/// The text before the last item of a list; Korean lists have commas alone.
+const fn joint(language: Language, english: &'static str) -> &'static str {
+    match language {
+        Language::English => english,
+        Language::Korean => ", ",
+    }
+}
+
+/// Writes items in backticks, with a text before the last.
 fn list<T: fmt::Display>(
     f: &mut fmt::Formatter<'_>,
     items: impl Iterator<Item = T>,
@@ -126,7 +183,7 @@ fn list<T: fmt::Display>(
     for (i, item) in items.enumerate() {
         match i {
             0 => {}
-            _ if i + 1 == count => write!(f, " {last} ")?,
+            _ if i + 1 == count => f.write_str(last)?,
             _ => f.write_str(", ")?,
         }
         write!(f, "`{item}`")?;
@@ -144,18 +201,26 @@ mod tests {
 
     #[test]
     fn lists_read_as_sentences() {
-        assert_eq!(All(StatusSet::of(&[422, 400, 413])).to_string(), "`400`, `413` and `422`");
-        assert_eq!(All(StatusSet::of(&[400])).to_string(), "`400`");
-        assert_eq!(Any(StatusSet::of(&[200, 204])).to_string(), "`200` or `204`");
-        assert_eq!(OneOf(&[429, 503]).to_string(), "`429` or `503`");
+        assert_eq!(en(All(StatusSet::of(&[422, 400, 413]))).to_string(), "`400`, `413` and `422`");
+        assert_eq!(en(All(StatusSet::of(&[400]))).to_string(), "`400`");
+        assert_eq!(en(Any(StatusSet::of(&[200, 204]))).to_string(), "`200` or `204`");
+        assert_eq!(en(OneOf(&[429, 503])).to_string(), "`429` or `503`");
         let keys = [Key::Code(400), Key::Class(Class::ClientError), Key::Default];
-        assert_eq!(OneKeyOf(&keys).to_string(), "`400`, `4xx` or `default`");
+        assert_eq!(en(OneKeyOf(&keys)).to_string(), "`400`, `4xx` or `default`");
         assert_eq!(Commas(StatusSet::of(&[400, 413])).to_string(), "400, 413");
     }
 
     #[test]
-    fn a_handler_without_a_name_is_spoken_of() {
-        assert_eq!(Handler("create").to_string(), "`create`");
-        assert_eq!(Handler("").to_string(), "this handler");
+    fn korean_lists_have_commas() {
+        assert_eq!(ko(All(StatusSet::of(&[422, 400]))).to_string(), "`400`, `422`");
+        assert_eq!(ko(OneOf(&[429, 503])).to_string(), "`429`, `503`");
+    }
+
+    #[test]
+    fn a_handler_without_a_name_gets_a_general_word() {
+        assert_eq!(en(Handler("create")).to_string(), "`create`");
+        assert_eq!(en(Handler("")).to_string(), "this handler");
+        assert_eq!(ko(Handler("create")).to_string(), "`create` 핸들러");
+        assert_eq!(ko(Handler("")).to_string(), "이 핸들러");
     }
 }

@@ -1,7 +1,7 @@
 //! A rule that is switched off without a word.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     contract::At,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,10 +9,14 @@ use crate::{
 /// A rule that is switched off without a word.
 pub(crate) static RULE: Rule = Rule {
     id: "allow_without_reason",
+    title: Text { en: "Allow without a reason", ko: "이유 없는 allow" },
     level: Level::Allow,
     grounds: &[Ground::Declaration],
-    summary: "an `allow(..)` that gives no reason",
-    why: "Whoever reads it later cannot tell whether the exception is still needed, or was ever right.",
+    summary: Text { en: "an `allow(..)` without a `reason`", ko: "`reason`이 없는 `allow(..)`" },
+    why: Text {
+        en: "A later reader cannot tell whether the exception is still needed, or was ever justified.",
+        ko: "나중에 읽는 사람은 그 예외가 아직 필요한지, 애초에 타당했는지 알 수 없다.",
+    },
     cites: &[Cite::page(
         "clippy::allow_attributes_without_reason",
         "https://rust-lang.github.io/rust-clippy/master/#allow_attributes_without_reason",
@@ -38,8 +42,14 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at: At::Control(i),
             code: None,
-            message: format_args!("`allow({rule})` does not say why"),
-            help: format_args!("write `allow({rule}, reason = \"…\")`"),
+            message: Sentence {
+                en: format_args!("`allow({rule})` gives no reason"),
+                ko: format_args!("`allow({rule})`에 이유가 없다"),
+            },
+            help: Sentence {
+                en: format_args!("write `allow({rule}, reason = \"…\")`"),
+                ko: format_args!("`allow({rule}, reason = \"…\")`처럼 이유를 적는다"),
+            },
             cite: None,
         });
     }

@@ -1,7 +1,7 @@
 //! Codes that must not be used any more.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     catalogue::State,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,19 @@ use crate::{
 /// Codes that must not be used any more.
 pub(crate) static RULE: Rule = Rule {
     id: "deprecated_status",
+    title: Text { en: "Deprecated status", ko: "사용이 중단된 상태" },
     level: Level::Deny,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
-    summary: "305, which was deprecated because a response could send a client through any proxy",
-    why: "A client that obeys it hands its traffic to whoever wrote the response. Browsers stopped doing so long ago, \
-          and show an error instead.",
+    summary: Text {
+        en: "305, which was deprecated because a response could redirect a client through any proxy",
+        ko: "응답이 클라이언트를 임의의 프록시로 보낼 수 있어 폐기된 305",
+    },
+    why: Text {
+        en: "A client that follows it hands its traffic to whoever wrote the response. Browsers ignore it \
+             and show an error.",
+        ko: "이 코드를 따르는 클라이언트는 응답을 작성한 쪽에 트래픽을 넘긴다. 브라우저는 이를 따르지 \
+             않고 오류를 표시한다.",
+    },
     cites: &[Cite::rfc(9110, "15.4.6"), Cite::rfc(7231, "B")],
     bad: r"#[responds(305)]
 async fn find() -> StatusCode {
@@ -31,10 +39,18 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!(
-                "{status} is deprecated: obeying it would be a security hole, so no client does"
-            ),
-            help: format_args!("redirect with `307`, and leave proxies to the configuration of the client"),
+            message: Sentence {
+                en: format_args!(
+                    "{status} is deprecated: clients do not follow it, because that would be a security risk"
+                ),
+                ko: format_args!(
+                    "{status} 상태는 폐기되었다. 따르면 보안 위험이 있어 클라이언트는 따르지 않는다"
+                ),
+            },
+            help: Sentence {
+                en: format_args!("redirect with `307`, and leave proxies to the configuration of the client"),
+                ko: format_args!("`307` 상태로 리다이렉션하고, 프록시는 클라이언트의 설정에 맡긴다"),
+            },
             cite: Some(status.cite()),
         });
     }

@@ -1,7 +1,7 @@
 //! A status that the profile does not want.
 
 use crate::{
-    Cite, Status, StatusSet,
+    Cite, Sentence, Status, StatusSet, Text,
     profile::Discouraged,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,21 @@ use crate::{
 /// A status that the profile does not want.
 pub(crate) static RULE: Rule = Rule {
     id: "discouraged_status",
+    title: Text { en: "Discouraged status", ko: "프로필이 권하지 않는 상태" },
     level: Level::Allow,
     grounds: &[Ground::Declaration],
-    summary: "a status that the profile advises against, such as 402 in `strict` or 422 in `ibm`",
-    why: "HTTP allows more than one way to say a thing, and a style guide picks one, so that clients of many services \
-          meet the same code for the same case. The guides contradict each other: choose the one that is yours.",
+    summary: Text {
+        en: "a status that the profile discourages, such as 402 in `strict` or 422 in `ibm`",
+        ko: "`strict`의 402나 `ibm`의 422처럼 프로필이 권하지 않는 상태",
+    },
+    why: Text {
+        en: "HTTP often allows more than one status for a case. A style guide picks one, so that clients \
+             of many services see the same status for the same case. The guides contradict each other: \
+             choose the one that your service follows.",
+        ko: "HTTP는 한 경우에 여러 상태를 허용하는 일이 많다. 스타일 가이드는 그중 하나를 골라, 여러 \
+             서비스의 클라이언트가 같은 경우에 같은 상태를 보게 한다. 가이드끼리는 서로 모순되므로 \
+             서비스가 따르는 것을 선택한다.",
+    },
     cites: &[
         Cite::rfc(9110, "15.5.3"),
         Cite::page("Zalando guideline 150", "https://opensource.zalando.com/restful-api-guidelines/#150"),
@@ -36,24 +46,30 @@ async fn list() -> Result<Json<Vec<Todo>>, (StatusCode, Json<Problem>)> {
 };
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
-    let spoken: StatusSet = case.statuses().map(|(_, status)| status.code()).collect();
+    let codes: StatusSet = case.statuses().map(|(_, status)| status.code()).collect();
     for (at, status) in case.statuses() {
         let entries =
             case.profiles().flat_map(|profile| profile.discouraged.iter().map(move |entry| (profile, entry)));
-        let mut entries = entries.filter(|(_, entry)| is_discouraged(case, entry, status, spoken));
+        let mut entries = entries.filter(|(_, entry)| is_discouraged(case, entry, status, codes));
         let Some((profile, entry)) = entries.next() else { continue };
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status} is not wanted by the profile `{}`", profile.id),
-            help: format_args!("use {}", entry.instead),
+            message: Sentence {
+                en: format_args!("{status} is discouraged by the profile `{}`", profile.id),
+                ko: format_args!("{status} 상태는 `{}` 프로필이 권하지 않는다", profile.id),
+            },
+            help: Sentence {
+                en: format_args!("{}", entry.instead.en),
+                ko: format_args!("{}", entry.instead.ko),
+            },
             cite: Some(entry.cite),
         });
     }
 }
 
-fn is_discouraged(case: &Case<'_>, entry: &Discouraged, status: Status, spoken: StatusSet) -> bool {
-    let beside = entry.beside.is_empty() || !entry.beside.intersection(spoken).is_empty();
+fn is_discouraged(case: &Case<'_>, entry: &Discouraged, status: Status, codes: StatusSet) -> bool {
+    let beside = entry.beside.is_empty() || !entry.beside.intersection(codes).is_empty();
     let method = entry.methods.is_empty() || case.every_method(|method| entry.methods.contains(&method));
     entry.codes.contains(status.code()) && beside && method
 }

@@ -3,21 +3,34 @@
 use core::fmt;
 
 use crate::{
-    Cite, StatusSet,
+    Cite, Language, Sentence, StatusSet, Text,
     contract::{At, Content, Documentation, Documented, Filling, Key},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Written},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Part, Written, en, ko},
+    },
 };
 
 /// Documentation beside the handler that says something else.
 pub(crate) static RULE: Rule = Rule {
     id: "docs_disagree",
+    title: Text { en: "Documentation that disagrees with the declaration", ko: "선언과 다른 문서" },
     level: Level::Deny,
     grounds: &[Ground::Signature, Ground::Workspace],
-    summary: "the documentation beside the handler, such as `#[utoipa::path(responses(..))]` or an OpenAPI document, has \
-              a status that is not declared, lacks one that is, or says the opposite about its content",
-    why: "One of the two is wrong, and clients are generated from the documentation. Where the documentation lacks a \
-          status, clients meet an answer that they do not know; where it has one too many, they handle what never \
-          comes.",
+    summary: Text {
+        en: "documentation of the handler, such as `#[utoipa::path(responses(..))]` or an OpenAPI document, \
+             that lists an undeclared status, lacks a declared one, or contradicts the declaration about \
+             content",
+        ko: "선언에 없는 상태를 적거나, 선언된 상태를 빠뜨리거나, 콘텐츠에 관해 선언과 모순되는 핸들러의 \
+             문서(예: `#[utoipa::path(responses(..))]`, OpenAPI 문서)",
+    },
+    why: Text {
+        en: "One of the two is wrong, and clients are generated from the documentation. If it lacks a \
+             status, clients receive a response that they do not know; if it lists one too many, they \
+             handle a response that never occurs.",
+        ko: "둘 중 하나는 틀렸고, 클라이언트는 문서에서 생성된다. 문서에 상태가 빠지면 클라이언트는 모르는 \
+             응답을 받게 되고, 남는 상태가 있으면 오지 않을 응답을 처리하게 된다.",
+    },
     cites: &[Cite::page(
         "OpenAPI 3.1, Responses Object",
         "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
@@ -65,35 +78,44 @@ fn missing(case: &Case<'_>, documentation: &Documentation<'_>, sink: &mut dyn Si
             continue;
         }
         reported = reported.with(code);
+        let (written, remedy) = (documentation.written, Remedy { code, documentation });
         sink.report(Report {
             at: At::Documentation,
             code: Some(code),
-            message: format_args!(
-                "`{code}` is declared, and `{}` does not document it",
-                documentation.written
-            ),
-            help: format_args!("{}", Remedy { code, documentation }),
+            message: Sentence {
+                en: format_args!("`{code}` is declared, but `{written}` does not document it"),
+                ko: format_args!("`{code}` 응답이 선언되어 있지만 `{written}`에 문서화되어 있지 않다"),
+            },
+            help: Sentence { en: format_args!("{}", en(&remedy)), ko: format_args!("{}", ko(&remedy)) },
             cite: None,
         });
     }
 }
 
-/// How a status comes into the documentation.
+/// The advice on a declared status that the documentation lacks.
 struct Remedy<'a> {
     code: u16,
     documentation: &'a Documentation<'a>,
 }
 
-impl fmt::Display for Remedy<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Part for Remedy<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, documentation: Documentation { written, filling } } = self;
-        write!(f, "add `{code}` to `{written}`")?;
-        match filling {
-            Filling::Nothing => Ok(()),
-            Filling::Feature(feature) => {
-                write!(f, ", or turn on the feature `{feature}` of `responds`, which fills it in")
+        match (language, filling) {
+            (Language::English, Filling::Nothing) => write!(f, "add `{code}` to `{written}`"),
+            (Language::Korean, Filling::Nothing) => write!(f, "`{written}`에 `{code}` 응답을 추가한다"),
+            (Language::English, Filling::Feature(feature)) => {
+                write!(f, "add `{code}` to `{written}`, or enable feature `{feature}` of `responds`, which fills it in")
             }
-            Filling::Order => f.write_str(", or write `#[responds(..)]` above it, which fills it in"),
+            (Language::Korean, Filling::Feature(feature)) => {
+                write!(f, "`{written}`에 `{code}` 응답을 추가하거나, 자동으로 채우는 `responds`의 `{feature}` 기능을 켠다")
+            }
+            (Language::English, Filling::Order) => {
+                write!(f, "add `{code}` to `{written}`, or write `#[responds(..)]` above it, which fills it in")
+            }
+            (Language::Korean, Filling::Order) => {
+                write!(f, "`{written}`에 `{code}` 응답을 추가하거나, 자동으로 채우도록 `#[responds(..)]`를 그 위에 적는다")
+            }
         }
     }
 }
@@ -129,23 +151,45 @@ fn undeclared(at: At, key: Key, sink: &mut dyn Sink) {
     sink.report(Report {
         at,
         code: key.code(),
-        message: format_args!("`{written}` is documented here, and `#[responds(..)]` does not declare it"),
-        help: format_args!("add `{written}` to `#[responds(..)]`, or drop it here"),
+        message: Sentence {
+            en: format_args!("`{written}` is documented here, but `#[responds(..)]` does not declare it"),
+            ko: format_args!(
+                "`{written}` 응답이 여기에 문서화되어 있지만 `#[responds(..)]`에 선언되어 있지 않다"
+            ),
+        },
+        help: Sentence {
+            en: format_args!("add `{written}` to `#[responds(..)]`, or remove it here"),
+            ko: format_args!("`#[responds(..)]`에 `{written}` 응답을 추가하거나 여기에서 지운다"),
+        },
         cite: None,
     });
 }
 
 fn opposite(at: At, documented: &Documented, sink: &mut dyn Sink) {
     let written = Written(documented.key);
-    let (here, there) = match documented.content {
-        Content::Present => ("with", "without"),
-        _ => ("without", "with"),
-    };
+    let with = Text { en: "with", ko: "있는" };
+    let without = Text { en: "without", ko: "없는" };
+    let (here, there) =
+        if documented.content == Content::Present { (with, without) } else { (without, with) };
     sink.report(Report {
         at,
         code: documented.key.code(),
-        message: format_args!("`{written}` is documented {here} content, and declared {there}"),
-        help: format_args!("say the same in both, or drop it here: it is filled in from `#[responds(..)]`"),
+        message: Sentence {
+            en: format_args!(
+                "`{written}` is documented {} content, but declared {} content",
+                here.en, there.en
+            ),
+            ko: format_args!(
+                "`{written}` 응답은 콘텐츠가 {} 것으로 문서화되어 있지만 콘텐츠가 {} 것으로 선언되어 있다",
+                here.ko, there.ko
+            ),
+        },
+        help: Sentence {
+            en: format_args!(
+                "write the same in both, or remove it here: it is filled in from `#[responds(..)]`"
+            ),
+            ko: format_args!("둘을 같게 적거나 여기에서 지운다. `#[responds(..)]`에서 채워진다"),
+        },
         cite: None,
     });
 }
@@ -213,12 +257,12 @@ mod tests {
         with(Filling::Nothing).documented(&docs).flags(&RULE, &[(At::Documentation, 403)]);
         with(Filling::Feature("utoipa")).documented(&docs).says(
             &RULE,
-            "`403` is declared, and `#[utoipa::path(..)]` does not document it",
-            "add `403` to `#[utoipa::path(..)]`, or turn on the feature `utoipa` of `responds`, which fills it in",
+            "`403` is declared, but `#[utoipa::path(..)]` does not document it",
+            "add `403` to `#[utoipa::path(..)]`, or enable feature `utoipa` of `responds`, which fills it in",
         );
         with(Filling::Order).documented(&docs).says(
             &RULE,
-            "`403` is declared, and `#[utoipa::path(..)]` does not document it",
+            "`403` is declared, but `#[utoipa::path(..)]` does not document it",
             "add `403` to `#[utoipa::path(..)]`, or write `#[responds(..)]` above it, which fills it in",
         );
         let classes = [documents(Key::Class(Class::ClientError), Content::Unknown), docs[0]];

@@ -1,7 +1,7 @@
 //! The same response, declared twice.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     contract::{At, By, Declared, Key},
     rule::{Case, Ground, Level, Report, Rule, Sink, wording::Written},
 };
@@ -9,12 +9,21 @@ use crate::{
 /// The same response, declared twice.
 pub(crate) static RULE: Rule = Rule {
     id: "duplicate_status",
+    title: Text { en: "Duplicate status", ko: "중복 선언된 상태" },
     level: Level::Deny,
     grounds: &[Ground::Declaration],
-    summary: "a code, a class range or `default` that is declared twice without descriptions that differ",
-    why: "One of the two is a slip: a wrong digit, or a leftover. In OpenAPI documents the second silently replaces \
-          the first, or the key stands there twice and the document is broken. Several meanings under one status are \
-          wanted, and told apart by their descriptions.",
+    summary: Text {
+        en: "a code, a class range or `default` that is declared twice without distinct descriptions",
+        ko: "구별되는 설명 없이 두 번 선언된 코드, 클래스 범위 또는 `default`",
+    },
+    why: Text {
+        en: "One of the two is a mistake: a wrong digit, or a leftover. In OpenAPI documents, the second \
+             entry silently replaces the first, or the key occurs twice and the document is invalid. \
+             Several meanings of one status are fine if their descriptions differ.",
+        ko: "둘 중 하나는 숫자를 잘못 적었거나 지우지 않은 실수이다. OpenAPI 문서에서는 두 번째 항목이 첫 \
+             번째를 조용히 대체하거나, 키가 두 번 나와 문서가 유효하지 않게 된다. 한 상태에 여러 의미가 \
+             있으면 설명을 다르게 적는다.",
+    },
     cites: &[Cite::page(
         "OpenAPI 3.1, Responses Object",
         "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
@@ -37,7 +46,7 @@ async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
 };
 
 /// Places in a table of keys: codes from 0 to 499, then classes, then `default`; once for each sender.
-const PLACES: usize = 2 * 506;
+const SLOTS: usize = 2 * 506;
 
 /// The number of preceding responses that one is compared with, besides the first of its key.
 ///
@@ -46,15 +55,15 @@ const WINDOW: usize = 64;
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     let responses = case.contract.responses;
-    let mut firsts = [usize::MAX; PLACES];
+    let mut firsts = [usize::MAX; SLOTS];
     for (i, declared) in responses.iter().enumerate() {
-        let Some(place) = place(declared) else { continue };
-        if firsts[place] == usize::MAX {
-            firsts[place] = i;
+        let Some(slot) = slot(declared) else { continue };
+        if firsts[slot] == usize::MAX {
+            firsts[slot] = i;
             continue;
         }
         let near = &responses[i.saturating_sub(WINDOW)..i];
-        if is_same(&responses[firsts[place]], declared) || near.iter().any(|other| is_same(other, declared)) {
+        if is_same(&responses[firsts[slot]], declared) || near.iter().any(|other| is_same(other, declared)) {
             report(At::Declared(i), declared.key, sink);
         }
     }
@@ -63,15 +72,15 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 /// The slot of a key in the table; none for numbers that are no codes, which another rule flags.
 ///
 /// A layer and the handler may send the same code: these are two responses.
-fn place(declared: &Declared<'_>) -> Option<usize> {
-    let place = match declared.key {
+fn slot(declared: &Declared<'_>) -> Option<usize> {
+    let slot = match declared.key {
         Key::Code(_) => usize::from(declared.key.code()?) - 100,
         Key::Class(class) => 499 + usize::from(class.digit()),
         Key::Default => 505,
     };
     match declared.by {
-        By::Handler | By::Extractor => Some(place),
-        By::Elsewhere => Some(place + PLACES / 2),
+        By::Handler | By::Extractor => Some(slot),
+        By::Elsewhere => Some(slot + SLOTS / 2),
         // It may say once more what a handler says for itself.
         By::Shared => None,
     }
@@ -89,10 +98,16 @@ fn report(at: At, key: Key, sink: &mut dyn Sink) {
     sink.report(Report {
         at,
         code: key.code(),
-        message: format_args!("`{written}` is declared twice, and nothing tells the two apart"),
-        help: format_args!(
-            "drop one, or give each a description of its own: `{written}(description = \"…\")`"
-        ),
+        message: Sentence {
+            en: format_args!("`{written}` is declared twice, and nothing distinguishes the two"),
+            ko: format_args!("`{written}` 응답이 구별되는 설명 없이 두 번 선언되어 있다"),
+        },
+        help: Sentence {
+            en: format_args!(
+                "remove one, or give each its own description: `{written}(description = \"…\")`"
+            ),
+            ko: format_args!("하나를 지우거나 `{written}(description = \"…\")`처럼 각각 설명을 적는다"),
+        },
         cite: None,
     });
 }

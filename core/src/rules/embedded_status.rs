@@ -1,7 +1,7 @@
 //! Codes that live inside the content of a 207.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     catalogue::Scope,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,20 @@ use crate::{
 /// Codes that live inside the content of a 207.
 pub(crate) static RULE: Rule = Rule {
     id: "embedded_status",
+    title: Text { en: "Status that only occurs inside a 207", ko: "207 안에서만 쓰는 상태" },
     level: Level::Deny,
     grounds: &[Ground::Declaration, Ground::Body],
-    summary: "208 as the status of a message: it is one of the statuses inside the content of a 207",
-    why: "It says that a member of a collection was listed further up in the same multistatus document. As the status \
-          of a message there is no further up, and clients that know it expect that document.",
+    summary: Text {
+        en: "208 as the status of a response: it only occurs inside the content of a 207",
+        ko: "응답의 상태로 쓴 208: 207의 콘텐츠 안에서만 쓰는 코드이다",
+    },
+    why: Text {
+        en: "208 says that a member of a collection was already listed in the same multistatus document. \
+             As the status of a response it refers to nothing, and clients that know the code expect such \
+             a document.",
+        ko: "208은 컬렉션의 구성원이 같은 다중 상태 문서에서 이미 나열되었음을 뜻한다. 응답의 상태로는 \
+             가리킬 것이 없으며, 이 코드를 아는 클라이언트는 그런 문서를 기대한다.",
+    },
     cites: &[Cite::rfc(5842, "7.1"), Cite::rfc(4918, "13")],
     bad: r"#[responds(208)]
 async fn list() -> (StatusCode, Json<Vec<Todo>>) {
@@ -31,15 +40,26 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!(
-                "{status} is no status of a message: it stands inside the content of a multistatus"
-            ),
-            help: format_args!(
-                "answer {}, or {} with `{}` in its content",
-                Status::OK,
-                Status::MULTI_STATUS,
-                status.code()
-            ),
+            message: Sentence {
+                en: format_args!(
+                    "{status} is not the status of a response: it only occurs inside the content of a 207"
+                ),
+                ko: format_args!("{status} 상태는 응답의 상태가 아니다. 207의 콘텐츠 안에서만 쓴다"),
+            },
+            help: Sentence {
+                en: format_args!(
+                    "respond with {}, or with {} and `{}` in its content",
+                    Status::OK,
+                    Status::MULTI_STATUS,
+                    status.code()
+                ),
+                ko: format_args!(
+                    "{} 상태로 응답하거나, {} 상태로 응답하고 그 콘텐츠에 `{}` 상태를 담는다",
+                    Status::OK,
+                    Status::MULTI_STATUS,
+                    status.code()
+                ),
+            },
             cite: Some(status.cite()),
         });
     }

@@ -1,7 +1,7 @@
 //! An error through `Ok`, or a success through `Err`.
 
 use crate::{
-    Cite, Class,
+    Cite, Class, Sentence, Text,
     contract::Half,
     rule::{Case, Ground, Level, Named, Report, Rule, Sink},
 };
@@ -9,12 +9,21 @@ use crate::{
 /// An error through `Ok`, or a success through `Err`.
 pub(crate) static RULE: Rule = Rule {
     id: "error_as_success",
+    title: Text { en: "Error through Ok", ko: "Ok로 반환하는 오류" },
     level: Level::Allow,
     grounds: &[Ground::Body, Ground::Types],
-    summary: "a 4xx or 5xx that is returned through `Ok`, or a 2xx through `Err`",
-    why: "What looks at the `Result` sees the opposite of what the client gets: error handlers and loggers are passed \
-          by, and transactions are committed that should be rolled back. In actix-web `Ok(HttpResponse::NotFound())` \
-          is a common idiom, so this is off unless asked for.",
+    summary: Text {
+        en: "a 4xx or 5xx that is returned through `Ok`, or a 2xx through `Err`",
+        ko: "`Ok`로 반환하는 4xx나 5xx, 또는 `Err`로 반환하는 2xx",
+    },
+    why: Text {
+        en: "Code that looks at the `Result` sees the opposite of what the client gets: error handlers \
+             and loggers do not run, and transactions are committed instead of rolled back. In actix-web, \
+             `Ok(HttpResponse::NotFound())` is a common idiom, so the rule is off by default.",
+        ko: "`Result`를 보는 코드는 클라이언트가 받는 것과 반대로 판단한다. 오류 핸들러와 로거가 실행되지 \
+             않고, 롤백해야 할 트랜잭션이 커밋된다. actix-web에서는 `Ok(HttpResponse::NotFound())`가 흔한 \
+             관용구이므로 이 규칙은 기본적으로 꺼져 있다.",
+    },
     cites: &[Cite::rfc(9110, "15.5"), Cite::rfc(9110, "15.6")],
     bad: r#"#[responds(404)]
 #[actix_web::get("/todos")]
@@ -41,10 +50,16 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(returned.code),
-            message: format_args!(
-                "{status} goes out through `{half}`, so whatever looks at the `Result` is misled"
-            ),
-            help: format_args!("return it through `{other}`"),
+            message: Sentence {
+                en: format_args!(
+                    "{status} is returned through `{half}`, which misleads code that looks at the `Result`"
+                ),
+                ko: format_args!("{status} 상태를 `{half}`로 반환하여 `Result`를 보는 코드가 잘못 판단한다"),
+            },
+            help: Sentence {
+                en: format_args!("return it through `{other}`"),
+                ko: format_args!("`{other}`로 반환한다"),
+            },
             cite: Some(class.cite()),
         });
     }

@@ -1,7 +1,7 @@
 //! An error that does not explain itself.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     catalogue::ContentRule,
     contract::Content,
     rule::{Case, Ground, Level, Report, Rule, Sink},
@@ -10,11 +10,21 @@ use crate::{
 /// An error that does not explain itself.
 pub(crate) static RULE: Rule = Rule {
     id: "error_without_body",
+    title: Text { en: "Error without an explanation", ko: "설명 없는 오류" },
     level: Level::Allow,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
-    summary: "a 4xx or 5xx with no content that explains it",
-    why: "The code alone rarely tells what to do: which field is wrong, who may do it, when to try again. RFC 9110 wants \
-          an explanation with every error, and problem details (RFC 9457) are a format for it.",
+    summary: Text {
+        en: "a 4xx or 5xx without content that explains it",
+        ko: "설명하는 콘텐츠가 없는 4xx나 5xx",
+    },
+    why: Text {
+        en: "The code alone rarely tells the client what to do: which field is invalid, who has access, \
+             when to retry. RFC 9110 asks for an explanation with every error, and problem details (RFC \
+             9457) are a format for it.",
+        ko: "코드만으로는 클라이언트가 무엇을 해야 할지 알기 어렵다. 어느 필드가 잘못되었는지, 누가 \
+             접근할 수 있는지, 언제 다시 시도할지를 알 수 없다. RFC 9110은 모든 오류에 설명을 요구하며, \
+             문제 세부 정보(RFC 9457)가 그 형식이다.",
+    },
     cites: &[Cite::rfc(9110, "15.5"), Cite::rfc(9110, "15.6"), Cite::rfc(9457, "3")],
     bad: r"#[responds(200, 404)]
 async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
@@ -41,8 +51,16 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status} comes with no explanation, so the client cannot tell what to do"),
-            help: format_args!("send content that says what happened, such as `application/problem+json`"),
+            message: Sentence {
+                en: format_args!(
+                    "{status} comes without an explanation, so the client cannot tell what to do"
+                ),
+                ko: format_args!("{status} 응답에 설명이 없어 클라이언트가 무엇을 해야 할지 알 수 없다"),
+            },
+            help: Sentence {
+                en: format_args!("send content that explains the error, such as `application/problem+json`"),
+                ko: format_args!("`application/problem+json`처럼 오류를 설명하는 콘텐츠를 보낸다"),
+            },
             cite: Some(status.class().cite()),
         });
     }

@@ -1,7 +1,7 @@
 //! Header fields that mean nothing with their status.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     header::{self, Demand},
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,12 +9,21 @@ use crate::{
 /// Header fields that mean nothing with their status.
 pub(crate) static RULE: Rule = Rule {
     id: "meaningless_header",
+    title: Text { en: "Meaningless header field", ko: "의미 없는 헤더 필드" },
     level: Level::Warn,
     grounds: &[Ground::Declaration, Ground::Body],
-    summary: "Content-Range outside 206, 226, 416; Content-Length or Transfer-Encoding on 1xx and 204",
-    why: "Clients ignore a range where no part was asked for. A length where there can be no content is worse: some \
-          wait for bytes that never come, others take the next response for them. Location on 201, 202 and redirects, \
-          and Retry-After wherever it helps, are fine.",
+    summary: Text {
+        en: "Content-Range outside 206, 226 and 416; Content-Length or Transfer-Encoding on 1xx and 204",
+        ko: "206, 226, 416이 아닌 응답의 Content-Range, 1xx와 204의 Content-Length나 Transfer-Encoding",
+    },
+    why: Text {
+        en: "Clients ignore a range that they did not ask for. A length without content is worse: some \
+             clients wait for bytes that never arrive, others read the next response as the content. \
+             Location on 201, 202 and redirects is fine, and so is Retry-After where it helps.",
+        ko: "클라이언트는 요청하지 않은 범위를 무시한다. 콘텐츠가 없는데 길이가 있으면 더 나쁘다. 어떤 \
+             클라이언트는 오지 않을 바이트를 기다리고, 어떤 클라이언트는 다음 응답을 콘텐츠로 읽는다. \
+             201, 202, 리다이렉션의 Location과 도움이 되는 Retry-After는 괜찮다.",
+    },
     cites: &[Cite::rfc(9110, "14.4"), Cite::rfc(9110, "8.6"), Cite::rfc(9112, "6.1")],
     bad: r#"#[responds(200)]
 async fn part() -> impl IntoResponse {
@@ -27,16 +36,25 @@ async fn part(headers: HeaderMap) -> impl IntoResponse {
     check,
 };
 
+const FORBIDDEN: Text = Text { en: "is forbidden", ko: "쓸 수 없다" };
+const MEANINGLESS: Text = Text { en: "has no meaning", ko: "의미가 없다" };
+
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     for (at, status, seen) in case.fields() {
         for name in seen.names {
             let Some(rule) = header::meaningless(status.code(), name) else { continue };
-            let what = if rule.demand == Demand::MustNot { "must not be there" } else { "means nothing" };
+            let verdict = if rule.demand == Demand::MustNot { FORBIDDEN } else { MEANINGLESS };
             sink.report(Report {
                 at,
                 code: Some(status.code()),
-                message: format_args!("`{}` {what} with {status}: {}", rule.field, rule.note),
-                help: format_args!("leave it out"),
+                message: Sentence {
+                    en: format_args!("`{}` {} with {status}: {}", rule.field, verdict.en, rule.note.en),
+                    ko: format_args!(
+                        "{status} 응답에서 `{}` 필드는 {}: {}",
+                        rule.field, verdict.ko, rule.note.ko
+                    ),
+                },
+                help: Sentence { en: format_args!("remove it"), ko: format_args!("이 필드를 지운다") },
                 cite: rule.cites.first().copied(),
             });
         }
@@ -69,8 +87,8 @@ mod tests {
     fn the_words() {
         given(&[fielded(204, &["content-length"])], &[]).says(
             &RULE,
-            "`Content-Length` must not be there with 204 No Content: not even 0",
-            "leave it out",
+            "`Content-Length` is forbidden with 204 No Content: not even `0`",
+            "remove it",
         );
     }
 

@@ -1,22 +1,34 @@
 //! A status that seldom fits the method.
 
 use crate::{
-    Cite, Class, Status, StatusSet,
+    Cite, Class, Sentence, Status, StatusSet, Text,
     catalogue::Scope,
     contract::At,
     method::{self, Fit, MethodFit},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Any},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Any, en, ko},
+    },
 };
 
 /// A status that seldom fits the method.
 pub(crate) static RULE: Rule = Rule {
     id: "method_mismatch",
+    title: Text { en: "Status that does not fit the method", ko: "메서드에 맞지 않는 상태" },
     level: Level::Warn,
     grounds: &[Ground::Signature],
-    summary: "201, 205 on GET or HEAD, and a success of PUT or DELETE that RFC 9110 does not list for it",
-    why: "GET and HEAD change nothing, so nothing can have been created. After PUT and DELETE clients know a few codes, \
-          and act on them: update their copy, forget it, ask later. Profiles narrow this further, and `strict` flags \
-          every pair that is seldom right.",
+    summary: Text {
+        en: "201 or 205 on GET or HEAD, and a success of PUT or DELETE that RFC 9110 does not list for it",
+        ko: "GET이나 HEAD의 201과 205, RFC 9110이 PUT이나 DELETE에 나열하지 않은 성공 상태",
+    },
+    why: Text {
+        en: "GET and HEAD change nothing, so they cannot create anything. After PUT and DELETE, clients \
+             act on a few codes: they update their copy, remove it, or ask again later. Profiles restrict \
+             this further, and `strict` flags every pair that is rarely right.",
+        ko: "GET과 HEAD는 아무것도 바꾸지 않으므로 무언가를 만들 수 없다. PUT과 DELETE 다음에 \
+             클라이언트는 몇 가지 코드에 따라 사본을 갱신하거나 지우거나 나중에 다시 묻는다. 프로필은 \
+             이를 더 좁히며, `strict`는 맞는 경우가 드문 모든 조합을 지적한다.",
+    },
     cites: &[Cite::rfc(9110, "9.2.1"), Cite::rfc(9110, "9.3.4"), Cite::rfc(9110, "9.3.5")],
     bad: r#"#[responds(201, method = GET, path = "/todos")]
 async fn list() -> (StatusCode, Json<Vec<Todo>>) {
@@ -29,15 +41,20 @@ async fn list() -> Json<Vec<Todo>> {
     check,
 };
 
+const UNEXPECTED: Text = Text {
+    en: "clients do not expect it from this method",
+    ko: "클라이언트가 이 메서드에서 기대하지 않는다",
+};
+
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     let suspicious = case.profiles().any(|profile| profile.suspicious_methods);
     let Some(method) = case.contract.methods.first().copied() else { return };
     for (at, status) in case.own_statuses() {
         if case.every_method(|method| is_unlisted(case, status, method)) {
             let listed = case.success(method).unwrap_or_default();
-            unlisted(at, status, method, listed, sink);
-        } else if suspicious && case.every_method(|method| oddity(status, method).is_some()) {
-            odd(at, status, method, sink);
+            report_unlisted(at, status, method, listed, sink);
+        } else if suspicious && case.every_method(|method| suspicion(status, method).is_some()) {
+            report_suspicious(at, status, method, sink);
         }
     }
 }
@@ -51,20 +68,26 @@ fn is_unlisted(case: &Case<'_>, status: Status, method: &str) -> bool {
 }
 
 /// Why the two are seldom meant together.
-fn oddity(status: Status, method: &str) -> Option<&'static MethodFit> {
+fn suspicion(status: Status, method: &str) -> Option<&'static MethodFit> {
     method::fit(status.code(), method).filter(|fit| fit.fit == Fit::Suspicious)
 }
 
-fn unlisted(at: At, status: Status, method: &str, listed: StatusSet, sink: &mut dyn Sink) {
+fn report_unlisted(at: At, status: Status, method: &str, listed: StatusSet, sink: &mut dyn Sink) {
     let usual: StatusSet = listed.iter().filter(|code| is_usual(*code)).collect();
     let usual = if usual.is_empty() { listed } else { usual };
-    let fit = oddity(status, method);
-    let why = fit.map_or("clients do not expect it there", |fit| fit.reason);
+    let fit = suspicion(status, method);
+    let why = fit.map_or(UNEXPECTED, |fit| fit.reason);
     sink.report(Report {
         at,
         code: Some(status.code()),
-        message: format_args!("{status} does not fit `{method}`: {why}"),
-        help: format_args!("answer with {}", Any(usual)),
+        message: Sentence {
+            en: format_args!("{status} does not fit `{method}`: {}", why.en),
+            ko: format_args!("{status} 상태는 `{method}` 메서드에 맞지 않는다: {}", why.ko),
+        },
+        help: Sentence {
+            en: format_args!("respond with {}", en(Any(usual))),
+            ko: format_args!("{} 가운데 하나로 응답한다", ko(Any(usual))),
+        },
         cite: fit.and_then(|fit| fit.cites.first().copied()),
     });
 }
@@ -75,13 +98,21 @@ fn is_usual(code: u16) -> bool {
     Status::from_code(code).is_some_and(|status| general(&status))
 }
 
-fn odd(at: At, status: Status, method: &str, sink: &mut dyn Sink) {
-    let Some(fit) = oddity(status, method) else { return };
+fn report_suspicious(at: At, status: Status, method: &str, sink: &mut dyn Sink) {
+    let Some(fit) = suspicion(status, method) else { return };
     sink.report(Report {
         at,
         code: Some(status.code()),
-        message: format_args!("{status} seldom fits `{method}`: {}", fit.reason),
-        help: format_args!("answer with another code, or write `allow(method_mismatch, reason = \"…\")`"),
+        message: Sentence {
+            en: format_args!("{status} rarely fits `{method}`: {}", fit.reason.en),
+            ko: format_args!("{status} 상태는 `{method}` 메서드에 맞는 경우가 드물다: {}", fit.reason.ko),
+        },
+        help: Sentence {
+            en: format_args!(
+                "respond with another status, or write `allow(method_mismatch, reason = \"…\")`"
+            ),
+            ko: format_args!("다른 상태로 응답하거나 `allow(method_mismatch, reason = \"…\")`을 적는다"),
+        },
         cite: fit.cites.first().copied(),
     });
 }
@@ -118,8 +149,8 @@ mod tests {
     fn the_usual_codes_are_offered() {
         given(&[d(201)], &[]).methods(&["DELETE"]).says(
             &RULE,
-            "201 Created does not fit `DELETE`: a deletion answers 200, 202 or 204",
-            "answer with `200`, `202` or `204`",
+            "201 Created does not fit `DELETE`: a successful DELETE is answered with 200, 202 or 204",
+            "respond with `200`, `202` or `204`",
         );
     }
 

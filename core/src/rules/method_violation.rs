@@ -1,18 +1,28 @@
 //! A status that HTTP rules out for the method.
 
 use crate::{
-    Cite, Status, method,
+    Cite, Sentence, Status, Text, method,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
 
 /// A status that HTTP rules out for the method.
 pub(crate) static RULE: Rule = Rule {
     id: "method_violation",
+    title: Text { en: "Status that HTTP forbids for the method", ko: "메서드에 금지된 상태" },
     level: Level::Deny,
     grounds: &[Ground::Signature],
-    summary: "206, 304, 416 on POST, PUT, PATCH, DELETE, and other pairs that RFC 9110 rules out",
-    why: "RFC 9110 makes servers ignore Range and If-None-Match, or answer 412, with these methods. A client that gets \
-          the code all the same keeps a stored response that is stale, or joins parts of different things.",
+    summary: Text {
+        en: "206, 304 and 416 on POST, PUT, PATCH and DELETE, and other pairs that RFC 9110 rules out",
+        ko: "POST, PUT, PATCH, DELETE의 206, 304, 416과 그 밖에 RFC 9110이 금지하는 조합",
+    },
+    why: Text {
+        en: "With these methods, RFC 9110 requires servers to ignore Range and to answer a false \
+             If-None-Match with 412. A client that gets one of these codes anyway keeps a stale response, \
+             or combines parts of different representations.",
+        ko: "이 메서드에서 RFC 9110은 서버가 Range를 무시하고, 거짓인 If-None-Match에 412로 응답하도록 \
+             요구한다. 그런데도 이 코드를 받은 클라이언트는 오래된 응답을 계속 쓰거나 서로 다른 표현의 \
+             부분을 합친다.",
+    },
     cites: &[Cite::rfc(9110, "13.1.2"), Cite::rfc(9110, "13.2.1"), Cite::rfc(9110, "14.2")],
     bad: r#"#[responds(304, method = POST, path = "/todos")]
 async fn create(headers: HeaderMap) -> StatusCode {
@@ -32,20 +42,32 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status} is ruled out for `{method}`: {}", fit.reason),
-            help: format_args!("answer {}", instead(status)),
+            message: Sentence {
+                en: format_args!("{status} is forbidden for `{method}`: {}", fit.reason.en),
+                ko: format_args!("{status} 상태는 `{method}` 메서드에 쓸 수 없다: {}", fit.reason.ko),
+            },
+            help: Sentence {
+                en: format_args!("{}", instead(status).en),
+                ko: format_args!("{}", instead(status).ko),
+            },
             cite: fit.cites.first().copied(),
         });
     }
 }
 
-/// What most nearly says the same with any method.
-fn instead(status: Status) -> &'static str {
+/// The closest response that any method allows.
+const fn instead(status: Status) -> Text {
     match status {
-        Status::NOT_MODIFIED => "412 Precondition Failed, or go on as if there were no condition",
-        Status::PRECONDITION_FAILED => "as if there were no condition",
-        Status::RANGE_NOT_SATISFIABLE => "as if there were no range",
-        _ => "200 OK with the whole content",
+        Status::NOT_MODIFIED => Text {
+            en: "respond with 412 Precondition Failed, or ignore the condition",
+            ko: "412 Precondition Failed 상태로 응답하거나 조건을 무시한다",
+        },
+        Status::PRECONDITION_FAILED => Text { en: "ignore the condition", ko: "조건을 무시한다" },
+        Status::RANGE_NOT_SATISFIABLE => Text { en: "ignore the range", ko: "범위를 무시한다" },
+        _ => Text {
+            en: "respond with 200 OK and the whole content",
+            ko: "200 OK 상태와 전체 콘텐츠로 응답한다",
+        },
     }
 }
 

@@ -1,7 +1,7 @@
 //! A status that announces content, without content.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     contract::Content,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,21 @@ use crate::{
 /// A status that announces content, without content.
 pub(crate) static RULE: Rule = Rule {
     id: "missing_body",
+    title: Text {
+        en: "Status that announces content, without content",
+        ko: "콘텐츠 없이 콘텐츠를 알리는 상태",
+    },
     level: Level::Allow,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
-    summary: "200, 203, 206, 300 with no content",
-    why: "The client is told that content follows, and parses nothing: JSON clients fail on it. 204 says that all went \
-          well and nothing follows.",
+    summary: Text {
+        en: "200, 203, 206 or 300 without content", ko: "콘텐츠가 없는 200, 203, 206, 300"
+    },
+    why: Text {
+        en: "The client expects content and gets none: JSON clients fail to parse it. 204 says that the \
+             request succeeded and there is no content.",
+        ko: "클라이언트는 콘텐츠를 기대하지만 받지 못하며, JSON 클라이언트는 파싱에 실패한다. 요청이 \
+             성공했고 콘텐츠가 없음은 204로 알린다.",
+    },
     cites: &[Cite::rfc(9110, "15.3.1"), Cite::rfc(9110, "15.3.5"), Cite::rfc(9110, "15.4.1")],
     bad: r"#[responds(200)]
 async fn touch() -> StatusCode {
@@ -40,8 +50,17 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status} announces content, and there is none"),
-            help: format_args!("send what was asked for, or answer {}", Status::NO_CONTENT),
+            message: Sentence {
+                en: format_args!("{status} announces content, but there is none"),
+                ko: format_args!("{status} 상태는 콘텐츠가 있음을 알리지만 콘텐츠가 없다"),
+            },
+            help: Sentence {
+                en: format_args!(
+                    "send the content that was requested, or respond with {}",
+                    Status::NO_CONTENT
+                ),
+                ko: format_args!("요청한 콘텐츠를 보내거나 {} 상태로 응답한다", Status::NO_CONTENT),
+            },
             cite: Some(status.cite()),
         });
     }

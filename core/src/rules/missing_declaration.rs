@@ -1,19 +1,31 @@
 //! A handler that is routed and declares nothing.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     contract::{At, Source},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Handler},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Handler, en, ko},
+    },
 };
 
 /// A handler that is routed and declares nothing.
 pub(crate) static RULE: Rule = Rule {
     id: "missing_declaration",
+    title: Text { en: "Handler without a declaration", ko: "선언 없는 핸들러" },
     level: Level::Allow,
     grounds: &[Ground::Workspace],
-    summary: "a handler that is routed and has no `#[responds(..)]`",
-    why: "Nothing checks what it sends as the service compiles, and a change of its statuses shows up in no review. Turn \
-          this on once the service is annotated, so that new handlers are too.",
+    summary: Text {
+        en: "a routed handler without `#[responds(..)]`",
+        ko: "`#[responds(..)]` 없이 라우팅된 핸들러",
+    },
+    why: Text {
+        en: "The compiler checks nothing about its statuses, and a change of them does not show up in a \
+             review. Turn the rule on once the service is annotated, so that new handlers are annotated \
+             too.",
+        ko: "컴파일러가 그 상태를 검사하지 않으며, 상태가 바뀌어도 리뷰에 드러나지 않는다. 서비스에 \
+             선언을 모두 단 다음 이 규칙을 켜면 새 핸들러에도 선언을 달게 된다.",
+    },
     cites: &[Cite::page(
         "OpenAPI 3.1, Responses Object",
         "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
@@ -44,11 +56,20 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     if !routed || contract.source == Source::Responds {
         return;
     }
+    let handler = Handler(contract.handler);
     sink.report(Report {
         at: At::Declaration,
         code: None,
-        message: format_args!("{} has no `#[responds(..)]`", Handler(contract.handler)),
-        help: format_args!("`cargo responds init` writes it from what the handler certainly sends"),
+        message: Sentence {
+            en: format_args!("{} has no `#[responds(..)]`", en(handler)),
+            ko: format_args!("{}에 `#[responds(..)]`가 없다", ko(handler)),
+        },
+        help: Sentence {
+            en: format_args!(
+                "run `cargo responds init` to write it from the statuses that the handler sends"
+            ),
+            ko: format_args!("`cargo responds init`을 실행하면 핸들러가 보내는 상태로 작성해 준다"),
+        },
         cite: None,
     });
 }

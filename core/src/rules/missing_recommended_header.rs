@@ -3,21 +3,32 @@
 use core::fmt;
 
 use crate::{
-    Cite, Status,
+    Cite, Language, Sentence, Status, Text,
     contract::At,
     header::{self, FieldRule},
     profile::{FieldDemand, Profile},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::OneOf},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{OneOf, Part, en, ko},
+    },
 };
 
 /// A response without a header field that would help the client on.
 pub(crate) static RULE: Rule = Rule {
     id: "missing_recommended_header",
+    title: Text { en: "Missing recommended header field", ko: "빠진 권장 헤더 필드" },
     level: Level::Allow,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
-    summary: "a response whose header fields are known, and lack one that an RFC or the profile recommends",
-    why: "A client that made something wants to know where it is, one that was sent away when to come back. Without \
-          the field it guesses, or asks again at once.",
+    summary: Text {
+        en: "a response whose header fields are known and lack one that an RFC or the profile recommends",
+        ko: "알려진 헤더 필드에 RFC나 프로필이 권장하는 필드가 빠진 응답",
+    },
+    why: Text {
+        en: "A client that created a resource wants to know its URI, and one that was turned away wants \
+             to know when to retry. Without the field it guesses, or retries at once.",
+        ko: "리소스를 만든 클라이언트는 그 URI를, 거절당한 클라이언트는 다시 시도할 시점을 알고 싶어 \
+             한다. 필드가 없으면 추측하거나 곧바로 다시 시도한다.",
+    },
     cites: &[
         Cite::rfc(9110, "9.3.3"),
         Cite::rfc(9110, "15.5.14"),
@@ -62,11 +73,17 @@ fn due(case: &Case<'_>, status: Status) -> impl Iterator<Item = &'static FieldRu
 
 fn demanded(at: At, status: Status, profile: &Profile, demand: &FieldDemand, sink: &mut dyn Sink) {
     let (fields, id) = (OneOf(demand.any_of), profile.id);
+    let field = demand.any_of.first().copied().unwrap_or_default();
     sink.report(Report {
         at,
         code: Some(status.code()),
-        message: format_args!("{status} goes out without {fields}, which the profile `{id}` asks for"),
-        help: format_args!("set `{}`", demand.any_of.first().copied().unwrap_or_default()),
+        message: Sentence {
+            en: format_args!("{status} is sent without {}, which the profile `{id}` requires", en(fields)),
+            ko: format_args!("{status} 응답에 `{id}` 프로필이 요구하는 {} 필드가 없다", ko(fields)),
+        },
+        help: Sentence {
+            en: format_args!("set `{field}`"), ko: format_args!("`{field}` 필드를 설정한다")
+        },
         cite: Some(demand.cite),
     });
 }
@@ -76,20 +93,27 @@ fn recommended(at: At, status: Status, rule: &FieldRule, sink: &mut dyn Sink) {
     sink.report(Report {
         at,
         code: Some(status.code()),
-        message: format_args!("{status} without `{field}` leaves the client to guess"),
-        help: format_args!("{}set `{field}`: {note}", Where(when)),
+        message: Sentence {
+            en: format_args!("{status} without `{field}` leaves the client to guess"),
+            ko: format_args!("{status} 응답에 `{field}` 필드가 없어 클라이언트가 추측해야 한다"),
+        },
+        help: Sentence {
+            en: format_args!("{}set `{field}`: {}", en(When(*when)), note.en),
+            ko: format_args!("{}`{field}` 필드를 설정한다: {}", ko(When(*when)), note.ko),
+        },
         cite: cites.first().copied(),
     });
 }
 
-/// A condition in front of an advice; nothing where there is none.
-struct Where<'a>(&'a str);
+/// The condition of an advice; empty if it always applies.
+struct When(Text);
 
-impl fmt::Display for Where<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0 {
-            "" => Ok(()),
-            when => write!(f, "where {when}, "),
+impl Part for When {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (language, self.0) {
+            (_, when) if when.is_empty() => Ok(()),
+            (Language::English, when) => write!(f, "when {}, ", when.en),
+            (Language::Korean, when) => write!(f, "{}, ", when.ko),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A response without a header field that HTTP demands of it.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     contract::{At, Source},
     header::{self, Asked, FieldRule},
     rule::{Case, Ground, Level, Report, Rule, Sink},
@@ -11,12 +11,23 @@ use crate::{
 /// A response without a header field that HTTP demands of it.
 pub(crate) static RULE: Rule = Rule {
     id: "missing_required_header",
+    title: Text { en: "Missing required header field", ko: "빠진 필수 헤더 필드" },
     level: Level::Warn,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
-    summary: "a response whose header fields are known, and lack one that an RFC says must be there",
-    why: "Without the field the client cannot act on the code: how to authenticate after a 401, which methods there are \
-          after a 405, which part it got with a 206. No server adds it, and none complains. A code that is declared \
-          with nothing else says nothing about header fields, and is not flagged.",
+    summary: Text {
+        en: "a response whose header fields are known and lack one that an RFC requires",
+        ko: "알려진 헤더 필드에 RFC가 요구하는 필드가 빠진 응답",
+    },
+    why: Text {
+        en: "Without the field the client cannot act on the status: how to authenticate after a 401, \
+             which methods are allowed after a 405, which part a 206 contains. No server adds it, and \
+             none complains. A bare code in a declaration says nothing about header fields and is not \
+             flagged.",
+        ko: "필드가 없으면 클라이언트가 상태에 따라 행동할 수 없다. 401 다음의 인증 방법, 405 다음에 \
+             허용되는 메서드, 206에 담긴 부분을 알 수 없다. 서버는 이 필드를 추가하지도, 빠졌다고 \
+             알리지도 않는다. 선언에 코드만 적으면 헤더 필드에 관해 아무 말도 하지 않은 것이므로 지적하지 \
+             않는다.",
+    },
     cites: &[
         Cite::rfc(9110, "11.6.1"),
         Cite::rfc(9110, "10.2.1"),
@@ -65,24 +76,47 @@ fn report(source: Source<'_>, (at, status): (At, Status), rule: &FieldRule, sink
         (At::Declared(_), Source::Documentation(written)) => sink.report(Report {
             at,
             code,
-            message: format_args!(
-                "`{written}` lists the header fields of {status} without `{field}`, which HTTP requires"
-            ),
-            help: format_args!("add `{field}` to them: {note}"),
+            message: Sentence {
+                en: format_args!(
+                    "`{written}` lists the header fields of {status} without `{field}`, which HTTP requires"
+                ),
+                ko: format_args!(
+                    "`{written}`에 적힌 {status} 응답의 헤더 필드에 HTTP가 요구하는 `{field}` 필드가 없다"
+                ),
+            },
+            help: Sentence {
+                en: format_args!("add `{field}` to them: {}", note.en),
+                ko: format_args!("`{field}` 필드를 추가한다: {}", note.ko),
+            },
             cite,
         }),
         (At::Declared(_), _) => sink.report(Report {
             at,
             code,
-            message: format_args!("`headers(..)` of {status} leaves out `{field}`, which HTTP requires"),
-            help: format_args!("add it: `headers(\"{field}\")` ({note})"),
+            message: Sentence {
+                en: format_args!("`headers(..)` of {status} lacks `{field}`, which HTTP requires"),
+                ko: format_args!("{status} 응답의 `headers(..)`에 HTTP가 요구하는 `{field}` 필드가 없다"),
+            },
+            help: Sentence {
+                en: format_args!("add it: `headers(\"{field}\")` ({})", note.en),
+                ko: format_args!("`headers(\"{field}\")`을 추가한다({})", note.ko),
+            },
             cite,
         }),
         _ => sink.report(Report {
             at,
             code,
-            message: format_args!("{status} goes out without `{field}`, which HTTP requires"),
-            help: format_args!("set `{field}`, here or in a layer around it: {note}"),
+            message: Sentence {
+                en: format_args!("{status} is sent without `{field}`, which HTTP requires"),
+                ko: format_args!("{status} 응답에 HTTP가 요구하는 `{field}` 필드가 없다"),
+            },
+            help: Sentence {
+                en: format_args!("set `{field}`, here or in a layer around it: {}", note.en),
+                ko: format_args!(
+                    "`{field}` 필드를 여기에서, 또는 이를 감싸는 레이어에서 설정한다: {}",
+                    note.ko
+                ),
+            },
             cite,
         }),
     }

@@ -3,23 +3,32 @@
 use core::fmt;
 
 use crate::{
-    Cite, Class,
+    Cite, Class, Language, Sentence, Text,
     contract::{At, Key},
     profile::{Requirement, When},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{Handler, OneKeyOf, Written},
+        wording::{Handler, OneKeyOf, Part, Written, en, ko},
     },
 };
 
 /// A status that the profile wants to see declared.
 pub(crate) static RULE: Rule = Rule {
     id: "missing_status",
+    title: Text { en: "Status that the profile requires", ko: "프로필이 요구하는 상태" },
     level: Level::Allow,
     grounds: &[Ground::Declaration, Ground::Signature],
-    summary: "a status that the profile asks for, such as 401 or 403 where credentials are read",
-    why: "A style guide lists what every operation of its kind has to describe, so that clients can count on it. Where \
-          something around the handler sends the status, `elsewhere(..)` declares it.",
+    summary: Text {
+        en: "a status that the profile requires, such as 401 or 403 where credentials are read",
+        ko: "자격 증명을 읽는 곳의 401이나 403처럼 프로필이 요구하는 상태",
+    },
+    why: Text {
+        en: "A style guide lists the statuses that every operation of a kind must describe, so that \
+             clients can rely on them. If something around the handler sends the status, declare it with \
+             `elsewhere(..)`.",
+        ko: "스타일 가이드는 같은 종류의 작업이 모두 설명해야 할 상태를 나열하여 클라이언트가 이에 의지할 \
+             수 있게 한다. 핸들러 바깥에서 보내는 상태는 `elsewhere(..)`로 선언한다.",
+    },
     cites: &[
         Cite::rfc(9110, "11.4"),
         Cite::page("Spectral OWASP ruleset", "https://github.com/stoplightio/spectral-owasp-ruleset"),
@@ -55,27 +64,45 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             sink.report(Report {
                 at: At::Declaration,
                 code: only,
-                message: format_args!(
-                    "{handler} does not declare {wanted}, which the profile `{}` asks for",
-                    profile.id
-                ),
-                help: format_args!("{}", Advice(first)),
+                message: Sentence {
+                    en: format_args!(
+                        "{} does not declare {}, which the profile `{}` requires",
+                        en(handler),
+                        en(wanted),
+                        profile.id
+                    ),
+                    ko: format_args!(
+                        "{}에 `{}` 프로필이 요구하는 {} 응답이 선언되어 있지 않다",
+                        ko(handler),
+                        profile.id,
+                        ko(wanted)
+                    ),
+                },
+                help: Sentence {
+                    en: format_args!("{}", en(Advice(first))),
+                    ko: format_args!("{}", ko(Advice(first))),
+                },
                 cite: Some(requirement.cite),
             });
         }
     }
 }
 
-/// How to declare what is missing.
+/// The advice to declare the missing response.
 struct Advice(Key);
 
-impl fmt::Display for Advice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Part for Advice {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let key = Written(self.0);
-        write!(f, "add `{key}`")?;
-        match self.0 {
-            Key::Default => Ok(()),
-            _ => write!(f, ", or `elsewhere({key})` if something around the handler sends it"),
+        match (language, self.0) {
+            (Language::English, Key::Default) => write!(f, "add `{key}`"),
+            (Language::Korean, Key::Default) => write!(f, "`{key}` 항목을 추가한다"),
+            (Language::English, _) => {
+                write!(f, "add `{key}`, or `elsewhere({key})` if something around the handler sends it")
+            }
+            (Language::Korean, _) => {
+                write!(f, "`{key}` 항목을, 핸들러 바깥에서 보낸다면 `elsewhere({key})`를 추가한다")
+            }
         }
     }
 }

@@ -1,19 +1,27 @@
 //! Only failures are declared.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     contract::{At, Key},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Handler},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Handler, en, ko},
+    },
 };
 
 /// Only failures are declared.
 pub(crate) static RULE: Rule = Rule {
     id: "no_success_status",
+    title: Text { en: "No success status declared", ko: "성공 상태가 없는 선언" },
     level: Level::Allow,
     grounds: &[Ground::Declaration],
-    summary: "a declaration of failures alone",
-    why: "An operation is there to succeed, and clients are generated from what success looks like. A fallback or a \
-          catcher only fails, and is right to; elsewhere something was forgotten.",
+    summary: Text { en: "a declaration of error statuses only", ko: "오류 상태만 있는 선언" },
+    why: Text {
+        en: "An operation is meant to succeed, and clients are generated from its success responses. \
+             Fallbacks and catchers only fail, and rightly so; anywhere else, something was forgotten.",
+        ko: "작업은 성공하기 위해 있으며, 클라이언트는 성공 응답에서 생성된다. 폴백과 캐처는 오류만 \
+             보내는 것이 맞지만, 그 밖의 곳에서는 무언가를 빠뜨린 것이다.",
+    },
     cites: &[Cite::page(
         "OpenAPI 3.1, Responses Object",
         "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
@@ -36,11 +44,18 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     {
         return;
     }
+    let handler = Handler(case.contract.handler);
     sink.report(Report {
         at: At::Declaration,
         code: None,
-        message: format_args!("{} declares nothing but failures", Handler(case.contract.handler)),
-        help: format_args!("add what it sends when all goes well, such as `200` or `204`"),
+        message: Sentence {
+            en: format_args!("{} declares only error statuses", en(handler)),
+            ko: format_args!("{}에 오류 상태만 선언되어 있다", ko(handler)),
+        },
+        help: Sentence {
+            en: format_args!("add the status that it sends on success, such as `200` or `204`"),
+            ko: format_args!("`200`, `204`처럼 성공할 때 보내는 상태를 추가한다"),
+        },
         cite: None,
     });
 }

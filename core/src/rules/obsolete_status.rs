@@ -1,7 +1,7 @@
 //! Codes whose specification is gone.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     catalogue::{Scope, State},
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,19 @@ use crate::{
 /// Codes whose specification is gone.
 pub(crate) static RULE: Rule = Rule {
     id: "obsolete_status",
+    title: Text { en: "Obsolete status", ko: "폐기된 상태" },
     level: Level::Warn,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
-    summary: "102, which WebDAV dropped, and 510, which IANA lists as obsoleted",
-    why: "The number is still registered, so nothing else may use it, but what gave it a meaning was withdrawn: \
-          clients that are written today do not act on it.",
+    summary: Text {
+        en: "102, which WebDAV dropped, and 510, which IANA lists as obsoleted",
+        ko: "WebDAV에서 빠진 102와 IANA가 폐기된 것으로 분류한 510",
+    },
+    why: Text {
+        en: "The number is still registered, so it cannot be reused, but its specification was withdrawn: \
+             new clients do not act on it.",
+        ko: "번호는 아직 등록되어 있어 다시 쓸 수 없지만 명세가 철회되었다. 새로 작성하는 클라이언트는 이 \
+             코드에 따라 행동하지 않는다.",
+    },
     cites: &[Cite::rfc(4918, "21.4"), Cite::rfc(2774, "7")],
     bad: r"#[responds(200, 510)]
 async fn convert() -> Result<Json<Report>, StatusCode> {
@@ -34,10 +42,16 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!(
-                "{status} is obsolete: what defined it was withdrawn, and clients ignore it"
-            ),
-            help: format_args!("answer {instead}"),
+            message: Sentence {
+                en: format_args!(
+                    "{status} is obsolete: its specification was withdrawn, and clients ignore it"
+                ),
+                ko: format_args!("{status} 상태는 명세가 철회되어 클라이언트가 무시한다"),
+            },
+            help: Sentence {
+                en: format_args!("respond with {instead}"),
+                ko: format_args!("{instead} 상태로 응답한다"),
+            },
             cite: status.cites().last().copied(),
         });
     }

@@ -1,22 +1,31 @@
 //! A handler that says its own method is not allowed.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{Handler, OneOf},
+        wording::{Handler, OneOf, en, ko},
     },
 };
 
 /// A handler that says its own method is not allowed.
 pub(crate) static RULE: Rule = Rule {
     id: "own_method_not_allowed",
+    title: Text { en: "405 for the handler's own method", ko: "자신의 메서드에 대한 405" },
     level: Level::Warn,
     grounds: &[Ground::Signature],
-    summary: "405 from the handler of that very method",
-    why: "405 says that the resource does not take the method, yet the handler is there because it does: the router \
-          sends 405 for the methods that have no handler, with the Allow that belongs to it. A resource that refuses \
-          just now is in a conflict (409), or forbidden (403).",
+    summary: Text {
+        en: "405 from the handler of that method",
+        ko: "그 메서드를 처리하는 핸들러가 보내는 405",
+    },
+    why: Text {
+        en: "405 says that the resource does not support the method, but the handler exists because it \
+             does: the router sends 405 for methods without a handler, together with the right Allow \
+             field. A resource that refuses a request for now is a conflict (409), or forbidden (403).",
+        ko: "405는 리소스가 메서드를 지원하지 않음을 뜻하지만, 핸들러가 있다는 것은 지원한다는 뜻이다. \
+             핸들러가 없는 메서드에는 라우터가 알맞은 Allow 필드와 함께 405를 보낸다. 지금만 거부하는 \
+             요청은 충돌(409)이거나 금지(403)이다.",
+    },
     cites: &[Cite::rfc(9110, "15.5.6"), Cite::rfc(9110, "9.1")],
     bad: r#"#[responds(200, 405, method = GET, path = "/todos")]
 async fn list() -> Json<Vec<Todo>> {
@@ -38,14 +47,28 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(code),
-            message: format_args!(
-                "{status} in {handler}, which serves {}: the router sends it for other methods",
-                OneOf(methods)
-            ),
-            help: format_args!(
-                "write `elsewhere({code})`, or answer {} if it is refused for now",
-                Status::CONFLICT
-            ),
+            message: Sentence {
+                en: format_args!(
+                    "{status} in {}, which serves {}: the router sends it for other methods",
+                    en(handler),
+                    en(OneOf(methods))
+                ),
+                ko: format_args!(
+                    "{} 메서드를 처리하는 {}의 {status}: 다른 메서드에는 라우터가 이 상태를 보낸다",
+                    ko(OneOf(methods)),
+                    ko(handler)
+                ),
+            },
+            help: Sentence {
+                en: format_args!(
+                    "write `elsewhere({code})`, or respond with {} if the request is refused for now",
+                    Status::CONFLICT
+                ),
+                ko: format_args!(
+                    "`elsewhere({code})`로 선언하거나, 지금만 거부하는 것이라면 {} 상태로 응답한다",
+                    Status::CONFLICT
+                ),
+            },
             cite: Some(status.cite()),
         });
     }

@@ -1,17 +1,26 @@
 //! A redirect that leads nowhere.
 
 use crate::{
-    Cite, header,
+    Cite, Sentence, Text, header,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
 
 /// A redirect that leads nowhere.
 pub(crate) static RULE: Rule = Rule {
     id: "redirect_without_location",
+    title: Text { en: "Redirect without Location", ko: "Location 없는 리다이렉션" },
     level: Level::Warn,
     grounds: &[Ground::Body, Ground::Types],
-    summary: "a 301, 302, 303, 307, 308 that is built without a Location",
-    why: "Location says where to go. Without it browsers show an empty page, and other clients an error.",
+    summary: Text {
+        en: "a 301, 302, 303, 307 or 308 that is created without Location",
+        ko: "Location 없이 만든 301, 302, 303, 307, 308",
+    },
+    why: Text {
+        en: "Location names the target of the redirect. Without it, browsers show an empty page, and \
+             other clients report an error.",
+        ko: "Location은 리다이렉션의 목적지를 가리킨다. 없으면 브라우저는 빈 페이지를 표시하고 다른 \
+             클라이언트는 오류를 낸다.",
+    },
     cites: &[Cite::rfc(9110, "15.4"), Cite::rfc(9110, "10.2.2")],
     bad: r"#[responds(303)]
 async fn done() -> StatusCode {
@@ -35,11 +44,17 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(returned.code),
-            message: format_args!(
-                "{status} goes out without `{}`, so the client cannot follow it",
-                rule.field
-            ),
-            help: format_args!("set `{}`, or return the framework's own redirect, which does", rule.field),
+            message: Sentence {
+                en: format_args!("{status} is sent without `{}`, so the client cannot follow it", rule.field),
+                ko: format_args!("{status} 응답에 `{}` 필드가 없어 클라이언트가 따라갈 수 없다", rule.field),
+            },
+            help: Sentence {
+                en: format_args!("set `{}`, or return the framework's redirect type, which does", rule.field),
+                ko: format_args!(
+                    "`{}` 필드를 설정하거나, 이를 설정하는 프레임워크의 리다이렉션 타입을 반환한다",
+                    rule.field
+                ),
+            },
             cite: rule.cites.first().copied(),
         });
     }

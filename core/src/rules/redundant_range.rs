@@ -1,7 +1,7 @@
 //! Ranges beside every status that they cover.
 
 use crate::{
-    Cite, Class, Status, StatusSet,
+    Cite, Class, Sentence, Status, StatusSet, Text,
     catalogue::State,
     contract::Key,
     rule::{Case, Ground, Level, Report, Rule, Sink, wording::Written},
@@ -10,11 +10,19 @@ use crate::{
 /// A range beside every status that it covers.
 pub(crate) static RULE: Rule = Rule {
     id: "redundant_range",
+    title: Text { en: "Redundant range", ko: "불필요한 범위" },
     level: Level::Allow,
     grounds: &[Ground::Declaration],
-    summary: "a class range beside every code of its class, or `default` beside all classes",
-    why: "A range says that there is more than what is spelled out. Where there is not, readers and generated clients \
-          prepare for responses that never come.",
+    summary: Text {
+        en: "a class range next to every code of its class, or `default` next to all classes",
+        ko: "클래스의 모든 코드와 함께 선언된 클래스 범위, 또는 모든 클래스와 함께 선언된 `default`",
+    },
+    why: Text {
+        en: "A range says that there are more statuses than those listed. If there are none, readers and \
+             generated clients prepare for responses that never occur.",
+        ko: "범위는 나열한 것 말고도 상태가 더 있음을 뜻한다. 더 없으면 읽는 사람과 생성된 클라이언트는 \
+             오지 않을 응답에 대비하게 된다.",
+    },
     cites: &[Cite::page(
         "OpenAPI 3.1, Responses Object",
         "https://spec.openapis.org/oas/v3.1.1.html#responses-object",
@@ -30,22 +38,31 @@ async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, AppError> {
     check,
 };
 
+const CODES: Text = Text { en: "every code of the class", ko: "클래스의 모든 코드가" };
+const CLASSES: Text = Text { en: "every class", ko: "모든 클래스가" };
+
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     let spelled = case.contract.responses.iter().map(|declared| declared.key);
     let spelled = spelled.filter(|key| matches!(key, Key::Code(_)));
     let spelled = spelled.fold(StatusSet::EMPTY, |set, key| set.union(key.codes()));
     for (at, declared) in case.declared() {
         let parts = match declared.key {
-            Key::Class(class) if registered(class).is_subset(spelled) => "code of the class",
-            Key::Default if every_class(case, spelled) => "class",
+            Key::Class(class) if registered(class).is_subset(spelled) => CODES,
+            Key::Default if every_class(case, spelled) => CLASSES,
             _ => continue,
         };
         let written = Written(declared.key);
         sink.report(Report {
             at,
             code: None,
-            message: format_args!("`{written}` stands for nothing more: every {parts} is declared already"),
-            help: format_args!("leave `{written}` out"),
+            message: Sentence {
+                en: format_args!("`{written}` adds nothing: {} is already declared", parts.en),
+                ko: format_args!("`{written}` 범위는 더하는 것이 없다. {} 이미 선언되어 있다", parts.ko),
+            },
+            help: Sentence {
+                en: format_args!("remove `{written}`"),
+                ko: format_args!("`{written}` 범위를 지운다"),
+            },
             cite: None,
         });
     }

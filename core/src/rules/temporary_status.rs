@@ -1,7 +1,7 @@
 //! Codes that are registered for the time being.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     catalogue::State,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,12 +9,19 @@ use crate::{
 /// Codes that are registered for the time being.
 pub(crate) static RULE: Rule = Rule {
     id: "temporary_status",
+    title: Text { en: "Temporary registration", ko: "임시 등록된 상태" },
     level: Level::Warn,
     grounds: &[Ground::Declaration, Ground::Body, Ground::Types],
-    summary: "104, whose registration ends unless its draft becomes an RFC",
-    why: "The registration has a date on which it ends, and the draft behind it still changes. What speaks it must \
-          be updated together with its clients.",
-    cites: &[Cite::draft("draft-ietf-httpbis-resumable-upload-05", "5"), Cite::rfc(7120, "3.3")],
+    summary: Text {
+        en: "104, whose registration expires unless its draft becomes an RFC",
+        ko: "초안이 RFC가 되지 않으면 등록이 만료되는 104",
+    },
+    why: Text {
+        en: "The registration has an expiry date, and the draft may still change. Server and clients must \
+             be updated together.",
+        ko: "등록에 만료일이 있고 초안은 아직 바뀔 수 있다. 서버와 클라이언트를 함께 갱신해야 한다.",
+    },
+    cites: &[Cite::draft("draft-ietf-httpbis-resumable-upload", ""), Cite::rfc(7120, "3.3")],
     bad: r"#[responds(201, elsewhere(104))]
 async fn upload(body: Bytes) -> StatusCode {
     store(body).await;
@@ -33,12 +40,8 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!(
-                "{status} is registered for the time being: it may end, or change its meaning"
-            ),
-            help: format_args!(
-                "leave it out, or write `allow(temporary_status, reason = \"…\")` if the clients are yours"
-            ),
+            message: Sentence { en: format_args!("{status} is registered temporarily: the registration may expire, or the meaning change"), ko: format_args!("{status} 상태는 임시로 등록되어 있어 등록이 만료되거나 의미가 바뀔 수 있다") },
+            help: Sentence { en: format_args!("remove it, or write `allow(temporary_status, reason = \"…\")` if the clients are yours"), ko: format_args!("지우거나, 클라이언트를 직접 관리한다면 `allow(temporary_status, reason = \"…\")`을 적는다") },
             cite: Some(status.cite()),
         });
     }

@@ -1,7 +1,7 @@
 //! An answer to a condition that is never read.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     contract::At,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,22 @@ use crate::{
 /// An answer to a condition that is never read.
 pub(crate) static RULE: Rule = Rule {
     id: "unconditional_precondition",
+    title: Text {
+        en: "Response to a condition that is not read", ko: "읽지 않은 조건에 대한 응답"
+    },
     level: Level::Warn,
     grounds: &[Ground::Signature, Ground::Body],
-    summary: "304 or 412 from a handler that reads no `If-*` field",
-    why: "Both answer a condition of the request. A 304 to a client that stated none has nothing to show, since the \
-          client has no stored response to fall back on; a 412 tells it that a check failed which it never asked for.",
+    summary: Text {
+        en: "304 or 412 from a handler that reads no `If-*` field",
+        ko: "`If-*` 필드를 읽지 않는 핸들러의 304나 412",
+    },
+    why: Text {
+        en: "Both are responses to a condition of the request. A client that sent no condition has no \
+             stored response to use after a 304, and after a 412 it learns of a failed check that it did \
+             not ask for.",
+        ko: "둘 다 요청의 조건에 대한 응답이다. 조건을 보내지 않은 클라이언트에는 304 다음에 쓸 저장된 \
+             응답이 없고, 412를 받으면 요청하지도 않은 검사가 실패했다고 알게 된다.",
+    },
     cites: &[Cite::rfc(9110, "15.4.5"), Cite::rfc(9110, "15.5.13"), Cite::rfc(9110, "13.2.2")],
     bad: r"#[responds(200, 304)]
 async fn list() -> Result<Json<Vec<Todo>>, StatusCode> {
@@ -45,11 +56,24 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status} answers a condition of the request, and this handler reads none"),
-            help: format_args!(
-                "take the header map, or `{field}` as a typed header; else `elsewhere({})`",
-                status.code()
-            ),
+            message: Sentence {
+                en: format_args!(
+                    "{status} is the response to a condition of the request, but this handler reads none"
+                ),
+                ko: format_args!(
+                    "{status} 상태는 요청의 조건에 대한 응답이지만 이 핸들러는 조건을 읽지 않는다"
+                ),
+            },
+            help: Sentence {
+                en: format_args!(
+                    "take the header map, or `{field}` as a typed header; or declare `elsewhere({})`",
+                    status.code()
+                ),
+                ko: format_args!(
+                    "헤더 맵이나 타입 헤더 `{field}`를 받거나, `elsewhere({})`로 선언한다",
+                    status.code()
+                ),
+            },
             cite: Some(status.cite()),
         });
     }

@@ -1,23 +1,33 @@
 //! A rejection of an extractor that is not declared.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     contract::At,
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{All, BY_ITSELF, CAN_ANSWER, Commas, NotDeclared},
+        wording::{All, CAN_REJECT, Commas, NotDeclared, en, ko},
     },
 };
 
 /// A rejection of an extractor that is not declared.
 pub(crate) static RULE: Rule = Rule {
     id: "undeclared_rejection",
+    title: Text { en: "Undeclared rejection", ko: "선언되지 않은 거부" },
     level: Level::Allow,
     grounds: &[Ground::Signature, Ground::Types],
-    summary: "a status that an extractor answers by itself, and the declaration leaves out",
-    why: "An extractor that does not get what it wants answers in the handler's place: axum's `Json` with 400, 413, 415 \
-          or 422, its `Path` with 400. Clients see these like any other response. Tables and documents list \
-          them anyway, marked as the extractor's; `strict` wants them in the declaration.",
+    summary: Text {
+        en: "a status that an extractor rejects requests with and the declaration leaves out",
+        ko: "익스트랙터가 요청을 거부하며 보내고 선언에는 없는 상태",
+    },
+    why: Text {
+        en: "An extractor that rejects a request responds in place of the handler: axum's `Json` with \
+             400, 413, 415 or 422, its `Path` with 400. Clients see these like any other response. Tables \
+             and documents list them anyway, marked as sent by the extractor; `strict` requires them in \
+             the declaration.",
+        ko: "요청을 거부하는 익스트랙터는 핸들러를 대신하여 응답한다. axum의 `Json`은 400, 413, 415, \
+             422로, `Path`는 400으로 응답한다. 클라이언트에게는 다른 응답과 같다. 표와 문서는 \
+             익스트랙터가 보내는 것으로 표시하여 어차피 나열하며, `strict`는 선언에도 적을 것을 요구한다.",
+    },
     cites: &[Cite::page(
         "axum::extract::rejection",
         "https://docs.rs/axum/0.8/axum/extract/rejection/index.html",
@@ -45,24 +55,31 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         }
         covered = covered.union(missing);
         let only = missing.first().filter(|_| missing.len() == 1);
-        let extractor = rejection.extractor;
-        sink.report_of(
-            missing,
-            Report {
-                at: At::Rejection(i),
-                code: only,
-                message: format_args!(
-                    "`{extractor}`{CAN_ANSWER}{}{BY_ITSELF}{}",
-                    All(missing),
-                    NotDeclared(case.contract.source)
+        let (extractor, source) = (rejection.extractor, case.contract.source);
+        let report = Report {
+            at: At::Rejection(i),
+            code: only,
+            message: Sentence {
+                en: format_args!("`{extractor}`{CAN_REJECT}{}{}", en(All(missing)), en(NotDeclared(source))),
+                ko: format_args!(
+                    "`{extractor}` 익스트랙터가 {} 상태로 요청을 거부할 수 있는데 {}",
+                    ko(All(missing)),
+                    ko(NotDeclared(source))
                 ),
-                help: format_args!(
-                    "write `..Extractors`, which declares what all extractors send, or `elsewhere({})`",
+            },
+            help: Sentence {
+                en: format_args!(
+                    "write `..Extractors`, which declares what all extractors reject with, or `elsewhere({})`",
                     Commas(missing)
                 ),
-                cite: None,
+                ko: format_args!(
+                    "모든 익스트랙터의 거부를 선언하는 `..Extractors`나 `elsewhere({})`를 적는다",
+                    Commas(missing)
+                ),
             },
-        );
+            cite: None,
+        };
+        sink.report_of(missing, report);
     }
 }
 

@@ -3,22 +3,31 @@
 use core::fmt;
 
 use crate::{
-    Cite, Status, StatusSet,
+    Cite, Language, Sentence, Status, StatusSet, Text,
     contract::Source,
     rule::{
         Case, Ground, Level, Named, Report, Rule, Sink,
-        wording::{CAN_RESPOND, Handler, NotDeclared},
+        wording::{CAN_RESPOND, Handler, NotDeclared, Part, en, ko},
     },
 };
 
 /// A status that is sent and not declared.
 pub(crate) static RULE: Rule = Rule {
     id: "undeclared_status",
+    title: Text { en: "Undeclared status", ko: "선언되지 않은 상태" },
     level: Level::Deny,
     grounds: &[Ground::Body, Ground::Types, Ground::Workspace],
-    summary: "a status that some path of the handler certainly sends, and the declaration leaves out",
-    why: "Clients are written against the declaration: what it leaves out reaches them as an error they do not handle. \
-          In services that document by hand, a large share of the handlers send something else than they say.",
+    summary: Text {
+        en: "a status that some path of the handler certainly sends and the declaration leaves out",
+        ko: "핸들러의 어떤 경로가 확실히 보내지만 선언에는 없는 상태",
+    },
+    why: Text {
+        en: "Clients are written against the declaration: an undeclared status reaches them as an error \
+             that they do not handle. In services that are documented by hand, about half of the handlers \
+             send something other than what they document.",
+        ko: "클라이언트는 선언을 보고 작성된다. 선언되지 않은 상태는 클라이언트가 처리하지 않는 오류가 \
+             된다. 손으로 문서화한 서비스에서는 핸들러의 절반가량이 문서와 다른 것을 보낸다.",
+    },
     cites: &[
         Cite::page(
             "OpenAPI 3.1, Responses Object",
@@ -53,33 +62,51 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         seen = seen.with(code);
         let ranged = case.declares_default() || case.declared_codes().contains(code);
         let (handler, status) = (Handler(case.contract.handler), Named(code.into()));
+        let advice = Advice { code, ranged, source };
         sink.report(Report {
             at,
             code: Some(code),
-            message: format_args!("{handler}{CAN_RESPOND}{status}{}", NotDeclared(source)),
-            help: format_args!("{}", Advice { code, ranged, source }),
+            message: Sentence {
+                en: format_args!("{}{CAN_RESPOND}{status}{}", en(handler), en(NotDeclared(source))),
+                ko: format_args!(
+                    "{}가 {status} 상태로 응답할 수 있는데 {}",
+                    ko(handler),
+                    ko(NotDeclared(source))
+                ),
+            },
+            help: Sentence { en: format_args!("{}", en(&advice)), ko: format_args!("{}", ko(&advice)) },
             cite: Status::from_code(code).map(Status::cite),
         });
     }
 }
 
-/// How to declare a code.
+/// The advice to declare a code.
 struct Advice<'a> {
     code: u16,
-    /// `true` if a range is declared that would stand for it, if it were not to be exact.
+    /// A declared range contains the code, but `strict` does not accept ranges.
     ranged: bool,
     source: Source<'a>,
 }
 
-impl fmt::Display for Advice<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Part for Advice<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, ranged, source } = self;
-        match Status::from_code(*code) {
-            Some(_) if *ranged => {
-                write!(f, "add `{code}` to `{source}`: under `strict` no range stands for it")
+        let registered = Status::from_code(*code).is_some();
+        match language {
+            Language::English if !registered => {
+                write!(f, "respond with a registered code, or declare `custom({code}, \"…\")`")
             }
-            Some(_) => write!(f, "add `{code}` to `{source}`"),
-            None => write!(f, "answer with a registered code, or declare `custom({code}, \"…\")`"),
+            Language::Korean if !registered => {
+                write!(f, "등록된 코드로 응답하거나 `custom({code}, \"…\")`으로 선언한다")
+            }
+            Language::English if *ranged => {
+                write!(f, "add `{code}` to `{source}`: under `strict`, a range does not cover it")
+            }
+            Language::Korean if *ranged => {
+                write!(f, "`{source}`에 `{code}` 상태를 추가한다. `strict`에서는 범위가 이를 포함하지 않는다")
+            }
+            Language::English => write!(f, "add `{code}` to `{source}`"),
+            Language::Korean => write!(f, "`{source}`에 `{code}` 상태를 추가한다"),
         }
     }
 }
@@ -140,7 +167,7 @@ mod tests {
         given(&[range(Class::ClientError)], &[r(404)]).strict().says(
             &RULE,
             "`handle` can respond with 404 Not Found, which `#[responds(..)]` does not declare",
-            "add `404` to `#[responds(..)]`: under `strict` no range stands for it",
+            "add `404` to `#[responds(..)]`: under `strict`, a range does not cover it",
         );
         given(&[d(201)], &[r(409)]).says(
             &RULE,

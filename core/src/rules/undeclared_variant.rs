@@ -1,7 +1,7 @@
 //! A status that a type says it sends, undeclared.
 
 use crate::{
-    Cite, StatusSet,
+    Cite, StatusSet, Text,
     rule::{Case, Ground, Level, Rule, Sink, wording::CAN_RESPOND, wording::NOT_DECLARED},
     verify::{Sends, Words},
 };
@@ -9,13 +9,25 @@ use crate::{
 /// A status that a type says it sends, undeclared.
 pub(crate) static RULE: Rule = Rule {
     id: "undeclared_variant",
+    title: Text { en: "Undeclared status of a type", ko: "선언되지 않은 타입의 상태" },
     level: Level::Deny,
     grounds: &[Ground::Types],
-    summary: "a status that the returned type says it sends, and the declaration leaves out",
-    why: "An error enum that grows gives every handler that returns it another response, far away from the handler and \
-          from its declaration. Only types that say for certain what they send are asked: by `#[derive(Responds)]`, or by \
-          an implementation of the trait. Where one enum serves many handlers, most of which send a part of it, set this \
-          rule to `allow` for the crate and let `cargo responds` follow the calls: it finds out what each handler sends.",
+    summary: Text {
+        en: "a status that the return type names for certain and the declaration leaves out",
+        ko: "반환 타입이 확실히 보낸다고 하지만 선언에는 없는 상태",
+    },
+    why: Text {
+        en: "An error enum that gains a variant gives another response to every handler that returns it, far \
+             from the handler and its declaration. Only types that name their statuses for certain are \
+             checked: by `#[derive(Responds)]`, or by an implementation of the trait. If one enum serves many \
+             handlers and most of them send a part of it, set this rule to `allow` for the crate and let \
+             `cargo responds` follow the calls: it determines what each handler sends.",
+        ko: "오류 열거형에 변형이 늘면 이를 반환하는 모든 핸들러가 응답을 하나 더 보내게 되는데, 그 변경은 \
+             핸들러와 선언에서 멀리 떨어져 있다. `#[derive(Responds)]`나 트레이트 구현으로 보낼 상태를 \
+             확실히 밝힌 타입만 검사한다. 여러 핸들러가 열거형 하나를 공유하고 대부분 그 일부만 보낸다면 \
+             크레이트에서 이 규칙을 `allow`로 두고, 호출을 따라가며 핸들러마다 보내는 상태를 알아내는 \
+             `cargo responds`에 맡긴다.",
+    },
     cites: &[
         Cite::page(
             "OpenAPI 3.1, Responses Object",

@@ -1,19 +1,27 @@
 //! A handler that no operation of the OpenAPI documents describes.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     contract::{At, Described},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::Handler},
+    rule::{Case, Ground, Level, Report, Rule, Sink, wording::{Handler, en, ko}},
 };
 
 /// A handler that no operation of the OpenAPI documents describes.
 pub(crate) static RULE: Rule = Rule {
     id: "undocumented_endpoint",
+    title: Text { en: "Undocumented endpoint", ko: "문서에 없는 엔드포인트" },
     level: Level::Allow,
     grounds: &[Ground::Workspace],
-    summary: "a handler that is routed, and that no operation of the given OpenAPI documents describes",
-    why: "Whoever reads the document does not know of it, and generated clients cannot call it. Health checks and internal \
-          endpoints are left out on purpose, so this is off unless it is asked for.",
+    summary: Text {
+        en: "a routed handler that no operation of the given OpenAPI documents describes",
+        ko: "라우팅되었지만 주어진 OpenAPI 문서의 어떤 작업도 설명하지 않는 핸들러",
+    },
+    why: Text {
+        en: "Readers of the document do not know the endpoint, and generated clients cannot call it. Health \
+             checks and internal endpoints are often left out on purpose, so the rule is off by default.",
+        ko: "문서를 읽는 사람은 이 엔드포인트를 모르고, 생성된 클라이언트는 호출하지 못한다. 상태 점검이나 \
+             내부용 엔드포인트는 일부러 빼는 경우가 많으므로 기본값은 꺼짐이다.",
+    },
     cites: &[Cite::page(
         "OpenAPI 3.1, Paths Object",
         "https://spec.openapis.org/oas/v3.1.1.html#paths-object",
@@ -54,14 +62,24 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         [method] => (*method, " "),
         _ => ("", ""),
     };
+    let handler = Handler(contract.handler);
     sink.report(Report {
         at: At::Declaration,
         code: None,
-        message: format_args!(
-            "{} serves `{method}{space}{path}`, which no OpenAPI document describes",
-            Handler(contract.handler)
-        ),
-        help: format_args!("describe it there, or allow this rule for the handler"),
+        message: Sentence {
+            en: format_args!(
+                "{} serves `{method}{space}{path}`, which no OpenAPI document describes",
+                en(handler)
+            ),
+            ko: format_args!(
+                "{}가 처리하는 `{method}{space}{path}` 요청이 OpenAPI 문서에 없다",
+                ko(handler)
+            ),
+        },
+        help: Sentence {
+            en: format_args!("add it to the document, or allow this rule for the handler"),
+            ko: format_args!("문서에 추가하거나 이 핸들러에서 이 규칙을 허용한다"),
+        },
         cite: None,
     });
 }
@@ -78,7 +96,7 @@ mod tests {
         handler.says(
             &RULE,
             "`handle` serves `GET /todos`, which no OpenAPI document describes",
-            "describe it there, or allow this rule for the handler",
+            "add it to the document, or allow this rule for the handler",
         );
         handler.methods(&[]).flags_at(&RULE, &[At::Declaration]);
     }

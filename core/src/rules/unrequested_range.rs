@@ -1,18 +1,26 @@
 //! An answer to a range that is never read.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
 
 /// An answer to a range that is never read.
 pub(crate) static RULE: Rule = Rule {
     id: "unrequested_range",
+    title: Text { en: "Response to a range that is not read", ko: "읽지 않은 범위에 대한 응답" },
     level: Level::Warn,
     grounds: &[Ground::Signature, Ground::Body],
-    summary: "206 or 416 from a handler that reads no `Range`",
-    why: "Both answer a Range of the request. A client that asked for the whole and gets a part takes it for the whole, \
-          unless it looks at the code.",
+    summary: Text {
+        en: "206 or 416 from a handler that reads no `Range`",
+        ko: "`Range`를 읽지 않는 핸들러의 206이나 416",
+    },
+    why: Text {
+        en: "Both are responses to a Range request. A client that asked for the whole representation and \
+             gets a part takes the part for the whole, unless it checks the status.",
+        ko: "둘 다 Range 요청에 대한 응답이다. 전체를 요청했는데 일부를 받은 클라이언트는 상태를 확인하지 \
+             않으면 그것을 전체로 여긴다.",
+    },
     cites: &[Cite::rfc(9110, "14.2"), Cite::rfc(9110, "15.3.7"), Cite::rfc(9110, "15.5.17")],
     bad: r#"#[responds(206)]
 async fn part() -> impl IntoResponse {
@@ -38,8 +46,20 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status} answers a `Range` of the request, and this handler reads none"),
-            help: format_args!("take the header map, or `Range` as a typed header; else answer {instead}"),
+            message: Sentence {
+                en: format_args!(
+                    "{status} is the response to a `Range` of the request, but this handler reads none"
+                ),
+                ko: format_args!(
+                    "{status} 상태는 요청의 `Range`에 대한 응답이지만 이 핸들러는 이를 읽지 않는다"
+                ),
+            },
+            help: Sentence {
+                en: format_args!(
+                    "take the header map, or `Range` as a typed header; or respond with {instead}"
+                ),
+                ko: format_args!("헤더 맵이나 타입 헤더 `Range`를 받거나, {instead} 상태로 응답한다"),
+            },
             cite: Some(status.cite()),
         });
     }

@@ -1,7 +1,7 @@
 //! A new protocol that nobody takes over.
 
 use crate::{
-    Cite, Status,
+    Cite, Sentence, Status, Text,
     rule::{Case, Ground, Level, Report, Rule, Sink},
     rules::interim_status,
 };
@@ -9,11 +9,20 @@ use crate::{
 /// A new protocol that nobody takes over.
 pub(crate) static RULE: Rule = Rule {
     id: "unrequested_upgrade",
+    title: Text { en: "Upgrade that nobody accepts", ko: "아무도 수락하지 않는 업그레이드" },
     level: Level::Warn,
     grounds: &[Ground::Signature, Ground::Body],
-    summary: "101 from a handler that takes no upgrade",
-    why: "After a 101 both sides speak the new protocol. Where no upgrade is taken the connection goes on with HTTP: \
-          axum even sends a Content-Length, and the client reads it all as frames of the other protocol.",
+    summary: Text {
+        en: "101 from a handler that accepts no upgrade",
+        ko: "업그레이드를 수락하지 않는 핸들러의 101",
+    },
+    why: Text {
+        en: "After a 101, both sides use the new protocol. If no upgrade is accepted, the connection \
+             continues with HTTP: axum even sends a Content-Length, and the client reads everything as \
+             frames of the other protocol.",
+        ko: "101 다음에는 양쪽이 새 프로토콜을 쓴다. 업그레이드를 수락하지 않으면 연결은 HTTP로 계속된다. \
+             axum은 Content-Length까지 보내며, 클라이언트는 모두 다른 프로토콜의 프레임으로 읽는다.",
+    },
     cites: &[Cite::rfc(9110, "15.2.2"), Cite::rfc(9110, "7.8")],
     bad: r#"#[responds(101, allow(interim_status, reason = "the client asked for it"))]
 async fn socket() -> StatusCode {
@@ -35,8 +44,18 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status}, and nothing here takes the connection over: HTTP goes on"),
-            help: format_args!("take the framework's upgrade as an argument"),
+            message: Sentence {
+                en: format_args!(
+                    "{status}, but nothing here accepts an upgrade: the connection continues with HTTP"
+                ),
+                ko: format_args!(
+                    "{status} 상태를 보내지만 업그레이드를 수락하는 곳이 없어 연결이 HTTP로 계속된다"
+                ),
+            },
+            help: Sentence {
+                en: format_args!("take the framework's upgrade as an argument"),
+                ko: format_args!("프레임워크의 업그레이드를 인자로 받는다"),
+            },
             cite: Some(status.cite()),
         });
     }

@@ -3,23 +3,31 @@
 use core::fmt;
 
 use crate::{
-    Cite, StatusSet,
+    Cite, Language, Sentence, StatusSet, Text,
     contract::{At, Key, Source},
     rule::{
         Case, Ground, Level, Named, Report, Rule, Sink,
-        wording::{Handler, Written},
+        wording::{Handler, Part, Written, en, ko},
     },
 };
 
 /// A status that is declared and never sent.
 pub(crate) static RULE: Rule = Rule {
     id: "unreturned_status",
+    title: Text { en: "Status that is never sent", ko: "보내지 않는 상태" },
     level: Level::Warn,
     grounds: &[Ground::Body, Ground::Types, Ground::Workspace],
-    summary: "a code or class range that is declared, and provably never sent",
-    why: "Clients write code for it that never runs, and readers look for a case that is not there. Often it is what is \
-          left after a change. It is said only where everything that the handler, its extractors and its types can \
-          send is known.",
+    summary: Text {
+        en: "a declared code or class range that is provably never sent",
+        ko: "선언했지만 보내지 않음이 증명된 코드나 클래스 범위",
+    },
+    why: Text {
+        en: "Clients handle a response that never occurs, and readers look for a case that does not \
+             exist. Often it is a leftover from a change. It is only reported if everything that the \
+             handler, its extractors and its types can send is known.",
+        ko: "클라이언트는 오지 않을 응답을 처리하고, 읽는 사람은 없는 경우를 찾게 된다. 변경 뒤에 남은 \
+             흔적인 경우가 많다. 핸들러와 익스트랙터, 타입이 보낼 수 있는 것을 모두 알 때만 지적한다.",
+    },
     cites: &[
         Cite::page(
             "OpenAPI 3.1, Responses Object",
@@ -83,22 +91,29 @@ fn possible(case: &Case<'_>) -> StatusSet {
     rejected.fold(returned.collect(), StatusSet::union)
 }
 
-/// What to do about a code or range that is never sent.
+/// The advice on a code or range that is never sent.
 struct Advice<'a> {
     written: Written,
     source: Source<'a>,
 }
 
-impl fmt::Display for Advice<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Part for Advice<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { written, source } = self;
-        match source {
-            Source::Documentation(source) => {
-                write!(f, "leave `{written}` out of `{source}`, unless something around the handler sends it")
+        match (language, source) {
+            (Language::English, Source::Documentation(source)) => {
+                write!(f, "remove `{written}` from `{source}`, unless something around the handler sends it")
             }
-            Source::Responds | Source::Nothing => write!(
+            (Language::Korean, Source::Documentation(source)) => {
+                write!(f, "핸들러 바깥에서 보내는 것이 아니라면 `{source}`에서 `{written}` 항목을 지운다")
+            }
+            (Language::English, Source::Responds | Source::Nothing) => write!(
                 f,
-                "leave `{written}` out, or write `elsewhere({written})` if something around the handler sends it"
+                "remove `{written}`, or write `elsewhere({written})` if something around the handler sends it"
+            ),
+            (Language::Korean, Source::Responds | Source::Nothing) => write!(
+                f,
+                "`{written}` 항목을 지우거나, 핸들러 바깥에서 보낸다면 `elsewhere({written})`를 적는다"
             ),
         }
     }
@@ -106,14 +121,15 @@ impl fmt::Display for Advice<'_> {
 
 fn code_unreturned(case: &Case<'_>, at: At, code: u16, sink: &mut dyn Sink) {
     let (handler, status) = (Handler(case.contract.handler), Named(code.into()));
+    let advice = Advice { written: Written(Key::Code(code.into())), source: case.contract.source };
     sink.report(Report {
         at,
         code: Some(code),
-        message: format_args!("{handler} never responds with {status}"),
-        help: format_args!(
-            "{}",
-            Advice { written: Written(Key::Code(code.into())), source: case.contract.source }
-        ),
+        message: Sentence {
+            en: format_args!("{} never responds with {status}", en(handler)),
+            ko: format_args!("{}는 {status} 상태로 응답하지 않는다", ko(handler)),
+        },
+        help: Sentence { en: format_args!("{}", en(&advice)), ko: format_args!("{}", ko(&advice)) },
         cite: None,
     });
 }
@@ -121,16 +137,18 @@ fn code_unreturned(case: &Case<'_>, at: At, code: u16, sink: &mut dyn Sink) {
 fn range_unreturned(case: &Case<'_>, at: At, range: Key, sink: &mut dyn Sink) {
     let codes = range.codes();
     let (handler, range) = (Handler(case.contract.handler), Written(range));
-    sink.report_of(
-        codes,
-        Report {
-            at,
-            code: None,
-            message: format_args!("{handler} never responds with any `{range}`"),
-            help: format_args!("{}", Advice { written: range, source: case.contract.source }),
-            cite: None,
+    let advice = Advice { written: range, source: case.contract.source };
+    let report = Report {
+        at,
+        code: None,
+        message: Sentence {
+            en: format_args!("{} never responds with any `{range}`", en(handler)),
+            ko: format_args!("{}는 어떤 `{range}` 상태로도 응답하지 않는다", ko(handler)),
         },
-    );
+        help: Sentence { en: format_args!("{}", en(&advice)), ko: format_args!("{}", ko(&advice)) },
+        cite: None,
+    };
+    sink.report_of(codes, report);
 }
 
 #[cfg(test)]
@@ -152,7 +170,7 @@ mod tests {
         given(&[d(404)], &[r(200)]).source(source).closed().says(
             &RULE,
             "`handle` never responds with 404 Not Found",
-            "leave `404` out of `#[utoipa::path(..)]`, unless something around the handler sends it",
+            "remove `404` from `#[utoipa::path(..)]`, unless something around the handler sends it",
         );
     }
 

@@ -1,7 +1,7 @@
 //! An operation of an OpenAPI document that no handler serves.
 
 use crate::{
-    Cite,
+    Cite, Sentence, Text,
     contract::{At, Described, Source},
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,20 @@ use crate::{
 /// An operation of an OpenAPI document that no handler serves.
 pub(crate) static RULE: Rule = Rule {
     id: "unserved_operation",
+    title: Text { en: "Operation that no handler serves", ko: "처리하는 핸들러가 없는 작업" },
     level: Level::Warn,
     grounds: &[Ground::Workspace],
-    summary: "an OpenAPI document describes a method and a path that no handler serves",
-    why: "Clients that are generated from the document call it, and get a 404 or 405. Often it is what is left of a handler that \
-          was removed or renamed. It is said only where the paths of all handlers are known.",
+    summary: Text {
+        en: "an operation of an OpenAPI document whose method and path no handler serves",
+        ko: "해당 메서드와 경로를 처리하는 핸들러가 없는 OpenAPI 문서의 작업",
+    },
+    why: Text {
+        en: "Clients that are generated from the document call it and receive 404 or 405. Often it is a \
+             leftover of a handler that was removed or renamed. It is only reported if the paths of all \
+             handlers are known.",
+        ko: "문서에서 생성된 클라이언트가 이를 호출하고 404나 405를 받는다. 지우거나 이름을 바꾼 핸들러의 \
+             흔적인 경우가 많다. 모든 핸들러의 경로를 알 때만 지적한다.",
+    },
     cites: &[Cite::page(
         "OpenAPI 3.1, Paths Object",
         "https://spec.openapis.org/oas/v3.1.1.html#paths-object",
@@ -57,8 +66,14 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     sink.report(Report {
         at: At::Declaration,
         code: None,
-        message: format_args!("no handler serves `{method} {path}`"),
-        help: format_args!("drop it from `{document}`, or route a handler to it"),
+        message: Sentence {
+            en: format_args!("no handler serves `{method} {path}`"),
+            ko: format_args!("`{method} {path}` 요청을 처리하는 핸들러가 없다"),
+        },
+        help: Sentence {
+            en: format_args!("remove it from `{document}`, or route it to a handler"),
+            ko: format_args!("`{document}`에서 지우거나 핸들러로 라우팅한다"),
+        },
         cite: None,
     });
 }
@@ -79,7 +94,7 @@ mod tests {
         operation.says(
             &RULE,
             "no handler serves `DELETE /todos/{id}`",
-            "drop it from `openapi.yaml`, or route a handler to it",
+            "remove it from `openapi.yaml`, or route it to a handler",
         );
     }
 

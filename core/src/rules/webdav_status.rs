@@ -1,7 +1,7 @@
 //! The codes of `WebDAV` outside of it.
 
 use crate::{
-    Cite, Class, Status,
+    Cite, Class, Sentence, Status, Text,
     catalogue::Scope,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
@@ -9,11 +9,19 @@ use crate::{
 /// The codes of `WebDAV` outside of it.
 pub(crate) static RULE: Rule = Rule {
     id: "webdav_status",
+    title: Text { en: "WebDAV status outside WebDAV", ko: "WebDAV가 아닌 곳의 WebDAV 상태" },
     level: Level::Allow,
     grounds: &[Ground::Declaration, Ground::Signature],
-    summary: "207, 423, 424, 507, 508 where no WebDAV method is served; 422 is for everybody",
-    why: "WebDAV defines them together with its methods, its locks and its XML. Clients of a plain API take them for \
-          200, 400 or 500, and read a 207 that is full of failures as a success.",
+    summary: Text {
+        en: "207, 423, 424, 507 or 508 where no WebDAV method is served; 422 is for general use",
+        ko: "WebDAV 메서드를 처리하지 않는 곳의 207, 423, 424, 507, 508(422는 일반적으로 쓸 수 있다)",
+    },
+    why: Text {
+        en: "WebDAV defines them together with its methods, locks and XML. Other clients treat them as \
+             200, 400 or 500, and read a 207 that is full of failures as a success.",
+        ko: "WebDAV가 자신의 메서드, 잠금, XML과 함께 정의한 코드이다. 다른 클라이언트는 200, 400, \
+             500으로 취급하며, 실패로 가득한 207을 성공으로 읽는다.",
+    },
     cites: &[Cite::rfc(4918, "11"), Cite::rfc(5842, "7.2")],
     bad: r"#[responds(200, 423)]
 async fn edit(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
@@ -45,8 +53,16 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         sink.report(Report {
             at,
             code: Some(status.code()),
-            message: format_args!("{status} belongs to WebDAV, and no method of WebDAV is served here"),
-            help: format_args!("answer {instead}, and say the rest in its content"),
+            message: Sentence {
+                en: format_args!("{status} belongs to WebDAV, and this handler serves no WebDAV method"),
+                ko: format_args!(
+                    "{status} 상태는 WebDAV에 속하는데 이 핸들러는 WebDAV 메서드를 처리하지 않는다"
+                ),
+            },
+            help: Sentence {
+                en: format_args!("respond with {instead}, and explain the rest in its content"),
+                ko: format_args!("{instead} 상태로 응답하고 나머지는 콘텐츠로 설명한다"),
+            },
             cite: Some(status.cite()),
         });
     }

@@ -14,11 +14,11 @@ use crate::{
 /// The mark of a response that something around the handler sends.
 const ELSEWHERE: Text = Text {
     en: "Sent by a layer or an extractor, not by the handler",
-    ko: "핸들러가 아니라 레이어나 추출기가 보낸다",
+    ko: "핸들러가 아니라 레이어나 익스트랙터가 보낸다",
 };
 
 /// The mark of a response that an extractor sends.
-const EXTRACTOR: Text = Text { en: "Sent by an extractor", ko: "추출기가 보낸다" };
+const EXTRACTOR: Text = Text { en: "Sent by an extractor", ko: "익스트랙터가 보낸다" };
 
 /// The text before the origins of a response.
 const FROM: Text = Text { en: "From", ko: "출처" };

@@ -54,7 +54,7 @@ fn english() {
 | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | no such list |  |  |
 | [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4) | slow down<br>*Sent by a layer or an extractor, not by the handler.* |  |  |
 | 499 Client Closed Request | the client left |  |  |
-| [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6) | The server failed, or cannot do what the request asks, and the content should explain it. |  |  |
+| [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6) | The server made an error or cannot perform the request, which the content should explain. |  |  |
 | `default` | Any status that is not listed here. |  |  |
 "
     );
@@ -68,7 +68,7 @@ fn korean() {
 | 상태 | 설명 |
 |---|---|
 | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)<br>찾을 수 없음 | 목록이 없음 |
-| [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4)<br>너무 많은 요청 | slow down<br>*핸들러가 아니라 레이어나 추출기가 보낸다.* |
+| [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4)<br>너무 많은 요청 | slow down<br>*핸들러가 아니라 레이어나 익스트랙터가 보낸다.* |
 "
     );
 }
@@ -84,8 +84,8 @@ fn both_languages_share_the_cells() {
 |---|---|---|---|
 | [201 Created](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2)<br>생성됨 | the new todo | `Json<Vec<Todo>>` · `application/json` | `Location`, `ETag` |
 | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)<br>찾을 수 없음 | no such list<br>목록이 없음 |  |  |
-| [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4)<br>너무 많은 요청 | slow down<br>*Sent by a layer or an extractor, not by the handler.*<br>*핸들러가 아니라 레이어나 추출기가 보낸다.* |  |  |
-| [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6)<br>서버 오류 | The server failed, or cannot do what the request asks, and the content should explain it.<br>서버 쪽 오류이거나 서버가 요청을 처리할 수 없으며, 원인은 콘텐츠로 설명하는 것이 좋다. |  |  |
+| [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4)<br>너무 많은 요청 | slow down<br>*Sent by a layer or an extractor, not by the handler.*<br>*핸들러가 아니라 레이어나 익스트랙터가 보낸다.* |  |  |
+| [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6)<br>서버 오류 | The server made an error or cannot perform the request, which the content should explain.<br>서버에 오류가 있거나 서버가 요청을 수행할 수 없으며, 콘텐츠로 그 상황을 설명해야 한다. |  |  |
 | `default` | Any status that is not listed here.<br>여기에 나열되지 않은 모든 상태이다. |  |  |
 "
     );
@@ -108,7 +108,7 @@ fn what_is_no_content_has_no_column() {
 #[test]
 fn codes_that_the_catalogue_lacks() {
     let row = |code| table(&[Declared::bare(Key::Code(code))], "en").lines().nth(2).unwrap().to_string();
-    assert_eq!(row(299), "| 299 | The request arrived, made sense, and was accepted. |");
+    assert_eq!(row(299), "| 299 | The request was received, understood and accepted. |");
     assert_eq!(row(12345), "| 12345 |  |");
     assert_eq!(row(0), "| 0 |  |");
 }
@@ -216,9 +216,9 @@ fn what_makes_a_response_is_named() {
     assert!(
         ends.eq([
             "*From: `TodoError::Conflict`.*<br>*출처: `TodoError::Conflict`.* |",
-            "*Sent by an extractor: `TodoError::Conflict`.*<br>*추출기가 보낸다: `TodoError::Conflict`.* |",
+            "*Sent by an extractor: `TodoError::Conflict`.*<br>*익스트랙터가 보낸다: `TodoError::Conflict`.* |",
             "*Sent by a layer or an extractor, not by the handler: `TodoError::Conflict`.*\
-         <br>*핸들러가 아니라 레이어나 추출기가 보낸다: `TodoError::Conflict`.* |",
+         <br>*핸들러가 아니라 레이어나 익스트랙터가 보낸다: `TodoError::Conflict`.* |",
             "*From: `TodoError::Conflict`, <code>A &#124; \\`B\\`</code>.*\
          <br>*출처: `TodoError::Conflict`, <code>A &#124; \\`B\\`</code>.* |",
         ]),

@@ -3,7 +3,7 @@
 use super::{Answer, Content, Declared, Sends, Words};
 use crate::{
     Status,
-    rule::wording::{BY_ITSELF, CAN_ANSWER, NOT_DECLARED},
+    rule::wording::{CAN_REJECT, NOT_DECLARED},
     rules::{
         body_not_allowed::{self, CONTENT_WITH, HAS_NONE},
         undeclared_variant,
@@ -20,8 +20,7 @@ pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
     if missing.is_empty() {
         return;
     }
-    let words =
-        Words::new().code(extractor).text(CAN_ANSWER).codes(missing).text(BY_ITSELF).text(NOT_DECLARED);
+    let words = Words::new().code(extractor).text(CAN_REJECT).codes(missing).text(NOT_DECLARED);
     let words = words.text("\n  = help: write `..Extractors`, or `elsewhere(").codes(missing).text(")`");
     panic!("{}", words.text("\n  = rule: undeclared_rejection").as_str())
 }
@@ -88,8 +87,8 @@ const fn has_content(answer: &Answer) {
     let Some(status) = Status::from_code(answer.code) else { return };
     let Some(consequence) = body_not_allowed::consequence(status) else { return };
     let words = Words::new().text(CONTENT_WITH).status(answer.code).text(" from ").code(answer.from);
-    let words = words.text(HAS_NONE).text(consequence);
-    let words = words.text("\n  = help: leave the content out, or answer ").status(Status::OK.code());
+    let words = words.text(HAS_NONE).text(consequence.en);
+    let words = words.text("\n  = help: remove the content, or respond with ").status(Status::OK.code());
     panic!("{}", words.text("\n  = rule: body_not_allowed").as_str())
 }
 

@@ -146,11 +146,12 @@ impl Findings for Located<'_> {
             (at, _) => (self.site(at), Vec::new()),
         };
         let site = site.unwrap_or(self.judge.site);
+        let language = self.judge.config.languages.first();
         self.findings.push(Finding {
             rule,
             level,
-            message: report.message.to_string(),
-            help: report.help.to_string(),
+            message: report.message.get(language).to_string(),
+            help: report.help.get(language).to_string(),
             cite: report.cite,
             status: report.code,
             handler: self.judge.name.to_owned(),

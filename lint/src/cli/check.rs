@@ -15,23 +15,23 @@ use cargo_responds::{
     silence::Remark,
 };
 use clap::ValueEnum;
-use responds_core::rule::Level;
+use responds_core::{Languages, rule::Level};
 
 use fix::{Fix, Fixed};
 
 use super::{Common, Exit, Out, documents, environment, levels::Rules, selection::Selection};
 
-/// Check what handlers send against what they declare, and both against the RFCs
+/// Compare the statuses that handlers send with their declarations, and both with the RFCs
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds check --workspace --profile zalando
   cargo responds check -D warnings -A missing_body
-  cargo responds check --watch             Again, whenever a file changes
-  cargo responds check --fix --dry-run     What would be fixed, as a diff
+  cargo responds check --watch             Check again whenever a file changes
+  cargo responds check --fix --dry-run     Show the fixes as a diff
   cargo responds check --format sarif > responds.sarif
-  cargo responds check --openapi openapi.yaml                      Does the document tell the truth?
-  cargo responds check --baseline responds.json --write-baseline   What is wrong today is known
-  cargo responds check --baseline responds.json                    Only what is new counts
+  cargo responds check --openapi openapi.yaml                      Compare an OpenAPI document too
+  cargo responds check --baseline responds.json --write-baseline   Accept the findings of today
+  cargo responds check --baseline responds.json                    Report new findings only
 
 In `Cargo.toml`, for a workspace, or as `[package.metadata.responds]` for one package:
   [workspace.metadata.responds]
@@ -50,10 +50,10 @@ pub(crate) struct Args {
     /// text, json, sarif, github or gitlab
     #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true)]
     format: Format,
-    /// Leave out the findings that this file knows: they neither show nor fail
+    /// Leave out the findings in this file
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
-    /// Write the findings of today to that file instead of printing them
+    /// Write the current findings to that file instead of printing them
     #[arg(long, requires = "baseline")]
     write_baseline: bool,
     /// Check again whenever a file changes
@@ -65,6 +65,9 @@ pub(crate) struct Args {
     /// Compare this OpenAPI document with what handlers send: JSON or YAML, 2.0 to 3.2; may be repeated
     #[arg(long, value_name = "FILE")]
     openapi: Vec<PathBuf>,
+    /// en or ko: the language of the findings [default: the first of `RESPONDS_LANG` or of the manifest]
+    #[arg(long, value_name = "LANG", value_parser = super::docs::languages)]
+    lang: Option<Languages>,
     #[command(flatten)]
     fix: Fix,
     #[command(flatten)]
@@ -93,7 +96,12 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
 
 fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
-    let settings = args.rules.settings(&workspace)?;
+    let mut settings = args.rules.settings(&workspace)?;
+    let languages = args.lang.or_else(environment::languages);
+    settings.change(|config| {
+        config.languages = languages.unwrap_or(config.languages);
+        Ok(())
+    })?;
     let known = match &args.baseline {
         Some(file) if !args.write_baseline => known::read(file, &workspace)?,
         _ => Baseline::default(),
@@ -126,6 +134,7 @@ fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
         out.warn(format_args!("{file}:{line}: {message}"));
     }
     checked.prefix = prefix(&workspace.root);
+    checked.language = settings.of("").languages.first();
     out.print(&report(args.format, common).render(&checked));
     let noted = !analysis.unread.is_empty() || !analysis.remarks.is_empty();
     let unread = noted && settings.of("").counted(Level::Warn) == Level::Deny;

@@ -13,7 +13,7 @@ use clap::ValueEnum;
 
 use super::{Common, Exit, Out, environment, selection::Selection};
 
-/// Tell which endpoints gained or lost which status, and what of it breaks clients
+/// Show which endpoints gained or lost statuses, and which changes break clients
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds diff                                        Since this branch began

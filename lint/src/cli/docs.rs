@@ -58,7 +58,7 @@ enum Format {
     Overlay,
 }
 
-fn languages(tags: &str) -> Result<Languages, String> {
+pub(super) fn languages(tags: &str) -> Result<Languages, String> {
     Languages::from_tags(tags).ok_or_else(|| "expected `en`, `ko`, `en,ko` or `ko,en`".to_owned())
 }
 

@@ -7,7 +7,7 @@ use super::{
     language::{Tag, width},
 };
 
-/// Explain statuses, ranges of them, and rules
+/// Explain statuses, ranges and rules
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds explain 404

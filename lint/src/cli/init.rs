@@ -19,14 +19,14 @@ use responds_core::profile;
 
 use super::{Common, Exit, Out, environment, selection::Selection};
 
-/// Write `#[responds(..)]` on handlers that declare nothing, from what they return
+/// Write `#[responds(..)]` on handlers without a declaration, from the statuses that they return
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  cargo responds init                      What would change, as a diff
+  cargo responds init                      Show the changes as a diff
   cargo responds init > init.patch         For review, and for `git apply`
-  cargo responds init --workspace --write  All packages, in the files")]
+  cargo responds init --workspace --write  Change the files of all packages")]
 pub(crate) struct Args {
-    /// Change the files, instead of printing what would change
+    /// Change the files instead of printing a diff
     #[arg(long)]
     write: bool,
     #[command(flatten)]
@@ -41,13 +41,13 @@ pub(crate) struct Args {
 #[derive(Clone, Debug, clap::Args)]
 #[group(multiple = false)]
 struct From {
-    /// Take `responds` from this folder [default: from where this program was built]
+    /// Use `responds` from this folder [default: where this program was built from]
     #[arg(long, value_name = "FOLDER")]
     path: Option<PathBuf>,
-    /// Take `responds` from this git repository
+    /// Use `responds` from this git repository
     #[arg(long, value_name = "URL")]
     git: Option<String>,
-    /// Take `responds` from the registry, in the version of this program
+    /// Use `responds` from the registry, in the version of this program
     #[arg(long)]
     registry: bool,
 }
@@ -55,13 +55,13 @@ struct From {
 /// The options that permit changes of files, as in `cargo fix`.
 #[derive(Clone, Copy, Debug, clap::Args)]
 struct Permission {
-    /// Also where changes are not committed
+    /// Change files even if there are uncommitted changes
     #[arg(long, requires = "write")]
     allow_dirty: bool,
-    /// Also where changes are staged
+    /// Change files even if there are staged changes
     #[arg(long, requires = "write")]
     allow_staged: bool,
-    /// Also where there is no git repository
+    /// Change files even without a git repository
     #[arg(long, requires = "write")]
     allow_no_vcs: bool,
 }

@@ -21,7 +21,7 @@ pub(crate) struct Rules {
     /// Use this profile
     #[arg(long, value_name = "NAME", value_parser = profiles())]
     profile: Option<String>,
-    /// Also demand that nothing is left open: the strict profile on top
+    /// Add the profile `strict`, which accepts no unknown statuses
     #[arg(long)]
     strict: bool,
     #[command(flatten)]
@@ -33,9 +33,9 @@ pub(crate) struct Rules {
 struct Levels(Vec<(String, Level)>);
 
 const FLAGS: [(&str, char, Level, &str); 3] = [
-    ("allow", 'A', Level::Allow, "Do not look for this"),
-    ("warn", 'W', Level::Warn, "Report this, and exit with 0"),
-    ("deny", 'D', Level::Deny, "Report this, and exit with 1; `warnings` stands for all that warns"),
+    ("allow", 'A', Level::Allow, "Turn a rule off"),
+    ("warn", 'W', Level::Warn, "Make a rule a warning"),
+    ("deny", 'D', Level::Deny, "Make a rule an error; `warnings` for all rules that warn"),
 ];
 
 impl Rules {

@@ -5,7 +5,7 @@ use clap::ValueEnum;
 
 use super::{Common, Exit, Out, selection::Selection};
 
-/// List every endpoint: method, path, handler, what it declares and what it returns
+/// List every endpoint: method, path, handler, declared and returned statuses
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds list --workspace

@@ -79,7 +79,7 @@ impl Out {
         self.remark("error", ERROR, &format_args!("{error}\n  = help: {}", error.help()));
     }
 
-    /// Whether remarks are read by a person as they appear.
+    /// Returns `true` if remarks are read by a person as they appear.
     pub(crate) fn watched(&self) -> bool {
         !self.quiet && self.remarks.is_terminal()
     }
@@ -98,7 +98,7 @@ impl Out {
         }
     }
 
-    /// Whether nothing more can be printed.
+    /// Returns `true` if nothing more can be printed.
     pub(crate) const fn is_closed(&self) -> bool {
         self.failed.is_some()
     }

@@ -53,7 +53,7 @@ fn show(progress: &Progress, ended: &Receiver<()>) {
     bar.finish_and_clear();
 }
 
-/// Whether the work is still going on after a while.
+/// Returns `true` if the work is still going on after a while.
 fn waits(ended: &Receiver<()>, time: Duration) -> bool {
     matches!(ended.recv_timeout(time), Err(RecvTimeoutError::Timeout))
 }

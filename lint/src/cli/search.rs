@@ -10,7 +10,7 @@ use super::{
     language::{Tag, width},
 };
 
-/// Search the statuses, header fields, vendor codes and rules, in English and Korean
+/// Search statuses, header fields, vendor codes and rules, in English and Korean
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds search timeout

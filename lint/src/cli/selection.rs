@@ -8,13 +8,13 @@ use cargo_responds::{Error, Workspace, workspace};
 #[derive(Clone, Debug, clap::Args)]
 #[command(next_help_heading = "Packages")]
 pub(crate) struct Selection {
-    /// Only this package; may be repeated
+    /// Use this package only; may be repeated
     #[arg(short, long = "package", value_name = "NAME")]
     packages: Vec<String>,
     /// All packages of the workspace
     #[arg(long, visible_alias = "all")]
     workspace: bool,
-    /// Not this package; may be repeated
+    /// Leave this package out; may be repeated
     #[arg(long, value_name = "NAME", requires = "workspace")]
     exclude: Vec<String>,
     /// The `Cargo.toml` of the workspace or package

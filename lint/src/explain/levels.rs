@@ -11,13 +11,10 @@ pub(super) const NAME: &str = "rules";
 pub(super) fn page(language: Language) -> Page {
     let mut page = Page::titled(words::RULES.get(language));
     page.text(words::BY_LEVEL.get(language));
-    if language == Language::Korean {
-        page.text(words::RULES_IN_ENGLISH);
-    }
     for level in [Level::Deny, Level::Warn, Level::Allow] {
         page.section(level.name(), |page| {
             for rule in rules::ALL.iter().filter(|rule| rule.level == level) {
-                page.fact(rule.id, rule.summary);
+                page.fact(rule.id, rule.summary.get(language));
             }
         });
     }

@@ -1,4 +1,4 @@
-//! The page of a rule, in the words of `docs/rules`.
+//! The page of a rule, with the texts of `docs/rules`.
 
 use responds_core::{Language, profile, rule::Rule};
 
@@ -6,14 +6,14 @@ use super::{status, words};
 use crate::page::Page;
 
 pub(super) fn page(rule: &'static Rule, language: Language) -> Page {
-    let mut page = Page::titled(rule.id);
-    page.text(format!("Flags {}.", rule.summary));
-    if language == Language::Korean {
-        page.text(words::RULES_IN_ENGLISH);
-    }
+    let mut page = Page::titled(format!("{}: {}", rule.id, rule.title.get(language)));
+    page.text(match language {
+        Language::English => format!("Flags {}.", rule.summary.en),
+        Language::Korean => format!("지적하는 것: {}.", rule.summary.ko),
+    });
     page.fact(words::LEVEL.get(language), rule.level.name());
-    page.fact(words::LOOKS_AT.get(language), looks_at(rule, language));
-    page.text(rule.why);
+    page.fact(words::LOOKS_AT.get(language), rule.looks_at(language).to_string());
+    page.text(rule.why.get(language));
     for (heading, example) in [(words::FLAGGED, rule.bad), (words::FIXED, rule.good)] {
         page.section(heading.get(language), |page| page.code(example));
     }
@@ -27,13 +27,4 @@ pub(super) fn page(rule: &'static Rule, language: Language) -> Page {
     });
     status::sources(&mut page, rule.cites, language);
     page
-}
-
-fn looks_at(rule: &'static Rule, language: Language) -> String {
-    match language {
-        Language::English => rule.looks_at().to_string(),
-        Language::Korean => {
-            status::joined(rule.grounds.iter().map(|ground| words::ground(*ground).get(language)), ", ")
-        }
-    }
 }

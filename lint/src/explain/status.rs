@@ -3,14 +3,14 @@
 use std::fmt::Display;
 
 use responds_core::{
-    Cite, Language, Status,
+    Cite, Language, Status, Text,
     catalogue::State,
     header::{Codes, FieldRule},
     method::{Fit, MethodFit},
     unofficial::{self, Unofficial},
 };
 
-use super::{local, vendor, words};
+use super::{vendor, words};
 use crate::page::Page;
 
 /// The page of a status.
@@ -48,9 +48,10 @@ pub(super) fn sources(page: &mut Page, cites: &[Cite], language: Language) {
 
 fn facts(page: &mut Page, status: Status, language: Language) {
     let class = status.class();
-    let mut fact = |label: responds_core::Text, text: &str| page.fact(label.get(language), text);
+    let mut fact = |label: Text, text: &str| page.fact(label.get(language), text);
     fact(words::CLASS, &format!("{} ({})", class.name(language), class.range()));
-    fact(words::STATE, words::state(status.state()).get(language));
+    let until = status.expires().map(|date| words::until(date, language)).unwrap_or_default();
+    fact(words::STATE, &format!("{}{until}", words::state(status.state()).get(language)));
     // An unregistered code is defined nowhere: its source says that it should not be sent.
     if status.state() != State::Unofficial {
         fact(words::DEFINED, &joined(status.cites().iter(), ", "));
@@ -109,13 +110,13 @@ fn methods(page: &mut Page, status: Status, language: Language) {
 }
 
 /// A judgement, when it holds, and why.
-fn said(judgement: &str, when: &'static str, why: &'static str, language: Language) -> String {
+fn said(judgement: &str, when: Text, why: Text, language: Language) -> String {
     let when = match language {
         _ if when.is_empty() => String::new(),
-        Language::English => format!(" when {when}"),
-        Language::Korean => format!(", {}", local(when, language)),
+        Language::English => format!(" when {}", when.en),
+        Language::Korean => format!(", {}", when.ko),
     };
-    let why = if why.is_empty() { String::new() } else { format!(": {}", local(why, language)) };
+    let why = if why.is_empty() { String::new() } else { format!(": {}", why.get(language)) };
     format!("{judgement}{when}{why}")
 }
 
@@ -131,7 +132,7 @@ fn confusions(page: &mut Page, status: Status, language: Language) {
 /// The codes of vendors that this one should replace.
 fn replaced(page: &mut Page, status: Status, language: Language) {
     for known in unofficial::ALL.iter().filter(|known| known.instead.contains(&status.code())) {
-        page.item(vendor::title(known), local(known.meaning, language), known.vendor);
+        page.item(vendor::title(known), known.meaning.get(language), known.vendor);
     }
 }
 

@@ -1,8 +1,8 @@
-//! The page of a code that some vendor made up.
+//! The page of an unregistered code of a vendor.
 
 use responds_core::{Cite, Class, Language, Status, unofficial::Unofficial};
 
-use super::{local, status, words};
+use super::{status, words};
 use crate::page::Page;
 
 /// The page of an unregistered code.
@@ -25,19 +25,22 @@ pub(super) fn facts(page: &mut Page, known: &Unofficial, language: Language) {
     let instead = status::joined(instead.map(|other| status::title(other, language)), ", ");
     let instead = if instead.is_empty() { words::NOTHING.get(language).to_owned() } else { instead };
     page.fact(words::USED_BY.get(language), known.vendor);
-    page.fact(words::MEANING.get(language), local(known.meaning, language));
+    page.fact(words::MEANING.get(language), known.meaning.get(language));
     page.fact(words::INSTEAD.get(language), instead);
+    let name = if known.name.is_empty() { "…" } else { known.name };
+    let meant = format!("`custom({}, \"{name}\")`", known.code);
     if let Some(class) = Class::of(known.code) {
         let read_as = match language {
             Language::English => {
-                format!("{}, as any code of {} that they do not know", class.digit() * 100, class.range())
+                format!("{}, like any unknown {} code", class.digit() * 100, class.range())
             }
             Language::Korean => {
                 format!("모르는 {} 코드이므로 {}으로 해석한다", class.range(), class.digit() * 100)
             }
         };
         page.fact(words::READ_AS.get(language), format!("{read_as} (RFC 9110 §15)"));
+        page.fact(words::IF_MEANT.get(language), meant);
+    } else {
+        page.fact(words::READ_AS.get(language), words::NO_CODE.get(language));
     }
-    let name = if known.name.is_empty() { "…" } else { known.name };
-    page.fact(words::IF_MEANT.get(language), format!("`custom({}, \"{name}\")`", known.code));
 }

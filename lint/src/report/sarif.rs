@@ -5,6 +5,7 @@ mod place;
 use std::collections::BTreeMap;
 
 use responds_core::{
+    Language,
     rule::{Level, Rule},
     rules,
 };
@@ -53,12 +54,15 @@ fn run(checked: &Checked<'_>) -> Run {
 /// A rule, with its page as help.
 fn descriptor(rule: &'static Rule) -> ReportingDescriptor {
     let text = |text: &str| MultiformatMessageString::builder().text(text).build();
-    let help = MultiformatMessageString::builder().text(rule.why).markdown(rule.page().to_string()).build();
+    let help = MultiformatMessageString::builder()
+        .text(rule.why.en)
+        .markdown(rule.page(Language::English).to_string())
+        .build();
     let level = serde_json::Value::from(level(rule.level).to_string());
     let mut descriptor = ReportingDescriptor::builder()
         .id(rule.id)
-        .short_description(text(rule.summary))
-        .full_description(text(rule.why))
+        .short_description(text(rule.summary.en))
+        .full_description(text(rule.why.en))
         .help(help)
         .default_configuration(ReportingConfiguration::builder().level(level).build())
         .build();

@@ -3,13 +3,14 @@
 mod flood;
 mod shared;
 mod snippet;
+mod words;
 
 use annotate_snippets::{Level as Kind, Message, Renderer};
 use anstyle::{AnsiColor, Style};
 use responds_core::rule::Level;
 
 use self::flood::Flood;
-use super::{Checked, Report, several};
+use super::{Checked, Report};
 use crate::Finding;
 
 const STRONG: Style = Style::new().bold();
@@ -65,25 +66,24 @@ const fn kind(level: Level) -> Kind<'static> {
     }
 }
 
-/// What was checked, and how much of it is wrong.
+/// The last line: the extent of the check, and the number of findings.
 fn summary(checked: &Checked<'_>) -> String {
-    let endpoints = &checked.analysis.endpoints;
+    let (endpoints, language) = (&checked.analysis.endpoints, checked.language);
+    let head = format!("{STRONG}{}{STRONG:#}", words::checked(language));
     if endpoints.is_empty() && checked.findings.is_empty() {
-        let files = several(checked.analysis.sources.files().count(), "file");
-        return format!("{STRONG}checked{STRONG:#} nothing: no endpoint was found in {files}\n");
+        let files = checked.analysis.sources.files().count();
+        return format!("{head} {}\n", words::no_endpoints(files, language));
     }
-    let counted = |style: Style, count, word| match count {
-        0 => format!("no {word}s"),
-        _ => format!("{style}{}{style:#}", several(count, word)),
+    let counted = |style: Style, count, en, ko| match (count, words::counted(count, en, ko, language)) {
+        (0, text) => text,
+        (_, text) => format!("{style}{text}{style:#}"),
     };
-    let errors = counted(ERRORS, checked.count(Level::Deny), "error");
-    let warnings = counted(WARNINGS, checked.count(Level::Warn), "warning");
-    let open = match endpoints.iter().filter(|endpoint| !endpoint.returned.closed).count() {
-        0 => String::new(),
-        open => format!(" ({} may send more than can be told)", several(open, "endpoint")),
-    };
-    let (endpoints, files) = (several(endpoints.len(), "endpoint"), several(checked.files(), "file"));
-    format!("{STRONG}checked{STRONG:#} {endpoints} in {files}: {errors}, {warnings}{open}\n")
+    let errors = counted(ERRORS, checked.count(Level::Deny), "error", "오류");
+    let warnings = counted(WARNINGS, checked.count(Level::Warn), "warning", "경고");
+    let open = endpoints.iter().filter(|endpoint| !endpoint.returned.closed).count();
+    let (extent, open) =
+        (words::extent(endpoints.len(), checked.files(), language), words::open(open, language));
+    format!("{head} {extent}: {errors}, {warnings}{open}\n")
 }
 
 #[cfg(test)]

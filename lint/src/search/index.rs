@@ -12,7 +12,7 @@ use super::{
     Place,
     normal::{normal, squeezed, words},
 };
-use crate::explain::{Subject, local};
+use crate::explain::Subject;
 
 /// Everything that can be found.
 pub(super) struct Index {
@@ -92,27 +92,18 @@ fn status(status: Status) -> Entry {
     for rule in status.fields().filter(|rule| matches!(rule.codes, Codes::Code(_))) {
         let place = if rule.asked == Asked::Nothing { Place::Field } else { Place::Asked };
         entry.put(place, [rule.field]);
-        entry.put(
-            Place::Note,
-            Language::ALL.iter().flat_map(|to| [local(rule.note, *to), local(rule.when, *to)]),
-        );
+        entry.put(Place::Note, Language::ALL.iter().flat_map(|to| [rule.note.get(*to), rule.when.get(*to)]));
     }
     for fit in status.methods().filter(|fit| matches!(fit.codes, Codes::Code(_))) {
         entry.put(Place::Method, fit.methods.iter().copied());
-        entry.put(
-            Place::Note,
-            Language::ALL.iter().flat_map(|to| [local(fit.reason, *to), local(fit.when, *to)]),
-        );
+        entry.put(Place::Note, Language::ALL.iter().flat_map(|to| [fit.reason.get(*to), fit.when.get(*to)]));
     }
     for known in unofficial::ALL.iter().filter(|known| known.instead.contains(&status.code())) {
         entry.put(Place::Instead, [known.code.to_string()]);
-        entry.put(
-            Place::Instead,
-            [known.name, known.vendor, known.meaning, local(known.meaning, Language::Korean)],
-        );
+        entry.put(Place::Instead, [known.name, known.vendor, known.meaning.en, known.meaning.ko]);
     }
     if let Some(known) = unofficial::Unofficial::from_code(status.code()) {
-        entry.put(Place::Keyword, [known.vendor, known.meaning]);
+        entry.put(Place::Keyword, [known.vendor, known.meaning.en]);
     }
     entry
 }
@@ -132,14 +123,14 @@ fn vendor(known: &'static unofficial::Unofficial) -> Entry {
     entry.put(Place::Code, [known.code.to_string()]);
     entry.put(Place::Name, [known.name]);
     entry.put(Place::Keyword, known.vendor.split(", "));
-    entry.put(Place::Text, [known.meaning, local(known.meaning, Language::Korean)]);
+    entry.put(Place::Text, [known.meaning.en, known.meaning.ko]);
     entry
 }
 
 fn rule(rule: &'static responds_core::rule::Rule) -> Entry {
     let mut entry = Entry::of(Subject::Rule(rule));
     entry.put(Place::Name, [rule.id]);
-    entry.put(Place::Text, [rule.summary]);
-    entry.put(Place::Note, [rule.why]);
+    entry.put(Place::Text, [rule.summary.en, rule.summary.ko]);
+    entry.put(Place::Note, [rule.why.en, rule.why.ko]);
     entry
 }

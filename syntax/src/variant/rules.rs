@@ -1,6 +1,7 @@
 //! The rules that judge what a type sends: those that need no handler.
 
 use responds_core::{
+    Language,
     contract::{Content, Contract, Declared, Evidence, Fields, Half, Key, Returned},
     rule::{self, Case, Findings, Level, Report, Rule},
 };
@@ -83,7 +84,7 @@ impl Answer {
             strict: false,
             levels: &settings.levels,
         };
-        rule::run(&case, &mut Located { place: self.place, findings });
+        rule::run(&case, &mut Located { place: self.place, language: settings.languages.first(), findings });
     }
 
     /// Whether it comes with content.
@@ -105,13 +106,14 @@ impl Answer {
 /// Takes what the rules report of one answer.
 struct Located<'a> {
     place: Place,
+    language: Language,
     findings: &'a mut Vec<Finding>,
 }
 
 impl Findings for Located<'_> {
     fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
         if RULES.contains(&rule.id) {
-            let words = rule.wording(&report).to_string();
+            let words = rule.wording(&report, self.language).to_string();
             let (place, condition) = (self.place, Condition::Always);
             self.findings.push(Finding { rule, level, code: report.code, words, place, condition });
         }

@@ -18,19 +18,19 @@ pub(super) const ROUNDS: usize = 4;
 #[derive(Clone, Copy, Debug, clap::Args)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub(super) struct Fix {
-    /// Put right what has one right answer, and report what is left
+    /// Apply the fixes that have one right form, and report the rest
     #[arg(long = "fix", conflicts_with = "write_baseline")]
     pub(super) wanted: bool,
-    /// Print what would change as a diff, and change nothing
+    /// Print the changes as a diff instead of making them
     #[arg(long, requires = "wanted")]
     pub(super) dry_run: bool,
-    /// Also where changes are not committed
+    /// Change files even if there are uncommitted changes
     #[arg(long, requires = "wanted")]
     allow_dirty: bool,
-    /// Also where changes are staged
+    /// Change files even if there are staged changes
     #[arg(long, requires = "wanted")]
     allow_staged: bool,
-    /// Also where there is no git repository
+    /// Change files even without a git repository
     #[arg(long, requires = "wanted")]
     allow_no_vcs: bool,
 }

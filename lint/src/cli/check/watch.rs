@@ -70,7 +70,7 @@ fn wait(changes: &Receiver<notify::Result<Event>>) -> bool {
     }
 }
 
-/// Whether an event may change what is found; that a file was read changes nothing.
+/// Returns `true` if an event may change what is found; that a file was read changes nothing.
 fn is_relevant(event: &Event) -> bool {
     let is_read = |path: &PathBuf| {
         let extension = path.extension().and_then(|extension| extension.to_str());

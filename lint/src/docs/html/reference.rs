@@ -16,7 +16,7 @@ use super::{
     text::Translations,
     words,
 };
-use crate::explain::{local, words as facts};
+use crate::explain::words as facts;
 
 /// The section of all codes, smallest first.
 pub(super) fn section(to: &Translations) -> Markup {
@@ -142,13 +142,13 @@ fn unfit(fit: &MethodFit, to: &Translations) -> Markup {
 }
 
 /// A judgement, when it holds, and why.
-fn said(judgement: &str, when: &'static str, why: &'static str, to: Language) -> String {
+fn said(judgement: &str, when: Text, why: Text, to: Language) -> String {
     let when = match to {
         _ if when.is_empty() => String::new(),
-        Language::English => format!(" when {when}"),
-        Language::Korean => format!(", {}", local(when, to)),
+        Language::English => format!(" when {}", when.en),
+        Language::Korean => format!(", {}", when.ko),
     };
-    let why = if why.is_empty() { String::new() } else { format!(": {}", local(why, to)) };
+    let why = if why.is_empty() { String::new() } else { format!(": {}", why.get(to)) };
     format!("{judgement}{when}{why}")
 }
 

@@ -5,11 +5,8 @@ use std::collections::BTreeMap;
 use annotate_snippets::{Group, Level as Kind};
 use responds_core::rule::Level;
 
-use super::{kind, source};
-use crate::{
-    Finding,
-    report::{Checked, several},
-};
+use super::{kind, source, words};
+use crate::{Finding, report::Checked};
 
 /// The number of findings of one rule that are shown in full.
 const fn limit(level: Level) -> usize {
@@ -58,8 +55,7 @@ fn group(level: Level, kept: &[&Finding], checked: &Checked<'_>) -> Group<'stati
         files.entry(checked.path(finding.site)).or_default().push(line.to_string());
     }
     let rule = kept.first().map_or("", |finding| finding.rule.id);
-    let count = several(kept.len(), "more finding");
-    let title = kind(level).primary_title(format!("{count} of `{rule}` like these; `-v` shows each of them"));
+    let title = kind(level).primary_title(words::more_like_these(kept.len(), rule, checked.language));
     let group = files.iter().fold(Group::with_title(title), |group, (file, lines)| {
         group.element(Kind::NOTE.no_name().message(format!("{file}:{}", lines.join(", "))))
     });

@@ -3,9 +3,9 @@
 use std::collections::{BTreeSet, HashMap};
 
 use annotate_snippets::{Group, Level as Kind};
-use responds_core::rule::Level;
+use responds_core::{Language, rule::Level};
 
-use super::{kind, snippet, source};
+use super::{kind, snippet, source, words};
 use crate::{Finding, Site, report::Checked};
 
 /// The number of handlers that are named.
@@ -48,31 +48,28 @@ pub(super) fn group<'a>(checked: &Checked<'a>, findings: &[&'a Finding]) -> Grou
         return Group::with_title(Kind::NOTE.primary_title(""));
     };
     let handlers: BTreeSet<_> = findings.iter().map(|finding| (finding.named_at, &finding.handler)).collect();
-    let title = title(first, &made.name, handlers.len());
+    let title = title(first, &made.name, handlers.len(), checked.language);
     let group = Group::with_title(kind(first.level).primary_title(title));
-    let label = first.status.map(|status| format!("`{status}` is made here"));
+    let label = first.status.map(|status| words::made_here(status, checked.language));
     let mark = snippet::Mark { site: made.site, label, primary: true };
     let mut group = snippet::shown(group, checked.sources(), made.site.file, &[&mark]);
     for finding in findings.iter().take(NAMED) {
         let line = checked.range(finding.site).0.line;
-        let place = format!("`{}` at {}:{line}", finding.handler, checked.path(finding.site));
+        let at = words::at(checked.path(finding.site), line, checked.language);
+        let place = format!("`{}` {at}", finding.handler);
         group = group.element(Kind::NOTE.no_name().message(place));
     }
     if let more @ 1.. = findings.len().saturating_sub(NAMED) {
-        group =
-            group.element(Kind::NOTE.no_name().message(format!("and {more} more; `-v` shows each of them")));
+        group = group.element(Kind::NOTE.no_name().message(words::and_more(more, checked.language)));
     }
     group.element(Kind::HELP.message(&first.help)).element(source(first))
 }
 
 /// The title of the report: "3 handlers can respond with 403 Forbidden through `check`, which ..".
-fn title(first: &Finding, through: &str, handlers: usize) -> String {
+fn title(first: &Finding, through: &str, handlers: usize, language: Language) -> String {
     let predicate = predicate(first);
     if predicate.is_empty() || handlers < 2 {
         return first.message.clone();
     }
-    match predicate.split_once(", ") {
-        Some((what, why)) => format!("{handlers} handlers{what} through `{through}`, {why}"),
-        None => format!("{handlers} handlers{predicate} through `{through}`"),
-    }
+    words::shared(predicate, handlers, through, language)
 }

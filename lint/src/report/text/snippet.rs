@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Kind, Origin, Snippet};
 
-use super::{kind, source};
+use responds_core::Language;
+
+use super::{kind, source, words};
 use crate::{
     Finding, Site,
     finding::Step,
@@ -16,10 +18,10 @@ use crate::{
 pub(super) fn group<'a>(checked: &Checked<'a>, finding: &'a Finding, verbose: bool) -> Group<'a> {
     let group = Group::with_title(kind(finding.level).primary_title(&finding.message));
     let mut marks = vec![Mark { site: finding.site, label: None, primary: true }];
-    marks.extend(steps(finding, verbose));
+    marks.extend(steps(finding, verbose, checked.language));
     marks.extend(finding.related.iter().map(|step| Mark {
         site: step.site,
-        label: Some("the same is wrong here".to_owned()),
+        label: Some(words::SAME_HERE.get(checked.language).to_owned()),
         primary: false,
     }));
     let mut group = files(&marks).into_iter().fold(group, |group, file| {
@@ -41,11 +43,11 @@ pub(super) struct Mark {
 }
 
 /// The steps that are shown: the last one, where the status is made, and all if everything is asked for.
-fn steps(finding: &Finding, verbose: bool) -> Vec<Mark> {
+fn steps(finding: &Finding, verbose: bool, language: Language) -> Vec<Mark> {
     let last = finding.path.len().saturating_sub(1);
     let label = |at: usize, step: &Step| match finding.status {
-        Some(status) if at == last => format!("`{status}` is made here"),
-        _ => format!("by way of `{}`", step.name),
+        Some(status) if at == last => words::made_here(status, language),
+        _ => words::by_way_of(&step.name, language),
     };
     let steps = finding
         .path
@@ -103,7 +105,7 @@ fn way(checked: &Checked<'_>, finding: &Finding) -> Option<String> {
     let names = std::iter::once(&finding.handler).chain(names).filter(|name| !name.is_empty());
     let mut way: Vec<_> = names.map(|name| format!("`{name}`")).collect();
     let line = checked.range(last.site).0.line;
-    let place = format!("at {}:{line}", checked.path(last.site));
+    let place = words::at(checked.path(last.site), line, checked.language);
     way.push(finding.status.map_or_else(|| place.clone(), |status| format!("{status} {place}")));
     Some(way.join(" → "))
 }

@@ -31,7 +31,7 @@ fn sets() {
             | Status | When | Header fields |
             |---|---|---|
             | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | log in | `WWW-Authenticate` |
-            | [403 Forbidden](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4) | The server understood the request and refuses it, for want of permission or for any other reason. The same credentials do not help. |  |
+            | [403 Forbidden](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4) | The server understood the request but refuses to fulfill it. Repeating it with the same credentials will not help. |  |
             */
             #[allow(missing_debug_implementations)]
             pub enum Auth {}
@@ -54,9 +54,9 @@ fn sets() {
             /**
             | Status | When | Content |
             |---|---|---|
-            | [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4) | The client has sent more requests than it may in a given time. Retry-After may say when to try again.<br>*Sent by a layer or an extractor, not by the handler.* | `application/problem+json` |
-            | 499 Client Closed Request | The client seems to have made a mistake, and the content should explain it. |  |
-            | [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6) | The server failed, or cannot do what the request asks, and the content should explain it. |  |
+            | [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4) | The client has sent too many requests in a given amount of time. Retry-After may say how long to wait.<br>*Sent by a layer or an extractor, not by the handler.* | `application/problem+json` |
+            | 499 Client Closed Request | The client appears to have made an error, which the content should explain. |  |
+            | [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6) | The server made an error or cannot perform the request, which the content should explain. |  |
             | `default` | Any status that is not listed here. |  |
             */
             #[allow(missing_debug_implementations)]
@@ -123,8 +123,8 @@ fn mistakes_in_sets() {
             /**
             | Status | When |
             |---|---|
-            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The target has no current representation, or the server does not disclose that there is one. Whether this will last is left open. |
-            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The target has no current representation, or the server does not disclose that there is one. Whether this will last is left open. |
+            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The server did not find the target, or is not willing to disclose that it exists. |
+            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The server did not find the target, or is not willing to disclose that it exists. |
             */
             #[allow(missing_debug_implementations)]
             enum B {}
@@ -139,7 +139,7 @@ fn mistakes_in_sets() {
             /**
             | Status | When |
             |---|---|
-            | 420 | The client seems to have made a mistake, and the content should explain it. |
+            | 420 | The client appears to have made an error, which the content should explain. |
             */
             #[allow(missing_debug_implementations)]
             enum C {}
@@ -173,10 +173,10 @@ fn mistakes_in_sets() {
                 "the set `D` holds no response\n  = help: write `pub Auth = 401, 403;`"
             }
             ::core::compile_error! {
-                "`404` is declared twice, and nothing tells the two apart\n  = help: drop one, or give each a description of its own: `404(description = \"…\")`\n  = rule: duplicate_status"
+                "`404` is declared twice, and nothing distinguishes the two\n  = help: remove one, or give each its own description: `404(description = \"…\")`\n  = rule: duplicate_status"
             }
             ::core::compile_error! {
-                "`420` is not registered: it comes from Twitter, Spring, and clients take it for `400`\n  = help: write `429`, or `custom(420, \"Enhance Your Calm\")` if you mean it\n  = rule: unknown_status, RFC 9205 §4.6"
+                "`420` is not registered: it comes from Twitter, Spring, and clients treat it as `400`\n  = help: write `429`, or `custom(420, \"Enhance Your Calm\")` if it is intended\n  = rule: unknown_status, RFC 9205 §4.6"
             }
         "##]],
     );
@@ -316,7 +316,7 @@ fn a_handler_in_a_module() {
             /**
             | Status | When |
             |---|---|
-            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |
+            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. The meaning of the content depends on the method. |
             | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | log in |
             | [`self::Auth`](super::Auth) | All that `self::Auth` sends. |
             | [`Limits`](super::super::Limits) | All that `Limits` sends. |
@@ -397,10 +397,10 @@ fn what_is_nearer_wins() {
             /**
             | Status | When |
             |---|---|
-            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |
-            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate. |
-            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The target has no current representation, or the server does not disclose that there is one. Whether this will last is left open. |
-            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate.<br>*Sent by a layer or an extractor, not by the handler.* |
+            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. The meaning of the content depends on the method. |
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | The request lacks valid authentication credentials for the target. WWW-Authenticate lists the accepted schemes. |
+            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The server did not find the target, or is not willing to disclose that it exists. |
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | The request lacks valid authentication credentials for the target. WWW-Authenticate lists the accepted schemes.<br>*Sent by a layer or an extractor, not by the handler.* |
             */
             pub fn show() -> Todo {
                 const _: () = {

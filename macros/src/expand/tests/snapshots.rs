@@ -78,8 +78,8 @@ fn a_handler() {
             /**
             | Status | When |
             |---|---|
-            | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded, and there is nothing to send back. The client stays at its current view. |
-            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The target has no current representation, or the server does not disclose that there is one. Whether this will last is left open. |
+            | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded and the response has no content. The client can stay on its current view. |
+            | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The server did not find the target, or is not willing to disclose that it exists. |
             */
             pub async fn remove(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
                 const _: () = {
@@ -107,7 +107,7 @@ fn a_warning() {
             /**
             | Status | When |
             |---|---|
-            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate. |
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | The request lacks valid authentication credentials for the target. WWW-Authenticate lists the accepted schemes. |
             */
             async fn refuse() -> StatusCode {
                 const _: () = {
@@ -119,7 +119,7 @@ fn a_warning() {
                     let _ = ::responds::Status::UNAUTHORIZED;
                     {
                         #[deprecated(
-                            note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
+                            note = "401 Unauthorized is sent without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge applicable to the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
                         )]
                         macro_rules! missing_required_header {
                             () => {};
@@ -142,7 +142,7 @@ fn an_error() {
             /**
             | Status | When |
             |---|---|
-            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |
+            | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. The meaning of the content depends on the method. |
             */
             async fn show() -> StatusCode {
                 const _: () = {
@@ -154,7 +154,7 @@ fn an_error() {
                     let _ = ::responds::Status::OK;
                     {
                         #[deprecated(
-                            note = "`show` never responds with 200 OK\n  = help: leave `200` out, or write `elsewhere(200)` if something around the handler sends it\n  = rule: unreturned_status"
+                            note = "`show` never responds with 200 OK\n  = help: remove `200`, or write `elsewhere(200)` if something around the handler sends it\n  = rule: unreturned_status"
                         )]
                         macro_rules! unreturned_status {
                             () => {};
@@ -223,7 +223,7 @@ fn a_method_without_body() {
             /**
         | Status | When |
         |---|---|
-        | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded, and there is nothing to send back. The client stays at its current view. |
+        | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded and the response has no content. The client can stay on its current view. |
         */
             async fn remove(&self) -> StatusCode;
         }
@@ -241,7 +241,7 @@ fn a_method_with_a_warning_and_without_body() {
             /**
         | Status | When |
         |---|---|
-        | [203 Non-Authoritative Information](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.4) | The request succeeded, but a transforming proxy changed the content of the origin's 200. A response from a cache stays 200. |
+        | [203 Non-Authoritative Information](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.4) | The request succeeded, but a transforming proxy modified the content of the origin server's 200 response. |
         */
             fn list(&self) -> StatusCode;
         }
@@ -259,7 +259,7 @@ fn a_method_with_a_body() {
                 /**
             | Status | When |
             |---|---|
-            | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded, and there is nothing to send back. The client stays at its current view. |
+            | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5) | The request succeeded and the response has no content. The client can stay on its current view. |
             */
                 fn remove(&self) -> StatusCode {
                     #![allow(unused)]
@@ -291,7 +291,7 @@ fn beside_debug_handler() {
             /**
             | Status | When |
             |---|---|
-            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate. |
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | The request lacks valid authentication credentials for the target. WWW-Authenticate lists the accepted schemes. |
             */
             async fn refuse() -> StatusCode {
                 StatusCode::UNAUTHORIZED
@@ -306,7 +306,7 @@ fn beside_debug_handler() {
                 let _ = ::responds::Status::UNAUTHORIZED;
                 {
                     #[deprecated(
-                        note = "401 Unauthorized goes out without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge that fits the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
+                        note = "401 Unauthorized is sent without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge applicable to the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
                     )]
                     macro_rules! missing_required_header {
                         () => {};
@@ -332,7 +332,7 @@ fn beside_utoipa() {
             #[utoipa::path(get, path = "/todos/{id}", responses((status = 200, body = Todo)))]
             #[cfg_attr(
                 doc,
-                doc = "\n| Status | When |\n|---|---|\n| [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. What the content holds depends on the method. |\n| [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The target has no current representation, or the server does not disclose that there is one. Whether this will last is left open. |\n"
+                doc = "\n| Status | When |\n|---|---|\n| [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. The meaning of the content depends on the method. |\n| [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The server did not find the target, or is not willing to disclose that it exists. |\n"
             )]
             async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
                 const _: () = {
@@ -387,11 +387,11 @@ fn details() {
             | [201 Created](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2) | the new &#124; todo | `Json<Todo>` | `Location` |
             | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | no such list |  |  |
             | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | no such owner |  |  |
-            | 499 Client Closed Request | The client seems to have made a mistake, and the content should explain it. |  |  |
-            | [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6) | The server failed, or cannot do what the request asks, and the content should explain it. |  |  |
+            | 499 Client Closed Request | The client appears to have made an error, which the content should explain. |  |  |
+            | [5xx Server Error](https://www.rfc-editor.org/rfc/rfc9110#section-15.6) | The server made an error or cannot perform the request, which the content should explain. |  |  |
             | `default` | Any status that is not listed here. |  |  |
-            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | Valid credentials for the target are missing: none were sent, or they were refused. WWW-Authenticate says how to authenticate.<br>*Sent by a layer or an extractor, not by the handler.* |  |  |
-            | [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4) | The client has sent more requests than it may in a given time. Retry-After may say when to try again.<br>*Sent by a layer or an extractor, not by the handler.* |  |  |
+            | [401 Unauthorized](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.2) | The request lacks valid authentication credentials for the target. WWW-Authenticate lists the accepted schemes.<br>*Sent by a layer or an extractor, not by the handler.* |  |  |
+            | [429 Too Many Requests](https://www.rfc-editor.org/rfc/rfc6585#section-4) | The client has sent too many requests in a given amount of time. Retry-After may say how long to wait.<br>*Sent by a layer or an extractor, not by the handler.* |  |  |
             */
             async fn create() -> Response {
                 const _: () = {
@@ -523,7 +523,7 @@ fn in_two_languages() {
         /**
         | 상태 · Status | 설명 · When |
         |---|---|
-        | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5)<br>콘텐츠 없음 | 요청이 성공했고 돌려보낼 콘텐츠가 없다. 클라이언트는 현재 화면에 머무른다.<br>The request succeeded, and there is nothing to send back. The client stays at its current view. |
+        | [204 No Content](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.5)<br>콘텐츠 없음 | 요청이 성공했으며 응답에 콘텐츠가 없다. 클라이언트는 현재 화면을 그대로 유지할 수 있다.<br>The request succeeded and the response has no content. The client can stay on its current view. |
         | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5)<br>찾을 수 없음 | 목록이 없음<br>no such list |
         */
         async fn 지우기() -> StatusCode {
@@ -537,7 +537,7 @@ fn in_two_languages() {
                 let _ = ::responds::Status::NOT_FOUND;
                 {
                     #[deprecated(
-                        note = "`지우기` never responds with 404 Not Found\n  = help: leave `404` out, or write `elsewhere(404)` if something around the handler sends it\n  = rule: unreturned_status"
+                        note = "`지우기` never responds with 404 Not Found\n  = help: remove `404`, or write `elsewhere(404)` if something around the handler sends it\n  = rule: unreturned_status"
                     )]
                     macro_rules! unreturned_status {
                         () => {};

@@ -1,0 +1,10 @@
+//! The examples of the guide in `docs`, compiled as documentation tests.
+
+#[doc = include_str!("../docs/getting-started.md")]
+mod getting_started {}
+
+#[doc = include_str!("../docs/grammar.md")]
+mod grammar {}
+
+#[doc = include_str!("../docs/types.md")]
+mod types {}
