@@ -35,10 +35,9 @@ use crate::{
 ///     "| Status | When | Content |\n\
 ///      |---|---|---|\n\
 ///      | [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) \
-///        | The request succeeded. What the content holds depends on the method. | `Json<Todo>` |\n\
+///        | The request succeeded. The meaning of the content depends on the method. | `Json<Todo>` |\n\
 ///      | [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) \
-///        | The target has no current representation, or the server does not disclose that there is one. \
-///          Whether this will last is left open. |  |\n",
+///        | The server did not find the target, or is not willing to disclose that it exists. |  |\n",
 /// );
 /// ```
 #[derive(Clone, Copy, Debug)]

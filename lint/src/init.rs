@@ -167,5 +167,5 @@ fn edit(file: FileId, at: usize, text: String) -> Result<Edit, String> {
 }
 
 fn unreadable(what: &str) -> String {
-    format!("cannot be annotated, since {what} does not parse: put it right first")
+    format!("cannot be annotated, since {what} does not parse: fix it first")
 }

@@ -122,7 +122,7 @@ fn services_are_annotated() {
     assert_eq!(windows.after.matches('\n').count(), windows.after.matches("\r\n").count());
     let diff = edit::diff(&changes).replace("\r\n", "\n").replace(&repository(), "..");
     expect_test::expect_file!["fixtures/init/expected.diff"].assert_eq(&diff);
-    expect_test::expect!["`wrong` is not annotated, since that would not compile: content with 204 No Content, whose messages have none: a server drops it, or writes it in front of the next response on the connection: put it right first"].assert_eq(&skipped.join("\n"));
+    expect_test::expect!["`wrong` is not annotated, since that would not compile: content with 204 No Content, which must not have any: a server drops it, or writes it in front of the next response on the connection; fix it first"].assert_eq(&skipped.join("\n"));
 
     edit::apply(&root, &changes).unwrap();
     for (package, feature) in

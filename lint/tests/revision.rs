@@ -91,7 +91,7 @@ fn nothing_is_compared_where_something_cannot_be_read() {
     let told = |rev: &str, side: &str| {
         let told = format!(
             "error: nothing can be compared, since this could not be read:\n  `api/src/lib.rs` {side}: line 1: [..]\n  \
-             = help: put it right first: what is not read looks like what is not there\n"
+             = help: fix it first: an endpoint in an unread file looks like a removed one\n"
         );
         against(repository.path(), rev).code(2).stdout_eq("").stderr_eq(told);
     };

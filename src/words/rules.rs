@@ -3,175 +3,259 @@
 words! {
     /// Flags a code that IANA has not assigned, or a number outside 100 to 599.
     ///
-    /// Clients take a code they do not know for the x00 of its class, and one outside 100 to 599 for a server error, so whatever it was to say is lost. A later registration may give it another meaning. A code that is meant all the same is declared as `custom(499, "Client Closed Request")`.
-    unknown_status;
-    /// Flags 305, which was deprecated because a response could send a client through any proxy.
+    /// Clients treat an unknown code as the x00 of its class, and a number outside 100 to 599 as a server error, so the intended meaning is lost. A later registration may give the code another meaning. A code that is intended anyway is declared as `custom(499, "Client Closed Request")`.
     ///
-    /// A client that obeys it hands its traffic to whoever wrote the response. Browsers stopped doing so long ago, and show an error instead.
+    /// 등록되지 않은 상태 코드: IANA가 배정하지 않은 코드, 또는 100에서 599 밖의 숫자.
+    unknown_status;
+    /// Flags 305, which was deprecated because a response could redirect a client through any proxy.
+    ///
+    /// A client that follows it hands its traffic to whoever wrote the response. Browsers ignore it and show an error.
+    ///
+    /// 사용이 중단된 상태: 응답이 클라이언트를 임의의 프록시로 보낼 수 있어 폐기된 305.
     deprecated_status;
     /// Flags 102, which WebDAV dropped, and 510, which IANA lists as obsoleted.
     ///
-    /// The number is still registered, so nothing else may use it, but what gave it a meaning was withdrawn: clients that are written today do not act on it.
+    /// The number is still registered, so it cannot be reused, but its specification was withdrawn: new clients do not act on it.
+    ///
+    /// 폐기된 상태: WebDAV에서 빠진 102와 IANA가 폐기된 것으로 분류한 510.
     obsolete_status;
     /// Flags 306 and 418, which IANA lists as unused.
     ///
-    /// They have no meaning in HTTP, so clients can only treat them as 300 and 400. 418 is kept free because a joke made it popular, and may be assigned one day. Where the joke is meant, `custom(418, "I'm a teapot")` or `allow(reserved_status, reason = "…")` says so.
+    /// They have no meaning in HTTP, so clients can only treat them as 300 and 400. 418 is reserved because a joke made it popular, and may be assigned one day. If the joke is intended, write `custom(418, "I'm a teapot")` or `allow(reserved_status, reason = "…")`.
+    ///
+    /// 예약된 상태: IANA가 미사용으로 분류한 306과 418.
     reserved_status;
-    /// Flags 104, whose registration ends unless its draft becomes an RFC.
+    /// Flags 104, whose registration expires unless its draft becomes an RFC.
     ///
-    /// The registration has a date on which it ends, and the draft behind it still changes. What speaks it must be updated together with its clients.
+    /// The registration has an expiry date, and the draft may still change. Server and clients must be updated together.
+    ///
+    /// 임시 등록된 상태: 초안이 RFC가 되지 않으면 등록이 만료되는 104.
     temporary_status;
-    /// Flags `custom(..)` with a code that is registered.
+    /// Flags `custom(..)` with a registered code.
     ///
-    /// `custom(..)` says that a code is meant although nobody registered it, and most rules then leave it alone. Around a registered code it hides real defects, and gives the code another name than everybody else does.
+    /// `custom(..)` says that a code is intended although it is not registered, and most rules then ignore it. With a registered code it hides real defects, and gives the code another name than everybody else uses.
+    ///
+    /// 불필요한 custom: 등록된 코드에 쓴 `custom(..)`.
     needless_custom;
-    /// Flags a code, a class range or `default` that is declared twice without descriptions that differ.
+    /// Flags a code, a class range or `default` that is declared twice without distinct descriptions.
     ///
-    /// One of the two is a slip: a wrong digit, or a leftover. In OpenAPI documents the second silently replaces the first, or the key stands there twice and the document is broken. Several meanings under one status are wanted, and told apart by their descriptions.
+    /// One of the two is a mistake: a wrong digit, or a leftover. In OpenAPI documents, the second entry silently replaces the first, or the key occurs twice and the document is invalid. Several meanings of one status are fine if their descriptions differ.
+    ///
+    /// 중복 선언된 상태: 구별되는 설명 없이 두 번 선언된 코드, 클래스 범위 또는 `default`.
     duplicate_status;
-    /// Flags a class range beside every code of its class, or `default` beside all classes.
+    /// Flags a class range next to every code of its class, or `default` next to all classes.
     ///
-    /// A range says that there is more than what is spelled out. Where there is not, readers and generated clients prepare for responses that never come.
+    /// A range says that there are more statuses than those listed. If there are none, readers and generated clients prepare for responses that never occur.
+    ///
+    /// 불필요한 범위: 클래스의 모든 코드와 함께 선언된 클래스 범위, 또는 모든 클래스와 함께 선언된 `default`.
     redundant_range;
-    /// Flags a 1xx as the answer of a handler, but for 101 where it takes over the connection.
+    /// Flags a 1xx as the response of a handler, except 101 where it accepts an upgrade.
     ///
-    /// After an interim response the client waits for the final one, and a handler answers only once. For 100 and 103 axum sends a 500 instead and the handler's work is lost; actix-web sends them as if they were final, and the client hangs.
+    /// After an interim response, the client waits for the final one, but a handler responds only once. For 100 and 103, axum sends a 500 instead and the result of the handler is lost; actix-web sends the interim response as if it were final, and the client hangs.
+    ///
+    /// 최종 응답으로 보낸 중간 상태: 핸들러의 응답으로 쓴 1xx(업그레이드를 수락하는 101은 제외).
     interim_status;
-    /// Flags 203, 407, 511: codes of a proxy that stands between the client and the handler.
+    /// Flags 203, 407 and 511: statuses of a proxy between the client and the handler.
     ///
-    /// From an origin they misinform: 407 makes a client look for credentials of its proxy, 511 makes it think that the network wants a login, and 203 says that somebody changed the content on its way. 502 and 504 are fine, for a handler that calls other services is a gateway to them.
+    /// From an origin server they mislead: 407 makes a client ask for the credentials of its proxy, 511 makes it believe that the network requires a login, and 203 says that the content was modified on its way. 502 and 504 are fine, since a handler that calls other services acts as a gateway.
+    ///
+    /// 프록시의 상태: 203, 407, 511: 클라이언트와 핸들러 사이의 프록시가 보내는 상태.
     intermediary_status;
-    /// Flags 208 as the status of a message: it is one of the statuses inside the content of a 207.
+    /// Flags 208 as the status of a response: it only occurs inside the content of a 207.
     ///
-    /// It says that a member of a collection was listed further up in the same multistatus document. As the status of a message there is no further up, and clients that know it expect that document.
+    /// 208 says that a member of a collection was already listed in the same multistatus document. As the status of a response it refers to nothing, and clients that know the code expect such a document.
+    ///
+    /// 207 안에서만 쓰는 상태: 응답의 상태로 쓴 208: 207의 콘텐츠 안에서만 쓰는 코드이다.
     embedded_status;
-    /// Flags 207, 423, 424, 507, 508 where no WebDAV method is served; 422 is for everybody.
+    /// Flags 207, 423, 424, 507 or 508 where no WebDAV method is served; 422 is for general use.
     ///
-    /// WebDAV defines them together with its methods, its locks and its XML. Clients of a plain API take them for 200, 400 or 500, and read a 207 that is full of failures as a success.
+    /// WebDAV defines them together with its methods, locks and XML. Other clients treat them as 200, 400 or 500, and read a 207 that is full of failures as a success.
+    ///
+    /// WebDAV가 아닌 곳의 WebDAV 상태: WebDAV 메서드를 처리하지 않는 곳의 207, 423, 424, 507, 508(422는 일반적으로 쓸 수 있다).
     webdav_status;
-    /// Flags content with 1xx, 204, 304, whose messages end with the header section, or with 205, which must be empty.
+    /// Flags content with 1xx, 204 or 304, which end with the header section, or with 205, which must be empty.
     ///
-    /// HTTP frames these responses without content, so a client takes whatever follows for the next response. On 204 and 304 actix-web writes the bytes with no Content-Length, in front of the next response on the connection; axum drops them, and leaves a Content-Length that RFC 9110 forbids on a 204. On 205 both send them.
+    /// HTTP frames these responses without content, so a client reads any following bytes as the next response. On 204 and 304, actix-web writes the bytes without a Content-Length, in front of the next response on the connection; axum drops them but leaves a Content-Length, which RFC 9110 forbids on a 204. On 205, both send the content.
+    ///
+    /// 콘텐츠를 가질 수 없는 상태의 콘텐츠: 헤더 섹션으로 끝나는 1xx, 204, 304나 비어 있어야 하는 205에 담은 콘텐츠.
     body_not_allowed;
-    /// Flags content that is written by a handler for HEAD alone.
+    /// Flags content that is created by a handler for HEAD alone.
     ///
-    /// A response to HEAD has no content, whatever its status: servers strip it, so the work of making it is wasted. A handler that serves GET too is fine, for there the content is needed.
+    /// A response to HEAD has no content, whatever its status: servers strip it, so the work of creating it is wasted. A handler that serves GET too is fine, since GET needs the content.
+    ///
+    /// HEAD 응답의 콘텐츠: HEAD만 처리하는 핸들러가 만드는 콘텐츠.
     body_on_head;
-    /// Flags 200, 203, 206, 300 with no content.
+    /// Flags 200, 203, 206 or 300 without content.
     ///
-    /// The client is told that content follows, and parses nothing: JSON clients fail on it. 204 says that all went well and nothing follows.
+    /// The client expects content and gets none: JSON clients fail to parse it. 204 says that the request succeeded and there is no content.
+    ///
+    /// 콘텐츠 없이 콘텐츠를 알리는 상태: 콘텐츠가 없는 200, 203, 206, 300.
     missing_body;
-    /// Flags a 4xx or 5xx with no content that explains it.
+    /// Flags a 4xx or 5xx without content that explains it.
     ///
-    /// The code alone rarely tells what to do: which field is wrong, who may do it, when to try again. RFC 9110 wants an explanation with every error, and problem details (RFC 9457) are a format for it.
+    /// The code alone rarely tells the client what to do: which field is invalid, who has access, when to retry. RFC 9110 asks for an explanation with every error, and problem details (RFC 9457) are a format for it.
+    ///
+    /// 설명 없는 오류: 설명하는 콘텐츠가 없는 4xx나 5xx.
     error_without_body;
-    /// Flags a response whose header fields are known, and lack one that an RFC says must be there.
+    /// Flags a response whose header fields are known and lack one that an RFC requires.
     ///
-    /// Without the field the client cannot act on the code: how to authenticate after a 401, which methods there are after a 405, which part it got with a 206. No server adds it, and none complains. A code that is declared with nothing else says nothing about header fields, and is not flagged.
+    /// Without the field the client cannot act on the status: how to authenticate after a 401, which methods are allowed after a 405, which part a 206 contains. No server adds it, and none complains. A bare code in a declaration says nothing about header fields and is not flagged.
+    ///
+    /// 빠진 필수 헤더 필드: 알려진 헤더 필드에 RFC가 요구하는 필드가 빠진 응답.
     missing_required_header;
-    /// Flags a response whose header fields are known, and lack one that an RFC or the profile recommends.
+    /// Flags a response whose header fields are known and lack one that an RFC or the profile recommends.
     ///
-    /// A client that made something wants to know where it is, one that was sent away when to come back. Without the field it guesses, or asks again at once.
+    /// A client that created a resource wants to know its URI, and one that was turned away wants to know when to retry. Without the field it guesses, or retries at once.
+    ///
+    /// 빠진 권장 헤더 필드: 알려진 헤더 필드에 RFC나 프로필이 권장하는 필드가 빠진 응답.
     missing_recommended_header;
-    /// Flags Content-Range outside 206, 226, 416; Content-Length or Transfer-Encoding on 1xx and 204.
+    /// Flags Content-Range outside 206, 226 and 416; Content-Length or Transfer-Encoding on 1xx and 204.
     ///
-    /// Clients ignore a range where no part was asked for. A length where there can be no content is worse: some wait for bytes that never come, others take the next response for them. Location on 201, 202 and redirects, and Retry-After wherever it helps, are fine.
+    /// Clients ignore a range that they did not ask for. A length without content is worse: some clients wait for bytes that never arrive, others read the next response as the content. Location on 201, 202 and redirects is fine, and so is Retry-After where it helps.
+    ///
+    /// 의미 없는 헤더 필드: 206, 226, 416이 아닌 응답의 Content-Range, 1xx와 204의 Content-Length나 Transfer-Encoding.
     meaningless_header;
-    /// Flags a 301, 302, 303, 307, 308 that is built without a Location.
+    /// Flags a 301, 302, 303, 307 or 308 that is created without Location.
     ///
-    /// Location says where to go. Without it browsers show an empty page, and other clients an error.
+    /// Location names the target of the redirect. Without it, browsers show an empty page, and other clients report an error.
+    ///
+    /// Location 없는 리다이렉션: Location 없이 만든 301, 302, 303, 307, 308.
     redirect_without_location;
-    /// Flags 206, 304, 416 on POST, PUT, PATCH, DELETE, and other pairs that RFC 9110 rules out.
+    /// Flags 206, 304 and 416 on POST, PUT, PATCH and DELETE, and other pairs that RFC 9110 rules out.
     ///
-    /// RFC 9110 makes servers ignore Range and If-None-Match, or answer 412, with these methods. A client that gets the code all the same keeps a stored response that is stale, or joins parts of different things.
+    /// With these methods, RFC 9110 requires servers to ignore Range and to answer a false If-None-Match with 412. A client that gets one of these codes anyway keeps a stale response, or combines parts of different representations.
+    ///
+    /// 메서드에 금지된 상태: POST, PUT, PATCH, DELETE의 206, 304, 416과 그 밖에 RFC 9110이 금지하는 조합.
     method_violation;
-    /// Flags 201, 205 on GET or HEAD, and a success of PUT or DELETE that RFC 9110 does not list for it.
+    /// Flags 201 or 205 on GET or HEAD, and a success of PUT or DELETE that RFC 9110 does not list for it.
     ///
-    /// GET and HEAD change nothing, so nothing can have been created. After PUT and DELETE clients know a few codes, and act on them: update their copy, forget it, ask later. Profiles narrow this further, and `strict` flags every pair that is seldom right.
+    /// GET and HEAD change nothing, so they cannot create anything. After PUT and DELETE, clients act on a few codes: they update their copy, remove it, or ask again later. Profiles restrict this further, and `strict` flags every pair that is rarely right.
+    ///
+    /// 메서드에 맞지 않는 상태: GET이나 HEAD의 201과 205, RFC 9110이 PUT이나 DELETE에 나열하지 않은 성공 상태.
     method_mismatch;
-    /// Flags 405 from the handler of that very method.
+    /// Flags 405 from the handler of that method.
     ///
-    /// 405 says that the resource does not take the method, yet the handler is there because it does: the router sends 405 for the methods that have no handler, with the Allow that belongs to it. A resource that refuses just now is in a conflict (409), or forbidden (403).
+    /// 405 says that the resource does not support the method, but the handler exists because it does: the router sends 405 for methods without a handler, together with the right Allow field. A resource that refuses a request for now is a conflict (409), or forbidden (403).
+    ///
+    /// 자신의 메서드에 대한 405: 그 메서드를 처리하는 핸들러가 보내는 405.
     own_method_not_allowed;
     /// Flags 304 or 412 from a handler that reads no `If-*` field.
     ///
-    /// Both answer a condition of the request. A 304 to a client that stated none has nothing to show, since the client has no stored response to fall back on; a 412 tells it that a check failed which it never asked for.
+    /// Both are responses to a condition of the request. A client that sent no condition has no stored response to use after a 304, and after a 412 it learns of a failed check that it did not ask for.
+    ///
+    /// 읽지 않은 조건에 대한 응답: `If-*` 필드를 읽지 않는 핸들러의 304나 412.
     unconditional_precondition;
     /// Flags 206 or 416 from a handler that reads no `Range`.
     ///
-    /// Both answer a Range of the request. A client that asked for the whole and gets a part takes it for the whole, unless it looks at the code.
+    /// Both are responses to a Range request. A client that asked for the whole representation and gets a part takes the part for the whole, unless it checks the status.
+    ///
+    /// 읽지 않은 범위에 대한 응답: `Range`를 읽지 않는 핸들러의 206이나 416.
     unrequested_range;
-    /// Flags 406 from a handler that reads no `Accept*` field, 415 from one that takes no content.
+    /// Flags 406 from a handler that reads no `Accept*` field, or 415 from one that takes no content.
     ///
-    /// 406 says that nothing fits what the client accepts, 415 that its content has a type that is not taken. A handler that looks at neither cannot know, and the client changes what was never wrong.
+    /// 406 says that no representation matches what the client accepts, 415 that the type of its content is not supported. A handler that looks at neither cannot know, and the client changes something that was not wrong.
+    ///
+    /// 하지 않은 협상의 실패: `Accept*` 필드를 읽지 않는 핸들러의 406, 또는 콘텐츠를 받지 않는 핸들러의 415.
     unnegotiated_status;
-    /// Flags 101 from a handler that takes no upgrade.
+    /// Flags 101 from a handler that accepts no upgrade.
     ///
-    /// After a 101 both sides speak the new protocol. Where no upgrade is taken the connection goes on with HTTP: axum even sends a Content-Length, and the client reads it all as frames of the other protocol.
+    /// After a 101, both sides use the new protocol. If no upgrade is accepted, the connection continues with HTTP: axum even sends a Content-Length, and the client reads everything as frames of the other protocol.
+    ///
+    /// 아무도 수락하지 않는 업그레이드: 업그레이드를 수락하지 않는 핸들러의 101.
     unrequested_upgrade;
-    /// Flags a status that some path of the handler certainly sends, and the declaration leaves out.
+    /// Flags a status that some path of the handler certainly sends and the declaration leaves out.
     ///
-    /// Clients are written against the declaration: what it leaves out reaches them as an error they do not handle. In services that document by hand, a large share of the handlers send something else than they say.
+    /// Clients are written against the declaration: an undeclared status reaches them as an error that they do not handle. In services that are documented by hand, about half of the handlers send something other than what they document.
+    ///
+    /// 선언되지 않은 상태: 핸들러의 어떤 경로가 확실히 보내지만 선언에는 없는 상태.
     undeclared_status;
-    /// Flags a status that the returned type says it sends, and the declaration leaves out.
+    /// Flags a status that the return type names for certain and the declaration leaves out.
     ///
-    /// An error enum that grows gives every handler that returns it another response, far away from the handler and from its declaration. Only types that say for certain what they send are asked: by `#[derive(Responds)]`, or by an implementation of the trait. Where one enum serves many handlers, most of which send a part of it, set this rule to `allow` for the crate and let `cargo responds` follow the calls: it finds out what each handler sends.
+    /// An error enum that gains a variant gives another response to every handler that returns it, far from the handler and its declaration. Only types that name their statuses for certain are checked: by `#[derive(Responds)]`, or by an implementation of the trait. If one enum serves many handlers and most of them send a part of it, set this rule to `allow` for the crate and let `cargo responds` follow the calls: it determines what each handler sends.
+    ///
+    /// 선언되지 않은 타입의 상태: 반환 타입이 확실히 보낸다고 하지만 선언에는 없는 상태.
     undeclared_variant;
-    /// Flags a code or class range that is declared, and provably never sent.
+    /// Flags a declared code or class range that is provably never sent.
     ///
-    /// Clients write code for it that never runs, and readers look for a case that is not there. Often it is what is left after a change. It is said only where everything that the handler, its extractors and its types can send is known.
+    /// Clients handle a response that never occurs, and readers look for a case that does not exist. Often it is a leftover from a change. It is only reported if everything that the handler, its extractors and its types can send is known.
+    ///
+    /// 보내지 않는 상태: 선언했지만 보내지 않음이 증명된 코드나 클래스 범위.
     unreturned_status;
-    /// Flags a status that an extractor answers by itself, and the declaration leaves out.
+    /// Flags a status that an extractor rejects requests with and the declaration leaves out.
     ///
-    /// An extractor that does not get what it wants answers in the handler's place: axum's `Json` with 400, 413, 415 or 422, its `Path` with 400. Clients see these like any other response. Tables and documents list them anyway, marked as the extractor's; `strict` wants them in the declaration.
+    /// An extractor that rejects a request responds in place of the handler: axum's `Json` with 400, 413, 415 or 422, its `Path` with 400. Clients see these like any other response. Tables and documents list them anyway, marked as sent by the extractor; `strict` requires them in the declaration.
+    ///
+    /// 선언되지 않은 거부: 익스트랙터가 요청을 거부하며 보내고 선언에는 없는 상태.
     undeclared_rejection;
-    /// Flags a response whose status cannot be told: a computed code, a `Response` from somewhere else.
+    /// Flags a response whose status cannot be determined: a computed code, or a `Response` from an unknown function.
     ///
-    /// What cannot be told cannot be compared with the declaration, so nothing is promised about it. By default that is said and left alone; `strict` makes it an error, and then what compiles is proved.
+    /// A status that cannot be determined cannot be compared with the declaration, so nothing is guaranteed about it. By default such responses are left alone; `strict` makes them an error, and then a service that compiles is proved.
+    ///
+    /// 알 수 없는 응답 상태: 상태를 알아낼 수 없는 응답: 계산한 코드, 또는 알 수 없는 함수가 만든 `Response`.
     opaque_status;
     /// Flags a 4xx or 5xx that is returned through `Ok`, or a 2xx through `Err`.
     ///
-    /// What looks at the `Result` sees the opposite of what the client gets: error handlers and loggers are passed by, and transactions are committed that should be rolled back. In actix-web `Ok(HttpResponse::NotFound())` is a common idiom, so this is off unless asked for.
+    /// Code that looks at the `Result` sees the opposite of what the client gets: error handlers and loggers do not run, and transactions are committed instead of rolled back. In actix-web, `Ok(HttpResponse::NotFound())` is a common idiom, so the rule is off by default.
+    ///
+    /// Ok로 반환하는 오류: `Ok`로 반환하는 4xx나 5xx, 또는 `Err`로 반환하는 2xx.
     error_as_success;
-    /// Flags a handler that is routed and has no `#[responds(..)]`.
+    /// Flags a routed handler without `#[responds(..)]`.
     ///
-    /// Nothing checks what it sends as the service compiles, and a change of its statuses shows up in no review. Turn this on once the service is annotated, so that new handlers are too.
+    /// The compiler checks nothing about its statuses, and a change of them does not show up in a review. Turn the rule on once the service is annotated, so that new handlers are annotated too.
+    ///
+    /// 선언 없는 핸들러: `#[responds(..)]` 없이 라우팅된 핸들러.
     missing_declaration;
-    /// Flags the documentation beside the handler, such as `#[utoipa::path(responses(..))]` or an OpenAPI document, has a status that is not declared, lacks one that is, or says the opposite about its content.
+    /// Flags documentation of the handler, such as `#[utoipa::path(responses(..))]` or an OpenAPI document, that lists an undeclared status, lacks a declared one, or contradicts the declaration about content.
     ///
-    /// One of the two is wrong, and clients are generated from the documentation. Where the documentation lacks a status, clients meet an answer that they do not know; where it has one too many, they handle what never comes.
+    /// One of the two is wrong, and clients are generated from the documentation. If it lacks a status, clients receive a response that they do not know; if it lists one too many, they handle a response that never occurs.
+    ///
+    /// 선언과 다른 문서: 선언에 없는 상태를 적거나, 선언된 상태를 빠뜨리거나, 콘텐츠에 관해 선언과 모순되는 핸들러의 문서(예: `#[utoipa::path(responses(..))]`, OpenAPI 문서).
     docs_disagree;
-    /// Flags an OpenAPI document describes a method and a path that no handler serves.
+    /// Flags an operation of an OpenAPI document whose method and path no handler serves.
     ///
-    /// Clients that are generated from the document call it, and get a 404 or 405. Often it is what is left of a handler that was removed or renamed. It is said only where the paths of all handlers are known.
+    /// Clients that are generated from the document call it and receive 404 or 405. Often it is a leftover of a handler that was removed or renamed. It is only reported if the paths of all handlers are known.
+    ///
+    /// 처리하는 핸들러가 없는 작업: 해당 메서드와 경로를 처리하는 핸들러가 없는 OpenAPI 문서의 작업.
     unserved_operation;
-    /// Flags a handler that is routed, and that no operation of the given OpenAPI documents describes.
+    /// Flags a routed handler that no operation of the given OpenAPI documents describes.
     ///
-    /// Whoever reads the document does not know of it, and generated clients cannot call it. Health checks and internal endpoints are left out on purpose, so this is off unless it is asked for.
+    /// Readers of the document do not know the endpoint, and generated clients cannot call it. Health checks and internal endpoints are often left out on purpose, so the rule is off by default.
+    ///
+    /// 문서에 없는 엔드포인트: 라우팅되었지만 주어진 OpenAPI 문서의 어떤 작업도 설명하지 않는 핸들러.
     undocumented_endpoint;
-    /// Flags a declaration of failures alone.
+    /// Flags a declaration of error statuses only.
     ///
-    /// An operation is there to succeed, and clients are generated from what success looks like. A fallback or a catcher only fails, and is right to; elsewhere something was forgotten.
+    /// An operation is meant to succeed, and clients are generated from its success responses. Fallbacks and catchers only fail, and rightly so; anywhere else, something was forgotten.
+    ///
+    /// 성공 상태가 없는 선언: 오류 상태만 있는 선언.
     no_success_status;
-    /// Flags a declaration with no 4xx, no 5xx and no `default`.
+    /// Flags a declaration without a 4xx, a 5xx or `default`.
     ///
-    /// Most operations can fail: bad input, a missing thing, a database that is away. Where no failure is declared, clients have no branch for it.
+    /// Most operations can fail: invalid input, a missing resource, an unavailable database. If no failure is declared, clients have no code path for it.
+    ///
+    /// 오류 상태가 없는 선언: 4xx, 5xx, `default`가 없는 선언.
     no_error_status;
-    /// Flags a status that the profile asks for, such as 401 or 403 where credentials are read.
+    /// Flags a status that the profile requires, such as 401 or 403 where credentials are read.
     ///
-    /// A style guide lists what every operation of its kind has to describe, so that clients can count on it. Where something around the handler sends the status, `elsewhere(..)` declares it.
+    /// A style guide lists the statuses that every operation of a kind must describe, so that clients can rely on them. If something around the handler sends the status, declare it with `elsewhere(..)`.
+    ///
+    /// 프로필이 요구하는 상태: 자격 증명을 읽는 곳의 401이나 403처럼 프로필이 요구하는 상태.
     missing_status;
-    /// Flags a status that the profile advises against, such as 402 in `strict` or 422 in `ibm`.
+    /// Flags a status that the profile discourages, such as 402 in `strict` or 422 in `ibm`.
     ///
-    /// HTTP allows more than one way to say a thing, and a style guide picks one, so that clients of many services meet the same code for the same case. The guides contradict each other: choose the one that is yours.
+    /// HTTP often allows more than one status for a case. A style guide picks one, so that clients of many services see the same status for the same case. The guides contradict each other: choose the one that your service follows.
+    ///
+    /// 프로필이 권하지 않는 상태: `strict`의 402나 `ibm`의 422처럼 프로필이 권하지 않는 상태.
     discouraged_status;
-    /// Flags an `allow(..)` that gives no reason.
+    /// Flags an `allow(..)` without a `reason`.
     ///
-    /// Whoever reads it later cannot tell whether the exception is still needed, or was ever right.
+    /// A later reader cannot tell whether the exception is still needed, or was ever justified.
+    ///
+    /// 이유 없는 allow: `reason`이 없는 `allow(..)`.
     allow_without_reason;
-    /// `reason = ".."`: why the level is another one here.
+    /// `reason = ".."`: the reason for another level here.
     ///
-    /// 여기서 단계를 바꾼 까닭.
+    /// 여기서 수준을 바꾼 이유.
     reason;
     #[doc(hidden)]
     end;

@@ -95,7 +95,7 @@ fn statuses(input: ParseStream<'_>, rule: &Rule) -> syn::Result<StatusSet> {
     })?;
     if keys.is_empty() {
         let what = format!("`{}()` selects no status", rule.id);
-        let help = format!("name statuses, `{id}(404, 5xx)`, or leave the parentheses out", id = rule.id);
+        let help = format!("name statuses, `{id}(404, 5xx)`, or remove the parentheses", id = rule.id);
         return Err(syn::Error::new(parentheses.span.join(), words(what, help)));
     }
     keys.into_iter().try_fold(StatusSet::EMPTY, |set, (key, place)| match key {

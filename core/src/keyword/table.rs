@@ -189,6 +189,7 @@ pub(super) static ALL: &[Keywords] = &[
         &[
             "email taken",
             "duplicate",
+            "duplicate entry",
             "already exists",
             "race",
             "concurrent edit",

@@ -105,16 +105,28 @@ impl Part for Remedy<'_> {
             (Language::English, Filling::Nothing) => write!(f, "add `{code}` to `{written}`"),
             (Language::Korean, Filling::Nothing) => write!(f, "`{written}`에 `{code}` 응답을 추가한다"),
             (Language::English, Filling::Feature(feature)) => {
-                write!(f, "add `{code}` to `{written}`, or enable feature `{feature}` of `responds`, which fills it in")
+                write!(
+                    f,
+                    "add `{code}` to `{written}`, or enable feature `{feature}` of `responds`, which fills it in"
+                )
             }
             (Language::Korean, Filling::Feature(feature)) => {
-                write!(f, "`{written}`에 `{code}` 응답을 추가하거나, 자동으로 채우는 `responds`의 `{feature}` 기능을 켠다")
+                write!(
+                    f,
+                    "`{written}`에 `{code}` 응답을 추가하거나, 자동으로 채우는 `responds`의 `{feature}` 기능을 켠다"
+                )
             }
             (Language::English, Filling::Order) => {
-                write!(f, "add `{code}` to `{written}`, or write `#[responds(..)]` above it, which fills it in")
+                write!(
+                    f,
+                    "add `{code}` to `{written}`, or write `#[responds(..)]` above it, which fills it in"
+                )
             }
             (Language::Korean, Filling::Order) => {
-                write!(f, "`{written}`에 `{code}` 응답을 추가하거나, 자동으로 채우도록 `#[responds(..)]`를 그 위에 적는다")
+                write!(
+                    f,
+                    "`{written}`에 `{code}` 응답을 추가하거나, 자동으로 채우도록 `#[responds(..)]`를 그 위에 적는다"
+                )
             }
         }
     }

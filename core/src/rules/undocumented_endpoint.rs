@@ -3,7 +3,10 @@
 use crate::{
     Cite, Sentence, Text,
     contract::{At, Described},
-    rule::{Case, Ground, Level, Report, Rule, Sink, wording::{Handler, en, ko}},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Handler, en, ko},
+    },
 };
 
 /// A handler that no operation of the OpenAPI documents describes.
@@ -71,10 +74,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                 "{} serves `{method}{space}{path}`, which no OpenAPI document describes",
                 en(handler)
             ),
-            ko: format_args!(
-                "{}가 처리하는 `{method}{space}{path}` 요청이 OpenAPI 문서에 없다",
-                ko(handler)
-            ),
+            ko: format_args!("{}가 처리하는 `{method}{space}{path}` 요청이 OpenAPI 문서에 없다", ko(handler)),
         },
         help: Sentence {
             en: format_args!("add it to the document, or allow this rule for the handler"),

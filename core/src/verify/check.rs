@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// Fails to compile where an argument answers by itself with what is not declared.
+/// Fails to compile if an argument can reject requests with an undeclared status.
 ///
 /// # Panics
 /// In const evaluation, with the codes.
@@ -25,7 +25,7 @@ pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
     panic!("{}", words.text("\n  = rule: undeclared_rejection").as_str())
 }
 
-/// Fails to compile where a code is not declared, with these words.
+/// Fails to compile if a code is not declared, with these words.
 ///
 /// # Panics
 /// In const evaluation.
@@ -34,7 +34,7 @@ pub const fn covered(declared: &Declared, code: u16, words: &str) {
     assert!(declared.has(code), "{}", words);
 }
 
-/// Fails to compile where a type does not say all that it sends, with these words.
+/// Fails to compile if a type does not name all statuses that it sends, with these words.
 ///
 /// # Panics
 /// In const evaluation.
@@ -43,10 +43,10 @@ pub const fn known(sends: &Sends, words: &str) {
     assert!(sends.is_closed(), "{}", words);
 }
 
-/// Fails to compile where a type, written so behind `..`, says that it sends what is not declared.
+/// Fails to compile if a type, written so behind `..`, sends an undeclared status.
 ///
 /// # Panics
-/// In const evaluation, with the codes and where they come from.
+/// In const evaluation, with the codes and their sources.
 #[track_caller]
 pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
     let missing = declared.missing(sends, true);
@@ -57,10 +57,10 @@ pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
     panic!("{}", words.as_str())
 }
 
-/// Fails to compile where a type says that it sends content with a status that has none.
+/// Fails to compile if a type sends content with a status that must not have any.
 ///
 /// # Panics
-/// In const evaluation, with the status and where it comes from.
+/// In const evaluation, with the status and its source.
 #[track_caller]
 pub const fn bodiless(sends: &Sends) {
     match sends {
@@ -81,7 +81,7 @@ pub const fn bodiless(sends: &Sends) {
     }
 }
 
-/// Fails to compile where an answer with content may have none.
+/// Fails to compile if an answer has content that its status must not have.
 #[track_caller]
 const fn has_content(answer: &Answer) {
     let Some(status) = Status::from_code(answer.code) else { return };
@@ -92,10 +92,10 @@ const fn has_content(answer: &Answer) {
     panic!("{}", words.text("\n  = rule: body_not_allowed").as_str())
 }
 
-/// What is said of an argument that answers more than is declared, behind its type; the codes are not known to the
-/// macro that warns.
-pub const REJECTS_MORE: &str = " can answer more by itself than `#[responds(..)]` declares\n  \
-                                = help: write `..Extractors`, which declares what all extractors send\n  \
+/// The message about an argument that rejects requests with undeclared statuses, behind its type; the macro that warns
+/// does not know the codes.
+pub const REJECTS_MORE: &str = " can reject the request with more than `#[responds(..)]` declares\n  \
+                                = help: write `..Extractors`, which declares what all extractors reject with\n  \
                                 = rule: undeclared_rejection";
 
 /// The message about an argument that does not say what it rejects with, behind its type: `..Extractors` does not declare
@@ -104,7 +104,7 @@ pub const REJECTS_UNKNOWN: &str = " does not say what it rejects requests with, 
                                    = help: derive or implement `Rejects` for it\n  \
                                    = rule: undeclared_rejection";
 
-/// Whether a declared status can be returned, as a type: where it cannot, using
+/// A type that says by its parameter that a declared status can be returned; if it cannot, the use of
 /// [`unreturned_status`](Returned::<false>::unreturned_status) warns.
 #[derive(Debug)]
 pub struct Returned<const RETURNED: bool>;
@@ -114,7 +114,7 @@ impl Returned<true> {
     pub const fn unreturned_status() {}
 }
 
-/// What stands twice in the same words: an attribute takes nothing but a literal.
+/// Defines the warning and the error in the same words: an attribute takes only a literal.
 macro_rules! never_sent {
     ($words:literal) => {
         impl Returned<false> {
@@ -123,7 +123,7 @@ macro_rules! never_sent {
             pub const fn unreturned_status() {}
         }
 
-        /// Fails to compile where a declared status cannot be returned.
+        /// Fails to compile if a declared status cannot be returned.
         ///
         /// # Panics
         /// In const evaluation.
@@ -136,6 +136,6 @@ macro_rules! never_sent {
 
 never_sent!(
     "the handler never responds with this status: nothing that it returns sends it\n  \
-     = help: leave it out, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
+     = help: remove it, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
      = rule: unreturned_status"
 );

@@ -1,6 +1,7 @@
 //! The OpenAPI documents that a workspace is compared with, matched with all that it serves.
 
 use responds_core::{
+    Language,
     contract::{self, Contract, Evidence},
     rule::{Case, Level, Report, Rule, Sink},
     rules,
@@ -115,23 +116,26 @@ fn unserved(found: Describing<'_>, settings: &Settings) -> Vec<Finding> {
         ..Contract::default()
     };
     let evidence = Evidence::default();
-    let Config { profile, strict, ref levels, .. } = *config;
+    let Config { profile, strict, ref levels, languages, .. } = *config;
+    let language = languages.first();
     let case = Case { contract: &contract, evidence: &evidence, profile, strict, levels };
     let site = Site { file, start: operation.span.start, end: operation.span.end };
     let mut findings = Vec::new();
     for rule in rules::OPERATIONS {
         let level = config.counted(case.level(rule, None));
         if level > Level::Allow {
-            (rule.check)(&case, &mut Unserved { rule, level, operation, site, findings: &mut findings });
+            let found = &mut findings;
+            (rule.check)(&case, &mut Unserved { rule, level, language, operation, site, findings: found });
         }
     }
     findings
 }
 
-/// Takes what rules say of an operation that nobody serves.
+/// Collects the findings of the rules about an operation that no handler serves.
 struct Unserved<'f> {
     rule: &'static Rule,
     level: Level,
+    language: Language,
     operation: &'f Operation,
     site: Site,
     findings: &'f mut Vec<Finding>,
@@ -142,8 +146,8 @@ impl Sink for Unserved<'_> {
         self.findings.push(Finding {
             rule: self.rule,
             level: self.level,
-            message: report.message.to_string(),
-            help: report.help.to_string(),
+            message: report.message.get(self.language).to_string(),
+            help: report.help.get(self.language).to_string(),
             cite: report.cite,
             status: report.code,
             handler: format!("{} {}", self.operation.method, self.operation.path),

@@ -217,7 +217,8 @@ impl Located<'_> {
                 && matches!(declaration.source, declared::Source::Responds | declared::Source::Utoipa)
         });
         let offers = |declaration: &Declaration| {
-            fix::offers_for(self.judge.sources, rule.id, declaration.site, site, code)
+            let language = self.judge.config.languages.first();
+            fix::offers_for(self.judge.sources, rule.id, declaration.site, site, code, language)
         };
         declaration.map(offers).unwrap_or_default()
     }

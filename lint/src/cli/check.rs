@@ -21,7 +21,7 @@ use fix::{Fix, Fixed};
 
 use super::{Common, Exit, Out, documents, environment, levels::Rules, selection::Selection};
 
-/// Compare the statuses that handlers send with their declarations, and both with the RFCs
+/// Compare the statuses that handlers send with declarations and RFCs
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds check --workspace --profile zalando
@@ -97,9 +97,8 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
 fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
     let mut settings = args.rules.settings(&workspace)?;
-    let languages = args.lang.or_else(environment::languages);
     settings.change(|config| {
-        config.languages = languages.unwrap_or(config.languages);
+        config.languages = args.lang.unwrap_or(config.languages);
         Ok(())
     })?;
     let known = match &args.baseline {

@@ -8,17 +8,18 @@ use std::{
     thread,
 };
 
-use cargo_responds::{Error, editor::Stream, report::Checked};
+use cargo_responds::{Error, Workspace, analysis::Analysis, editor::Stream, report::Checked};
+use responds_core::Language;
 
 use super::{Common, Exit, Out, check, levels::Rules, selection::Selection};
 
-/// Give an editor what cargo finds and what is found here, as messages of the compiler
+/// Print cargo's messages and the findings as compiler messages, for editors
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples, as rust-analyzer's `check.overrideCommand`:
   cargo responds editor
   cargo responds editor -- clippy --all-targets
 
-What follows `--` is a command of cargo that checks; `check --workspace --all-targets`, if nothing does.")]
+The command after `--` is the cargo command that checks; the default is `check --workspace --all-targets`.")]
 pub(crate) struct Args {
     #[command(flatten)]
     rules: Rules,
@@ -29,41 +30,44 @@ pub(crate) struct Args {
     command: Vec<OsString>,
 }
 
-/// The name of the flag by which cargo writes its messages for programs.
+/// The flag that selects the format of cargo's messages.
 const FORMAT: &str = "--message-format";
 
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let stream = Mutex::new(Stream::default());
     let shown = Mutex::new(out);
     let checked = thread::scope(|scope| {
-        // The compiler and the analysis run at the same time; what the compiler tells is shown at once.
+        // The compiler and the analysis run at the same time; the messages of the compiler are printed at once.
         let cargo = scope.spawn(|| pass(args, &stream, &shown));
         let analysed = analysed(args);
-        let passed =
-            cargo.join().unwrap_or_else(|_| Err(Error::new("cargo's messages were lost", "try it again")));
+        let passed = cargo
+            .join()
+            .unwrap_or_else(|_| Err(Error::new("the messages of cargo were lost", "run the command again")));
         passed.and(analysed)
     });
-    let (workspace, analysis) = checked?;
+    let (workspace, analysis, language) = checked?;
     let stream = stream.into_inner().unwrap_or_else(PoisonError::into_inner);
     let out = shown.into_inner().unwrap_or_else(PoisonError::into_inner);
-    for line in stream.findings(&Checked::new(&analysis.findings, &analysis), &workspace) {
+    let mut checked = Checked::new(&analysis.findings, &analysis);
+    checked.language = language;
+    for line in stream.findings(&checked, &workspace) {
         out.line(&line);
     }
     Ok(Exit::Clean)
 }
 
-/// The findings of the whole workspace, without a word: an editor reads messages alone.
-fn analysed(args: &Args) -> Result<(cargo_responds::Workspace, cargo_responds::analysis::Analysis), Error> {
+/// Analyses the whole workspace, and prints nothing: an editor reads messages alone.
+fn analysed(args: &Args) -> Result<(Workspace, Analysis, Language), Error> {
     let workspace = args.selection.open()?;
     let settings = args.rules.settings(&workspace)?;
     let analysis = check::quietly(&workspace, &settings);
-    Ok((workspace, analysis))
+    Ok((workspace, analysis, settings.of("").languages.first()))
 }
 
-/// Runs cargo, and passes each line of its output on.
+/// Runs cargo, and passes on each line of its output.
 fn pass(args: &Args, stream: &Mutex<Stream>, out: &Mutex<&mut Out>) -> Result<(), Error> {
     let mut child = cargo(&args.command).stdout(Stdio::piped()).spawn().map_err(|error| {
-        Error::new("cannot run cargo", "install it, or name it in the variable `CARGO`").because(error)
+        Error::new("cannot run cargo", "install it, or set the variable `CARGO` to its path").because(error)
     })?;
     let Some(output) = child.stdout.take() else { return Ok(()) };
     for line in BufReader::new(output).split(b'\n') {
@@ -74,11 +78,14 @@ fn pass(args: &Args, stream: &Mutex<Stream>, out: &Mutex<&mut Out>) -> Result<()
             out.lock().unwrap_or_else(PoisonError::into_inner).line(&line);
         }
     }
-    // Cargo fails where the code does, and has said so in its messages.
-    child.wait().map(drop).map_err(|error| Error::new("cargo went away", "try it again").because(error))
+    // Cargo fails if the code does not compile; its messages have said so.
+    child
+        .wait()
+        .map(drop)
+        .map_err(|error| Error::new("cannot wait for cargo", "run the command again").because(error))
 }
 
-/// The command of cargo that checks, with messages for programs.
+/// Returns the command of cargo that checks, with JSON messages.
 fn cargo(written: &[OsString]) -> Command {
     let mut command = Command::new(super::environment::cargo());
     if written.is_empty() {

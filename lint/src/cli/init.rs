@@ -19,7 +19,7 @@ use responds_core::profile;
 
 use super::{Common, Exit, Out, environment, selection::Selection};
 
-/// Write `#[responds(..)]` on handlers without a declaration, from the statuses that they return
+/// Write `#[responds(..)]` on handlers without one, with the statuses they return
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   cargo responds init                      Show the changes as a diff

@@ -17,7 +17,7 @@ pub fn complete(sides: [(&str, &Listing); 2]) -> Result<(), Error> {
         return Ok(());
     }
     let what = format!("nothing can be compared, since this could not be read:{}", lines.concat());
-    Err(Error::new(what, "put it right first: what is not read looks like what is not there"))
+    Err(Error::new(what, "fix it first: an endpoint in an unread file looks like a removed one"))
 }
 
 #[cfg(test)]

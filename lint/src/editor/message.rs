@@ -1,11 +1,22 @@
 //! A finding as a message of the compiler.
 
-use responds_core::rule::Level;
+use responds_core::{Language, Text, rule::Level};
 use serde_json::{Value, json};
 
 use crate::{Finding, Site, finding::Offer, report::Checked};
 
-/// A line of cargo's that tells a finding.
+const MADE_HERE: Text = Text { en: "the status is made here", ko: "상태를 여기서 만든다" };
+const QUICK_FIX: Text = Text { en: "quick fix", ko: "빠른 수정" };
+
+/// The calls between the handler and its status.
+fn through(steps: &str, language: Language) -> String {
+    match language {
+        Language::English => format!("the status comes through {steps}"),
+        Language::Korean => format!("상태가 지나온 경로: {steps}"),
+    }
+}
+
+/// A finding as a line of cargo's output.
 pub(super) fn of(checked: &Checked<'_>, finding: &Finding, package: &Value) -> Value {
     let mut line = json!({ "reason": "compiler-message", "message": message(checked, finding) });
     if let (Some(line), Some(package)) = (line.as_object_mut(), package.as_object()) {
@@ -21,7 +32,7 @@ fn message(checked: &Checked<'_>, finding: &Finding) -> Value {
     let mut children = vec![child("help", &finding.help, &[]), child("note", &rule, &[])];
     if !finding.path.is_empty() {
         let steps: Vec<_> = finding.path.iter().map(|step| format!("`{}`", step.name)).collect();
-        children.push(child("note", &format!("the status comes through {}", steps.join(" → ")), &[]));
+        children.push(child("note", &through(&steps.join(" → "), checked.language), &[]));
     }
     children.extend(finding.offers.iter().map(|offer| fix(checked, offer)));
     json!({
@@ -38,9 +49,9 @@ fn message(checked: &Checked<'_>, finding: &Finding) -> Value {
 fn spans(checked: &Checked<'_>, finding: &Finding) -> Vec<Value> {
     let mut spans = vec![span(checked, finding.site, true, None)];
     let made = finding.path.last().filter(|step| step.site != finding.site);
-    spans.extend(made.map(|step| span(checked, step.site, false, Some("the status is made here"))));
+    spans.extend(made.map(|step| span(checked, step.site, false, Some(MADE_HERE.get(checked.language)))));
     spans.extend(finding.offers.iter().map(|offer| {
-        let label = format!("quick fix: {}", offer.title);
+        let label = format!("{}: {}", QUICK_FIX.get(checked.language), offer.title);
         span(checked, offer.edit.site, false, Some(&label))
     }));
     spans

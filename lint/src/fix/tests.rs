@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::edit;
+use responds_core::Language;
 
 /// A file with one attribute, and a finding at the last of the words.
 fn edited(attribute: &str, rule: &str, word: &str, status: u16) -> Option<String> {
@@ -213,7 +214,7 @@ fn offered(attribute: &str, rule: &str, word: &str, status: u16) -> Vec<(String,
     };
     let start = attribute.rfind(word).unwrap();
     let at = site(start, start + word.len());
-    let offers = offers_for(&sources, rule, site(0, attribute.len()), at, Some(status));
+    let offers = offers_for(&sources, rule, site(0, attribute.len()), at, Some(status), Language::English);
     let made = |offer: crate::finding::Offer| {
         (offer.title, edit::changes(&sources, &[offer.edit]).changes[0].after.clone())
     };
@@ -232,7 +233,7 @@ fn what_is_never_returned_may_be_taken_out() {
         "unreturned_status",
         "404",
         404,
-        "take `404` out",
+        "remove `404`",
         "#[responds(200, 409)]",
     );
     assert_eq!(offered("#[responds(404)]", "unreturned_status", "404", 404), []);

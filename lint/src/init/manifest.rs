@@ -73,7 +73,7 @@ impl Refusal {
         let help = "add `responds` to its dependencies by hand";
         match self {
             Self::Unreadable(cause) => {
-                Error::new(format!("cannot read `{name}`"), "put it right first").because(*cause)
+                Error::new(format!("cannot read `{name}`"), "fix it first").because(*cause)
             }
             Self::Unusual => {
                 Error::new(format!("cannot add a dependency to `{name}`, by the way it is written"), help)

@@ -53,7 +53,7 @@ fn refusal(finding: &Finding, codes: &[u16]) -> String {
         return format!("documents `{code}`, which it is not seen to send; annotate it by hand");
     }
     let what = finding.words.lines().next().unwrap_or_default();
-    format!("is not annotated, since that would not compile: {what}: put it right first")
+    format!("is not annotated, since that would not compile: {what}; fix it first")
 }
 
 fn judged(

@@ -74,7 +74,7 @@ impl Choice {
             }
         };
         if twice {
-            Err(mistake(word, format!("`{word}` is given twice"), "leave one of them out"))
+            Err(mistake(word, format!("`{word}` is given twice"), "remove one of them"))
         } else {
             Ok(())
         }

@@ -41,7 +41,7 @@ impl Marks {
             }
             if self.body.replace(field.clone()).is_some() {
                 let what = format!("`{from}` has two bodies");
-                mistakes.push(mistake(body, what, "leave one of them out"));
+                mistakes.push(mistake(body, what, "remove one of them"));
             }
         }
     }

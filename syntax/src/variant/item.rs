@@ -123,7 +123,7 @@ impl Source<'_> {
         let written = first.and_then(|status| status::parse(status, &self.from, mistakes));
         for twice in statuses {
             let what = format!("`{}` is given two statuses", self.from);
-            mistakes.push(mistake(twice, what, "leave one of them out"));
+            mistakes.push(mistake(twice, what, "remove one of them"));
         }
         let sent = match written? {
             Written::Transparent(word) => {
@@ -145,7 +145,7 @@ impl Source<'_> {
         }
         if answer.content_type.is_some() && answer.body.is_none() {
             let what = "`content_type` is that of a `#[body]`, and there is none";
-            let help = "leave it out, or write `#[body]` on the field that is the content";
+            let help = "remove it, or write `#[body]` on the field that is the content";
             mistakes.push(syn::Error::new(answer.place.mark, words(what, help)));
         }
         if answer.detail.is_some() && !answer.is_problem() {
@@ -153,7 +153,7 @@ impl Source<'_> {
                 Some(_) => "`detail` belongs to problem details, which `#[body]` replaces".to_owned(),
                 None => format!("`detail` belongs to problem details, which a {} has none of", answer.code),
             };
-            mistakes.push(syn::Error::new(answer.place.mark, words(what, "leave it out")));
+            mistakes.push(syn::Error::new(answer.place.mark, words(what, "remove it")));
         }
         answer
     }
@@ -163,7 +163,7 @@ impl Source<'_> {
         let from = &self.from;
         if marks.body.is_some() || !marks.headers.is_empty() {
             let what = format!("`{from}` is transparent, and what its field sends takes no addition");
-            return Err(mistake(word, what, "leave `#[header]` and `#[body]` out, or write a status"));
+            return Err(mistake(word, what, "remove `#[header]` and `#[body]`, or write a status"));
         }
         let mut all = field::all(fields);
         match (all.next(), all.next()) {

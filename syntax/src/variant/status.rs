@@ -65,7 +65,7 @@ fn written(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::
         let _ = input.parse::<Option<Token![,]>>()?;
         if !input.is_empty() {
             let what = format!("`{from}` is transparent, and what its field sends takes no addition");
-            return Err(syn::Error::new(input.span(), words(what, "leave it out, or write a status")));
+            return Err(syn::Error::new(input.span(), words(what, "remove it, or write a status")));
         }
         return Ok(Written::Transparent(word.clone()));
     }

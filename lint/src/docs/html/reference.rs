@@ -55,7 +55,7 @@ fn entry(status: Status, to: &Translations) -> Markup {
 /// The facts in which a status is not like most of them.
 fn notable(status: Status, to: &Translations) -> Markup {
     let (state, sender, scope) = (status.state(), status.sender(), facts::scope(status.scope()));
-    let content = (status.content() != ContentRule::Optional).then(|| facts::content(status.content()));
+    let content = (!is_usual(status)).then(|| facts::content(status.content()));
     let caching = (status.cacheable() != Cacheable::WhenTold).then(|| facts::caching(status.cacheable()));
     let sender = matches!(sender, Sender::Intermediary | Sender::Nobody).then(|| facts::sender(sender));
     let state = (state != State::Registered).then(|| facts::state(state));
@@ -70,6 +70,15 @@ fn notable(status: Status, to: &Translations) -> Markup {
         ] {
             @if let Some(value) = value { (to.label(label)) dd { (to.often(&value)) } }
         }
+    }
+}
+
+/// Returns `true` if the rule about the content is that of most statuses of the class: errors explain themselves.
+fn is_usual(status: Status) -> bool {
+    match status.content() {
+        ContentRule::Optional => true,
+        ContentRule::Expected => matches!(status.class(), Class::ClientError | Class::ServerError),
+        ContentRule::Forbidden | ContentRule::MustBeEmpty => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sentences around findings in a terminal, in both languages.
 
-use responds_core::Language;
+use responds_core::{Language, Text};
 
 use crate::report::several;
 
@@ -11,6 +11,10 @@ pub(super) fn made_here(status: u16, language: Language) -> String {
         Language::Korean => format!("`{status}` 상태를 여기서 만든다"),
     }
 }
+
+/// The label of another place that has the same defect.
+pub(super) const SAME_HERE: Text =
+    Text { en: "the same is wrong here", ko: "같은 문제가 여기에도 있다" };
 
 /// The label of a step between the handler and that place.
 pub(super) fn by_way_of(name: &str, language: Language) -> String {

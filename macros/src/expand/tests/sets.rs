@@ -301,7 +301,7 @@ fn a_block_without_handlers() {
                 "nothing in this `impl` takes what `#[responds(..)]` declares for it\n  = help: put `#[responds]`, or `#[responds(..)]` with what it sends besides, on each handler in it"
             }
             ::core::compile_error! {
-                "`299` is not registered: clients take it for `200`\n  = help: write `200`, or `custom(299, \"…\")` if you mean it\n  = rule: unknown_status, RFC 9205 §4.6"
+                "`299` is not registered: clients treat it as `200`\n  = help: write `200`, or `custom(299, \"…\")` if it is intended\n  = rule: unknown_status, RFC 9205 §4.6"
             }
         "#]],
     );

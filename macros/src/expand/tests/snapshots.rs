@@ -537,7 +537,7 @@ fn in_two_languages() {
                 let _ = ::responds::Status::NOT_FOUND;
                 {
                     #[deprecated(
-                        note = "`지우기` never responds with 404 Not Found\n  = help: remove `404`, or write `elsewhere(404)` if something around the handler sends it\n  = rule: unreturned_status"
+                        note = "`지우기` 핸들러는 404 Not Found 상태로 응답하지 않는다\n  = help: `404` 항목을 지우거나, 핸들러 바깥에서 보낸다면 `elsewhere(404)`를 적는다\n  = rule: unreturned_status"
                     )]
                     macro_rules! unreturned_status {
                         () => {};
