@@ -6,7 +6,7 @@ mod reply;
 use std::{borrow::Cow, fs::File};
 
 use rocket::{
-    Either,
+    Either, State,
     form::Form,
     fs::NamedFile,
     futures::Stream,
@@ -65,4 +65,5 @@ responds_macros::extractors! {
     rocket:
     <T> Form<T>,
     <T> Json<T>,
+    <T: Send + Sync + 'static> State<T>,
 }

@@ -123,8 +123,8 @@ impl Declaration {
         (declaration, mistakes)
     }
 
-    /// Reads what stands between the parentheses of `#[responds(..)]` on what holds handlers: it may
-    /// be options alone.
+    /// Reads what stands between the parentheses where no response need be declared: of `#[responds(..)]` on what holds
+    /// handlers, and of `#[rejects(..)]`.
     #[must_use]
     pub fn parse_block(tokens: TokenStream) -> (Self, Mistakes) {
         Self::parse_list(tokens, List::Attribute)

@@ -16,7 +16,11 @@ pub fn rejects(input: &DeriveInput) -> syn::Result<TokenStream> {
     });
     list.ok_or_else(|| {
         let what = format!("`{}` does not list what it rejects requests with", input.ident);
-        mistake(&input.ident, what, "write `#[rejects(401, 403)]` below the derive")
+        mistake(
+            &input.ident,
+            what,
+            "write `#[rejects(401, 403)]` below the derive, `#[rejects()]` where it rejects none",
+        )
     })
 }
 

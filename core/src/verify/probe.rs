@@ -57,6 +57,10 @@ impl<F, T: Responds<F> + ?Sized> Responds<F> for &T {
     const SENDS: Sends = T::SENDS;
 }
 
+impl<F, T: Rejects<F> + ?Sized> Rejects<F> for &T {
+    const REJECTS: Sends = T::REJECTS;
+}
+
 impl<F> Responds<F> for core::convert::Infallible {
     const SENDS: Sends = Sends::NOTHING;
 }

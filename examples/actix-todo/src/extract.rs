@@ -38,7 +38,8 @@ pub struct Parameters<T>(pub T);
 pub struct IfMatch(pub todo_api::IfMatch);
 
 /// `If-None-Match`, by which a client says what it holds already.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Rejects)]
+#[rejects()]
 pub struct IfNoneMatch(pub todo_api::IfNoneMatch);
 
 impl<T: DeserializeOwned + 'static> FromRequest for Content<T> {

@@ -41,7 +41,8 @@ pub struct Parameters<T>(pub T);
 pub struct IfMatch(pub todo_api::IfMatch);
 
 /// `If-None-Match`, by which a client says what it holds already.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Rejects)]
+#[rejects()]
 pub struct IfNoneMatch(pub todo_api::IfNoneMatch);
 
 /// What axum could not read, told as the service tells it.

@@ -92,7 +92,7 @@ fn codes(judgement: &Judgement, rejects: &Rejects) -> BTreeSet<u16> {
 /// An extractor's name, and what `#[rejects(..)]` beside it lists.
 fn rejected(extractor: ItemStruct) -> Option<(String, BTreeSet<u16>)> {
     let extractor = DeriveInput::from(extractor);
-    let (listed, _) = Declaration::parse(listed::rejects(&extractor).ok()?);
+    let (listed, _) = Declaration::parse_block(listed::rejects(&extractor).ok()?);
     Some((extractor.ident.to_string(), listed.responses.iter().filter_map(|one| one.key.code()).collect()))
 }
 

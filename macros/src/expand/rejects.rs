@@ -28,7 +28,7 @@ fn implementation(input: &DeriveInput, facade: &Facade) -> TokenStream {
         Ok(list) => list,
         Err(error) => return error.into_compile_error(),
     };
-    let (declaration, mistakes) = Declaration::parse(list);
+    let (declaration, mistakes) = Declaration::parse_block(list);
     let facade = facade.or_named(declaration.facade.as_ref());
     if let Some(error) = facade.error("#[rejects(crate = common::responds, ..)]") {
         return error.into_compile_error();

@@ -183,7 +183,9 @@ impl<'a> Types<'a> {
     /// what it rejects with.
     fn unknown_rejections(&self) -> TokenStream {
         let level = self.judgement.level(UNDECLARED_REJECTION, None);
-        if level == Level::Allow || !self.judgement.declaration.extractors {
+        // Types of a framework say it for that framework: where several come into question, silence proves nothing.
+        let may_judge = self.judgement.framework.is_some() && self.judgement.declaration.extractors;
+        if level == Level::Allow || !may_judge {
             return TokenStream::new();
         }
         let check_one = |ty: &syn::Type| {

@@ -28,6 +28,7 @@ pub mod names_shadowed;
 pub mod no_implicit_prelude;
 pub mod not_responses;
 pub mod poem;
+pub mod rejects_nothing;
 pub mod rocket;
 pub mod salvo;
 pub mod sets;

@@ -208,32 +208,36 @@ function search() {
     item.fits = (reference.get(item) ?? scores.get(item)) > 0;
     if (item.fits) counts[item.place] += 1;
   }
-  show(items.filter((item) => item.node.hidden === item.fits));
-  light(new Set([...terms, ...query.status]));
+  apply([...shown(), ...marked(new Set([...terms, ...query.status]))]);
   rank(reference, terms.length > 0);
   report(counts, terms.length > 0 || FILTERS.some((name) => query[name].size > 0));
 }
 
-/** Marks the rows of the statuses that are searched for. */
-let lit = [];
-function light(codes) {
-  for (const row of lit) row.classList.remove("hit");
-  const sought = (item) => item.rows.filter((_, i) => codes.has(item.codes[i]));
-  lit = [...codes].some((code) => /^\d{3}$/.test(code)) ? items.filter((item) => item.fits).flatMap(sought) : [];
-  for (const row of lit) row.classList.add("hit");
-}
-
-// So many sections come and go in one frame; of more, the first ones do, and the others follow frame by frame.
-const MAX_CHANGES = 120;
-let following;
-function show(changed) {
-  clearTimeout(following);
-  for (const item of changed.slice(0, MAX_CHANGES)) {
+/** The sections that come and go. */
+function shown() {
+  return items.filter((item) => item.node.hidden === item.fits).map((item) => () => {
     item.node.hidden = !item.fits;
     if (item.line) item.line.hidden = !item.fits;
-  }
-  const others = changed.slice(MAX_CHANGES);
-  if (others.length > 0) requestAnimationFrame(() => { following = setTimeout(show, 0, others); });
+  });
+}
+
+/** The rows whose mark comes and goes: those of the statuses that are searched for have one. */
+function marked(codes) {
+  const some = [...codes].some((code) => /^\d{3}$/.test(code));
+  const sought = (item) => item.rows.filter((_, i) => codes.has(item.codes[i]));
+  const marks = new Set(some ? items.filter((item) => item.fits).flatMap(sought) : []);
+  const rows = items.flatMap((item) => item.rows).filter((row) => row.classList.contains("hit") !== marks.has(row));
+  return rows.map((row) => () => { row.classList.toggle("hit", marks.has(row)); });
+}
+
+// So many changes are made in one frame; of more, the first ones are, and the others follow frame by frame.
+const MAX_CHANGES = 120;
+let following = 0;
+function apply(changes, turn = following += 1) {
+  if (turn !== following) return;
+  for (const change of changes.slice(0, MAX_CHANGES)) change();
+  const others = changes.slice(MAX_CHANGES);
+  if (others.length > 0) requestAnimationFrame(() => { setTimeout(apply, 0, others, turn); });
 }
 
 /** Statuses stand in numeric order, and while somebody searches, what fits best comes first. */
@@ -241,10 +245,12 @@ let ranked = false;
 function rank(scores, searched) {
   if (!searched && !ranked) return;
   ranked = searched;
-  const order = items.filter((item) => scores.has(item));
+  // Only the order of what is shown can be seen; to move a section costs its layout.
+  const order = items.filter((item) => scores.has(item) && (item.fits || !searched));
   if (searched) order.sort((one, other) => scores.get(other) - scores.get(one));
   const nodes = order.map((item) => item.node);
-  const there = all("#reference > details");
+  const moved = new Set(nodes);
+  const there = all("#reference > details").filter((node) => moved.has(node));
   if (nodes.some((node, i) => node !== there[i])) $("reference").append(...nodes);
 }
 
