@@ -44,7 +44,8 @@ pub type Name = Rc<str>;
 pub struct Body {
     exprs: Vec<Node<Expr>>,
     pats: Vec<Node<Pat>>,
-    pub(crate) locals: Vec<Local>,
+    /// The number of variables.
+    pub(crate) locals: usize,
     /// The functions that the body defines.
     pub(crate) functions: Vec<Rc<Inner>>,
     /// Whether an expression could not be lowered, so that its effects are unknown.
@@ -58,15 +59,6 @@ pub struct Body {
 struct Node<T> {
     kind: T,
     place: Place,
-}
-
-/// A variable.
-#[derive(Debug)]
-pub struct Local {
-    /// Its name.
-    pub name: Name,
-    /// The place of its pattern.
-    pub place: Place,
 }
 
 /// A function that a body defines, or the body itself: what it binds and evaluates.
@@ -303,11 +295,6 @@ impl Body {
         self.pats[id.index()].place
     }
 
-    /// Returns a variable.
-    pub(crate) fn local(&self, id: LocalId) -> &Local {
-        &self.locals[id.index()]
-    }
-
     /// Adds an expression.
     pub(crate) fn push(&mut self, kind: Expr, place: Place) -> ExprId {
         self.exprs.push(Node { kind, place });
@@ -321,9 +308,9 @@ impl Body {
     }
 
     /// Adds a variable.
-    pub(crate) fn push_local(&mut self, name: &str, place: Place) -> LocalId {
-        self.locals.push(Local { name: name.into(), place });
-        LocalId(count(self.locals.len()))
+    pub(crate) fn push_local(&mut self) -> LocalId {
+        self.locals += 1;
+        LocalId(count(self.locals))
     }
 }
 

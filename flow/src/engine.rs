@@ -7,6 +7,7 @@ use responds_syntax::{Place, frameworks::Candidates};
 use crate::{
     body::{Body, Inner},
     domain::{BodyId, Node, Origin},
+    known,
     lower::Lowered,
     program::{Callee, FunctionRef, Program, Responders, ScopeId, Source},
     summary::Summaries,
@@ -136,8 +137,7 @@ impl<'p> Engine<'p> {
         if let Some(known) = self.outcomes.borrow().get(&ty) {
             return *known;
         }
-        let errors = ["Error", "Err", "Rejection", "Failure", "Fault", "Exception"];
-        let named = ty.last_name().is_some_and(|name| errors.iter().any(|end| name.ends_with(end)));
+        let named = ty.last_name().is_some_and(|name| known::errors::is_error(&name));
         let responds = || !matches!(self.program.responders(&ty, candidates.all()), Responders::Unknown);
         let is_outcome = named || responds();
         self.outcomes.borrow_mut().insert(ty, is_outcome);

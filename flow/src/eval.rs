@@ -68,7 +68,7 @@ pub(crate) struct Loop {
 impl<'e> Frame<'e> {
     /// An activation in which no variable is bound yet.
     pub(crate) fn new(cx: Context<'e>, function: Rc<Function>) -> Self {
-        let locals = function.body.locals.len();
+        let locals = function.body.locals;
         Self {
             cx,
             function,

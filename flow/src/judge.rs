@@ -53,6 +53,7 @@ pub fn source(
     scope: ScopeId,
 ) -> Source {
     let place = Place::at(handler.name.span());
+    // Nothing is called after a handler: what it does to an exclusive receiver is seen by nobody.
     let receiver = handler.is_method.then_some(Declared::Receiver(place, false));
     let typed = handler.patterns.iter().zip(&handler.arguments);
     let typed = typed.map(|(pattern, ty): (&Pat, _)| Declared::Typed(pattern, Some(ty)));

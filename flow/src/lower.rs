@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use responds_syntax::Place;
-use syn::{Attribute, Macro, Pat, Stmt, Type};
+use syn::{Attribute, Macro, Pat, Receiver, ReceiverKind, Stmt, Type};
 
 pub use self::cfg::holds;
 use self::names::Scope;
@@ -53,6 +53,24 @@ pub enum Declared<'s> {
     Receiver(Place, bool),
     /// Any other parameter.
     Typed(&'s Pat, Option<&'s Type>),
+}
+
+impl Declared<'_> {
+    /// Returns the parameter of a receiver as it is written: `self: &mut Self` counts as `&mut self` does.
+    #[must_use]
+    pub fn receiver(receiver: &Receiver, place: Place) -> Self {
+        let exclusive = match &receiver.kind {
+            ReceiverKind::Reference(_, _, mutability) => mutability.is_some(),
+            ReceiverKind::Typed(_, ty) => is_exclusive(ty),
+            _ => false,
+        };
+        Self::Receiver(place, exclusive)
+    }
+}
+
+/// Whether a type is an exclusive reference.
+fn is_exclusive(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
 
 /// A lowered function: its arena, and what it binds and evaluates.
@@ -105,13 +123,12 @@ impl<'s> Lowering<'s> {
     fn parameter(&mut self, declared: &Declared<'_>) -> Parameter {
         match declared {
             Declared::Receiver(place, exclusive) => {
-                let local = self.bind("self", *place);
+                let local = self.bind("self");
                 let pattern = self.body.push_pat(crate::body::Pat::Bind(local, None, false), *place);
                 Parameter { pattern, ty: None, receiver: true, exclusive: *exclusive }
             }
             Declared::Typed(pattern, ty) => {
-                let exclusive =
-                    matches!(ty, Some(Type::Reference(reference)) if reference.mutability.is_some());
+                let exclusive = ty.is_some_and(is_exclusive);
                 let pattern = self.pattern(pattern);
                 Parameter { pattern, ty: ty.cloned(), receiver: false, exclusive }
             }

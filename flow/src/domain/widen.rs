@@ -48,14 +48,14 @@ fn unite(one: &Entry, other: &Entry) -> Entry {
         (Value::Response(one), Value::Response(other)) => Value::response(one.merge(other)),
         (Value::Tuple(one), Value::Tuple(other)) => {
             let parts = one.iter().zip(other.iter());
-            Value::tuple(parts.map(|(one, other)| blurred(&one.join(other))).collect())
+            Value::tuple(parts.map(|(one, other)| one.join(other).blurred()).collect())
         }
         (Value::Made(one), Value::Made(other)) => {
             // A field that one of them lacks may hold anything.
             let fields = one
                 .fields
                 .iter()
-                .filter_map(|(name, values)| Some((name.clone(), blurred(&values.join(other.field(name)?)))));
+                .filter_map(|(name, values)| Some((name.clone(), values.join(other.field(name)?).blurred())));
             let fields = fields.collect();
             Value::Made(Rc::new(Made { ty: one.ty.clone(), variant: one.variant.clone(), fields }))
         }
@@ -67,13 +67,15 @@ fn unite(one: &Entry, other: &Entry) -> Entry {
     Entry { value, certainty: best.certainty, trace: best.trace.clone() }
 }
 
-/// Forgets which content belongs to which status, where there are several.
-fn blurred(values: &Set) -> Set {
-    if values.entries().len() < 2 {
-        return values.clone();
+impl Set {
+    /// Forgets which content belongs to which status, where there are several.
+    pub(crate) fn blurred(&self) -> Self {
+        if self.entries().len() < 2 {
+            return self.clone();
+        }
+        self.map(|value| match value {
+            Value::Unit | Value::Text(_) | Value::Content(_) => Value::Content(Content::Unknown),
+            other => other.clone(),
+        })
     }
-    values.map(|value| match value {
-        Value::Unit | Value::Text(_) | Value::Content(_) => Value::Content(Content::Unknown),
-        other => other.clone(),
-    })
 }

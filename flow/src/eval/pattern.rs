@@ -266,16 +266,3 @@ fn derived(value: &Value) -> Value {
 fn part(entry: &Entry, value: Value) -> Set {
     Set::from_entry(Entry { value, ..entry.clone() })
 }
-
-/// Forgets which content belongs to which status, where several parts of one value may be several.
-fn blurred(values: &Set) -> Set {
-    if values.entries().len() < 2 {
-        return values.clone();
-    }
-    values.map(|value| match value {
-        Value::Unit | Value::Text(_) | Value::Content(_) => {
-            Value::Content(responds_core::contract::Content::Unknown)
-        }
-        other => other.clone(),
-    })
-}

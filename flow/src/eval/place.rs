@@ -60,9 +60,7 @@ pub(crate) fn read_local(f: &Frame<'_>, local: LocalId) -> Set {
             read
         }
         _ if values.is_bottom() => {
-            let place = f.function.body.local(local);
             // A variable that is declared without a value, or bound where nothing fits, holds anything.
-            debug_assert!(!place.name.is_empty());
             Set::unknown(Origin { body: f.function.body_id, node: crate::domain::Node::Function })
         }
         _ => values,

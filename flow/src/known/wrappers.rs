@@ -104,58 +104,6 @@ static FUNCTIONS: &[(&str, &str, FunctionFact)] = &[
     ("*", "default", FunctionFact::Default),
 ];
 
-/// Types that lend the methods and fields of their first type argument.
-static WRAPPERS: &[&str] = &[
-    "Arc",
-    "Box",
-    "ContextState",
-    "Cow",
-    "Data",
-    "Extension",
-    "Form",
-    "Inject",
-    "Json",
-    "JsonBody",
-    "LazyLock",
-    "MutexGuard",
-    "OnceCell",
-    "Path",
-    "Pin",
-    "Query",
-    "Rc",
-    "ReqData",
-    "RwLockReadGuard",
-    "RwLockWriteGuard",
-    "State",
-    "ThinData",
-    "TypedBody",
-    "Validated",
-];
-
-/// Those of them that are taken for what they point to, everywhere.
-static POINTERS: &[&str] =
-    &["Arc", "Box", "Cow", "MutexGuard", "Pin", "Rc", "RwLockReadGuard", "RwLockWriteGuard"];
-
-/// Whether a type lends the methods of its first type argument.
-#[must_use]
-pub fn lends(name: &str) -> bool {
-    WRAPPERS.contains(&name)
-}
-
-/// Whether a type only points to its first type argument.
-#[must_use]
-pub fn points(name: &str) -> bool {
-    POINTERS.contains(&name)
-}
-
-/// Whether a type holds errors, by its name.
-#[must_use]
-pub fn is_error_name(name: &str) -> bool {
-    ["Error", "Err", "Rejection", "Failure", "Fault", "Exception", "Report"]
-        .iter()
-        .any(|end| name.ends_with(end))
-}
-
 /// The type of the error of a function outside of the program, by the last segments of its path, where it is not
 /// named after its crate.
 #[must_use]

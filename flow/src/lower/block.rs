@@ -105,9 +105,7 @@ impl Lowering<'_> {
         self.scopes.push(Scope::function());
         let inputs = function.sig.inputs.iter();
         let parameters = inputs.map(|input| match input {
-            FnArg::Receiver(receiver) => {
-                self.parameter(&Declared::Receiver(Place::of(receiver), receiver.mutability.is_some()))
-            }
+            FnArg::Receiver(receiver) => self.parameter(&Declared::receiver(receiver, Place::of(receiver))),
             FnArg::Typed(typed) => self.parameter(&Declared::Typed(&typed.pat, Some(&typed.ty))),
         });
         let parameters = parameters.collect();

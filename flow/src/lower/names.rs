@@ -2,7 +2,6 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use responds_syntax::Place;
 use syn::Type;
 
 use super::Lowering;
@@ -40,14 +39,14 @@ impl Scope {
 
 impl Lowering<'_> {
     /// Declares a variable.
-    pub(super) fn bind(&mut self, name: &str, place: Place) -> LocalId {
-        let local = self.body.push_local(name, self.expansion.unwrap_or(place));
+    pub(super) fn bind(&mut self, name: &str) -> LocalId {
+        let local = self.body.push_local();
         self.name(name, Named::Local(local));
         local
     }
 
     /// Declares a variable of a `let` under a `cfg`: two that exclude each other are one variable.
-    pub(super) fn bind_under(&mut self, name: &str, place: Place, cfg: Cfg) -> LocalId {
+    pub(super) fn bind_under(&mut self, name: &str, cfg: Cfg) -> LocalId {
         let known = match self.scopes.last() {
             Some(scope) if cfg == Cfg::Unknown => match scope.names.get(name) {
                 Some(Named::Local(local)) if scope.conditional.contains(local) => Some(*local),
@@ -55,7 +54,7 @@ impl Lowering<'_> {
             },
             _ => None,
         };
-        let local = known.unwrap_or_else(|| self.bind(name, place));
+        let local = known.unwrap_or_else(|| self.bind(name));
         if let (Cfg::Unknown, Some(scope)) = (cfg, self.scopes.last_mut()) {
             scope.conditional.push(local);
         }

@@ -97,7 +97,7 @@ impl Lowering<'_> {
         if name.subpat.is_none() && text.starts_with(|first: char| first.is_ascii_uppercase()) {
             return Pat::Path(Rc::new(Path::from(name.ident.clone())));
         }
-        let local = self.bind_under(&text, Place::of(name), cfg);
+        let local = self.bind_under(&text, cfg);
         let inner = name.subpat.as_ref().map(|(_, inner)| self.pattern_under(inner, cfg));
         Pat::Bind(local, inner, name.by_ref.is_some() && name.mutability.is_some())
     }

@@ -10,7 +10,7 @@ use responds_flow::{
 };
 use responds_syntax::{handler::answered, place::Place};
 use rustc_hash::FxHashMap;
-use syn::{Expr, FnArg, ReceiverKind, Type};
+use syn::{Expr, FnArg, Type};
 
 use super::{Resolver, bind, context::Context, library::Function, names::Found};
 use crate::index::{ItemId, Kind};
@@ -110,10 +110,7 @@ fn around(program: &Resolver<'_>, item: ItemId, own: Option<Type>) -> Context {
 fn lowered(function: &Function, view: &super::view::View<'_, '_>) -> Option<Lowered> {
     let statements = function.body()?;
     let parameters = function.signature.inputs.iter().map(|input| match input {
-        FnArg::Receiver(receiver) => {
-            let exclusive = matches!(receiver.kind, ReceiverKind::Reference(_, _, Some(_)));
-            Declared::Receiver(Place::at(receiver.self_token.span), exclusive)
-        }
+        FnArg::Receiver(receiver) => Declared::receiver(receiver, Place::at(receiver.self_token.span)),
         FnArg::Typed(typed) => Declared::Typed(&typed.pat, Some(&typed.ty)),
     });
     let output = answered(&function.signature.output);

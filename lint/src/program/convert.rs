@@ -6,7 +6,7 @@ use responds_flow::{
     body::Name,
     domain::Value,
     program::{Conversion, Conversions},
-    ty::{Ty, arguments_of, last_name},
+    ty::{Ty, arguments_of, bare, last_name},
 };
 use rustc_hash::FxHashMap;
 use syn::{Attribute, Type};
@@ -15,7 +15,7 @@ use super::{
     Resolver, callee,
     definition::{Definition, Variant},
     field,
-    likeness::{bare, is_like, is_open, is_same_name, may_be_meant},
+    likeness::{is_like, is_open, is_same_name, may_be_meant},
 };
 use crate::index::ItemId;
 
@@ -74,7 +74,7 @@ fn one_of(ways: &[Way], may_be_same: bool) -> Conversions {
 fn of_crate(all: &[Way], krate: &str) -> Conversions {
     let from_crate = |way: &Way| {
         let named = Ty::new(way.from.clone());
-        let own = responds_flow::ty::bare(&way.from);
+        let own = bare(&way.from);
         let full = matches!(own, Type::Path(path) if path.path.leading_colon.is_some());
         !full || named.krate().is_some_and(|of| of == krate || is_facade(&of, krate)) || way.is_blanket()
     };

@@ -1,5 +1,6 @@
 //! Whether two canonical types may be one.
 
+use responds_flow::ty::bare;
 use syn::{GenericArgument, Type};
 
 use super::{bind, types::names};
@@ -41,13 +42,6 @@ pub(super) fn is_open(ty: &Type) -> bool {
         Type::Infer(_) | Type::ImplTrait(_) | Type::TraitObject(_) => true,
         Type::Reference(inner) => is_open(&inner.elem),
         _ => false,
-    }
-}
-
-pub(super) fn bare(ty: &Type) -> &Type {
-    match ty {
-        Type::Reference(inner) => bare(&inner.elem),
-        _ => ty,
     }
 }
 

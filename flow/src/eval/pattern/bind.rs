@@ -1,6 +1,6 @@
 //! What patterns bind.
 
-use super::{Bound, blurred, test};
+use super::{Bound, test};
 use crate::{
     body::{Expr, ExprId, LocalId, Pat, PatId},
     domain::{Node, Origin, Set, Value},
@@ -20,7 +20,7 @@ pub(crate) fn bind(f: &mut Frame<'_>, pattern: PatId, values: &Set) {
     if bound.len() > 1 {
         // Which part of one value belongs to which part of another is not kept.
         for (_, values) in &mut bound {
-            *values = blurred(values);
+            *values = values.blurred();
         }
     }
     assign_all(f, pattern, &bound);
