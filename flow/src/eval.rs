@@ -3,6 +3,7 @@
 mod block;
 mod branch;
 mod call;
+mod candidate;
 mod closure;
 mod combinator;
 mod condition;

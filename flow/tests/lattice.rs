@@ -1,8 +1,12 @@
 //! Sets of values are a join-semilattice, and choosing is monotone.
 
+use std::rc::Rc;
+
+use responds_core::contract::Content;
 use responds_flow::{
     certainty::Certainty,
-    domain::{BodyId, Entry, Node, Origin, Set, Trace, Value},
+    domain::{BodyId, Entry, Made, Node, Origin, Set, Trace, Value},
+    ty::Ty,
 };
 
 const fn at(body: u64) -> Origin {
@@ -66,4 +70,29 @@ fn choosing_is_certain_only_of_what_all_candidates_have() {
             }
         }
     }
+}
+
+/// An error with a field.
+fn error(field: Value, body: u64) -> Set {
+    let ty = Ty::new(syn::parse_quote!(::a::Error));
+    let fields = vec![("0".into(), set(field, Certainty::Certain, body))];
+    let made = Made { ty, variant: Some("Inner".into()), fields };
+    set(Value::Made(Rc::new(made)), Certainty::Certain, body).wrap(Value::Err, at(body))
+}
+
+#[test]
+fn candidates_that_differ_in_content_agree() {
+    let certain = |set: &Set| {
+        let inner = |value: &Value| match value {
+            Value::Err(inner) => inner.entries().iter().any(|entry| entry.certainty == Certainty::Certain),
+            _ => false,
+        };
+        set.values().any(inner)
+    };
+    let text = |text: &str| error(Value::Text(text.into()), 1);
+    assert!(certain(&Set::choose(&[text("a"), text("b")])));
+    assert!(certain(&Set::choose(&[text("a"), error(Value::Content(Content::Unknown), 2)])));
+    let status = |code| error(Value::Status(code), 1);
+    assert!(certain(&Set::choose(&[status(404), status(404)])));
+    assert!(!certain(&Set::choose(&[status(404), status(409)])));
 }

@@ -107,17 +107,18 @@ fn returned(returned: &Returned) -> String {
 /// The number of endpoints, and the legend of the marks in use.
 fn summary(endpoints: &[Endpoint]) -> String {
     let returned = || endpoints.iter().map(|endpoint| &endpoint.returned);
-    let possible = returned().any(|r| r.possible.iter().any(|code| !r.certain.contains(code)));
-    let rejected = returned().any(|r| !r.rejections.is_empty());
+    let only_possible = |r: &Returned| r.possible.iter().copied().find(|code| !r.certain.contains(code));
+    let possible = returned().find_map(only_possible);
+    let rejected = returned().find_map(|r| r.rejections.first().copied());
     let unknown = returned().any(|r| !r.unknown_extractors.is_empty());
     let open = returned().any(|r| !r.closed);
     let marks = [
-        (possible, "`404?` may be sent"),
-        (rejected, "`(422)` is sent by an extractor"),
-        (unknown, "`(?)` may be sent by an extractor that cannot be followed"),
-        (open, "`?` more that cannot be told"),
+        possible.map(|code| format!("`{code}?` may be sent")),
+        rejected.map(|code| format!("`({code})` is sent by an extractor")),
+        unknown.then(|| "`(?)` may be sent by an extractor that cannot be followed".to_owned()),
+        open.then(|| "`?` more that cannot be told".to_owned()),
     ];
-    let used: Vec<_> = marks.iter().filter(|(used, _)| *used).map(|(_, words)| *words).collect();
+    let used: Vec<_> = marks.into_iter().flatten().collect();
     let legend = if used.is_empty() { String::new() } else { format!(": {}", used.join(", ")) };
     let blank = if endpoints.is_empty() { "" } else { "\n" };
     format!("{blank}{}{legend}\n", several(endpoints.len(), "endpoint"))
@@ -184,7 +185,7 @@ mod tests {
             POST    /할일        todos::api::create  201 404 5XX  201 409 500? (400 422)
             GET     /todos/{id}  {closure}           -            ?
 
-            2 endpoints: `404?` may be sent, `(422)` is sent by an extractor, `?` more that cannot be told
+            2 endpoints: `500?` may be sent, `(400)` is sent by an extractor, `?` more that cannot be told
         "#]]
         .assert_eq(&plain(&endpoints(), false));
     }

@@ -163,7 +163,9 @@ fn of_call(fact: &CallFact) -> Promise {
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),
         // Beside what has a status of its own.
         Gives::Failure => promise.code(ERROR_CODE),
-        Gives::Argument(_) | Gives::Success | Gives::Fields => promise.code(CODE).content(Content::Present),
+        Gives::Argument(_) | Gives::Carried(_) | Gives::Success | Gives::Fields => {
+            promise.code(CODE).content(Content::Present)
+        }
         Gives::Changed(_, effect) => promise.effect(effect),
     }
 }

@@ -29,6 +29,8 @@ pub enum Gives {
     Status(usize, Parts),
     /// An argument, by index.
     Argument(usize),
+    /// The framework's own error, which sends the response that is an argument, by index.
+    Carried(usize),
     /// A success with its first argument in it, as `Ok` gives.
     Success,
     /// A failure with its first argument in it, as `Err` gives.

@@ -172,10 +172,11 @@ impl Set {
     #[must_use]
     pub fn choose(candidates: &[Self]) -> Self {
         let Some((first, rest)) = candidates.split_first() else { return Self::bottom() };
-        let all = Self::join_all(candidates.iter().cloned());
         if rest.is_empty() {
             return first.clone();
         }
+        let candidates = &widen::alike(candidates)[..];
+        let all = Self::join_all(candidates.iter().cloned());
         let chosen = all.entries().iter().map(|entry| {
             let found = candidates.iter().map(|set| set.find(&entry.value));
             let found: Option<Vec<&Entry>> = found.collect();
@@ -188,7 +189,7 @@ impl Set {
     }
 
     /// Returns the entry of the shape of a value.
-    fn find(&self, value: &Value) -> Option<&Entry> {
+    pub(super) fn find(&self, value: &Value) -> Option<&Entry> {
         self.entries().iter().find(|entry| compare(&entry.value, value).is_eq())
     }
 

@@ -33,6 +33,28 @@ fn coarse(value: &Value) -> Value {
     }
 }
 
+/// Returns candidates in which values of one type and variant differ in no content.
+///
+/// An error that each candidate makes with a text of its own is one error.
+pub(super) fn alike(candidates: &[Set]) -> Vec<Set> {
+    let is_everywhere = |is_it: &dyn Fn(&Value) -> bool| candidates.iter().all(|set| set.values().any(is_it));
+    let alike = |entry: &Entry| match &entry.value {
+        Value::Made(made) if candidates.iter().any(|set| set.find(&entry.value).is_none()) => {
+            let is_kin = is_everywhere(&|value| is_one_kind(value, &entry.value));
+            let value = if is_kin { without_content(made) } else { entry.value.clone() };
+            Entry { value, ..entry.clone() }
+        }
+        _ => entry.clone(),
+    };
+    candidates.iter().map(|set| Set::collect(set.entries().iter().map(alike).collect())).collect()
+}
+
+/// Forgets the content of the fields of a value.
+fn without_content(made: &Made) -> Value {
+    let field = |(name, values): &(_, Set)| (Clone::clone(name), values.map(coarse));
+    Value::Made(Rc::new(Made { fields: made.fields.iter().map(field).collect(), ..made.clone() }))
+}
+
 fn is_one_kind(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Response(one), Value::Response(other)) => one.code == other.code,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Frame, closure, convert, exit, expr, external, path, place};
+use super::{Frame, candidate, closure, convert, exit, expr, external, path, place};
 use crate::{
     body::{Expr, ExprId, Name},
     certainty::Certainty,
@@ -164,20 +164,17 @@ pub(crate) fn invoke(
     arguments: &Arguments,
     at: Origin,
 ) -> Set {
-    let mut results = Vec::new();
-    let mut open = callees.open || callees.list.len() > MAX_CALLEES;
-    for callee in callees.list.iter().take(MAX_CALLEES) {
-        match f.cx.engine.load(*callee) {
-            Some(function) if function.inner.parameters.len() == arguments.values.len() => {
-                let summary = summarise(&f.cx, &function, &arguments.values);
-                results.push((summary, function.output.clone()));
-            }
-            _ => open = true,
-        }
-    }
-    if results.is_empty() {
+    let known = callees.list.iter().take(MAX_CALLEES).filter_map(|callee| f.cx.engine.load(*callee));
+    let count = arguments.values.len();
+    let known: Vec<_> = known.filter(|function| function.inner.parameters.len() == count).collect();
+    let open = callees.open || known.len() < callees.list.len();
+    if known.is_empty() {
         return external::unknown(f, arguments, Value::unknown(), at);
     }
+    let fitting = candidate::fitting(&f.cx, known, &arguments.values);
+    let result =
+        |function: Rc<Function>| (summarise(&f.cx, &function, &arguments.values), function.output.clone());
+    let results: Vec<_> = fitting.into_iter().map(result).collect();
     finish(f, &results, open, name, arguments, at)
 }
 

@@ -6,7 +6,7 @@ use responds_syntax::frameworks::{Gives, Parts, Source};
 use super::answer;
 use crate::{
     body::Name,
-    domain::{Answer, Carrier, Origin, Set, Trace, Value},
+    domain::{Answer, Carrier, Entry, Origin, Set, Trace, Value},
 };
 
 /// Returns the values that a fact says a call gives.
@@ -15,6 +15,7 @@ pub(crate) fn given(gives: Gives, named: Option<Status>, arguments: &[Set], at: 
     match gives {
         Gives::Answer(answer) => response(Answer::from(answer)),
         Gives::Argument(index) => arguments.get(index).cloned().unwrap_or_else(|| Set::unknown(at)),
+        Gives::Carried(index) => arguments.get(index).map_or_else(|| Set::unknown(at), carried),
         Gives::Success => first(arguments, at).wrap(Value::Ok, at),
         Gives::Failure => first(arguments, at).wrap(Value::Err, at),
         Gives::Fields => match arguments.first().and_then(Set::only) {
@@ -39,6 +40,18 @@ pub(crate) fn given(gives: Gives, named: Option<Status>, arguments: &[Set], at: 
             })
         }
     }
+}
+
+/// Responses as the framework's error sends them: a conversion in front of them leads to a response.
+fn carried(values: &Set) -> Set {
+    values.flat_map(|entry| match &entry.value {
+        Value::Converted(inner) => carried(inner).cap(entry.certainty),
+        Value::Response(answer) => {
+            let value = Value::response(Answer { carrier: Carrier::Error, ..(**answer).clone() });
+            Set::from_entry(Entry { value, ..entry.clone() })
+        }
+        _ => Set::from_entry(entry.clone()),
+    })
 }
 
 fn first(arguments: &[Set], at: Origin) -> Set {

@@ -74,6 +74,23 @@ fn builders() {
 }
 
 #[test]
+fn errors_around_responses() {
+    let response = |argument: proc_macro2::TokenStream| {
+        quote!(
+            async fn f(id: web::Path<u8>) -> Result<HttpResponse, Error> {
+                if *id == 0 {
+                    return Err(InternalError::from_response("gone", #argument).into());
+                }
+                Ok(HttpResponse::Ok().finish())
+            }
+        )
+    };
+    closed("actix_web", response(quote!(HttpResponse::Gone().into())), &[200, 410]);
+    closed("actix_web", response(quote!(HttpResponse::Gone().finish())), &[200, 410]);
+    closed("actix_web", response(quote!(HttpResponse::build(StatusCode::GONE).json(1).into())), &[200, 410]);
+}
+
+#[test]
 fn types() {
     closed(
         "actix_web",

@@ -1,6 +1,8 @@
-//! What a program does to all of its operations at once, as far as a look at its text tells.
+//! Changes that a program makes to all of its documented operations at once, as far as its tokens tell.
 
 use std::collections::BTreeSet;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::index::Index;
 
@@ -18,19 +20,150 @@ pub(super) struct Settings {
     pub(super) modified: bool,
 }
 
+/// Methods of aide that reach every operation.
+const WIDE: [&str; 4] = ["TransformOpenApi", "TransformPathItem", "finish_api_with", "api_route_with"];
+/// Names without which a file says nothing of this, so that its tokens need not be read.
+const TELLING: [&str; 4] = ["default_response", "infer_responses", "all_error_responses", "Modify"];
+
 impl Settings {
     pub(super) fn of(index: &Index) -> Self {
         let files: BTreeSet<_> = index.modules().map(|module| index.module(module).file).collect();
         let mut settings = Self::default();
         for file in files {
             let text = &index.sources().get(file).text;
-            let wide = ["TransformOpenApi", "TransformPathItem", "finish_api_with", "api_route_with"];
-            settings.default |=
-                text.contains("default_response") && wide.iter().any(|wide| text.contains(wide));
-            settings.silent |= text.contains("infer_responses(false");
-            settings.rejections |= text.contains("all_error_responses(true");
-            settings.modified |= text.contains("Modify for") && text.contains("responses.");
+            if TELLING.iter().any(|name| text.contains(name))
+                && let Ok(tokens) = text.parse()
+            {
+                settings.read(&sequences(tokens));
+            }
         }
         settings
+    }
+
+    fn read(&mut self, file: &[Vec<TokenTree>]) {
+        self.default |= has(file, "default_response") && WIDE.iter().any(|wide| has(file, wide));
+        self.silent |= is_given(file, "infer_responses", "false");
+        self.rejections |= is_given(file, "all_error_responses", "true");
+        self.modified |= file.iter().any(|sequence| bodies(sequence).any(changes_responses));
+    }
+}
+
+/// The tokens of a file, and those inside of each of its delimiters, without comments.
+fn sequences(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+    let (mut found, mut left) = (Vec::new(), vec![tokens]);
+    while let Some(tokens) = left.pop() {
+        let sequence: Vec<_> = tokens.into_iter().collect();
+        left.extend(sequence.iter().filter_map(|token| match token {
+            TokenTree::Group(group) => Some(group.stream()),
+            _ => None,
+        }));
+        found.push(sequence);
+    }
+    found
+}
+
+fn is_name(token: &TokenTree, name: &str) -> bool {
+    matches!(token, TokenTree::Ident(ident) if ident == name)
+}
+
+fn has(sequences: &[Vec<TokenTree>], name: &str) -> bool {
+    sequences.iter().flatten().any(|token| is_name(token, name))
+}
+
+/// Whether a function is called with this word as its first argument.
+fn is_given(sequences: &[Vec<TokenTree>], function: &str, word: &str) -> bool {
+    let is_call = |pair: &[TokenTree]| match pair {
+        [name, TokenTree::Group(arguments)] => {
+            is_name(name, function)
+                && arguments.stream().into_iter().next().is_some_and(|it| is_name(&it, word))
+        }
+        _ => false,
+    };
+    sequences.iter().any(|sequence| sequence.windows(2).any(is_call))
+}
+
+/// The bodies of the implementations of utoipa's `Modify` in a sequence.
+fn bodies(sequence: &[TokenTree]) -> impl Iterator<Item = TokenStream> + '_ {
+    let starts = sequence.windows(2).enumerate();
+    let starts = starts.filter(|(_, pair)| is_name(&pair[0], "Modify") && is_name(&pair[1], "for"));
+    starts.filter_map(|(start, _)| {
+        sequence[start..].iter().find_map(|token| match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Some(group.stream()),
+            _ => None,
+        })
+    })
+}
+
+/// Whether the body of an implementation of `Modify` may change responses: by their names, or by a function that gets
+/// the whole document.
+fn changes_responses(body: TokenStream) -> bool {
+    let sequences = sequences(body);
+    let named = ["responses", "paths"].iter().any(|name| has(&sequences, name));
+    named || document(&sequences).is_none_or(|document| is_handed_on(&sequences, &document))
+}
+
+/// The name of the parameter that is the document.
+fn document(sequences: &[Vec<TokenTree>]) -> Option<String> {
+    let parameters = sequences.iter().find(|sequence| sequence.iter().any(|token| is_name(token, "self")))?;
+    let is_parameter = |pair: &&[TokenTree]| matches!(&pair[1], TokenTree::Punct(it) if it.as_char() == ':');
+    match parameters.windows(2).find(is_parameter)?.first()? {
+        TokenTree::Ident(name) => Some(name.to_string()),
+        _ => None,
+    }
+}
+
+/// Whether a name stands anywhere as a whole: not in front of `.`, nor of `:`.
+fn is_handed_on(sequences: &[Vec<TokenTree>], name: &str) -> bool {
+    let is_whole = |sequence: &Vec<TokenTree>| {
+        sequence.iter().enumerate().any(|(at, token)| {
+            let next = sequence.get(at + 1);
+            let is_part = matches!(next, Some(TokenTree::Punct(it)) if ['.', ':'].contains(&it.as_char()));
+            is_name(token, name) && !is_part
+        })
+    };
+    sequences.iter().any(is_whole)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Settings {
+        let mut settings = Settings::default();
+        settings.read(&sequences(text.parse().unwrap()));
+        settings
+    }
+
+    #[test]
+    fn comments_and_texts_say_nothing() {
+        let read = read(
+            "// impl Modify for A { responses. } infer_responses(false) default_response finish_api_with\n\
+             const A: &str = \"infer_responses(false) all_error_responses(true)\";",
+        );
+        assert!(!read.modified && !read.silent && !read.default && !read.rejections);
+    }
+
+    #[test]
+    fn what_is_called_is_read() {
+        assert!(read("fn f() { aide::generate::infer_responses(false); }").silent);
+        assert!(!read("fn f() { infer_responses(true); }").silent);
+        assert!(read("fn f() { all_error_responses(true) }").rejections);
+        assert!(read("fn f() { r.finish_api_with(&mut api, |a| a.default_response::<E>()) }").default);
+        assert!(!read("fn default_response() {}").default);
+    }
+
+    #[test]
+    fn a_modifier_is_read_for_what_it_changes() {
+        let modifier = |body: &str| {
+            let text = format!(
+                "mod a {{ impl utoipa::Modify for A {{ fn modify(&self, api: &mut OpenApi) {{ {body} }} }} }}"
+            );
+            read(&text).modified
+        };
+        assert!(!modifier("/* the responses. */ api.tags = None;"));
+        assert!(!modifier("api.components.as_mut().unwrap().add_security_scheme(\"key\", scheme());"));
+        assert!(modifier("for item in api.paths.paths.values_mut() { change(item) }"));
+        assert!(modifier("add_errors(api)"));
+        assert!(modifier("all(api, |operation| operation.responses.clear())"));
     }
 }

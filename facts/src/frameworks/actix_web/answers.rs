@@ -55,7 +55,7 @@ pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("Json", Gives::Answer(JSON)),
     CallFact::new("Html::new", Gives::Fixed(200, FIRST)),
     CallFact::new("InternalError::new", Gives::Status(1, ERROR)),
-    CallFact::new("InternalError::from_response", Gives::Argument(1)),
+    CallFact::new("InternalError::from_response", Gives::Carried(1)),
     CallFact::new("Error*", Gives::Named(ERROR)),
 ];
 

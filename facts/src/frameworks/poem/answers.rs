@@ -81,7 +81,7 @@ pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("IntoResponse::into_response", Gives::Argument(0)),
     CallFact::new("Error::from_status", Gives::Status(0, error(Source::Is(Content::Empty), &[]))),
     CallFact::new("Error::from_string", Gives::Status(1, error(Source::Argument(0), &[]))),
-    CallFact::new("Error::from_response", Gives::Argument(0)),
+    CallFact::new("Error::from_response", Gives::Carried(0)),
     CallFact::new("Error::new", Gives::Status(1, ERROR)),
     CallFact::new("NotFoundError", Gives::Fixed(404, SIMPLE)),
     CallFact::new("MethodNotAllowedError", Gives::Fixed(405, SIMPLE)),

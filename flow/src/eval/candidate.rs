@@ -1,0 +1,62 @@
+//! Candidates of a call that its arguments rule out.
+
+use std::rc::Rc;
+
+use crate::{
+    domain::{Set, Value},
+    engine::{Context, Function},
+    ty::Ty,
+};
+
+/// Texts, numbers and truth values.
+const PLAIN: &[&str] = &[
+    "String", "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str", "u128", "u16",
+    "u32", "u64", "u8", "usize",
+];
+
+/// Keeps the functions that these arguments can be given to; all of them, where none of them can.
+///
+/// Functions of one name in several impls of a generic trait, such as `TryFrom<T>`, are told apart by the type of an
+/// argument, which nothing coerces there.
+pub(super) fn fitting(
+    cx: &Context<'_>,
+    functions: Vec<Rc<Function>>,
+    arguments: &[Set],
+) -> Vec<Rc<Function>> {
+    let fits = |function: &Rc<Function>| {
+        function.parameters.iter().zip(arguments).all(|(ty, values)| {
+            let takes = |ty: &Ty| values.is_bottom() || values.values().any(|value| may_take(cx, ty, value));
+            ty.as_ref().is_none_or(takes)
+        })
+    };
+    let some: Vec<_> = functions.iter().filter(|function| fits(function)).cloned().collect();
+    if some.is_empty() { functions } else { some }
+}
+
+/// Whether a parameter of a type may be given a value. A type of the program takes no plain value, and a plain type no
+/// value of the program.
+fn may_take(cx: &Context<'_>, ty: &Ty, value: &Value) -> bool {
+    let is_own = |ty: &Ty| cx.engine.program.is_own(ty);
+    let (ty, given) = (ty.referent(), value.ty().map(Ty::referent));
+    match given {
+        Some(given) if is_own(&given) => {
+            is_own(&ty) && ty.is_same_item(&given) || !is_own(&ty) && !is_plain(&ty)
+        }
+        Some(given) => !is_plain(&given) || !is_own(&ty),
+        None => !matches!(value, Value::Text(_) | Value::Number(_) | Value::Bool(_)) || !is_own(&ty),
+    }
+}
+
+fn is_plain(ty: &Ty) -> bool {
+    ty.last_name().is_some_and(|name| PLAIN.contains(&name.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted() {
+        assert!(PLAIN.is_sorted());
+    }
+}
