@@ -72,6 +72,9 @@ pub struct Framework {
     pub attribute_crates: &'static [&'static str],
     /// The attribute macros that route a handler, or mark a function as one.
     pub attributes: &'static [AttributeFact],
+    /// Its routers and layers.
+    #[cfg(feature = "workspace")]
+    pub routing: &'static crate::routing::Routing,
 }
 
 /// An argument through which a handler writes to its response.

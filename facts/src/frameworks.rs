@@ -88,11 +88,77 @@ mod tests {
     }
 
     #[test]
+    fn a_wrong_router_causes_what_no_client_does() {
+        for fact in ALL.iter().flat_map(|framework| framework.extractors) {
+            assert!(fact.misassembly.iter().all(|code| !fact.rejects.contains(code)), "{}", fact.name);
+        }
+    }
+
+    #[test]
     fn crates_of_attributes_tell_of_their_framework() {
         for framework in ALL {
             for krate in framework.attribute_crates {
                 assert!(framework.tells.contains(krate), "{krate}");
             }
         }
+    }
+}
+
+#[cfg(all(test, feature = "workspace"))]
+mod workspace_tests {
+    use std::collections::HashSet;
+
+    use responds_core::Status;
+
+    use super::*;
+    use crate::layer::LayerEffect;
+
+    #[test]
+    fn no_layer_has_two_facts() {
+        for framework in ALL {
+            let mut seen = HashSet::new();
+            for layer in framework.routing.layers {
+                assert!(seen.insert((layer.krate, layer.path)), "{}::{}", layer.krate, layer.path);
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_layer_that_fits_is_the_narrowest() {
+        for layers in ALL.iter().map(|framework| framework.routing.layers) {
+            for (at, layer) in layers.iter().enumerate() {
+                let path: Vec<_> = std::iter::once(layer.krate).chain(layer.path.split("::")).collect();
+                let first = layers.iter().position(|layer| layer.is_made_by(&path));
+                assert_eq!(first, Some(at), "{}::{} is never found", layer.krate, layer.path);
+            }
+        }
+    }
+
+    #[test]
+    fn layers_send_registered_statuses() {
+        for layer in ALL.iter().flat_map(|framework| framework.routing.layers) {
+            let effects = layer.changes.iter().map(|(_, effect)| *effect).chain([layer.effect]);
+            let sent = effects.filter_map(|effect| match effect {
+                LayerEffect::Sends(codes) => Some(codes),
+                _ => None,
+            });
+            for code in sent.flatten().chain(layer.also) {
+                assert!(Status::from_code(*code).is_some(), "{}::{}: {code}", layer.krate, layer.path);
+            }
+        }
+    }
+
+    #[test]
+    fn a_layer_is_found_by_its_path() {
+        let layer = |framework: &str, path: &str| {
+            let path: Vec<_> = path.split("::").collect();
+            by_name(framework).unwrap().routing.layer(&path).map(|layer| layer.effect)
+        };
+        let chosen = layer("axum", "tower_http::timeout::TimeoutLayer::with_status_code");
+        assert_eq!(chosen, Some(LayerEffect::SendsArgument(0)));
+        assert_eq!(layer("axum", "tower_http::timeout::TimeoutLayer::new"), Some(LayerEffect::Sends(&[408])));
+        assert_eq!(layer("axum", "tower::timeout::TimeoutLayer::new"), Some(LayerEffect::Passes));
+        assert_eq!(layer("axum", "other::TimeoutLayer::new"), None);
+        assert_eq!(layer("salvo", "salvo::prelude::max_size"), Some(LayerEffect::Sends(&[413])));
     }
 }

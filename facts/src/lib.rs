@@ -1,5 +1,8 @@
 //! Facts about web frameworks: tables that evaluators look up, and that tests compare with the real frameworks.
 //!
+//! Facts that only a reader of a whole workspace needs (routers, layers, the errors of other crates) are behind the
+//! feature `workspace`, so that nobody's build of the macros has them.
+//!
 //! Nothing here reads code: the tables depend on the catalogue of statuses alone, so that the macros, the linter and
 //! the wire tests share them.
 //!
@@ -16,9 +19,15 @@
 
 pub mod candidates;
 #[cfg(feature = "workspace")]
+pub mod crates;
+#[cfg(feature = "workspace")]
 pub mod exports;
 pub mod framework;
 pub mod frameworks;
+#[cfg(feature = "workspace")]
+pub mod layer;
+#[cfg(feature = "workspace")]
+pub mod routing;
 
 mod pattern;
 

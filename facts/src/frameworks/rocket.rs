@@ -3,6 +3,8 @@
 mod answers;
 mod attributes;
 mod extractors;
+#[cfg(feature = "workspace")]
+mod routing;
 
 use responds_core::contract::Content;
 
@@ -42,4 +44,6 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: None,
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
+    #[cfg(feature = "workspace")]
+    routing: &routing::ROUTING,
 };

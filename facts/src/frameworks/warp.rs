@@ -1,6 +1,8 @@
 //! warp 0.4. A handler may also reject, and what becomes of that is decided elsewhere: a rejection is open.
 
 mod answers;
+#[cfg(feature = "workspace")]
+mod routing;
 
 use responds_core::contract::Content;
 
@@ -33,4 +35,6 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: None,
     attribute_crates: &[],
     attributes: &[],
+    #[cfg(feature = "workspace")]
+    routing: &routing::ROUTING,
 };

@@ -1,0 +1,39 @@
+//! actix-web: its middleware, and that of actix-cors, actix-identity, actix-limitation, actix-session, actix-governor,
+//! actix-web-httpauth and tracing-actix-web.
+//!
+//! Read in the sources of actix-web 4.18.1, of the crates of actix-extras in August 2026, and of actix-governor 0.8.0.
+//! None of these crates but actix-web is built by the tests, so that no socket has proved their rows.
+
+use crate::layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role};
+
+/// Middleware concerns the whole app, scope or resource, whenever it is added.
+pub(super) static METHODS: &[LayerMethod] =
+    &[LayerMethod::layer("wrap", 0, Reach::All), LayerMethod::function("wrap_fn", Role::Around, Reach::All)];
+
+const AROUND: LayerEffect = LayerEffect::Calls(0, Role::Around);
+
+pub(super) static LAYERS: &[LayerFact] = &[
+    LayerFact::new("actix_web", "middleware::from_fn", AROUND),
+    LayerFact::new("actix_web_lab", "middleware::from_fn", AROUND),
+    LayerFact::new("actix_web", "Condition", LayerEffect::Wraps(1)),
+    LayerFact::new("actix_web", "Compat", LayerEffect::Wraps(0)),
+    // Its functions replace responses of the statuses that they are given for.
+    LayerFact::new("actix_web", "ErrorHandlers", LayerEffect::Unknown),
+    // The client accepts no encoding that the server has, not even none.
+    LayerFact::new("actix_web", "Compress", LayerEffect::Sends(&[406])),
+    LayerFact::new("actix_web", "DefaultHeaders", LayerEffect::Passes),
+    LayerFact::new("actix_web", "Logger", LayerEffect::Passes),
+    // It changes the path and sends no redirect.
+    LayerFact::new("actix_web", "NormalizePath", LayerEffect::Passes),
+    LayerFact::new("actix_web", "Identity", LayerEffect::Passes),
+    LayerFact::new("tracing_actix_web", "TracingLogger", LayerEffect::Passes),
+    LayerFact::new("actix_cors", "Cors", LayerEffect::Sends(&[400])),
+    LayerFact::new("actix_identity", "IdentityMiddleware", LayerEffect::Passes),
+    LayerFact::new("actix_limitation", "RateLimiter", LayerEffect::Sends(&[429, 500])),
+    LayerFact::new("actix_session", "SessionMiddleware", LayerEffect::Sends(&[500])),
+    // 500 where the key of a client cannot be told.
+    LayerFact::new("actix_governor", "Governor", LayerEffect::Sends(&[429, 500])),
+    // Without credentials the function is not asked.
+    LayerFact::new("actix_web_httpauth", "HttpAuthentication", LayerEffect::Calls(0, Role::Request))
+        .also(&[401]),
+];

@@ -1,0 +1,33 @@
+//! actix-web: its apps, scopes, resources and routes, with those of crates that wrap them.
+
+use crate::routing::{RouterKind, RouterType, Routing};
+
+use super::layers::{LAYERS, METHODS};
+
+pub(super) static ROUTING: Routing = Routing {
+    crates: &["actix_web", "utoipa_actix_web", "actix_web_lab", "paperclip", "apistos"],
+    words: &[
+        "ServiceConfig",
+        ".service(",
+        ".configure(",
+        "App::new",
+        "scope(",
+        "resource(",
+        "Scope",
+        "Resource",
+        "HttpServiceFactory",
+    ],
+    types: &[
+        RouterType::owned("App", RouterKind::Router),
+        RouterType::owned("UtoipaApp", RouterKind::Router),
+        RouterType::owned("Scope", RouterKind::Router),
+        RouterType::shared("ServiceConfig", RouterKind::Router),
+        RouterType::owned("Resource", RouterKind::Resource),
+        RouterType::owned("Route", RouterKind::Methods),
+    ],
+    adopting: &["service", "route", "configure"],
+    layer_methods: METHODS,
+    next_methods: &["call"],
+    refusal_adds: None,
+    layers: LAYERS,
+};

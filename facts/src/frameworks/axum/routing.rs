@@ -1,0 +1,29 @@
+//! axum: its routers, with those of axum-extra, aide and utoipa-axum.
+
+use responds_core::contract::Content;
+
+use crate::{
+    framework::answer,
+    routing::{RouterKind, RouterType, Routing},
+};
+
+use super::layers::{LAYERS, METHODS};
+
+pub(super) static ROUTING: Routing = Routing {
+    crates: &["axum", "axum_extra", "aide", "utoipa_axum"],
+    words: &["Router", ".route(", "routing", "_route(", ".nest", ".merge(", ".routes("],
+    types: &[
+        RouterType::owned("Router", RouterKind::Router),
+        RouterType::owned("ApiRouter", RouterKind::Router),
+        RouterType::owned("OpenApiRouter", RouterKind::Router),
+        RouterType::owned("MethodRouter", RouterKind::Methods),
+        RouterType::owned("ApiMethodRouter", RouterKind::Methods),
+        RouterType::owned("UtoipaMethodRouter", RouterKind::Methods),
+    ],
+    adopting: &["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"],
+    layer_methods: METHODS,
+    next_methods: &["run"],
+    // `get(list).fallback(other)` and `method_not_allowed_fallback(other)`.
+    refusal_adds: Some(answer(405, Content::Unknown, &["allow"])),
+    layers: LAYERS,
+};

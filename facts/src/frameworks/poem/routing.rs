@@ -1,0 +1,22 @@
+//! poem: its routes.
+
+use crate::routing::{RouterKind, RouterType, Routing};
+
+use super::layers::{LAYERS, METHODS};
+
+pub(super) static ROUTING: Routing = Routing {
+    crates: &["poem", "poem_openapi"],
+    words: &["Route", ".at(", ".nest", "OpenApiService", "Endpoint"],
+    types: &[
+        RouterType::owned("Route", RouterKind::Router),
+        RouterType::owned("RouteDomain", RouterKind::Router),
+        RouterType::owned("RouteScheme", RouterKind::Router),
+        RouterType::owned("RouteMethod", RouterKind::Methods),
+        RouterType::owned("OpenApiService", RouterKind::Router),
+    ],
+    adopting: &["at", "nest", "nest_no_strip"],
+    layer_methods: METHODS,
+    next_methods: &["call", "get_response"],
+    refusal_adds: None,
+    layers: LAYERS,
+};

@@ -1,0 +1,16 @@
+//! salvo: its routers.
+
+use crate::routing::{RouterKind, RouterType, Routing};
+
+use super::layers::{LAYERS, METHODS};
+
+pub(super) static ROUTING: Routing = Routing {
+    crates: &["salvo", "salvo_core", "salvo_extra", "salvo_oapi"],
+    words: &["Router"],
+    types: &[RouterType::owned("Router", RouterKind::Router)],
+    adopting: &["push", "unshift"],
+    layer_methods: METHODS,
+    next_methods: &["call_next"],
+    refusal_adds: None,
+    layers: LAYERS,
+};

@@ -1,0 +1,90 @@
+//! The kinds of facts about routing in code: the types of routers, and the words by which one finds them.
+
+use crate::{
+    framework::Answer,
+    layer::{LayerFact, LayerMethod},
+};
+
+/// The facts about the routers of one framework.
+#[derive(Debug)]
+pub struct Routing {
+    /// The crates whose functions, types and macros make routers.
+    pub crates: &'static [&'static str],
+    /// Words of which each function has one that makes or takes a router.
+    pub words: &'static [&'static str],
+    /// The types of its routers.
+    pub types: &'static [RouterType],
+    /// The methods by which a value of unknown type shows that it is a router, if it takes routes.
+    pub adopting: &'static [&'static str],
+    /// The methods by which its routers take layers.
+    pub layer_methods: &'static [LayerMethod],
+    /// The methods by which a layer that is a function calls the service inside of it.
+    pub next_methods: &'static [&'static str],
+    /// The response to a method that no handler of the path serves, with the header fields that the framework adds to
+    /// it whoever makes it.
+    pub refusal_adds: Option<Answer>,
+    /// The layers that are known.
+    pub layers: &'static [LayerFact],
+}
+
+/// A type whose values are routers.
+#[derive(Debug)]
+pub struct RouterType {
+    /// The last segment of its path.
+    pub name: &'static str,
+    /// The kind of router.
+    pub kind: RouterKind,
+    /// True if functions take it by reference.
+    pub shared: bool,
+}
+
+/// The kinds of routers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RouterKind {
+    /// It takes handlers by path, and other routers: a router, a scope, a filter.
+    Router,
+    /// It takes handlers by method, all at one path.
+    Methods,
+    /// It takes handlers by method, and has a path of its own.
+    Resource,
+    /// It is a list of routes.
+    List,
+}
+
+impl RouterType {
+    /// Makes a type that functions take by value.
+    pub(crate) const fn owned(name: &'static str, kind: RouterKind) -> Self {
+        Self { name, kind, shared: false }
+    }
+
+    /// Makes a type that functions take by reference.
+    pub(crate) const fn shared(name: &'static str, kind: RouterKind) -> Self {
+        Self { name, kind, shared: true }
+    }
+}
+
+impl Routing {
+    /// No routers: all of a route stands at its handler.
+    pub const NONE: Self = Self {
+        crates: &[],
+        words: &[],
+        types: &[],
+        adopting: &[],
+        layer_methods: &[],
+        next_methods: &[],
+        refusal_adds: None,
+        layers: &[],
+    };
+
+    /// Returns the layer that a path of a crate makes.
+    #[must_use]
+    pub fn layer<S: AsRef<str>>(&self, path: &[S]) -> Option<&'static LayerFact> {
+        self.layers.iter().find(|layer| layer.is_made_by(path))
+    }
+
+    /// Returns the method by which a router takes a layer.
+    #[must_use]
+    pub fn layer_method(&self, name: &str) -> Option<&'static LayerMethod> {
+        self.layer_methods.iter().find(|method| method.name == name)
+    }
+}
