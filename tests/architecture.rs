@@ -134,6 +134,21 @@ fn facts_are_tables_alone() {
     }
 }
 
+/// Routers, layers and the errors of other crates are no part of anybody's build but the linter's.
+#[test]
+fn facts_of_workspaces_are_built_for_the_linter_alone() {
+    let asks =
+        |manifest: &str| section(manifest, "dependencies").iter().any(|line| line.contains("\"workspace\""));
+    assert!(asks("lint/Cargo.toml"));
+    for manifest in
+        ["Cargo.toml", "macros/Cargo.toml", "flow/Cargo.toml", "syntax/Cargo.toml", "core/Cargo.toml"]
+    {
+        assert!(!asks(manifest), "{manifest}");
+        let text = read(manifest);
+        assert!(!text.contains("responds-facts/workspace"), "{manifest}");
+    }
+}
+
 #[test]
 fn core_sees_no_tokens() {
     for source in library("core/src") {

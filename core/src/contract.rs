@@ -196,6 +196,10 @@ pub struct Evidence<'a> {
     pub request: Request<'a>,
     /// The statuses that its extractors answer by themselves, one set per extractor.
     pub rejections: &'a [Rejection<'a>],
+    /// The statuses that layers around it send by themselves, one set per layer; only the linter sees any.
+    pub layers: &'a [LayerResponses<'a>],
+    /// `true` if these are all: the routers around the handler are seen, and every layer that they have is known.
+    pub layers_closed: bool,
 }
 
 /// One response in return position.
@@ -258,6 +262,15 @@ pub struct Rejection<'a> {
     pub statuses: StatusSet,
 }
 
+/// The statuses that a layer around a handler sends instead of the handler's response.
+#[derive(Clone, Copy, Debug)]
+pub struct LayerResponses<'a> {
+    /// The name of the layer.
+    pub layer: &'a str,
+    /// The statuses that it sends.
+    pub statuses: StatusSet,
+}
+
 /// A place that a rule reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum At {
@@ -277,6 +290,8 @@ pub enum At {
     Opaque(usize),
     /// An extractor, by index in [`Evidence::rejections`].
     Rejection(usize),
+    /// A layer, by index in [`Evidence::layers`].
+    Layer(usize),
 }
 
 impl Key {

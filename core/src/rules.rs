@@ -31,6 +31,7 @@ mod redundant_range;
 mod reserved_status;
 mod temporary_status;
 mod unconditional_precondition;
+mod undeclared_layer;
 mod undeclared_rejection;
 mod undeclared_status;
 pub(crate) mod undeclared_variant;
@@ -78,6 +79,7 @@ pub static ALL: &[&Rule] = &[
     &undeclared_variant::RULE,
     &unreturned_status::RULE,
     &undeclared_rejection::RULE,
+    &undeclared_layer::RULE,
     &opaque_status::RULE,
     &error_as_success::RULE,
     &missing_declaration::RULE,
@@ -95,14 +97,19 @@ pub static ALL: &[&Rule] = &[
 pub static OMISSIONS: &[&Rule] = &[
     &undeclared_status::RULE,
     &undeclared_rejection::RULE,
+    &undeclared_layer::RULE,
     &missing_status::RULE,
     &no_success_status::RULE,
     &no_error_status::RULE,
 ];
 
 /// The rules that compare what is declared with what is sent.
-pub static COMPARISONS: &[&Rule] =
-    &[&undeclared_status::RULE, &unreturned_status::RULE, &undeclared_rejection::RULE];
+pub static COMPARISONS: &[&Rule] = &[
+    &undeclared_status::RULE,
+    &unreturned_status::RULE,
+    &undeclared_rejection::RULE,
+    &undeclared_layer::RULE,
+];
 
 /// The rules that judge the operations of an OpenAPI document which no handler serves.
 pub static OPERATIONS: &[&Rule] = &[&unserved_operation::RULE];

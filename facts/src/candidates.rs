@@ -4,7 +4,8 @@ use responds_core::{Status, contract::Content};
 
 use crate::{
     framework::{
-        Effect, ExtractorFact, Framework, Gives, MethodFact, OutArgument, Tuple, TypeAnswer, Written,
+        Effect, ExtractorFact, Framework, Gives, InnerCall, MethodFact, OutArgument, Tuple, TypeAnswer,
+        Written,
     },
     frameworks::ALL,
     pattern,
@@ -155,6 +156,19 @@ impl Candidates {
             framework.plain_arguments.contains(&name).then_some(framework.plain_rejects)
         };
         self.agreed(rejects)
+    }
+
+    /// Tells if a type is an error by which a router says that it serves no such path or method.
+    #[must_use]
+    pub fn is_router_error(&self, name: &str) -> bool {
+        self.0.iter().any(|framework| framework.router_errors.contains(&name))
+    }
+
+    /// Returns the call of the service inside of a layer that a method of a type is.
+    #[must_use]
+    pub fn inner_call(&self, ty: &str, method: &str) -> Option<InnerCall> {
+        let mut calls = self.0.iter().flat_map(|framework| framework.inner_calls);
+        calls.find(|call| call.ty == ty && call.method == method).copied()
     }
 
     /// Returns the value of a function, constructor or constant, and the status that its name contains.

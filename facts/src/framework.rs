@@ -72,9 +72,25 @@ pub struct Framework {
     pub attribute_crates: &'static [&'static str],
     /// The attribute macros that route a handler, or mark a function as one.
     pub attributes: &'static [AttributeFact],
+    /// The errors by which its router says that it serves no such path or method: a layer sees them, and no endpoint
+    /// makes them.
+    pub router_errors: &'static [&'static str],
+    /// The methods by which a layer that is a function calls the service inside of it.
+    pub inner_calls: &'static [InnerCall],
     /// Its routers and layers.
     #[cfg(feature = "workspace")]
     pub routing: &'static crate::routing::Routing,
+}
+
+/// A method that calls the service inside of a layer: `next.run(request)`.
+#[derive(Clone, Copy, Debug)]
+pub struct InnerCall {
+    /// The last segment of the type that has it.
+    pub ty: &'static str,
+    /// Its name.
+    pub method: &'static str,
+    /// True if it gives a `Result`, whose error is the service's too.
+    pub fallible: bool,
 }
 
 /// An argument through which a handler writes to its response.

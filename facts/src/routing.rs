@@ -18,13 +18,13 @@ pub struct Routing {
     pub adopting: &'static [&'static str],
     /// The methods by which its routers take layers.
     pub layer_methods: &'static [LayerMethod],
-    /// The methods by which a layer that is a function calls the service inside of it.
-    pub next_methods: &'static [&'static str],
     /// The response to a method that no handler of the path serves, with the header fields that the framework adds to
     /// it whoever makes it.
     pub refusal_adds: Option<Answer>,
     /// The layers that are known.
     pub layers: &'static [LayerFact],
+    /// The routers of crates that are built on the framework, and whose handlers are its handlers.
+    pub kits: &'static [&'static Routing],
 }
 
 /// A type whose values are routers.
@@ -71,10 +71,15 @@ impl Routing {
         types: &[],
         adopting: &[],
         layer_methods: &[],
-        next_methods: &[],
         refusal_adds: None,
         layers: &[],
+        kits: &[],
     };
+
+    /// Returns these routers and those of the crates that are built on the framework.
+    pub fn all(&'static self) -> impl Iterator<Item = &'static Self> {
+        std::iter::once(self).chain(self.kits.iter().copied())
+    }
 
     /// Returns the layer that a path of a crate makes.
     #[must_use]

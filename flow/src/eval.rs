@@ -21,7 +21,7 @@ mod structure;
 use std::rc::Rc;
 
 pub(crate) use self::{
-    call::follow,
+    call::{answer, follow},
     convert::convert_into,
     exit::{enter, parameter_origin, run, values},
 };

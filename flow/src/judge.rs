@@ -40,7 +40,14 @@ pub fn see(handler: &Handler, candidates: &Candidates) -> Seen {
     let engine = Engine::new(Rc::new(Alone));
     let statements = handler.statements();
     let source = statements.map(|statements| source(handler, &statements, &(), BodyId(0), ScopeId(0)));
-    statuses::handler(&engine, handler, source, ScopeId(0), &Rc::new(candidates.clone()))
+    statuses::handler(
+        &engine,
+        handler,
+        source,
+        ScopeId(0),
+        &Rc::new(candidates.clone()),
+        &statuses::Part::Handler,
+    )
 }
 
 /// Lowers the body of a handler.

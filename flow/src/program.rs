@@ -180,6 +180,11 @@ pub trait Program {
     /// Whether the service tells its framework what extractors of this name reject with.
     fn sets_rejections(&self, extractor: &str) -> bool;
 
+    /// Whether a function of another crate can give an error of this variant, or one of which this method is true.
+    fn can_fail_with(&self, _krate: &str, _function: &str, _error: &str) -> bool {
+        true
+    }
+
     /// Returns the exact type of an expression, where a second source of answers knows it.
     fn type_of(&self, _at: Origin) -> Option<Ty> {
         None

@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod effect;
 pub(crate) mod gives;
 pub(crate) mod header;
+pub(crate) mod inner;
 mod reply;
 mod request;
 mod settle;
@@ -19,7 +20,7 @@ use crate::{
     domain::{Set, Value},
     engine::{Context, Engine, Function},
     eval::Frame,
-    program::Source,
+    program::{Callee, Source},
     ty::Ty,
 };
 
@@ -30,7 +31,18 @@ pub(crate) fn status_of_path(cx: &Context<'_>, names: &[String]) -> Option<u16> 
     status.map(Status::code)
 }
 
-/// Reads a handler, whose lowered body is the source; without one only its signature is read.
+/// The part that a function plays for a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// It handles it.
+    Handler,
+    /// It handles it, and this function of the program makes the response of what it returns.
+    Answered(Callee),
+    /// It is a layer around what handles it. The argument with this index is the response of the service inside of it.
+    Layer(Option<usize>),
+}
+
+/// Reads a handler or a layer, whose lowered body is the source; without one only its signature is read.
 #[must_use]
 pub fn handler(
     engine: &Engine<'_>,
@@ -38,6 +50,7 @@ pub fn handler(
     source: Option<Source>,
     scope: crate::program::ScopeId,
     candidates: &Rc<Candidates>,
+    part: &Part,
 ) -> Seen {
     engine.summaries.begin();
     let cx = Context { engine, candidates: candidates.clone() };
@@ -50,7 +63,7 @@ pub fn handler(
         return Seen { unparsed, written: out.is_some(), opaque, ..request };
     };
     let function = engine.add(source);
-    let Some(seen) = body(&cx, &function, out, Place::at(handler.name.span())) else {
+    let Some(seen) = body(&cx, &function, out, Place::at(handler.name.span()), part) else {
         return Seen { written: true, opaque: Opaque::unread(handler, true), ..request };
     };
     let Seen { responses, opaque, followed, .. } = seen;
@@ -59,16 +72,29 @@ pub fn handler(
 }
 
 /// Evaluates the body of a handler; nothing where the response that it writes to has no name.
-fn body(cx: &Context<'_>, function: &Rc<Function>, out: Option<usize>, name: Place) -> Option<Seen> {
+fn body(
+    cx: &Context<'_>,
+    function: &Rc<Function>,
+    out: Option<usize>,
+    name: Place,
+    part: &Part,
+) -> Option<Seen> {
     let mut f = Frame::new(cx.clone(), function.clone());
     let parameters = function.inner.parameters.iter().enumerate();
     // `self` is no argument of the handler.
     let receivers = function.inner.parameters.iter().filter(|parameter| parameter.receiver).count();
     let out = out.map(|index| index + receivers);
+    let received = match part {
+        Part::Layer(received) => received.map(|index| index + receivers),
+        Part::Handler | Part::Answered(_) => None,
+    };
     let arguments = parameters.map(|(i, parameter)| {
         let at = crate::eval::parameter_origin(function, parameter.pattern);
         if out == Some(i) {
-            return written::begun(cx, at);
+            return written::begun(cx, at, part);
+        }
+        if received == Some(i) {
+            return Set::one(inner::response(), at);
         }
         match function.parameters.get(i).and_then(Option::as_ref) {
             Some(ty) => Set::one(Value::Typed(ty.clone()), at),
@@ -81,9 +107,19 @@ fn body(cx: &Context<'_>, function: &Rc<Function>, out: Option<usize>, name: Pla
         return None;
     }
     let values = crate::eval::values(&mut f);
-    let mut settled = settle::Settled::new(&f, name);
+    let values = match part {
+        Part::Answered(callee) => {
+            let values = shape::shaped(cx, &values, function.output.as_ref());
+            crate::eval::answer(&mut f, *callee, &values)
+        }
+        Part::Handler | Part::Layer(_) => values,
+    };
+    let mut settled = settle::Settled::new(&f, name, matches!(part, Part::Layer(_)));
     for entry in values.entries() {
-        settled.settle(entry, function.output.as_ref());
+        match part {
+            Part::Answered(_) => settled.answer(entry),
+            Part::Handler | Part::Layer(_) => settled.settle(entry, function.output.as_ref()),
+        }
     }
     let (responses, mut opaque) = settled.finish();
     let followed = f.unread.is_empty() && !f.stub && !values.is_bottom() && !function.body.unread;

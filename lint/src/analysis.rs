@@ -5,6 +5,7 @@ mod documentation;
 mod documents;
 mod evidence;
 mod judgement;
+mod layers;
 mod mode;
 mod service;
 mod unfound;
@@ -107,7 +108,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let index = Index::load(workspace, &index::Options { skip: options.skip });
     let selected =
         |found: &Found| workspace.package(index.module(found.target.module(&index)).package).selected;
-    let Routes { handlers, unparsed } = routes::read(&index);
+    let Routes { handlers, unparsed, .. } = routes::read(&index);
     let documents = Documents::new(options.documents, index.sources().next(), &handlers);
     let found: Vec<_> = handlers.into_iter().filter(selected).collect();
     options.progress.expect(found.len());

@@ -164,16 +164,22 @@ pub struct Returned {
     /// The extractors, as written, that may also reject with something that cannot be told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown_extractors: Vec<String>,
+    /// The codes that layers around it send by themselves, ascending.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub layers: Vec<u16>,
+    /// The layers that may also send codes that cannot be told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unknown_layers: Vec<String>,
     /// The origins of these statuses, if they are known, ascending by status and name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<Origin>,
 }
 
 impl Returned {
-    /// Returns `true` if all is known that the handler and its extractors send.
+    /// Returns `true` if all is known that the handler, its extractors and the layers around it send.
     #[must_use]
     pub const fn is_all(&self) -> bool {
-        self.closed && self.unknown_extractors.is_empty()
+        self.closed && self.unknown_extractors.is_empty() && self.unknown_layers.is_empty()
     }
 }
 
@@ -187,4 +193,7 @@ pub struct Origin {
     /// `true` if it is an extractor, which rejects by itself.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub extractor: bool,
+    /// Whether it is a layer around the handler.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub layer: bool,
 }

@@ -87,21 +87,27 @@ fn declared(declared: &Declared) -> String {
     if keys.is_empty() { "none".into() } else { keys.join(" ") }
 }
 
-/// `201 409 500? (400 422 ?) ?`: certain, possible, of extractors, and more that cannot be told.
+/// `201 409 500? (400 422 ?) [401 ?] ?`: certain, possible, of extractors, of layers, and more that cannot be told.
 fn returned(returned: &Returned) -> String {
-    let Returned { certain, possible, closed, rejections, unknown_extractors, .. } = returned;
+    let Returned { certain, possible, closed, .. } = returned;
     let mut parts: Vec<_> = certain.iter().map(ToString::to_string).collect();
     let only_possible = possible.iter().filter(|code| !certain.contains(code));
     parts.extend(only_possible.map(|code| format!("{code}?")));
-    let mut rejected: Vec<_> = rejections.iter().map(ToString::to_string).collect();
-    rejected.extend((!unknown_extractors.is_empty()).then(|| "?".to_owned()));
-    if !rejected.is_empty() {
-        parts.push(format!("({})", rejected.join(" ")));
-    }
+    let rejected = beside(&returned.rejections, &returned.unknown_extractors);
+    parts.extend(rejected.map(|codes| format!("({codes})")));
+    let layered = beside(&returned.layers, &returned.unknown_layers);
+    parts.extend(layered.map(|codes| format!("[{codes}]")));
     if !closed {
         parts.push("?".into());
     }
     if parts.is_empty() { "none".into() } else { parts.join(" ") }
+}
+
+/// The codes that are sent beside the handler, and `?` for those that cannot be told.
+fn beside(codes: &[u16], unknown: &[String]) -> Option<String> {
+    let mut codes: Vec<_> = codes.iter().map(ToString::to_string).collect();
+    codes.extend((!unknown.is_empty()).then(|| "?".to_owned()));
+    (!codes.is_empty()).then(|| codes.join(" "))
 }
 
 /// The number of endpoints, and the legend of the marks in use.
@@ -111,11 +117,15 @@ fn summary(endpoints: &[Endpoint]) -> String {
     let possible = returned().find_map(only_possible);
     let rejected = returned().find_map(|r| r.rejections.first().copied());
     let unknown = returned().any(|r| !r.unknown_extractors.is_empty());
+    let layered = returned().find_map(|r| r.layers.first().copied());
+    let unknown_layers = returned().any(|r| !r.unknown_layers.is_empty());
     let open = returned().any(|r| !r.closed);
     let marks = [
         possible.map(|code| format!("`{code}?` may be sent")),
         rejected.map(|code| format!("`({code})` is sent by an extractor")),
         unknown.then(|| "`(?)` may be sent by an extractor that cannot be followed".to_owned()),
+        layered.map(|code| format!("`[{code}]` is sent by a layer")),
+        unknown_layers.then(|| "`[?]` may be sent by a layer that cannot be followed".to_owned()),
         open.then(|| "`?` more that cannot be told".to_owned()),
     ];
     let used: Vec<_> = marks.into_iter().flatten().collect();

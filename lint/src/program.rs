@@ -34,6 +34,7 @@ use std::{cell::RefCell, rc::Rc};
 
 pub use self::{handler::candidates, tables::Tables};
 
+use responds_facts::crates;
 use responds_flow::{
     domain::Value,
     program::{Callee, Conversions, Method, Program, Resolution, Responders, ScopeId, Source},
@@ -151,6 +152,10 @@ impl Program for Resolver<'_> {
 
     fn extractor(&self, ty: &Ty, frameworks: &[&Framework]) -> Option<Vec<Callee>> {
         extract::functions(self, ty.syn(), frameworks)
+    }
+
+    fn can_fail_with(&self, krate: &str, function: &str, error: &str) -> bool {
+        crates::errors(krate, function).is_none_or(|fact| fact.gives.allow(error))
     }
 
     fn sets_rejections(&self, extractor: &str) -> bool {

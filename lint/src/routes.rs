@@ -13,6 +13,7 @@ mod found;
 mod frame;
 mod ground;
 mod head;
+mod layer;
 mod loco;
 mod names;
 mod poem;
@@ -30,7 +31,11 @@ mod warp;
 #[cfg(test)]
 mod tests;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use responds_syntax::frameworks::Framework;
+
+pub use self::layer::{Layer, Sends};
 
 use crate::{
     index::{Index, ItemId, ModuleId},
@@ -52,8 +57,24 @@ pub struct Found {
     pub declared_at: Option<ItemId>,
     /// `true` if something changes what it answers on the way out: warp's `.and_then(handler).map(|reply| ..)`.
     pub changed: bool,
-    /// Whether an attribute puts a layer around it, of which nothing is known: what it answers is not all.
-    pub layered: bool,
+    /// The function that makes the response of what it returns: warp's `.then(handler).map(answer)`.
+    pub answer: Option<ItemId>,
+    /// Whether it answers for the methods that no other handler of its path serves.
+    pub refuses: bool,
+    /// Whether a router takes it, so that the layers around it are seen.
+    pub routed: bool,
+    /// The layers around it that may send responses by themselves, by route; those of no route are around every one.
+    pub layers: BTreeMap<Option<Route>, BTreeSet<Layer>>,
+}
+
+impl Found {
+    /// The layers around it on one route, or on any: on a route that no router tells they are those of any.
+    #[must_use]
+    pub fn layers_on(&self, route: Option<&Route>) -> BTreeSet<&Layer> {
+        let route = route.filter(|route| self.layers.contains_key(&Some((*route).clone())));
+        let reaches = |key: &Option<Route>| key.is_none() || route.is_none() || key.as_ref() == route;
+        self.layers.iter().filter(|(key, _)| reaches(key)).flat_map(|(_, layers)| layers).collect()
+    }
 }
 
 /// Where a handler stands.
@@ -103,6 +124,8 @@ pub struct Routes {
     pub handlers: Vec<Found>,
     /// The functions that may say more of routes, and cannot be parsed.
     pub unparsed: Vec<ItemId>,
+    /// How many functions were evaluated for it: a measure of the work that does not depend on the machine.
+    pub steps: usize,
 }
 
 /// Reads what attributes and routing functions say of routes.
@@ -113,5 +136,5 @@ pub struct Routes {
 pub fn read(index: &Index) -> Routes {
     let ground = ground::Ground::new(index);
     let routed = ground.routed();
-    Routes { handlers: found::unite(&ground, &routed), unparsed: routed.unparsed }
+    Routes { handlers: found::unite(&ground, &routed), unparsed: routed.unparsed, steps: routed.steps }
 }

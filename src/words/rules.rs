@@ -187,6 +187,12 @@ words! {
     ///
     /// 선언되지 않은 거부: 익스트랙터가 요청을 거부하며 보내고 선언에는 없는 상태.
     undeclared_rejection;
+    /// Flags a status that a layer around the handler sends and the declaration leaves out.
+    ///
+    /// A layer responds in place of the handler: authentication with 401, a limit with 413 or 429, a timeout with 408. Clients see these like any other response. Tables and documents list them anyway, marked as sent by the layer; `strict` requires them in the declaration.
+    ///
+    /// 선언되지 않은 레이어: 핸들러를 감싼 레이어가 보내고 선언에는 없는 상태.
+    undeclared_layer;
     /// Flags a response whose status cannot be determined: a computed code, or a `Response` from an unknown function.
     ///
     /// A status that cannot be determined cannot be compared with the declaration, so nothing is guaranteed about it. By default such responses are left alone; `strict` makes them an error, and then a service that compiles is proved.

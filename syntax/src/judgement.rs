@@ -267,7 +267,8 @@ impl Located<'_> {
             At::Declaration => Some(Place::at(self.named)),
             At::Declared(i) => self.declaration.responses.get(i).map(|response| response.place),
             At::Control(i) => self.declaration.controls.get(i).map(|control| control.place),
-            At::Documentation => None,
+            // No layer is seen from one function.
+            At::Documentation | At::Layer(_) => None,
             At::Documented(i) => self.handler?.documented.get(i).map(|(_, place)| *place),
             At::Returned(i) => self.seen.responses.get(i).map(|response| response.place),
             At::Opaque(i) => self.seen.opaque.get(i).map(|opaque| opaque.place),

@@ -146,6 +146,8 @@ impl Seen {
             opaque: self.opaque.len(),
             request: self.taken.view(&fields),
             rejections: &rejections,
+            layers: &[],
+            layers_closed: false,
         })
     }
 }

@@ -25,6 +25,7 @@ use axum_extra::{
 
 use crate::{
     Number, Unwritable, claims,
+    client::send,
     extractors::{Attempt, assert_optional, assert_rejections},
     misuse::CONTENT,
     table::{self, assert_answers, framework},
@@ -54,8 +55,12 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
 });
 
 fn router() -> Router {
+    let refused = async || (StatusCode::METHOD_NOT_ALLOWED, "not that way");
     let router = Router::new()
         .route("/probe", get(probe))
+        .route("/refused/here", get(astray).fallback(refused))
+        .route("/refused/below", get(astray))
+        .method_not_allowed_fallback(refused)
         .nest("/plain", plain())
         .nest("/option", option())
         .route("/plain/NestedPath/outside", any(ignore::<NestedPath>))
@@ -339,6 +344,19 @@ async fn probe(request: Request) -> Response {
 #[test]
 fn answers() {
     assert_answers(framework("axum"), *SERVER);
+}
+
+#[test]
+fn a_refused_method_is_told_what_is_allowed() {
+    let added = framework("axum").routing.refusal_adds.unwrap();
+    for path in ["here", "below"] {
+        let request = format!("POST /refused/{path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        let received = send(*SERVER, request.as_bytes());
+        assert_eq!(received.code, added.code, "{path}");
+        for field in added.fields {
+            assert!(received.field(field).is_some(), "{path} has no {field}");
+        }
+    }
 }
 
 #[test]

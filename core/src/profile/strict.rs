@@ -23,6 +23,7 @@ pub static STRICT: Profile = Profile {
         ("error_without_body", Warn),
         ("missing_recommended_header", Warn),
         ("undeclared_rejection", Deny),
+        ("undeclared_layer", Deny),
         ("opaque_status", Deny),
         ("missing_status", Warn),
         ("discouraged_status", Warn),

@@ -94,10 +94,12 @@ impl<'a> Case<'a> {
         self.contract.types.is_empty() && !self.contract.shared
     }
 
-    /// Returns `true` if a documented code may be that of a layer, which documentation does not tell apart.
+    /// Returns `true` if a documented code may be that of a layer that is not seen, which documentation does not tell
+    /// apart.
     #[must_use]
     pub fn may_be_of_layers(&self, code: u16) -> bool {
-        matches!(self.contract.source, Source::Documentation(_)) && LAYERS.contains(code)
+        let is_documented = matches!(self.contract.source, Source::Documentation(_));
+        is_documented && !self.evidence.layers_closed && LAYERS.contains(code)
     }
 
     /// Returns `true` if HTTP rules a status out for every method that is served.

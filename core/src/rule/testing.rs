@@ -9,7 +9,7 @@ use crate::{
     Class, Language,
     contract::{
         At, By, Content, Contract, Control, Declared, Described, Documentation, Documented, Evidence, Fields,
-        Half, Key, Rejection, Request, Returned, Source, Spread,
+        Half, Key, LayerResponses, Rejection, Request, Returned, Source, Spread,
     },
     profile::{Profile, RFC9110},
 };
@@ -145,6 +145,11 @@ impl<'a> Given<'a> {
 
     pub(crate) fn rejections(mut self, rejections: &'a [Rejection<'a>]) -> Self {
         self.evidence.rejections = rejections;
+        self
+    }
+
+    pub(crate) fn layers(mut self, layers: &'a [LayerResponses<'a>]) -> Self {
+        self.evidence.layers = layers;
         self
     }
 

@@ -84,11 +84,12 @@ fn is_known(case: &Case<'_>, codes: StatusSet) -> bool {
     everything || case.evidence.success_closed && successes
 }
 
-/// Whatever may be sent by the handler or its extractors.
+/// Returns all that the handler, its extractors and the layers around it may send.
 fn possible(case: &Case<'_>) -> StatusSet {
     let returned = case.evidence.responses.iter().map(|returned| returned.code);
     let rejected = case.evidence.rejections.iter().map(|rejection| rejection.statuses);
-    rejected.fold(returned.collect(), StatusSet::union)
+    let layered = case.evidence.layers.iter().map(|layer| layer.statuses);
+    rejected.chain(layered).fold(returned.collect(), StatusSet::union)
 }
 
 /// The advice on a code or range that is never sent.

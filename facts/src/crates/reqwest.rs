@@ -1,7 +1,7 @@
 //! reqwest 0.12 and 0.13: a status is an error of `error_for_status` alone, and that function has no other error.
 //!
 //! `error::status_code` is called by `Response::error_for_status` and `error_for_status_ref` alone
-//! (src/async_impl/response.rs); `send` decodes nothing, and what reads the content builds no request.
+//! (`src/async_impl/response.rs`); `send` decodes nothing, and what reads the content builds no request.
 
 use super::{ErrorFact, Errors};
 

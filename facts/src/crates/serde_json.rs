@@ -1,4 +1,4 @@
-//! serde_json 1: text and bytes in memory never fail to be read.
+//! `serde_json` 1: text and bytes in memory never fail to be read.
 //!
 //! `Error::classify` (src/error.rs) gives `Category::Io` for an error of a reader or writer, and these have none.
 

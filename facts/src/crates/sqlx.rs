@@ -1,7 +1,7 @@
 //! sqlx (0.9.0-alpha.1, as its 0.8): of the functions that run a query, only `fetch_one` gives `RowNotFound`.
 //!
 //! `sqlx-core` makes that variant in `Executor::fetch_one` and in the `fetch_one` of `Query`, `QueryAs` and `Map`,
-//! and nowhere else (src/executor.rs, src/query.rs, src/query_as.rs).
+//! and nowhere else (src/executor.rs, src/query.rs, `src/query_as.rs`).
 
 use super::{ErrorFact, Errors};
 

@@ -15,7 +15,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, Tuple};
+use crate::framework::{Framework, InnerCall, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "actix_web",
@@ -49,6 +49,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: Some(".error_handler("),
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
+    router_errors: &[],
+    inner_calls: &[InnerCall { ty: "Next", method: "call", fallible: true }],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -6,6 +6,8 @@ mod extractors;
 #[cfg(feature = "workspace")]
 mod layers;
 #[cfg(feature = "workspace")]
+mod loco;
+#[cfg(feature = "workspace")]
 mod routing;
 
 use responds_core::contract::Content;
@@ -15,7 +17,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, Tuple};
+use crate::framework::{Framework, InnerCall, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "axum",
@@ -42,6 +44,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: None,
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
+    router_errors: &[],
+    inner_calls: &[InnerCall { ty: "Next", method: "run", fallible: false }],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -43,6 +43,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: None,
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
+    router_errors: &["NotFoundError", "MethodNotAllowedError"],
+    inner_calls: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

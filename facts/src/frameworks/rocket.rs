@@ -44,6 +44,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: None,
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
+    router_errors: &[],
+    inner_calls: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

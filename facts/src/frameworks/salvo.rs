@@ -15,7 +15,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, OutArgument, Tuple};
+use crate::framework::{Framework, InnerCall, OutArgument, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "salvo",
@@ -44,6 +44,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: None,
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
+    router_errors: &[],
+    inner_calls: &[InnerCall { ty: "FlowCtrl", method: "call_next", fallible: false }],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -35,6 +35,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     sets_rejections: None,
     attribute_crates: &[],
     attributes: &[],
+    router_errors: &[],
+    inner_calls: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -20,6 +20,8 @@ pub struct Answer {
     pub fields_closed: bool,
     /// What carries it.
     pub carrier: Carrier,
+    /// Whether it is the response of the service inside of a layer, with the status that it has.
+    pub inner: bool,
 }
 
 /// The type that carries a response.
@@ -43,7 +45,20 @@ impl Answer {
             fields: BTreeSet::new(),
             fields_closed: true,
             carrier: Carrier::Plain,
+            inner: false,
         }
+    }
+
+    /// The response of the service inside of a layer.
+    #[must_use]
+    pub fn inner() -> Self {
+        Self { inner: true, fields_closed: false, ..Self::of(None) }
+    }
+
+    /// The same with another status code; `None` where it is not known.
+    #[must_use]
+    pub fn with_code(self, code: Option<u16>) -> Self {
+        Self { code, inner: false, ..self }
     }
 
     /// The same with header fields that are not seen.
@@ -62,6 +77,7 @@ impl Answer {
             fields: self.fields.intersection(&other.fields).cloned().collect(),
             fields_closed: self.fields_closed && other.fields_closed && same,
             carrier: self.carrier.max(other.carrier),
+            inner: self.inner && other.inner,
         }
     }
 }

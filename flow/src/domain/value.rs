@@ -69,6 +69,8 @@ pub struct Foreign {
     pub krate: Option<Name>,
     /// The type in front of that function: `ContentType` of `ContentType::json()`.
     pub of: Option<Name>,
+    /// The name of that function.
+    pub by: Option<Name>,
 }
 
 /// The origin of an error from outside of the program.
@@ -78,6 +80,8 @@ pub struct ErrorOf {
     pub ty: Option<Ty>,
     /// The crate whose function failed, where it is known.
     pub krate: Option<Name>,
+    /// The name of that function.
+    pub by: Option<Name>,
 }
 
 /// A struct or a variant whose construction is seen.
@@ -132,13 +136,24 @@ impl Value {
     /// A value that a function of a crate gave.
     #[must_use]
     pub fn from_crate(krate: Option<Name>) -> Self {
-        Self::Unknown(Foreign { krate, of: None })
+        Self::Unknown(Foreign { krate, ..Foreign::default() })
     }
 
     /// An error of which nothing is known.
     #[must_use]
     pub fn error(krate: Option<Name>) -> Self {
-        Self::Error(ErrorOf { ty: None, krate })
+        Self::Error(ErrorOf { krate, ..ErrorOf::default() })
+    }
+
+    /// The error of the function that gave this value, of that type.
+    #[must_use]
+    pub fn failure(&self, ty: Option<Ty>) -> Self {
+        let by = match self {
+            Self::Unknown(foreign) => foreign.by.clone(),
+            Self::Error(error) => error.by.clone(),
+            _ => None,
+        };
+        Self::Error(ErrorOf { ty, krate: self.krate(), by })
     }
 
     /// A response.

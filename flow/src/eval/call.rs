@@ -6,7 +6,7 @@ use super::{Frame, candidate, closure, convert, exit, expr, external, path, plac
 use crate::{
     body::{Expr, ExprId, Name},
     certainty::Certainty,
-    domain::{Closure, Entry, Function as FunctionValue, Made, Origin, Set, Value},
+    domain::{Closure, Entry, Function as FunctionValue, Made, Node, Origin, Set, Value},
     engine::{Context, Function},
     limits::MAX_CALLEES,
     program::{Callee, Callees, Constructor, Resolution},
@@ -102,6 +102,19 @@ pub(crate) fn apply(f: &mut Frame<'_>, callable: &Set, arguments: &Arguments, at
     }
     f.state = if callable.is_bottom() { before } else { after };
     results.widened()
+}
+
+/// Calls a function of the program with what this one returns, and unknown arguments behind it.
+pub(crate) fn answer(f: &mut Frame<'_>, callee: Callee, values: &Set) -> Set {
+    let at = Origin { body: f.function.body_id, node: Node::Expr(f.function.inner.value) };
+    f.state = f.exit_state.clone();
+    let Some(function) = f.cx.engine.load(callee) else { return Set::unknown(at) };
+    let mut arguments = vec![Set::unknown(at); function.inner.parameters.len()];
+    if let Some(first) = arguments.first_mut() {
+        first.clone_from(values);
+    }
+    let callees = Callees { list: [callee].into(), open: false };
+    invoke(f, &callees, &function.inner.name.clone(), &Arguments::plain(arguments), at)
 }
 
 fn apply_one(f: &mut Frame<'_>, entry: &Entry, arguments: &Arguments, at: Origin) -> Set {

@@ -62,7 +62,7 @@ fn source(entry: &Entry, from: &Ty) -> Entry {
     let value = match &entry.value {
         Value::Unknown(_) | Value::Typed(_) if from.is_unknown() => entry.value.clone(),
         Value::Error(error) if error.ty.is_none() && !from.is_unknown() => {
-            Value::Error(crate::domain::ErrorOf { ty: Some(from.clone()), krate: error.krate.clone() })
+            Value::Error(crate::domain::ErrorOf { ty: Some(from.clone()), ..error.clone() })
         }
         Value::Unknown(_) => Value::Typed(from.clone()),
         value => value.clone(),

@@ -158,5 +158,6 @@ fn krate(names: &[String]) -> Option<Name> {
 fn made_by(names: &[String]) -> Value {
     let of = names.iter().rev().nth(1);
     let of = of.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
-    Value::Unknown(Foreign { krate: krate(names), of: of.map(|name| name.as_str().into()) })
+    let by = names.last().map(|name| name.as_str().into());
+    Value::Unknown(Foreign { krate: krate(names), of: of.map(|name| name.as_str().into()), by })
 }

@@ -2,13 +2,15 @@
 
 use syn::Type;
 
-use super::{Frame, call, call::Arguments, closure, combinator, exit, expr, external, place};
+use super::{
+    Frame, call, call::Arguments, closure, combinator, exit, expr, external, pattern::named::can_be, place,
+};
 use crate::{
     body::{Expr, ExprId, Name},
     certainty::Certainty,
     domain::{Entry, Foreign, Origin, Set, Value},
     known::wrappers::{self, Exchange},
-    statuses::{answer, effect, header, written},
+    statuses::{answer, effect, header, inner, written},
     ty::Ty,
 };
 
@@ -264,6 +266,11 @@ fn own_method(
     Some(values.map_traces(&|trace| entry.trace.then(trace.clone())))
 }
 
+/// Whether a type is an error by which a router says that it serves no such path or method.
+fn is_router_error(f: &Frame<'_>, ty: &Type) -> bool {
+    Ty::new(ty.clone()).last_name().is_some_and(|name| f.cx.candidates.is_router_error(&name))
+}
+
 /// A method that no program and no combinator explains.
 fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> Set {
     let name: &str = call.name;
@@ -291,13 +298,20 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         ("status" | "status_code", Value::Response(answer)) if call.arguments.values.is_empty() => {
             return answer.code.map_or_else(|| Set::unknown(call.at), |code| turned(Value::Status(code)));
         }
+        // No endpoint makes an error of its router.
+        ("is", _) if call.generics.iter().any(|ty| is_router_error(f, ty)) => {
+            return turned(Value::Bool(false));
+        }
         ("downcast_ref" | "downcast" | "downcast_mut", _) if !call.generics.is_empty() => {
             return downcast(f, entry, call);
         }
         ("parse", Value::Text(_) | Value::Content(_) | Value::Unknown(_) | Value::Typed(_)) => {
-            return turned(Value::Unknown(Foreign { krate: Some("std".into()), of: None }));
+            return turned(Value::Unknown(Foreign { krate: Some("std".into()), ..Foreign::default() }));
         }
         _ => {}
+    }
+    if let Some(values) = inner::called(&f.cx, entry, name, call.at) {
+        return values;
     }
     if let Some(values) = effect::on_receiver(&f.cx, entry, name, &call.arguments.values, call.at) {
         return values;
@@ -309,12 +323,13 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         return receiver.clone();
     }
     let value = match &entry.value {
+        error if name.starts_with("is_") && !can_be(f, error, name) => Value::Bool(false),
         // Whatever an error is asked is news of that error.
         Value::Error(error) if name != "to_string" => Value::error(error.krate.clone()),
         _ if name == "to_string" => Value::Content(responds_core::contract::Content::Unknown),
         value => {
             let of = value.ty().and_then(Ty::last_name).map(Name::from);
-            Value::Unknown(Foreign { krate: value.krate(), of })
+            Value::Unknown(Foreign { krate: value.krate(), of, by: Some(call.name.clone()) })
         }
     };
     // What is given behind a call is as certain as the call.

@@ -1,7 +1,7 @@
 //! Patterns: which values fit them, and what they bind.
 
 mod bind;
-mod named;
+pub(super) mod named;
 
 pub(crate) use self::bind::{assign_all, bind, bind_nothing, lent, loosen, typed, variable};
 use self::{bind::add, named::named};

@@ -3,7 +3,7 @@
 use responds_core::contract::Content;
 use responds_syntax::frameworks::{Says, Tuple, TypeAnswer};
 
-use super::{gives, shape, written};
+use super::{Part, gives, shape, written};
 use crate::{
     certainty::Certainty,
     domain::{Answer, Entry, Made, Origin, Set, Trace, Value},
@@ -95,7 +95,7 @@ pub(crate) fn with_status(answer: &Answer, status: &Entry, at: Origin) -> Set {
         _ => None,
     };
     let trace = gives::decided(&status.trace, at);
-    Set::of(Value::response(Answer { code, ..answer.clone() }), trace)
+    Set::of(Value::response(answer.clone().with_code(code)), trace)
 }
 
 /// Returns the responses that the elements of a tuple make together.
@@ -266,7 +266,7 @@ fn by_writing(cx: &Context<'_>, callee: Callee, subject: &Set, at: Origin) -> Se
     let arguments: Vec<Set> = (0..function.inner.parameters.len())
         .map(|i| match i {
             0 => subject.clone(),
-            i if i == out => written::begun(cx, at),
+            i if i == out => written::begun(cx, at, &Part::Handler),
             _ => Set::unknown(at),
         })
         .collect();

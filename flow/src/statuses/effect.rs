@@ -99,14 +99,14 @@ fn change(response: &Entry, effect: Effect, arguments: &[Set], at: Origin) -> Se
             return statuses.flat_map(|status| answer::with_status(&answer, status, at));
         }
         Effect::StatusIs(code) => {
-            answer.code = Some(code);
+            answer = answer.with_code(Some(code));
             trace.mark = at;
         }
         Effect::Content(index) => {
             let inside = argument(index);
             answer.content = gives::content_of(&inside);
             if inside.values().any(Value::fails) {
-                answer.code = None;
+                answer = answer.with_code(None);
             }
         }
         Effect::ContentIs(content) => answer.content = content,

@@ -9,7 +9,7 @@ use responds_syntax::{
 use syn::{PathSegment, Type};
 
 use super::{
-    answer, reply,
+    answer, inner, reply,
     shape::{self, Shape},
 };
 use crate::{
@@ -24,6 +24,8 @@ pub(super) struct Settled<'r, 'e> {
     f: &'r Frame<'e>,
     /// The place of the handler's name, for what has no place.
     name: Place,
+    /// Whether it is a layer that returns them, so that the response of the service inside of it is not its own.
+    is_layer: bool,
     responses: Vec<Response>,
     opaque: Vec<Opaque>,
     /// The types that were found opaque: each is reported once for each half.
@@ -49,8 +51,8 @@ impl Position {
 }
 
 impl<'r, 'e> Settled<'r, 'e> {
-    pub(super) const fn new(f: &'r Frame<'e>, name: Place) -> Self {
-        Self { f, name, responses: Vec::new(), opaque: Vec::new(), hidden: Vec::new() }
+    pub(super) const fn new(f: &'r Frame<'e>, name: Place, is_layer: bool) -> Self {
+        Self { f, name, is_layer, responses: Vec::new(), opaque: Vec::new(), hidden: Vec::new() }
     }
 
     /// Settles one value that a handler returns; `None` is `()`.
@@ -64,6 +66,11 @@ impl<'r, 'e> Settled<'r, 'e> {
         let shaped = shape::shaped(&self.f.cx, &Set::from_entry(entry.clone()), Some(&ty));
         let position = Position { ty: Some(ty.syn().clone()), half: Half::Plain, certain: true };
         self.set(&shaped, &position);
+    }
+
+    /// Settles one value that a function made which is not the handler itself.
+    pub(super) fn answer(&mut self, entry: &Entry) {
+        self.value(entry, &Position { ty: None, half: Half::Plain, certain: true });
     }
 
     /// Returns the responses, sorted, and what is opaque.
@@ -81,6 +88,9 @@ impl<'r, 'e> Settled<'r, 'e> {
     fn value(&mut self, entry: &Entry, position: &Position) {
         let certain = position.certain && entry.certainty == crate::certainty::Certainty::Certain;
         let position = &Position { certain, ..position.clone() };
+        if self.is_layer && inner::passes(&entry.value) {
+            return;
+        }
         let ty = position.ty.clone();
         let shape = ty.as_ref().map_or(Shape::Hidden, shape::shape);
         match (&entry.value, shape) {

@@ -67,7 +67,7 @@ fn one(cx: &Context<'_>, entry: &Entry, ty: &Ty) -> Set {
         (Value::Unknown(_), _) if !ty.is_unknown() => of(Value::Typed(ty.clone())),
         (Value::Typed(known), _) if known.is_unknown() && !ty.is_unknown() => of(Value::Typed(ty.clone())),
         (Value::Error(error), Shape::Named(_)) if error.ty.is_none() && is_foreign(cx, ty) => {
-            of(Value::Error(ErrorOf { ty: Some(ty.clone()), krate: error.krate.clone() }))
+            of(entry.value.failure(Some(ty.clone())))
         }
         (Value::Error(error), Shape::Named(_)) if error.ty.is_none() && cx.engine.program.is_own(ty) => {
             of(Value::Typed(ty.clone())).cap(Certainty::Possible)
@@ -97,7 +97,7 @@ fn typed_halves(cx: &Context<'_>, ok: Option<&Type>, err: Option<&Type>, entry: 
     let good = ok.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone())));
     let bad = match err {
         Some(ty) => of_error(cx, &Ty::new(ty.clone()), entry),
-        None => of(Value::Error(ErrorOf { ty: None, krate: entry.value.krate() })),
+        None => of(entry.value.failure(None)),
     };
     (of(good), bad)
 }
@@ -107,11 +107,15 @@ fn of_error(cx: &Context<'_>, ty: &Ty, entry: &Entry) -> Set {
     let of = |value: Value, certainty| Set::from_entry(Entry { value, certainty, ..entry.clone() });
     if is_foreign(cx, ty) {
         let krate = ty.krate().map(crate::body::Name::from).or_else(|| entry.value.krate());
-        return of(Value::Error(ErrorOf { ty: Some(ty.clone()), krate }), Certainty::Certain);
+        let error = match entry.value.failure(Some(ty.clone())) {
+            Value::Error(error) => Value::Error(ErrorOf { krate, ..error }),
+            value => value,
+        };
+        return of(error, Certainty::Certain);
     }
     if matches!(ty.syn(), Type::Infer(_)) {
         // Of a parameter that stands for any error, only that it can fail is known.
-        return of(Value::error(entry.value.krate()), Certainty::Certain);
+        return of(entry.value.failure(None), Certainty::Certain);
     }
     of(Value::Typed(ty.clone()), Certainty::Possible)
 }
@@ -165,23 +169,17 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
                 let some = some.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone())));
                 (Some(of(some)), Some(of(Value::Unit)))
             }
-            _ => {
-                let krate = entry.value.krate();
-                (Some(of(Value::from_crate(krate.clone()))), Some(of(Value::error(krate))))
-            }
+            _ => (Some(of(Value::from_crate(entry.value.krate()))), Some(of(entry.value.failure(None)))),
         },
         // A builder ends with a `Result` of the response.
         Value::Response(answer) if answer.carrier != Carrier::Error => {
             (Some(of(entry.value.clone())), Some(Set::one(Value::error(None), at)))
         }
         Value::Error(error) => {
-            let error = Value::error(error.krate.clone());
+            let error = Value::Error(ErrorOf { ty: None, ..error.clone() });
             (Some(of(error.clone())), Some(of(error)))
         }
-        value => {
-            let krate = value.krate();
-            (Some(of(Value::from_crate(krate.clone()))), Some(of(Value::error(krate))))
-        }
+        value => (Some(of(Value::from_crate(value.krate()))), Some(of(value.failure(None)))),
     }
 }
 

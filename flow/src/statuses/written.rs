@@ -4,7 +4,7 @@
 
 use responds_syntax::frameworks::Written;
 
-use super::{answer, gives, shape};
+use super::{Part, answer, gives, shape};
 use crate::{
     domain::{Answer, Carrier, Entry, Origin, Set, Trace, Value},
     engine::Context,
@@ -12,9 +12,13 @@ use crate::{
     ty::Ty,
 };
 
-/// Returns the response to which nothing was written.
-pub(crate) fn begun(cx: &Context<'_>, at: Origin) -> Set {
-    let answer = Answer { carrier: Carrier::Written, ..Answer::of(cx.candidates.out_default()).open() };
+/// Returns the response to which nothing was written; to that of a layer the service inside of it writes.
+pub(crate) fn begun(cx: &Context<'_>, at: Origin, part: &Part) -> Set {
+    let begun = match part {
+        Part::Handler | Part::Answered(_) => Answer::of(cx.candidates.out_default()).open(),
+        Part::Layer(_) => Answer::inner(),
+    };
+    let answer = Answer { carrier: Carrier::Written, ..begun };
     Set::one(Value::response(answer), at)
 }
 
@@ -28,7 +32,7 @@ pub(crate) fn method(f: &Frame<'_>, entry: &Entry, name: &str, arguments: &[Set]
         }
         Some(Written::Render(index)) => argument(index).flat_map(|value| render(f, entry, value, at)),
         Some(Written::Keeps) => Set::from_entry(entry.clone()),
-        None => Set::one(Value::response(Answer { code: None, ..(**old).clone() }), at),
+        None => Set::one(Value::response((**old).clone().with_code(None)), at),
     }
 }
 
@@ -61,7 +65,7 @@ fn render(f: &Frame<'_>, old: &Entry, value: &Entry, at: Origin) -> Set {
             let answer = Answer { carrier: Carrier::Written, ..answer };
             Set::of(Value::response(answer), value.trace.then(Trace { at, ..trace }))
         }
-        Sets::Unseen => Set::one(Value::response(Answer { code: None, ..(**before).clone() }), at),
+        Sets::Unseen => Set::one(Value::response((**before).clone().with_code(None)), at),
     }
 }
 

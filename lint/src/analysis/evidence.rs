@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use responds_syntax::{Seen, declaration::text_of, seen::Response};
 
+use super::layers::Around;
 use crate::endpoint::{Origin, Returned};
 
 /// What is listed of what was seen.
-pub(super) fn returned(seen: &Seen) -> Returned {
+pub(super) fn returned(seen: &Seen, around: &Around) -> Returned {
     let codes = |certain: bool| {
         let responses = seen.responses.iter().filter(|response| response.certain || !certain);
         responses.map(|response| response.code).collect::<BTreeSet<_>>().into_iter().collect()
@@ -20,20 +21,38 @@ pub(super) fn returned(seen: &Seen) -> Returned {
         closed: seen.is_closed(),
         rejections: rejections.into_iter().collect(),
         unknown_extractors: seen.unknown.iter().map(text_of).collect(),
-        origins: origins(seen),
+        origins: origins(seen, around),
+        layers: sent_by_layers(around),
+        unknown_layers: around.unknown.clone(),
     }
 }
 
+/// The codes that layers send.
+fn sent_by_layers(around: &Around) -> Vec<u16> {
+    let codes = around.layers.iter().flat_map(|layer| layer.statuses.iter());
+    codes.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 /// The names of what makes each status.
-fn origins(seen: &Seen) -> Vec<Origin> {
+fn origins(seen: &Seen, around: &Around) -> Vec<Origin> {
     let made = |response: &Response| {
         let name = response.via.iter().map(|step| &*step.name).rfind(|name| name.contains("::"))?;
-        Some(Origin { status: response.code, name: name.to_owned(), extractor: false })
+        Some(Origin { status: response.code, name: name.to_owned(), ..Origin::default() })
     };
     let rejecting = seen.rejections.iter().flat_map(|rejecting| {
         let name = &rejecting.extractor;
-        rejecting.statuses.iter().map(|status| Origin { status, name: name.clone(), extractor: true })
+        let made = move |status| Origin { status, name: name.clone(), extractor: true, layer: false };
+        rejecting.statuses.iter().map(made)
     });
-    let origins: BTreeSet<_> = seen.responses.iter().filter_map(made).chain(rejecting).collect();
+    let origins: BTreeSet<_> =
+        seen.responses.iter().filter_map(made).chain(rejecting).chain(of_layers(around)).collect();
     origins.into_iter().collect()
+}
+
+/// The names of the layers that send each status.
+fn of_layers(around: &Around) -> impl Iterator<Item = Origin> {
+    around.layers.iter().flat_map(|layer| {
+        let made = move |status| Origin { status, name: layer.name.clone(), extractor: false, layer: true };
+        layer.statuses.iter().map(made)
+    })
 }

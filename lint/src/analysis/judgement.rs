@@ -9,6 +9,7 @@ use responds_syntax::{Place, Seen, seen::Response};
 
 use super::{
     documents::Describing,
+    layers::Around,
     mode::{Mode, is_omission},
 };
 use crate::{
@@ -35,6 +36,8 @@ pub(super) struct Judge<'a> {
     pub(super) routes: &'a [Route],
     /// Whether OpenAPI documents describe it.
     pub(super) described: Described,
+    /// The layers around it.
+    pub(super) around: &'a Around,
 }
 
 impl Judge<'_> {
@@ -92,8 +95,14 @@ impl Judge<'_> {
         let mut located = Located { judge: self, declaration, seen, mode, findings: Vec::new() };
         seen.view(|evidence| {
             // What an unknown extractor rejects with may be what is declared.
-            let closed = evidence.closed && seen.unknown.is_empty();
-            let evidence = &responds_core::contract::Evidence { closed, ..*evidence };
+            let all_known = self.around.unknown.is_empty();
+            let evidence = &responds_core::contract::Evidence {
+                closed: evidence.closed && seen.unknown.is_empty() && all_known,
+                success_closed: evidence.success_closed && all_known,
+                layers: &self.around.view(),
+                layers_closed: self.around.routed && all_known,
+                ..*evidence
+            };
             let strict = self.config.strict || declaration.is_some_and(|declaration| declaration.strict);
             let Config { profile, levels, .. } = self.config;
             rule::run(&Case { contract: &contract, evidence, profile, strict, levels }, &mut located);
@@ -226,7 +235,8 @@ impl Located<'_> {
     fn site(&self, at: At) -> Option<Site> {
         let declaration = self.declaration;
         let place = match at {
-            At::Declaration => return None,
+            // The handler itself is the place of a layer around it.
+            At::Declaration | At::Layer(_) => return None,
             At::Declared(i) => return declaration?.responses.get(i).map(|response| response.site),
             At::Control(i) => return declaration?.controls.get(i).map(|control| control.site),
             At::Documentation | At::Documented(_) => return self.documented(at),

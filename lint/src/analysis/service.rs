@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use responds_flow::Engine;
 use responds_syntax::{
-    Handler, Place,
+    Handler, Place, Seen,
     frameworks::{self, Candidates, Framework},
     served::purpose,
 };
@@ -14,6 +14,7 @@ use super::{
     documents::Documents,
     evidence,
     judgement::Judge,
+    layers,
     unfound::{is_named, reached},
 };
 use crate::{
@@ -38,6 +39,8 @@ pub(super) struct Service<'a> {
     documents: &'a Documents<'a>,
     program: Rc<Resolver<'a>>,
     engine: Engine<'a>,
+    /// The functions that were evaluated as layers.
+    layers: layers::Known,
 }
 
 /// What is known of one handler.
@@ -67,7 +70,8 @@ impl<'a> Service<'a> {
     ) -> Self {
         let program = Rc::new(Resolver::new(index, tables));
         let engine = Engine::new(program.clone());
-        Self { workspace, index, declarations, settings, documents, program, engine }
+        let layers = layers::Known::default();
+        Self { workspace, index, declarations, settings, documents, program, engine, layers }
     }
 
     /// Reads a handler; what cannot be read is told.
@@ -95,11 +99,16 @@ impl<'a> Service<'a> {
         let named = declaration.as_ref().and_then(|declaration| declaration.framework);
         let candidates = self.candidates(found, module, named);
         let (handler, seen) = match found.target {
-            Target::Function(item) => self.program.function(&self.engine, item, &candidates)?,
+            Target::Function(item) => match found.answer {
+                Some(answer) => self.program.answered(&self.engine, item, answer, &candidates)?,
+                None => self.program.function(&self.engine, item, &candidates)?,
+            },
             Target::Closure(at) => self.program.closure(&self.engine, at, &candidates)?,
         };
         let mut seen = if found.changed { seen.changed() } else { seen };
-        seen.followed &= !found.layered;
+        if found.refuses {
+            add_fields(&mut seen, found.framework);
+        }
         let site = self.program.site(Place::at(handler.name.span()))?;
         if let Target::Closure(at) = found.target
             && is_named(self.index.sources().text(at.site))
@@ -121,6 +130,14 @@ impl<'a> Service<'a> {
             Target::Closure(at) => at.site,
         };
         let described = self.documents.described(&routes);
+        let evaluator = layers::Evaluator {
+            program: &self.program,
+            engine: &self.engine,
+            index: self.index,
+            candidates: &candidates,
+            known: &self.layers,
+        };
+        let around = layers::around(&evaluator, found, None);
         let judge = Judge {
             program: &self.program,
             sources,
@@ -130,6 +147,7 @@ impl<'a> Service<'a> {
             item,
             routes: &routes,
             described,
+            around: &around,
         };
         let mut findings = judge.findings(declaration.as_ref(), &seen);
         let weaker = self.weaker(found, &routes);
@@ -143,13 +161,16 @@ impl<'a> Service<'a> {
             condition: self.condition(found.target),
             framework: candidates.only().map(|framework| framework.name.to_owned()),
             declared: declaration.as_ref().map(Declaration::listed),
-            returned: evidence::returned(&seen),
             ..Endpoint::default()
+        };
+        let on = |route: &Route| {
+            let around = layers::around(&evaluator, found, Some(route));
+            Endpoint { returned: evidence::returned(&seen, &around), ..reached(&endpoint, route) }
         };
         let mistakes = declaration.iter().flat_map(|declaration| self.mistakes(declaration));
         let unread = mistakes.chain(seen.unparsed.then(|| self.unparsed(found)).flatten()).collect();
         let mut analysed = Analysed {
-            endpoints: routes.iter().map(|route| reached(&endpoint, route)).collect(),
+            endpoints: routes.iter().map(on).collect(),
             findings,
             unread,
             remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),
@@ -274,6 +295,14 @@ impl<'a> Service<'a> {
             Unread { path: format!("{}:{line}", sources.get(site.file).path), why }
         };
         declaration.mistakes.iter().map(|mistake| unread(mistake.site, &mistake.words)).collect()
+    }
+}
+
+/// Adds the header fields that a framework adds to what refuses a method.
+fn add_fields(seen: &mut Seen, framework: Option<&'static Framework>) {
+    let Some(added) = framework.and_then(|framework| framework.routing.refusal_adds) else { return };
+    for response in seen.responses.iter_mut().filter(|response| response.code == added.code) {
+        response.fields.extend(added.fields.iter().map(ToString::to_string));
     }
 }
 

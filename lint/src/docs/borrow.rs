@@ -13,7 +13,7 @@ pub(super) struct Lists<'a> {
     /// The header fields of each declared response.
     fields: Vec<Vec<&'a str>>,
     /// The origins of each status that is sent.
-    origins: Vec<(u16, bool, Vec<&'a str>)>,
+    origins: Vec<(u16, By, Vec<&'a str>)>,
 }
 
 impl<'a> Lists<'a> {
@@ -21,22 +21,31 @@ impl<'a> Lists<'a> {
         let declared = endpoint.declared.iter().flat_map(|declared| &declared.responses);
         let fields =
             declared.map(|response| response.headers.iter().map(|name| registered(name)).collect()).collect();
-        let mut origins: Vec<(u16, bool, Vec<_>)> = Vec::new();
+        let mut origins: Vec<(u16, By, Vec<_>)> = Vec::new();
         for origin in &endpoint.returned.origins {
-            let (status, extractor, name) = (origin.status, origin.extractor, origin.name.as_str());
-            match origins.iter_mut().find(|(code, by, _)| (*code, *by) == (status, extractor)) {
+            let (status, sender, name) = (origin.status, sender(origin), origin.name.as_str());
+            match origins.iter_mut().find(|(code, by, _)| (*code, *by) == (status, sender)) {
                 Some((.., names)) if names.contains(&name) => {}
                 Some((.., names)) => names.push(name),
-                None => origins.push((status, extractor, vec![name])),
+                None => origins.push((status, sender, vec![name])),
             }
         }
         Self { fields, origins }
     }
 
     /// The origin of a status.
-    fn from(&self, code: Option<u16>, extractor: bool) -> &[&'a str] {
-        let found = self.origins.iter().find(|(known, by, _)| Some(*known) == code && *by == extractor);
+    fn from(&self, code: Option<u16>, sender: By) -> &[&'a str] {
+        let found = self.origins.iter().find(|(known, by, _)| Some(*known) == code && *by == sender);
         found.map_or(&[], |(.., names)| names)
+    }
+}
+
+/// Who sends the status that something makes.
+fn sender(origin: &endpoint::Origin) -> By {
+    match (origin.extractor, origin.layer) {
+        (true, _) => By::Extractor,
+        (false, true) => By::Elsewhere,
+        (false, false) => By::Handler,
     }
 }
 
@@ -59,7 +68,8 @@ impl<'a> Borrowed<'a> {
         let (mut responses, grounds) = match &endpoint.declared {
             Some(declared) => {
                 let with_fields = declared.responses.iter().zip(&lists.fields);
-                let responses = with_fields.filter_map(|(response, fields)| view(response, fields, lists));
+                let responses = with_fields
+                    .filter_map(|(response, fields)| view(response, fields, &endpoint.returned, lists));
                 (
                     responses.collect(),
                     Grounds::Declared { undeclared: undeclared(declared, &endpoint.returned) },
@@ -67,7 +77,9 @@ impl<'a> Borrowed<'a> {
             }
             None => seen(endpoint, lists),
         };
-        responses.extend(rejections(endpoint, lists, &responses));
+        let returned = &endpoint.returned;
+        responses.extend(sent_by(By::Extractor, &returned.rejections, lists, &responses));
+        responses.extend(sent_by(By::Elsewhere, &returned.layers, lists, &responses));
         // Several meanings of one status keep their order.
         responses.sort_by_key(|response| order(response.key));
         let types = endpoint.declared.iter().flat_map(|declared| &declared.types);
@@ -101,9 +113,17 @@ fn order(key: Key) -> u32 {
 }
 
 /// A declared response; none, where it stands for no code that could be told.
-fn view<'a>(response: &'a Response, fields: &'a [&'a str], lists: &'a Lists<'a>) -> Option<Declared<'a>> {
+fn view<'a>(
+    response: &'a Response,
+    fields: &'a [&'a str],
+    returned: &Returned,
+    lists: &'a Lists<'a>,
+) -> Option<Declared<'a>> {
     let key = response.key()?;
+    let by_layer = |code: u16| returned.layers.contains(&code) && !returned.possible.contains(&code);
     let by = match response.sender {
+        // Documentation does not tell who sends what.
+        Sender::Handler if key.code().is_some_and(by_layer) => By::Elsewhere,
         Sender::Handler => By::Handler,
         Sender::Elsewhere => By::Elsewhere,
         Sender::Extractor => By::Extractor,
@@ -120,7 +140,7 @@ fn view<'a>(response: &'a Response, fields: &'a [&'a str], lists: &'a Lists<'a>)
         content_type: response.content_type.as_deref(),
         fields: (!fields.is_empty()).then_some(fields),
         description,
-        from: lists.from(key.code(), by == By::Extractor),
+        from: lists.from(key.code(), by),
         ..Declared::bare(key)
     })
 }
@@ -141,7 +161,7 @@ fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>,
     let returned = &endpoint.returned;
     let sent = |code: &u16| {
         let key = Key::Code((*code).into());
-        Declared { from: lists.from(Some(*code), false), ..Declared::bare(key) }
+        Declared { from: lists.from(Some(*code), By::Handler), ..Declared::bare(key) }
     };
     let others = returned.possible.iter().filter(|code| !returned.certain.contains(code));
     let possible = others.copied().filter(|code| Class::of(*code).is_some());
@@ -149,13 +169,13 @@ fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>,
     (returned.certain.iter().map(sent).collect(), Grounds::Seen { possible, closed: returned.is_all() })
 }
 
-/// The undeclared rejections of extractors.
-fn rejections<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>, known: &[Declared<'a>]) -> Vec<Declared<'a>> {
-    let by_extractor = |code: &u16| Declared {
-        by: By::Extractor,
-        from: lists.from(Some(*code), true),
+/// The undeclared statuses that extractors or layers send by themselves.
+fn sent_by<'a>(by: By, codes: &'a [u16], lists: &'a Lists<'a>, known: &[Declared<'a>]) -> Vec<Declared<'a>> {
+    let sent = |code: &u16| Declared {
+        by,
+        from: lists.from(Some(*code), by),
         ..Declared::bare(Key::Code((*code).into()))
     };
     let declared = |code: &&u16| known.iter().any(|response| response.key == Key::Code((**code).into()));
-    endpoint.returned.rejections.iter().filter(|code| !declared(code)).map(by_extractor).collect()
+    codes.iter().filter(|code| !declared(code)).map(sent).collect()
 }

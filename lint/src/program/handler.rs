@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use proc_macro2::{TokenStream, TokenTree};
-use responds_flow::{Engine, domain::BodyId, program::Source, ty::Ty};
+use responds_facts::layer::Role;
+use responds_flow::{Engine, domain::BodyId, program::Source, statuses::Part, ty::Ty};
 use responds_syntax::{
     Handler, Seen,
     frameworks::{ALL, Candidates, Framework},
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     index::{ItemId, Kind},
-    routes::Expression,
+    routes::{Expression, Target},
     workspace::Package,
 };
 
@@ -76,6 +77,45 @@ impl Resolver<'_> {
         item: ItemId,
         candidates: &Rc<Candidates>,
     ) -> Option<(Handler, Seen)> {
+        self.function_as(engine, item, candidates, &|_| Part::Handler)
+    }
+
+    /// What a function does that handles requests, where another makes the response of what it returns.
+    #[must_use]
+    pub fn answered(
+        &self,
+        engine: &Engine<'_>,
+        item: ItemId,
+        answer: ItemId,
+        candidates: &Rc<Candidates>,
+    ) -> Option<(Handler, Seen)> {
+        let answer = super::callee::number(self, answer, None);
+        self.function_as(engine, item, candidates, &|_| Part::Answered(answer))
+    }
+
+    /// What a layer does that is a function or closure; `None` where it cannot be read.
+    #[must_use]
+    pub fn layer(
+        &self,
+        engine: &Engine<'_>,
+        target: Target,
+        candidates: &Rc<Candidates>,
+        role: Role,
+    ) -> Option<(Handler, Seen)> {
+        let part = |layer: &Handler| part(role, layer);
+        match target {
+            Target::Function(item) => self.function_as(engine, item, candidates, &part),
+            Target::Closure(at) => self.closure_as(engine, at, candidates, &part),
+        }
+    }
+
+    fn function_as(
+        &self,
+        engine: &Engine<'_>,
+        item: ItemId,
+        candidates: &Rc<Candidates>,
+        part: &dyn Fn(&Handler) -> Part,
+    ) -> Option<(Handler, Seen)> {
         let item = self.given(item);
         let tokens = self.library.lexed(self.index.item(item).site)?;
         let handler = Handler::parse(&tokens).ok()?;
@@ -84,7 +124,7 @@ impl Resolver<'_> {
         context.locals = Rc::new(Locals::of(statements.as_deref().unwrap_or_default()));
         self.add_generics(&mut context, &handler.bounds);
         let body = Body { statements, context, id: BodyId(HANDLER | u64::from(item.0)) };
-        let mut seen = self.seen(engine, &handler, body, candidates);
+        let mut seen = self.seen(engine, &handler, body, candidates, &part(&handler));
         // A guard answers by itself.
         seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
         Some((handler, seen))
@@ -99,6 +139,16 @@ impl Resolver<'_> {
         at: Expression,
         candidates: &Rc<Candidates>,
     ) -> Option<(Handler, Seen)> {
+        self.closure_as(engine, at, candidates, &|_| Part::Handler)
+    }
+
+    fn closure_as(
+        &self,
+        engine: &Engine<'_>,
+        at: Expression,
+        candidates: &Rc<Candidates>,
+        part: &dyn Fn(&Handler) -> Part,
+    ) -> Option<(Handler, Seen)> {
         let Expression { module, site, inside } = at;
         let tokens = self.library.tokens(site)?;
         let handler = of_expression(&tokens)?;
@@ -109,11 +159,18 @@ impl Resolver<'_> {
         }
         let id = BodyId(CLOSURE | u64::from(site.file.0) << 32 | u64::from(site.start));
         let body = Body { statements: handler.statements(), context, id };
-        let seen = self.seen(engine, &handler, body, candidates);
+        let seen = self.seen(engine, &handler, body, candidates, &part(&handler));
         Some((handler, seen))
     }
 
-    fn seen(&self, engine: &Engine<'_>, handler: &Handler, body: Body, candidates: &Rc<Candidates>) -> Seen {
+    fn seen(
+        &self,
+        engine: &Engine<'_>,
+        handler: &Handler,
+        body: Body,
+        candidates: &Rc<Candidates>,
+        part: &Part,
+    ) -> Seen {
         let context = Rc::new(body.context);
         let scope = self.scope(context.clone());
         let view = self.view(&context);
@@ -122,7 +179,7 @@ impl Resolver<'_> {
             own,
             ..responds_flow::judge::source(handler, &statements, &view, body.id, scope)
         });
-        responds_flow::statuses::handler(engine, handler, source, scope, candidates)
+        responds_flow::statuses::handler(engine, handler, source, scope, candidates, part)
     }
 
     /// The function that an only impl gives for one that a trait leaves open.
@@ -139,6 +196,15 @@ impl Resolver<'_> {
             [(only, _)] => only,
             _ => item,
         }
+    }
+}
+
+/// Returns the part that a layer plays for a request.
+fn part(role: Role, layer: &Handler) -> Part {
+    match role {
+        Role::Response => Part::Layer(layer.arguments.len().checked_sub(1)),
+        Role::Error => Part::Layer(Some(0)),
+        Role::Around | Role::Request => Part::Layer(None),
     }
 }
 

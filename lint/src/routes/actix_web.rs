@@ -1,41 +1,15 @@
 //! actix-web's apps, scopes, resources and routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, adopted, kept, method_named, routed, table, text},
+    dialect::{Argument, Dialect, adopted, kept, method_named, routed, table, text},
     frame::Frame,
     names::table_of_type,
     table::{Kind, Place, Table},
     value::Value,
 };
 
-pub(super) static DIALECT: Dialect = Dialect {
-    framework: "actix_web",
-    crates: &["actix_web", "utoipa_actix_web", "actix_web_lab", "paperclip", "apistos"],
-    words: &[
-        "ServiceConfig",
-        ".service(",
-        ".configure(",
-        "App::new",
-        "scope(",
-        "resource(",
-        "Scope",
-        "Resource",
-        "HttpServiceFactory",
-    ],
-    types: &[
-        Type::owned("App", Kind::Router),
-        Type::owned("UtoipaApp", Kind::Router),
-        Type::owned("Scope", Kind::Router),
-        Type::shared("ServiceConfig", Kind::Router),
-        Type::owned("Resource", Kind::Resource),
-        Type::owned("Route", Kind::Methods),
-    ],
-    adopts,
-    join,
-    call,
-    method,
-    expand,
-};
+pub(super) static DIALECT: Dialect =
+    Dialect { framework: "actix_web", krate: "actix_web", adopts, join, call, method, expand };
 
 /// What `cfg` is in `|cfg| { cfg.service(list); }`.
 fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
@@ -49,7 +23,7 @@ fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Opti
     if name == "service" && arguments.iter().any(registers) {
         return Some(Table::new(&DIALECT, Kind::Router));
     }
-    adopted(&DIALECT, &["service", "route", "configure"], name, arguments)
+    adopted(&DIALECT, name, arguments)
 }
 
 /// One behind the other; only a missing slash is added, none taken: the scope `/api/` and `/x` are `/api//x`.

@@ -87,6 +87,9 @@ impl Frame<'_, '_> {
             place: Place::of(route.path.clone()),
             docs: None,
             changed: false,
+            answer: None,
+            refuses: false,
+            layers: Vec::new(),
         };
         routes.iter().map(entry).collect()
     }

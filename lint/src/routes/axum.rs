@@ -2,29 +2,17 @@
 
 use super::{
     Expression, Target,
-    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, routed, table, text},
+    dialect::{Argument, Dialect, adopted, handler, kept, method_named, routed, table, text},
     frame::Frame,
-    table::{Kind, Place, Table},
+    table::{Entry, Kind, Place, Table},
     typed_path::{typed_path_at, typed_path_of},
     value::Value,
 };
 
 pub(super) static DIALECT: Dialect = Dialect {
     framework: "axum",
-    crates: &["axum", "axum_extra", "aide", "utoipa_axum"],
-    words: &["Router", ".route(", "routing", "_route(", ".nest", ".merge(", ".routes("],
-    types: &[
-        Type::owned("Router", Kind::Router),
-        Type::owned("ApiRouter", Kind::Router),
-        Type::owned("OpenApiRouter", Kind::Router),
-        Type::owned("MethodRouter", Kind::Methods),
-        Type::owned("ApiMethodRouter", Kind::Methods),
-        Type::owned("UtoipaMethodRouter", Kind::Methods),
-    ],
-    adopts: |_, name, arguments| {
-        let methods = ["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"];
-        adopted(&DIALECT, &methods, name, arguments)
-    },
+    krate: "axum",
+    adopts: |_, name, arguments| adopted(&DIALECT, name, arguments),
     join,
     call,
     method,
@@ -56,13 +44,13 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
 
 fn method(frame: &mut Frame<'_, '_>, table: Table, name: &str, arguments: &[Argument]) -> Value {
     if table.kind == Kind::Methods {
-        return methods(table, name, arguments).map_or_else(|table| kept(table, arguments), Value::Table);
+        return methods(table, name, arguments).map_or_else(|table| kept(*table, arguments), Value::Table);
     }
     router(frame, table, name, arguments)
 }
 
 /// A table by method, with what a function or method adds to it; the table itself, where that is nothing.
-fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table, Table> {
+fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table, Box<Table>> {
     let plain = name.strip_suffix("_with").filter(|_| arguments.len() == 2).unwrap_or(name);
     match (method_named(plain), name) {
         (Some(method), _) => add(&mut table, &[method], arguments, plain != name),
@@ -71,12 +59,19 @@ fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table
             table.handle(routed(arguments, 1), &filter.unwrap_or_default(), &Place::Open);
         }
         (_, "any" | "any_with") => add(&mut table, &[], arguments, name != "any"),
-        (_, "fallback") => table.handle(routed(arguments, 0), &[], &Place::Open),
+        (_, "fallback") => refuses(&mut table, arguments, &Place::Open),
         // A service is no handler: nothing is known of what it answers.
         _ if name.ends_with("_service") => return Ok(table),
-        _ => return Err(table),
+        _ => return Err(Box::new(table)),
     }
     Ok(table)
+}
+
+/// Adds the handler of methods that the others do not serve: axum adds `Allow` to what it answers.
+fn refuses(to: &mut Table, arguments: &[Argument], place: &Place) {
+    let mut added = Table::new(to.dialect, to.kind);
+    added.handle(routed(arguments, 0), &[], place);
+    to.entries.extend(added.entries.into_iter().map(|entry| Entry { refuses: true, ..entry }));
 }
 
 /// Adds the handler that is the first argument; the second is aide's documentation.
@@ -84,7 +79,7 @@ fn add(table: &mut Table, methods: &[String], arguments: &[Argument], documented
     let docs: Option<Expression> = arguments.get(1).filter(|_| documented).map(|argument| argument.at);
     let mut added = Table::new(table.dialect, table.kind);
     added.handle(routed(arguments, 0), methods, &Place::Open);
-    table.entries.extend(added.entries.into_iter().map(|entry| super::table::Entry { docs, ..entry }));
+    table.entries.extend(added.entries.into_iter().map(|entry| Entry { docs, ..entry }));
 }
 
 fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &[Argument]) -> Value {
@@ -97,9 +92,8 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
                 router.absorb(inner.below(&Place::of(text(arguments, 0))));
             }
         }
-        "fallback" | "method_not_allowed_fallback" => {
-            router.handle(routed(arguments, 0), &[], &Place::Unknown);
-        }
+        "fallback" => router.handle(routed(arguments, 0), &[], &Place::Unknown),
+        "method_not_allowed_fallback" => refuses(&mut router, arguments, &Place::Unknown),
         "split_for_parts" => return Value::Many(vec![Value::Table(router), Value::Unknown]),
         _ if name.starts_with("typed_") => typed(frame, &mut router, name, arguments),
         _ => return kept(router, arguments),
@@ -123,7 +117,7 @@ fn typed(frame: &mut Frame<'_, '_>, router: &mut Table, name: &str, arguments: &
     let written = arguments.first().and_then(|argument| typed_path_at(frame, argument.at));
     for entry in added.entries {
         let place = Place::of(typed_path_of(frame, entry.target).or_else(|| written.clone()));
-        router.entries.insert(super::table::Entry { place, ..entry });
+        router.entries.insert(Entry { place, ..entry });
     }
 }
 

@@ -5,6 +5,7 @@ use syn::{Expr, ExprCall, Macro, Token, parse::Parser, punctuated::Punctuated};
 use super::{
     dialect::{ALL, Argument},
     frame::Frame,
+    layer,
     names::{members, segments, unraw},
     reader::may_route,
     rocket,
@@ -12,6 +13,9 @@ use super::{
     value::Value,
 };
 use crate::index::{ItemId, Resolved, Space};
+
+/// The maximum number of functions of one name among which a call may choose.
+const MAX_CHOICES: usize = 16;
 
 impl Frame<'_, '_> {
     /// The arguments of a call.
@@ -95,7 +99,14 @@ impl Frame<'_, '_> {
             Value::Text(_) | Value::Methods(_) | Value::Functions(_) | Value::Closure(..) if takes_routes => {
                 self.method_of_unknown(name, arguments)
             }
-            Value::Table(table) => (table.dialect.method)(self, table, name, arguments),
+            Value::Table(table) if !table.pending.is_empty() && table.is_router_by(name) => {
+                self.method(Value::Table(table.settled()), name, arguments)
+            }
+            Value::Table(table) => match self.layered(&table, name, arguments) {
+                Some(table) => Value::Table(table),
+                None => (table.dialect.method)(self, table, name, arguments),
+            },
+            Value::Layers(layers) => layer::method(layers, name, arguments),
             Value::Text(text) => match name {
                 "to_string" | "to_owned" | "into" | "as_str" | "clone" | "as_ref" | "unwrap" => {
                     Value::Text(text)
@@ -120,8 +131,11 @@ impl Frame<'_, '_> {
                     given
                 }
             }
-            callable @ (Value::Functions(_) | Value::Closure(..)) => callable,
-            Value::Unknown | Value::Methods(_) => self.method_of_unknown(name, arguments),
+            callable @ (Value::Functions(_) | Value::Closure(..)) => {
+                self.layer_handler(&callable, name, arguments);
+                callable
+            }
+            Value::Unknown | Value::Methods(_) | Value::Status(_) => self.method_of_unknown(name, arguments),
         }
     }
 
@@ -142,14 +156,27 @@ impl Frame<'_, '_> {
             // A closure that it takes is seldom the handler: `items.iter().map(|item| ..)`.
             [] => match Value::flow(arguments.iter().map(|argument| argument.value.clone()).collect()) {
                 Value::Closure(..) => Value::Unknown,
-                value => value,
+                value => value.through(name),
             },
             [_] => self.follow_method(&functions, Value::Unknown, arguments),
-            // Which of them is called cannot be told, nor where its routes are.
-            _ => match self.follow_method(&functions, Value::Unknown, arguments) {
-                Value::Table(table) => Value::Table(table.below(&Place::Unknown)),
-                value => value,
-            },
+            _ => self.choice(name, &functions, arguments),
+        }
+    }
+
+    /// What one of several methods gives. Which is called cannot be told, nor where its routes are, unless it adds them
+    /// to a router that it is given.
+    fn choice(&mut self, name: &str, functions: &[ItemId], arguments: &[Argument]) -> Value {
+        let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
+        if self.reader.choosing || functions.len() > MAX_CHOICES {
+            return Value::flow(values()).through(name);
+        }
+        self.reader.choosing = true;
+        let given = self.follow_method(functions, Value::Unknown, arguments);
+        self.reader.choosing = false;
+        let adds = arguments.iter().any(|argument| matches!(argument.value, Value::Table(_)));
+        match given {
+            Value::Table(table) if !adds => Value::Table(table.below(&Place::Unknown)),
+            value => value,
         }
     }
 

@@ -5,6 +5,7 @@ use syn::ExprPath;
 use super::{
     dialect::{self, Argument},
     frame::Frame,
+    layer,
     names::segments,
     reader::{Outcome, may_route},
     value::Value,
@@ -25,8 +26,9 @@ impl Frame<'_, '_> {
         let found = self.resolve(&names, Space::Values);
         let functions = self.functions(&found);
         if !functions.is_empty() {
-            let (value, after) = self.apply(&Value::Functions(functions), arguments);
-            let value = if value.matters() { value } else { self.made(&found) };
+            let (value, after) = self.apply(&Value::Functions(functions.clone()), arguments);
+            let layers = if value.matters() { None } else { self.returned_layers(&functions) };
+            let value = if value.matters() { value } else { layers.unwrap_or_else(|| self.made(&found)) };
             return (value, after);
         }
         let value = match &found {
@@ -35,7 +37,8 @@ impl Frame<'_, '_> {
         };
         let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
         let made = |value: Value| if value.matters() { value } else { self.made(&found) };
-        (value.unwrap_or_else(|| made(Value::flow(values()))), Vec::new())
+        let name = names.last().map(String::as_str).unwrap_or_default();
+        (value.unwrap_or_else(|| made(Value::flow(values()).through(name))), Vec::new())
     }
 
     fn is_local(&self, name: &str) -> bool {
@@ -60,6 +63,9 @@ impl Frame<'_, '_> {
     /// What a function of another crate gives, where it has to do with routes.
     fn outside(&mut self, path: &[String], arguments: &[Argument]) -> Option<Value> {
         let (first, rest) = path.split_first()?;
+        if let Some(layers) = layer::made(path, arguments) {
+            return Some(layers);
+        }
         let dialect = dialect::of_crate(first)?;
         let rest: Vec<&str> = rest.iter().map(String::as_str).collect();
         (dialect.call)(self, &rest, arguments)
@@ -82,13 +88,17 @@ impl Frame<'_, '_> {
         if routing.is_empty() {
             return (Value::flow(arguments), Vec::new());
         }
-        let (mut given, mut after) = (Value::Unknown, Vec::new());
+        let (mut given, mut after): (Option<Value>, _) = (None, Vec::new());
         for function in routing {
             let outcome: Outcome = self.reader.follow(function, arguments.clone());
             self.serve_all(outcome.served);
-            given = given.or(outcome.value);
+            given = Some(match given {
+                Some(given) => given.or(outcome.value),
+                None => outcome.value,
+            });
             after = outcome.arguments;
         }
+        let mut given = given.unwrap_or_default();
         // Tables went into the function; a handler that it wraps is still the handler.
         if !given.matters() {
             let handlers = arguments.into_iter().filter(|value| !value.holds_routes()).collect();

@@ -1,5 +1,7 @@
 //! How each framework's tables are read: one file per framework, and its line in [`ALL`].
 
+use responds_facts::{frameworks, routing::Routing};
+
 use super::{
     Expression, Target, actix_web, axum,
     frame::Frame,
@@ -25,12 +27,8 @@ pub(super) static ALL: &[&Dialect] = &[
 pub(super) struct Dialect {
     /// Its name, as the facts have it.
     pub(super) framework: &'static str,
-    /// The crates whose functions, types and macros it reads.
-    pub(super) crates: &'static [&'static str],
-    /// What stands in each function that makes or takes its tables.
-    pub(super) words: &'static [&'static str],
-    /// The types of its tables, by the last segment.
-    pub(super) types: &'static [Type],
+    /// The crate of its routers, which may be one that is built on the framework.
+    pub(super) krate: &'static str,
     /// The table that something must be of which nothing is known, since it has this method and takes these
     /// arguments.
     pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> Option<Table>,
@@ -44,22 +42,12 @@ pub(super) struct Dialect {
     pub(super) expand: fn(&mut Frame<'_, '_>, &[&str], &syn::Macro) -> Option<Value>,
 }
 
-/// A type whose values are tables.
-#[derive(Debug)]
-pub(super) struct Type {
-    pub(super) name: &'static str,
-    pub(super) kind: Kind,
-    /// Whether functions take it by reference.
-    pub(super) shared: bool,
-}
-
-impl Type {
-    pub(super) const fn owned(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, shared: false }
-    }
-
-    pub(super) const fn shared(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, shared: true }
+impl Dialect {
+    /// The facts about its routers.
+    pub(super) fn routing(&self) -> &'static Routing {
+        static NONE: Routing = Routing::NONE;
+        let mut all = frameworks::ALL.iter().flat_map(|framework| framework.routing.all());
+        all.find(|routing| routing.crates.contains(&self.krate)).unwrap_or(&NONE)
     }
 }
 
@@ -82,14 +70,9 @@ pub(super) fn table(arguments: &[Argument], index: usize) -> Option<Table> {
     arguments.get(index)?.value.clone().into_table()
 }
 
-/// A table that has one of these methods and takes routes of this framework.
-pub(super) fn adopted(
-    dialect: &'static Dialect,
-    methods: &[&str],
-    name: &str,
-    arguments: &[Argument],
-) -> Option<Table> {
-    let fits = methods.contains(&name) && holds(arguments, dialect.framework);
+/// A table that has such a method and takes routes of this framework.
+pub(super) fn adopted(dialect: &'static Dialect, name: &str, arguments: &[Argument]) -> Option<Table> {
+    let fits = dialect.routing().adopting.contains(&name) && holds(arguments, dialect.framework);
     fits.then(|| Table::new(dialect, Kind::Router))
 }
 
@@ -128,7 +111,7 @@ pub(super) fn routed(arguments: &[Argument], index: usize) -> Vec<Target> {
 
 /// The framework whose crate this is.
 pub(super) fn of_crate(name: &str) -> Option<&'static Dialect> {
-    ALL.iter().find(|dialect| dialect.crates.contains(&name)).copied()
+    ALL.iter().find(|dialect| dialect.routing().crates.contains(&name)).copied()
 }
 
 /// Two parts of a path, one segment behind the other; empty segments do not count.

@@ -1,6 +1,6 @@
 //! Evaluates expressions: routes go through all that is not known to hold them.
 
-use syn::{BinOp, Expr, ExprForLoop, ExprIf, ExprMatch, Lit, Stmt, UnOp};
+use syn::{Arm, BinOp, Expr, ExprForLoop, ExprIf, ExprMatch, Lit, Stmt, UnOp};
 
 use super::{
     call::{base, variable},
@@ -157,20 +157,24 @@ impl Frame<'_, '_> {
         let run = |frame: &mut Self| frame.block(&branch.then_branch.stmts);
         let value = if branch.else_branch.is_none() { self.perhaps(run) } else { run(self) };
         self.leave();
-        let other = branch.else_branch.as_ref().map(|(_, other)| self.evaluate(other));
-        value.or(other.unwrap_or_default())
+        match &branch.else_branch {
+            Some((_, other)) => value.either(self.evaluate(other)),
+            None => value,
+        }
     }
 
     fn arms(&mut self, branches: &ExprMatch) -> Value {
         let matched = self.evaluate(&branches.expr);
         let (given, mut served) = self.apart(|frame| {
-            branches.arms.iter().fold(Value::Unknown, |given, arm| {
+            let mut evaluate = |arm: &Arm| {
                 frame.enter();
                 frame.bind(&arm.pat, matched.clone());
                 let value = frame.evaluate(&arm.body);
                 frame.leave();
-                given.or(value)
-            })
+                value
+            };
+            let values: Vec<_> = branches.arms.iter().map(&mut evaluate).collect();
+            values.into_iter().reduce(Value::either).unwrap_or_default()
         });
         // `match build() { Ok(app) => app, Err(error) => .. }`: the arm without the routes does not serve them.
         if given.holds_routes() {

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use responds_syntax::frameworks::{self, Framework};
 
 use super::{
-    Expression, Found, Route, Target,
+    Expression, Found, Layer, Route, Target,
     attributes::{Attributed, nested},
     ground::{Ground, Routed},
-    table::Entry,
+    table::{Entry, Place},
 };
 use crate::{
     index::{Index, ItemId, Kind, Resolved, Space},
@@ -24,7 +24,12 @@ struct Known {
     docs: BTreeSet<Expression>,
     declared_at: Option<ItemId>,
     changed: bool,
-    layered: bool,
+    /// The functions that make responses of what it returns.
+    answers: BTreeSet<ItemId>,
+    /// The layers around it by route; those of no route are around it on every one.
+    layers: BTreeMap<Option<Route>, BTreeSet<Layer>>,
+    refuses: bool,
+    routed: bool,
 }
 
 /// All handlers, in the order in which they stand in the files.
@@ -41,6 +46,11 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
             attributed(index, &routed.aside, &mut known, (item, found, documented));
         }
     }
+    for (target, layer) in &routed.layered {
+        if let Some(known) = known.get_mut(target) {
+            known.layers.entry(None).or_default().insert(layer.clone());
+        }
+    }
     for (target, known) in &mut known {
         known.framework = known.framework.or_else(|| only_framework(index, *target));
     }
@@ -50,15 +60,26 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
 }
 
 fn found_of(target: Target, known: Known) -> Found {
-    let Known { framework, mut routes, docs, declared_at, changed, layered } = known;
+    let Known { framework, mut routes, docs, declared_at, changed, answers, layers, refuses, routed } = known;
     // Where one route says this and another that, neither is what the handler declares.
     let docs = if docs.len() == 1 { docs.into_iter().next() } else { None };
     // A route without a path tells nothing beside one with it.
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
     }
-    let routes = routes.into_iter().collect();
-    Found { target, framework, routes, docs, declared_at, changed, layered }
+    Found {
+        target,
+        framework,
+        routes: routes.into_iter().collect(),
+        docs,
+        declared_at,
+        // Where one route makes this of it and another that, neither is told.
+        changed: changed || answers.len() > 1,
+        answer: answers.into_iter().next(),
+        layers,
+        refuses,
+        routed,
+    }
 }
 
 fn site(index: &Index, target: Target) -> Site {
@@ -75,13 +96,22 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
         closure @ Target::Closure(_) => (closure, false),
     };
     // A filter that is reached nowhere takes something from requests, and answers none.
-    if in_tests || entry.framework == "warp" && routes.is_empty() {
+    let is_reached = !routes.is_empty() || entry.place == Place::Anywhere;
+    if in_tests || entry.framework == "warp" && !is_reached {
         return;
     }
     let handler = known.entry(target).or_default();
     handler.framework = handler.framework.or_else(|| named(entry.framework));
     handler.docs.extend(entry.docs);
     handler.changed |= entry.changed;
+    handler.answers.extend(entry.answer);
+    handler.routed = true;
+    handler.refuses |= entry.refuses;
+    // Where no route is known, the layers are around the handler.
+    let keys = routes.iter().cloned().map(Some).chain(routes.is_empty().then_some(None));
+    for key in keys {
+        handler.layers.entry(key).or_default().extend(entry.layers.iter().cloned());
+    }
     handler.routes.extend(routes);
 }
 
@@ -121,7 +151,9 @@ fn attributed(
         let handler = known.entry(target).or_default();
         handler.framework = found.framework.or(handler.framework);
         handler.declared_at = handler.declared_at.or(declared_at);
-        handler.layered |= found.layered;
+        if found.layered {
+            handler.layers.entry(None).or_default().insert(Layer::unknown("wrap"));
+        }
         for routes in [&found.routes, documented] {
             if handler.routes.iter().all(|route| route.path.is_none()) {
                 handler.routes.extend(routes.iter().cloned());

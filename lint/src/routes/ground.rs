@@ -6,8 +6,10 @@ use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
+    Target,
     attributes::{self, Attributed},
     documented,
+    layer::Layer,
     reader::{Reader, may_route},
     table::Entry,
 };
@@ -36,8 +38,12 @@ pub(super) struct Routed {
     pub(super) entries: BTreeSet<Entry>,
     /// Functions that are seen where handlers are not: as middleware.
     pub(super) aside: BTreeSet<ItemId>,
+    /// The layers that handlers take by themselves.
+    pub(super) layered: BTreeSet<(Target, Layer)>,
     /// Those of them that cannot be parsed.
     pub(super) unparsed: Vec<ItemId>,
+    /// How many functions were evaluated.
+    pub(super) steps: usize,
 }
 
 /// Functions that call another: who is called, by whom.
@@ -59,7 +65,9 @@ impl<'i> Ground<'i> {
         let (mut routed, mut calls, mut alone) = (Routed::default(), Calls::new(), BTreeMap::new());
         for part in functions.par_chunks(TOGETHER).map(|part| self.part(part)).collect::<Vec<_>>() {
             routed.aside.extend(part.aside);
+            routed.layered.extend(part.layered);
             routed.unparsed.extend(part.unparsed);
+            routed.steps += part.steps;
             alone.extend(part.alone);
             for (caller, callees) in part.followed {
                 calls.entry(caller).or_default().extend(callees);
@@ -97,8 +105,10 @@ pub(super) struct Part {
     /// What each routes to by itself.
     pub(super) alone: Vec<(ItemId, BTreeSet<Entry>)>,
     pub(super) aside: BTreeSet<ItemId>,
+    pub(super) layered: BTreeSet<(Target, Layer)>,
     pub(super) followed: Calls,
     pub(super) unparsed: Vec<ItemId>,
+    pub(super) steps: usize,
 }
 
 fn reach(calls: &Calls, from: ItemId, reached: &mut BTreeSet<ItemId>) {

@@ -1,7 +1,7 @@
 //! loco's controllers, whose handlers are axum's: `Routes::new().prefix("notes").add("/", get(list))`.
 
 use super::{
-    dialect::{Argument, Dialect, Type, kept, table, text},
+    dialect::{Argument, Dialect, kept, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     value::Value,
@@ -9,9 +9,7 @@ use super::{
 
 pub(super) static DIALECT: Dialect = Dialect {
     framework: "axum",
-    crates: &["loco_rs"],
-    words: &["Routes"],
-    types: &[Type::owned("Routes", Kind::Router), Type::owned("AppRoutes", Kind::Router)],
+    krate: "loco_rs",
     adopts: |_, _, _| None,
     join,
     call,

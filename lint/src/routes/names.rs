@@ -1,8 +1,10 @@
 //! What the names in a function mean: its own imports first, then those of its module.
 
+use responds_core::Status;
+use responds_facts::frameworks::is_status_type;
 use syn::{ExprPath, Item, Type, UseTree};
 
-use super::{Target, dialect, frame::Frame, reader::parsed, table::Table, value::Value};
+use super::{Target, dialect, frame::Frame, layer, reader::parsed, table::Table, value::Value};
 use crate::index::{Index, ItemId, Kind, ModuleId, Resolved, Space};
 
 /// The type that `Self` is in a method.
@@ -149,9 +151,9 @@ impl Frame<'_, '_> {
         }
         match found {
             Resolved::Items(items, behind) => self.item_value(items, behind),
-            Resolved::Outside(path) => method_constant(path),
+            Resolved::Outside(path) => layer::made(path, &[]).unwrap_or_else(|| constant(path)),
             Resolved::Module(_) => Value::Unknown,
-            Resolved::Unknown => method_constant(names),
+            Resolved::Unknown => constant(names),
         }
     }
 
@@ -216,7 +218,10 @@ impl Frame<'_, '_> {
             index.resolve(module, path, Space::Types)
         };
         match found {
-            Resolved::Outside(path) => table_of_type(&path).map_or(Value::Unknown, Value::Table),
+            Resolved::Outside(path) => {
+                let table = table_of_type(&path).map(Value::Table);
+                table.or_else(|| layer::of_type(&path)).unwrap_or_default()
+            }
             Resolved::Items(items, behind) if behind.is_empty() => {
                 let Some(item) = items.first().copied() else { return Value::Unknown };
                 match index.alias(item) {
@@ -236,13 +241,16 @@ impl Frame<'_, '_> {
 /// The table that a value of a type of another crate is.
 pub(super) fn table_of_type(path: &[String]) -> Option<Table> {
     let dialect = dialect::of_crate(path.first()?)?;
-    let ty = dialect.types.iter().find(|ty| path.last().is_some_and(|last| last == ty.name))?;
+    let ty = dialect.routing().types.iter().find(|ty| path.last().is_some_and(|last| last == ty.name))?;
     Some(Table { shared: ty.shared, ..Table::new(dialect, ty.kind) })
 }
 
-/// `Method::GET`, `MethodFilter::GET`.
-fn method_constant(path: &[String]) -> Value {
+/// `Method::GET`, `MethodFilter::GET`, `StatusCode::GONE`.
+fn constant(path: &[String]) -> Value {
     match path {
+        [.., ty, name] if is_status_type(ty) => {
+            Status::from_phrase(name).map_or(Value::Unknown, |status| Value::Status(status.code()))
+        }
         [.., ty, name] if ["Method", "MethodFilter"].contains(&ty.as_str()) => {
             Value::Methods(vec![name.to_uppercase()])
         }

@@ -1,7 +1,7 @@
 //! poem's routes.
 
 use super::{
-    dialect::{Argument, Dialect, Type, adopted, handler, kept, method_named, routed, table, text},
+    dialect::{Argument, Dialect, adopted, handler, kept, method_named, routed, table, text},
     frame::Frame,
     poem_openapi,
     table::{Kind, Place, Table},
@@ -10,16 +10,8 @@ use super::{
 
 pub(super) static DIALECT: Dialect = Dialect {
     framework: "poem",
-    crates: &["poem", "poem_openapi"],
-    words: &["Route", ".at(", ".nest", "OpenApiService", "Endpoint"],
-    types: &[
-        Type::owned("Route", Kind::Router),
-        Type::owned("RouteDomain", Kind::Router),
-        Type::owned("RouteScheme", Kind::Router),
-        Type::owned("RouteMethod", Kind::Methods),
-        Type::owned("OpenApiService", Kind::Router),
-    ],
-    adopts: |_, name, arguments| adopted(&DIALECT, &["at", "nest", "nest_no_strip"], name, arguments),
+    krate: "poem",
+    adopts: |_, name, arguments| adopted(&DIALECT, name, arguments),
     join,
     call,
     method,

@@ -3,29 +3,39 @@
 use std::{collections::BTreeSet, rc::Rc, str::FromStr, sync::LazyLock};
 
 use aho_corasick::AhoCorasick;
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::TokenStream;
 use responds_syntax::{
     function::{self, Function},
     nesting,
 };
 use rustc_hash::FxHashMap;
-use syn::{Signature, Stmt, parse::Parse};
+use syn::{GenericArgument, PathArguments, ReturnType, Signature, Stmt, Type, TypeParamBound, parse::Parse};
 
 use super::{
-    dialect::{self, ALL},
+    Target,
+    dialect::{ALL, Dialect},
     frame::Frame,
     ground::{Calls, Ground, Part},
+    layer::Layer,
+    names::segments,
     table::Entry,
     value::Value,
 };
 use crate::{
-    index::{Index, ItemId, Kind, Resolved, Space},
+    index::{Index, ItemId, Kind, ModuleId, Resolved, Space},
     program::STACK,
 };
 
-/// How deep calls are followed.
+/// The maximum depth of calls that are followed.
 const DEEPEST: usize = 32;
+/// The maximum number of evaluations of one function with arguments, for one function at which evaluation starts.
+/// Functions that call each other in several ways would multiply without it.
+const MAX_CONTEXTS: usize = 32;
+/// The maximum number of all evaluations with arguments for one function at which evaluation starts, so that the work is
+/// linear in the number of functions.
+const MAX_EVALUATIONS: usize = 512;
+/// The maximum number of aliases behind which a type is looked for.
+const MAX_ALIASES: usize = 8;
 /// How much stack the body of one function may need, in KiB: a router may be one chain of a thousand calls.
 const CHAIN: usize = STACK / 1024 / DEEPEST;
 
@@ -34,8 +44,16 @@ pub(super) struct Reader<'i> {
     pub(super) ground: &'i Ground<'i>,
     pub(super) index: &'i Index,
     pub(super) aside: BTreeSet<ItemId>,
+    /// The layers that handlers take by themselves.
+    pub(super) layered: BTreeSet<(Target, Layer)>,
     bodies: FxHashMap<ItemId, Option<Rc<Body>>>,
     outcomes: FxHashMap<ItemId, Outcome>,
+    /// The number of evaluations of each function with arguments since evaluation started at one.
+    contexts: FxHashMap<ItemId, usize>,
+    /// The number of all of them.
+    evaluations: usize,
+    /// The number of functions that were evaluated.
+    steps: usize,
     followed: Calls,
     /// What is being evaluated.
     active: Vec<ItemId>,
@@ -43,6 +61,9 @@ pub(super) struct Reader<'i> {
     pub(super) depth: usize,
     /// Whether a loop is being run value by value: one inside of it is not, since that would multiply.
     pub(super) looping: bool,
+    /// True while one of several functions of the same name is evaluated, of which any may be meant: another such
+    /// choice inside of it is not followed, since that would multiply.
+    pub(super) choosing: bool,
 }
 
 /// A function, parsed.
@@ -66,7 +87,7 @@ pub(super) struct Outcome {
 /// Whether an item is a function outside of tests that has to do with routing.
 pub(super) fn may_route(index: &Index, item: ItemId) -> bool {
     static WORDS: LazyLock<Option<AhoCorasick>> =
-        LazyLock::new(|| AhoCorasick::new(ALL.iter().flat_map(|dialect| dialect.words)).ok());
+        LazyLock::new(|| AhoCorasick::new(ALL.iter().flat_map(|dialect| dialect.routing().words)).ok());
     let found = index.item(item);
     found.kind == Kind::Function
         && !found.test
@@ -79,12 +100,17 @@ impl<'i> Reader<'i> {
             ground,
             index: ground.index,
             aside: BTreeSet::new(),
+            layered: BTreeSet::new(),
             bodies: FxHashMap::default(),
             outcomes: FxHashMap::default(),
+            contexts: FxHashMap::default(),
+            evaluations: 0,
+            steps: 0,
             followed: Calls::new(),
             active: Vec::new(),
             depth: 0,
             looping: false,
+            choosing: false,
         }
     }
 
@@ -93,11 +119,20 @@ impl<'i> Reader<'i> {
         // Parsing needs a stack that evaluation has not used yet.
         let unparsed = functions.iter().copied().filter(|function| self.body(*function).is_none()).collect();
         let alone = functions.iter().map(|item| (*item, self.alone(*item))).collect();
-        Part { alone, aside: self.aside, followed: self.followed, unparsed }
+        Part {
+            alone,
+            aside: self.aside,
+            layered: self.layered,
+            followed: self.followed,
+            unparsed,
+            steps: self.steps,
+        }
     }
 
     /// What a function routes to that nobody calls.
     fn alone(&mut self, item: ItemId) -> BTreeSet<Entry> {
+        self.contexts.clear();
+        self.evaluations = 0;
         let outcome = self.follow(item, Vec::new());
         let mut served = outcome.served;
         let values = outcome.arguments.into_iter().chain([outcome.value]);
@@ -119,39 +154,70 @@ impl<'i> Reader<'i> {
             return outcome.clone();
         }
         let Some(body) = self.body(item) else { return Outcome::default() };
+        if !plain && !self.enters(item) {
+            let value = Value::flow(arguments).through(&self.index.item(item).name);
+            return Outcome { value, ..Outcome::default() };
+        }
+        self.steps += 1;
         // What is kept for other calls does not depend on where this one stands.
-        let looping = self.looping;
+        let (looping, choosing) = (self.looping, self.choosing);
         self.looping &= !plain;
+        self.choosing &= !plain;
         self.active.push(item);
-        let outcome = Frame::new(self, item).run(&body, arguments);
+        let mut outcome = Frame::new(self, item).run(&body, arguments);
+        if matches!(&outcome.value, Value::Table(table) if !table.pending.is_empty())
+            && self.makes_table(item)
+        {
+            outcome.value = match outcome.value {
+                Value::Table(table) => Value::Table(table.settled()),
+                value => value,
+            };
+        }
         self.active.pop();
-        self.looping = looping;
+        (self.looping, self.choosing) = (looping, choosing);
         if plain {
             self.outcomes.insert(item, outcome.clone());
         }
         outcome
     }
 
-    /// Whether a function says that it gives a table: the type of a framework, not one that only has its name.
+    /// Counts an evaluation of a function with arguments; false if there were too many.
+    fn enters(&mut self, item: ItemId) -> bool {
+        let contexts = self.contexts.entry(item).or_default();
+        *contexts += 1;
+        self.evaluations += 1;
+        *contexts <= MAX_CONTEXTS && self.evaluations <= MAX_EVALUATIONS
+    }
+
+    /// Whether a function says that it gives a table.
     pub(super) fn makes_table(&mut self, item: ItemId) -> bool {
-        const OTHERS: &[&str] = &["Filter", "Endpoint", "HttpServiceFactory"];
         let Some(body) = self.body(item) else { return false };
-        let is_table = |path: &Vec<String>| {
-            let types = || ALL.iter().flat_map(|dialect| dialect.types).map(|ty| ty.name);
-            path.last().is_some_and(|last| types().chain(OTHERS.iter().copied()).any(|name| name == last))
-        };
-        let named = paths(body.signature.output.to_token_stream());
+        let ReturnType::Type(_, output) = &body.signature.output else { return false };
+        let mut paths = Vec::new();
+        named_in(output, &mut paths);
         let scope = self.index.scope_of(item);
-        named.iter().filter(|path| is_table(path)).any(|path| {
-            match self.index.resolve(scope, path, Space::Types) {
-                Resolved::Outside(path) => {
-                    path.first().is_some_and(|krate| dialect::of_crate(krate).is_some())
-                }
-                Resolved::Items(items, _) => items.iter().any(|item| self.index.alias(*item).is_some()),
-                Resolved::Unknown => true,
-                Resolved::Module(_) => false,
-            }
-        })
+        paths.iter().any(|path| self.is_table(scope, path, MAX_ALIASES))
+    }
+
+    /// Whether a type or trait is one of a framework's routers; a name that cannot be resolved may be.
+    fn is_table(&self, module: ModuleId, path: &[String], aliases: usize) -> bool {
+        match &self.index.resolve(module, path, Space::Types) {
+            Resolved::Outside(path) => path.last().is_some_and(|name| is_router(name, path.first())),
+            Resolved::Items(items, _) => items.iter().any(|item| self.is_table_item(*item, aliases)),
+            Resolved::Module(_) => false,
+            Resolved::Unknown => path.last().is_some_and(|name| is_router(name, None)),
+        }
+    }
+
+    /// Whether a type of the workspace stands for a router, or is one of a framework that is in the workspace.
+    fn is_table_item(&self, id: ItemId, aliases: usize) -> bool {
+        let item = self.index.item(id);
+        if let Some(alias) = self.index.alias(id) {
+            let path: Vec<_> = alias.segments.iter().map(ToString::to_string).collect();
+            return aliases == 0 || self.is_table(item.module, &path, aliases - 1);
+        }
+        let krate = self.index.module(item.module).path.split("::").next().map(str::to_owned);
+        krate.is_some_and(|krate| is_router(&item.name, Some(&krate)))
     }
 
     /// Evaluates something that stands in an item, unless that is just being evaluated.
@@ -172,31 +238,56 @@ impl<'i> Reader<'i> {
     }
 }
 
-/// The paths in a type, with those of its arguments.
-fn paths(ty: TokenStream) -> Vec<Vec<String>> {
-    let (mut found, mut open) = (Vec::<Vec<String>>::new(), vec![ty]);
-    while let Some(tokens) = open.pop() {
-        // Whether two colons stand before.
-        let mut colons = 0;
-        for token in tokens {
-            match token {
-                TokenTree::Ident(name) => {
-                    match found.last_mut().filter(|_| colons == 2) {
-                        Some(path) => path.push(name.to_string()),
-                        None => found.push(vec![name.to_string()]),
-                    }
-                    colons = 0;
+/// Whether a name is that of a router, or of a trait that routers have, in this crate; in any if that is unknown.
+fn is_router(name: &str, krate: Option<&String>) -> bool {
+    const TRAITS: &[&str] = &["Filter", "Endpoint", "HttpServiceFactory"];
+    let has =
+        |dialect: &Dialect| krate.is_none_or(|krate| dialect.routing().crates.contains(&krate.as_str()));
+    let mut dialects = ALL.iter().copied().filter(|dialect| has(dialect));
+    dialects.any(|dialect| TRAITS.contains(&name) || dialect.routing().types.iter().any(|ty| ty.name == name))
+}
+
+/// Collects the paths of types and traits in a type.
+fn named_in(ty: &Type, paths: &mut Vec<Vec<String>>) {
+    match ty {
+        Type::Path(path) => {
+            paths.push(segments(&path.path));
+            for argument in path.path.segments.iter().flat_map(|segment| generics(&segment.arguments)) {
+                match argument {
+                    GenericArgument::Type(ty) => named_in(ty, paths),
+                    GenericArgument::AssocType(bound) => named_in(&bound.ty, paths),
+                    _ => {}
                 }
-                TokenTree::Punct(punct) if punct.as_char() == ':' => colons += 1,
-                TokenTree::Group(group) => {
-                    open.push(group.stream());
-                    colons = 0;
-                }
-                TokenTree::Punct(_) | TokenTree::Literal(_) => colons = 0,
             }
         }
+        Type::ImplTrait(bounds) => paths.extend(bounds_of(&bounds.bounds)),
+        Type::TraitObject(bounds) => paths.extend(bounds_of(&bounds.bounds)),
+        Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| named_in(ty, paths)),
+        Type::Reference(inner) => named_in(&inner.elem, paths),
+        Type::Array(inner) => named_in(&inner.elem, paths),
+        Type::Slice(inner) => named_in(&inner.elem, paths),
+        Type::Paren(inner) => named_in(&inner.elem, paths),
+        Type::Group(inner) => named_in(&inner.elem, paths),
+        _ => {}
     }
-    found
+}
+
+/// The generic arguments of a segment of a path.
+fn generics(arguments: &PathArguments) -> impl Iterator<Item = &GenericArgument> {
+    let listed = match arguments {
+        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    listed.into_iter().flatten()
+}
+
+/// The paths of the traits in a list of bounds.
+fn bounds_of<'t>(bounds: impl IntoIterator<Item = &'t TypeParamBound>) -> Vec<Vec<String>> {
+    let path = |bound: &TypeParamBound| match bound {
+        TypeParamBound::Trait(bound) => Some(segments(&bound.path)),
+        _ => None,
+    };
+    bounds.into_iter().filter_map(path).collect()
 }
 
 /// Some code, parsed; nothing where it cannot be, or nests too deep.

@@ -4,7 +4,7 @@
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, adopted, by_segments, kept, routed, table, text},
+    dialect::{Argument, Dialect, adopted, by_segments, kept, routed, table, text},
     frame::Frame,
     table::{Kind, Place, Table},
     value::Value,
@@ -12,10 +12,8 @@ use super::{
 
 pub(super) static DIALECT: Dialect = Dialect {
     framework: "rocket",
-    crates: &["rocket", "rocket_okapi"],
-    words: &["routes!", ".mount(", ".attach(", "Rocket", "openapi_get_routes!"],
-    types: &[Type::owned("Rocket", Kind::Router), Type::owned("Route", Kind::List)],
-    adopts: |_, name, arguments| adopted(&DIALECT, &["mount", "attach"], name, arguments),
+    krate: "rocket",
+    adopts: |_, name, arguments| adopted(&DIALECT, name, arguments),
     join,
     call,
     method,

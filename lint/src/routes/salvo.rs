@@ -2,7 +2,7 @@
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, adopted, by_segments, method_named, routed, table, text},
+    dialect::{Argument, Dialect, adopted, by_segments, method_named, routed, table, text},
     frame::Frame,
     names::members,
     table::{Kind, Place, Table},
@@ -11,10 +11,8 @@ use super::{
 
 pub(super) static DIALECT: Dialect = Dialect {
     framework: "salvo",
-    crates: &["salvo", "salvo_core", "salvo_extra", "salvo_oapi"],
-    words: &["Router"],
-    types: &[Type::owned("Router", Kind::Router)],
-    adopts: |_, name, arguments| adopted(&DIALECT, &["push", "unshift"], name, arguments),
+    krate: "salvo",
+    adopts: |_, name, arguments| adopted(&DIALECT, name, arguments),
     join: by_segments,
     call,
     method,
@@ -52,7 +50,6 @@ fn method(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
         ("filter_fn" | "host" | "port" | "scheme", _) => {}
         ("goal" | "handle", _) => router.handle(handlers(frame, arguments), &[], &Place::Open),
         (_, Some(method)) => router.handle(handlers(frame, arguments), &[method], &Place::Open),
-        ("hoop" | "hoop_when", _) => frame.reader.aside.extend(functions(&handlers(frame, arguments))),
         _ => {
             for inner in (0..arguments.len()).filter_map(|index| table(arguments, index)) {
                 router.absorb(inner);
@@ -62,16 +59,8 @@ fn method(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
     Value::Table(router)
 }
 
-fn functions(targets: &[Target]) -> Vec<crate::index::ItemId> {
-    let function = |target: &Target| match target {
-        Target::Function(item) => Some(*item),
-        Target::Closure(_) => None,
-    };
-    targets.iter().filter_map(function).collect()
-}
-
 /// The handler: a function, or the `handle` of a struct.
-fn handlers(frame: &Frame<'_, '_>, arguments: &[Argument]) -> Vec<Target> {
+pub(super) fn handlers(frame: &Frame<'_, '_>, arguments: &[Argument]) -> Vec<Target> {
     match arguments.first().map(|argument| &argument.value) {
         Some(Value::Instance(ty)) => {
             members(frame.reader.index, *ty, "handle").into_iter().map(Target::Function).collect()

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Expression, Route, Target, dialect::Dialect};
+pub(super) use responds_facts::routing::RouterKind as Kind;
+
+use super::{Expression, Route, Target, dialect::Dialect, layer::Layer};
+use crate::index::ItemId;
 
 /// Something that routes.
 #[derive(Clone, Debug)]
@@ -16,20 +19,11 @@ pub(super) struct Table {
     pub(super) prefix: Place,
     /// The methods of all that is in it and has none of its own.
     pub(super) methods: BTreeSet<String>,
+    /// The layers around all that is in it, also what is added later.
+    pub(super) layers: Vec<Layer>,
+    /// The layers that a function which is not seen may have put around it, if what it gave is a router.
+    pub(super) pending: Vec<Layer>,
     pub(super) entries: BTreeSet<Entry>,
-}
-
-/// What can be done with a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// It takes handlers by path, and other tables: a router, a scope, a filter.
-    Router,
-    /// It takes handlers by method, all of one path.
-    Methods,
-    /// It takes handlers by method, and knows its path.
-    Resource,
-    /// A list of routes.
-    List,
 }
 
 /// A handler in a table.
@@ -43,6 +37,12 @@ pub(super) struct Entry {
     pub(super) docs: Option<Expression>,
     /// Whether something changes what it answers on the way out.
     pub(super) changed: bool,
+    /// The function that makes the response of what it returns.
+    pub(super) answer: Option<ItemId>,
+    /// Whether it answers for the methods that no other handler of its path serves.
+    pub(super) refuses: bool,
+    /// The layers around it, the innermost first.
+    pub(super) layers: Vec<Layer>,
 }
 
 /// A path, or a part of one.
@@ -55,6 +55,8 @@ pub(super) enum Place {
     At(String),
     /// It cannot be told.
     Unknown,
+    /// Every path.
+    Anywhere,
 }
 
 impl Place {
@@ -66,8 +68,9 @@ impl Place {
     /// What is meant by `inner` below this.
     fn joined(&self, inner: &Self, join: fn(&str, &str) -> String) -> Self {
         match (self, inner) {
-            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
-            (Self::Open, place) | (place, Self::Open) => place.clone(),
+            // What is reached by every path is reached by some below a path.
+            (Self::Unknown, _) | (_, Self::Unknown) | (Self::At(_), Self::Anywhere) => Self::Unknown,
+            (Self::Anywhere | Self::Open, place) | (place, Self::Open) => place.clone(),
             (Self::At(outer), Self::At(inner)) => Self::At(join(outer, inner)),
         }
     }
@@ -81,6 +84,8 @@ impl Table {
             shared: false,
             prefix: Place::Open,
             methods: BTreeSet::new(),
+            layers: Vec::new(),
+            pending: Vec::new(),
             entries: BTreeSet::new(),
         }
     }
@@ -114,40 +119,63 @@ impl Table {
             place: place.clone(),
             docs: None,
             changed: false,
+            answer: None,
+            refuses: false,
+            layers: Vec::new(),
         }));
     }
 
     /// Adds what another holds.
     pub(super) fn absorb(&mut self, other: Self) {
-        self.entries.extend(other.flattened());
+        self.entries.extend(other.settled().flattened());
+    }
+
+    /// The same behind a function that is not seen.
+    pub(super) fn through(mut self, function: &str) -> Self {
+        self.pending.push(Layer::unknown(function));
+        self
+    }
+
+    /// Whether a method shows that this is a router, and not something that serves one.
+    pub(super) fn is_router_by(&self, method: &str) -> bool {
+        let routing = self.dialect.routing();
+        routing.adopting.contains(&method) || routing.layer_method(method).is_some()
+    }
+
+    /// The same where it is used as a router: functions that are not seen gave one.
+    pub(super) fn settled(mut self) -> Self {
+        let pending = std::mem::take(&mut self.pending);
+        self.entries = self.entries.into_iter().map(|entry| entry.inside(&pending)).collect();
+        self
     }
 
     /// What is in it, with all that is known of the way there.
     pub(super) fn flattened(self) -> BTreeSet<Entry> {
-        let Self { dialect, prefix, methods, entries, .. } = self;
+        let Self { dialect, prefix, methods, layers, entries, .. } = self;
         let flat = |mut entry: Entry| {
             entry.place = prefix.joined(&entry.place, dialect.join);
             if entry.methods.is_empty() {
                 entry.methods.clone_from(&methods);
             }
-            entry
+            entry.inside(&layers)
         };
         entries.into_iter().map(flat).collect()
     }
 
     /// What is either: the branches of an `if`.
-    pub(super) fn or(mut self, other: Self) -> Self {
-        if self.prefix == other.prefix && self.methods == other.methods {
-            self.entries.extend(other.entries);
-            return self;
+    pub(super) fn or(self, other: Self) -> Self {
+        let (mut one, other) = (self.settled(), other.settled());
+        if one.prefix == other.prefix && one.methods == other.methods && one.layers == other.layers {
+            one.entries.extend(other.entries);
+            return one;
         }
         let differ =
             |place: &Place, other: &Place| if place == other { place.clone() } else { Place::Unknown };
-        let mut either = Self::new(self.dialect, self.kind);
+        let mut either = Self::new(one.dialect, one.kind);
         // What is added later has a prefix that cannot be told; what is in it has its own.
-        let prefix = differ(&self.prefix, &other.prefix);
-        either.shared = self.shared;
-        either.absorb(self);
+        let prefix = differ(&one.prefix, &other.prefix);
+        either.shared = one.shared;
+        either.absorb(one);
         either.absorb(other);
         if either.entries.is_empty() {
             either.prefix = prefix;
@@ -157,12 +185,18 @@ impl Table {
 }
 
 impl Entry {
+    /// The same, reached by every path if none is needed.
+    pub(super) fn anywhere(self) -> Self {
+        let place = if self.place == Place::Open { Place::Anywhere } else { self.place };
+        Self { place, ..self }
+    }
+
     /// The ways by which its handler is reached.
     pub(super) fn routes(&self) -> Vec<Route> {
         let path = match &self.place {
             Place::At(path) if path.is_empty() => Some("/".to_owned()),
             Place::At(path) => Some(path.clone()),
-            Place::Open | Place::Unknown => None,
+            Place::Open | Place::Unknown | Place::Anywhere => None,
         };
         if self.methods.is_empty() {
             return Vec::from_iter(path.map(|path| Route { path: Some(path), method: None }));

@@ -4,6 +4,7 @@ mod actix_web;
 mod adversarial;
 mod attributes;
 mod axum;
+mod layers;
 mod poem;
 mod rocket;
 mod salvo;
@@ -43,6 +44,13 @@ fn name(index: &Index, found: &Found) -> String {
             format!("{}::{}", index.module(expression.module).path, text.lines().next().unwrap_or_default())
         }
     }
+}
+
+/// How many functions are evaluated to find the routes.
+fn steps(code: &str) -> usize {
+    let index = Index::of_files(&[("src/lib.rs", code)]);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().unwrap();
+    pool.install(|| read(&index).steps)
 }
 
 #[track_caller]

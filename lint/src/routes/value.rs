@@ -1,6 +1,6 @@
 //! What an expression gives, as far as it matters to routing.
 
-use super::{Target, table::Table};
+use super::{Target, layer::Layers, table::Table};
 use crate::index::ItemId;
 
 /// What an expression gives.
@@ -12,6 +12,10 @@ pub(super) enum Value {
     Text(String),
     /// HTTP methods.
     Methods(Vec<String>),
+    /// A status code.
+    Status(u16),
+    /// Layers.
+    Layers(Layers),
     /// A function; several are alternatives that `cfg` chooses from.
     Functions(Vec<ItemId>),
     /// A closure, and the routes that calling it makes.
@@ -88,9 +92,27 @@ impl Value {
                 one.extend(other.into_iter().filter(|item| !one.contains(item)).collect::<Vec<_>>());
                 Self::Functions(one)
             }
+            (Self::Layers(one), Self::Layers(other)) => Self::Layers(one.or(other)),
             (Self::Text(one), Self::Text(other)) if one == other => Self::Text(one),
             (Self::Text(_), Self::Text(_)) => Self::Unknown,
             (Self::Unknown, value) | (value, _) => value,
+        }
+    }
+
+    /// What is either, of which both are values: a layer that one branch gives may be another one in the other.
+    pub(super) fn either(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Layers(one), Self::Layers(other)) => Self::Layers(one.or(other)),
+            (Self::Layers(layers), _) | (_, Self::Layers(layers)) => Self::Layers(layers.perhaps()),
+            (one, other) => one.or(other),
+        }
+    }
+
+    /// The same behind a function that is not seen, which may put a layer around a router.
+    pub(super) fn through(self, function: &str) -> Self {
+        match self {
+            Self::Table(table) if !table.entries.is_empty() => Self::Table(table.through(function)),
+            value => value,
         }
     }
 

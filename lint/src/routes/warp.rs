@@ -7,23 +7,14 @@ use syn::LitStr;
 
 use super::{
     Target,
-    dialect::{Argument, Dialect, Type, by_segments, handler, holds, kept, method_named, table, text},
+    dialect::{Argument, Dialect, by_segments, handler, holds, method_named, table, text},
     frame::Frame,
     table::{Entry, Kind, Place, Table},
     value::Value,
 };
 
-pub(super) static DIALECT: Dialect = Dialect {
-    framework: "warp",
-    crates: &["warp"],
-    words: &["warp", "Filter"],
-    types: &[Type::owned("BoxedFilter", Kind::Router)],
-    adopts,
-    join: by_segments,
-    call,
-    method,
-    expand,
-};
+pub(super) static DIALECT: Dialect =
+    Dialect { framework: "warp", krate: "warp", adopts, join: by_segments, call, method, expand };
 
 /// A filter that lets everything through.
 fn any() -> Table {
@@ -75,7 +66,7 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
         ["path", "end"] => any().then(&Place::At(String::new())),
         ["path", "param"] => any().then(&segment("{param}")),
         ["path", "tail"] => any().then(&segment("{tail}")),
-        ["serve"] => return Some(kept(any(), arguments)),
+        ["serve"] => return Some(served(arguments)),
         [name] | ["method", name] if METHODS.contains(&name) => any().by(method_named(name)),
         [first, ..] if FILTERS.contains(&first) => any(),
         _ => return None,
@@ -83,11 +74,23 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     Some(Value::Table(filter))
 }
 
+/// What is served without a path and a method is reached by all.
+fn served(arguments: &[Argument]) -> Value {
+    let mut served = any();
+    for argument in arguments {
+        if let Some(filter) = argument.value.clone().into_table() {
+            served.entries.extend(filter.flattened().into_iter().map(Entry::anywhere));
+        }
+    }
+    Value::Table(served)
+}
+
 fn method(frame: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Argument]) -> Value {
     match (name, table(arguments, 0)) {
         ("and", Some(other)) => Value::Table(and(filter, other)),
         ("or", Some(other)) => Value::Table(or(filter, other)),
-        ("map" | "then" | "and_then", _) => Value::Table(handled(frame, filter, handler(arguments, 0))),
+        ("map", _) => Value::Table(mapped(frame, filter, handler(arguments, 0))),
+        ("then" | "and_then", _) => Value::Table(handled(frame, filter, handler(arguments, 0))),
         _ => Value::Table(filter),
     }
 }
@@ -121,6 +124,27 @@ fn or(filter: Table, other: Table) -> Table {
     let any_method = filter.methods.is_empty() || other.methods.is_empty();
     let methods = filter.methods.into_iter().chain(other.methods).filter(|_| !any_method);
     any().then(&prefix).by(methods)
+}
+
+/// `.then(handler).map(answer)`: a function behind an asynchronous one makes the response of what that gives.
+fn mapped(frame: &mut Frame<'_, '_>, filter: Table, targets: Vec<Target>) -> Table {
+    let is_answered = !filter.entries.is_empty() && filter.entries.iter().all(|entry| is_async(frame, entry));
+    match targets[..] {
+        [Target::Function(answer)] if is_answered => {
+            let answered = |entry: Entry| match entry.answer {
+                None => Entry { answer: Some(answer), ..entry },
+                Some(_) => Entry { changed: true, ..entry },
+            };
+            Table { entries: filter.entries.into_iter().map(answered).collect(), ..filter }
+        }
+        _ => handled(frame, filter, targets),
+    }
+}
+
+/// Whether an entry is an asynchronous function, which `.map(..)` cannot take.
+fn is_async(frame: &mut Frame<'_, '_>, entry: &Entry) -> bool {
+    let Target::Function(item) = entry.target else { return false };
+    frame.reader.body(item).is_some_and(|body| body.signature.asyncness.is_some())
 }
 
 /// `.map(f)`, `.then(f)`, `.and_then(f)`: the last of them answers, unless it is a closure behind a function,

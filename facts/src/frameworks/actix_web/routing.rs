@@ -27,7 +27,7 @@ pub(super) static ROUTING: Routing = Routing {
     ],
     adopting: &["service", "route", "configure"],
     layer_methods: METHODS,
-    next_methods: &["call"],
     refusal_adds: None,
     layers: LAYERS,
+    kits: &[],
 };

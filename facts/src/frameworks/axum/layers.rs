@@ -1,6 +1,6 @@
-//! axum: its layers, and those of tower, tower-http, tower-sessions, axum-login and tower_governor.
+//! axum: its layers, and those of tower, tower-http, tower-sessions, axum-login and `tower_governor`.
 //!
-//! Read in the sources of axum 0.8.9, tower 0.5.3, tower-http 0.6.11, axum-login 0.18.0 and tower_governor 0.8.0.
+//! Read in the sources of axum 0.8.9, tower 0.5.3, tower-http 0.6.11, axum-login 0.18.0 and `tower_governor` 0.8.0.
 //! They are not proved over a socket: the tests build none of the other crates.
 
 use crate::layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role};

@@ -22,8 +22,8 @@ pub(super) static ROUTING: Routing = Routing {
     ],
     adopting: &["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"],
     layer_methods: METHODS,
-    next_methods: &["run"],
     // `get(list).fallback(other)` and `method_not_allowed_fallback(other)`.
     refusal_adds: Some(answer(405, Content::Unknown, &["allow"])),
     layers: LAYERS,
+    kits: &[&super::loco::ROUTING],
 };

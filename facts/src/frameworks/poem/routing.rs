@@ -16,7 +16,7 @@ pub(super) static ROUTING: Routing = Routing {
     ],
     adopting: &["at", "nest", "nest_no_strip"],
     layer_methods: METHODS,
-    next_methods: &["call", "get_response"],
     refusal_adds: None,
     layers: LAYERS,
+    kits: &[],
 };

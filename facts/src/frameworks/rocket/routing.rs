@@ -11,9 +11,9 @@ pub(super) static ROUTING: Routing = Routing {
     types: &[RouterType::owned("Rocket", RouterKind::Router), RouterType::owned("Route", RouterKind::List)],
     adopting: &["mount", "attach"],
     layer_methods: METHODS,
-    next_methods: &[],
     refusal_adds: None,
     layers: LAYERS,
+    kits: &[],
 };
 
 /// A fairing sees every response and may change it; most do not, and none is told by its type.

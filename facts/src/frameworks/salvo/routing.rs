@@ -10,7 +10,7 @@ pub(super) static ROUTING: Routing = Routing {
     types: &[RouterType::owned("Router", RouterKind::Router)],
     adopting: &["push", "unshift"],
     layer_methods: METHODS,
-    next_methods: &["call_next"],
     refusal_adds: None,
     layers: LAYERS,
+    kits: &[],
 };

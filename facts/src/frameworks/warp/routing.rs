@@ -12,9 +12,9 @@ pub(super) static ROUTING: Routing = Routing {
     // Its chains begin with a filter, which is known by its path.
     adopting: &[],
     layer_methods: METHODS,
-    next_methods: &[],
     refusal_adds: None,
     layers: LAYERS,
+    kits: &[],
 };
 
 static METHODS: &[LayerMethod] = &[
@@ -26,10 +26,7 @@ static METHODS: &[LayerMethod] = &[
 static LAYERS: &[LayerFact] = &[
     LayerFact::new("warp", "cors", LayerEffect::Sends(&[403])),
     LayerFact::new("warp", "log", LayerEffect::Passes),
-    LayerFact::new("warp", "log::custom", LayerEffect::Passes),
     LayerFact::new("warp", "trace", LayerEffect::Passes),
-    LayerFact::new("warp", "trace::request", LayerEffect::Passes),
-    LayerFact::new("warp", "trace::named", LayerEffect::Passes),
     LayerFact::new("warp", "compression::gzip", LayerEffect::Passes),
     LayerFact::new("warp", "compression::brotli", LayerEffect::Passes),
     LayerFact::new("warp", "compression::deflate", LayerEffect::Passes),

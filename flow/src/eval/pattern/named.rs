@@ -3,7 +3,7 @@
 use super::{ALWAYS, Answer, Asks, Bound, Fit, NEVER, asked, derived, fits, part};
 use crate::{
     body::{Name, PatId},
-    domain::{Entry, Made, Node, Origin, Set, Value},
+    domain::{Entry, ErrorOf, Made, Node, Origin, Set, Value},
     eval::Frame,
     program::{Constructor, Resolution},
     statuses::shape,
@@ -41,6 +41,7 @@ pub(super) fn named(
                 _ => asked(f, &entry.value),
             }
         }
+        (Some(variant), _) if !can_be(f, &entry.value, variant) => NEVER,
         // `State(db): State<Db>`: what is taken out of a wrapper has the type of its argument.
         (Some(_), Some(pattern)) if fields.len() == 1 => {
             let inner = match &entry.value {
@@ -54,6 +55,16 @@ pub(super) fn named(
             Answer::of_any(answers.into_iter()).and(Answer { fit: Fit::Perhaps, asks })
         }
         _ => unknown(f, fields, entry, bound),
+    }
+}
+
+/// Whether a value can be of a variant, or have a method that is true: some functions never give some errors.
+pub(in crate::eval) fn can_be(f: &Frame<'_>, value: &Value, name: &str) -> bool {
+    match value {
+        Value::Error(ErrorOf { krate: Some(krate), by: Some(by), .. }) => {
+            f.cx.engine.program.can_fail_with(krate, by, name)
+        }
+        _ => true,
     }
 }
 

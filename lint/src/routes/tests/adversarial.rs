@@ -1,6 +1,6 @@
 //! Code that looks like routes and is not, and code that goes round in circles.
 
-use super::{Index, assert_files, assert_routes};
+use super::{Index, assert_files, assert_routes, steps};
 
 #[test]
 fn what_is_no_router() {
@@ -210,4 +210,55 @@ fn a_type_that_has_the_name_of_a_router_is_none() {
         ),
         &["GET /show app::show"],
     );
+}
+
+/// Some decorators of one trait, each of which asks what it holds, of which the type is not seen.
+fn decorators(count: usize, declared: &str, body: &str) -> String {
+    let decorator = |at: usize| {
+        format!("pub struct D{at}<T>(T); impl<T: Ask> Ask for D{at}<T> {{ {declared} {{ {body} }} }}\n")
+    };
+    let many: String = (0..count).map(decorator).collect();
+    format!(
+        "use axum::{{Router, routing::get}};
+        pub struct Resource<T> {{ of: T }}
+        async fn show() {{}}
+        pub trait Ask {{ {declared}; }}
+        {many}
+        pub fn routes() -> Router {{ Router::new().route(\"/show\", get(show)) }}"
+    )
+}
+
+#[test]
+fn decorators_do_not_multiply() {
+    let declared = "fn mount(&self, at: &str, router: Router) -> Router";
+    let code = |count| decorators(count, declared, r#"self.0.mount(at, router.route("/x", get(show)))"#);
+    let (few, many) = (steps(&code(8)), steps(&code(16)));
+    assert!(many <= 5 * few, "{few} steps, then {many}");
+    let (few, many) = (steps(&code(64)), steps(&code(128)));
+    assert!(many <= 3 * few, "{few} steps, then {many}");
+}
+
+#[test]
+fn a_type_that_only_shares_a_name_makes_no_router() {
+    let code = decorators(12, "fn open(&self) -> Resource<u8>", "let mut inner = self.0.open(); inner");
+    assert!(steps(&code) <= 24, "{}", steps(&code));
+    assert_routes(&code, &["GET /show app::show"]);
+}
+
+#[test]
+fn calls_in_calls_do_not_multiply() {
+    let call = |at: usize| format!("fn f{at}(r: Router) -> Router {{ f{0}(f{0}(r)) }}\n", at + 1);
+    let code = |count: usize| {
+        let calls: String = (0..count).map(call).collect();
+        format!(
+            "use axum::{{Router, routing::get}};
+            async fn show() {{}}
+            {calls}
+            fn f{count}(r: Router) -> Router {{ r.route(\"/show\", get(show)) }}
+            pub fn routes() -> Router {{ f0(Router::new()) }}"
+        )
+    };
+    let (few, many) = (steps(&code(32)), steps(&code(64)));
+    assert!(many <= 3 * few, "{few} steps, then {many}");
+    assert_routes(&code(16), &["GET /show app::show"]);
 }

@@ -69,3 +69,39 @@ fn answers_that_are_changed() {
     let changed: Vec<_> = read(&index).handlers.iter().map(|found| found.changed).collect();
     assert_eq!(changed, [false, true]);
 }
+
+#[test]
+fn what_is_served_needs_no_path() {
+    assert_routes(
+        r#"
+        use warp::Filter;
+        fn stamped() -> impl Filter<Extract = (u64,)> { warp::any().map(|| 1) }
+        async fn main() {
+            let routes = warp::any().and(stamped()).map(|_stamp| "Hello, World!");
+            warp::serve(routes).run(([127, 0, 0, 1], 3030)).await;
+        }
+        "#,
+        &["- - app::|_stamp| \"Hello, World!\""],
+    );
+}
+
+#[test]
+fn the_first_asynchronous_function_handles() {
+    assert_routes(
+        r#"
+        use warp::{Filter, Rejection, Reply, reply::Response};
+        async fn shelf(name: String) -> Result<String, Absent> {}
+        fn parsed(name: String) -> u64 {}
+        async fn load(id: u64) -> Result<Todo, Rejection> {}
+        fn answer<T>(given: Result<T, Absent>, pretty: bool) -> Response {}
+        fn pretty() -> impl Filter<Extract = (bool,), Error = Rejection> + Clone { warp::header("x").map(|v| v) }
+        pub fn routes() -> impl Filter<Extract = (impl Reply,), Error = Rejection> + Clone {
+            let shelf = warp::path!("shelves" / String).and(warp::get()).then(shelf).and(pretty()).map(answer).boxed();
+            // A function that is not asynchronous makes an argument of the next one.
+            let load = warp::path!("todos" / String).and(warp::get()).map(parsed).and_then(load);
+            shelf.or(load)
+        }
+        "#,
+        &["GET /shelves/{String} app::shelf", "GET /todos/{String} app::load"],
+    );
+}

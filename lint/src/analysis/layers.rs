@@ -1,0 +1,118 @@
+//! Evaluates the layers around a handler: which statuses they send by themselves.
+
+use std::{cell::RefCell, rc::Rc};
+
+use responds_core::{
+    StatusSet,
+    contract::{Half, LayerResponses},
+};
+use responds_facts::layer::Role;
+use responds_flow::{Engine, ty::Ty};
+use responds_syntax::frameworks::Candidates;
+use rustc_hash::FxHashMap;
+use syn::Type;
+
+use crate::{
+    Index,
+    program::Resolver,
+    routes::{Found, Layer, Route, Sends, Target},
+};
+
+/// The layers around a handler.
+#[derive(Debug, Default)]
+pub(super) struct Around {
+    /// Those that send responses by themselves.
+    pub(super) layers: Vec<Sending>,
+    /// The names of those that may send responses that cannot be told.
+    pub(super) unknown: Vec<String>,
+    /// Whether the routers are seen that take the handler.
+    pub(super) routed: bool,
+}
+
+/// A layer that sends responses by itself.
+#[derive(Debug)]
+pub(super) struct Sending {
+    pub(super) name: String,
+    pub(super) statuses: StatusSet,
+}
+
+/// The functions that were evaluated as layers, with what they send, and whether that is all.
+pub(super) type Known = RefCell<FxHashMap<(Target, Role), Option<(StatusSet, bool)>>>;
+
+impl Around {
+    /// The layers as the rules see them.
+    pub(super) fn view(&self) -> Vec<LayerResponses<'_>> {
+        let layers = self.layers.iter();
+        layers.map(|layer| LayerResponses { layer: &layer.name, statuses: layer.statuses }).collect()
+    }
+
+    fn add(&mut self, name: String, statuses: StatusSet, closed: bool) {
+        if !closed {
+            self.unknown.push(name.clone());
+        }
+        if !statuses.is_empty() {
+            self.layers.push(Sending { name, statuses });
+        }
+    }
+}
+
+/// The evaluator of functions that are layers.
+pub(super) struct Evaluator<'e, 'a> {
+    pub(super) program: &'e Resolver<'a>,
+    pub(super) engine: &'e Engine<'a>,
+    pub(super) index: &'a Index,
+    pub(super) candidates: &'e Rc<Candidates>,
+    /// What was evaluated before.
+    pub(super) known: &'e Known,
+}
+
+/// Evaluates the layers around a handler on one route, or on any; each function once.
+pub(super) fn around(evaluator: &Evaluator<'_, '_>, found: &Found, route: Option<&Route>) -> Around {
+    let mut around = Around { routed: found.routed, ..Around::default() };
+    for Layer { name, sends } in found.layers_on(route) {
+        match sends {
+            Sends::Codes(codes) => around.add(name.clone(), StatusSet::of(codes), true),
+            Sends::Always(code) => around.add(name.clone(), StatusSet::of(&[*code]), true),
+            Sends::Unknown => around.add(name.clone(), StatusSet::EMPTY, false),
+            Sends::Function(target, role) => {
+                let (statuses, closed) =
+                    sent_by(evaluator, *target, *role).unwrap_or((StatusSet::EMPTY, false));
+                around.add(function_name(evaluator.index, *target, name), statuses, closed);
+            }
+        }
+    }
+    around
+}
+
+/// The name of a function that is a layer: its own, else that of the layer.
+fn function_name(index: &Index, target: Target, layer: &str) -> String {
+    match target {
+        Target::Function(item) => index.item(item).name.clone(),
+        Target::Closure(_) => layer.to_owned(),
+    }
+}
+
+/// Returns what a function sends that is a layer, and whether that is all; `None` if it cannot be read.
+fn sent_by(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<(StatusSet, bool)> {
+    if let Some(sent) = evaluator.known.borrow().get(&(target, role)) {
+        return *sent;
+    }
+    let sent = evaluated(evaluator, target, role);
+    evaluator.known.borrow_mut().insert((target, role), sent);
+    sent
+}
+
+fn evaluated(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<(StatusSet, bool)> {
+    let Evaluator { program, engine, candidates, .. } = evaluator;
+    let (handler, seen) = program.layer(engine, target, candidates, role)?;
+    let is_router_error =
+        |ty: &Type| Ty::new(ty.clone()).last_name().is_some_and(|name| candidates.is_router_error(&name));
+    if role == Role::Error && handler.arguments.first().is_some_and(is_router_error) {
+        return Some((StatusSet::EMPTY, true));
+    }
+    // A function that hands the request on answers by its errors alone.
+    let answers = |half: Half| role != Role::Request || half == Half::Err;
+    let responses = seen.responses.iter().filter(|response| answers(response.half));
+    let closed = seen.followed && !seen.opaque.iter().any(|opaque| answers(opaque.half));
+    Some((responses.map(|response| response.code).collect(), closed))
+}

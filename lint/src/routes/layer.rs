@@ -1,0 +1,234 @@
+//! Layers around routes: what makes them, and the routers and handlers that take them.
+
+use responds_facts::{
+    frameworks,
+    layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role, Takes},
+    routing::Routing,
+};
+use syn::ReturnType;
+
+use super::{
+    Target,
+    dialect::Argument,
+    frame::Frame,
+    reader::declared,
+    salvo,
+    table::{Entry, Table},
+    value::Value,
+};
+use crate::index::ItemId;
+
+/// The maximum number of characters by which a layer is named that no path names.
+const MAX_NAME: usize = 40;
+
+/// A layer around a handler that may send responses by itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Layer {
+    /// Its name: the last segments of what makes it, else its text.
+    pub name: String,
+    /// What it sends.
+    pub sends: Sends,
+}
+
+/// What a layer sends by itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sends {
+    /// These codes, instead of the handler's response.
+    Codes(Vec<u16>),
+    /// This code, whatever the handler's response is.
+    Always(u16),
+    /// What a function of the workspace sends.
+    Function(Target, Role),
+    /// Anything.
+    Unknown,
+}
+
+impl Layer {
+    /// A layer that may send anything.
+    pub(super) fn unknown(name: &str) -> Self {
+        Self { name: name.to_owned(), sends: Sends::Unknown }
+    }
+}
+
+/// The layers that a value is, the innermost first.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Layers {
+    pub(super) list: Vec<Layer>,
+    /// The fact about it, by which methods change it.
+    fact: Option<&'static LayerFact>,
+}
+
+impl Layers {
+    /// These, or something of which nothing is known.
+    pub(super) fn perhaps(mut self) -> Self {
+        let name = self.fact.map_or("layer", |fact| fact.path);
+        self.list.push(Layer::unknown(name));
+        self
+    }
+
+    /// All layers of either.
+    pub(super) fn or(mut self, other: Self) -> Self {
+        self.list.extend(other.list);
+        self
+    }
+}
+
+/// The layers that a path of another crate makes.
+pub(super) fn made(path: &[String], arguments: &[Argument]) -> Option<Value> {
+    let fact = fact(path)?;
+    let mut list = of_effect(fact.effect, fact.path, arguments);
+    if !fact.also.is_empty() {
+        list.push(Layer { name: fact.path.to_owned(), sends: Sends::Codes(fact.also.to_vec()) });
+    }
+    Some(Value::Layers(Layers { list, fact: Some(fact) }))
+}
+
+/// The layers that a value of a type of another crate is, of which the arguments are not seen.
+pub(super) fn of_type(path: &[String]) -> Option<Value> {
+    made(path, &[])
+}
+
+fn fact(path: &[String]) -> Option<&'static LayerFact> {
+    frameworks::ALL.iter().find_map(|framework| framework.routing.layer(path))
+}
+
+/// The layers of a known effect; an argument that is not seen may be anything.
+fn of_effect(effect: LayerEffect, name: &str, arguments: &[Argument]) -> Vec<Layer> {
+    let layer = |sends| vec![Layer { name: name.to_owned(), sends }];
+    let status = |index: usize| match arguments.get(index).map(|argument| &argument.value) {
+        Some(Value::Status(code)) => Some(*code),
+        _ => None,
+    };
+    match effect {
+        LayerEffect::Passes | LayerEffect::Stack => Vec::new(),
+        LayerEffect::Sends(codes) => layer(Sends::Codes(codes.to_vec())),
+        LayerEffect::SendsArgument(index) => {
+            layer(status(index).map_or(Sends::Unknown, |code| Sends::Codes(vec![code])))
+        }
+        LayerEffect::Replaces(index) => layer(status(index).map_or(Sends::Unknown, Sends::Always)),
+        LayerEffect::Calls(index, role) => {
+            let targets = arguments.get(index).map(|argument| argument.value.targets()).unwrap_or_default();
+            if targets.is_empty() {
+                return layer(Sends::Unknown);
+            }
+            let called = |target| Layer { name: name.to_owned(), sends: Sends::Function(target, role) };
+            targets.into_iter().map(called).collect()
+        }
+        LayerEffect::Wraps(index) => match arguments.get(index).map(|argument| &argument.value) {
+            Some(Value::Layers(inner)) => inner.list.clone(),
+            _ => layer(Sends::Unknown),
+        },
+        LayerEffect::Extracts | LayerEffect::Unknown => layer(Sends::Unknown),
+    }
+}
+
+impl Frame<'_, '_> {
+    /// A router that takes a layer; `None` if the method takes none.
+    pub(super) fn layered(&mut self, table: &Table, name: &str, arguments: &[Argument]) -> Option<Table> {
+        let method = layer_method(table.dialect.routing(), name)?;
+        let layers = self.layers_of(method, arguments);
+        let mut table = table.clone();
+        match method.reach {
+            Reach::All => table.layers.extend(layers),
+            Reach::Before => {
+                let entries = std::mem::take(&mut table.entries);
+                table.entries = entries.into_iter().map(|entry| entry.inside(&layers)).collect();
+            }
+        }
+        Some(table)
+    }
+
+    /// Takes note of the layer that a handler takes: `list.with(Auth)`, `list.layer(timeout)`.
+    pub(super) fn layer_handler(&mut self, handler: &Value, name: &str, arguments: &[Argument]) {
+        let Some(method) = frameworks::ALL.iter().find_map(|framework| layer_method(framework.routing, name))
+        else {
+            return;
+        };
+        let layers = self.layers_of(method, arguments);
+        for target in handler.targets() {
+            self.reader.layered.extend(layers.iter().map(|layer| (target, layer.clone())));
+        }
+    }
+
+    /// The layers that a method is given.
+    fn layers_of(&mut self, method: &LayerMethod, arguments: &[Argument]) -> Vec<Layer> {
+        let Some(argument) = arguments.get(method.argument) else { return Vec::new() };
+        let targets = match &argument.value {
+            Value::Layers(layers) => return layers.list.clone(),
+            Value::Instance(_) => salvo::handlers(self, arguments),
+            value => value.targets(),
+        };
+        let role = match method.takes {
+            Takes::Function(role) => role,
+            Takes::Layer | Takes::Nothing => Role::Around,
+        };
+        let functions = targets.iter().filter_map(|target| match target {
+            Target::Function(item) => Some(*item),
+            Target::Closure(_) => None,
+        });
+        self.reader.aside.extend(functions);
+        let name = self.name_of(argument);
+        if targets.is_empty() {
+            return vec![Layer { name, sends: Sends::Unknown }];
+        }
+        let called = |target| Layer { name: name.clone(), sends: Sends::Function(target, role) };
+        targets.into_iter().map(called).collect()
+    }
+
+    /// The layers that a function of the workspace gives, by its type: `fn cors() -> CorsLayer`.
+    pub(super) fn returned_layers(&mut self, functions: &[ItemId]) -> Option<Value> {
+        let [function] = *functions else { return None };
+        let ReturnType::Type(_, output) = declared(self.reader.index.text(function))?.signature.output else {
+            return None;
+        };
+        let value = self.reader.inside(function, |frame| frame.of_type(&output))?;
+        matches!(value, Value::Layers(_)).then_some(value)
+    }
+
+    /// The text of an argument, shortened.
+    fn name_of(&self, argument: &Argument) -> String {
+        let text = self.reader.index.sources().text(argument.at.site);
+        let line = text.lines().next().unwrap_or_default();
+        let short: String = line.chars().take(MAX_NAME).collect();
+        if short.len() < text.len() { format!("{short}…") } else { short }
+    }
+}
+
+/// What a method of a layer gives: the layer, with more in it, or routes inside of it.
+pub(super) fn method(mut layers: Layers, name: &str, arguments: &[Argument]) -> Value {
+    let routes = arguments.iter().find_map(|argument| match &argument.value {
+        Value::Table(table) if argument.value.holds_routes() => Some(table.clone()),
+        _ => None,
+    });
+    if let Some(mut table) = routes {
+        let entries = std::mem::take(&mut table.entries);
+        table.entries = entries.into_iter().map(|entry| entry.inside(&layers.list)).collect();
+        return Value::Table(table);
+    }
+    let Some(fact) = layers.fact else { return Value::Layers(layers) };
+    let changed = fact.changes.iter().find(|(changes, _)| *changes == name).map(|(_, effect)| *effect);
+    match (fact.effect, changed) {
+        (LayerEffect::Stack, Some(effect)) => layers.list.extend(of_effect(effect, name, arguments)),
+        (LayerEffect::Stack, None) => {
+            let unknown = Layer { name: name.to_owned(), sends: Sends::Unknown };
+            layers.list.push(unknown);
+        }
+        (_, Some(effect)) => layers.list = of_effect(effect, fact.path, arguments),
+        (_, None) => {}
+    }
+    Value::Layers(layers)
+}
+
+/// The method by which routers take a layer that may send something.
+fn layer_method(routing: &'static Routing, name: &str) -> Option<&'static LayerMethod> {
+    routing.layer_method(name).filter(|method| method.takes != Takes::Nothing)
+}
+
+impl Entry {
+    /// The same, inside of some more layers.
+    pub(super) fn inside(mut self, layers: &[Layer]) -> Self {
+        self.layers
+            .extend(layers.iter().filter(|layer| !self.layers.contains(layer)).cloned().collect::<Vec<_>>());
+        self
+    }
+}
