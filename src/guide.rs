@@ -3,6 +3,9 @@
 #[doc = include_str!("../docs/getting-started.md")]
 mod getting_started {}
 
+#[doc = include_str!("../docs/existing-service.md")]
+mod existing_service {}
+
 #[doc = include_str!("../docs/grammar.md")]
 mod grammar {}
 

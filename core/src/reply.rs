@@ -37,9 +37,9 @@ where
 /// The codes that are registered.
 #[diagnostic::on_unimplemented(
     message = "`{STATUS}` is not a registered status code",
-    label = "no status code that IANA has assigned",
-    note = "clients take a code they do not know for the x00 of its class, so whatever it was to say is lost\n\
-            write a registered code; one that is meant all the same is sent with the framework's own types\n\
+    label = "IANA has not assigned this status code",
+    note = "clients treat an unknown code as the x00 of its class, so its meaning is lost\n\
+            write a registered code; send one that is intended with the types of the framework\n\
             rule: unknown_status (RFC 9205 §4.6)"
 )]
 pub trait Assigned<const STATUS: u16> {
@@ -53,7 +53,7 @@ pub trait Assigned<const STATUS: u16> {
 
 /// The classes whose codes end the exchange: all but 1xx.
 #[diagnostic::on_unimplemented(
-    message = "`{STATUS}` is an interim status, and no answer",
+    message = "`{STATUS}` is an interim status, not a final response",
     label = "the final response still has to follow",
     note = "axum, poem and rocket turn it into 500, and actix-web sends it as if it were the final response\n\
             rule: interim_status (RFC 9110 §15.2)"
@@ -70,11 +70,11 @@ pub trait Sent<const STATUS: u16> {}
 
 /// The content rule of a status.
 #[diagnostic::on_unimplemented(
-    message = "content with `{STATUS}`, whose messages have none",
+    message = "content with `{STATUS}`, which must not have any",
     label = "`{B}` is content",
     note = "a server drops content of 204 and 304, or writes it in front of the next response on the connection; \
-            content of 205 is sent, and the client is told to expect none\n\
-            leave the content out, or answer 200 OK\n\
+            servers send content of 205, but the client expects none\n\
+            remove the content, or respond with 200 OK\n\
             rule: body_not_allowed (RFC 9110 §6.4.1)"
 )]
 pub trait Allows<B, const STATUS: u16> {}

@@ -148,7 +148,7 @@ impl Declaration {
             mistakes.push(syn::Error::new(
                 proc_macro2::Span::call_site(),
                 words(
-                    "this declaration nests too deep or is too long to be read",
+                    "this declaration is nested too deeply or is too long",
                     "list the codes: `#[responds(200, 404)]`",
                 ),
             ));
@@ -192,10 +192,11 @@ impl Declaration {
             }
             Entry::Types(spread) if list.by() == By::Elsewhere => {
                 let what = "only statuses belong inside `elsewhere(..)`";
-                mistakes.push(mistake(&spread.ty, what, "write the type beside it"));
+                mistakes.push(mistake(&spread.ty, what, "write the type next to it"));
             }
             Entry::Types(spread) if spread.is_extractors() && list == List::Set => {
-                let what = "`..Extractors` stands for those of one handler, and does not belong into a set";
+                let what =
+                    "`..Extractors` means the extractors of one handler, so it cannot be part of a set";
                 mistakes.push(mistake(&spread.ty, what, "write it where the set is used"));
             }
             Entry::Types(spread) if spread.is_extractors() => {
@@ -232,12 +233,12 @@ impl List {
             Self::Attribute => return Ok(()),
             Self::Set if option.is_of_any_list() => return Ok(()),
             Self::Set => (
-                format!("`{word}` does not belong into a set"),
+                format!("`{word}` cannot be part of a set"),
                 "write it where the set is used: `#[responds(200, ..Set)]`",
             ),
             Self::Elsewhere | Self::ElsewhereInSet => (
                 format!("`{word}` does not belong inside `elsewhere(..)`"),
-                "list statuses alone there, and write this beside it",
+                "list only statuses there, and write this next to it",
             ),
         };
         Err(mistake(word, what, help))

@@ -20,7 +20,7 @@ pub(crate) fn parse(word: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.parse().ok(),
         _ => None,
     };
-    let path = path.ok_or_else(|| mistake(&value, "this is no path of a crate", HELP))?;
+    let path = path.ok_or_else(|| mistake(&value, "this is not the path of a crate", HELP))?;
     // Generated code stands in modules of its own, where these lead elsewhere.
     let relative = path.segments.first().is_some_and(|first| first.ident == "self" || first.ident == "super");
     if relative { Err(mistake(&value, "this path depends on the module", HELP)) } else { Ok(path) }

@@ -23,6 +23,14 @@ pub struct Finding {
     pub condition: Condition,
 }
 
+impl Finding {
+    /// Returns `true` if the finding is that of a rule about a code.
+    #[must_use]
+    pub fn is_of(&self, rule: &str, code: u16) -> bool {
+        self.rule.id == rule && self.code == Some(code)
+    }
+}
+
 /// When a finding stands: what tokens cannot tell, types can.
 #[derive(Debug)]
 pub enum Condition {

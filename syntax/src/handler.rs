@@ -56,7 +56,7 @@ impl Handler {
     pub fn parse(item: &TokenStream) -> syn::Result<Self> {
         Function::parse(item).map(Self::of).map_err(|error| match error {
             Unreadable::Deep => {
-                mistake(&first(item), "this function nests too deep to be read", "simplify its signature")
+                mistake(&first(item), "this function is nested too deeply", "simplify its signature")
             }
             Unreadable::Unparsable(error) => not_a_function(item, &error),
         })
@@ -139,15 +139,15 @@ fn not_a_function(item: &TokenStream, error: &syn::Error) -> syn::Error {
         Some(word) if word != "fn" => mistake(
             &word,
             format!(
-                "`#[responds(..)]` stands on functions, `impl` blocks and inline modules; this is `{word}`"
+                "`#[responds(..)]` belongs on functions, `impl` blocks and inline modules; this is `{word}`"
             ),
-            "put it on each function that handles requests, or on a block that holds them",
+            "write it on each handler, or on a block that contains handlers",
         ),
         Some(_) => error.clone(),
         None => mistake(
             &first(item),
-            "`#[responds(..)]` stands on functions, `impl` blocks and inline modules",
-            "put it on a function that handles requests",
+            "`#[responds(..)]` belongs on functions, `impl` blocks and inline modules",
+            "write it on a handler",
         ),
     }
 }

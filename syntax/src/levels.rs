@@ -101,7 +101,7 @@ fn statuses(input: ParseStream<'_>, rule: &Rule) -> syn::Result<StatusSet> {
     keys.into_iter().try_fold(StatusSet::EMPTY, |set, (key, place)| match key {
         Key::Code(code) if key.code().is_none() => {
             let help = "a status code is a whole number from 100 to 599, such as `404`";
-            Err(syn::Error::new(place.start, words(format!("`{code}` is no status code"), help)))
+            Err(syn::Error::new(place.start, words(format!("`{code}` is not a status code"), help)))
         }
         key => Ok(set.union(key.codes())),
     })
@@ -163,7 +163,7 @@ mod tests {
         fails("undeclared_status=forbid", "`undeclared_status` has no level");
         fails("undeclared_status()=deny", "`undeclared_status()` selects no status");
         fails("undeclared_status(9xx)=deny", "`9xx` is no class");
-        fails("undeclared_status(999)=deny", "`999` is no status code");
+        fails("undeclared_status(999)=deny", "`999` is not a status code");
         fails("=deny", "expected the name of a rule");
     }
 }

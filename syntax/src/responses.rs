@@ -56,11 +56,11 @@ fn set(input: ParseStream<'_>, settings: &Settings) -> syn::Result<Set> {
     let name =
         named.map_err(|error| syn::Error::new(error.span(), words("expected the name of a set", EXAMPLE)))?;
     if input.parse::<Token![=]>().is_err() {
-        return Err(mistake(&name, format!("the set `{name}` needs `=` and what it holds"), EXAMPLE));
+        return Err(mistake(&name, format!("the set `{name}` needs `=` and its statuses"), EXAMPLE));
     }
     let (declaration, mut mistakes) = Declaration::parse_set(entries(input));
     if declaration.is_empty() && mistakes.is_empty() {
-        mistakes.push(mistake(&name, format!("the set `{name}` holds no response"), EXAMPLE));
+        mistakes.push(mistake(&name, format!("the set `{name}` is empty"), EXAMPLE));
     }
     let judgement = judge_shared(declaration, mistakes, &name, settings);
     Ok(Set { attributes, visibility, name, judgement })
@@ -117,10 +117,10 @@ mod tests {
             first,
             [
                 "expected the name of a set",
-                "the set `B` needs `=` and what it holds",
-                "`u8` does not belong behind a status code",
-                "the set `C` holds no response",
-                "`framework` does not belong into a set",
+                "the set `B` needs `=` and its statuses",
+                "`u8` does not belong after a status code",
+                "the set `C` is empty",
+                "`framework` cannot be part of a set",
                 "`strict` does not belong inside `elsewhere(..)`",
             ]
         );

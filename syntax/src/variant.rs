@@ -271,23 +271,23 @@ mod tests {
             [
                 "`E::Conflict` has no status",
                 "`E::Twice` is given two statuses",
-                "`E::None` is transparent, and has no field that could say what it sends",
-                "`E::Two` is transparent, and which of its fields says what it sends is not clear",
+                "`E::None` is transparent, but has no field that sends a response",
+                "`E::Two` is transparent, but has several fields",
                 "`E::Bodies` has two bodies",
                 "`E::Class` sends one status, not a class of them",
-                "`E::Default` sends one status, and `default` is none",
+                "`E::Default` sends one status, and `default` is not one",
                 "`#[status]` needs a status code",
                 "`#[status]` needs parentheses",
                 "`#[status]` needs a status code",
                 "unknown field: `colour`. Available values: `content_type`, `description`, `detail`, `header`",
-                "`detail` belongs to problem details, which a 200 has none of",
-                "what belongs to the status stands behind a comma",
+                "`detail` belongs to problem details, which a 200 does not have",
+                "the details of the status go after a comma",
                 "a header field needs a name and a value",
-                "`#[header]` stands on a field",
-                "`#[status]` stands on a variant or a struct",
+                "`#[header]` belongs on a field",
+                "`#[status]` belongs on a variant or a struct",
                 "`#[header]` needs the name of a header field",
                 "`a b` cannot be the name of a header field (RFC 9110 §5.1)",
-                "`content_type` is that of a `#[body]`, and there is none",
+                "`content_type` describes a `#[body]`, but there is none",
             ]
         );
         assert_eq!(wrong("union U { a: u8 }"), ["a union does not say which of its fields is set"]);
@@ -295,7 +295,7 @@ mod tests {
         assert_eq!(wrong("struct S;"), ["`S` has no status"]);
         assert_eq!(
             wrong("#[status(404)] enum E { #[status(404)] A }"),
-            ["`#[status]` stands on each variant of an enum"]
+            ["`#[status]` belongs on each variant of an enum"]
         );
     }
 

@@ -165,7 +165,7 @@ fn levels_select_statuses() {
     fails(
         "[workspace.metadata.responds.levels]\n\"undeclared_status(5x)\" = \"allow\"",
         &expect![[r#"
-        Cargo.toml:2: `5x` is no status code
+        Cargo.toml:2: `5x` is not a status code
         a status code is a whole number from 100 to 599, such as `404`"#]],
     );
     fails(

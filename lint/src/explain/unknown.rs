@@ -19,7 +19,7 @@ pub(super) fn unknown(written: &str, name: &str) -> Error {
             code / 100 * 100
         ),
         _ if is_number(name) => {
-            format!("{written} is no status code: those have three digits, from 100 to 599 (RFC 9110 §15)")
+            format!("{written} is not a status code: those have three digits, from 100 to 599 (RFC 9110 §15)")
         }
         _ => format!("there is no status and no rule called `{written}`"),
     };

@@ -191,7 +191,7 @@ fn what_cannot_be_annotated_is_said() {
         &format!("use responds::responds;\n\n{}", deep.replace("fn list", "#[responds(200)]\nfn list")),
     );
     let deep = format!("fn list() {{ {}{} }}\n", "(".repeat(50_000), ")".repeat(50_000));
-    skips(&deep, "fn list", &[200], "nests too deep");
+    skips(&deep, "fn list", &[200], "nested too deeply");
     skips("fn list() {}\n", "fn list", &[], "nothing that it returns is certain");
     skips("fn list() {}\n", "fn list", &[200, 103], "would not compile");
     skips(

@@ -24,7 +24,7 @@ pub(super) fn declaration(
 ) -> Result<Tried, String> {
     let item: TokenStream = item.parse().map_err(|_| unreadable("it"))?;
     if !nesting::is_parsable(&item) {
-        return Err("is too long or nests too deep to be checked: split it first".to_owned());
+        return Err("is too long or nested too deeply to be checked; split it first".to_owned());
     }
     let mut codes: BTreeSet<u16> = candidate.codes.iter().copied().collect();
     if codes.is_empty() && candidate.types.is_empty() {

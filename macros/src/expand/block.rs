@@ -18,8 +18,8 @@ pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) ->
     let shared = block.hand_down(&tokens);
     let untaken = (!shared.taken).then(|| {
         let words = format!(
-            "nothing in this `{word}` takes what `#[responds(..)]` declares for it\n  \
-             = help: put `#[responds]`, or `#[responds(..)]` with what it sends besides, on each handler in it"
+            "no handler in this `{word}` takes the entries of `#[responds(..)]`\n  \
+             = help: write `#[responds]` on each handler in it, or `#[responds(..)]` with further statuses"
         );
         syn::Error::new(word.span(), words)
     });

@@ -19,7 +19,7 @@ pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Fin
         .collect();
     let left = errors.len().saturating_sub(MOST);
     let rest = (left > 0).then(|| {
-        syn::Error::new(Span::call_site(), format!("{left} more mistakes in this attribute are not shown"))
+        syn::Error::new(Span::call_site(), format!("{left} more errors in this attribute are not shown"))
     });
     errors.into_iter().take(MOST).chain(rest).map(syn::Error::into_compile_error).collect()
 }

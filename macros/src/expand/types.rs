@@ -21,6 +21,9 @@ const UNDECLARED_VARIANT: &str = "undeclared_variant";
 /// The rule that judges what extractors reject with.
 const UNDECLARED_REJECTION: &str = "undeclared_rejection";
 
+/// The rule that judges what neither the body nor a type sends.
+const UNRETURNED_STATUS: &str = "unreturned_status";
+
 /// The constants for one handler.
 pub(super) struct Types<'a> {
     judgement: &'a Judgement,
@@ -200,7 +203,7 @@ impl<'a> Types<'a> {
         self.judgement.seen.unknown.iter().map(check_one).collect()
     }
 
-    /// The warnings for declared statuses that neither the body nor any type can send.
+    /// The warnings for declared statuses that neither the body nor any type can send, unless the body shows that alone.
     fn unreturned(&self) -> Option<TokenStream> {
         let Judgement { declaration, seen, .. } = self.judgement;
         let types: Vec<_> = seen.deciding_types()?.map(|ty| self.sends(ty)).collect::<Option<_>>()?;
@@ -213,12 +216,14 @@ impl<'a> Types<'a> {
             .filter(|response| response.by == By::Handler && response.custom.is_none());
         let warnings = left.filter_map(|response| {
             let code = response.key.status()?.code();
-            let level = self.judgement.level("unreturned_status", Some(code));
+            let level = self.judgement.level(UNRETURNED_STATUS, Some(code));
             let elsewhere = seen.responses.iter().any(|returned| returned.code == code)
                 || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
             let returned = quote!(#(#types.may_send(#code))||*);
-            let warning = Ident::new("unreturned_status", response.place.mark);
-            (!elsewhere && level > Level::Allow).then(|| {
+            let warning = Ident::new(UNRETURNED_STATUS, response.place.mark);
+            let is_found =
+                self.judgement.findings.iter().any(|finding| finding.is_of(UNRETURNED_STATUS, code));
+            (!elsewhere && !is_found && level > Level::Allow).then(|| {
                 if level == Level::Deny {
                     return check("returned", returned, response.place);
                 }

@@ -47,7 +47,7 @@ pub struct Description {
     pub ko: Option<String>,
 }
 
-const HELP: &str = "behind a status stand `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, \
+const HELP: &str = "the details of a status are `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, \
                     `description = \"…\"` or `description(en = \"…\", ko = \"…\")`";
 
 /// Reads the details; what cannot be read is reported.
@@ -100,8 +100,8 @@ pub(crate) fn reworded(error: darling::Error, help: &'static str) -> impl Iterat
 fn plain(text: &str) -> String {
     match text.strip_prefix("Unexpected meta-item format ") {
         Some("`word`") => "a value is missing here".to_owned(),
-        Some("`list`") => "a value is written behind `=`, not in parentheses".to_owned(),
-        Some("`literal`") => "a value without a name says nothing".to_owned(),
+        Some("`list`") => "a value is written after `=`, not in parentheses".to_owned(),
+        Some("`literal`") => "a value needs a name".to_owned(),
         _ => {
             let mut letters = text.chars();
             letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
@@ -146,7 +146,7 @@ pub(crate) fn name_of(name: &LitStr) -> darling::Result<String> {
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
         let what = format!("`{text}` cannot be the name of a header field (RFC 9110 §5.1)");
-        return Err(mistake(name, what, "write the name alone, such as `\"Location\"`").into());
+        return Err(mistake(name, what, "write the name only, such as `\"Location\"`").into());
     }
     Ok(text)
 }

@@ -57,7 +57,7 @@ impl Entry {
             "elsewhere" => {
                 let list = group(&word, input, "`elsewhere(401, 429)`")?;
                 if list.is_empty() {
-                    return Err(mistake(&word, "`elsewhere` names no status", "write `elsewhere(401, 429)`"));
+                    return Err(mistake(&word, "`elsewhere` lists no status", "write `elsewhere(401, 429)`"));
                 }
                 Ok(Self::Elsewhere(list))
             }
@@ -135,7 +135,7 @@ fn parse_custom(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -
         let _ = content.parse::<TokenStream>();
         syn::Error::new(
             error.span(),
-            crate::mistake::words("`custom` needs a phrase behind the code", format!("write {example}")),
+            crate::mistake::words("`custom` needs a phrase after the code", format!("write {example}")),
         )
     })?;
     let _ = content.parse::<Token![,]>();

@@ -41,7 +41,7 @@ pub(super) fn value(key: Key, input: ParseStream<'_>) -> Option<syn::Error> {
         Key::Class(class) => class.range().to_owned(),
         Key::Default => "default".to_owned(),
     };
-    let what = "what is said of a status stands in parentheses behind it";
+    let what = "the details of a status go in parentheses after it";
     Some(mistake(&equals, what, format!("write `{status}({detail})`")))
 }
 
@@ -55,12 +55,12 @@ fn option(word: &Ident, behind: ParseStream<'_>) -> Option<syn::Error> {
             "content_type" => "content_type = \"application/json\"",
             _ => "description = \"…\"",
         };
-        let what = format!("`{name}` belongs to a status, and stands in parentheses behind it");
+        let what = format!("`{name}` is a detail of a status and goes in parentheses after it");
         return Some(mistake(word, what, format!("write `404({example})`")));
     }
     if name == "status" && behind.parse::<Token![=]>().is_ok() {
         let code = behind.parse::<Expr>().map_or_else(|_| "200".to_owned(), |code| text_of(&code));
-        return Some(mistake(word, "a status is written by itself", format!("write `{code}`")));
+        return Some(mistake(word, "a status is written without a name", format!("write `{code}`")));
     }
     if Status::from_phrase(&name).is_some() {
         return None;
@@ -82,6 +82,6 @@ fn utoipa(input: ParseStream<'_>) -> Option<syn::Error> {
     });
     let details: Vec<_> = details.collect();
     let meant = if details.is_empty() { code } else { format!("{code}({})", details.join(", ")) };
-    let what = "this is how `#[utoipa::path(responses(..))]` declares a response";
+    let what = "this is the syntax of `#[utoipa::path(responses(..))]`";
     Some(mistake(&written, what, format!("write `{meant}`")))
 }

@@ -135,7 +135,7 @@ fn framework(value: &Expr) -> syn::Result<&'static Framework> {
         let names: Vec<_> = frameworks::ALL.iter().map(|framework| format!("`{}`", framework.name)).collect();
         mistake(
             value,
-            format!("`{name}` is no framework that is known here"),
+            format!("`{name}` is not a known framework"),
             format!("the known ones are {}", names.join(", ")),
         )
     })
@@ -159,7 +159,7 @@ fn controls(level: &str, word: &Ident, list: TokenStream, mistakes: &mut Mistake
     let reason = match Circumstances::from_list(&rest) {
         Ok(circumstances) => circumstances.reason,
         Err(error) => {
-            reworded(error, "name rules, and why: `allow(unreturned_status, reason = \"…\")`")
+            reworded(error, "name a rule and a reason: `allow(unreturned_status, reason = \"…\")`")
                 .for_each(|error| mistakes.push(error));
             None
         }
@@ -202,7 +202,7 @@ fn never(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::
     };
     let keys = syn::parse::Parser::parse2(read, list)?;
     if keys.is_empty() {
-        return Err(mistake(word, "`never` names no status", format!("write {example}")));
+        return Err(mistake(word, "`never` lists no status", format!("write {example}")));
     }
     Ok(keys)
 }
@@ -213,6 +213,6 @@ fn reason(input: ParseStream<'_>) -> syn::Result<()> {
     let value = input.parse::<Token![=]>().and_then(|_| input.parse::<LitStr>());
     match value {
         Ok(_) if word == "reason" => Ok(()),
-        _ => Err(mistake(&word, format!("`{word}` is nothing that `never` takes"), "write `reason = \"…\"`")),
+        _ => Err(mistake(&word, format!("`{word}` is not an argument of `never`"), "write `reason = \"…\"`")),
     }
 }

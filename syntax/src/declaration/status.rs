@@ -12,7 +12,7 @@ pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
         let minus: Token![-] = input.parse()?;
         let literal: Lit = input.parse()?;
         let tokens = quote::quote!(#minus #literal);
-        return Err(mistake(&tokens, format!("`-{}` is no status code", shown(&literal)), RANGE_HELP));
+        return Err(mistake(&tokens, format!("`-{}` is not a status code", shown(&literal)), RANGE_HELP));
     }
     if input.peek(Lit) {
         let literal: Lit = input.parse()?;
@@ -38,7 +38,7 @@ fn number(literal: &Lit, input: ParseStream<'_>) -> syn::Result<Key> {
         Lit::Int(integer) if input.peek(Token![..=]) || input.peek(Token![..]) => Err(range(integer, input)),
         Lit::Int(integer) => integer_key(integer),
         Lit::Str(text) => Err(quoted(literal, &text.value())),
-        _ => Err(mistake(literal, format!("`{}` is no status code", shown(literal)), RANGE_HELP)),
+        _ => Err(mistake(literal, format!("`{}` is not a status code", shown(literal)), RANGE_HELP)),
     }
 }
 
@@ -50,7 +50,7 @@ fn integer_key(integer: &LitInt) -> syn::Result<Key> {
         let no_class = || {
             mistake(
                 integer,
-                format!("`{integer}` is no class of status codes"),
+                format!("`{integer}` is not a class of status codes"),
                 "the classes are `1xx` to `5xx`",
             )
         };
@@ -59,13 +59,15 @@ fn integer_key(integer: &LitInt) -> syn::Result<Key> {
     let code = integer.base10_parse::<u32>();
     match code {
         Ok(code) if fits(suffix, code) => Ok(Key::Code(code)),
-        Ok(code) if code < 100 => Err(mistake(integer, format!("`{integer}` is no status code"), RANGE_HELP)),
+        Ok(code) if code < 100 => {
+            Err(mistake(integer, format!("`{integer}` is not a status code"), RANGE_HELP))
+        }
         Ok(code) => Err(mistake(
             integer,
-            format!("`{suffix}` does not belong behind a status code"),
+            format!("`{suffix}` does not belong after a status code"),
             format!("write `{code}`"),
         )),
-        Err(_) => Err(mistake(integer, format!("`{integer}` is no status code"), RANGE_HELP)),
+        Err(_) => Err(mistake(integer, format!("`{integer}` is not a status code"), RANGE_HELP)),
     }
 }
 
@@ -124,7 +126,7 @@ fn named(path: &syn::Path) -> syn::Result<(Key, Place)> {
         Some(status) => format!("did you mean `{}`, {}?", status.constant(), status.code()),
         None => "write the code, such as `404`, or its constant, `NOT_FOUND`".to_owned(),
     };
-    Err(mistake(path, format!("`{name}` names no status"), help))
+    Err(mistake(path, format!("`{name}` is not the name of a status"), help))
 }
 
 /// A literal as it was written.

@@ -26,7 +26,7 @@ impl Marks {
 
     fn take(&mut self, field: &Field, attributes: &[Attribute], from: &str, mistakes: &mut Mistakes) {
         for status in named(attributes, "status") {
-            let what = "`#[status]` stands on a variant or a struct";
+            let what = "`#[status]` belongs on a variant or a struct";
             mistakes.push(mistake(status, what, "move it there"));
         }
         for header in named(attributes, "header") {
@@ -37,7 +37,7 @@ impl Marks {
             if !matches!(body.meta, Meta::Path(_)) {
                 let help = "write `#[body]`; its media type is that of its type, or stands in `#[status(200, \
                             content_type = \"…\")]`";
-                mistakes.push(mistake(body, "`#[body]` takes nothing", help));
+                mistakes.push(mistake(body, "`#[body]` takes no arguments", help));
             }
             if self.body.replace(field.clone()).is_some() {
                 let what = format!("`{from}` has two bodies");

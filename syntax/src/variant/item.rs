@@ -23,10 +23,8 @@ impl Responding {
     pub fn parse(item: &TokenStream) -> (Option<Self>, Mistakes) {
         let mut mistakes = Mistakes::default();
         if !nesting::is_parsable(item) {
-            let words = words(
-                "this type nests too deep or is too long to be read",
-                "implement `Responds` for it by hand",
-            );
+            let words =
+                words("this type is nested too deeply or is too long", "implement `Responds` for it by hand");
             mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words));
             return (None, mistakes);
         }
@@ -79,7 +77,7 @@ fn problems(attribute: &Attribute) -> syn::Result<Expr> {
 fn on_enum(attributes: &[Attribute], mistakes: &mut Mistakes) {
     for attribute in named(attributes, "status") {
         let help = "write it on the variants, each with its own";
-        mistakes.push(mistake(attribute, "`#[status]` stands on each variant of an enum", help));
+        mistakes.push(mistake(attribute, "`#[status]` belongs on each variant of an enum", help));
     }
     misplaced(attributes, mistakes);
 }
@@ -89,12 +87,12 @@ fn misplaced(attributes: &[Attribute], mistakes: &mut Mistakes) {
     for attribute in named(attributes, "header") {
         let help =
             "write it on the field that is the value, or `#[status(401, header(\"Name\" = \"value\"))]`";
-        mistakes.push(mistake(attribute, "`#[header]` stands on a field", help));
+        mistakes.push(mistake(attribute, "`#[header]` belongs on a field", help));
     }
     for attribute in named(attributes, "body") {
         mistakes.push(mistake(
             attribute,
-            "`#[body]` stands on a field",
+            "`#[body]` belongs on a field",
             "write it on the field that is the content",
         ));
     }
@@ -144,14 +142,14 @@ impl Source<'_> {
             answer.description.plain = documentation(self.attributes);
         }
         if answer.content_type.is_some() && answer.body.is_none() {
-            let what = "`content_type` is that of a `#[body]`, and there is none";
+            let what = "`content_type` describes a `#[body]`, but there is none";
             let help = "remove it, or write `#[body]` on the field that is the content";
             mistakes.push(syn::Error::new(answer.place.mark, words(what, help)));
         }
         if answer.detail.is_some() && !answer.is_problem() {
             let what = match answer.body {
                 Some(_) => "`detail` belongs to problem details, which `#[body]` replaces".to_owned(),
-                None => format!("`detail` belongs to problem details, which a {} has none of", answer.code),
+                None => format!("`detail` belongs to problem details, which a {} does not have", answer.code),
             };
             mistakes.push(syn::Error::new(answer.place.mark, words(what, "remove it")));
         }
@@ -162,21 +160,19 @@ impl Source<'_> {
     fn transparent(&self, word: &Ident, fields: &Fields, marks: &Marks) -> syn::Result<Field> {
         let from = &self.from;
         if marks.body.is_some() || !marks.headers.is_empty() {
-            let what = format!("`{from}` is transparent, and what its field sends takes no addition");
+            let what = format!("`{from}` is transparent: nothing can be added to the response of its field");
             return Err(mistake(word, what, "remove `#[header]` and `#[body]`, or write a status"));
         }
         let mut all = field::all(fields);
         match (all.next(), all.next()) {
             (Some(field), None) => Ok(field),
             (None, _) => {
-                let what = format!("`{from}` is transparent, and has no field that could say what it sends");
+                let what = format!("`{from}` is transparent, but has no field that sends a response");
                 Err(mistake(word, what, "write its status: `#[status(404)]`"))
             }
             (Some(_), Some(_)) => {
-                let what = format!(
-                    "`{from}` is transparent, and which of its fields says what it sends is not clear"
-                );
-                Err(mistake(word, what, "leave it one field, or write its status: `#[status(404)]`"))
+                let what = format!("`{from}` is transparent, but has several fields");
+                Err(mistake(word, what, "keep one field, or write its status: `#[status(404)]`"))
             }
         }
     }
@@ -188,8 +184,8 @@ impl Source<'_> {
         let what = format!("`{}` has no status", self.from);
         let help = match meant {
             Some(_) => format!("write `#[status({code})]`"),
-            None => "write the one that it sends, such as `#[status(400)]`, or `#[status(transparent)]` where its \
-                     field says so"
+            None => "write the status that it sends, such as `#[status(400)]`, or `#[status(transparent)]` to use \
+                     that of its field"
                 .to_owned(),
         };
         syn::Error::new(self.at.span(), words(what, help))

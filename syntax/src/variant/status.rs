@@ -28,7 +28,7 @@ pub(super) enum Written {
 }
 
 const EXAMPLE: &str = "write the code: `#[status(404)]`";
-const HELP: &str = "behind the status stand `header(\"Name\" = \"value\")`, `detail`, `content_type = \
+const HELP: &str = "the details of a status are `header(\"Name\" = \"value\")`, `detail`, `content_type = \
                     \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`, and \
                     `allow(rule, reason = \"…\")`";
 
@@ -64,7 +64,7 @@ fn written(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::
         let _ = input.call(Ident::parse_any)?;
         let _ = input.parse::<Option<Token![,]>>()?;
         if !input.is_empty() {
-            let what = format!("`{from}` is transparent, and what its field sends takes no addition");
+            let what = format!("`{from}` is transparent: nothing can be added to the response of its field");
             return Err(syn::Error::new(input.span(), words(what, "remove it, or write a status")));
         }
         return Ok(Written::Transparent(word.clone()));
@@ -74,7 +74,7 @@ fn written(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::
         None => coded(input, from)?,
     };
     if input.peek(Paren) {
-        let what = "what belongs to the status stands behind a comma";
+        let what = "the details of the status go after a comma";
         let code = answer.code;
         let help = format!("write `#[status({code}, description = \"…\")]`");
         return Err(syn::Error::new(input.span(), words(what, help)));
@@ -109,7 +109,7 @@ fn entry(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::Re
         return Err(input.error(words("expected a status code", EXAMPLE)));
     };
     let Key::Code(code) = response.key else {
-        let what = format!("`{from}` sends one status, and `default` is none");
+        let what = format!("`{from}` sends one status, and `default` is not one");
         return Err(syn::Error::new(response.place.mark, words(what, EXAMPLE)));
     };
     Ok(Answer {
@@ -201,7 +201,7 @@ impl FromMeta for Fixed {
         let text = value.value();
         if text.trim() != text || text.chars().any(|letter| letter.is_control() && letter != '\t') {
             let what = "this cannot be the value of a header field (RFC 9110 §5.5)";
-            return Err(mistake(&value, what, "leave out line breaks, and space around it").into());
+            return Err(mistake(&value, what, "remove line breaks and surrounding spaces").into());
         }
         Ok(Self(Header { name: name_of(&name)?, value: Value::Fixed(text) }))
     }

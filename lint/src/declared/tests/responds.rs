@@ -152,7 +152,7 @@ fn mistakes_are_kept_with_their_place() {
     let (index, declaration) = declared(&[("src/lib.rs", "#[responds(200, 404u8, 409)] fn f() {}")], "f");
     assert_eq!(shown(&index, &declaration), ["200 at 200", "409 at 409", ".."]);
     assert_eq!(index.sources().text(declaration.mistakes[0].site), "404u8");
-    assert!(declaration.mistakes[0].words.contains("does not belong behind a status code"));
+    assert!(declaration.mistakes[0].words.contains("does not belong after a status code"));
 }
 
 #[test]

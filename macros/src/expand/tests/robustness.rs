@@ -107,18 +107,18 @@ fn nothing_is_refused() {
 
 #[test]
 fn words_of_any_script_are_refused_politely() {
-    assert_refused("못_찾음", "`못_찾음` names no status");
+    assert_refused("못_찾음", "`못_찾음` is not the name of a status");
     assert_refused("\"없음 🎉\"", "without quotes");
     assert_refused("200(설명 = \"없음\")", "설명");
     assert_refused("200, allow(규칙)", "unknown rule `규칙`");
-    assert_refused("200, framework = 프레임워크", "`프레임워크` is no framework");
+    assert_refused("200, framework = 프레임워크", "`프레임워크` is not a known framework");
     assert_refused("200, method = \"받기\"", "expected a method");
 }
 
 #[test]
 fn ten_thousand_codes_are_read() {
     let words = errors(&ten_thousand(|i| (100 + i % 500).to_string()), &tokens(ITEM));
-    assert!(words.contains("more mistakes in this attribute are not shown"), "{words}");
+    assert!(words.contains("more errors in this attribute are not shown"), "{words}");
     assert!(words.len() < 20_000, "a reader is spared: {} bytes", words.len());
 }
 
@@ -140,7 +140,7 @@ fn a_declaration_that_nests_is_refused() {
         let deep = nested(delimiter, 10_000);
         for declaration in [quote!(#deep), quote!(200, #deep), quote!(200 #deep), quote!(elsewhere #deep)] {
             let words = errors(&declaration, &tokens(ITEM));
-            assert!(words.contains("nests too deep"), "{delimiter:?}: {words}");
+            assert!(words.contains("nested too deeply"), "{delimiter:?}: {words}");
         }
     }
     for list in ["elsewhere(".repeat(5000) + &")".repeat(5000), "!".repeat(5000), "&".repeat(5000) + "200"] {

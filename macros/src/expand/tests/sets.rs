@@ -167,10 +167,10 @@ fn mistakes_in_sets() {
                 "expected the name of a set\n  = help: write `pub Auth = 401, 403;`"
             }
             ::core::compile_error! {
-                "`u8` does not belong behind a status code\n  = help: write `404`"
+                "`u8` does not belong after a status code\n  = help: write `404`"
             }
             ::core::compile_error! {
-                "the set `D` holds no response\n  = help: write `pub Auth = 401, 403;`"
+                "the set `D` is empty\n  = help: write `pub Auth = 401, 403;`"
             }
             ::core::compile_error! {
                 "`404` is declared twice, and nothing distinguishes the two\n  = help: remove one, or give each its own description: `404(description = \"…\")`\n  = rule: duplicate_status"
@@ -298,7 +298,7 @@ fn a_block_without_handlers() {
                 let _ = ::responds::Status::UNAUTHORIZED;
             };
             ::core::compile_error! {
-                "nothing in this `impl` takes what `#[responds(..)]` declares for it\n  = help: put `#[responds]`, or `#[responds(..)]` with what it sends besides, on each handler in it"
+                "no handler in this `impl` takes the entries of `#[responds(..)]`\n  = help: write `#[responds]` on each handler in it, or `#[responds(..)]` with further statuses"
             }
             ::core::compile_error! {
                 "`299` is not registered: clients treat it as `200`\n  = help: write `200`, or `custom(299, \"…\")` if it is intended\n  = rule: unknown_status, RFC 9205 §4.6"

@@ -188,10 +188,10 @@ fn a_mistake() {
                 };
             }
             ::core::compile_error! {
-                "`u8` does not belong behind a status code\n  = help: write `404`"
+                "`u8` does not belong after a status code\n  = help: write `404`"
             }
             ::core::compile_error! {
-                "unknown field: `because`. Available values: `body`, `content_type`, `description`, `headers`\n  = help: behind a status stand `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`"
+                "unknown field: `because`. Available values: `body`, `content_type`, `description`, `headers`\n  = help: the details of a status are `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`"
             }
         "#]],
     );
@@ -207,7 +207,7 @@ fn no_function() {
                 id: u64,
             }
             ::core::compile_error! {
-                "`#[responds(..)]` stands on functions, `impl` blocks and inline modules; this is `struct`\n  = help: put it on each function that handles requests, or on a block that holds them"
+                "`#[responds(..)]` belongs on functions, `impl` blocks and inline modules; this is `struct`\n  = help: write it on each handler, or on a block that contains handlers"
             }
         "#]],
     );
