@@ -162,7 +162,7 @@ mod tests {
         fails("undeclared_status", "`undeclared_status` has no level");
         fails("undeclared_status=forbid", "`undeclared_status` has no level");
         fails("undeclared_status()=deny", "`undeclared_status()` selects no status");
-        fails("undeclared_status(9xx)=deny", "`9xx` is no class");
+        fails("undeclared_status(9xx)=deny", "`9xx` is not a class");
         fails("undeclared_status(999)=deny", "`999` is not a status code");
         fails("=deny", "expected the name of a rule");
     }
