@@ -20,8 +20,8 @@ documentation:
 
 # The example services: under the strictest profile in the compiler, and under the linter.
 examples:
-    RESPONDS_PROFILE=strict cargo check -p actix-todo -p axum-todo -p poem-todo -p rocket-todo
-    cargo run -p cargo-responds -- check -p actix-todo -p axum-todo -p poem-todo -p rocket-todo -D warnings
+    RESPONDS_PROFILE=strict cargo check --workspace --bins
+    cargo run -p cargo-responds -- check $(ls examples | grep -- -todo$ | sed s/^/-p/) -D warnings
 
 # `responds-core` for a target that has no standard library.
 no-std target="thumbv7em-none-eabi":

@@ -19,6 +19,16 @@ pub mod axum {
     pub use crate::adapters::axum::problem::{answer, content};
 }
 
+#[cfg(feature = "dropshot")]
+pub mod dropshot {
+    pub use ::dropshot::{ApiEndpointResponse, ErrorStatusCode, HttpResponse, HttpResponseError};
+    pub use ::http::StatusCode;
+
+    pub use crate::adapters::dropshot::problem::{
+        Content, Fails, HttpHandlerResult, answer, content, error_status, metadata, status,
+    };
+}
+
 #[cfg(feature = "poem")]
 pub mod poem {
     pub use ::poem::{Error, IntoResponse, Response};

@@ -5,6 +5,8 @@
 pub(crate) mod actix_web;
 #[cfg(feature = "axum")]
 pub(crate) mod axum;
+#[cfg(feature = "dropshot")]
+pub(crate) mod dropshot;
 #[cfg(feature = "poem")]
 pub(crate) mod poem;
 #[cfg(feature = "rocket")]

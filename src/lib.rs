@@ -120,6 +120,7 @@ pub use responds_macros::Rejects;
 /// | `rocket` | `Responder<'_, 'static>` |
 /// | `salvo` | `Scribe`, and so `Writer` |
 /// | `warp` | `Reply`: return a `Result` from `map`, or from `then` |
+/// | `dropshot` | `HttpResponse`; of a type that is `Display`, `From<HttpError>`, `Serialize` and `JsonSchema` also `HttpResponseError`, of which dropshot sends the status and the type itself as JSON |
 ///
 /// A type that implements one of these traits by hand cannot derive `Responds`: the compiler reports conflicting
 /// implementations (E0119). Put [`#[responds]`](macro@responds) on that `impl` instead of the derive.

@@ -5,6 +5,7 @@ mod location;
     not(any(
         feature = "actix-web",
         feature = "axum",
+        feature = "dropshot",
         feature = "poem",
         feature = "rocket",
         feature = "salvo",
@@ -13,6 +14,7 @@ mod location;
     allow(dead_code, unused_macros, reason = "without a framework, nothing takes an answer apart")
 )]
 mod named;
+mod replies;
 
 use responds_core::{
     Status,
@@ -26,7 +28,10 @@ pub use self::named::{
     RangeNotSatisfiable, ResetContent, SeeOther, TemporaryRedirect,
 };
 #[allow(unused_imports, reason = "what the frameworks enabled make use of")]
-pub(crate) use self::named::{Field, Named, each};
+pub(crate) use self::{
+    named::{Field, Named},
+    replies::replies,
+};
 pub use responds_core::reply::ContentOf;
 
 /// No content.
@@ -99,6 +104,16 @@ where
     /// The answer without content.
     pub const fn empty() -> Self {
         Self { body: Empty }
+    }
+}
+
+impl<const STATUS: u16, B: ContentOf<STATUS>> Named for Reply<STATUS, B> {
+    const STATUS: u16 = STATUS;
+    type Body = B;
+
+    #[inline]
+    fn into_parts(self) -> (Option<Field>, B) {
+        (None, self.body)
     }
 }
 

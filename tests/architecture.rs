@@ -190,12 +190,33 @@ fn macros_read_variables_alone() {
 fn every_framework_is_a_feature() {
     for framework in frameworks::ALL {
         let feature = framework.name.replace('_', "-");
-        let here = format!("\"responds-macros/{feature}\"]");
-        assert!(section("Cargo.toml", "features").iter().any(|line| line.ends_with(&here)), "{here}");
-        assert!(section("macros/Cargo.toml", "features").contains(&format!("{feature} = []")), "{feature}");
-        let read = format!("#[cfg(feature = \"{feature}\")]\n    \"{}\",", framework.name);
-        assert!(self::read("macros/src/settings.rs").contains(&read), "{feature}");
-        assert!(root().join(format!("tests/wire/{}.rs", framework.name)).exists(), "{feature}");
+        let facts = format!("{feature}-facts = [\"responds-macros/{feature}\"]");
+        let adapter = format!("\"responds-macros/{feature}-adapter\"]");
+        let features = section("Cargo.toml", "features");
+        assert!(features.contains(&facts), "{facts}");
+        assert!(features.iter().any(|line| line.ends_with(&adapter)), "{adapter}");
+        for feature in [feature.clone(), format!("{feature}-adapter")] {
+            let features = section("macros/Cargo.toml", "features");
+            assert!(features.iter().any(|line| line.starts_with(&format!("{feature} = ["))), "{feature}");
+            let read = format!("#[cfg(feature = \"{feature}\")]\n    \"{}\",", framework.name);
+            assert!(self::read("macros/src/settings.rs").contains(&read), "{feature}");
+        }
+        let files = [
+            "src/adapters/{}.rs",
+            "src/adapters/{}/reply.rs",
+            "src/adapters/{}/problem.rs",
+            "macros/src/expand/derive/{}.rs",
+            "tests/wire/{}.rs",
+            "tests/wire/claims/{}.rs",
+            "tests/wire/derived/{}.rs",
+            "tests/wire/reply/{}.rs",
+            "tests/ui/pass/{}.rs",
+        ];
+        for file in files.map(|file| file.replace("{}", framework.name)) {
+            assert!(root().join(&file).exists(), "{file}");
+        }
+        let example = framework.name.trim_end_matches("_web");
+        assert!(root().join(format!("examples/{example}-todo/Cargo.toml")).exists(), "{example}");
     }
 }
 

@@ -180,6 +180,32 @@ fn what_is_seen() {
 }
 
 #[test]
+fn the_versions() {
+    let rows = table(behind("the_versions"));
+    for (row, framework) in rows.iter().zip(frameworks::ALL) {
+        let feature = code(row[2]).next().unwrap();
+        assert_eq!((row[0].replace('-', "_").as_str(), row[1]), (framework.name, framework.version));
+        assert_eq!(feature, format!("{}-facts", row[0]));
+        let dependencies = dependencies(feature);
+        assert!(dependencies.contains("responds-macros v"), "{dependencies}");
+        assert!(!dependencies.contains(&format!("{} v", row[0])), "{dependencies}");
+    }
+    assert_eq!(rows.len(), frameworks::ALL.len());
+}
+
+/// The crates that a service builds for one feature of `responds`.
+fn dependencies(feature: &str) -> String {
+    let output = std::process::Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--package", "responds", "--features", feature])
+        .args(["--edges", "normal", "--prefix", "none"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
 fn the_frameworks() {
     let rows = table(behind("the_frameworks"));
     let features = rows.iter().map(|row| code(row[0]).next().unwrap().replace('-', "_"));

@@ -41,6 +41,24 @@ const FRAMEWORKS: &[&str] = &[
     "warp",
 ];
 
+/// The frameworks whose own traits are implemented: the facts of the others are known, but not their crates.
+const ADAPTERS: &[&str] = &[
+    #[cfg(feature = "actix-web-adapter")]
+    "actix_web",
+    #[cfg(feature = "axum-adapter")]
+    "axum",
+    #[cfg(feature = "dropshot-adapter")]
+    "dropshot",
+    #[cfg(feature = "poem-adapter")]
+    "poem",
+    #[cfg(feature = "rocket-adapter")]
+    "rocket",
+    #[cfg(feature = "salvo-adapter")]
+    "salvo",
+    #[cfg(feature = "warp-adapter")]
+    "warp",
+];
+
 /// The choices, and what is wrong with them.
 #[derive(Default)]
 pub(crate) struct Choices {
@@ -48,6 +66,8 @@ pub(crate) struct Choices {
     pub(crate) facade: Facade,
     /// Whether an editor expands, which compiles nothing.
     pub(crate) editor: bool,
+    /// The frameworks whose traits are implemented.
+    pub(crate) adapters: &'static [&'static str],
     pub(crate) mistakes: Vec<syn::Error>,
 }
 
@@ -57,6 +77,7 @@ pub(crate) fn read() -> Choices {
     choices.settings.frameworks = FRAMEWORKS;
     choices.editor = variable(RUST_ANALYZER).is_some();
     choices.facade = Facade::of_compiler();
+    choices.adapters = ADAPTERS;
     if let Some(name) = variable(PROFILE) {
         match Profile::from_id(&name) {
             Some(profile) => choices.settings.profile = profile,

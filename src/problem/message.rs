@@ -3,10 +3,29 @@
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
 
 use super::{Head, MEDIA_TYPE};
+use crate::reply::Field;
+
+/// A status that is known to be one.
+pub(crate) const fn from_code(code: u16) -> StatusCode {
+    match StatusCode::from_u16(code) {
+        Ok(status) => status,
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Puts the field of a typed answer in place of those of the same name.
+#[inline]
+pub(crate) fn field(field: Option<Field>, fields: &mut HeaderMap) {
+    if let Some(Field { name, value }) = field
+        && let Ok(value) = HeaderValue::try_from(value)
+    {
+        fields.insert(HeaderName::from_static(name), value);
+    }
+}
 
 /// The status of a head.
 pub(crate) fn status(head: Option<&Head>) -> StatusCode {
-    StatusCode::from_u16(Head::code(head)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    from_code(Head::code(head))
 }
 
 /// Puts the fields of a head in place of those of the same names.

@@ -11,10 +11,10 @@ use super::{Empty, answer, location::location};
 
 /// A field of an answer; its value is visible ASCII.
 #[derive(Debug)]
-pub(crate) struct Field {
+pub struct Field {
     /// In lower case.
-    pub(crate) name: &'static str,
-    pub(crate) value: String,
+    pub name: &'static str,
+    pub value: String,
 }
 
 impl Field {
@@ -24,34 +24,12 @@ impl Field {
 }
 
 /// What an answer is made of.
-pub(crate) trait Named {
+pub trait Named {
     const STATUS: u16;
     type Body;
 
     fn into_parts(self) -> (Option<Field>, Self::Body);
 }
-
-/// Hands every named answer to a macro.
-macro_rules! each {
-    ($implement:ident) => {
-        $implement! {
-            [B] $crate::reply::Created<B>;
-            [B] $crate::reply::Accepted<B>;
-            [] $crate::reply::NoContent;
-            [] $crate::reply::ResetContent;
-            [B] $crate::reply::PartialContent<B>;
-            [] $crate::reply::MovedPermanently;
-            [] $crate::reply::Found;
-            [] $crate::reply::SeeOther;
-            [] $crate::reply::NotModified;
-            [] $crate::reply::TemporaryRedirect;
-            [] $crate::reply::PermanentRedirect;
-            [] $crate::reply::RangeNotSatisfiable;
-        }
-    };
-}
-#[allow(unused_imports, reason = "what the frameworks enabled make use of")]
-pub(crate) use each;
 
 /// What a named answer is made of, and what it says that it sends.
 macro_rules! named {

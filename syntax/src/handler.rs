@@ -8,6 +8,8 @@ use syn::{
 };
 
 use crate::{
+    declaration::text_of,
+    frameworks::ExtractorFact,
     function::{Body, Function, Unreadable},
     mistake::mistake,
     openapi,
@@ -231,4 +233,19 @@ pub(crate) fn type_arguments(arguments: &PathArguments) -> impl Iterator<Item = 
         GenericArgument::Type(ty) => Some(ty),
         _ => None,
     })
+}
+
+/// Tells if a generic argument makes an extractor optional: `QueryParam<u8, false>`.
+#[must_use]
+pub fn is_optional(fact: &ExtractorFact, ty: &Type) -> bool {
+    let Some(index) = fact.required else { return false };
+    let Type::Path(path) = ty else { return false };
+    match path.path.segments.last().map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(generics)) => {
+            let is_lifetime = |argument: &&GenericArgument| matches!(argument, GenericArgument::Lifetime(_));
+            let mut arguments = generics.args.iter().filter(|argument| !is_lifetime(argument));
+            arguments.nth(index).is_some_and(|argument| text_of(argument) == "false")
+        }
+        _ => false,
+    }
 }

@@ -4,6 +4,7 @@
 
 pub(crate) mod actix_web;
 pub(crate) mod axum;
+pub(crate) mod dropshot;
 pub(crate) mod poem;
 pub(crate) mod rocket;
 pub(crate) mod salvo;

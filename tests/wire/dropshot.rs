@@ -3,22 +3,25 @@
 use std::{net::SocketAddr, sync::LazyLock};
 
 use dropshot::{
-    ApiDescription, Body, ClientErrorStatusCode, ConfigLogging, ConfigLoggingLevel, Header, HttpError,
-    HttpResponse, HttpResponseAccepted, HttpResponseCreated, HttpResponseDeleted, HttpResponseHeaders,
-    HttpResponseOk, HttpResponseUpdatedNoContent, MultipartBody, Path, Query, RawRequest, RequestContext,
-    ServerBuilder, StreamingBody, TypedBody, UntypedBody, WebsocketChannelResult, WebsocketConnection,
-    WebsocketEndpointResult, WebsocketUpgrade, channel, endpoint, http_response_found,
-    http_response_see_other, http_response_temporary_redirect,
+    ApiDescription, Body, ClientErrorStatusCode, ConfigLogging, ConfigLoggingLevel, ErrorStatusCode,
+    ExclusiveExtractor, Header, HttpError, HttpResponse, HttpResponseAccepted, HttpResponseCreated,
+    HttpResponseDeleted, HttpResponseHeaders, HttpResponseOk, HttpResponseUpdatedNoContent, MultipartBody,
+    Path, Query, RawRequest, RequestContext, ServerBuilder, StreamingBody, TypedBody, UntypedBody,
+    WebsocketChannelResult, WebsocketConnection, WebsocketEndpointResult, WebsocketUpgrade, channel,
+    endpoint, http_response_found, http_response_see_other, http_response_temporary_redirect,
 };
 use schemars::{JsonSchema, r#gen::SchemaGenerator, schema::Schema};
 
 use crate::{
-    Unwritable,
+    Unwritable, claims,
     extractors::{Attempt, assert_rejections},
     table::{self, assert_answers, framework},
 };
 
-pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| serve(service()));
+
+/// Serves endpoints on a free port for as long as the tests run.
+pub(crate) fn serve(service: ApiDescription<()>) -> SocketAddr {
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let runtime =
@@ -26,13 +29,13 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
         runtime.block_on(async {
             let logging = ConfigLogging::StderrTerminal { level: ConfigLoggingLevel::Critical };
             let log = logging.to_logger("wire").unwrap();
-            let server = ServerBuilder::new(service(), (), log).start().unwrap();
+            let server = ServerBuilder::new(service, (), log).start().unwrap();
             tell.send(server.local_addr()).unwrap();
             server.await.unwrap();
         });
     });
     told.recv().unwrap()
-});
+}
 
 fn service() -> ApiDescription<()> {
     let mut service = ApiDescription::new();
@@ -166,6 +169,12 @@ fn of_method(probe: &str) -> Option<Sent> {
         "version" => builder().version(http::Version::HTTP_11).body(empty),
         "extension" => builder().extension(()).body(empty),
         "body" => builder().body(full),
+        "with_header" => return Some(Err(conflict().with_header("X-Probe", "1").unwrap())),
+        "add_header" => {
+            let mut error = conflict();
+            error.add_header("X-Probe", "1").unwrap();
+            return Some(Err(error));
+        }
         _ => return None,
     };
     Some(Ok(response.unwrap()))
@@ -209,6 +218,30 @@ fn failing(probe: &str) -> Option<Sent> {
     })
 }
 
+fn conflict() -> HttpError {
+    HttpError::for_client_error_with_status(None, ClientErrorStatusCode::CONFLICT)
+}
+
+fn of_literal(probe: &str) -> Option<Sent> {
+    let text = || String::from("x");
+    match probe {
+        "HttpError" => Some(Err(HttpError {
+            status_code: ErrorStatusCode::CONFLICT,
+            error_code: None,
+            external_message: text(),
+            internal_message: text(),
+            headers: None,
+        })),
+        _ => None,
+    }
+}
+
+/// Takes the connection over, as an endpoint and as a channel do.
+async fn upgraded(context: &RequestContext<()>, request: RawRequest) -> Sent {
+    let taken = <WebsocketUpgrade as ExclusiveExtractor>::from_request(context, request.into_inner()).await?;
+    taken.handle(|_| async { Ok(()) })?.to_result()
+}
+
 fn of_error(probe: &str) -> Option<Sent> {
     let conflict = ClientErrorStatusCode::CONFLICT;
     let message = || String::from("x");
@@ -224,10 +257,15 @@ fn of_error(probe: &str) -> Option<Sent> {
 }
 
 #[endpoint { method = GET, path = "/probe" }]
-async fn run(context: RequestContext<()>) -> Sent {
+async fn run(context: RequestContext<()>, request: RawRequest) -> Sent {
     let probe = context.request.headers().get(table::PROBE).and_then(|value| value.to_str().ok());
     let found = match probe.unwrap_or_default().split_once(' ') {
+        Some(("type", "WebsocketEndpointResult" | "WebsocketChannelResult")) => {
+            return upgraded(&context, request).await;
+        }
         Some(("type", probe)) => of_type(probe),
+        Some(("literal", probe)) => of_literal(probe),
+        Some(("claim", probe)) => claims::dropshot::respond(probe),
         Some(("fails", probe)) => failing(probe),
         Some(("method", probe)) => of_method(probe),
         Some(("call", probe)) => of_type(probe).or_else(|| of_error(probe)),

@@ -3,6 +3,7 @@
 mod actix_web;
 mod answers;
 mod axum;
+mod dropshot;
 mod poem;
 mod rocket;
 mod salvo;

@@ -4,8 +4,7 @@
 //! version it means with `If-Match`, so that nobody overwrites what somebody else just wrote; every
 //! error is a problem (RFC 9457).
 //!
-//! `axum-todo`, `actix-todo`, `poem-todo` and `rocket-todo` serve it, each with its framework's
-//! extractors, handlers and routes.
+//! `axum-todo`, `actix-todo` and the like serve it, each with its framework's extractors, handlers and routes.
 
 pub mod answer;
 pub mod condition;

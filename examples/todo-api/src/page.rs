@@ -27,6 +27,12 @@ pub struct Page<T> {
 }
 
 impl Window {
+    /// The window for what a request says, as far as it says anything.
+    #[must_use]
+    pub fn of(after: Option<u64>, limit: Option<NonZeroU8>) -> Self {
+        Self { after: after.unwrap_or_default(), limit: limit.unwrap_or(Self::limit()) }
+    }
+
     const fn limit() -> NonZeroU8 {
         NonZeroU8::MIN.saturating_add(19)
     }

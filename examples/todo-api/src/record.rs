@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A list of to-dos.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct List {
     /// Its id.
     pub id: u64,
@@ -13,6 +14,7 @@ pub struct List {
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 pub struct Todo {
     /// Its id.
     pub id: u64,
@@ -60,6 +62,7 @@ pub struct Filter {
 
 /// A text with something in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schemars", derive(schemars::JsonSchema))]
 #[serde(try_from = "String")]
 pub struct Text(String);
 

@@ -6,6 +6,8 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use responds::Rejects;
+
 use crate::{
     Conflict, ListError, Missing, TodoError,
     condition::{IfMatch, Versioned},
@@ -14,7 +16,8 @@ use crate::{
 };
 
 /// The store; its clones share what they keep.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Rejects)]
+#[rejects()]
 pub struct Store(Arc<Mutex<Cabinet>>);
 
 /// All lists, by id.

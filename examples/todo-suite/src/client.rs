@@ -73,7 +73,16 @@ impl Response {
     }
 
     pub(crate) fn field(&self, name: &str) -> Option<&str> {
-        let found = self.fields.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        self.fields(name).next()
+    }
+
+    /// The members of a list, also of one over several lines (RFC 9110 §5.3).
+    pub(crate) fn list(&self, name: &str) -> Vec<&str> {
+        self.fields(name).flat_map(|value| value.split(',')).map(str::trim).collect()
+    }
+
+    fn fields<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s str> {
+        let found = self.fields.iter().filter(move |(known, _)| known.eq_ignore_ascii_case(name));
         found.map(|(_, value)| value.as_str())
     }
 

@@ -20,13 +20,18 @@ pub struct Service {
     pub sources: &'static str,
     /// Its binary.
     pub binary: &'static str,
+    /// The media type of its failures, which all have the members of a problem.
+    pub failures: &'static str,
 }
 
 /// All tests of one service, by its framework and the name of its binary.
 #[macro_export]
 macro_rules! suite {
     ($framework:literal, $binary:literal) => {
-        $crate::suite! { $framework, $binary:
+        $crate::suite! { $framework, $binary, "application/problem+json" }
+    };
+    ($framework:literal, $binary:literal, $failures:literal) => {
+        $crate::suite! { $framework, $binary, $failures:
             what_is_declared_is_sent_and_nothing_else
             it_prints_its_endpoints_and_serves_them
             it_refuses_what_is_no_port
@@ -35,11 +40,12 @@ macro_rules! suite {
             no_rule_objects_where_routes_are_known
         }
     };
-    ($framework:literal, $binary:literal: $($test:ident)*) => {
+    ($framework:literal, $binary:literal, $failures:literal: $($test:ident)*) => {
         const SERVICE: $crate::Service = $crate::Service {
             framework: $framework,
             sources: concat!(env!("CARGO_MANIFEST_DIR"), "/src"),
             binary: env!(concat!("CARGO_BIN_EXE_", $binary)),
+            failures: $failures,
         };
 
         $(#[test]

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use responds_syntax::{
     frameworks::{self, Answer, Framework, Tuple, TypeAnswer},
-    handler::arguments_of,
+    handler::{arguments_of, is_optional},
 };
 use syn::{
     Generics, Token, Type,
@@ -66,7 +66,8 @@ fn rejecting(framework: &'static Framework, Typed { generics, ty }: &Typed) -> T
     };
     let marker = marker(framework.name);
     let parameters = &generics.params;
-    let rejects: Vec<_> = fact.rejects.iter().map(|code| named(*code, &name)).collect();
+    let codes = if is_optional(fact, ty) { fact.optional } else { fact.rejects };
+    let rejects: Vec<_> = codes.iter().map(|code| named(*code, &name)).collect();
     let rejects = answers(&rejects);
     quote! {
         impl<#parameters> crate::Rejects<#marker> for #ty {

@@ -3,6 +3,7 @@
 mod actix_web;
 mod axum;
 mod bounds;
+mod dropshot;
 mod heads;
 mod matching;
 mod poem;
@@ -25,6 +26,7 @@ type Emit = fn(&Responding) -> TokenStream;
 const FRAMEWORKS: &[(&str, Emit)] = &[
     ("actix_web", actix_web::implementation),
     ("axum", axum::implementation),
+    ("dropshot", dropshot::implementation),
     ("poem", poem::implementation),
     ("rocket", rocket::implementation),
     ("salvo", salvo::implementation),
@@ -47,7 +49,7 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
     let errors = report::errors(choices.mistakes.into_iter().chain(mistakes), &findings);
     let warnings = report::warnings(&findings);
     let tracked = settings::tracked();
-    let enabled = FRAMEWORKS.iter().filter(|(name, _)| choices.settings.frameworks.contains(name));
+    let enabled = FRAMEWORKS.iter().filter(|(name, _)| choices.adapters.contains(name));
     let mut implementations = sends::implementation(&responding);
     let mut heads = TokenStream::new();
     for (_, implementation) in enabled {

@@ -9,14 +9,16 @@ use actix_web::{
     },
 };
 
-use crate::reply::{ContentOf, Empty, Field, Named, Reply, each};
+use crate::reply::{Empty, Field, Named, replies};
 
-impl<const STATUS: u16, B: Responder + ContentOf<STATUS>> Responder for Reply<STATUS, B> {
-    type Body = B::Body;
+replies! {
+    impl[] Responder => {
+        type Body = <<Self as Named>::Body as Responder>::Body;
 
-    #[inline]
-    fn respond_to(self, request: &HttpRequest) -> HttpResponse<B::Body> {
-        (self.into_body(), from_code(STATUS)).respond_to(request)
+        #[inline]
+        fn respond_to(self, request: &HttpRequest) -> HttpResponse<Self::Body> {
+            respond(self, request)
+        }
     }
 }
 
@@ -29,19 +31,15 @@ impl Responder for Empty {
     }
 }
 
-/// A status that the bounds have let through.
-#[inline]
-fn from_code(code: u16) -> StatusCode {
-    StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-}
-
 #[inline]
 fn respond<N: Named<Body: Responder>>(
     named: N,
     request: &HttpRequest,
 ) -> HttpResponse<<N::Body as Responder>::Body> {
     let (field, body) = named.into_parts();
-    let mut response = (body, from_code(N::STATUS)).respond_to(request);
+    // The bounds have let no other status through than those that are one.
+    let status = StatusCode::from_u16(N::STATUS).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let mut response = (body, status).respond_to(request);
     if let Some(Field { name, value }) = field
         && let Ok(value) = HeaderValue::try_from(value)
     {
@@ -49,28 +47,3 @@ fn respond<N: Named<Body: Responder>>(
     }
     response
 }
-
-/// The body of an answer with this content, or without any.
-macro_rules! body {
-    () => {
-        BoxBody
-    };
-    ($content:ident) => {
-        $content::Body
-    };
-}
-
-macro_rules! answers {
-    ($([$($generic:ident)?] $name:ty;)*) => {$(
-        impl$(<$generic: Responder>)? Responder for $name {
-            type Body = body!($($generic)?);
-
-            #[inline]
-            fn respond_to(self, request: &HttpRequest) -> HttpResponse<Self::Body> {
-                respond(self, request)
-            }
-        }
-    )*};
-}
-
-each!(answers);

@@ -1,20 +1,18 @@
 //! How typed answers are sent by salvo.
 
-use salvo::{
-    Response, Scribe,
-    http::{
-        StatusCode,
-        header::{HeaderName, HeaderValue},
-    },
+use salvo::{Response, Scribe};
+
+use crate::{
+    problem::message,
+    reply::{Empty, Named, replies},
 };
 
-use crate::reply::{ContentOf, Empty, Field, Named, Reply, each};
-
-impl<const STATUS: u16, B: Scribe + ContentOf<STATUS>> Scribe for Reply<STATUS, B> {
-    #[inline]
-    fn render(self, response: &mut Response) {
-        self.into_body().render(response);
-        response.status_code(const { from_code(STATUS) });
+replies! {
+    impl[] Scribe => {
+        #[inline]
+        fn render(self, response: &mut Response) {
+            render(self, response);
+        }
     }
 }
 
@@ -23,35 +21,10 @@ impl Scribe for Empty {
     fn render(self, _: &mut Response) {}
 }
 
-/// A status that the bounds have let through.
-const fn from_code(code: u16) -> StatusCode {
-    match StatusCode::from_u16(code) {
-        Ok(status) => status,
-        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
-    }
-}
-
 #[inline]
 fn render<N: Named<Body: Scribe>>(named: N, response: &mut Response) {
     let (field, body) = named.into_parts();
     body.render(response);
-    response.status_code(const { from_code(N::STATUS) });
-    if let Some(Field { name, value }) = field
-        && let Ok(value) = HeaderValue::try_from(value)
-    {
-        response.headers_mut().insert(HeaderName::from_static(name), value);
-    }
+    response.status_code(const { message::from_code(N::STATUS) });
+    message::field(field, response.headers_mut());
 }
-
-macro_rules! answers {
-    ($([$($generic:ident)?] $name:ty;)*) => {$(
-        impl$(<$generic: Scribe>)? Scribe for $name {
-            #[inline]
-            fn render(self, response: &mut Response) {
-                render(self, response);
-            }
-        }
-    )*};
-}
-
-each!(answers);

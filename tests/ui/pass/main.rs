@@ -36,6 +36,7 @@ pub mod silenced;
 pub mod spellings;
 pub mod types;
 pub mod utoipa;
+pub mod warp;
 
 /// A file that is not named above would not be built.
 #[test]

@@ -52,6 +52,12 @@ impl<'a> Head<'a> {
         self
     }
 
+    /// One condition more.
+    pub(super) fn asking(mut self, predicate: WherePredicate) -> Self {
+        self.predicates.push(predicate);
+        self
+    }
+
     /// The `impl` with a body.
     pub(super) fn with(self, of: &TokenStream, body: &TokenStream) -> TokenStream {
         let Self { responding: Responding { name, generics, .. }, extra, predicates } = self;

@@ -4,8 +4,9 @@ use crate::{expand::derive, settings::Choices};
 
 /// Every framework at once.
 fn choices() -> Choices {
-    let mut choices = Choices::default();
-    choices.settings.frameworks = &["actix_web", "axum", "poem", "rocket", "salvo", "warp"];
+    let adapters = &["actix_web", "axum", "dropshot", "poem", "rocket", "salvo", "warp"];
+    let mut choices = Choices { adapters, ..Choices::default() };
+    choices.settings.frameworks = adapters;
     choices
 }
 

@@ -1,0 +1,3 @@
+//! The service from outside.
+
+todo_suite::suite!("dropshot", "dropshot-todo", "application/json");

@@ -1,0 +1,32 @@
+//! The to-do service on salvo: its handlers say which statuses they send.
+//!
+//! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
+//! documentation come from there. What they store and what goes wrong is in [`todo_api`].
+#![allow(clippy::unused_async, reason = "handlers are async, whatever they do")]
+#![allow(unreachable_pub, reason = "the attributes that make handlers put each function inside of an item")]
+
+pub mod extract;
+pub mod fallback;
+pub mod lists;
+pub mod todos;
+
+use salvo::{Router, Service, catcher::Catcher};
+use todo_api::Store;
+
+use crate::extract::Keep;
+
+/// The service, with nothing stored yet.
+#[must_use]
+pub fn app() -> Service {
+    let todo = Router::with_path("{todo}")
+        .get(todos::show)
+        .put(todos::replace)
+        .patch(todos::change)
+        .delete(todos::remove);
+    let todos = Router::with_path("todos").get(todos::index).post(todos::create).push(todo);
+    let list =
+        Router::with_path("{list}").get(lists::show).put(lists::rename).delete(lists::remove).push(todos);
+    let lists = Router::with_path("lists").get(lists::index).post(lists::create).push(list);
+    let routes = Router::new().hoop(Keep(Store::default())).get(lists::home).push(lists);
+    Service::new(routes).catcher(Catcher::default().hoop(fallback::caught))
+}

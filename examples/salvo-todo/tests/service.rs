@@ -1,0 +1,3 @@
+//! The service from outside.
+
+todo_suite::suite!("salvo", "salvo-todo");

@@ -1,0 +1,52 @@
+//! The to-do service on warp: its handlers say which statuses they send.
+//!
+//! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
+//! documentation come from there. What they store and what goes wrong is in [`todo_api`].
+#![allow(clippy::unused_async, reason = "handlers are async, whatever they do")]
+
+pub mod extract;
+pub mod fallback;
+pub mod lists;
+pub mod todos;
+
+use std::convert::Infallible;
+
+use todo_api::Store;
+use warp::{Filter, Reply, delete, get, patch, path, post, put};
+
+use crate::extract::{content, if_match, if_none_match, list, parameters, todo};
+
+/// The service, with nothing stored yet.
+pub fn app() -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone {
+    let store = Store::default();
+    let store = warp::any().map(move || store.clone());
+    lists(store.clone()).or(todos(store)).recover(extract::unread).or(fallback::nowhere())
+}
+
+/// A filter that gives the store.
+trait Keeps: Filter<Extract = (Store,), Error = Infallible> + Clone + Send + Sync {}
+impl<K: Filter<Extract = (Store,), Error = Infallible> + Clone + Send + Sync> Keeps for K {}
+
+fn lists(store: impl Keeps) -> impl Filter<Extract = (impl Reply,), Error = warp::Rejection> + Clone {
+    let all = path!("lists").and(store.clone());
+    let one = list().and(store);
+    let home = get().and(path::end()).then(lists::home);
+    let index = get().and(all.clone()).and(parameters()).then(lists::index);
+    let create = post().and(all).and(content()).then(lists::create);
+    let show = get().and(one.clone()).and(if_none_match()).then(lists::show);
+    let rename = put().and(one.clone()).and(if_match()).and(content()).then(lists::rename);
+    let remove = delete().and(one).and(if_match()).then(lists::remove);
+    home.or(index).or(create).or(show).or(rename).or(remove)
+}
+
+fn todos(store: impl Keeps) -> impl Filter<Extract = (impl Reply,), Error = warp::Rejection> + Clone {
+    let all = extract::todos().and(store.clone());
+    let one = todo().and(store);
+    let index = get().and(all.clone()).and(parameters()).and(parameters()).then(todos::index);
+    let create = post().and(all).and(content()).then(todos::create);
+    let show = get().and(one.clone()).and(if_none_match()).then(todos::show);
+    let replace = put().and(one.clone()).and(if_match()).and(content()).then(todos::replace);
+    let change = patch().and(one.clone()).and(if_match()).and(content()).then(todos::change);
+    let remove = delete().and(one).and(if_match()).then(todos::remove);
+    index.or(create).or(show).or(replace).or(change).or(remove)
+}
