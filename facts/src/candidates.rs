@@ -4,8 +4,8 @@ use responds_core::{Status, contract::Content};
 
 use crate::{
     framework::{
-        Effect, ExtractorFact, Framework, Gives, InnerCall, MethodFact, OutArgument, Tuple, TypeAnswer,
-        Written,
+        Answer, Effect, ExtractorFact, Framework, Gives, InnerCall, LiteralFact, MethodFact, OutArgument,
+        Says, Tuple, TypeAnswer, TypeFact, Written,
     },
     frameworks::ALL,
     pattern,
@@ -91,6 +91,14 @@ impl Candidates {
         self.0.iter().filter_map(|framework| framework.out_argument)
     }
 
+    /// Tells if a function of a trait by which types become responses says their status.
+    #[must_use]
+    pub fn says_status(&self, function: &str) -> bool {
+        let mut functions =
+            self.0.iter().flat_map(|framework| framework.responders).flat_map(|fact| fact.functions);
+        functions.any(|(name, says)| *name == function && *says == Says::Status)
+    }
+
     /// Returns the code of a response to which nothing was written.
     #[must_use]
     pub fn out_default(&self) -> Option<u16> {
@@ -102,6 +110,13 @@ impl Candidates {
     pub fn written(&self, method: &str) -> Option<Written> {
         let mut methods = self.out_arguments().flat_map(|argument| argument.methods.iter());
         methods.find(|(name, _)| *name == method).map(|(_, written)| *written)
+    }
+
+    /// Returns the effect of assigning to a field of the response that is written to.
+    #[must_use]
+    pub fn written_field(&self, field: &str) -> Option<Written> {
+        let mut fields = self.out_arguments().flat_map(|argument| argument.fields.iter());
+        fields.find(|(name, _)| *name == field).map(|(_, written)| *written)
     }
 
     /// Returns the place of a status in a tuple.
@@ -124,6 +139,21 @@ impl Candidates {
         // Another framework may allow more than the bound.
         let bounds = matches!(answer.0, TypeAnswer::OneOf(_));
         (!bounds || self.0.len() == 1).then_some(answer)
+    }
+
+    /// Returns the answer of a type that is sent before the handler runs.
+    #[must_use]
+    pub fn early_answer<S: AsRef<str>>(&self, path: &[S]) -> Option<Answer> {
+        self.shared(|framework| match framework.type_fact(path)? {
+            TypeFact { early: true, answer: TypeAnswer::Fixed(answer), .. } => Some(*answer),
+            _ => None,
+        })
+    }
+
+    /// Returns the fact about a struct that is written as a literal.
+    #[must_use]
+    pub fn literal(&self, name: &str) -> Option<LiteralFact> {
+        self.shared(|framework| framework.literals.iter().copied().find(|fact| fact.name == name))
     }
 
     /// Returns the effects of a method on a response, in order.

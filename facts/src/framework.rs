@@ -15,7 +15,7 @@ pub(crate) use self::{
 pub use self::{
     answer::{Answer, ResponderFact, Says, TypeAnswer, TypeFact},
     attribute::{Argument, AttributeFact, Mark, Methods, PathArgument, Spelling},
-    call::{CallFact, Effect, Gives, MethodFact, Parts, Source},
+    call::{CallFact, Effect, Gives, LiteralFact, MethodFact, Parts, Source},
     extractor::{ExtractorFact, TakingFact},
 };
 use crate::pattern;
@@ -47,6 +47,8 @@ pub struct Framework {
     pub types: &'static [TypeFact],
     /// Functions, constructors and constants that handlers use.
     pub calls: &'static [CallFact],
+    /// Structs that handlers write as literals.
+    pub literals: &'static [LiteralFact],
     /// Methods that change a response.
     pub methods: &'static [MethodFact],
     /// The traits by which a service's own types become responses.
@@ -102,6 +104,8 @@ pub struct OutArgument {
     pub code: u16,
     /// The effects of its methods; a method that is not listed may do anything.
     pub methods: &'static [(&'static str, Written)],
+    /// The effects of assigning to its fields.
+    pub fields: &'static [(&'static str, Written)],
 }
 
 /// The effect of a method on the response that a handler writes to.
@@ -111,7 +115,17 @@ pub enum Written {
     Status(usize),
     /// Writes an argument, by index, which may also set the status.
     Render(usize),
-    /// Leaves the status alone.
+    /// Sets the status to the first argument, and writes the second, which may set another one.
+    StatusAndRender,
+    /// Sets the content to an argument, by index.
+    Content(usize),
+    /// Sets content that cannot be seen.
+    SomeContent,
+    /// Sets the header field that an argument names, by index.
+    Field(usize),
+    /// Sets header fields that cannot be seen.
+    Fields,
+    /// None that matters here.
     Keeps,
 }
 

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use responds_core::StatusSet;
 use syn::{Path, Type};
 
 use crate::{
@@ -177,6 +178,9 @@ pub trait Program {
         frameworks: &[&responds_syntax::frameworks::Framework],
     ) -> Option<Vec<Callee>>;
 
+    /// Returns what a type says that it rejects requests with.
+    fn said_to_reject(&self, ty: &Ty) -> Option<StatusSet>;
+
     /// Whether the service tells its framework what extractors of this name reject with.
     fn sets_rejections(&self, extractor: &str) -> bool;
 
@@ -251,6 +255,10 @@ impl Program for Alone {
     }
 
     fn extractor(&self, _: &Ty, _: &[&responds_syntax::frameworks::Framework]) -> Option<Vec<Callee>> {
+        None
+    }
+
+    fn said_to_reject(&self, _: &Ty) -> Option<StatusSet> {
         None
     }
 

@@ -14,7 +14,12 @@ pub(crate) mod written;
 use std::rc::Rc;
 
 use responds_core::Status;
-use responds_syntax::{Handler, Place, Seen, frameworks::Candidates, function::Body, seen::Opaque};
+use responds_syntax::{
+    Handler, Place, Seen,
+    frameworks::{Answer, Candidates},
+    function::Body,
+    seen::Opaque,
+};
 
 use crate::{
     domain::{Set, Value},
@@ -71,6 +76,12 @@ pub fn handler(
     Seen { responses, opaque, followed, written: out.is_some(), bounded, ..request }
 }
 
+/// Returns the response that is sent before a handler runs, by its return type.
+fn early(cx: &Context<'_>, function: &Function) -> Option<Answer> {
+    let ty = function.output.as_ref().filter(|ty| !cx.engine.program.is_own(ty))?;
+    cx.candidates.early_answer(&ty.names())
+}
+
 /// Evaluates the body of a handler; nothing where the response that it writes to has no name.
 fn body(
     cx: &Context<'_>,
@@ -115,6 +126,10 @@ fn body(
         Part::Handler | Part::Layer(_) => values,
     };
     let mut settled = settle::Settled::new(&f, name, matches!(part, Part::Layer(_)));
+    if let Some(early) = early(cx, function).filter(|_| matches!(part, Part::Handler)) {
+        let (responses, opaque) = settled.early(early);
+        return Some(Seen { responses, opaque, followed: true, ..Seen::default() });
+    }
     for entry in values.entries() {
         match part {
             Part::Answered(_) => settled.answer(entry),

@@ -34,6 +34,7 @@ use std::{cell::RefCell, rc::Rc};
 
 pub use self::{handler::candidates, tables::Tables};
 
+use responds_core::StatusSet;
 use responds_facts::crates;
 use responds_flow::{
     domain::Value,
@@ -156,6 +157,10 @@ impl Program for Resolver<'_> {
 
     fn can_fail_with(&self, krate: &str, function: &str, error: &str) -> bool {
         crates::errors(krate, function).is_none_or(|fact| fact.gives.allow(error))
+    }
+
+    fn said_to_reject(&self, ty: &Ty) -> Option<StatusSet> {
+        extract::said(self, ty.syn())
     }
 
     fn sets_rejections(&self, extractor: &str) -> bool {

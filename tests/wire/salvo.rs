@@ -1,13 +1,13 @@
 //! salvo 1.
 
-use std::{net::SocketAddr, sync::LazyLock};
+use std::{convert::Infallible, net::SocketAddr, sync::LazyLock};
 
 use salvo::{
     Depot, FlowCtrl, Listener as _, Request, Response, Router, Server, Writer,
     conn::{Acceptor as _, TcpListener},
     extract::{CookieParam, FormBody, HeaderParam, JsonBody, PathParam, QueryParam},
     handler,
-    http::{HeaderValue, StatusCode, StatusError},
+    http::{HeaderMap, HeaderValue, StatusCode, StatusError, Version, cookie::Cookie},
     writing::{Json, Redirect, Text},
 };
 
@@ -180,10 +180,57 @@ async fn run(request: &mut Request, depot: &mut Depot, response: &mut Response) 
         ("method", "detail") => write!((StatusError::conflict().detail("x"), StatusCode::ACCEPTED)),
         ("method", "cause") => write!((StatusError::conflict().cause(std::fmt::Error), StatusCode::ACCEPTED)),
         ("method", "origin") => write!((StatusError::conflict().origin("x"), StatusCode::ACCEPTED)),
+        ("call", "StatusError::from_code") => write!(StatusError::from_code(StatusCode::CONFLICT)),
         ("call", "StatusError::*") => write!(StatusError::not_found()),
         ("tuple", _) => write!((StatusCode::ACCEPTED, "x")),
         ("none", _) => write!(None::<String>),
+        ("written", method) => written(method, response),
+        ("assigned", "status_code") => response.status_code = Some(StatusCode::ACCEPTED),
+        ("assigned", "body") => {
+            response.status_code(StatusCode::ACCEPTED);
+            response.body = "x".into();
+        }
+        ("unwritten", _) => {}
         _ => drop(response.headers_mut().insert(table::MISSING, HeaderValue::from_static("1"))),
+    }
+}
+
+/// Calls a method of the response that is written to, which has a status already.
+#[expect(deprecated, reason = "what is deprecated is known too")]
+fn written(method: &str, response: &mut Response) {
+    let cookie = || Cookie::new("a", "b");
+    response.status_code(StatusCode::ACCEPTED);
+    match method {
+        "status_code" => _ = response.status_code(StatusCode::ACCEPTED),
+        "render" => response.render("x"),
+        "render_with_status" => response.render_with_status(StatusCode::ACCEPTED, "x"),
+        "stuff" => response.stuff(StatusCode::ACCEPTED, "x"),
+        "body" => _ = response.body("x"),
+        "replace_body" => _ = response.replace_body("x".into()),
+        "write_body" => response.write_body("x").unwrap(),
+        "body_mut" => *response.body_mut() = "x".into(),
+        "take_body" => _ = response.take_body(),
+        "stream" => response.stream(futures_util::stream::iter([Ok::<_, Infallible>("x")])),
+        "channel" => _ = response.channel(),
+        "add_header" => _ = response.add_header("x-probe", "1", true).unwrap(),
+        "set_headers" => response.set_headers(HeaderMap::new()),
+        "headers" => assert!(response.headers().is_empty()),
+        "headers_mut" | "insert" => {
+            _ = response.headers_mut().insert("x-probe", HeaderValue::from_static("1"));
+        }
+        "add_cookie" => _ = response.add_cookie(cookie()),
+        "remove_cookie" => _ = response.remove_cookie("a"),
+        "remove_cookie_with" => _ = response.remove_cookie_with(cookie()),
+        "cookies" => assert_eq!(response.cookies().iter().count(), 0),
+        "cookies_mut" => response.cookies_mut().add(cookie()),
+        "cookie" => assert!(response.cookie("a").is_none()),
+        "has_cookie_changes" => assert!(!response.has_cookie_changes()),
+        "content_type" => assert!(response.content_type().is_none()),
+        "is_stamped" => assert!(!response.is_stamped()),
+        "trans_proto" => _ = response.trans_proto(),
+        "version" => assert_eq!(response.version(), Version::HTTP_11),
+        "version_mut" => *response.version_mut() = Version::HTTP_11,
+        _ => _ = response.headers_mut().insert(table::MISSING, HeaderValue::from_static("1")),
     }
 }
 

@@ -4,7 +4,8 @@ use std::net::SocketAddr;
 
 use responds_core::{Status, contract::Content};
 use responds_syntax::frameworks::{
-    ALL, Answer, CallFact, Effect, Framework, Gives, MethodFact, Parts, Source, Tuple, TypeAnswer, TypeFact,
+    ALL, Answer, CallFact, Effect, Framework, Gives, LiteralFact, MethodFact, Parts, Source, Tuple,
+    TypeAnswer, TypeFact, Written,
 };
 
 use crate::client::{HANDSHAKE, Received, send};
@@ -129,7 +130,13 @@ fn answers_head(server: SocketAddr) -> bool {
 }
 
 fn probe(server: SocketAddr, name: &str) -> Received {
-    let upgrades = ["method on_upgrade", "type WebSocketUpgraded", "type BoxWebSocketUpgraded"];
+    let upgrades = [
+        "method on_upgrade",
+        "type WebSocketUpgraded",
+        "type BoxWebSocketUpgraded",
+        "type WebsocketEndpointResult",
+        "type WebsocketChannelResult",
+    ];
     let rest = if upgrades.contains(&name) { HANDSHAKE } else { "Connection: close\r\n" };
     send(server, format!("GET /probe HTTP/1.1\r\nHost: a\r\n{PROBE}: {name}\r\n{rest}\r\n").as_bytes())
 }
@@ -157,9 +164,8 @@ fn of_call(fact: &CallFact) -> Promise {
         Gives::Answer(answer) => promise.answer(answer),
         Gives::Fixed(code, parts) => promise.code(code).parts(parts),
         Gives::Named(parts) => promise.code(NAMED).parts(parts),
-        Gives::Status(_, parts) if fact.path.starts_with("HttpError::") => {
-            promise.code(ERROR_CODE).parts(parts)
-        }
+        Gives::Perhaps(code) => promise.code(code),
+        Gives::Status(_, parts) if refuses_success(fact.path) => promise.code(ERROR_CODE).parts(parts),
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),
         // Beside what has a status of its own.
         Gives::Failure => promise.code(ERROR_CODE),
@@ -167,6 +173,27 @@ fn of_call(fact: &CallFact) -> Promise {
             promise.code(CODE).content(Content::Present)
         }
         Gives::Changed(_, effect) => promise.effect(effect),
+    }
+}
+
+/// Tells if a call makes errors of failures alone.
+fn refuses_success(path: &str) -> bool {
+    path.starts_with("HttpError::") || path == "StatusError::from_code"
+}
+
+fn of_literal(fact: &LiteralFact) -> Promise {
+    Promise::new(format!("literal {}", fact.name)).code(ERROR_CODE).parts(fact.parts)
+}
+
+/// The effect of a method or an assignment on a response that is written to; each probe sets the status too.
+fn of_written(kind: &str, (name, written): &(&str, Written)) -> Promise {
+    let promise = Promise::new(format!("{kind} {name}")).code(CODE);
+    match written {
+        Written::Status(_) | Written::SomeContent | Written::Fields | Written::Keeps => promise,
+        Written::Render(_) | Written::StatusAndRender | Written::Content(_) => {
+            promise.content(Content::Present)
+        }
+        Written::Field(_) => promise.fields(&[FIELD]),
     }
 }
 
@@ -185,5 +212,11 @@ fn of_framework(framework: &Framework) -> Vec<Promise> {
     let ends = framework.bare_refused.iter().flat_map(|(first, last)| [first, last]);
     promises.extend(ends.map(|code| Promise::new(format!("bare {code}")).code(500)));
     promises.extend(framework.none.map(|code| Promise::new("none").code(code)));
+    promises.extend(framework.literals.iter().map(of_literal));
+    if let Some(out) = &framework.out_argument {
+        promises.push(Promise::new("unwritten").code(out.code));
+        promises.extend(out.methods.iter().map(|method| of_written("written", method)));
+        promises.extend(out.fields.iter().map(|field| of_written("assigned", field)));
+    }
     promises
 }

@@ -3,9 +3,9 @@
 use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
 
 use warp::{
-    Filter as _,
+    Filter as _, Rejection,
     http::{StatusCode, Uri, Version},
-    redirect,
+    redirect, reject,
     reply::{self, Reply, Response},
     sse,
 };
@@ -24,7 +24,9 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             tell.send(listener.local_addr().unwrap()).unwrap();
             let probes = warp::path("probe").and(warp::get()).and(warp::header(table::PROBE));
-            warp::serve(probes.map(|name: String| probe(&name))).incoming(listener).run().await;
+            let probes =
+                probes.and_then(async |name: String| rejecting(&name).map_or_else(|| Ok(probe(&name)), Err));
+            warp::serve(probes).incoming(listener).run().await;
         });
     });
     told.recv().unwrap()
@@ -74,6 +76,16 @@ fn of_call(probe: &str) -> Option<Response> {
         "redirect::permanent" => redirect::permanent(root()).into_response(),
         "Response::new" => Response::new("x".into()),
         "Response::builder" => warp::http::Response::builder().body("").into_response(),
+        _ => return None,
+    })
+}
+
+/// A rejection, of which nothing here makes anything else.
+fn rejecting(probe: &str) -> Option<Rejection> {
+    Some(match probe {
+        "call warp::reject" => warp::reject(),
+        "call reject::reject" => reject::reject(),
+        "call reject::not_found" => reject::not_found(),
         _ => return None,
     })
 }

@@ -25,6 +25,8 @@ pub struct TypeFact {
     /// The code that it is sent as if it cannot be written: a value that does not serialise, a location that
     /// is no header value. Possible, never certain.
     pub fails: Option<u16>,
+    /// True if it is sent before the handler runs, whatever that returns: the answer to an upgrade.
+    pub early: bool,
 }
 
 /// The answer of a type.
@@ -72,27 +74,32 @@ pub(crate) const fn answer(code: u16, content: Content, fields: &'static [&'stat
 impl TypeFact {
     /// Makes a type that always answers the same.
     pub(crate) const fn fixed(name: &'static str, answer: Answer) -> Self {
-        Self { name, answer: TypeAnswer::Fixed(answer), fails: None }
+        Self { name, answer: TypeAnswer::Fixed(answer), fails: None, early: false }
+    }
+
+    /// Makes a type that is sent before the handler runs.
+    pub(crate) const fn early(name: &'static str, answer: Answer) -> Self {
+        Self { early: true, ..Self::fixed(name, answer) }
     }
 
     /// Makes a type that gives this answer around that of its first argument, unless that fails.
     pub(crate) const fn around(name: &'static str, answer: Answer) -> Self {
-        Self { name, answer: TypeAnswer::Around(answer), fails: None }
+        Self { name, answer: TypeAnswer::Around(answer), fails: None, early: false }
     }
 
     /// Makes a type that leaves room for these answers.
     pub(crate) const fn one_of(name: &'static str, answers: &'static [Answer]) -> Self {
-        Self { name, answer: TypeAnswer::OneOf(answers), fails: None }
+        Self { name, answer: TypeAnswer::OneOf(answers), fails: None, early: false }
     }
 
     /// Makes a type that gives the answer of its first argument.
     pub(crate) const fn wraps(name: &'static str) -> Self {
-        Self { name, answer: TypeAnswer::Argument(0), fails: None }
+        Self { name, answer: TypeAnswer::Argument(0), fails: None, early: false }
     }
 
     /// Makes a type that gives the answer of either of its two arguments.
     pub(crate) const fn either(name: &'static str) -> Self {
-        Self { name, answer: TypeAnswer::Either, fails: None }
+        Self { name, answer: TypeAnswer::Either, fails: None, early: false }
     }
 
     /// Adds the code that it is sent as if it cannot be written.

@@ -37,6 +37,8 @@ pub enum Gives {
     Failure,
     /// Header fields: those that its first argument lists, or unknown ones.
     Fields,
+    /// Perhaps a response with this status: what is around the handler may make another of it.
+    Perhaps(u16),
     /// An argument, by index, changed by the others: `with_status(reply, status)`.
     Changed(usize, Effect),
 }
@@ -59,6 +61,17 @@ pub enum Source {
     Is(Content),
     /// An argument, by index.
     Argument(usize),
+}
+
+/// A struct that is written as a literal: `HttpError { status_code, .. }`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LiteralFact {
+    /// The last segment of its path.
+    pub name: &'static str,
+    /// The field that holds its status.
+    pub status: &'static str,
+    /// The parts of the response that it is, beside its status.
+    pub parts: Parts,
 }
 
 /// The effect of a method on a response. A method with several effects has several facts.

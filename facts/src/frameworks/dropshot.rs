@@ -9,7 +9,7 @@ mod routing;
 use responds_core::contract::Content;
 
 use self::{
-    answers::{CALLS, METHODS, RESPONDERS, TYPES},
+    answers::{CALLS, LITERALS, METHODS, RESPONDERS, TYPES},
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
@@ -42,6 +42,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     error_type: Some("HttpError"),
     types: TYPES,
     calls: CALLS,
+    literals: LITERALS,
     methods: METHODS,
     responders: RESPONDERS,
     taking: TAKING,

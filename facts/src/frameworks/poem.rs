@@ -31,6 +31,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     error_type: Some("Error"),
     types: TYPES,
     calls: CALLS,
+    literals: &[],
     methods: METHODS,
     responders: RESPONDERS,
     taking: TAKING,

@@ -11,7 +11,7 @@ mod routing;
 use responds_core::contract::Content;
 
 use self::{
-    answers::{CALLS, METHODS, OUT, RESPONDERS, TYPES},
+    answers::{CALLS, FIELDS, METHODS, OUT, RESPONDERS, TYPES},
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
@@ -28,10 +28,11 @@ pub(super) static FRAMEWORK: Framework = Framework {
     // The parts of a tuple are written one after the other.
     tuple: Tuple::StatusFirst,
     none: Some(404),
-    out_argument: Some(OutArgument { ty: "Response", code: 200, methods: OUT }),
+    out_argument: Some(OutArgument { ty: "Response", code: 200, methods: OUT, fields: FIELDS }),
     error_type: Some("StatusError"),
     types: TYPES,
     calls: CALLS,
+    literals: &[],
     methods: METHODS,
     responders: RESPONDERS,
     taking: TAKING,

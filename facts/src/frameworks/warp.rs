@@ -22,6 +22,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     error_type: None,
     types: TYPES,
     calls: CALLS,
+    literals: &[],
     methods: METHODS,
     responders: RESPONDERS,
     taking: &[],

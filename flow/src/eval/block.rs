@@ -1,6 +1,6 @@
 //! Blocks: their statements in order, and the values that they end with.
 
-use super::{Frame, Loop, branch, expr, from, pattern, pattern::Fit};
+use super::{Frame, Loop, branch, expr, from, pattern, pattern::Fit, place};
 use crate::{
     body::{Block, Cfg, ExprId, Name, PatId, Statement},
     certainty::Certainty,
@@ -63,7 +63,12 @@ fn local(f: &mut Frame<'_>, pattern: PatId, value: Option<ExprId>, otherwise: Op
     if values.is_bottom() {
         return true;
     }
-    let values = pattern::typed(f, pattern, &values);
+    // A loan moves from one variable to another.
+    let moved = place::lending(f, value).filter(|_| pattern::variable(f, pattern).is_some());
+    let values = match moved {
+        Some(lent) => Set::one(Value::Lent(lent.local, lent.fields.into()), f.at(value)),
+        None => pattern::typed(f, pattern, &values),
+    };
     let lent = pattern::lent(f, pattern, value);
     if lent.is_some() && !matches!(values.only(), Some(Value::Lent(..))) {
         pattern::loosen(f, lent.as_ref(), f.at(value));

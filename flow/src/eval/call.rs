@@ -49,11 +49,7 @@ fn lent(f: &Frame<'_>, argument: ExprId, values: &Set) -> Option<place::Place> {
     if let Some(Value::Lent(local, fields)) = values.only() {
         return Some(place::Place { local: *local, fields: fields.to_vec() });
     }
-    let Expr::Local(local) = f.function.body.expr(argument) else { return None };
-    let is_it = |pattern| super::pattern::variable(f, pattern) == Some(*local);
-    let parameters = &f.function.inner.parameters;
-    let exclusive = parameters.iter().any(|parameter| parameter.exclusive && is_it(parameter.pattern));
-    exclusive.then(|| place::Place { local: *local, fields: Vec::new() })
+    place::lending(f, argument)
 }
 
 /// Evaluates a call.

@@ -271,6 +271,22 @@ fn is_router_error(f: &Frame<'_>, ty: &Type) -> bool {
     Ty::new(ty.clone()).last_name().is_some_and(|name| f.cx.candidates.is_router_error(&name))
 }
 
+/// The status of a value that becomes a response, by a method that a derive has written.
+fn said_status(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
+    if !f.cx.candidates.says_status(call.name) {
+        return None;
+    }
+    let responses = answer::responses(&f.cx, entry, call.at);
+    let is_known = |value: &Value| matches!(value, Value::Response(answer) if answer.code.is_some());
+    let known = !responses.is_bottom() && responses.values().all(is_known);
+    known.then(|| {
+        responses.map(|value| match value {
+            Value::Response(answer) => answer.code.map_or_else(Value::unknown, Value::Status),
+            other => other.clone(),
+        })
+    })
+}
+
 /// A method that no program and no combinator explains.
 fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> Set {
     let name: &str = call.name;
@@ -307,6 +323,11 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         }
         ("parse", Value::Text(_) | Value::Content(_) | Value::Unknown(_) | Value::Typed(_)) => {
             return turned(Value::Unknown(Foreign { krate: Some("std".into()), ..Foreign::default() }));
+        }
+        (_, Value::Made(_) | Value::Typed(_)) if call.arguments.values.is_empty() => {
+            if let Some(statuses) = said_status(f, entry, call) {
+                return statuses;
+            }
         }
         _ => {}
     }

@@ -7,9 +7,9 @@ use std::rc::Rc;
 use super::{Frame, expr};
 use crate::{
     body::{Expr, ExprId, LocalId, Name},
-    domain::{Answer, Entry, Made, Origin, Set, Value},
+    domain::{Answer, Carrier, Entry, Made, Origin, Set, Value},
     known::wrappers,
-    statuses::answer,
+    statuses::{answer, written},
 };
 
 /// A place: a variable, and the fields that lead to the part that is meant.
@@ -17,6 +17,15 @@ use crate::{
 pub(crate) struct Place {
     pub(crate) local: LocalId,
     pub(crate) fields: Vec<Name>,
+}
+
+/// Returns the place that a variable is which lends by itself: a parameter that is `&mut`.
+pub(crate) fn lending(f: &Frame<'_>, id: ExprId) -> Option<Place> {
+    let Expr::Local(local) = f.function.body.expr(id) else { return None };
+    let is_it = |pattern| super::pattern::variable(f, pattern) == Some(*local);
+    let parameters = &f.function.inner.parameters;
+    let exclusive = parameters.iter().any(|parameter| parameter.exclusive && is_it(parameter.pattern));
+    exclusive.then(|| Place { local: *local, fields: Vec::new() })
 }
 
 /// Returns the place that an expression is, without evaluating it.
@@ -111,6 +120,11 @@ fn updated(f: &Frame<'_>, old: &Set, fields: &[Name], new: &Set, at: Origin) -> 
                 }
                 _ => entry.value.clone(),
             },
+            Value::Response(answer)
+                if answer.carrier == Carrier::Written && f.cx.candidates.written_field(name).is_some() =>
+            {
+                return written::assigned(f, entry, name, new, at);
+            }
             _ if &**name == "status" => return with_status(f, entry, new, at),
             _ if &**name == "headers" => return with_headers(f, entry, new),
             value => value.clone(),
@@ -186,7 +200,7 @@ pub(super) fn assign(f: &mut Frame<'_>, target: ExprId, value: ExprId, at: Origi
     Set::one(Value::Unit, at)
 }
 
-/// Assigns to each part of a tuple of places; any other target is only evaluated.
+/// Assigns to each part of a tuple of places, or to an element of a list; any other target is only evaluated.
 fn destructure(f: &mut Frame<'_>, target: ExprId, values: &Set, at: Origin) {
     let body = f.function.body.clone();
     match body.expr(target) {
@@ -199,8 +213,23 @@ fn destructure(f: &mut Frame<'_>, target: ExprId, values: &Set, at: Origin) {
                 }
             }
         }
+        Expr::Index(base, index) => {
+            drop(expr(f, *index));
+            put(f, *base, values, at);
+        }
         _ => drop(expr(f, target)),
     }
+}
+
+/// Assigns to an element of a list: which one is not followed, so that the others stay.
+fn put(f: &mut Frame<'_>, list: ExprId, values: &Set, at: Origin) {
+    let Some(place) = of(f, list) else { return drop(expr(f, list)) };
+    let held = read(f, &Set::one(Value::Lent(place.local, place.fields.clone().into()), at), at);
+    let held = held.map(|value| match value {
+        Value::List(elements) => Value::List(elements.join(values)),
+        other => other.clone(),
+    });
+    write(f, &place, &held, at);
 }
 
 /// Evaluates `place += value`: what the place holds then is not followed.
@@ -209,8 +238,9 @@ pub(super) fn change(f: &mut Frame<'_>, target: ExprId, value: ExprId, at: Origi
     if values.is_bottom() {
         return values;
     }
-    if let Some(place) = of(f, target) {
-        write(f, &place, &Set::unknown(at), at);
+    match of(f, target) {
+        Some(place) => write(f, &place, &Set::unknown(at), at),
+        None => destructure(f, target, &Set::unknown(at), at),
     }
     Set::one(Value::Unit, at)
 }

@@ -9,7 +9,7 @@ use crate::{
     body::{ExprId, Name},
     domain::{Entry, Made, Origin, Set, Value},
     program::Resolution,
-    statuses::shape,
+    statuses::{gives, shape},
 };
 
 /// Evaluates a tuple.
@@ -43,7 +43,7 @@ pub(super) fn literal(
         return Set::bottom();
     }
     let Resolution::Constructor(constructor) = path::resolve(f, None, path) else {
-        return Set::unknown(at);
+        return foreign(f, path, &values, at);
     };
     let program = f.cx.engine.program.clone();
     let mut values: Vec<(Name, Set)> = values
@@ -65,6 +65,16 @@ pub(super) fn literal(
     values.sort_by(|one, other| one.0.cmp(&other.0));
     let made = Made { ty: constructor.ty, variant: constructor.variant, fields: values };
     Set::one(Value::Made(Rc::new(made)), at)
+}
+
+/// Evaluates a struct literal of a type from outside: a response, where a framework says so.
+fn foreign(f: &Frame<'_>, path: &Path, values: &[(Name, Set)], at: Origin) -> Set {
+    let last = path.segments.last().map(|last| last.ident.to_string());
+    let Some(fact) = last.and_then(|name| f.cx.candidates.literal(&name)) else { return Set::unknown(at) };
+    match values.iter().find(|(name, _)| **name == *fact.status) {
+        Some((_, status)) => gives::literal(fact.parts, status, at),
+        None => Set::unknown(at),
+    }
 }
 
 /// Evaluates `base.name`.

@@ -6,6 +6,7 @@ use responds_syntax::frameworks::{Gives, Parts, Source};
 use super::answer;
 use crate::{
     body::Name,
+    certainty::Certainty,
     domain::{Answer, Carrier, Entry, Origin, Set, Trace, Value},
 };
 
@@ -23,6 +24,9 @@ pub(crate) fn given(gives: Gives, named: Option<Status>, arguments: &[Set], at: 
             None => Set::one(Value::Fields([].into(), true), at),
             Some(_) => Set::one(Value::Fields([].into(), false), at),
         },
+        Gives::Perhaps(code) => {
+            response(Answer::of(Some(code)).open()).cap(Certainty::Possible).join(&Set::unknown(at))
+        }
         // What changes a response is read where the call is written out.
         Gives::Changed(..) => Set::unknown(at),
         Gives::Fixed(code, parts) => {
@@ -52,6 +56,12 @@ fn carried(values: &Set) -> Set {
         }
         _ => Set::from_entry(entry.clone()),
     })
+}
+
+/// Returns the response that a struct literal is, by the value of the field that holds its status.
+pub(crate) fn literal(parts: Parts, status: &Set, at: Origin) -> Set {
+    let made = made(None, parts, &[]);
+    status.flat_map(|status| answer::with_status(&made, status, at))
 }
 
 fn first(arguments: &[Set], at: Origin) -> Set {

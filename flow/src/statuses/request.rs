@@ -5,9 +5,10 @@ use responds_syntax::{
     Handler, Place,
     declaration::text_of,
     frameworks::{Candidates, ExtractorFact},
+    handler::is_optional,
     seen::{Rejecting, Seen, Taken},
 };
-use syn::{GenericArgument, PathArguments, Type};
+use syn::Type;
 
 use super::{answer, header::kebab};
 use crate::{
@@ -177,7 +178,9 @@ impl Reader<'_> {
 
     /// A type of the workspace may be known to reject with something.
     fn asked(&mut self, ty: &Type, full: &Type) {
-        match rejections(self.cx, &Ty::new(full.clone())) {
+        let full = Ty::new(full.clone());
+        // Its code is the better source.
+        match rejections(self.cx, &full).or_else(|| self.cx.engine.program.said_to_reject(&full)) {
             Some(statuses) => self.rejecting(ty, statuses),
             None => self.unknown.push(ty.clone()),
         }
@@ -261,19 +264,5 @@ fn named(ty: &Type) -> Option<(String, Vec<&Type>)> {
             Some((last.ident.to_string(), type_arguments(&last.arguments)))
         }
         _ => None,
-    }
-}
-
-/// Tells if a generic argument makes an extractor optional: `QueryParam<u8, false>`.
-fn is_optional(fact: &ExtractorFact, ty: &Type) -> bool {
-    let Some(index) = fact.required else { return false };
-    let Type::Path(path) = ty else { return false };
-    match path.path.segments.last().map(|last| &last.arguments) {
-        Some(PathArguments::AngleBracketed(generics)) => {
-            let is_lifetime = |argument: &&GenericArgument| matches!(argument, GenericArgument::Lifetime(_));
-            let mut arguments = generics.args.iter().filter(|argument| !is_lifetime(argument));
-            arguments.nth(index).is_some_and(|argument| text_of(argument) == "false")
-        }
-        _ => false,
     }
 }

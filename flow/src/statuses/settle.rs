@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     body::Name,
-    domain::{Answer, Entry, Origin, Set, Trace, Value},
+    domain::{Answer, Entry, Node, Origin, Set, Trace, Value},
     eval::Frame,
     ty::{Ty, type_arguments},
 };
@@ -53,6 +53,14 @@ impl Position {
 impl<'r, 'e> Settled<'r, 'e> {
     pub(super) const fn new(f: &'r Frame<'e>, name: Place, is_layer: bool) -> Self {
         Self { f, name, is_layer, responses: Vec::new(), opaque: Vec::new(), hidden: Vec::new() }
+    }
+
+    /// Settles a handler whose response is sent before it runs.
+    pub(super) fn early(mut self, answer: frameworks::Answer) -> (Vec<Response>, Vec<Opaque>) {
+        let position = Position { ty: None, half: Half::Plain, certain: true };
+        let at = Origin { body: self.f.function.body_id, node: Node::Function };
+        self.push(&Answer::from(answer), &position, &Trace::at(at));
+        self.finish()
     }
 
     /// Settles one value that a handler returns; `None` is `()`.

@@ -171,10 +171,8 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
             }
             _ => (Some(of(Value::from_crate(entry.value.krate()))), Some(of(entry.value.failure(None)))),
         },
-        // A builder ends with a `Result` of the response.
-        Value::Response(answer) if answer.carrier != Carrier::Error => {
-            (Some(of(entry.value.clone())), Some(Set::one(Value::error(None), at)))
-        }
+        // A builder ends with a `Result` of the response, and an error too may be made by what can fail.
+        Value::Response(_) => (Some(of(entry.value.clone())), Some(Set::one(Value::error(None), at))),
         Value::Error(error) => {
             let error = Value::Error(ErrorOf { ty: None, ..error.clone() });
             (Some(of(error.clone())), Some(of(error)))

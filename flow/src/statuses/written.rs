@@ -2,9 +2,10 @@
 //!
 //! The argument is a variable that holds the response as it is so far; where the handler leaves, that is what it sends.
 
+use responds_core::contract::Content;
 use responds_syntax::frameworks::Written;
 
-use super::{Part, answer, gives, shape};
+use super::{Part, answer, gives, header, shape};
 use crate::{
     domain::{Answer, Carrier, Entry, Origin, Set, Trace, Value},
     engine::Context,
@@ -15,7 +16,7 @@ use crate::{
 /// Returns the response to which nothing was written; to that of a layer the service inside of it writes.
 pub(crate) fn begun(cx: &Context<'_>, at: Origin, part: &Part) -> Set {
     let begun = match part {
-        Part::Handler | Part::Answered(_) => Answer::of(cx.candidates.out_default()).open(),
+        Part::Handler | Part::Answered(_) => Answer::of(cx.candidates.out_default()),
         Part::Layer(_) => Answer::inner(),
     };
     let answer = Answer { carrier: Carrier::Written, ..begun };
@@ -24,15 +25,67 @@ pub(crate) fn begun(cx: &Context<'_>, at: Origin, part: &Part) -> Set {
 
 /// Evaluates a method of the response that is written to: the response behind it.
 pub(crate) fn method(f: &Frame<'_>, entry: &Entry, name: &str, arguments: &[Set], at: Origin) -> Set {
-    let Value::Response(old) = &entry.value else { return Set::unknown(at) };
     let argument = |index: usize| arguments.get(index).cloned().unwrap_or_else(|| Set::unknown(at));
     match f.cx.candidates.written(name) {
-        Some(Written::Status(index)) => {
-            argument(index).flat_map(|status| answer::with_status(old, status, at))
+        Some(Written::StatusAndRender) => {
+            let set = effect(f, entry, Written::Status(0), &argument, at);
+            set.flat_map(|entry| effect(f, entry, Written::Render(1), &argument, at))
         }
-        Some(Written::Render(index)) => argument(index).flat_map(|value| render(f, entry, value, at)),
-        Some(Written::Keeps) => Set::from_entry(entry.clone()),
-        None => Set::one(Value::response((**old).clone().with_code(None)), at),
+        Some(written) => effect(f, entry, written, &argument, at),
+        None => unseen(entry, at),
+    }
+}
+
+/// Returns the response behind an assignment to one of its fields.
+pub(crate) fn assigned(f: &Frame<'_>, entry: &Entry, field: &str, new: &Set, at: Origin) -> Set {
+    let begun = f.cx.candidates.out_default();
+    let set = new.flat_map(|entry| match &entry.value {
+        Value::Some(inner) => inner.clone(),
+        Value::None => begun.map_or_else(|| Set::unknown(at), |code| Set::one(Value::Status(code), at)),
+        _ => Set::from_entry(entry.clone()),
+    });
+    match f.cx.candidates.written_field(field) {
+        Some(written) => effect(f, entry, written, &|_| set.clone(), at),
+        None => Set::from_entry(entry.clone()),
+    }
+}
+
+fn effect(
+    f: &Frame<'_>,
+    entry: &Entry,
+    written: Written,
+    argument: &dyn Fn(usize) -> Set,
+    at: Origin,
+) -> Set {
+    let Value::Response(old) = &entry.value else { return Set::unknown(at) };
+    let changed = |answer: Answer| Set::of(Value::response(answer), Trace { at, ..entry.trace.clone() });
+    let old = (**old).clone();
+    match written {
+        Written::Status(index) => argument(index).flat_map(|status| answer::with_status(&old, status, at)),
+        Written::Render(index) => argument(index).flat_map(|value| render(f, entry, value, at)),
+        Written::Content(index) => changed(Answer { content: gives::content_of(&argument(index)), ..old }),
+        Written::SomeContent => changed(Answer { content: Content::Unknown, ..old }),
+        Written::Field(index) => match header::name(&argument(index)) {
+            Some(name) => {
+                let mut fields = old.fields.clone();
+                fields.insert(name);
+                Set::from_entry(Entry { value: Value::response(Answer { fields, ..old }), ..entry.clone() })
+            }
+            None => Set::from_entry(Entry { value: Value::response(old.open()), ..entry.clone() }),
+        },
+        Written::Fields => Set::from_entry(Entry { value: Value::response(old.open()), ..entry.clone() }),
+        Written::StatusAndRender | Written::Keeps => Set::from_entry(entry.clone()),
+    }
+}
+
+/// Returns a response behind code that may do anything to it.
+fn unseen(entry: &Entry, at: Origin) -> Set {
+    match &entry.value {
+        Value::Response(old) => {
+            let old = Answer { content: Content::Unknown, ..(**old).clone() };
+            Set::one(Value::response(old.with_code(None).open()), at)
+        }
+        _ => Set::unknown(at),
     }
 }
 
@@ -55,18 +108,34 @@ enum Sets {
 fn render(f: &Frame<'_>, old: &Entry, value: &Entry, at: Origin) -> Set {
     let Value::Response(before) = &old.value else { return Set::unknown(at) };
     match sets(&f.cx, value, at) {
+        // The status was set before; the content is set here.
         Sets::Nothing => {
-            let content = gives::content_of(&answer::responses(&f.cx, value, at));
-            let answer = Answer { content, ..(**before).clone() };
-            // The status was set before; the content is set here.
+            let answer = with_content(&f.cx, before, value, at);
             Set::of(Value::response(answer), Trace { at, ..old.trace.clone() })
         }
         Sets::Answer(answer, trace) => {
-            let answer = Answer { carrier: Carrier::Written, ..answer };
+            let answer = Answer { carrier: Carrier::Written, ..beside(&answer, before) };
             Set::of(Value::response(answer), value.trace.then(Trace { at, ..trace }))
         }
-        Sets::Unseen => Set::one(Value::response((**before).clone().with_code(None)), at),
+        Sets::Unseen => unseen(old, at),
     }
+}
+
+/// Returns a response with the content of a value, and the header fields that tell about it.
+fn with_content(cx: &Context<'_>, before: &Answer, value: &Entry, at: Origin) -> Answer {
+    let responses = answer::responses(cx, value, at);
+    let content = gives::content_of(&responses);
+    let mut answer = Answer { content, ..before.clone() };
+    if let Some(Value::Response(rendered)) = responses.only() {
+        answer.fields.extend(rendered.fields.iter().cloned());
+    }
+    answer
+}
+
+/// Returns a response with the header fields too that another had before it.
+fn beside(answer: &Answer, before: &Answer) -> Answer {
+    let fields = answer.fields.union(&before.fields).cloned().collect();
+    Answer { fields, fields_closed: answer.fields_closed && before.fields_closed, ..answer.clone() }
 }
 
 /// Returns what rendering a value does to the status.
@@ -117,11 +186,32 @@ fn written(f: &Frame<'_>, entry: &Entry, state: &Set) -> Set {
         Value::Ok(inner) => inner.flat_map(|inner| written(f, inner, state)).wrap(Value::Ok, entry.trace.at),
         Value::Unit => sent(),
         Value::Typed(ty) if matches!(shape::shape(ty.syn()), shape::Shape::Unit) => sent(),
-        Value::Err(_) | Value::None | Value::Error(_) => Set::from_entry(entry.clone()),
+        Value::Err(inner) => {
+            Set::from_entry(Entry { value: Value::Err(beside_written(inner, state)), ..entry.clone() })
+        }
+        Value::None | Value::Error(_) => Set::from_entry(entry.clone()),
         // What is returned is rendered as well.
         _ => match sets(&f.cx, entry, entry.trace.at) {
-            Sets::Nothing => sent(),
+            Sets::Nothing => sent().map(|value| match value {
+                Value::Response(before) => {
+                    Value::response(with_content(&f.cx, before, entry, entry.trace.at))
+                }
+                value => value.clone(),
+            }),
             _ => Set::from_entry(entry.clone()),
         },
     }
+}
+
+/// Returns failures with the header fields too that were written before.
+fn beside_written(failures: &Set, state: &Set) -> Set {
+    let before = state.values().filter_map(|value| match value {
+        Value::Response(answer) => Some((**answer).clone()),
+        _ => None,
+    });
+    let before = before.reduce(|one, other| one.merge(&other)).unwrap_or_else(|| Answer::of(None));
+    failures.map(|value| match value {
+        Value::Response(answer) => Value::response(beside(answer, &before)),
+        value => value.clone(),
+    })
 }

@@ -32,3 +32,81 @@ fn statuses_of_errors() {
         &[409],
     );
 }
+
+#[test]
+fn an_error_that_is_written_as_a_literal() {
+    closed(
+        "dropshot",
+        quote!(
+            async fn f(rqctx: RequestContext<C>) -> Result<HttpResponseOk<T>, HttpError> {
+                Err(HttpError {
+                    status_code: ErrorStatusCode::CONFLICT,
+                    error_code: None,
+                    external_message: text(),
+                    internal_message: text(),
+                    headers: None,
+                })
+            }
+        ),
+        &[409],
+    );
+    open(
+        "dropshot",
+        quote!(
+            async fn f(rqctx: RequestContext<C>) -> Result<HttpResponseOk<T>, HttpError> {
+                Err(HttpError { external_message: text(), ..old() })
+            }
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn header_fields_of_errors() {
+    let seen = closed(
+        "dropshot",
+        quote!(
+            async fn f(rqctx: RequestContext<C>) -> Result<HttpResponseOk<T>, HttpError> {
+                if anonymous() {
+                    let mut error =
+                        HttpError::for_client_error_with_status(None, ClientErrorStatusCode::UNAUTHORIZED);
+                    error.add_header("www-authenticate", "Bearer").unwrap();
+                    return Err(error);
+                }
+                Err(HttpError::for_unavail(None, text()).with_header("retry-after", "5").unwrap())
+            }
+        ),
+        &[401, 503],
+    );
+    assert_eq!(seen.responses[0].fields, ["content-type", "www-authenticate"]);
+    assert_eq!(seen.responses[1].fields, ["content-type", "retry-after"]);
+}
+
+#[test]
+fn a_connection_that_is_taken_over() {
+    closed(
+        "dropshot",
+        quote!(
+            async fn f(rqctx: RequestContext<C>, taken: WebsocketConnection) -> WebsocketChannelResult {
+                let first = read(&taken).await?;
+                if first.is_empty() {
+                    return Err("nothing came".into());
+                }
+                loop {}
+            }
+        ),
+        &[101],
+    );
+    closed(
+        "dropshot",
+        quote!(
+            async fn f(rqctx: RequestContext<C>, upgrade: WebsocketUpgrade) -> WebsocketEndpointResult {
+                if full() {
+                    return Err(HttpError::for_unavail(None, text()));
+                }
+                upgrade.handle(|taken| async move { Ok(()) })
+            }
+        ),
+        &[101, 503],
+    );
+}

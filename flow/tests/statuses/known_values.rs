@@ -164,3 +164,43 @@ fn an_argument_that_is_sent_back() {
         &[200, 409],
     );
 }
+
+#[test]
+fn an_element_that_is_assigned() {
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> StatusCode {
+                let mut index = [0; 3];
+                index[first()] = second();
+                match index[third()] {
+                    0 => StatusCode::NOT_FOUND,
+                    place => StatusCode::OK,
+                }
+            }
+        ),
+        &[200, 404],
+    );
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> StatusCode {
+                let mut codes = [StatusCode::OK, StatusCode::OK];
+                codes[1] = StatusCode::GONE;
+                codes[0]
+            }
+        ),
+        &[200, 410],
+    );
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> StatusCode {
+                let mut counts = [0; 3];
+                counts[first()] += 1;
+                if counts[0] == 1 { StatusCode::OK } else { StatusCode::CONFLICT }
+            }
+        ),
+        &[200, 409],
+    );
+}

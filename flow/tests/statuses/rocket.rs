@@ -104,3 +104,18 @@ fn a_bare_status_that_rocket_refuses_is_not_seen() {
         &[],
     );
 }
+
+#[test]
+fn sized_content() {
+    let built = |content: TokenStream| {
+        let handler = quote!(
+            fn f() -> Response<'static> {
+                Response::build().status(Status::NoContent).sized_body(None, #content).finalize()
+            }
+        );
+        closed("rocket", handler, &[204]).responses[0].content
+    };
+    assert_eq!(built(quote!(Cursor::new("gone"))), Content::Present);
+    assert_eq!(built(quote!(io::Cursor::new(""))), Content::Empty);
+    assert_eq!(built(quote!(file)), Content::Unknown);
+}

@@ -51,3 +51,16 @@ fn what_is_returned_keeps_the_status_that_was_written() {
         &[201],
     );
 }
+
+#[test]
+fn errors_by_their_code() {
+    closed(
+        "salvo",
+        quote!(
+            async fn f() -> Result<(), StatusError> {
+                Err(StatusError::from_code(StatusCode::CONFLICT).unwrap())
+            }
+        ),
+        &[409],
+    );
+}

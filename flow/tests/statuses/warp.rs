@@ -56,3 +56,48 @@ fn rejections_are_decided_elsewhere() {
         &[],
     );
 }
+
+#[test]
+fn what_is_not_found_may_be_sent_so() {
+    for rejection in [quote!(warp::reject()), quote!(warp::reject::not_found()), quote!(reject::reject())] {
+        let seen =
+            open("warp", quote!(async fn f() -> Result<impl Reply, Rejection> { Err(#rejection) }), &[]);
+        assert_eq!(seen.responses.iter().map(|response| response.code).collect::<Vec<_>>(), [404]);
+    }
+}
+
+#[test]
+fn a_function_that_recovers() {
+    closed(
+        "warp",
+        quote!(
+            async fn f(rejection: Rejection) -> Result<impl Reply, Infallible> {
+                let (code, message) = if rejection.is_not_found() {
+                    (StatusCode::NOT_FOUND, "nothing is here")
+                } else if let Some(error) = rejection.find::<BodyDeserializeError>() {
+                    (StatusCode::BAD_REQUEST, "unreadable")
+                } else {
+                    (StatusCode::INTERNAL_SERVER_ERROR, "something broke")
+                };
+                Ok(reply::with_status(reply::json(&message), code))
+            }
+        ),
+        &[400, 404, 500],
+    );
+}
+
+#[test]
+fn replies_in_boxes() {
+    closed(
+        "warp",
+        quote!(
+            async fn f() -> Result<Box<dyn Reply>, Infallible> {
+                if gone() {
+                    return Ok(Box::new(StatusCode::GONE));
+                }
+                Ok(Box::new(reply::json(&t)))
+            }
+        ),
+        &[200, 410],
+    );
+}

@@ -124,3 +124,65 @@ fn what_is_set_in_a_loop_may_be_set() {
         &[200, 202],
     );
 }
+
+/// The content and the header fields of the only response.
+#[track_caller]
+fn only(body: TokenStream, code: u16) -> (Content, Vec<String>) {
+    let seen = closed("salvo", quote!(async fn f(res: &mut Response) { #body }), &[code]);
+    (seen.responses[0].content, seen.responses[0].fields.clone())
+}
+
+#[test]
+fn content_that_is_written() {
+    let no_content = quote!(res.status_code(StatusCode::NO_CONTENT););
+    for content in [
+        quote!(res.render("gone")),
+        quote!(res.body("gone")),
+        quote!(res.write_body("gone").unwrap()),
+        quote!(res.replace_body("gone".into())),
+        quote!(res.body = "gone".into()),
+    ] {
+        assert_eq!(only(quote!(#no_content #content;), 204).0, Content::Present, "{content}");
+    }
+    assert_eq!(only(no_content.clone(), 204).0, Content::Unknown);
+    assert_eq!(only(quote!(res.stuff(StatusCode::GONE, Json(t));), 410).0, Content::Present);
+    assert_eq!(only(quote!(res.render_with_status(StatusCode::GONE, "x");), 410).0, Content::Present);
+    assert_eq!(only(quote!(res.render("x"); res.stream(chunks());), 200).0, Content::Unknown);
+    let returned = quote!(
+        async fn f(res: &mut Response) -> &'static str {
+            #no_content
+            "gone"
+        }
+    );
+    assert_eq!(closed("salvo", returned, &[204]).responses[0].content, Content::Present);
+}
+
+#[test]
+fn header_fields_that_are_written() {
+    let login = quote!(
+        res.add_header("www-authenticate", "Bearer", true).unwrap();
+        res.headers_mut().insert("x-a", one());
+        res.render(StatusError::unauthorized());
+    );
+    assert_eq!(only(login, 401).1, ["www-authenticate", "x-a"]);
+    let failed = quote!(
+        async fn f(res: &mut Response) -> Result<(), StatusError> {
+            res.add_header("www-authenticate", "Bearer", true).unwrap();
+            Err(StatusError::unauthorized())
+        }
+    );
+    assert_eq!(closed("salvo", failed, &[401]).responses[0].fields, ["www-authenticate"]);
+}
+
+#[test]
+fn fields_that_are_assigned() {
+    assert_eq!(only(quote!(res.status_code = Some(StatusCode::CREATED);), 201).1, [""; 0]);
+    only(quote!(res.status_code(StatusCode::CREATED); res.status_code = None;), 200);
+    only(quote!(if res.status_code == Some(StatusCode::GONE) { log(); } res.render("x");), 200);
+}
+
+#[test]
+fn another_name_for_the_response() {
+    only(quote!(let out = res; out.status_code(StatusCode::CREATED);), 201);
+    only(quote!(let out: &mut Response = &mut *res; out.status_code(StatusCode::CREATED);), 201);
+}

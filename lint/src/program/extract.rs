@@ -1,7 +1,8 @@
 //! What takes the types of a workspace from a request.
 
+use responds_core::{StatusSet, contract::Key};
 use responds_flow::program::Callee;
-use responds_syntax::frameworks::Framework;
+use responds_syntax::{Declaration, frameworks::Framework, listed};
 use syn::Type;
 
 use super::{Resolver, callee, respond};
@@ -18,4 +19,18 @@ pub(super) fn functions(program: &Resolver<'_>, ty: &Type, frameworks: &[&Framew
     }
     found.dedup();
     (!found.is_empty()).then_some(found)
+}
+
+/// Returns what the derive of a type says that it rejects with; `None` where it has none, or names other types.
+pub(super) fn said(program: &Resolver<'_>, ty: &Type) -> Option<StatusSet> {
+    let item = program.items(ty).first().copied()?;
+    let definition = program.library.definition(item).filter(|definition| definition.derives("Rejects"))?;
+    let list = listed::rejects(&syn::parse2(definition.tokens.clone()).ok()?).ok()?;
+    let (declaration, _) = Declaration::parse_block(list);
+    let code = |key: &Key| match key {
+        Key::Code(code) => u16::try_from(*code).ok(),
+        _ => None,
+    };
+    let codes: Option<Vec<u16>> = declaration.responses.iter().map(|response| code(&response.key)).collect();
+    codes.filter(|_| declaration.types.is_empty()).map(|codes| StatusSet::of(&codes))
 }

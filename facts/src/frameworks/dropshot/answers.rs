@@ -3,8 +3,8 @@
 use responds_core::contract::Content;
 
 use crate::framework::{
-    Answer, CallFact, Effect, Gives, MethodFact, Parts, ResponderFact, Says, Source, TypeFact, answer, error,
-    parts,
+    Answer, CallFact, Effect, Gives, LiteralFact, MethodFact, Parts, ResponderFact, Says, Source, TypeFact,
+    answer, error, parts,
 };
 
 const fn free(code: u16) -> Answer {
@@ -14,6 +14,8 @@ const fn free(code: u16) -> Answer {
 const NO_CONTENT: Answer = answer(204, Content::Empty, &[]);
 
 const EMPTY: Answer = answer(200, Content::Empty, &[]);
+
+const UPGRADE: Answer = answer(101, Content::Empty, &["connection", "upgrade", "sec-websocket-accept"]);
 
 const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
@@ -33,6 +35,8 @@ pub(super) static TYPES: &[TypeFact] = &[
     TypeFact::fixed("HttpResponseSeeOther", redirect(303)),
     TypeFact::fixed("HttpResponseTemporaryRedirect", redirect(307)),
     TypeFact::wraps("HttpResponseHeaders"),
+    TypeFact::fixed("WebsocketEndpointResult", UPGRADE),
+    TypeFact::early("WebsocketChannelResult", UPGRADE),
 ];
 
 /// dropshot's own error is always a JSON object.
@@ -61,11 +65,16 @@ pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("HttpError::for_unavail", Gives::Fixed(503, ERROR)),
 ];
 
-/// Those of the `http` crate's builder: any endpoint may answer its `Response<Body>`.
+pub(super) static LITERALS: &[LiteralFact] =
+    &[LiteralFact { name: "HttpError", status: "status_code", parts: ERROR }];
+
+/// Those of the error, and of the `http` crate's builder: any endpoint may answer its `Response<Body>`.
 pub(super) static METHODS: &[MethodFact] = &[
     MethodFact::new("status", Effect::Status(0)),
     MethodFact::new("header", Effect::Field(0)),
     MethodFact::new("version", Effect::Keeps),
     MethodFact::new("extension", Effect::Keeps),
     MethodFact::new("body", Effect::Content(0)),
+    MethodFact::new("add_header", Effect::Field(0)),
+    MethodFact::new("with_header", Effect::Field(0)),
 ];

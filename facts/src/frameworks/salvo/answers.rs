@@ -10,23 +10,36 @@ use crate::framework::{
 pub(super) static OUT: &[(&str, Written)] = &[
     ("status_code", Written::Status(0)),
     ("render", Written::Render(0)),
-    ("render_with_status", Written::Status(0)),
-    ("stuff", Written::Status(0)),
-    ("body", Written::Keeps),
-    ("body_mut", Written::Keeps),
-    ("replace_body", Written::Keeps),
-    ("write_body", Written::Keeps),
-    ("stream", Written::Keeps),
-    ("channel", Written::Keeps),
-    ("add_header", Written::Keeps),
+    ("render_with_status", Written::StatusAndRender),
+    ("stuff", Written::StatusAndRender),
+    ("body", Written::Content(0)),
+    ("replace_body", Written::Content(0)),
+    ("write_body", Written::Content(0)),
+    ("body_mut", Written::SomeContent),
+    ("take_body", Written::SomeContent),
+    ("stream", Written::SomeContent),
+    ("channel", Written::SomeContent),
+    ("add_header", Written::Field(0)),
+    ("set_headers", Written::Fields),
+    ("add_cookie", Written::Fields),
+    ("remove_cookie", Written::Fields),
+    ("remove_cookie_with", Written::Fields),
+    ("cookies_mut", Written::Fields),
+    ("cookies", Written::Keeps),
+    ("cookie", Written::Keeps),
+    ("has_cookie_changes", Written::Keeps),
+    ("content_type", Written::Keeps),
     ("headers", Written::Keeps),
     ("headers_mut", Written::Keeps),
-    ("set_headers", Written::Keeps),
-    ("add_cookie", Written::Keeps),
-    ("remove_cookie", Written::Keeps),
-    ("cookies_mut", Written::Keeps),
+    ("is_stamped", Written::Keeps),
+    ("trans_proto", Written::Keeps),
+    ("version", Written::Keeps),
+    ("version_mut", Written::Keeps),
     ("insert", Written::Keeps),
 ];
+
+pub(super) static FIELDS: &[(&str, Written)] =
+    &[("status_code", Written::Status(0)), ("body", Written::Content(0))];
 
 const TYPED: Answer = answer(200, Content::Unknown, &["content-type"]);
 const JSON: Answer = answer(200, Content::Present, &["content-type"]);
@@ -61,6 +74,7 @@ pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("Text::Json", Gives::Fixed(200, FIRST)),
     CallFact::new("Text::Xml", Gives::Fixed(200, FIRST)),
     CallFact::new("Text::Html", Gives::Fixed(200, FIRST)),
+    CallFact::new("StatusError::from_code", Gives::Status(0, error(Source::Is(Content::Unknown), &[]))),
     CallFact::new("StatusError::*", Gives::Named(error(Source::Is(Content::Unknown), &[]))),
 ];
 
