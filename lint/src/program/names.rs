@@ -134,10 +134,13 @@ impl View<'_, '_> {
     /// Resolves a name in an expression; a struct with named fields is no value: its literals name a type.
     fn value(&self, names: &[String]) -> Resolved {
         match self.resolve(names, Space::Values) {
-            Resolved::Unknown => match self.resolve(names, Space::Types) {
-                Resolved::Items(items, rest) if rest.is_empty() => Resolved::Items(items, rest),
-                _ => Resolved::Unknown,
-            },
+            // A type of the workspace goes before a name that a glob may bring from outside.
+            resolved @ (Resolved::Unknown | Resolved::Outside(_)) => {
+                match self.resolve(names, Space::Types) {
+                    Resolved::Items(items, rest) if rest.is_empty() => Resolved::Items(items, rest),
+                    _ => resolved,
+                }
+            }
             resolved => resolved,
         }
     }

@@ -9,7 +9,7 @@ use super::{
     dialect::ALL,
     frame::Frame,
     names::unraw,
-    table::{Entry, Kind, Table},
+    table::{Entry, Kind, Place, Table},
     value::Value,
 };
 
@@ -30,8 +30,9 @@ impl Frame<'_, '_> {
         });
         self.returned = outer;
         let served = of_entries(served);
-        let table =
-            made.into_iter().chain(served).filter(|table| !table.entries.is_empty()).reduce(Table::or);
+        // A filter that is no more than a path is made by a closure too.
+        let says = |table: &Table| !table.entries.is_empty() || table.prefix != Place::Open;
+        let table = made.into_iter().chain(served).filter(says).reduce(Table::or);
         Value::Closure(target, table.map(|table| Box::new(Table { shared: false, ..table })))
     }
 

@@ -162,11 +162,24 @@ fn handled(frame: &Frame<'_, '_>, mut filter: Table, targets: Vec<Target>) -> Ta
         let entries = std::mem::take(&mut filter.entries);
         filter.entries = entries.into_iter().map(|entry| Entry { changed: true, ..entry }).collect();
     }
+    let is_closure = |entry: &Entry| matches!(entry.target, Target::Closure(_));
+    if !filter.entries.is_empty() && filter.entries.iter().all(is_closure) && targets.iter().any(is_function)
+    {
+        return answered(filter, &targets);
+    }
     let keeps = changes || targets.is_empty() || filter.entries.iter().any(|entry| !is_one(entry));
     if filter.entries.is_empty() || !keeps {
         filter.entries.clear();
         filter.handle(targets, &[], &Place::Open);
     }
+    filter
+}
+
+/// Closures before a function only take something from the request: the function answers under each of their paths.
+fn answered(mut filter: Table, targets: &[Target]) -> Table {
+    let entries = std::mem::take(&mut filter.entries);
+    let behind = |entry: Entry| targets.iter().map(move |target| Entry { target: *target, ..entry.clone() });
+    filter.entries = entries.into_iter().flat_map(behind).collect();
     filter
 }
 

@@ -402,3 +402,51 @@ fn guards() {
         &[("one", "200 ..")],
     );
 }
+
+#[test]
+fn dropshot() {
+    assert_seen(
+        "dropshot",
+        "use dropshot::*;
+         #[derive(responds::Responds)]
+         pub enum Missing { #[status(404)] List, #[status(410)] Gone }
+         pub struct Failure<E> { problem: Problem, own: PhantomData<E> }
+         struct Problem { status: u16 }
+         impl<E> Failure<E> {
+             fn new(status: StatusCode) -> Self { Self { problem: Problem { status: status.as_u16() }, own: PhantomData } }
+             fn of(own: impl HttpResponse) -> Self { Self::new(own.status_code()) }
+         }
+         impl<E> HttpResponseError for Failure<E> {
+             fn status_code(&self) -> ErrorStatusCode { ErrorStatusCode::from_u16(self.problem.status).unwrap_or(ErrorStatusCode::INTERNAL_SERVER_ERROR) }
+         }
+         impl From<Missing> for Failure<Missing> { fn from(own: Missing) -> Self { Self::of(own) } }
+         async fn one() -> Result<HttpResponseDeleted, Failure<Missing>> { Err(Missing::List)? }
+         async fn two() -> Result<HttpResponseDeleted, Failure<Missing>> { Err(Failure::of(Missing::Gone)) }
+         async fn three() -> Result<HttpResponseDeleted, Failure<Missing>> { Err(Failure::new(StatusCode::CONFLICT)) }
+         async fn four(x: RequestContext<()>) -> WebsocketChannelResult { Err(Missing::List.into()) }",
+        &[("one", "404"), ("two", "410"), ("three", "409"), ("four", "101")],
+    );
+}
+
+#[test]
+fn extractors_that_say_what_they_reject_with() {
+    assert_rejections(
+        "dropshot",
+        "use dropshot::{HttpError, RequestContext, SharedExtractor}; use responds::Rejects;
+         #[derive(Rejects)] #[rejects(401, 403)] pub struct Session;
+         #[derive(Rejects)] #[rejects()] pub struct Known;
+         #[derive(Rejects)] #[rejects(..Session)] pub struct Other;
+         #[derive(Rejects)] #[rejects(500)] pub struct Read;
+         impl SharedExtractor for Session {
+             async fn from_request(context: &RequestContext<C>) -> Result<Self, HttpError> { elsewhere(context) }
+         }
+         impl SharedExtractor for Read {
+             async fn from_request(context: &RequestContext<C>) -> Result<Self, HttpError> { Err(HttpError::for_unavail(None, x())) }
+         }
+         async fn one(s: Session) {}
+         async fn two(k: Known) {}
+         async fn three(o: Other) {}
+         async fn four(r: Read) {}",
+        &[("one", "401 403"), ("two", ""), ("three", "?"), ("four", "503")],
+    );
+}

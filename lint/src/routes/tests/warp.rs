@@ -105,3 +105,26 @@ fn the_first_asynchronous_function_handles() {
         &["GET /shelves/{String} app::shelf", "GET /todos/{String} app::load"],
     );
 }
+
+#[test]
+fn closures_that_take_from_the_request() {
+    assert_routes(
+        r#"
+        use warp::{Filter, Rejection, get, path, put};
+        async fn index() {}
+        async fn show(list: Id, tag: Tag) {}
+        async fn rename(list: Id, name: String) {}
+        fn list() -> impl Filter { path!("lists" / String).and_then(async |list: String| read(&list)) }
+        fn tag() -> impl Filter { warp::header::headers_cloned().map(move |headers| Tag::of(headers)) }
+        fn content() -> impl Filter { warp::body::bytes().and_then(async |bytes| parse(bytes)) }
+        async fn main() {
+            let all = || path!("lists");
+            let index = get().and(all()).then(index);
+            let show = get().and(list()).and(tag()).then(show);
+            let rename = put().and(list()).and(content()).then(rename);
+            warp::serve(index.or(show).or(rename)).run(([127, 0, 0, 1], 3030)).await;
+        }
+        "#,
+        &["GET /lists app::index", "GET /lists/{String} app::show", "PUT /lists/{String} app::rename"],
+    );
+}
