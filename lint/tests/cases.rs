@@ -61,20 +61,23 @@ fn wrong(case: &Path) -> Option<String> {
     Some(format!("{name}, expected:\n{}found:\n{shown}", &text[start..end]))
 }
 
-/// The table of `list`, and the findings.
+/// The table of `list`, and the findings with their lines below the head.
 fn shown(code: &str) -> String {
     let analysis = analysed(code);
+    let head = code.lines().take_while(|line| line.starts_with("//!")).count();
     let mut findings: Vec<_> = analysis
         .findings
         .iter()
         .map(|finding| {
             let status = finding.status.map(|status| format!(" {status}")).unwrap_or_default();
-            format!("{} {}{status}\n", finding.rule.id, finding.handler)
+            let line = analysis.sources.position(finding.site.file, finding.site.start).line;
+            (line, format!("{} {}{status} at {}\n", finding.rule.id, finding.handler, line - head))
         })
         .collect();
     findings.sort();
+    let findings: String = findings.into_iter().map(|(_, finding)| finding).collect();
     let table = listing::table(&analysis.endpoints, true);
-    anstream::adapter::strip_str(&table).to_string() + &findings.concat()
+    anstream::adapter::strip_str(&table).to_string() + &findings
 }
 
 /// A service of one file.

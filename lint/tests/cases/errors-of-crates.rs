@@ -10,7 +10,7 @@
 //! GET     /one       service::one       -            200 500 404?
 //! GET     /optional  service::optional  200 404 500  200 500
 //! GET     /sent      service::sent      -            200 503 504?
-//! unreturned_status optional 404
+//! unreturned_status optional 404 at 38
 //! ```
 
 use axum::{Router, extract::State, http::StatusCode, response::{IntoResponse, Response}, routing::get};

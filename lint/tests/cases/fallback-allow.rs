@@ -9,8 +9,8 @@
 //! GET     /a    service::shown         -         200
 //! GET     /b    service::bare          -         405
 //! -       -     service::everywhere    -         405
-//! missing_required_header bare 405
-//! own_method_not_allowed bare 405
+//! missing_required_header bare 405 at 6
+//! own_method_not_allowed bare 405 at 6
 //! ```
 
 use axum::{Router, http::StatusCode, response::IntoResponse, routing::get};

@@ -6,8 +6,8 @@
 //! METHOD  PATH        HANDLER         DECLARED     RETURNED
 //! GET     /api/inner  service::inner  200 401 409  200 [401]
 //! GET     /outer      service::outer  200 409      200
-//! unreturned_status inner 409
-//! unreturned_status outer 409
+//! unreturned_status inner 409 at 7
+//! unreturned_status outer 409 at 9
 //! ```
 
 use actix_web::{Error, HttpResponse, body::MessageBody, dev::{ServiceRequest, ServiceResponse}, error::ErrorUnauthorized, get, middleware::{Next, from_fn}, web};

@@ -7,7 +7,7 @@
 //! METHOD  PATH    HANDLER         DECLARED     RETURNED
 //! GET     /inner  service::shown  200 409 413  200 [413]
 //! GET     /outer  service::shown  200 409 413  200
-//! unreturned_status shown 409
+//! unreturned_status shown 409 at 5
 //! ```
 
 use axum::{Router, routing::get};

@@ -10,10 +10,10 @@
 //! GET     /c    service::c  200 409      200 [?]
 //! GET     /d    service::d  200 409      200
 //! GET     /e    service::e  200 409      200 [414]
-//! unreturned_status a 409
-//! unreturned_status b 409
-//! unreturned_status d 409
-//! unreturned_status e 409
+//! unreturned_status a 409 at 32
+//! unreturned_status b 409 at 34
+//! unreturned_status d 409 at 38
+//! unreturned_status e 409 at 40
 //! ```
 
 use axum::{Router, extract::Request, http::{HeaderValue, StatusCode}, middleware::{from_fn, map_request, map_response, Next}, response::Response, routing::get};

@@ -8,8 +8,8 @@
 //! GET     /a    service::a  200 409   200 [408 504]
 //! GET     /b    service::b  200 409   200 [413 ?]
 //! GET     /c    service::c  200 409   200 [413]
-//! unreturned_status a 409
-//! unreturned_status c 409
+//! unreturned_status a 409 at 5
+//! unreturned_status c 409 at 9
 //! ```
 
 use axum::{Router, http::StatusCode, routing::get};

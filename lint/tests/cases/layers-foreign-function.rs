@@ -9,7 +9,7 @@
 //! GET     /b     service::b      200 409   200 [?]
 //! GET     /c     service::c      200 409   200
 //! GET     /free  service::/free  -         200
-//! unreturned_status c 409
+//! unreturned_status c 409 at 8
 //! ```
 
 use axum::{Router, routing::get};

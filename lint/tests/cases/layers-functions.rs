@@ -9,10 +9,10 @@
 //! GET     /api/inner  service::inner  200 401 409 429  200 [401 429]
 //! GET     /b          service::b      200 307 409      200 [307]
 //! GET     /open       service::open   200 307 409      200 [429]
-//! unreturned_status b 409
-//! unreturned_status inner 409
-//! unreturned_status open 307
-//! unreturned_status open 409
+//! unreturned_status inner 409 at 16
+//! unreturned_status open 307 at 18
+//! unreturned_status open 409 at 18
+//! unreturned_status b 409 at 20
 //! ```
 
 use axum::{Router, extract::Request, http::StatusCode, middleware::{self, Next}, response::{IntoResponse, Redirect, Response}, routing::get};

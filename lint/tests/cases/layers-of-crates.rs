@@ -6,7 +6,7 @@
 //! ```text
 //! METHOD  PATH     HANDLER          DECLARED         RETURNED
 //! POST    /upload  service::upload  201 408 413 504  201 [408 413]
-//! unreturned_status upload 504
+//! unreturned_status upload 504 at 4
 //! ```
 
 use axum::{Router, http::StatusCode, routing::post};

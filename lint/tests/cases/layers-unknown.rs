@@ -7,7 +7,7 @@
 //! METHOD  PATH  HANDLER     DECLARED  RETURNED
 //! GET     /c    service::c  200 307   200 [?]
 //! GET     /d    service::d  200 307   200
-//! unreturned_status d 307
+//! unreturned_status d 307 at 5
 //! ```
 
 use axum::{Router, routing::get};
