@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 use responds::docs::{Key, Language};
 use responds_core::{
-    Class, Status, Text,
+    Cite, Class, Status, Text,
     catalogue::{Cacheable, ContentRule, Sender, State},
+    cite::Document,
     confusion::Confusion,
     header::{Codes, Demand, FieldRule},
     method::{Fit, MethodFit},
@@ -107,8 +108,11 @@ fn cites(status: Status) -> Markup {
 /// What is asked of header fields with this very code.
 fn fields(status: Status, to: &Translations) -> Markup {
     let asked = |demand| !matches!(demand, Demand::Dropped | Demand::Unasked | Demand::Undefined);
+    // A draft may change; what it asks is told by `cargo responds explain`.
+    let settled = |cite: &Cite| !matches!(cite.document, Document::Draft(_));
     let own = |rule: &&FieldRule| {
-        matches!(rule.codes, Codes::Code(_)) && !rule.field.is_empty() && asked(rule.demand)
+        let named = matches!(rule.codes, Codes::Code(_)) && !rule.field.is_empty();
+        named && asked(rule.demand) && rule.cites.iter().all(settled)
     };
     let rules: Vec<_> = status.fields().filter(own).collect();
     html! {
@@ -117,7 +121,10 @@ fn fields(status: Status, to: &Translations) -> Markup {
             @for rule in rules {
                 dd {
                     code { (rule.field) } " "
-                    (to.once_of(|to| said(facts::demand(rule.demand).get(to), rule.when, rule.note, to)))
+                    @if rule.when.is_empty() && rule.note.is_empty() { (to.often(&facts::demand(rule.demand))) }
+                    @else {
+                        (to.once_of(|to| said(facts::demand(rule.demand).get(to), rule.when, rule.note, to)))
+                    }
                 }
             }
         }
