@@ -109,11 +109,17 @@ where
 
 impl<const STATUS: u16, B: ContentOf<STATUS>> Named for Reply<STATUS, B> {
     const STATUS: u16 = STATUS;
+    const HAS_FIELD: bool = false;
     type Body = B;
 
     #[inline]
     fn into_parts(self) -> (Option<Field>, B) {
         (None, self.body)
+    }
+
+    #[inline]
+    fn into_body(self) -> B {
+        self.body
     }
 }
 

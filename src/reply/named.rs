@@ -28,7 +28,18 @@ pub trait Named {
     const STATUS: u16;
     type Body;
 
+    /// Whether there may be a field. Without one the body is taken alone, so that the machine code is that of a tuple.
+    const HAS_FIELD: bool = true;
+
     fn into_parts(self) -> (Option<Field>, Self::Body);
+
+    #[inline]
+    fn into_body(self) -> Self::Body
+    where
+        Self: Sized,
+    {
+        self.into_parts().1
+    }
 }
 
 /// What a named answer is made of, and what it says that it sends.
