@@ -80,6 +80,8 @@ struct Open {
     /// The length of the list of provisional results when it was opened.
     provisional: usize,
     is_bounded: bool,
+    /// Whether it is taken for a call of something else, since it would never come back.
+    is_escaped: bool,
 }
 
 /// How many needed calls a result lists; one with more is evaluated anew for each handler.
@@ -111,7 +113,15 @@ impl Summaries {
     }
 
     /// Returns the summary of a call, and evaluates it where it is not known; `None` where calls nest too deep.
-    pub(crate) fn get(&self, key: &Key, evaluate: impl Fn() -> Summary) -> Option<Summary> {
+    ///
+    /// Nobody writes a function that calls itself for ever. Where one seems to, another function of that name is meant,
+    /// which is not seen, such as a method of a type of another crate: then what leads back to it gives `unknown`.
+    pub(crate) fn get(
+        &self,
+        key: &Key,
+        evaluate: impl Fn() -> Summary,
+        unknown: impl Fn() -> Summary,
+    ) -> Option<Summary> {
         let id = self.inner.borrow_mut().id(key);
         if let Some(known) = self.known(id) {
             return Some(known);
@@ -121,7 +131,8 @@ impl Summaries {
         }
         for _ in 0..MAX_ROUNDS {
             let summary = evaluate();
-            if self.inner.borrow_mut().is_stable(&summary) {
+            let otherwise = summary.result.is_bottom().then(&unknown);
+            if self.inner.borrow_mut().is_stable(&summary, otherwise) {
                 return Some(self.inner.borrow_mut().close(summary));
             }
         }
@@ -183,6 +194,7 @@ impl Inner {
             needs: HashSet::from([key]),
             provisional,
             is_bounded: false,
+            is_escaped: false,
         });
         true
     }
@@ -195,12 +207,20 @@ impl Inner {
     }
 
     /// Whether the result of the innermost open call is what was assumed of it; else it is assumed now.
-    fn is_stable(&mut self, summary: &Summary) -> bool {
+    fn is_stable(&mut self, summary: &Summary, otherwise: Option<Summary>) -> bool {
         let Some(open) = self.open.last_mut() else { return true };
-        if !open.is_recursive || summary.is_within(&open.assumed) {
+        if !open.is_recursive {
             return true;
         }
-        open.assumed = open.assumed.join(summary);
+        open.assumed = match otherwise.filter(|_| !open.is_escaped) {
+            Some(unknown) => {
+                // It depends on which call of the cycle came first, so it is kept for nobody else.
+                (open.is_escaped, open.is_bounded) = (true, true);
+                unknown
+            }
+            None if summary.is_within(&open.assumed) => return true,
+            None => open.assumed.join(summary),
+        };
         let length = open.provisional;
         self.provisional.truncate(length);
         false

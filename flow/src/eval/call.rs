@@ -237,13 +237,15 @@ pub(crate) fn summarise(cx: &Context<'_>, function: &Rc<Function>, arguments: &[
         let reduced = (0..arguments.len()).map(|i| reduced(function, i));
         key = self::key(cx, function, reduced.collect());
     }
-    let summary = summaries.get(&key, || exit::run(cx, function, &key.arguments, None));
-    summary.unwrap_or_else(|| {
-        let at = parameter(function, 0);
-        let result =
-            shape::shaped(cx, &Set::unknown(at), Some(&function.output.clone().unwrap_or_else(Ty::unit)));
-        Summary { result, outs: Vec::new() }
-    })
+    let unknown = || Summary { result: unseen(cx, function), outs: Vec::new() };
+    let summary = summaries.get(&key, || exit::run(cx, function, &key.arguments, None), unknown);
+    summary.unwrap_or_else(unknown)
+}
+
+/// Returns what a function gives as far as its type tells.
+fn unseen(cx: &Context<'_>, function: &Function) -> Set {
+    let output = function.output.clone().unwrap_or_else(Ty::unit);
+    shape::shaped(cx, &Set::unknown(parameter(function, 0)), Some(&output))
 }
 
 fn key(cx: &Context<'_>, function: &Function, arguments: Vec<Set>) -> Key {

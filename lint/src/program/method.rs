@@ -87,7 +87,7 @@ fn on(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Callees> {
     let found = if program.items(ty).is_empty() {
         extensions(view, ty, method)
     } else {
-        members_of(program, ty, method.name)
+        members_of(program, ty, None, method.name)
     };
     let found = found.into_iter().filter(|(item, _)| takes(program, *item, method.arity)).collect();
     callee::any_of(program, found, Some(ty))
@@ -102,17 +102,22 @@ fn bounds(ty: &Type) -> Option<Vec<&TypeParamBound>> {
     }
 }
 
-/// Returns the functions that a type has under a name: its own, else those of traits.
-pub(super) fn members_of(program: &Resolver<'_>, ty: &Type, name: &str) -> Found {
+/// Returns the functions that a type has under a name: its own, else those of traits; where a trait is named, those of
+/// that one alone.
+pub(super) fn members_of(program: &Resolver<'_>, ty: &Type, of_trait: Option<&str>, name: &str) -> Found {
     let impls: Vec<ItemId> =
         program.implementations(ty).into_iter().filter(|item| program.fits(*item, ty)).collect();
     let own = |item: &&ItemId| program.trait_name(**item).is_none();
     let named = |item: &ItemId| program.member(*item, name).map(|member| (member, None));
     let inherent: Found = impls.iter().filter(own).filter_map(named).collect();
-    if !inherent.is_empty() {
+    if of_trait.is_none() && !inherent.is_empty() {
         return inherent;
     }
-    let of_traits = impls.iter().filter(|item| !own(item));
+    let is_meant = |item: &&ItemId| {
+        let trait_name = program.trait_name(**item);
+        trait_name.is_some() && (of_trait.is_none() || trait_name == of_trait)
+    };
+    let of_traits = impls.iter().filter(is_meant);
     let found: Found = of_traits.clone().filter_map(named).collect();
     if !found.is_empty() {
         return found;

@@ -99,8 +99,9 @@ impl View<'_, '_> {
     /// Returns the meaning of a path in an expression or a pattern.
     pub(super) fn resolution(&self, of: Option<&Type>, path: &Path) -> Resolution {
         if let Some(of) = of {
-            let last = path.segments.last().map(|last| last.ident.to_string());
-            return self.of_type(&self.canonical(of), last.as_slice());
+            let names = names(path);
+            let (of_trait, last) = names.split_at(names.len().saturating_sub(1));
+            return self.of_type(&self.canonical(of), of_trait.last().map(String::as_str), last);
         }
         let names = names(path);
         if path.leading_colon.is_none() {
@@ -111,7 +112,7 @@ impl View<'_, '_> {
                         return number.map_or(Resolution::Unknown, Resolution::Number);
                     }
                     if let Some(ty) = self.context.generics.get(first) {
-                        return self.of_type(&ty.clone(), names.get(1..).unwrap_or_default());
+                        return self.of_type(&ty.clone(), None, names.get(1..).unwrap_or_default());
                     }
                 }
                 None => {}
@@ -150,22 +151,24 @@ impl View<'_, '_> {
         let Some(own) = self.context.own.clone() else { return Resolution::Unknown };
         match names {
             [_] => constructor(own, None),
-            [_, rest @ ..] => self.of_type(&own, rest),
+            [_, rest @ ..] => self.of_type(&own, None, rest),
             [] => Resolution::Unknown,
         }
     }
 
-    /// What stands behind a canonical type.
-    fn of_type(&self, ty: &Type, rest: &[String]) -> Resolution {
+    /// What stands behind a canonical type; behind `<X as Trait>`, what that trait gives it.
+    fn of_type(&self, ty: &Type, of_trait: Option<&str>, rest: &[String]) -> Resolution {
         let [name] = rest else { return Resolution::Unknown };
         let items = self.program.items(ty);
         for item in items.iter() {
             let definition = self.program.library.definition(*item);
-            if definition.is_some_and(|definition| definition.variant(Some(name)).is_some()) {
+            if of_trait.is_none()
+                && definition.is_some_and(|definition| definition.variant(Some(name)).is_some())
+            {
                 return constructor(ty.clone(), Some(name));
             }
         }
-        if let Some(resolution) = self.associated(ty, name) {
+        if let Some(resolution) = self.associated(ty, of_trait, name) {
             return resolution;
         }
         match ty {
@@ -178,24 +181,24 @@ impl View<'_, '_> {
     }
 
     /// A function or constant that belongs to a type.
-    fn associated(&self, ty: &Type, name: &str) -> Option<Resolution> {
+    fn associated(&self, ty: &Type, of_trait: Option<&str>, name: &str) -> Option<Resolution> {
         let program = self.program;
         let found = match ty {
             Type::ImplTrait(hidden) => {
                 let traits = program.traits(hidden.bounds.iter());
                 return self.of_traits(&traits, name);
             }
-            _ => method::members_of(program, ty, name),
+            _ => method::members_of(program, ty, of_trait, name),
         };
         let kind = |item: &ItemId| program.index.item(*item).kind;
         if let Some((constant, _)) = found.first().filter(|(item, _)| kind(item) == Kind::Constant) {
             return Some(Resolution::Constant(callee::number(program, *constant, Some(ty))));
         }
-        let of_trait = |(item, _): &(ItemId, Option<Type>)| {
+        let of_from = |(item, _): &(ItemId, Option<Type>)| {
             let parent = program.index.item(*item).parent;
             parent.is_some_and(|parent| program.trait_name(parent) == Some("From"))
         };
-        if name == "from" && found.iter().all(of_trait) {
+        if name == "from" && found.iter().all(of_from) {
             return Some(Resolution::Conversion(Ty::new(ty.clone())));
         }
         callee::any_of(program, found, Some(ty)).map(Resolution::Function)
@@ -224,7 +227,7 @@ impl View<'_, '_> {
                 let ty = self.type_of(items, path, rest.len());
                 match rest {
                     [] => constructor(ty, None),
-                    rest => self.of_type(&ty, rest),
+                    rest => self.of_type(&ty, None, rest),
                 }
             }
             (Kind::Trait, [name]) => self.of_traits(&[first], name).unwrap_or(Resolution::Unknown),
