@@ -1,6 +1,7 @@
 //! Answers whose status is part of their type.
 
 mod location;
+#[allow(unreachable_pub, reason = "actix-web's associated type of bodies names them in public")]
 #[cfg_attr(
     not(any(
         feature = "actix-web",
@@ -29,7 +30,7 @@ pub use self::named::{
 };
 #[allow(unused_imports, reason = "what the frameworks enabled make use of")]
 pub(crate) use self::{
-    named::{Field, Named},
+    named::{Field, Named, OwnField},
     replies::replies,
 };
 pub use responds_core::reply::ContentOf;
@@ -109,17 +110,12 @@ where
 
 impl<const STATUS: u16, B: ContentOf<STATUS>> Named for Reply<STATUS, B> {
     const STATUS: u16 = STATUS;
-    const HAS_FIELD: bool = false;
+    type Field = ();
     type Body = B;
 
     #[inline]
-    fn into_parts(self) -> (Option<Field>, B) {
-        (None, self.body)
-    }
-
-    #[inline]
-    fn into_body(self) -> B {
-        self.body
+    fn into_parts(self) -> ((), B) {
+        ((), self.body)
     }
 }
 

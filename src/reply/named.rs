@@ -23,23 +23,42 @@ impl Field {
     }
 }
 
+/// The field of an answer that may have one, and `()` of one that has none: there the machine code is that of a tuple.
+pub trait OwnField {
+    fn set(self, set: impl FnOnce(Field));
+}
+
+impl OwnField for () {
+    #[inline]
+    fn set(self, _: impl FnOnce(Field)) {}
+}
+
+impl OwnField for Option<Field> {
+    #[inline]
+    fn set(self, set: impl FnOnce(Field)) {
+        if let Some(field) = self {
+            set(field);
+        }
+    }
+}
+
 /// What an answer is made of.
 pub trait Named {
     const STATUS: u16;
+    type Field: OwnField;
     type Body;
 
-    /// Whether there may be a field. Without one the body is taken alone, so that the machine code is that of a tuple.
-    const HAS_FIELD: bool = true;
+    fn into_parts(self) -> (Self::Field, Self::Body);
+}
 
-    fn into_parts(self) -> (Option<Field>, Self::Body);
-
-    #[inline]
-    fn into_body(self) -> Self::Body
-    where
-        Self: Sized,
-    {
-        self.into_parts().1
-    }
+/// The type of an answer's field.
+macro_rules! field {
+    () => {
+        ()
+    };
+    ($name:literal) => {
+        Option<Field>
+    };
 }
 
 /// What a named answer is made of, and what it says that it sends.
@@ -47,10 +66,11 @@ macro_rules! named {
     ($name:ident $(<$generic:ident>)?: $status:literal, $body:ty, [$($field:literal)?], |$self:ident| $parts:expr) => {
         impl$(<$generic>)? Named for $name$(<$generic>)? {
             const STATUS: u16 = $status;
+            type Field = field!($($field)?);
             type Body = $body;
 
             #[inline]
-            fn into_parts($self) -> (Option<Field>, $body) {
+            fn into_parts($self) -> (Self::Field, $body) {
                 $parts
             }
         }
@@ -124,7 +144,7 @@ macro_rules! bare {
         #[must_use = "an answer is sent where the handler returns it"]
         pub struct $name;
 
-        named!($name: $status, Empty, [], |self| (None, Empty));
+        named!($name: $status, Empty, [], |self| ((), Empty));
     )*};
 }
 

@@ -9,7 +9,7 @@ use actix_web::{
     },
 };
 
-use crate::reply::{Empty, Field, Named, replies};
+use crate::reply::{Empty, Field, Named, OwnField, replies};
 
 replies! {
     impl[] Responder => {
@@ -40,10 +40,10 @@ fn respond<N: Named<Body: Responder>>(
     // The bounds have let no other status through than those that are one.
     let status = StatusCode::from_u16(N::STATUS).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = (body, status).respond_to(request);
-    if let Some(Field { name, value }) = field
-        && let Ok(value) = HeaderValue::try_from(value)
-    {
-        response.headers_mut().insert(HeaderName::from_static(name), value);
-    }
+    field.set(|Field { name, value }| {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            response.headers_mut().insert(HeaderName::from_static(name), value);
+        }
+    });
     response
 }

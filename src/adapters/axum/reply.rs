@@ -25,12 +25,8 @@ impl IntoResponse for Empty {
 
 #[inline]
 fn respond<N: Named<Body: IntoResponse>>(named: N) -> Response {
-    let status = const { message::from_code(N::STATUS) };
-    if !N::HAS_FIELD {
-        return (status, named.into_body()).into_response();
-    }
     let (field, body) = named.into_parts();
-    let mut response = (status, body).into_response();
+    let mut response = (const { message::from_code(N::STATUS) }, body).into_response();
     message::field(field, response.headers_mut());
     response
 }

@@ -6,7 +6,7 @@ use rocket::{
     response::{Responder, Response, Result},
 };
 
-use crate::reply::{Empty, Field, Named, replies};
+use crate::reply::{Empty, Field, Named, OwnField, replies};
 
 replies! {
     impl['r, 'o: 'r,] Responder<'r, 'o> => {
@@ -31,8 +31,8 @@ fn respond<'r, 'o: 'r, N: Named<Body: Responder<'r, 'o>>>(named: N, request: &'r
     let (field, body) = named.into_parts();
     let mut response = body.respond_to(request).map_err(|_| Status::InternalServerError)?;
     response.set_status(Status::new(N::STATUS));
-    if let Some(Field { name, value }) = field {
+    field.set(|Field { name, value }| {
         response.set_header(Header::new(name, value));
-    }
+    });
     Ok(response)
 }
