@@ -3,11 +3,11 @@
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Meta, parse::Parse};
 
-/// What stands between two commas of an attribute.
+/// One argument of an attribute: the tokens between two commas.
 pub(crate) struct Argument {
     /// The name before `=` or before a group: `path = ..`, `responses(..)`.
     pub(crate) name: Option<String>,
-    /// What stands behind `=`, in the group, or alone.
+    /// The tokens after `=` or in the group; without a name, all tokens of the argument.
     pub(crate) value: TokenStream,
 }
 
@@ -30,7 +30,7 @@ pub fn entries(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let mut angles = Angles::default();
     let inside: Vec<bool> = trees.iter().map(|tree| angles.pass(tree)).collect();
-    // What is never closed was no `<` around types.
+    // A `<` that is never closed does not open generic arguments.
     let balanced = angles.open == 0;
     let mut at = 0;
     let ends = |tree: &TokenTree| {
@@ -44,7 +44,7 @@ fn is(tree: &TokenTree, letter: char) -> bool {
     matches!(tree, TokenTree::Punct(punct) if punct.as_char() == letter)
 }
 
-/// Between how many `<` and `>` something stands.
+/// The number of open `<` at a token.
 #[derive(Default)]
 struct Angles {
     open: usize,
@@ -52,7 +52,7 @@ struct Angles {
 }
 
 impl Angles {
-    /// Goes behind a token; whether it stands inside.
+    /// Moves past a token and returns `true` if it is inside `<..>`.
     fn pass(&mut self, tree: &TokenTree) -> bool {
         if is(tree, '<') {
             self.open += 1;
@@ -77,7 +77,7 @@ impl Argument {
         }
     }
 
-    /// Whether it has this name.
+    /// Returns `true` if the argument has this name.
     pub(crate) fn is(&self, name: &str) -> bool {
         self.name.as_deref() == Some(name)
     }

@@ -1,4 +1,4 @@
-//! Blocks that hold handlers, `impl` blocks and inline modules: what an attribute on one hands down.
+//! Blocks that contain handlers, `impl` blocks and inline modules: their attribute applies to each handler in them.
 //!
 //! They are walked token by token, so that nothing of them changes but the attributes of the handlers.
 
@@ -12,29 +12,29 @@ use crate::{declaration::Around, nesting};
 #[derive(Debug)]
 pub struct Block {
     tokens: Vec<TokenTree>,
-    /// Which token is its body.
+    /// The index of the body in the tokens.
     body: usize,
     kind: Kind,
-    /// The word that says what it is: `impl`, `mod`.
+    /// The keyword of the item: `impl`, `mod`.
     pub word: Ident,
 }
 
-/// A block whose handlers have what was handed down to them.
+/// A block whose handlers have the entries of the attribute around them.
 #[derive(Debug)]
 pub struct Shared {
     /// The block.
     pub tokens: TokenStream,
-    /// Whether something in it took what was handed down, or may do so once macros in it are expanded.
+    /// `true` if a handler took the entries, or may take them once macros in the block are expanded.
     pub taken: bool,
 }
 
-/// What an item is, as far as handlers in it are concerned.
+/// The kind of an item, as far as handlers in it are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Module,
-    /// `impl` or `trait`: what holds methods.
+    /// `impl` or `trait`: the items that contain methods.
     Methods,
-    /// What is not entered.
+    /// Any other item; its body is not walked.
     Other,
 }
 
@@ -76,17 +76,17 @@ impl Kind {
     }
 }
 
-/// How deep blocks, and conditions of attributes, are entered in each other: deeper ones are generated.
+/// The maximum nesting of blocks and of `cfg_attr`; code that is nested deeper is generated.
 const DEEPEST: usize = 64;
 
-/// Where the handlers stand, seen from the attribute that hands down.
+/// The position of the handlers relative to the attribute whose entries they take.
 #[derive(Clone)]
 struct Place {
-    /// How many modules deeper.
+    /// The number of modules between.
     depth: usize,
     /// The generic parameters between.
     generics: Vec<String>,
-    /// How much deeper groups are entered.
+    /// The number of nested groups that may still be entered.
     room: usize,
 }
 
@@ -146,7 +146,7 @@ fn generics(head: &[TokenTree]) -> Vec<String> {
     names.collect()
 }
 
-/// Whether a token is the body of an item, and no argument for a generic constant.
+/// Returns `true` if a token is the body of an item, not an argument for a generic constant.
 fn is_body(tokens: &[TokenTree], at: usize) -> bool {
     let is_brace = matches!(&tokens[at], TokenTree::Group(group) if group.delimiter() == Delimiter::Brace);
     let ends_argument = |token: Option<&TokenTree>| matches!(token, Some(TokenTree::Punct(punct)) if [',', '>'].contains(&punct.as_char()));
@@ -183,7 +183,7 @@ impl Hand<'_> {
                             self.taken = true;
                         }
                     }
-                    // What a `macro_rules!` macro was given comes in an invisible group.
+                    // An argument of a `macro_rules!` macro comes in an invisible group.
                     Delimiter::None => tokens[at] = self.group(group, place),
                     Delimiter::Brace if is_body(&tokens, at) => {
                         if let Some(kind @ (Kind::Module | Kind::Methods)) = item.kind
@@ -210,7 +210,7 @@ impl Hand<'_> {
         tokens.into_iter().collect()
     }
 
-    /// An attribute with what is handed down; `None` where it takes nothing.
+    /// An attribute with the entries added; `None` if it takes none.
     fn attribute(&self, meta: TokenStream, place: &Place) -> Option<TokenStream> {
         let tokens = seen_through(meta);
         let names = tokens.iter().take_while(|token| match token {
@@ -240,7 +240,7 @@ impl Hand<'_> {
         }
     }
 
-    /// What stands in `cfg_attr(..)`: a condition, and attributes.
+    /// The arguments of `cfg_attr(..)`: a condition, and attributes.
     fn conditional(&self, list: TokenStream, place: &Place) -> Option<TokenStream> {
         let tokens: Vec<_> = list.into_iter().collect();
         let mut taken = false;
@@ -265,7 +265,7 @@ impl Hand<'_> {
     }
 }
 
-/// The tokens, without an invisible group around all of them: what a `macro_rules!` macro was given.
+/// The tokens without the invisible groups around all of them, which `macro_rules!` puts around its arguments.
 fn seen_through(stream: TokenStream) -> Vec<TokenTree> {
     let mut tokens: Vec<_> = stream.into_iter().collect();
     while let [TokenTree::Group(group)] = &tokens[..]
@@ -276,13 +276,13 @@ fn seen_through(stream: TokenStream) -> Vec<TokenTree> {
     tokens
 }
 
-/// What is known of the item that is walked.
+/// The state of the item that is walked.
 #[derive(Default)]
 struct Item {
     /// Its first token.
     start: usize,
     kind: Option<Kind>,
-    /// Whether an attribute of its own takes what is handed down, and will hand it on.
+    /// `true` if the item has a `#[responds(..)]` of its own, which takes the entries and passes them on.
     takes: bool,
 }
 
@@ -294,7 +294,7 @@ fn is_comma(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
 }
 
-/// Whether a comma has to stand between a list and one more entry.
+/// Returns `true` if a list needs a comma before one more entry.
 fn needs_comma(list: &TokenStream) -> bool {
     list.clone().into_iter().last().is_some_and(|last| !is_comma(&last))
 }
@@ -316,7 +316,7 @@ impl ToTokens for Shared {
 mod tests {
     use super::*;
 
-    /// What a block is once `404` is handed down to it; and the same, with `@` for what is handed down.
+    /// Asserts the result of adding `404` to a block; `@` in `handed` is replaced by the tokens that are added.
     #[track_caller]
     fn assert_handed(block: &str, handed: &str) {
         let shared = Block::read(&block.parse().unwrap()).unwrap().hand_down(&quote!(404));

@@ -1,4 +1,4 @@
-//! `#[responds(..)]`: what a handler declares, with the place of every part.
+//! `#[responds(..)]`: the declaration of a handler, with the place of every part.
 //!
 //! The list is parsed with syn, the options inside parentheses with darling. Every mistake is
 //! reported, each at its own place; what can be read is read all the same.
@@ -32,14 +32,14 @@ use crate::{
     place::Place,
 };
 
-/// What `#[responds(..)]` declares.
+/// The content of `#[responds(..)]`.
 #[derive(Debug, Default)]
 pub struct Declaration {
     /// The declared responses, in order; those inside `elsewhere(..)` too.
     pub responses: Vec<Response>,
     /// The types all of whose statuses it declares: `..AuthError`.
     pub types: Vec<Spread>,
-    /// Whether it declares all that extractors reject with: `..Extractors`.
+    /// `true` if it declares all rejections of the extractors: `..Extractors`.
     pub extractors: bool,
     /// The statuses that a type could send and this handler never does: `never(409)`.
     pub never: Vec<Key>,
@@ -51,30 +51,30 @@ pub struct Declaration {
     pub path: Option<LitStr>,
     /// The framework that `framework = ..` names.
     pub framework: Option<&'static Framework>,
-    /// Where the crate `responds` is found: `crate = path`.
+    /// The path of the crate `responds`: `crate = path`.
     pub facade: Option<syn::Path>,
-    /// Whether `strict` stands in it.
+    /// `true` if it contains `strict`.
     pub strict: bool,
     /// The generic parameters of the `impl` around the handler, as far as an attribute on that tells.
     pub generics: Vec<String>,
-    /// What attributes around it hand down, unread.
+    /// The entries of the attributes around it, not parsed yet.
     around: Vec<Around>,
 }
 
 /// One declared response.
 #[derive(Debug)]
 pub struct Response {
-    /// For which codes it stands.
+    /// The codes that it declares.
     pub key: Key,
-    /// Who sends it.
+    /// The sender: the handler, a layer, ..
     pub by: By,
-    /// Whether it stands in an attribute around this one, where it is judged.
+    /// `true` if it comes from an attribute around this one; the rules judge it there.
     pub handed_down: bool,
     /// The phrase that `custom(..)` gives it.
     pub custom: Option<String>,
-    /// What the parentheses behind it say.
+    /// The options in the parentheses after it.
     pub details: Details,
-    /// Where its code stands.
+    /// The place of its code.
     pub place: Place,
 }
 
@@ -83,19 +83,19 @@ pub struct Response {
 pub struct Control {
     /// The rule's id.
     pub rule: &'static str,
-    /// The statuses whose findings it concerns; `None` stands for every finding of the rule.
+    /// The statuses whose findings it concerns; `None` means every finding of the rule.
     pub statuses: Option<StatusSet>,
     /// Its level.
     pub level: Level,
     /// Why.
     pub reason: Option<String>,
-    /// Whether it stands in an attribute around this one, where it is judged.
+    /// `true` if it comes from an attribute around this one; the rules judge it there.
     pub handed_down: bool,
-    /// Where the rule is named.
+    /// The place of the rule's name.
     pub place: Place,
 }
 
-/// Which list an entry stands in.
+/// The list that an entry is part of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum List {
     /// That of the attribute.
@@ -109,9 +109,9 @@ enum List {
 }
 
 impl Declaration {
-    /// Reads what stands between the parentheses of `#[responds(..)]` on a handler.
+    /// Parses the tokens between the parentheses of `#[responds(..)]` on a handler.
     ///
-    /// What cannot be read is left out and reported; the rest is complete.
+    /// An entry that cannot be parsed is left out and reported; the rest is complete.
     #[must_use]
     pub fn parse(tokens: TokenStream) -> (Self, Mistakes) {
         let (declaration, mut mistakes) = Self::parse_block(tokens);
@@ -123,20 +123,20 @@ impl Declaration {
         (declaration, mistakes)
     }
 
-    /// Reads what stands between the parentheses where no response need be declared: of `#[responds(..)]` on what holds
-    /// handlers, and of `#[rejects(..)]`.
+    /// Parses a list that may declare no response: of `#[responds(..)]` on a block that contains handlers, and of
+    /// `#[rejects(..)]`.
     #[must_use]
     pub fn parse_block(tokens: TokenStream) -> (Self, Mistakes) {
         Self::parse_list(tokens, List::Attribute)
     }
 
-    /// Reads what a set of `responses!` holds.
+    /// Parses the content of a set of `responses!`.
     #[must_use]
     pub(crate) fn parse_set(tokens: TokenStream) -> (Self, Mistakes) {
         Self::parse_list(tokens, List::Set)
     }
 
-    /// Whether it declares no response.
+    /// Returns `true` if no response is declared.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.responses.is_empty() && self.types.is_empty()
@@ -227,7 +227,7 @@ impl List {
         }
     }
 
-    /// Whether an option belongs into this list.
+    /// Returns `Ok` if an option may be part of this list.
     fn admits(self, word: &Ident, option: &Choice) -> syn::Result<()> {
         let (what, help) = match self {
             Self::Attribute => return Ok(()),
@@ -263,7 +263,7 @@ pub(crate) fn expect_comma(input: ParseStream<'_>, mistakes: &mut Mistakes) {
     mistakes.push(
         input.error(words("expected `,` between two entries", "separate them: `#[responds(200, 404)]`")),
     );
-    // What reads as an entry of its own is read as one; anything else is skipped.
+    // Tokens that look like an entry are parsed as the next one; others are skipped.
     if !(input.peek(syn::LitInt) || input.peek(syn::Ident)) {
         skip_entry(input);
         let _ = input.parse::<Token![,]>();
@@ -276,7 +276,7 @@ impl Response {
         self.details.headers.as_ref().map(|headers| headers.0.iter().map(String::as_str).collect())
     }
 
-    /// Whether it is declared with content.
+    /// Returns the content that the response is declared with.
     #[must_use]
     pub fn content(&self) -> contract::Content {
         self.view(None).content()
@@ -304,7 +304,7 @@ impl Control {
         contract::Control { reason: self.reason.as_deref(), ..self.without_reason() }
     }
 
-    /// Whether it sets the level of a finding of a rule about a code, or about no single one.
+    /// Returns `true` if it sets the level of a finding of a rule about a code, or about no single one.
     #[must_use]
     pub fn concerns(&self, rule: &Rule, code: Option<u16>) -> bool {
         self.without_reason().concerns(rule, code)

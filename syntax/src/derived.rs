@@ -1,4 +1,4 @@
-//! Types whose derive says which status each of their variants sends, or documents.
+//! Types with a derive that gives each variant a status, or documents it.
 
 mod attribute;
 mod item;
@@ -17,30 +17,30 @@ pub struct Derive {
     pub name: &'static str,
     /// The crates that have it, as code names them.
     pub crates: &'static [&'static str],
-    /// Whether the name alone is too common: it counts only behind one of its crates.
+    /// `true` if the name alone is too common: it then counts only after the name of one of its crates.
     pub qualified: bool,
-    /// What it is for.
+    /// Its purpose.
     pub role: Role,
     /// The attributes that name a status.
     attributes: &'static [Named],
-    /// What a variant sends that names none.
+    /// The status of a variant that names none.
     missing: Missing,
-    /// What it makes the content of.
+    /// The source of the content.
     body: Body,
 }
 
-/// What a derive is for.
+/// The purpose of a derive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Values of the type are answered so.
+    /// It implements the response of the type's values.
     Answers,
-    /// The type stands for these responses in a document, and nothing follows for its values.
+    /// It documents these responses; it says nothing about values of the type.
     Documents,
     /// Both.
     Both,
 }
 
-/// Where a status is named.
+/// The position of a status in an attribute.
 #[derive(Debug)]
 struct Named {
     /// The attribute.
@@ -49,20 +49,20 @@ struct Named {
     argument: &'static str,
 }
 
-/// What a variant sends that names no status.
+/// The status of a variant that names none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Missing {
-    /// Always this.
+    /// Always this code.
     Code(u32),
-    /// What its first field answers.
+    /// The status of its first field's type.
     Field,
-    /// Whatever the code in its first field is.
+    /// The code in its first field.
     Value,
-    /// It cannot be told.
+    /// Unknown.
     Unknown,
 }
 
-/// What a derive makes the content of.
+/// The source of the content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Body {
     /// The first field, which may be a whole response.
@@ -71,9 +71,9 @@ enum Body {
     Rest,
     /// The type of the first field, or of all together where they have names.
     Schema,
-    /// What the type displays, or serialises to.
+    /// The `Display` or the serialization of the type.
     Shown,
-    /// It cannot be told.
+    /// Unknown.
     Unknown,
 }
 
@@ -82,11 +82,11 @@ enum Body {
 pub struct Derived {
     /// The derive.
     pub derive: &'static Derive,
-    /// How it is named here, for whoever resolves names.
+    /// The path of the derive as written, for name resolution.
     pub path: Path,
     /// Its variants; a struct is one without a name.
     pub variants: Vec<Variant>,
-    /// The function that makes a value of it from what an extractor rejected: poem-openapi's `bad_request_handler`.
+    /// The function that makes a value of the type from an extractor's rejection: poem-openapi's `bad_request_handler`.
     pub bad_request_handler: Option<Path>,
 }
 
@@ -95,11 +95,11 @@ pub struct Derived {
 pub struct Variant {
     /// Its name, where it is one of an enum.
     pub name: Option<String>,
-    /// What it sends, or documents.
+    /// The status that it sends, or documents.
     pub sends: Sends,
     /// The type of its content, as written.
     pub body: Option<String>,
-    /// Whether it has content.
+    /// Its content, as far as it is known.
     pub content: Content,
     /// The media type of its content.
     pub content_type: Option<String>,
@@ -107,19 +107,19 @@ pub struct Variant {
     pub headers: Option<Vec<String>>,
     /// When it is sent.
     pub description: Option<String>,
-    /// Where its status stands, else its name.
+    /// The place of its status, else of its name.
     pub place: Place,
 }
 
-/// What a variant sends, or documents.
+/// The status that a variant sends, or documents.
 #[expect(clippy::large_enum_variant, reason = "there are only as many as a type has variants")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sends {
-    /// This: a code; a class, where the value says which of it; `default`, where the value says which of all.
+    /// A key: a code; a class, if the value decides the code within it; `default`, if the value decides it freely.
     Status(Key),
-    /// What its first field answers.
+    /// The status of its first field's type.
     Field(Type),
-    /// It cannot be told.
+    /// Unknown.
     Unknown,
 }
 
@@ -150,8 +150,8 @@ impl Derived {
     }
 }
 
-/// What each variant of `#[derive(Responder)]` sends on rocket: `#[response(status = 404, content_type = "json")]`, else
-/// what its first field answers.
+/// Returns the statuses of the variants of rocket's `#[derive(Responder)]`: that of `#[response(status = 404,
+/// content_type = "json")]`, else that of the first field's type.
 #[must_use]
 pub fn responder_statuses(input: &syn::DeriveInput) -> Option<Vec<Variant>> {
     Derived::read(input)

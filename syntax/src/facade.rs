@@ -11,7 +11,7 @@ pub(crate) const WORD: &str = "crate";
 const HELP: &str =
     "write the path of the crate from the root: `crate = common::responds`, `crate = crate::responds`";
 
-/// Reads what stands behind the word: a path, or a path in a string.
+/// Parses the tokens after the word: a path, or a path in a string.
 pub(crate) fn parse(word: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     let value = input.parse::<Token![=]>().and_then(|_| input.parse::<Expr>());
     let value = value.map_err(|_| mistake(word, "`crate` needs a path", HELP))?;
@@ -21,7 +21,7 @@ pub(crate) fn parse(word: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
         _ => None,
     };
     let path = path.ok_or_else(|| mistake(&value, "this is not the path of a crate", HELP))?;
-    // Generated code stands in modules of its own, where these lead elsewhere.
+    // Generated code is in modules of its own, in which these paths lead elsewhere.
     let relative = path.segments.first().is_some_and(|first| first.ident == "self" || first.ident == "super");
     if relative { Err(mistake(&value, "this path depends on the module", HELP)) } else { Ok(path) }
 }

@@ -15,11 +15,11 @@ pub struct Finding {
     pub level: Level,
     /// The code it is about.
     pub code: Option<u16>,
-    /// What is wrong, why, what to write instead, the rule and its source.
+    /// The message: the defect, the reason, the help, the rule and its source.
     pub words: String,
     /// Where.
     pub place: Place,
-    /// What types may still say about it.
+    /// The condition on types under which it is reported.
     pub condition: Condition,
 }
 
@@ -31,7 +31,7 @@ impl Finding {
     }
 }
 
-/// When a finding stands: what tokens cannot tell, types can.
+/// The condition on types under which a finding is reported: types tell what tokens cannot.
 #[derive(Debug)]
 pub enum Condition {
     /// In any case.

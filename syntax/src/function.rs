@@ -8,10 +8,10 @@ use syn::{
 
 use crate::nesting;
 
-/// A function: what stands in front of its body is parsed.
+/// A function, parsed up to its body.
 #[derive(Debug)]
 pub struct Function {
-    /// What stands on it.
+    /// Its attributes.
     pub attributes: Vec<Attribute>,
     /// From its qualifiers to its return type and bounds.
     pub signature: Signature,
@@ -44,7 +44,7 @@ impl Function {
     ///
     /// # Errors
     ///
-    /// Where that is no function, or where what stands in front of its body cannot be parsed.
+    /// If the item is not a function, or the part before its body cannot be parsed.
     pub fn parse(item: &TokenStream) -> Result<Self, Unreadable> {
         let mut tokens = flattened(item.clone());
         let body = match tokens.pop() {
@@ -130,7 +130,7 @@ fn flatten(tokens: TokenStream, flat: &mut Vec<TokenTree>) {
     }
 }
 
-/// Whether an invisible group is an item, a visibility or a body: what has to be seen through.
+/// Returns `true` if an invisible group contains an item, a visibility or a body, and has to be flattened.
 fn holds_item(group: &Group) -> bool {
     let mut tokens = group.stream().into_iter();
     match tokens.next() {

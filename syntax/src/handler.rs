@@ -1,4 +1,4 @@
-//! The function that `#[responds(..)]` stands on: its signature, its body, and the attributes beside it.
+//! The function below `#[responds(..)]`: its signature, its body, and its other attributes.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use responds_core::contract::Documented;
@@ -26,7 +26,7 @@ pub struct Handler {
     pub attributes: Vec<Meta>,
     /// The names of the attributes beside it that declare its responses once more.
     pub repeated: Vec<syn::Path>,
-    /// Whether it has a `self`.
+    /// `true` if it has a `self`.
     pub is_method: bool,
     /// The names of its generic parameters; those of an `impl` around it cannot be seen.
     pub generics: Vec<String>,
@@ -38,13 +38,13 @@ pub struct Handler {
     pub patterns: Vec<Pat>,
     /// Their names, where they are plain.
     pub names: Vec<Option<String>>,
-    /// What it answers: the return type, or what a returned future resolves to; `None` for `()`.
+    /// Its return type, or the output of the future that it returns; `None` for `()`.
     pub output: Option<Type>,
     /// Its body.
     pub body: Body,
-    /// Its route, as far as the attributes beside it tell.
+    /// Its route, as far as its attributes tell.
     pub routed: Routed,
-    /// The responses that a documentation attribute beside it names, with their places.
+    /// The responses that a documentation attribute lists, with their places.
     pub documented: Vec<(Documented, Place)>,
 }
 
@@ -54,7 +54,7 @@ impl Handler {
     /// The body is not parsed: while somebody types, it often does not parse.
     ///
     /// # Errors
-    /// When the item is no function, or its signature does not parse; the error stands at the item.
+    /// If the item is not a function, or its signature does not parse; the error is at the item.
     pub fn parse(item: &TokenStream) -> syn::Result<Self> {
         Function::parse(item).map(Self::of).map_err(|error| match error {
             Unreadable::Deep => {
@@ -98,14 +98,14 @@ impl Handler {
         self.body.clone().statements()
     }
 
-    /// Whether an attribute whose path ends so stands beside it.
+    /// Returns `true` if one of its attributes has a path that ends in this name.
     #[must_use]
     pub fn has_attribute(&self, name: &str) -> bool {
         self.attributes.iter().any(|meta| meta.path().segments.last().is_some_and(|last| last.ident == name))
     }
 }
 
-/// Whether a path names this macro: `responds`, `responds::responds`.
+/// Returns `true` if a path names this macro: `responds`, `responds::responds`.
 #[must_use]
 pub fn names_responds(path: &syn::Path) -> bool {
     path.segments.last().is_some_and(|last| last.ident == "responds")
@@ -128,7 +128,7 @@ fn parameter(parameter: &GenericParam) -> Option<String> {
     }
 }
 
-/// What the item is, when it is no function.
+/// Returns the error for an item that is not a function; it names the kind of the item.
 fn not_a_function(item: &TokenStream, error: &syn::Error) -> syn::Error {
     const ITEMS: &[&str] =
         &["struct", "enum", "union", "trait", "impl", "mod", "const", "static", "type", "use", "macro_rules"];
@@ -158,14 +158,15 @@ fn first(item: &TokenStream) -> TokenStream {
     item.clone().into_iter().take(1).collect()
 }
 
-/// What a return type answers, once it is awaited; `None` for `()`.
+/// Returns the type of the response: the return type, or the output of a future; `None` for `()`.
 #[must_use]
 pub fn answered(output: &ReturnType) -> Option<Type> {
     let ReturnType::Type(_, ty) = output else { return None };
     Some(resolved(ty).cloned().unwrap_or_else(|| (**ty).clone()))
 }
 
-/// What a future resolves to: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T> + Send>>`, `BoxFuture<'_, T>`.
+/// Returns the output of a future: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T> + Send>>`, `BoxFuture<'_,
+/// T>`.
 fn resolved(ty: &Type) -> Option<&Type> {
     match ty {
         Type::ImplTrait(future) => future.bounds.iter().find_map(future_output),
@@ -205,7 +206,7 @@ pub fn halves(output: &Type) -> impl Iterator<Item = &Type> {
     if halves.len() == 2 { halves } else { vec![output] }.into_iter()
 }
 
-/// Whether the last name of a type is this.
+/// Returns `true` if the last segment of a type's path is this name.
 pub(crate) fn names_type(ty: &Type, name: &str) -> bool {
     match ty {
         Type::Path(path) => path.path.segments.last().is_some_and(|last| last.ident == name),

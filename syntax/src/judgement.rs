@@ -1,4 +1,4 @@
-//! From tokens to findings: what the macros and the linter both call.
+//! From tokens to findings: the entry point of the macros and of the linter.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
@@ -36,7 +36,7 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// What holds where nobody chooses: the RFCs, in English, on any framework.
+    /// The default settings: the RFCs, in English, on any framework.
     pub const DEFAULT: Self = Self {
         profile: &profile::RFC9110,
         levels: Vec::new(),
@@ -58,25 +58,25 @@ pub struct Judgement {
     pub declaration: Declaration,
     /// The handler, if the item is one.
     pub handler: Option<Handler>,
-    /// What the handler is seen to do.
+    /// The evidence from the handler's body and signature.
     pub seen: Seen,
     /// The framework that it is written for, where only one comes into question.
     pub framework: Option<&'static Framework>,
-    /// What could not be read.
+    /// The parts that could not be parsed.
     pub mistakes: Mistakes,
     /// The levels of the rules here; those of no rule where none was run.
     pub levels: Option<Levels>,
-    /// Whether each status must be declared by itself: a class range and `default` stand for none.
+    /// `true` if each status must be declared by its code: a class range and `default` then declare no code.
     pub exact: bool,
-    /// What the rules found, in the order of the rules.
+    /// The findings, in the order of the rules.
     pub findings: Vec<Finding>,
     /// The declared statuses as a Markdown table; empty where none is declared.
     pub table: String,
 }
 
 impl Judgement {
-    /// Whether what a type sends is already judged where the body returns it: every path was followed, and
-    /// the framework's table has the type.
+    /// Returns `true` if the statuses of a type were already judged where the body returns it: every path was followed,
+    /// and the framework's table has the type.
     #[must_use]
     pub fn is_judged_in_body(&self, ty: &Type) -> bool {
         let fact = self.framework.and_then(|framework| framework.type_fact(&frameworks::names_of(ty)));
@@ -117,7 +117,7 @@ impl Judgement {
 pub struct Levels {
     profile: &'static Profile,
     strict: bool,
-    /// What the crate sets, then what the declaration sets.
+    /// The levels of the crate, then those of the declaration.
     set: Vec<Control<'static>>,
 }
 
@@ -129,9 +129,9 @@ impl Levels {
     }
 }
 
-/// Reads a declaration and the item it stands on, and runs the rules over both.
+/// Parses a declaration and its item, and runs the rules over both.
 ///
-/// `see` evaluates the handler. Never fails: what cannot be read is reported among the
+/// `see` evaluates the handler. Never fails: parts that cannot be parsed are reported among the
 /// [`mistakes`](Judgement::mistakes).
 #[must_use]
 pub fn judge(
@@ -153,15 +153,15 @@ pub fn judge(
     let seen = see(&handler, &candidates);
     let (handler, framework) = (Some(handler), candidates.only());
     let mut judgement = Judgement { declaration, handler, seen, framework, mistakes, ..Judgement::default() };
-    // What could not be read may be what a rule would miss: rules wait until the declaration is whole.
+    // A part that could not be parsed may be the one that a rule misses: rules wait until the declaration is complete.
     if judgement.mistakes.is_empty() {
         judgement.run_rules(settings, None);
     }
     judgement
 }
 
-/// Judges a declaration that several handlers share, by itself: what stands on a block around them,
-/// or in a set of this name.
+/// Judges a declaration that several handlers share, without a handler: the attribute of a block around them, or a set
+/// of this name.
 #[must_use]
 pub fn judge_shared(
     declaration: Declaration,
@@ -177,9 +177,9 @@ pub fn judge_shared(
 }
 
 impl Judgement {
-    /// Lets the rules judge what was read, and writes the table.
+    /// Runs the rules over the parsed parts, and renders the table.
     ///
-    /// What has no handler has a name.
+    /// A declaration without a handler has a name.
     fn run_rules(&mut self, settings: &Settings, name: Option<&Ident>) {
         let Self { declaration, handler, seen, framework, .. } = &*self;
         let Some(named) = handler.as_ref().map(|handler| &handler.name).or(name) else { return };
@@ -239,7 +239,7 @@ impl Judgement {
     }
 }
 
-/// What extractors reject with by themselves, and no declared response stands for.
+/// The statuses that extractors reject with and that no declared response covers.
 fn rejected(seen: &Seen, responses: &[Declared<'_>]) -> StatusSet {
     let rejected = seen.rejections.iter().map(|rejecting| rejecting.statuses);
     let rejected = rejected.fold(StatusSet::EMPTY, StatusSet::union);
@@ -249,12 +249,12 @@ fn rejected(seen: &Seen, responses: &[Declared<'_>]) -> StatusSet {
     })
 }
 
-/// Takes what the rules report, and finds where it stands.
+/// Receives the reports of the rules, and finds their places.
 struct Located<'a> {
     declaration: &'a Declaration,
-    /// The handler; none where it is judged what several share.
+    /// The handler; `None` for a shared declaration.
     handler: Option<&'a Handler>,
-    /// The name of what is judged.
+    /// The name of the handler or of the shared declaration.
     named: Span,
     seen: &'a Seen,
     language: Language,
@@ -276,8 +276,8 @@ impl Located<'_> {
         }
     }
 
-    /// Whether a finding is of what is judged here: what is handed down is judged where it stands, and
-    /// what is shared by its declaration alone.
+    /// Returns `true` if a finding belongs to this declaration: entries of an outer attribute are judged there, and a
+    /// shared declaration is judged without a handler.
     fn is_judged_here(&self, rule: &Rule, at: At) -> bool {
         let handed_down = match at {
             At::Declared(i) => self.declaration.responses.get(i).is_some_and(|response| response.handed_down),
@@ -287,7 +287,7 @@ impl Located<'_> {
         !handed_down && (self.handler.is_some() || rule.grounds.contains(&Ground::Declaration))
     }
 
-    /// What types may still say about a finding.
+    /// Returns the condition on types under which a finding is reported.
     fn condition(&self, rule: &Rule, report: &Report<'_>) -> Condition {
         match report.at {
             At::Opaque(i) => {

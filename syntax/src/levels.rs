@@ -25,9 +25,9 @@ use crate::{
 pub struct Selector {
     /// The rule.
     pub rule: &'static Rule,
-    /// The statuses; `None` stands for every finding of the rule.
+    /// The statuses; `None` means every finding of the rule.
     pub statuses: Option<StatusSet>,
-    /// Where the rule is named.
+    /// The place of the rule's name.
     pub place: Place,
 }
 
@@ -35,7 +35,7 @@ impl Selector {
     /// Reads a selector from a text.
     ///
     /// # Errors
-    /// When it names no rule, or what stands in the parentheses are no statuses.
+    /// If it names no rule, or the parentheses do not contain statuses.
     pub fn read(text: &str) -> syn::Result<Self> {
         syn::parse_str(text)
     }
@@ -107,7 +107,7 @@ fn statuses(input: ParseStream<'_>, rule: &Rule) -> syn::Result<StatusSet> {
     })
 }
 
-/// The rule that a path names; `responds::` may stand in front.
+/// The rule that a path names, with or without `responds::` in front.
 fn rule(path: &Path) -> syn::Result<&'static Rule> {
     let id = path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::");
     rules::from_id(id.trim_start_matches("responds::")).ok_or_else(|| {

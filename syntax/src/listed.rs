@@ -8,7 +8,7 @@ use crate::mistake::mistake;
 /// The list in the attribute of this name.
 ///
 /// # Errors
-/// Where there is no such attribute, or no list in it.
+/// If there is no such attribute, or it has no list.
 pub fn rejects(input: &DeriveInput) -> syn::Result<TokenStream> {
     let list = input.attrs.iter().find_map(|attribute| match &attribute.meta {
         Meta::List(list) if list.path.is_ident("rejects") => Some(list.tokens.clone()),

@@ -1,4 +1,4 @@
-//! What cannot be understood, said where it stands.
+//! Parse errors, each at its place.
 
 use quote::ToTokens;
 
@@ -25,7 +25,7 @@ pub const MOST: usize = 24;
 #[derive(Debug, Default)]
 pub struct Mistakes {
     errors: Vec<syn::Error>,
-    /// Whether there are others, which are told where they stand.
+    /// `true` if there are others, which are reported at another attribute.
     elsewhere: bool,
 }
 
@@ -45,17 +45,17 @@ impl Mistakes {
         read.map_err(|error| self.push(error)).ok()
     }
 
-    /// Takes note of others, which are told where they stand.
+    /// Notes that there are others, which are reported at another attribute.
     pub(crate) fn note(&mut self, others: &Self) {
         self.elsewhere |= !others.is_empty();
     }
 
-    /// How many there are.
+    /// Returns the number of mistakes.
     pub(crate) fn len(&self) -> usize {
         self.errors.len()
     }
 
-    /// Whether there are none, here or elsewhere: all was read.
+    /// Returns `true` if there are none, here or at another attribute: everything was parsed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.errors.is_empty() && !self.elsewhere

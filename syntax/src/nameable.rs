@@ -10,7 +10,7 @@ use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
 use crate::handler::{Handler, type_arguments};
 
-/// Wrappers whose type parameters have no bounds: anything may stand in them.
+/// Wrappers whose type parameters have no bounds: they accept any type.
 const WRAPPERS: &[&str] = &[
     "Result",
     "Option",
@@ -87,7 +87,7 @@ impl Namer<'_> {
             return None;
         }
         if name == "Reply" && !matches!(arguments.args.first(), Some(GenericArgument::Const(_))) {
-            // What stands for a type cannot stand for a status.
+            // A placeholder for a type cannot replace a status.
             return None;
         }
         let arguments = arguments.args.iter().map(|argument| match argument {
@@ -98,7 +98,7 @@ impl Namer<'_> {
         Some(quote!(#ident<#(#arguments),*>))
     }
 
-    /// Whether something stands in the tokens that cannot be named in a constant.
+    /// Returns `true` if the tokens contain something that cannot be named in a constant.
     fn is_tainted(&self, tokens: &TokenStream) -> bool {
         let is_method = self.handler.is_method;
         if has_associated(tokens, |name| is_method || looks_generic(name))
@@ -120,15 +120,15 @@ impl Namer<'_> {
         })
     }
 
-    /// Whether a name alone is a type that can be named, unless it is a parameter of an `impl` around.
+    /// Returns `true` if a name alone is a type that can be named, unless it is a parameter of an `impl` around.
     fn may_be_named(&self, name: &Ident) -> bool {
         let name = name.to_string();
         name != "Self" && name != "_" && !self.handler.generics.contains(&name)
     }
 
-    /// Whether a name is certainly no generic parameter of an `impl`.
+    /// Returns `true` if a name is certainly not a generic parameter of an `impl`.
     ///
-    /// A function without `self` is mostly a free one: there only names that people give to parameters are in doubt.
+    /// A function without `self` is mostly a free one: only names that are usual for parameters are in doubt.
     fn is_known(&self, name: &str) -> bool {
         name == "Self"
             || is_builtin(name)
@@ -155,14 +155,14 @@ impl Namer<'_> {
     }
 }
 
-/// Whether a name is spelt as a constant, `N` or `SIZE`: it may be a parameter of the `impl` around, of which no
-/// type takes the place.
+/// Returns `true` if a name is spelt as a constant, `N` or `SIZE`: it may be a constant parameter of the `impl` around,
+/// which no type can replace.
 fn looks_constant(name: &str) -> bool {
     let shouts = name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_');
     shouts && (name.len() > 1 || name == "N")
 }
 
-/// Whether a path starts with what could be a generic parameter: `T::Out`.
+/// Returns `true` if a path starts with a possible generic parameter: `T::Out`.
 fn has_associated(tokens: &TokenStream, could_be: impl Fn(&str) -> bool + Copy) -> bool {
     let tokens: Vec<_> = tokens.clone().into_iter().collect();
     let is_colon =
@@ -179,7 +179,7 @@ fn has_associated(tokens: &TokenStream, could_be: impl Fn(&str) -> bool + Copy) 
     })
 }
 
-/// Whether the status of a reply is a name, which may be a parameter of the `impl`: `Reply<S, T>`.
+/// Returns `true` if the status of a reply is a name, which may be a parameter of the `impl`: `Reply<S, T>`.
 fn has_named_status(tokens: &TokenStream) -> bool {
     let tokens: Vec<_> = tokens.clone().into_iter().collect();
     tokens.windows(3).any(|window| match window {
@@ -190,12 +190,12 @@ fn has_named_status(tokens: &TokenStream) -> bool {
     })
 }
 
-/// Whether a name is one that people give to generic parameters: `T`, `DB`, `T1`.
+/// Returns `true` if a name is usual for a generic parameter: `T`, `DB`, `T1`.
 fn looks_generic(name: &str) -> bool {
     name.len() <= 2 && name.starts_with(|first: char| first.is_ascii_uppercase())
 }
 
-/// Whether a name is a type that every module has.
+/// Returns `true` if a name is a type that is in scope in every module.
 fn is_builtin(name: &str) -> bool {
     const BUILTIN: &[&str] = &[
         "bool", "char", "f32", "f64", "i128", "i16", "i32", "i64", "i8", "isize", "str", "u128", "u16",
@@ -204,7 +204,7 @@ fn is_builtin(name: &str) -> bool {
     BUILTIN.contains(&name)
 }
 
-/// What stands for a type that cannot be named.
+/// The placeholder for a type that cannot be named.
 fn opaque() -> TokenStream {
     quote!(::responds::verify::Opaque)
 }

@@ -6,7 +6,7 @@ pub(crate) fn nearest(word: &str, names: impl Iterator<Item = &'static str>) -> 
     nearest.filter(|(distance, name)| *distance <= name.len().div_ceil(3)).map(|(_, name)| name)
 }
 
-/// How many letters have to be changed, added or left out to make one word of the other.
+/// Returns the edit distance of two words: the letters that are changed, added or left out.
 fn distance(a: &str, b: &str) -> usize {
     let mut row: Vec<usize> = (0..=b.chars().count()).collect();
     for (i, x) in a.chars().enumerate() {

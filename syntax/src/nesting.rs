@@ -2,36 +2,36 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree, token_stream};
 
-/// How much stack may be needed to parse and read some tokens, in KiB: what a thread has at least, less a part
-/// for whoever calls. The costs below were measured without optimisation.
+/// The stack that parsing and reading of some tokens may need, in KiB: the minimum that a thread has, less a part for
+/// the caller. The costs below were measured without optimisation.
 const STACK: usize = 1400;
-/// How many tokens a handler may have: beyond that it is generated, and nobody reads what it returns.
+/// The maximum number of tokens of a handler: a longer one is generated, and nobody reads what it returns.
 const LONGEST: usize = 40_000;
 
-/// What a group needs while it is open.
+/// The cost of a group while it is open.
 const GROUP: usize = 30;
-/// What generic arguments need while they are open; a type needs more than an expression.
+/// The cost of generic arguments while they are open; a type needs more than an expression.
 const ANGLE: usize = 60;
-/// What a word needs behind which an expression goes on: `if`, `return`.
+/// The cost of a keyword that an expression follows: `if`, `return`.
 const WORD: usize = 20;
-/// What each further `else if` of a chain needs, which does not nest as it is parsed.
+/// The cost of each further `else if` of a chain, which does not nest as it is parsed.
 const CHAINED: usize = 2;
-/// What an operator needs that has an expression on its right: `!x`, `a + b`.
+/// The cost of an operator with an expression on its right: `!x`, `a + b`.
 const OPERATOR: usize = 10;
-/// What a call, a field or a `?` needs.
+/// The cost of a call, a field or a `?`.
 const POSTFIX: usize = 3;
-/// What the third and each further one needs of `& & & T`, which may be a type.
+/// The cost of the third and each further `&` of `& & & T`, which may be a type.
 const REFERENCE: usize = 40;
 
-/// Whether tokens can be parsed without running out of stack, on any thread.
+/// Returns `true` if tokens can be parsed without running out of stack, on any thread.
 #[must_use]
 pub fn is_parsable(tokens: &TokenStream) -> bool {
     is_parsable_within(tokens, STACK)
 }
 
-/// Whether tokens can be parsed and read with so much stack, in KiB.
+/// Returns `true` if tokens can be parsed and read with this much stack, in KiB.
 ///
-/// Groups are walked with a stack of our own: what is found too deep is never entered.
+/// Groups are walked with an explicit stack: a group that is too deep is never entered.
 #[must_use]
 pub fn is_parsable_within(tokens: &TokenStream, stack: usize) -> bool {
     let mut open = vec![Level::new(tokens, 0)];
@@ -54,18 +54,18 @@ pub fn is_parsable_within(tokens: &TokenStream, stack: usize) -> bool {
     true
 }
 
-/// The tokens of one group, and what they need so far.
+/// The tokens of one group, and their cost so far.
 struct Level {
     tokens: token_stream::IntoIter,
-    /// What the groups around need.
+    /// The cost of the groups around.
     around: usize,
-    /// What the expression or type needs at which it stands.
+    /// The cost of the current expression or type.
     needed: usize,
-    /// What was needed where the condition of the last `if` begins.
+    /// The cost at the condition of the last `if`.
     branch: usize,
-    /// How many `<` are open.
+    /// The number of open `<`.
     angles: usize,
-    /// How many `&` and `*` follow one another.
+    /// The number of consecutive `&` and `*`.
     references: usize,
     last: Last,
 }
@@ -149,7 +149,7 @@ impl Level {
     }
 }
 
-/// Whether the token behind a block belongs to the same expression.
+/// Returns `true` if the token after a block belongs to the same expression.
 fn goes_on(token: &TokenTree) -> bool {
     match token {
         TokenTree::Punct(punct) => punct.as_char() != '#',
@@ -158,7 +158,7 @@ fn goes_on(token: &TokenTree) -> bool {
     }
 }
 
-/// Whether an expression, a type or a pattern goes on behind this word, inside of what the word starts.
+/// Returns `true` if an expression, a type or a pattern follows this word and is nested in it.
 fn is_leading(word: &str) -> bool {
     const LEADING: &[&str] = &[
         "as", "async", "become", "box", "break", "const", "do", "dyn", "else", "fn", "for", "if", "impl",
@@ -168,7 +168,7 @@ fn is_leading(word: &str) -> bool {
     LEADING.contains(&word)
 }
 
-/// Whether the word stands between `&` or `*` and what that refers to.
+/// Returns `true` if the word may be between `&` or `*` and its operand.
 fn is_qualifier(word: &str) -> bool {
     ["const", "mut", "raw"].contains(&word)
 }

@@ -1,4 +1,4 @@
-//! What documentation beside a handler says of its responses, as the crates read it that write the document.
+//! Responses in the documentation of a handler, as the crates that write the document read them.
 
 pub mod aide;
 pub mod poem;
@@ -18,7 +18,7 @@ pub(crate) use self::response::{first_text, names as header_names, parenthesised
 pub struct Listed {
     /// Its entries, as written, in order.
     pub entries: Vec<Entry>,
-    /// Whether all of it could be read.
+    /// `true` if all of it could be parsed.
     pub whole: bool,
 }
 
@@ -27,7 +27,7 @@ pub struct Listed {
 pub enum Entry {
     /// A response.
     Response(Response),
-    /// A type that stands for several: `TodoErrors`.
+    /// A type that has several responses: `TodoErrors`.
     Types(Path),
 }
 
@@ -38,7 +38,7 @@ impl Default for Listed {
 }
 
 impl Listed {
-    /// The responses that stand in the list itself.
+    /// The responses that are listed themselves, without those of types.
     pub fn responses(self) -> impl Iterator<Item = Response> {
         self.entries.into_iter().filter_map(|entry| match entry {
             Entry::Response(response) => Some(response),
@@ -46,7 +46,7 @@ impl Listed {
         })
     }
 
-    /// Takes what could be read of an entry.
+    /// Adds an entry as far as it could be parsed.
     fn take(&mut self, entry: Option<Entry>) {
         self.whole &= entry.is_some();
         self.entries.extend(entry);

@@ -7,7 +7,7 @@ use quote::ToTokens;
 
 pub use self::ends::Ends;
 
-/// Where something stands.
+/// The place of some tokens in the source.
 ///
 /// Stable Rust cannot join spans, so both ends are kept: a message whose first token has the start
 /// and whose last has the end underlines all that is between.
@@ -17,17 +17,17 @@ pub struct Place {
     pub start: Span,
     /// The last token.
     pub end: Span,
-    /// The one token that says it best: the status in a tuple, the literal in a declaration.
+    /// The most specific token: the status in a tuple, the literal in a declaration.
     pub mark: Span,
 }
 
 impl Place {
-    /// Where some tokens stand; the call site where there are none.
+    /// Returns the place of some tokens; the call site if there are none.
     pub fn of(tokens: &impl ToTokens) -> Self {
         Self::of_stream(tokens.to_token_stream())
     }
 
-    /// The same of what knows its ends, without printing what is between.
+    /// Returns the place of a node that knows its ends, without printing the tokens between.
     pub fn between(code: &impl Ends) -> Self {
         match (code.first(), code.last()) {
             (Some(start), Some(end)) => Self { start, end, mark: start },
@@ -35,13 +35,13 @@ impl Place {
         }
     }
 
-    /// Where a single token stands.
+    /// Returns the place of a single token.
     #[must_use]
     pub const fn at(span: Span) -> Self {
         Self { start: span, end: span, mark: span }
     }
 
-    /// The same place, with another token that says it best.
+    /// The same place with another most specific token.
     #[must_use]
     pub const fn marked(self, mark: Span) -> Self {
         Self { mark, ..self }

@@ -14,19 +14,19 @@ use crate::{
 pub struct Set {
     /// The attributes in front of it.
     pub attributes: Vec<Attribute>,
-    /// Who can use it.
+    /// Its visibility.
     pub visibility: Visibility,
     /// Its name.
     pub name: Ident,
-    /// What is to be said about what it holds.
+    /// The findings and mistakes of its content.
     pub judgement: Judgement,
 }
 
 const EXAMPLE: &str = "write `pub Auth = 401, 403;`";
 
-/// Reads the sets, and judges what each holds.
+/// Parses the sets, and judges the content of each.
 ///
-/// Never fails: what cannot be read is reported, and the other sets are complete.
+/// Never fails: a set that cannot be parsed is reported, and the other sets are complete.
 #[must_use]
 pub fn read(tokens: TokenStream, settings: &Settings) -> (Vec<Set>, Mistakes) {
     let (mut sets, mut mistakes) = (Vec::new(), Mistakes::default());
@@ -48,7 +48,7 @@ pub fn read(tokens: TokenStream, settings: &Settings) -> (Vec<Set>, Mistakes) {
     (sets, mistakes)
 }
 
-/// Reads the set at which the input stands.
+/// Parses the next set.
 fn set(input: ParseStream<'_>, settings: &Settings) -> syn::Result<Set> {
     let attributes = input.call(Attribute::parse_outer)?;
     let visibility = input.parse()?;
@@ -66,7 +66,7 @@ fn set(input: ParseStream<'_>, settings: &Settings) -> syn::Result<Set> {
     Ok(Set { attributes, visibility, name, judgement })
 }
 
-/// What stands in front of the next `;`.
+/// The tokens before the next `;`.
 fn entries(input: ParseStream<'_>) -> TokenStream {
     let mut entries = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![;]) {

@@ -8,7 +8,7 @@ use syn::{Attribute, Meta, Path, Token, parse::Parser, punctuated::Punctuated};
 pub use self::attribute::{of_fact, of_framework};
 use crate::openapi;
 
-/// Where a handler is reached.
+/// The route of a handler.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     /// The methods, upper case; empty where unknown.
@@ -21,17 +21,17 @@ pub struct Route {
     pub layered: bool,
 }
 
-/// What the attributes beside a handler say of its route.
+/// The route in the attributes of a handler.
 #[derive(Clone, Debug, Default)]
 pub struct Routed {
-    /// Where the handler is reached.
+    /// The route.
     pub route: Route,
-    /// The framework whose attribute says so.
+    /// The framework of the attribute.
     pub framework: Option<&'static Framework>,
 }
 
 impl Routed {
-    /// Reads the attributes beside a handler, in the order in which they stand.
+    /// Parses the attributes of a handler, in order.
     ///
     /// An attribute that several frameworks could have written names none of them.
     #[must_use]
@@ -66,7 +66,7 @@ impl Route {
     }
 }
 
-/// What the attributes say, with those inside `cfg_attr` taken out of it.
+/// The content of the attributes, with those in `cfg_attr` taken out of it.
 #[must_use]
 pub fn metas(attributes: &[Attribute]) -> Vec<Meta> {
     attributes.iter().flat_map(|attribute| unwrap_cfg_attr(&attribute.meta)).collect()

@@ -1,4 +1,4 @@
-//! What a handler is seen to do: its responses, and what stays unknown.
+//! The evidence that evaluation finds for a handler: its responses, and the unknown places.
 
 use std::rc::Rc;
 
@@ -10,26 +10,26 @@ use syn::Type;
 
 use crate::{function::Body, handler::Handler, place::Place};
 
-/// What a handler is seen to do.
+/// The evidence that evaluation finds for a handler.
 #[derive(Debug, Default)]
 pub struct Seen {
     /// The responses in return position, sorted.
     pub responses: Vec<Response>,
     /// The places in return position whose status is unknown.
     pub opaque: Vec<Opaque>,
-    /// Whether every path was followed: neither a macro nor a stub nor a missing body hides one.
+    /// `true` if every path was followed: neither a macro nor a stub nor a missing body hides one.
     pub followed: bool,
-    /// Whether it has a body that cannot be parsed.
+    /// `true` if it has a body that cannot be parsed.
     pub unparsed: bool,
-    /// Whether it may write to its response beside what it returns: then what it returns does not say what is sent.
+    /// `true` if it may write to its response apart from the return value, which then does not decide the status.
     pub written: bool,
-    /// What it takes from the request.
+    /// The parts of the request that it takes.
     pub taken: Taken,
-    /// What its extractors reject with by themselves.
+    /// The rejections of its extractors.
     pub rejections: Vec<Rejecting>,
-    /// The types of arguments that no table knows; they may say themselves what they reject with.
+    /// The types of arguments that no table has; they may declare their rejections themselves.
     pub unknown: Vec<Type>,
-    /// How many bounds on the evaluation were hit.
+    /// The number of bounds on the evaluation that were hit.
     pub bounded: usize,
 }
 
@@ -38,13 +38,13 @@ pub struct Seen {
 pub struct Response {
     /// Its status code.
     pub code: u16,
-    /// Whether some path certainly sends it.
+    /// `true` if some path certainly sends it.
     pub certain: bool,
-    /// Whether it has content.
+    /// Its content, as far as it is known.
     pub content: Content,
     /// The header fields that are set, lower case.
     pub fields: Vec<String>,
-    /// Whether these are all.
+    /// `true` if it has no other header fields.
     pub fields_closed: bool,
     /// The half of a `Result` that it goes through.
     pub half: Half,
@@ -67,13 +67,13 @@ pub struct Step {
 #[derive(Debug, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
 pub struct Taken {
-    /// Whether an argument is unknown and may read anything, or reads all of the request.
+    /// `true` if an argument is unknown and may read anything, or reads all of the request.
     pub anything: bool,
-    /// Whether it takes content.
+    /// `true` if it takes content.
     pub content: bool,
-    /// Whether it can take over the connection.
+    /// `true` if it can take over the connection.
     pub upgrade: bool,
-    /// Whether it reads credentials.
+    /// `true` if it reads credentials.
     pub credentials: bool,
     /// The header fields that it reads, lower case.
     pub fields: Vec<String>,
@@ -90,7 +90,7 @@ pub struct Opaque {
     pub place: Place,
 }
 
-/// An extractor that rejects by itself.
+/// An extractor that may reject the request.
 #[derive(Debug)]
 pub struct Rejecting {
     /// Its type, as written.
@@ -102,7 +102,7 @@ pub struct Rejecting {
 }
 
 impl Seen {
-    /// The same where something else changes what is returned: nothing of it is certain, and it is not all.
+    /// Returns the evidence for a response that something else changes: no status is certain, and the set is open.
     #[must_use]
     pub fn changed(mut self) -> Self {
         self.followed = false;
@@ -112,19 +112,19 @@ impl Seen {
         self
     }
 
-    /// Whether the responses are all: nothing else can be returned.
+    /// Returns `true` if the set of responses is closed: nothing else can be returned.
     #[must_use]
     pub fn is_closed(&self) -> bool {
         self.followed && self.opaque.is_empty()
     }
 
-    /// Whether the successes are all: what is unknown goes through the `Err` half alone.
+    /// Returns `true` if the set of successes is closed: each unknown response goes through the `Err` half.
     #[must_use]
     pub fn is_success_closed(&self) -> bool {
         self.followed && self.opaque.iter().all(|opaque| opaque.half == Half::Err)
     }
 
-    /// The types that decide whether the responses are all; `None` where something else is unknown too.
+    /// Returns the types that decide whether the set is closed; `None` if something else is unknown too.
     #[must_use]
     pub fn deciding_types(&self) -> Option<impl Iterator<Item = &Type>> {
         let all_typed = self.opaque.iter().all(|opaque| opaque.ty.is_some());

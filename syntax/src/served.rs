@@ -1,10 +1,10 @@
-//! What a handler serves and what for, as far as the attributes on it tell.
+//! The route and the purpose of a handler, as far as its attributes tell.
 
 use syn::{Expr, Lit, Meta, MetaNameValue};
 
 use crate::{Declaration, Handler};
 
-/// Where a handler is reached.
+/// The method and the path of a handler.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Served {
     /// The method, where there is one alone.
@@ -28,7 +28,7 @@ impl Served {
     }
 }
 
-/// What a handler is for: the first paragraph of its documentation, on one line.
+/// Returns the purpose of a handler: the first paragraph of its documentation, on one line.
 #[must_use]
 pub fn purpose(handler: &Handler) -> Option<String> {
     let text = |meta: &Meta| match meta {

@@ -15,14 +15,14 @@ use crate::{
     place::Place,
 };
 
-/// A type that says which statuses it sends.
+/// A type that declares the statuses it sends.
 #[derive(Debug)]
 pub struct Responding {
     /// Its name.
     pub name: Ident,
     /// Its generic parameters.
     pub generics: Generics,
-    /// Where the crate `responds` is found: `#[status(crate = path)]`.
+    /// The path of the crate `responds`: `#[status(crate = path)]`.
     pub facade: Option<syn::Path>,
     /// Its variants that could be read; a struct is one without a name.
     pub variants: Vec<Variant>,
@@ -35,21 +35,21 @@ pub struct Responding {
 pub struct Variant {
     /// Its name, where it is one of an enum.
     pub name: Option<Ident>,
-    /// How it is spoken of: `TodoError::Conflict`.
+    /// Its qualified name: `TodoError::Conflict`.
     pub from: String,
-    /// What it sends.
+    /// The response that it sends.
     pub sent: Sent,
-    /// Whether all that stands on it could be read: rules judge nothing else.
+    /// `true` if all its attributes could be parsed; rules judge no other variant.
     pub whole: bool,
 }
 
-/// What a variant sends.
+/// The response that a variant sends.
 #[expect(clippy::large_enum_variant, reason = "there are only as many as a type has variants and fields")]
 #[derive(Debug)]
 pub enum Sent {
     /// A status.
     Answer(Box<Answer>),
-    /// What its only field sends: `#[status(transparent)]`.
+    /// The response of its only field: `#[status(transparent)]`.
     Transparent(Field),
 }
 
@@ -66,13 +66,13 @@ pub struct Answer {
     pub body: Option<Field>,
     /// The media type of that content.
     pub content_type: Option<String>,
-    /// Whether the problem details carry the type's `Display`; where nothing is said, only those of a 4xx.
+    /// `true` if the problem details contain the type's `Display`; by default, those of a 4xx alone do.
     pub detail: Option<bool>,
     /// When it is sent.
     pub description: Description,
     /// The levels that it sets for itself.
     pub controls: Vec<Control>,
-    /// Where its code stands.
+    /// The place of its code.
     pub place: Place,
 }
 
@@ -91,7 +91,7 @@ pub struct Header {
 pub enum Value {
     /// Always the same: `header("WWW-Authenticate" = "Bearer")`.
     Fixed(String),
-    /// What a field of the variant displays: `#[header("Retry-After")]`.
+    /// The `Display` of a field of the variant: `#[header("Retry-After")]`.
     Field(Field),
 }
 
@@ -105,19 +105,19 @@ pub struct Field {
 }
 
 impl Answer {
-    /// Whether it says what went wrong by itself: a 4xx or 5xx without content of its own.
+    /// Returns `true` if it is sent as problem details: a 4xx or 5xx without content of its own.
     #[must_use]
     pub const fn is_problem(&self) -> bool {
         self.body.is_none() && self.is_failure()
     }
 
-    /// Whether it means that the request failed: a 4xx or 5xx.
+    /// Returns `true` if it is a 4xx or 5xx: the request failed.
     #[must_use]
     pub const fn is_failure(&self) -> bool {
         self.code >= 400
     }
 
-    /// Whether it says that the server failed, of which the reasons are nobody's business: a 5xx.
+    /// Returns `true` if it is a 5xx: the server failed, and the reasons are not disclosed.
     #[must_use]
     pub const fn is_internal(&self) -> bool {
         self.code >= 500
@@ -130,7 +130,7 @@ impl Answer {
 }
 
 impl Header {
-    /// Whether it may be left out: its value is an `Option`.
+    /// Returns `true` if it may be absent: its value is an `Option`.
     #[must_use]
     pub fn is_optional(&self) -> bool {
         match &self.value {
@@ -141,13 +141,13 @@ impl Header {
 }
 
 impl Field {
-    /// Whether its type is an `Option`.
+    /// Returns `true` if its type is an `Option`.
     #[must_use]
     pub fn is_optional(&self) -> bool {
         self.inside_option().is_some()
     }
 
-    /// The type that is displayed as the value of a header field: what is in an `Option`, or the type itself.
+    /// The type that is displayed as the value of a header field: the type in an `Option`, or the type itself.
     #[must_use]
     pub fn displayed(&self) -> &Type {
         self.inside_option().unwrap_or(&self.ty)
@@ -165,7 +165,7 @@ mod tests {
     use super::*;
     use crate::Settings;
 
-    /// What is wrong with an item, first lines alone.
+    /// The first lines of all mistakes and findings of an item.
     #[track_caller]
     fn wrong(item: &str) -> Vec<String> {
         let item = item.parse().unwrap_or_else(|error| panic!("{error}: {item}"));

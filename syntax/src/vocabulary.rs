@@ -1,4 +1,4 @@
-//! The words of a declaration, each with its place: what editors show and complete.
+//! The words of a declaration, each with its place, which editors show and complete.
 //!
 //! Nothing depends on whether the declaration can be read: while somebody types, it often cannot.
 
@@ -49,12 +49,12 @@ pub fn of_sets(sets: &TokenStream) -> Vec<Word> {
     words
 }
 
-/// Where a list of words stands.
+/// The position of a list of words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Position {
     /// Between the parentheses of the attribute.
     Entries,
-    /// Behind a status.
+    /// After a status.
     Details,
     /// In `allow(..)` and the like.
     Rules,
@@ -137,7 +137,7 @@ fn valued(word: &Ident, value: &[TokenTree], position: Position, words: &mut Vec
     words.push(Word::End(Some(module)));
 }
 
-/// A name, perhaps behind others, and what stands in parentheses behind it.
+/// A path, and the parentheses after it.
 fn path(entry: &[TokenTree], position: Position, words: &mut Vec<Word>) {
     let names = entry.iter().take_while(|token| !matches!(token, TokenTree::Group(_))).count();
     let (names, rest) = entry.split_at(names);
@@ -194,12 +194,12 @@ fn constant(status: Status, span: Span, words: &mut Vec<Word>) {
     words.push(Word::Status(name));
 }
 
-/// The item that a word stands for.
+/// The item that a word names.
 fn item(module: Option<&'static str>, word: &Ident, words: &mut Vec<Word>) {
     words.push(Word::Item(module, word.clone()));
 }
 
-/// A type, where one is named.
+/// A type that is named.
 fn named_type(ty: &[TokenTree], words: &mut Vec<Word>) {
     words.push(Word::Type(ty.iter().cloned().collect()));
 }

@@ -1,4 +1,4 @@
-//! What an attribute on an `impl` block or a module hands down to the attributes in it.
+//! The entries that an attribute on an `impl` block or a module adds to the attributes in it.
 
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -11,10 +11,10 @@ use crate::mistake::Mistakes;
 /// The word by which it is handed down; nobody writes it by hand.
 pub(super) const WORD: &str = "__around";
 
-/// What an attribute hands down: its entries, and what it knows of the place of the handlers.
+/// The entries of an attribute around a handler, and the position of that handler relative to it.
 #[derive(Clone, Debug)]
 pub(crate) struct Around {
-    /// How many modules further out it stands.
+    /// The number of modules between it and the handlers.
     pub(crate) depth: usize,
     /// The generic parameters of the `impl` between it and the handlers.
     pub(crate) generics: Vec<String>,
@@ -23,7 +23,7 @@ pub(crate) struct Around {
 }
 
 impl Around {
-    /// Reads what stands behind [`WORD`].
+    /// Parses the parentheses after [`WORD`].
     pub(super) fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let (content, generics);
         parenthesized!(content in input);
@@ -47,8 +47,8 @@ impl ToTokens for Around {
 }
 
 impl Declaration {
-    /// Reads what stands between the parentheses of `#[responds(..)]` on a handler, together with what attributes
-    /// around it hand down: each with the number of modules that it stands further out, the nearest first.
+    /// Parses the tokens between the parentheses of `#[responds(..)]` on a handler, together with the entries of the
+    /// attributes around it: each with the number of modules between, the nearest first.
     #[must_use]
     pub fn parse_within(
         own: TokenStream,
@@ -62,9 +62,9 @@ impl Declaration {
         (declaration, mistakes)
     }
 
-    /// Reads what attributes around this one hand down, and joins it to what stands here.
+    /// Parses the entries of the attributes around this one, and merges them into this declaration.
     ///
-    /// What is wrong in it is told where it stands.
+    /// Mistakes in these entries are reported at the outer attribute, not here.
     pub(super) fn join_around(&mut self, mistakes: &mut Mistakes) {
         for around in std::mem::take(&mut self.around) {
             let (outer, others) = Self::parse_block(around.entries);
@@ -104,7 +104,7 @@ impl Declaration {
         self.strict |= outer.strict;
     }
 
-    /// Whether this declaration says all there is to say of a response that is declared around it.
+    /// Returns `true` if this declaration makes an outer response redundant: it has the same code and no other meaning.
     fn settles(&self, outer: &Response) -> bool {
         let says = |own: &Response| {
             let texts = (&own.details.description, &outer.details.description);

@@ -1,11 +1,11 @@
-//! What stands in the parentheses behind a status: `201(body = Json<Todo>, headers("Location"))`.
+//! The options in the parentheses after a status: `201(body = Json<Todo>, headers("Location"))`.
 
 use darling::{FromMeta, ast::NestedMeta};
 use syn::{Expr, Lit, LitStr, Meta, MetaNameValue, Token, Type, ext::IdentExt, parse::ParseStream};
 
 use crate::mistake::{Mistakes, mistake, words};
 
-/// What is said about a declared response.
+/// The options of a declared response.
 #[derive(Debug, Default, FromMeta)]
 #[darling(default)]
 pub struct Details {
@@ -24,7 +24,7 @@ pub struct Details {
 pub struct Body {
     /// The type.
     pub ty: Type,
-    /// How it reads: `Json<Todo>`.
+    /// Its text: `Json<Todo>`.
     pub text: String,
 }
 
@@ -84,7 +84,7 @@ fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
     Ok(NestedMeta::Meta(Meta::NameValue(MetaNameValue { path, eq_token, value })))
 }
 
-/// What darling found, in our words' form: lower case, with help.
+/// Rewords the errors of darling in the form of the crate's own: lower case, with help.
 pub(crate) fn reworded(error: darling::Error, help: &'static str) -> impl Iterator<Item = syn::Error> {
     error.flatten().into_iter().map(move |error| {
         let error = syn::Error::from(error);

@@ -15,18 +15,18 @@ use crate::{
 pub(crate) enum Entry {
     /// A response.
     Response(Box<Response>),
-    /// What stands inside `elsewhere(..)`.
+    /// The tokens in `elsewhere(..)`.
     Elsewhere(TokenStream),
     /// `..AuthError`.
     Types(Box<Spread>),
-    /// What an attribute around this one hands down.
+    /// The entries of an attribute around this one.
     Around(Around),
     /// An option, and the word that names it.
     Option(Ident, Choice),
 }
 
 impl Entry {
-    /// Reads the entry at which the input stands.
+    /// Parses the next entry.
     pub(crate) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
         if let Some(word) = keyword(input) {
             return Self::parse_keyword(word, input, mistakes);
@@ -94,7 +94,7 @@ pub(super) const KEYWORDS: &[&str] = &[
     around::WORD,
 ];
 
-/// The keyword at which the input stands.
+/// The keyword that comes next in the input, if one does.
 fn keyword(input: ParseStream<'_>) -> Option<Ident> {
     let ahead = input.fork();
     let word = ahead.call(Ident::parse_any).ok()?;

@@ -11,7 +11,7 @@ use crate::{arguments, mistake::mistake, nearest::nearest};
 /// The words that belong into the parentheses behind a status.
 const DETAILS: &[&str] = &["body", "headers", "content_type", "description"];
 
-/// Recognizes an entry that is no entry here, and says what to write; the input stands in front of it.
+/// Recognizes a common mistake at the start of an entry, and returns an error with the correct form.
 pub(super) fn entry(input: ParseStream<'_>) -> Option<syn::Error> {
     if input.peek(Paren) {
         return utoipa(input);
@@ -22,7 +22,7 @@ pub(super) fn entry(input: ParseStream<'_>) -> Option<syn::Error> {
     (valued || ahead.peek(Paren)).then(|| option(&word, &ahead)).flatten()
 }
 
-/// Recognizes `404 = "missing"`; the input stands behind the status.
+/// Recognizes `404 = "missing"`; the status is already parsed.
 pub(super) fn value(key: Key, input: ParseStream<'_>) -> Option<syn::Error> {
     if !input.peek(Token![=]) {
         return None;

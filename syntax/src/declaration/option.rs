@@ -26,7 +26,7 @@ pub(crate) enum Choice {
 }
 
 impl Choice {
-    /// Reads what stands behind the word that names an option.
+    /// Parses the tokens after the word that names an option.
     pub(crate) fn parse(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
         match word.to_string().as_str() {
             "method" => {
@@ -51,12 +51,12 @@ impl Choice {
         }
     }
 
-    /// Whether it says nothing of a handler: how rules judge, or where the crate is found.
+    /// Returns `true` if it is about the rules or about the path of the crate, not about a handler.
     pub(super) const fn is_of_any_list(&self) -> bool {
         matches!(self, Self::Controls(_) | Self::Strict | Self::Facade(_))
     }
 
-    /// Puts it into the declaration; what may stand once, once.
+    /// Adds the option to the declaration; reports an option that is allowed once and comes twice.
     pub(super) fn apply(self, word: &Ident, declaration: &mut Declaration) -> syn::Result<()> {
         let twice = match self {
             Self::Method(methods) => declaration.methods.replace(methods).is_some(),
@@ -141,7 +141,7 @@ fn framework(value: &Expr) -> syn::Result<&'static Framework> {
     })
 }
 
-/// What stands inside `allow(..)`, `warn(..)`, `deny(..)`, beside the rules.
+/// The options in `allow(..)`, `warn(..)`, `deny(..)`, apart from the rules.
 #[derive(Default, FromMeta)]
 #[darling(default)]
 struct Circumstances {

@@ -12,9 +12,9 @@ use super::details::text_of;
 pub struct Spread {
     /// The type, as it is written.
     pub ty: Type,
-    /// How many modules further out it is written than the handler stands.
+    /// The number of modules between the attribute that names it and the handler.
     pub depth: usize,
-    /// How it reads: `AuthError`.
+    /// Its text: `AuthError`.
     pub text: String,
 }
 
@@ -31,7 +31,7 @@ impl Spread {
         Some(above.fold(quote!(super), |module, above| quote!(#module::#above)))
     }
 
-    /// The type as it is written where the handler stands: `self` and `super` lead where they led.
+    /// The type as written inside the modules of the handler: `self` and `super` still lead to the same module.
     #[must_use]
     pub fn seen_from_within(&self) -> TokenStream {
         match self.module() {
@@ -61,7 +61,7 @@ impl Spread {
         }
     }
 
-    /// Whether it is the word that stands for all extractors of the handler.
+    /// Returns `true` if it is the word for all extractors of the handler.
     pub(super) fn is_extractors(&self) -> bool {
         matches!(&self.ty, Type::Path(path) if path.path.is_ident("Extractors"))
     }
@@ -71,7 +71,7 @@ impl Spread {
         contract::Spread { text: &self.text, link }
     }
 
-    /// Whether both stand for the same type.
+    /// Returns `true` if both name the same type.
     pub(super) fn is_same(&self, other: &Self) -> bool {
         self.depth == other.depth && self.ty == other.ty
     }
@@ -109,7 +109,7 @@ fn led_out(tokens: TokenStream, module: &TokenStream) -> TokenStream {
     led.collect()
 }
 
-/// The module with the span of the word that it stands for.
+/// The module with the span of the word that it replaces.
 fn at(module: &TokenStream, word: &Ident) -> TokenStream {
     let spanned = module.clone().into_iter().map(|mut token| {
         token.set_span(word.span());

@@ -1,11 +1,11 @@
-//! Which codes an entry stands for: `404`, `4xx`, `NOT_FOUND`, `StatusCode::NOT_FOUND`.
+//! Parsing of the codes of an entry: `404`, `4xx`, `NOT_FOUND`, `StatusCode::NOT_FOUND`.
 
 use responds_core::{Class, Status, contract::Key};
 use syn::{Lit, LitInt, Token, parse::ParseStream};
 
 use crate::{mistake::mistake, place::Place};
 
-/// Reads the status at which the input stands.
+/// Parses the status that comes next in the input.
 pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
     // A literal may start with the sign, but its span does not.
     if input.peek(Token![-]) {
@@ -32,7 +32,7 @@ pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
 
 const RANGE_HELP: &str = "a status code is a whole number from 100 to 599, such as `404`";
 
-/// The key that a literal stands for.
+/// The key of a literal.
 fn number(literal: &Lit, input: ParseStream<'_>) -> syn::Result<Key> {
     match literal {
         Lit::Int(integer) if input.peek(Token![..=]) || input.peek(Token![..]) => Err(range(integer, input)),
@@ -42,7 +42,7 @@ fn number(literal: &Lit, input: ParseStream<'_>) -> syn::Result<Key> {
     }
 }
 
-/// The key that an integer stands for: a code, or with the suffix `xx` a class.
+/// The key of an integer: a code, or with the suffix `xx` a class.
 fn integer_key(integer: &LitInt) -> syn::Result<Key> {
     let suffix = integer.suffix();
     if suffix.eq_ignore_ascii_case("xx") {
@@ -71,7 +71,7 @@ fn integer_key(integer: &LitInt) -> syn::Result<Key> {
     }
 }
 
-/// Whether the suffix is an integer type that holds the code.
+/// Returns `true` if the suffix is an integer type that can hold the code.
 fn fits(suffix: &str, code: u32) -> bool {
     match suffix {
         "u8" => u8::try_from(code).is_ok(),

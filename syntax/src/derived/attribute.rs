@@ -1,4 +1,4 @@
-//! The attributes that stand on a variant, and what they name.
+//! The attributes of a variant, and the arguments in them.
 
 use proc_macro2::TokenStream;
 use syn::{Attribute, Expr, Lit, Meta};
@@ -10,9 +10,9 @@ use crate::{
     route,
 };
 
-/// The arguments that a derive reads of what stands on a variant, a field or a type.
+/// The arguments of the attributes on a variant, a field or a type that a derive reads.
 pub(super) struct Said {
-    /// Each with the attribute that it stands in.
+    /// Each argument with the name of its attribute.
     arguments: Vec<(String, Argument)>,
 }
 
@@ -54,7 +54,7 @@ impl Said {
         self.arguments.iter().map(|(_, argument)| argument).collect()
     }
 
-    /// Whether this word stands there alone.
+    /// Returns `true` if one argument is this word alone.
     pub(super) fn has_word(&self, word: &str) -> bool {
         self.arguments.iter().any(|(_, argument)| {
             argument.name.is_none() && argument.word().is_some_and(|alone| alone == word)
@@ -67,7 +67,7 @@ impl Said {
     }
 }
 
-/// What is in `#[salvo(response(..))]`.
+/// The arguments in `#[salvo(response(..))]`.
 fn nested(argument: Argument) -> Vec<Argument> {
     if argument.is("response") { arguments::of_tokens(argument.value) } else { vec![argument] }
 }

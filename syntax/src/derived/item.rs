@@ -40,7 +40,7 @@ fn path_of(tokens: &proc_macro2::TokenStream) -> Option<Path> {
     text.map_or_else(|_| syn::parse2(tokens.clone()), |text| text.parse()).ok()
 }
 
-/// What a type derives.
+/// The paths of all derives of a type.
 fn paths(attributes: &[Attribute]) -> Vec<Path> {
     let metas = route::metas(attributes);
     let lists = metas.into_iter().filter_map(|meta| match meta {
@@ -53,7 +53,7 @@ fn paths(attributes: &[Attribute]) -> Vec<Path> {
         .collect()
 }
 
-/// The derive that a path names. Where several have the name, the one whose attributes stand on the type.
+/// The derive that a path names. If several have the name, it is the one whose attributes the type has.
 fn known(path: &Path, input: &DeriveInput) -> Option<&'static Derive> {
     let (first, last) = (&path.segments.first()?.ident, &path.segments.last()?.ident);
     let fits = |derive: &&Derive| {
@@ -67,7 +67,7 @@ fn known(path: &Path, input: &DeriveInput) -> Option<&'static Derive> {
     }
 }
 
-/// Whether a status is named as this derive reads it.
+/// Returns `true` if the item names a status in the attributes of this derive.
 fn is_used(derive: &Derive, input: &DeriveInput) -> bool {
     let names = |attributes: &[Attribute]| {
         let status = Said::read(attributes, derive).status(derive.attributes);
@@ -83,7 +83,7 @@ fn is_used(derive: &Derive, input: &DeriveInput) -> bool {
 /// A type, and the derive that reads it.
 struct Item<'a> {
     derive: &'static Derive,
-    /// What stands on the type itself.
+    /// The attributes of the type itself.
     on_type: Said,
     input: &'a DeriveInput,
 }
@@ -185,12 +185,12 @@ impl Item<'_> {
     }
 }
 
-/// What the first field answers.
+/// The type of the first field, whose status the variant sends.
 fn field(fields: &Fields) -> Sends {
     fields.iter().next().map_or(Sends::Unknown, |field| Sends::Field(field.ty.clone()))
 }
 
-/// Whether a variant has content, where its derive says so.
+/// Returns the content of a variant, as far as its derive determines it.
 fn content(derive: &Derive, body: Option<&Field>, fields: &Fields, sends: &Sends) -> Content {
     let is_unit = |ty: &Type| matches!(ty, Type::Tuple(tuple) if tuple.elems.is_empty());
     match (derive.body, body) {
@@ -212,7 +212,7 @@ mod tests {
         Derived::read(&syn::parse_str(item).unwrap())
     }
 
-    /// Each variant with what it sends.
+    /// Asserts the status of each variant.
     #[track_caller]
     fn assert_sends(item: &str, of: &str, expected: &[&str]) {
         let derived = parse(item);

@@ -15,7 +15,7 @@ pub static ALL: &[Derive] = &[
         body: Body::First,
     },
     API_RESPONSE,
-    // What it was called at first.
+    // The first name of `ApiResponse`.
     Derive { name: "Response", ..API_RESPONSE },
     Derive {
         name: "IntoResponses",
@@ -82,7 +82,7 @@ pub static ALL: &[Derive] = &[
         missing: Missing::Unknown,
         body: Body::Unknown,
     },
-    // What names no status has one that a program sets as it starts.
+    // A variant without a status sends one that a program sets at start-up.
     Derive {
         name: "ResponseError",
         crates: &["actix_web_thiserror"],
@@ -105,7 +105,7 @@ pub static ALL: &[Derive] = &[
     Derive { name: "Text", ..ACTIX_WEB_ERROR },
 ];
 
-/// `Other(StatusCode, Json<T>)` stands as `default` in the document, and sends whatever the code is.
+/// `Other(StatusCode, Json<T>)` is `default` in the document, and sends the code of its first field.
 const API_RESPONSE: Derive = Derive {
     name: "ApiResponse",
     crates: &["poem_openapi"],

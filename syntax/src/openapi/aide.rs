@@ -1,4 +1,4 @@
-//! aide: what is done to a `TransformOperation`, step by step.
+//! aide: the steps that document a `TransformOperation`.
 
 mod response;
 
@@ -8,20 +8,20 @@ use self::response::{code, default, is_false, range, response};
 use super::Response;
 use crate::{declaration::text_of, handler::names_type};
 
-/// One step of what is done to an operation.
+/// One step in the documentation of an operation.
 #[derive(Debug)]
 pub enum Step {
     /// A response is added.
     Response(Response),
-    /// A function goes on with it; also one that gives the function that goes on: `docs("todos")`.
+    /// A function continues with it, or returns the function that continues: `docs("todos")`.
     Through(Path),
-    /// It is left out of the document.
+    /// The operation is left out of the document.
     Hidden,
-    /// It cannot be told what is done.
+    /// The step is unknown.
     Unknown,
 }
 
-/// Methods that say nothing of responses.
+/// Methods that add no responses.
 const SILENT: &[&str] = &[
     "id",
     "summary",
@@ -37,7 +37,7 @@ const SILENT: &[&str] = &[
     "security_requirement_multi_scopes",
 ];
 
-/// Reads the documentation that stands beside a handler in `get_with(handler, documentation)`.
+/// Parses the second argument of `get_with(handler, documentation)`.
 ///
 /// ```
 /// use responds_syntax::openapi::aide::{Step, steps};
@@ -75,10 +75,10 @@ pub fn steps_of(function: &ItemFn) -> Vec<Step> {
     walk.steps
 }
 
-/// How deep functions and blocks are entered in each other.
+/// The maximum nesting of functions and blocks.
 const DEEPEST: usize = 256;
 
-/// What is known on the way.
+/// The state of the walk.
 #[derive(Default)]
 struct Walk {
     /// The names that the operation has.
@@ -87,7 +87,7 @@ struct Walk {
 }
 
 impl Walk {
-    /// What takes an operation and gives it back: a closure, a function by path, a call that gives either.
+    /// Walks a function that takes an operation and returns it: a closure, a path, a call that returns either.
     fn documentation(&mut self, documentation: &Expr, depth: usize) {
         match documentation {
             Expr::Closure(closure) => self.closure(closure, depth),
@@ -109,12 +109,12 @@ impl Walk {
                 self.names.push(name);
                 self.operation(&closure.body, depth + 1);
             }
-            // What ignores the operation gives another one.
+            // A closure that ignores the operation returns another one.
             None => self.steps.push(Step::Unknown),
         }
     }
 
-    /// An expression that gives the operation.
+    /// Walks an expression that evaluates to the operation.
     fn operation(&mut self, expression: &Expr, depth: usize) {
         if depth > DEEPEST {
             return self.steps.push(Step::Unknown);
@@ -178,7 +178,7 @@ impl Walk {
         }
     }
 
-    /// Whether an expression has something to do with the operation.
+    /// Returns `true` if an expression uses the operation.
     fn gives(&self, expression: &Expr) -> bool {
         match expression {
             Expr::Path(path) => self.is_operation(path.path.get_ident()),
@@ -191,7 +191,7 @@ impl Walk {
         }
     }
 
-    /// Whether the operation is named somewhere in an expression.
+    /// Returns `true` if the operation is named somewhere in an expression.
     fn mentions(&self, expression: &Expr) -> bool {
         let text = text_of(expression);
         let mut words = text.split(|c: char| !c.is_alphanumeric() && c != '_');

@@ -8,29 +8,29 @@ use crate::{
     route::{self, Route},
 };
 
-/// What `#[OpenApi(..)]` says of all operations in it.
+/// The arguments of `#[OpenApi(..)]`, which apply to all operations in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Api {
-    /// What stands before the path of each; `None` where that is no text.
+    /// The prefix of each path; `None` if it is not a literal.
     pub prefix: Option<String>,
     /// The header fields of all responses.
     pub headers: Vec<String>,
 }
 
-/// What `#[oai(..)]` says of one operation.
+/// The arguments of `#[oai(..)]` on one operation.
 #[derive(Debug)]
 pub struct Operation {
-    /// Where it is reached, without the prefix.
+    /// Its route, without the prefix.
     pub route: Route,
-    /// Whether it is left out of the document.
+    /// `true` if it is left out of the document.
     pub hidden: bool,
-    /// The type whose responses stand in the document instead of those of the return type.
+    /// The type whose responses the document has instead of those of the return type.
     pub actual_type: Option<Type>,
     /// The header fields of all its responses.
     pub headers: Vec<String>,
 }
 
-/// Reads `#[OpenApi(..)]`, whatever it is called here.
+/// Parses `#[OpenApi(..)]`, under any name.
 #[must_use]
 pub fn api(meta: &Meta) -> Api {
     let arguments = arguments::of_meta(meta);

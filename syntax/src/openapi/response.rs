@@ -1,4 +1,4 @@
-//! One documented response: its status, and what stands beside that.
+//! One documented response: its status and its other properties.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use responds_core::{
@@ -17,28 +17,29 @@ use crate::{
 /// One documented response.
 #[derive(Clone, Debug)]
 pub struct Response {
-    /// For which codes it stands.
+    /// The codes that it documents.
     pub key: Key,
     /// The type of its content, as written.
     pub body: Option<String>,
     /// Its media type; the first where there are several.
     pub content_type: Option<String>,
-    /// The names of its header fields; `None` where nothing is said of them.
+    /// The names of its header fields; `None` if none are given.
     pub headers: Option<Vec<String>>,
-    /// When it is sent, where that is written as text.
+    /// The description, if it is a literal.
     pub description: Option<String>,
-    /// Where its status stands.
+    /// The place of its status.
     pub place: Place,
 }
 
 impl Response {
-    /// A response of which nothing is said but the status.
+    /// A response with a status alone.
     #[must_use]
     pub const fn bare(key: Key, place: Place) -> Self {
         Self { key, body: None, content_type: None, headers: None, description: None, place }
     }
 
-    /// Whether it has content. Where nothing is said there is none, but that is more often left out than meant.
+    /// Returns its content. A response without any details is documented as empty, but they are more often left out
+    /// than absent on purpose.
     #[must_use]
     pub fn content(&self) -> Content {
         match (self.body.as_deref(), &self.content_type) {
@@ -85,7 +86,7 @@ impl Response {
     }
 }
 
-/// An entry of a list: a response in parentheses, or a type that stands for several.
+/// An entry of a list: a response in parentheses, or a type that has several responses.
 pub(super) fn entry(argument: &Argument, status: &[&str]) -> Option<Entry> {
     if let Some(group) = parenthesised(&argument.value).filter(|_| argument.name.is_none()) {
         return Response::read(&arguments::of_tokens(group.stream()), status).map(Entry::Response);
@@ -94,7 +95,7 @@ pub(super) fn entry(argument: &Argument, status: &[&str]) -> Option<Entry> {
     syn::parse2(tokens).ok().map(Entry::Types)
 }
 
-/// What a status stands for: `201`, `"4XX"`, `"default"`, `NOT_FOUND`, `StatusCode::NOT_FOUND`.
+/// Returns the key of a status: `201`, `"4XX"`, `"default"`, `NOT_FOUND`, `StatusCode::NOT_FOUND`.
 #[must_use]
 pub fn key_of(tokens: &TokenStream) -> Option<Key> {
     if let Ok(literal) = syn::parse2::<Lit>(tokens.clone()) {
@@ -125,7 +126,7 @@ pub(super) fn key_of_text(text: &str) -> Option<Key> {
     Class::from_digit(digit.parse().ok()?).map(Key::Class)
 }
 
-/// What is in `{ .. }`, as generic constants are written, or in parentheses.
+/// The tokens in `{ .. }`, as generic constants are written, or in parentheses.
 fn block(tokens: &TokenStream) -> Option<TokenStream> {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {
@@ -168,7 +169,7 @@ pub(crate) fn names(tokens: &TokenStream) -> Vec<String> {
     fields.iter().filter_map(first).map(|name| name.value()).collect()
 }
 
-/// A type as it was written, without the word that only says how its schema is shown: `inline(Todo)`.
+/// A type as written, without the word that decides how its schema is rendered: `inline(Todo)`.
 fn shown_type(tokens: &TokenStream) -> String {
     let trees: Vec<_> = tokens.clone().into_iter().collect();
     match &trees[..] {

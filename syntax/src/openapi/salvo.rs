@@ -10,22 +10,22 @@ use crate::{
     place::Place,
 };
 
-/// What `#[endpoint(..)]` says of responses.
+/// The arguments of `#[endpoint(..)]` that concern responses.
 #[derive(Debug, Default)]
 pub struct Endpoint {
     /// The responses that it lists itself.
     pub listed: Listed,
-    /// Which of all that is known may stay, with the place of each; all of it where empty.
+    /// The codes that the document keeps, with their places; empty if it keeps all.
     ///
     /// They add nothing: salvo-oapi collects the responses of the return type and of the list, and then drops each
     /// code that is not among these. Ranges and `default` stay.
     pub kept: Vec<(Key, Place)>,
 }
 
-/// How a response names its status: until salvo-oapi 0.50 it was the second.
+/// The names of the argument for the status; `status` is the one of salvo-oapi before 0.50.
 const STATUS: &[&str] = &["status_code", "status"];
 
-/// Reads the attribute, whatever it is called here.
+/// Parses the attribute, under any name.
 ///
 /// ```
 /// use responds_core::contract::Key;

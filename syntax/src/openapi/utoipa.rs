@@ -11,7 +11,7 @@ use crate::{
 /// Attributes of the list that are a method.
 const METHODS: &[&str] = &["get", "post", "put", "delete", "options", "head", "patch", "trace"];
 
-/// Whether a path ends in `utoipa::path`; `path` alone may be anybody's.
+/// Returns `true` if a path ends in `utoipa::path`; `path` alone may belong to any crate.
 #[must_use]
 pub fn is_named(meta: &Meta) -> bool {
     let mut ends = meta.path().segments.iter().rev().map(|segment| &segment.ident);
@@ -63,7 +63,8 @@ pub fn read(meta: &Meta) -> Option<Listed> {
 
 /// The responses that `#[utoipa::path(responses(..))]` documents.
 ///
-/// A type that stands for several (`responses(TodoErrors)`) is not among them, nor is what cannot be read.
+/// A type that has several responses (`responses(TodoErrors)`) is not among them, nor is an entry that cannot be
+/// parsed.
 #[must_use]
 pub fn documented(meta: &Meta) -> Vec<super::Response> {
     let listed = is_named(meta).then(|| read(meta)).flatten();

@@ -13,25 +13,25 @@ use syn::{
 use super::response::{key_of, key_of_text};
 use crate::{declaration::text_of, place::Place};
 
-/// What such a function is seen to list.
+/// The statuses and types that such a function lists.
 #[derive(Debug)]
 pub struct Written {
     /// The statuses, each with its place.
     pub keys: Vec<(Key, Place)>,
     /// The types whose own list it takes over: `AuthErrors::responses()`.
     pub types: Vec<Type>,
-    /// Whether every status could be read.
+    /// `true` if every status could be read.
     pub whole: bool,
 }
 
-/// Functions by which a type tells its responses: those of utoipa, salvo-oapi, aide and poem-openapi.
+/// Functions in which a type lists its responses: those of utoipa, salvo-oapi, aide and poem-openapi.
 const TELLING: &[&str] =
     &["responses", "to_responses", "register", "inferred_responses", "operation_response", "meta"];
 
 /// Reads the body of such a function.
 ///
-/// A status is what stands first in a pair, `("404", response)` or `(Some(404), response)`, what is given first to
-/// `.response(..)` or to `.insert(..)` on responses, and what `MetaResponse { status, .. }` holds.
+/// A status is the first item of a pair, `("404", response)` or `(Some(404), response)`, the first argument of
+/// `.response(..)` or of `.insert(..)` on responses, or that of `MetaResponse { status, .. }`.
 #[must_use]
 pub fn read(body: &Block) -> Written {
     let mut reader = Reader(Written { keys: Vec::new(), types: Vec::new(), whole: true });

@@ -1,4 +1,4 @@
-//! The first and the last token of an expression, without printing what is between.
+//! The first and the last token of an expression, without printing the tokens between.
 
 use proc_macro2::Span;
 use quote::ToTokens;
@@ -7,11 +7,11 @@ use syn::{
     MacroDelimiter, Member, Path, PathArguments,
 };
 
-/// What knows where it begins and ends; `None` is for what has to be printed to tell.
+/// A node that knows its first and last token; `None` means that it has to be printed to tell.
 pub trait Ends: ToTokens {
-    /// Where the first token stands.
+    /// The span of the first token.
     fn first(&self) -> Option<Span>;
-    /// Where the last token stands.
+    /// The span of the last token.
     fn last(&self) -> Option<Span>;
 }
 
@@ -83,7 +83,7 @@ fn last_of(expression: &Expr) -> Option<Span> {
     }
 }
 
-/// The first token of an expression behind which another goes on; its attributes would stand in front.
+/// The first token of an expression that is the start of a longer one; attributes would come before it.
 fn behind(attributes: &[Attribute], inner: &Expr) -> Option<Span> {
     if attributes.is_empty() { inner.first() } else { None }
 }

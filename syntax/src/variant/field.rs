@@ -1,4 +1,4 @@
-//! What stands on the fields of a variant: `#[header("…")]`, `#[body]`.
+//! The attributes on the fields of a variant: `#[header("…")]`, `#[body]`.
 
 use syn::{Attribute, Fields, LitStr, Member, Meta};
 
@@ -8,7 +8,7 @@ use crate::{
     mistake::{Mistakes, mistake},
 };
 
-/// What the fields of a variant are marked as.
+/// The fields of a variant that are marked as header fields or as the content.
 #[derive(Default)]
 pub(super) struct Marks {
     pub(super) headers: Vec<Header>,

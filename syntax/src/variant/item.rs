@@ -18,7 +18,7 @@ use crate::{
 impl Responding {
     /// Reads an item.
     ///
-    /// What cannot be read is left out and reported; the rest is complete.
+    /// A variant that cannot be parsed is left out and reported; the rest is complete.
     #[must_use]
     pub fn parse(item: &TokenStream) -> (Option<Self>, Mistakes) {
         let mut mistakes = Mistakes::default();
@@ -73,7 +73,7 @@ fn problems(attribute: &Attribute) -> syn::Result<Expr> {
     known.ok_or_else(|| mistake(attribute, "`#[problems]` names the page of errors", help))
 }
 
-/// Reports what belongs on the variants of an enum, and stands on the enum.
+/// Reports attributes of an enum that belong on its variants.
 fn on_enum(attributes: &[Attribute], mistakes: &mut Mistakes) {
     for attribute in named(attributes, "status") {
         let help = "write it on the variants, each with its own";
@@ -82,7 +82,7 @@ fn on_enum(attributes: &[Attribute], mistakes: &mut Mistakes) {
     misplaced(attributes, mistakes);
 }
 
-/// Reports what belongs on fields, and does not stand on one.
+/// Reports attributes that belong on fields and are elsewhere.
 fn misplaced(attributes: &[Attribute], mistakes: &mut Mistakes) {
     for attribute in named(attributes, "header") {
         let help =
@@ -103,7 +103,7 @@ pub(super) fn named<'a>(attributes: &'a [Attribute], name: &str) -> impl Iterato
     attributes.iter().filter(move |attribute| attribute.path().is_ident(name))
 }
 
-/// A variant or a struct, as far as it stands around its fields.
+/// A variant or a struct, without its fields.
 struct Source<'a> {
     name: Option<&'a Ident>,
     at: &'a Ident,
@@ -134,7 +134,7 @@ impl Source<'_> {
         Some(Variant { name: self.name.cloned(), from: self.from, sent, whole })
     }
 
-    /// Adds to an answer what stands on the fields and in the documentation.
+    /// Adds the properties from the fields and the documentation to an answer.
     fn complete(&self, mut answer: Answer, marks: Marks, mistakes: &mut Mistakes) -> Answer {
         answer.headers.extend(marks.headers);
         answer.body = marks.body;
@@ -156,7 +156,7 @@ impl Source<'_> {
         answer
     }
 
-    /// The field that says what a transparent variant sends.
+    /// The field whose response a transparent variant sends.
     fn transparent(&self, word: &Ident, fields: &Fields, marks: &Marks) -> syn::Result<Field> {
         let from = &self.from;
         if marks.body.is_some() || !marks.headers.is_empty() {
@@ -177,7 +177,7 @@ impl Source<'_> {
         }
     }
 
-    /// That there is no status, and the one that its name speaks of.
+    /// The error for a variant without a status; it suggests the status of that name.
     fn unmapped(&self) -> syn::Error {
         let meant = self.name.and_then(|name| Status::from_phrase(&name.to_string()));
         let code = meant.map_or(500, Status::code);

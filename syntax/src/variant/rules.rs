@@ -1,4 +1,4 @@
-//! The rules that judge what a type sends: those that need no handler.
+//! The rules that judge the statuses of a type: those that need no handler.
 
 use responds_core::{
     Language,
@@ -14,9 +14,9 @@ use crate::{
     place::Place,
 };
 
-/// What can be told of one answer alone.
+/// The rules that concern one answer alone.
 ///
-/// What several answers have in common, as several meanings under one code, is no defect of a type.
+/// A defect of several answers together, such as several meanings of one code, is no defect of a type.
 const RULES: &[&str] = &[
     "unknown_status",
     "deprecated_status",
@@ -38,11 +38,11 @@ const RULES: &[&str] = &[
     "allow_without_reason",
 ];
 
-/// What an RFC says must be there is part of the type: to leave it out is an error.
+/// The level of a header field that an RFC requires: the type declares it, so a missing one is an error.
 const MUST: rule::Level = Level::Deny;
 
 impl Responding {
-    /// What the rules find, variant by variant.
+    /// Returns the findings, variant by variant.
     #[must_use]
     pub fn judge(&self, settings: &Settings) -> Vec<Finding> {
         let mut findings = Vec::new();
@@ -87,7 +87,7 @@ impl Answer {
         rule::run(&case, &mut Located { place: self.place, language: settings.languages.first(), findings });
     }
 
-    /// Whether it comes with content.
+    /// Returns its content.
     #[must_use]
     pub const fn content(&self) -> Content {
         match &self.body {
@@ -103,7 +103,7 @@ impl Answer {
     }
 }
 
-/// Takes what the rules report of one answer.
+/// Receives the reports of the rules about one answer.
 struct Located<'a> {
     place: Place,
     language: Language,

@@ -19,11 +19,11 @@ use crate::{
     place::Place,
 };
 
-/// What `#[status(..)]` says.
+/// The parsed content of `#[status(..)]`.
 pub(super) enum Written {
     /// `transparent`, and the word itself.
     Transparent(Ident),
-    /// A status; what stands on the fields is still missing.
+    /// A status; the properties from the fields are not added yet.
     Answer(Box<Answer>),
 }
 
@@ -40,7 +40,7 @@ pub(super) fn parse(attribute: &Attribute, from: &str, mistakes: &mut Mistakes) 
             let read = |input: ParseStream<'_>| {
                 let written = written(input, from, mistakes);
                 if written.is_err() {
-                    // What stands behind a mistake would only be reported as unexpected.
+                    // The tokens after a mistake would only be reported as unexpected.
                     let _ = input.parse::<proc_macro2::TokenStream>();
                 }
                 Ok(mistakes.ok(written))
@@ -86,7 +86,7 @@ fn written(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::
     Ok(Written::Answer(Box::new(answer)))
 }
 
-/// The word at which the input stands, where it is no path.
+/// The word that comes next in the input, unless it starts a path.
 fn word(input: ParseStream<'_>) -> Option<Ident> {
     let ahead = input.fork();
     let word = ahead.call(Ident::parse_any).ok()?;
@@ -120,7 +120,7 @@ fn entry(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::Re
     })
 }
 
-/// What stands behind the status.
+/// Parses the options after the status.
 fn options(input: ParseStream<'_>, answer: &mut Answer, mistakes: &mut Mistakes) {
     let mut items = Vec::new();
     while !input.is_empty() {
@@ -170,7 +170,7 @@ fn option(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Item> 
     }
 }
 
-/// What belongs to a status.
+/// The options of a status.
 #[derive(Default, FromMeta)]
 #[darling(default)]
 struct Options {

@@ -63,7 +63,7 @@ pub(super) fn range(argument: &GenericArgument) -> Option<Key> {
     }
 }
 
-/// What is done to one response.
+/// The properties that methods set on one response.
 #[derive(Default)]
 struct Details {
     description: Option<String>,
