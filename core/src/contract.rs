@@ -44,7 +44,7 @@ pub enum Source<'a> {
     Responds,
     /// Documentation that is read as a declaration, as it is written: `#[utoipa::path(..)]`.
     Documentation(&'a str),
-    /// Nothing: then nothing is said of what is not declared.
+    /// Nothing: undeclared responses are not judged.
     Nothing,
 }
 
@@ -61,7 +61,7 @@ pub struct Declared<'a> {
     pub body: Option<&'a str>,
     /// The media type of its content.
     pub content_type: Option<&'a str>,
-    /// The names of its header fields; `None` where nothing is said of them.
+    /// The names of its header fields; `None` if none are given.
     pub fields: Option<&'a [&'a str]>,
     /// When it is sent.
     pub description: Description<'a>,
@@ -98,7 +98,7 @@ pub enum By {
     Shared,
     /// A layer, an extractor or the framework, around the handler: `elsewhere(..)`.
     Elsewhere,
-    /// An extractor by itself: nobody wrote it down.
+    /// An extractor rejects the request: no code of the service names the status.
     Extractor,
 }
 
@@ -130,7 +130,7 @@ pub enum Content {
 pub struct Control<'a> {
     /// The rule's id.
     pub rule: &'a str,
-    /// The statuses whose findings it concerns; `None` stands for every finding of the rule.
+    /// The statuses whose findings it concerns; `None` means every finding of the rule.
     pub statuses: Option<StatusSet>,
     /// The level it shall have here.
     pub level: crate::rule::Level,
@@ -152,32 +152,32 @@ pub struct Documented {
 pub struct Documentation<'a> {
     /// As it is written: `#[utoipa::path(..)]`, or the name of the document.
     pub written: &'a str,
-    /// What would fill it in.
+    /// The source that would complete it.
     pub filling: Filling,
 }
 
-/// What would fill documentation in from the declaration.
+/// The source that would complete documentation from the declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Filling {
-    /// Nothing: it has to be written.
+    /// None: it has to be written by hand.
     Nothing,
     /// This feature of `responds`.
     Feature(&'static str),
-    /// The declaration itself, if it stood above.
+    /// The declaration itself, if it were above the documentation.
     Order,
 }
 
-/// Whether OpenAPI documents describe an endpoint.
+/// The presence of an endpoint in OpenAPI documents.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Described {
-    /// Nobody asks: there are no documents.
+    /// Unknown: there are no documents.
     #[default]
     Unasked,
     /// An operation describes it.
     Yes,
     /// None does.
     No,
-    /// An operation describes what no handler serves.
+    /// An operation describes an endpoint that no handler serves.
     Unserved,
 }
 
@@ -190,13 +190,13 @@ pub struct Evidence<'a> {
     pub closed: bool,
     /// `true` if all successes are known, although its errors may not be.
     pub success_closed: bool,
-    /// Places in return position whose status cannot be told.
+    /// Places in return position whose status is unknown.
     pub opaque: usize,
     /// The parts of the request that the handler reads.
     pub request: Request<'a>,
-    /// The statuses that its extractors answer by themselves, one set per extractor.
+    /// The statuses that its extractors reject with, one set per extractor.
     pub rejections: &'a [Rejection<'a>],
-    /// The statuses that layers around it send by themselves, one set per layer; only the linter sees any.
+    /// The statuses that layers around it send, one set per layer; only the linter sees any.
     pub layers: &'a [LayerResponses<'a>],
     /// `true` if these are all: the routers around the handler are seen, and every layer that they have is known.
     pub layers_closed: bool,

@@ -80,8 +80,8 @@ pub struct FieldRule {
 /// Every statement, by code; those on a class and on any code come last.
 pub static RULES: &[FieldRule] = table::RULES;
 
-/// The fields that a handler has to set with a code: what the specifications say MUST be there, and
-/// neither the server nor a special case takes care of.
+/// Returns the fields that a handler has to set with a code: those that the specifications require (MUST), and that
+/// neither the server nor a special case sets.
 ///
 /// ```
 /// use responds_core::header;
@@ -110,7 +110,7 @@ pub fn recommended(code: u16) -> impl Iterator<Item = &'static FieldRule> {
     asking(code, |asked| matches!(asked, Asked::Usually | Asked::Strictly))
 }
 
-/// The field that says where a redirect goes, if the code is one that clients follow by themselves.
+/// Returns the field with the target of a redirect, if the code is one that clients follow automatically.
 ///
 /// ```
 /// use responds_core::header;

@@ -9,7 +9,7 @@ use crate::{Language, Status};
 pub struct Keywords {
     /// The code.
     pub code: u16,
-    /// The English ones: what it is about, lower case.
+    /// The English words for its topic, lower case.
     pub en: &'static [&'static str],
     /// The Korean ones: loan words and everyday ones beside the terms of the texts.
     pub ko: &'static [&'static str],

@@ -53,7 +53,7 @@ impl Languages {
         Self(&[Language::Korean, Language::English]),
     ];
 
-    /// English alone: what is used where nothing is asked for.
+    /// English alone: the default.
     pub const ENGLISH: Self = Self::CHOICES[0];
 
     /// The choice that a list such as `en,ko` names; `None` where it names no language of ours.

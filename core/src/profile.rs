@@ -33,7 +33,7 @@ pub struct Profile {
     pub cites: &'static [Cite],
     /// The levels that differ from the rules' own, by rule id.
     pub levels: &'static [(&'static str, Level)],
-    /// `true` if each status must be declared by itself: class ranges and `default` cover none.
+    /// `true` if each status must be declared by its code: class ranges and `default` cover none.
     pub exact: bool,
     /// The success codes that it takes for a method, for `method_mismatch`.
     pub success: &'static [(&'static str, StatusSet)],

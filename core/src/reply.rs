@@ -1,7 +1,7 @@
 //! The statuses and contents that a typed response may have, as trait bounds.
 //!
-//! [`ContentOf`] is what an answer of a known status asks of its content; the rest is how the
-//! catalogue is read by the compiler.
+//! [`ContentOf`] is the bound on the content of a response with a known status; the other traits encode the catalogue
+//! for the compiler.
 
 /// The catalogue, as types see it.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! The const side: what types say they send, compared with a declaration as the service compiles.
+//! The const side: compares the statuses of types with a declaration when the service is compiled.
 //!
 //! Macros put calls of [`declared`] and [`Returned`] into constants; nothing of it is left at run time.
 
@@ -51,14 +51,14 @@ pub use crate::rules::undeclared_variant::SENDS_MORE;
     note = "derive `Responds` for it, or implement the trait by hand"
 )]
 pub trait Responds<F> {
-    /// What it sends.
+    /// The responses that it sends.
     const SENDS: Sends;
 }
 
-/// Types of arguments that know what they answer by themselves when a request does not fit them.
+/// Types of arguments that declare their responses to a request that does not fit them.
 ///
-/// What extractors reject with is documented without being declared; `..Extractors` declares it, and
-/// the rule `undeclared_rejection` asks for that.
+/// Rejections of extractors are documented without being declared; `..Extractors` declares them, and the rule
+/// `undeclared_rejection` asks for that.
 ///
 /// ```
 /// use responds_core::verify::{Answer, Rejects, Sends};
@@ -74,18 +74,18 @@ pub trait Responds<F> {
     note = "derive `Rejects` for it, or implement the trait by hand"
 )]
 pub trait Rejects<F> {
-    /// What it rejects with.
+    /// The responses that it rejects with.
     const REJECTS: Sends;
 }
 
-/// What a type sends: a tree, so that types made of others are made of what these send.
+/// The responses of a type: a tree, so that types that contain others share their parts.
 #[derive(Clone, Copy, Debug)]
 pub enum Sends {
     /// Anything: nothing is known.
     Open,
     /// These, and nothing else.
     Answers(&'static [Answer]),
-    /// What either of two sends.
+    /// The responses of two types.
     Both(&'static Self, &'static Self),
 }
 
@@ -94,15 +94,15 @@ pub enum Sends {
 pub struct Answer {
     /// The code; in a shared set also a class, by its first digit, or 0 for `default`.
     pub code: u16,
-    /// What sends it: `TodoError::Conflict`.
+    /// The origin: `TodoError::Conflict`.
     pub from: &'static str,
-    /// Whether that sends it when it is returned, or something around the handler does.
+    /// The sender: the returned value, or something around the handler.
     pub by: By,
     /// The phrase that `custom(..)` gives it.
     pub phrase: Option<&'static str>,
-    /// Whether the type says that it sends it; otherwise it merely leaves room for it.
+    /// `true` if the type declares it, `false` if the type merely allows it.
     pub certain: bool,
-    /// Whether it comes with content.
+    /// Its content, as far as it is known.
     pub content: Content,
     /// The media type of that content, where it is known.
     pub content_type: Option<&'static str>,
@@ -152,7 +152,7 @@ impl Sends {
     /// Nothing: a type without values.
     pub const NOTHING: Self = Self::Answers(&[]);
 
-    /// Whether nothing else can be sent than what is known.
+    /// Returns `true` if the responses are closed: nothing else can be sent.
     #[must_use]
     pub const fn is_closed(&self) -> bool {
         match self {
@@ -162,7 +162,7 @@ impl Sends {
         }
     }
 
-    /// Whether a code may be sent: it is known, or anything may.
+    /// Returns `true` if a code may be sent: it is known, or the responses are open.
     #[must_use]
     pub const fn may_send(&self, code: u16) -> bool {
         match self {
@@ -181,19 +181,19 @@ impl Sends {
         }
     }
 
-    /// This, and what another sends.
+    /// The responses of this and of another.
     #[must_use]
     pub const fn and(&'static self, other: &'static Self) -> Self {
         Self::Both(self, other)
     }
 
-    /// Whether a code is among what is known.
+    /// Returns `true` if a code is among the known ones.
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {
         self.source(code).is_some()
     }
 
-    /// The codes that are known; with `certain`, those alone that the type says it sends.
+    /// The codes that are known; with `certain`, only those that the type declares.
     #[must_use]
     pub const fn codes(&self, certain: bool) -> StatusSet {
         match self {
@@ -213,7 +213,7 @@ impl Sends {
         }
     }
 
-    /// What sends a code.
+    /// Returns the origin of a code.
     const fn source(&self, code: u16) -> Option<&'static str> {
         match self {
             Self::Open => None,

@@ -186,8 +186,8 @@ fn every_unofficial_code() {
     assert_eq!(known, facts);
 }
 
-/// Names that look-up pages give to a code, and that are none: `(Unused)` stands for two codes, and
-/// 203 does not say that its content cannot be trusted.
+/// Names on look-up pages that are not names of the code: `(Unused)` is on two codes, and 203 does not mean that its
+/// content cannot be trusted.
 const NO_NAMES: [(u16, &str); 4] =
     [(203, "신뢰할 수 없는 정보"), (306, "(Unused)"), (402, ""), (418, "(Unused)")];
 

@@ -3,7 +3,7 @@
 use http::StatusCode;
 use responds_core::Status;
 
-/// Where `http` writes an older phrase than IANA registers, or one where IANA has none.
+/// Phrases of `http` that are older than IANA's, or that IANA does not register.
 const OTHER_PHRASES: [(u16, &str); 4] = [
     (203, "Non Authoritative Information"),
     (413, "Payload Too Large"),
@@ -11,7 +11,7 @@ const OTHER_PHRASES: [(u16, &str); 4] = [
     (422, "Unprocessable Entity"),
 ];
 
-/// What `http` has no constant for: 104 is temporary, 306 unused, 599 unregistered.
+/// Codes for which `http` has no constant: 104 is temporary, 306 unused, 599 unregistered.
 const WITHOUT_CONSTANT: [u16; 3] = [104, 306, 599];
 
 /// Every code that `http` accepts, with its phrase where it has a constant.

@@ -1,4 +1,4 @@
-//! Finding a status by what somebody wrote.
+//! Look-up of a status by its name, or by a code that was mistyped.
 
 use super::{Class, Row, Scope, State, Status, row_of, table::ROWS};
 use crate::unofficial::Unofficial;

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{Cite, Text};
 
-/// The classes, by first digit: where defined, what called, what they say.
+/// The classes, by first digit: the section that defines each, its name and its description.
 pub(super) static CLASSES: [(Cite, Text, Text); 5] = [
     (
         Cite::rfc(9110, "15.2"),

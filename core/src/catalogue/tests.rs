@@ -1,4 +1,4 @@
-//! The catalogue against itself: look-ups, names, and what follows from a row.
+//! The catalogue against itself: look-ups, names, and the properties that follow from a row.
 
 extern crate std;
 

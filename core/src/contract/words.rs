@@ -43,7 +43,7 @@ impl Key {
 }
 
 impl<'a> Declared<'a> {
-    /// When it is sent: what the declaration says, else what the catalogue does.
+    /// Returns the condition under which it is sent: the declared description, else that of the catalogue.
     #[must_use]
     pub fn when(&self, language: Language) -> &'a str {
         self.description.get(language).unwrap_or_else(|| self.key.description(language))

@@ -8,7 +8,7 @@ use crate::{
     rule::Level::{Deny, Warn},
 };
 
-/// The RFCs to the letter, and nothing left open: what compiles is proved.
+/// The RFCs to the letter, with nothing left open: each status is proved at compile time.
 pub static STRICT: Profile = Profile {
     id: "strict",
     summary: Text {

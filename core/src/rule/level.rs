@@ -3,7 +3,7 @@
 use super::{Case, Findings, Report, Rule, Sink};
 use crate::{StatusSet, contract::Control};
 
-/// What follows from a finding.
+/// The consequence of a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// Nothing.
@@ -33,7 +33,7 @@ impl Level {
 }
 
 impl Control<'_> {
-    /// Whether it sets the level of a finding of a rule about a code, or about no single one.
+    /// Returns `true` if it sets the level of a finding of a rule about a code, or about no single one.
     #[must_use]
     pub fn concerns(&self, rule: &Rule, code: Option<u16>) -> bool {
         let selected = |statuses: StatusSet| code.is_some_and(|code| statuses.contains(code));
@@ -69,7 +69,7 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Adds a rule and its level to what the rule reports; leaves out what is allowed.
+/// Adds a rule and its level to the reports of the rule; drops allowed ones.
 pub(super) struct Leveled<'a, 'c> {
     pub(super) rule: &'static Rule,
     pub(super) case: &'a Case<'c>,

@@ -70,7 +70,8 @@ impl<'a> Case<'a> {
         self.profiles().any(|profile| profile.exact)
     }
 
-    /// The codes that are declared: by themselves and, unless that must be exact, by a range or `default`.
+    /// The codes that are declared: each by its own code and, unless declarations must be exact, by a range or
+    /// `default`.
     #[must_use]
     pub fn covered(&self) -> StatusSet {
         let keys = self.contract.responses.iter().map(|declared| declared.key);

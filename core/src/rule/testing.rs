@@ -122,7 +122,7 @@ impl<'a> Given<'a> {
         self
     }
 
-    /// With documentation that lists all, and that nothing fills in by itself.
+    /// With documentation that lists all responses, and that nothing completes automatically.
     pub(crate) fn documentation(mut self, documentation: Documentation<'a>) -> Self {
         self.contract.documentation = Some(documentation);
         self

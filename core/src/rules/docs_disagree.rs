@@ -67,7 +67,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// Reports what is declared, and what documentation leaves out that lists all.
+/// Reports declared responses that complete documentation leaves out.
 fn missing(case: &Case<'_>, documentation: &Documentation<'_>, sink: &mut dyn Sink) {
     let documented = case.contract.documented;
     let mut reported = StatusSet::EMPTY;

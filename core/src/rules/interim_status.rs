@@ -1,11 +1,11 @@
-//! Interim codes as a handler's answer.
+//! Interim codes as a handler's response.
 
 use crate::{
     Cite, Class, Sentence, Status, Text,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
 
-/// Interim codes as a handler's answer.
+/// Interim codes as a handler's response.
 pub(crate) static RULE: Rule = Rule {
     id: "interim_status",
     title: Text { en: "Interim status as a final response", ko: "최종 응답으로 보낸 중간 상태" },

@@ -1,4 +1,4 @@
-//! An answer to a condition that is never read.
+//! A response to a precondition that is never read.
 
 use crate::{
     Cite, Sentence, Status, Text,
@@ -6,7 +6,7 @@ use crate::{
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
 
-/// An answer to a condition that is never read.
+/// A response to a precondition that is never read.
 pub(crate) static RULE: Rule = Rule {
     id: "unconditional_precondition",
     title: Text {

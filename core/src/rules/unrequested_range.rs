@@ -1,11 +1,11 @@
-//! An answer to a range that is never read.
+//! A response to a range that is never read.
 
 use crate::{
     Cite, Sentence, Status, Text,
     rule::{Case, Ground, Level, Report, Rule, Sink},
 };
 
-/// An answer to a range that is never read.
+/// A response to a range that is never read.
 pub(crate) static RULE: Rule = Rule {
     id: "unrequested_range",
     title: Text { en: "Response to a range that is not read", ko: "읽지 않은 범위에 대한 응답" },

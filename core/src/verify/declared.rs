@@ -1,9 +1,9 @@
-//! What a handler declares, in const evaluation.
+//! The declaration of a handler, in const evaluation.
 
 use super::{Answer, Sends};
 use crate::StatusSet;
 
-/// What a handler declares, as far as const evaluation needs it.
+/// The declaration of a handler, as far as const evaluation needs it.
 #[derive(Clone, Copy, Debug)]
 pub struct Declared {
     /// The handler's name.
@@ -33,7 +33,7 @@ impl Declared {
         Self { more: self.more.union(sends.codes(false)), ..self }
     }
 
-    /// Whether a code is declared, by itself, by its class or by `default`.
+    /// Returns `true` if a code is declared: as itself, by its class or by `default`.
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {
         let mut i = 0;
@@ -46,22 +46,21 @@ impl Declared {
         self.more.contains(code)
     }
 
-    /// Whether all that a type is known to send is declared.
+    /// Returns `true` if all known codes of a type are declared.
     #[must_use]
     pub const fn covers(&self, sends: &Sends) -> bool {
         self.missing(sends, false).is_empty()
     }
 
-    /// Whether all that a type says it sends is declared.
+    /// Returns `true` if all codes that a type declares are declared by the handler too.
     #[must_use]
     pub const fn covers_certain(&self, sends: &Sends) -> bool {
         self.missing(sends, true).is_empty()
     }
 
-    /// The codes that a type is known to send, and that are not declared; with `certain`, of those alone
-    /// that the type says it sends.
+    /// The known codes of a type that are not declared; with `certain`, only those that the type declares.
     ///
-    /// Const evaluation is slow: where nothing is missing, each code is compared, and no set is made.
+    /// Const evaluation is slow: each code is compared first, and a set is made only if one is missing.
     pub(super) const fn missing(&self, sends: &Sends, certain: bool) -> StatusSet {
         match sends {
             Sends::Open => StatusSet::EMPTY,
@@ -82,12 +81,12 @@ impl Declared {
     }
 }
 
-/// Whether a key stands for a code: by itself, as the first digit of its class, or as 0 for all.
+/// Returns `true` if a key covers a code: as the code itself, the first digit of its class, or 0 for all.
 pub(super) const fn stands_for(key: u16, code: u16) -> bool {
     key == code || key == code / 100 || key == 0
 }
 
-/// The codes that a key stands for: one, those of a class by its first digit, or for 0 all.
+/// The codes that a key covers: one, those of a class by its first digit, or for 0 all.
 pub(super) const fn of_key(key: u16) -> StatusSet {
     match (key, crate::Class::from_digit(key)) {
         (0, _) => StatusSet::ALL,

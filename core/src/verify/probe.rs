@@ -12,26 +12,26 @@ use super::{Rejects, Responds, Sends};
 pub struct Probe<F, T: ?Sized>(PhantomData<F>, PhantomData<T>);
 
 impl<F, T: Responds<F> + ?Sized> Probe<F, T> {
-    /// What the type sends.
+    /// The responses of the type.
     pub const WHOLE: &'static Sends = &T::SENDS;
 }
 
 impl<F, T: Rejects<F> + ?Sized> Probe<F, T> {
-    /// What the type rejects with as an argument.
+    /// The rejections of the type as an argument.
     pub const REJECTS: &'static Sends = &T::REJECTS;
 }
 
 impl<F, T: Responds<F>, E> Probe<F, Result<T, E>> {
-    /// What the first half of a `Result` sends, also where the other does not say.
+    /// The responses of the `Ok` half of a `Result`, even if those of the `Err` half are unknown.
     pub const OK: &'static Sends = &T::SENDS;
 }
 
 impl<F, T, E: Responds<F>> Probe<F, Result<T, E>> {
-    /// What the second half of a `Result` sends, also where the other does not say.
+    /// The responses of the `Err` half of a `Result`, even if those of the `Ok` half are unknown.
     pub const ERR: &'static Sends = &E::SENDS;
 }
 
-/// What is known of types that do not say: nothing.
+/// The responses of types that declare none: unknown.
 pub trait Fallback {
     /// Nothing is known of the type.
     const WHOLE: &'static Sends = &Sends::Open;
@@ -45,7 +45,7 @@ pub trait Fallback {
 
 impl<F, T: ?Sized> Fallback for Probe<F, T> {}
 
-/// Stands in a type for what cannot be named in a constant: a generic parameter, `Self`, `impl Trait`.
+/// Replaces a type that cannot be named in a constant: a generic parameter, `Self`, `impl Trait`.
 #[derive(Debug)]
 pub enum Opaque {}
 

@@ -1,4 +1,4 @@
-//! Trees of what types send, and declarations that cover them.
+//! Trees of responses, and declarations that cover them.
 
 use super::*;
 

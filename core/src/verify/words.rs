@@ -3,7 +3,7 @@
 use super::Sends;
 use crate::{Status, StatusSet};
 
-/// How long a message can be, in bytes; what is longer is cut.
+/// The maximum length of a message, in bytes; a longer one is cut.
 const LONGEST: usize = 1024;
 
 /// A message, put together piece by piece.
@@ -76,7 +76,7 @@ impl Words {
         words
     }
 
-    /// Adds codes and what sends each: ``404 Not Found from `TodoError::Missing` and 409 …``.
+    /// Adds codes, each with its origin: ``404 Not Found from `TodoError::Missing` and 409 …``.
     #[must_use]
     pub const fn sent(self, sends: &Sends, codes: StatusSet) -> Self {
         let (mut words, mut left, mut first) = (self, codes, true);
