@@ -25,25 +25,26 @@ pub struct Answering {
     pub ty: Type,
     /// The framework of the trait.
     pub framework: Option<&'static Framework>,
-    /// What each variant can become that the body tells apart; what the body does not tell apart comes last.
+    /// The responses of each variant that the body distinguishes; those of the other variants come last.
     pub variants: Vec<Answers>,
-    /// What the attribute declares, compared with the body.
+    /// The findings from the comparison of the attribute with the body.
     pub judgement: Judgement,
 }
 
-/// What a variant of a type can become.
+/// The responses that a variant of a type can become.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Answers {
-    /// How the variant is called: `AppError::Missing`; the type alone stands for the other variants.
+    /// The name of the variant, `AppError::Missing`; the type alone for the variants that the body does not
+    /// distinguish.
     pub from: String,
-    /// The statuses, and whether they have content.
+    /// The statuses, and their content.
     pub statuses: Vec<(u16, Content)>,
-    /// Whether it becomes nothing else.
+    /// `true` if it becomes nothing else.
     pub closed: bool,
 }
 
 impl Answering {
-    /// Reads an attribute and the impl that it stands on; `None` where that is no impl of a response trait.
+    /// Parses an attribute and the impl below it; `None` if that is not an impl of a response trait.
     #[must_use]
     pub fn read(declaration: &TokenStream, item: &TokenStream, settings: &Settings) -> Option<Self> {
         let parsed: ItemImpl = nesting::is_parsable(item).then(|| syn::parse2(item.clone()).ok())??;
@@ -92,7 +93,7 @@ impl Answering {
             let statuses = fact.otherwise.iter().map(|code| (*code, Content::Unknown)).collect();
             vec![Answers { from, statuses, closed: fact.otherwise.is_some() }]
         };
-        // What one function leaves open, as `self.status_code()` inside of it does, the next one may say.
+        // The next function may decide what this one leaves open, such as `self.status_code()`.
         if let Some(second) = functions.get(1)
             && self.variants.iter().any(|variant| !variant.closed)
         {
@@ -106,7 +107,7 @@ impl Answering {
         }
     }
 
-    /// Whether the attribute lists what the type becomes: then there is nothing else.
+    /// Returns `true` if the attribute lists the responses of the type: then there are no others.
     #[must_use]
     pub fn is_declared(&self) -> bool {
         !self.judgement.declaration.is_empty()
@@ -130,7 +131,7 @@ fn candidates(name: &Ident, settings: &Settings) -> Vec<(&'static Framework, &'s
     ALL.iter().filter(enabled).filter_map(fact).collect()
 }
 
-/// Whether a name in an item is of one framework alone.
+/// Returns `true` if a name in an item belongs to one framework alone.
 fn tells(item: &TokenStream, framework: &Framework) -> bool {
     item.clone().into_iter().any(|token| match token {
         proc_macro2::TokenTree::Ident(word) => framework.tells.iter().any(|name| word == name),
@@ -147,7 +148,7 @@ fn function(item: &ItemImpl, name: &str) -> Option<TokenStream> {
     })
 }
 
-/// What each variant becomes: the body is evaluated once for each that it matches `self` with.
+/// Returns the responses of each variant: the body is evaluated once for each variant that it matches `self` with.
 fn sent(function: &TokenStream, from: &str, framework: &'static Framework) -> Vec<Answers> {
     let candidates = Candidates::of(framework);
     let own = from.split(['<', ' ']).next().and_then(|path| path.rsplit("::").next()).unwrap_or(from);

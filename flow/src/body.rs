@@ -1,7 +1,7 @@
 //! The lowered body of a function: expressions, patterns and locals in arenas, each node with an id and a place.
 //!
-//! Names of locals are resolved here, so that shadowing, nested functions and closures need no look-up later. Macros
-//! that are known are lowered to what they do, those of the workspace to what they expand to.
+//! Names of locals are resolved here, so that shadowing, nested functions and closures need no look-up later. Known
+//! macros are lowered to their effects, those of the workspace to their expansions.
 
 use std::rc::Rc;
 
@@ -48,9 +48,9 @@ pub struct Body {
     pub(crate) locals: usize,
     /// The functions that the body defines.
     pub(crate) functions: Vec<Rc<Inner>>,
-    /// Whether an expression could not be lowered, so that its effects are unknown.
+    /// `true` if an expression could not be lowered, so that its effects are unknown.
     pub(crate) unread: bool,
-    /// Whether text is compared in it, so that it matters which text an argument is.
+    /// `true` if it compares text, so that the exact text of an argument matters.
     pub(crate) compares_text: bool,
 }
 
@@ -81,9 +81,9 @@ pub struct Parameter {
     pub pattern: PatId,
     /// Its declared type; `None` for `self` and for an argument of a closure without a type.
     pub ty: Option<Type>,
-    /// Whether it is `self`.
+    /// `true` if it is `self`.
     pub receiver: bool,
-    /// Whether the caller sees what is assigned through it: `&mut T`.
+    /// `true` if it is `&mut T`: the caller sees assignments through it.
     pub exclusive: bool,
 }
 
@@ -190,7 +190,7 @@ pub enum Expr {
     Cfg(Cfg),
     /// A macro whose value is text, `false` where the text may be empty, with its arguments.
     Text(bool, Vec<ExprId>),
-    /// A macro that never ends, as `panic!`; with `true` it stands for code that is still to be written.
+    /// A macro that never ends, as `panic!`; `true` for a placeholder of unwritten code, as `todo!`.
     Never(bool, Vec<ExprId>),
     /// A macro that leaves with an error of the given crate, as `bail!`, with its arguments.
     Bail(Name, Vec<ExprId>),
@@ -224,7 +224,7 @@ pub enum Statement {
         value: Option<ExprId>,
         /// The block for a value that does not fit.
         otherwise: Option<ExprId>,
-        /// Whether it is there.
+        /// The condition under which it is compiled.
         cfg: Cfg,
     },
     /// An expression whose value is dropped.
@@ -240,7 +240,7 @@ pub struct Arm {
     pub guard: Option<ExprId>,
     /// The value.
     pub value: ExprId,
-    /// Whether it is there.
+    /// The condition under which it is compiled.
     pub cfg: Cfg,
 }
 

@@ -23,7 +23,7 @@ pub struct Engine<'p> {
     functions: RefCell<Vec<Rc<Function>>>,
     callees: RefCell<HashMap<Callee, Option<Rc<Function>>>>,
     bodies: RefCell<HashMap<BodyId, Rc<Body>>>,
-    /// Which types of the program are errors or responses.
+    /// Memoizes for each type of the program if it is an error or a response.
     outcomes: RefCell<HashMap<Ty, bool>>,
     /// The types whose derived responses are evaluated: they may contain each other.
     deriving: RefCell<Vec<Ty>>,
@@ -131,7 +131,8 @@ impl<'p> Engine<'p> {
         function
     }
 
-    /// Whether a type of the program is an error, or becomes a response: code that is not seen decides which one it is.
+    /// Returns `true` if a type of the program is an error, or becomes a response: code that is not seen decides its
+    /// variant.
     pub(crate) fn is_outcome(&self, ty: &Ty, candidates: &Candidates) -> bool {
         let ty = ty.referent();
         if let Some(known) = self.outcomes.borrow().get(&ty) {

@@ -41,24 +41,24 @@ pub(crate) struct Frame<'e> {
     pub(crate) exits: Set,
     /// The state where the function is left.
     pub(crate) exit_state: State,
-    /// What `break` leaves the loops and labelled blocks with, the innermost last.
+    /// The values and states at the `break`s of the open loops and labelled blocks, the innermost last.
     pub(crate) loops: Vec<Loop>,
-    /// How many loops are around.
+    /// The number of loops around the current expression.
     pub(crate) loop_depth: usize,
-    /// How many closures and `async` blocks are entered.
+    /// The number of closures and `async` blocks around the current expression.
     pub(crate) enclosed: usize,
-    /// The parameter that is the response to which the function writes, where what it returns is rendered to it.
+    /// The parameter that is the response which the function writes to, if its return value is rendered to it.
     pub(crate) written: Option<LocalId>,
     /// The macro calls that may leave the function unseen.
     pub(crate) unread: Vec<ExprId>,
-    /// Whether a part of it is still to be written.
+    /// `true` if a part of it is not written yet, as with `todo!()`.
     pub(crate) stub: bool,
 }
 
 /// A loop or a labelled block that is evaluated.
 pub(crate) struct Loop {
     label: Option<Name>,
-    /// Whether a `break` without a label leaves it.
+    /// `true` if a `break` without a label leaves it.
     is_plain: bool,
     value: Set,
     state: State,
@@ -90,7 +90,7 @@ impl<'e> Frame<'e> {
         Origin { body: self.function.body_id, node: Node::Expr(id) }
     }
 
-    /// Returns the canonical form of a type that stands in the body.
+    /// Returns the canonical form of a type in the body.
     pub(crate) fn ty(&self, ty: &syn::Type) -> crate::ty::Ty {
         self.cx.engine.program.ty(self.function.scope, ty)
     }

@@ -14,7 +14,7 @@ use crate::{
     statuses,
 };
 
-/// Judges a declaration and the item that it stands on, of which nothing else is known.
+/// Judges a declaration and its item, without any knowledge of other items.
 ///
 /// ```
 /// use quote::quote;
@@ -34,7 +34,7 @@ pub fn judge(declaration: TokenStream, item: &TokenStream, settings: &Settings) 
     responds_syntax::judge(declaration, item, settings, see)
 }
 
-/// Evaluates a handler of which nothing else is known.
+/// Evaluates a handler without any knowledge of other items.
 #[must_use]
 pub fn see(handler: &Handler, candidates: &Candidates) -> Seen {
     let engine = Engine::new(Rc::new(Alone));
@@ -60,7 +60,7 @@ pub fn source(
     scope: ScopeId,
 ) -> Source {
     let place = Place::at(handler.name.span());
-    // Nothing is called after a handler: what it does to an exclusive receiver is seen by nobody.
+    // Nothing is called after a handler, so its changes of an exclusive receiver are not seen.
     let receiver = handler.is_method.then_some(Declared::Receiver(place, false));
     let typed = handler.patterns.iter().zip(&handler.arguments);
     let typed = typed.map(|(pattern, ty): (&Pat, _)| Declared::Typed(pattern, Some(ty)));

@@ -1,4 +1,4 @@
-//! Tables of what the standard library and popular crates do.
+//! Tables of functions, types and macros of the standard library and of popular crates.
 
 pub mod combinators;
 pub mod errors;

@@ -17,9 +17,9 @@ pub use self::cfg::holds;
 use self::names::Scope;
 use crate::body::{Body, Cfg, Expr, Inner, Name, Parameter};
 
-/// What lowering asks about the surroundings of a body.
+/// Questions of lowering about the surroundings of a body.
 pub trait Surroundings {
-    /// Returns what a macro call of the workspace expands to.
+    /// Returns the expansion of a macro call of the workspace.
     fn expand(&self, _call: &Macro) -> Option<TokenStream> {
         None
     }
@@ -30,7 +30,7 @@ pub trait Surroundings {
     }
 }
 
-/// A body that stands alone.
+/// A body without surroundings.
 impl Surroundings for () {}
 
 /// The parameters of a function as they are written: pattern, declared type, whether it is `self`.
@@ -68,12 +68,12 @@ impl Declared<'_> {
     }
 }
 
-/// Whether a type is an exclusive reference.
+/// Returns `true` if a type is an exclusive reference.
 fn is_exclusive(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
 
-/// A lowered function: its arena, and what it binds and evaluates.
+/// A lowered function: its arena, its bindings and its value.
 #[derive(Debug)]
 pub struct Lowered {
     /// The arena.
@@ -95,7 +95,7 @@ pub fn lower(signature: &Signature<'_>, statements: &[Stmt], around: &dyn Surrou
     Lowered { body: Rc::new(lowering.body), function }
 }
 
-/// Lowers an expression that stands alone, as the initial value of a constant.
+/// Lowers a single expression, such as the initial value of a constant.
 #[must_use]
 pub fn lower_value(value: &syn::Expr, ty: &Type, around: &dyn Surroundings) -> Lowered {
     let mut lowering = Lowering::new(around);

@@ -1,7 +1,7 @@
-//! Questions that a body asks about the world around it.
+//! Questions of the evaluator about everything outside of a body.
 //!
-//! A macro sees one function and knows nothing else: [`Alone`]. The linter knows a workspace. A second source of
-//! answers, such as exact types, answers what it knows first, and leaves the rest to another program.
+//! A macro sees one function and knows nothing else: [`Alone`]. The linter knows a workspace. A source of exact types
+//! answers first if it can, and leaves the other questions to another program.
 
 use std::rc::Rc;
 
@@ -32,7 +32,7 @@ pub struct FunctionRef(pub(crate) u32);
 pub struct Callees {
     /// The candidates.
     pub list: Rc<[Callee]>,
-    /// Whether another function, which is not seen, may be called.
+    /// `true` if another function, which is not seen, may be called.
     pub open: bool,
 }
 
@@ -61,7 +61,7 @@ pub struct Source {
 /// A meaning of a path.
 #[derive(Clone, Debug)]
 pub enum Resolution {
-    /// An item that tables may know, by the segments of its full path; as written where nothing is known.
+    /// An item that tables may know, by the segments of its full path; by the path as written if it is not resolved.
     Named(Vec<String>),
     /// Functions.
     Function(Callees),
@@ -82,11 +82,11 @@ pub enum Resolution {
 pub struct Method {
     /// The candidates.
     pub callees: Callees,
-    /// The type that has the method, where that is not the type of the receiver: what it dereferences to.
+    /// The type that has the method, if it is not the type of the receiver but a target of its `Deref`.
     pub own: Option<Ty>,
 }
 
-/// A way from one type to another.
+/// A conversion from one type to another.
 #[derive(Clone, Debug)]
 pub enum Conversion {
     /// A `From` or `Into` function.
@@ -111,24 +111,24 @@ pub enum Conversions {
 pub struct Responder {
     /// The function.
     pub callee: Callee,
-    /// What it says.
+    /// The kind of its result: a status, a response, ..
     pub says: responds_syntax::frameworks::Says,
 }
 
-/// How a type of the program becomes a response.
+/// The implementation of a program's type as a response.
 #[derive(Clone, Debug)]
 pub enum Responders {
     /// By one of these functions: that of the framework in question.
     Functions(Vec<Responder>),
     /// By a trait whose impl leaves this status.
     Default(u16),
-    /// By a derive: what each variant sends.
+    /// By a derive, which gives each variant its status.
     Derived(Vec<(Option<Name>, Sends)>),
-    /// It becomes none, or nothing is known.
+    /// By none, or by an unknown one.
     Unknown,
 }
 
-/// What a derive says of a variant.
+/// The response that a derive gives to a variant.
 #[derive(Clone, Debug)]
 pub enum Sends {
     /// A status.
@@ -153,16 +153,16 @@ pub trait Program {
     /// Returns the canonical form of a type.
     fn ty(&self, scope: ScopeId, ty: &Type) -> Ty;
 
-    /// Whether a canonical type is defined by the program, so that no table of a framework speaks of it.
+    /// Returns `true` if a canonical type is defined by the program, so that no table of a framework applies.
     fn is_own(&self, ty: &Ty) -> bool;
 
-    /// Whether a canonical type is a struct of the program, so that its fields can be set one by one.
+    /// Returns `true` if a canonical type is a struct of the program, so that its fields can be set one by one.
     fn is_struct(&self, ty: &Ty) -> bool;
 
     /// Returns the canonical type of a field, by its name or number; `Variant.member` of an enum.
     fn field(&self, ty: &Ty, member: &str) -> Option<Ty>;
 
-    /// Returns the method that a call on a value means; `None` where that is not known.
+    /// Returns the method that a call on a value means; `None` if it is unknown.
     fn method(&self, scope: ScopeId, receiver: &Value, name: &str, arity: usize) -> Option<Method>;
 
     /// Returns the conversions from a value into a type.
@@ -181,25 +181,26 @@ pub trait Program {
     /// Returns what a type says that it rejects requests with.
     fn said_to_reject(&self, ty: &Ty) -> Option<StatusSet>;
 
-    /// Whether the service tells its framework what extractors of this name reject with.
+    /// Returns `true` if the service configures the rejections of extractors of this name.
     fn sets_rejections(&self, extractor: &str) -> bool;
 
-    /// Whether a function of another crate can give an error of this variant, or one of which this method is true.
+    /// Returns `true` if a function of another crate can return an error of this variant, or one for which this method
+    /// is true.
     fn can_fail_with(&self, _krate: &str, _function: &str, _error: &str) -> bool {
         true
     }
 
-    /// Returns the exact type of an expression, where a second source of answers knows it.
+    /// Returns the exact type of an expression, if a source of exact types knows it.
     fn type_of(&self, _at: Origin) -> Option<Ty> {
         None
     }
 
-    /// Returns the exact callees of a call, where a second source of answers knows them.
+    /// Returns the exact callees of a call, if a source of exact types knows them.
     fn callees_of(&self, _at: Origin) -> Option<Callees> {
         None
     }
 
-    /// Returns the exact conversion of a `?`, where a second source of answers knows it.
+    /// Returns the exact conversion of a `?`, if a source of exact types knows it.
     fn conversion_of(&self, _at: Origin) -> Option<Conversion> {
         None
     }

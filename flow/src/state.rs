@@ -1,4 +1,4 @@
-//! The state of a function at one point: what its variables hold, and how certain it is that the point is reached.
+//! The state of a function at one point: the values of its variables, and the certainty that the point is reached.
 
 use std::rc::Rc;
 

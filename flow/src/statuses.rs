@@ -41,9 +41,9 @@ pub(crate) fn status_of_path(cx: &Context<'_>, names: &[String]) -> Option<u16> 
 pub enum Part {
     /// It handles it.
     Handler,
-    /// It handles it, and this function of the program makes the response of what it returns.
+    /// It handles the request, and this function of the program makes the response from its return value.
     Answered(Callee),
-    /// It is a layer around what handles it. The argument with this index is the response of the service inside of it.
+    /// It is a layer around the handler. The argument with this index is the response of the service inside of it.
     Layer(Option<usize>),
 }
 

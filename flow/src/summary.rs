@@ -1,8 +1,8 @@
 //! Summaries of functions: one per function and abstract arguments, with a fixpoint over cycles.
 //!
-//! A function that leads back to itself is evaluated until its result is stable; what was evaluated on the way counts
-//! for that round alone, and is kept when the head of the cycle is. So a kept result is the least fixpoint, whatever
-//! was evaluated before it, and on whichever thread. A result that a bound cut short is kept for nobody else.
+//! A recursive function is evaluated until its summary is stable; the results on the way count for that round alone,
+//! and are kept when the head of the cycle is. So a kept result is the least fixpoint, independent of earlier
+//! evaluations and of the thread. A result that a bound cut short is kept for no other handler.
 
 use std::{
     cell::RefCell,
@@ -25,12 +25,12 @@ pub(crate) struct Key {
     pub(crate) frameworks: Rc<str>,
 }
 
-/// What a call gives.
+/// The result of a call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Summary {
     /// Its value.
     pub(crate) result: Set,
-    /// What it leaves in the parameters that are lent exclusively, by their index.
+    /// The final values of the parameters that are borrowed exclusively, by their index.
     pub(crate) outs: Vec<(usize, Set)>,
 }
 
@@ -54,14 +54,14 @@ struct Inner {
     open: Vec<Open>,
     /// The keys for which each function was evaluated on behalf of the handler.
     contexts: HashMap<FunctionRef, HashSet<KeyId>>,
-    /// How many bounds were hit on behalf of the handler.
+    /// The number of bounds that were hit on behalf of the handler.
     bounded: usize,
 }
 
 /// A result.
 struct Kept {
     summary: Summary,
-    /// How many calls are inside one another.
+    /// The depth of nested calls.
     height: usize,
     /// The calls that it needs, itself included.
     needs: Rc<[KeyId]>,
@@ -70,7 +70,7 @@ struct Kept {
 /// A call that is being evaluated.
 struct Open {
     key: KeyId,
-    /// What is known of its result so far, where it leads back to itself.
+    /// The assumed result for recursive calls.
     assumed: Summary,
     is_recursive: bool,
     /// The outermost open call that it depends on.
@@ -80,11 +80,11 @@ struct Open {
     /// The length of the list of provisional results when it was opened.
     provisional: usize,
     is_bounded: bool,
-    /// Whether it is taken for a call of something else, since it would never come back.
+    /// `true` if it never returns, and is treated as a call of an unknown function.
     is_escaped: bool,
 }
 
-/// How many needed calls a result lists; one with more is evaluated anew for each handler.
+/// The maximum number of needed calls that a result lists; one with more is evaluated anew for each handler.
 const MAX_NEEDS: usize = 512;
 
 impl Summaries {
@@ -100,7 +100,7 @@ impl Summaries {
         self.inner.borrow().bounded
     }
 
-    /// Whether another context of a function would be one too many.
+    /// Returns `true` if another context of a function would exceed the limit.
     pub(crate) fn is_crowded(&self, key: &Key) -> bool {
         let mut inner = self.inner.borrow_mut();
         let id = inner.id(key);
@@ -206,7 +206,7 @@ impl Inner {
         }
     }
 
-    /// Whether the result of the innermost open call is what was assumed of it; else it is assumed now.
+    /// Returns `true` if the innermost open call has the result that was assumed; else assumes the new one.
     fn is_stable(&mut self, summary: &Summary, otherwise: Option<Summary>) -> bool {
         let Some(open) = self.open.last_mut() else { return true };
         if !open.is_recursive {
@@ -250,7 +250,7 @@ impl Inner {
         summary
     }
 
-    /// Notes that a bound is hit: what is open is known for this handler alone.
+    /// Notes that a bound is hit: the open calls are then kept for this handler alone.
     fn bound(&mut self) {
         self.bounded += 1;
         for open in &mut self.open {
@@ -258,7 +258,7 @@ impl Inner {
         }
     }
 
-    /// Whether the functions of some calls have room for these contexts.
+    /// Returns `true` if the functions of some calls have room for these contexts.
     fn has_room(&self, needs: &[KeyId]) -> bool {
         let mut more: HashMap<FunctionRef, usize> = HashMap::new();
         needs.iter().all(|key| {
@@ -288,7 +288,7 @@ impl Inner {
 }
 
 impl Summary {
-    /// Whether all of it is known to another summary.
+    /// Returns `true` if it adds nothing to another summary.
     fn is_within(&self, other: &Self) -> bool {
         self.result.is_within(&other.result)
             && self.outs.iter().all(|(index, set)| {

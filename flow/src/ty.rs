@@ -1,4 +1,4 @@
-//! Types that compare, sort and hash by what they say, whatever their spans.
+//! Types that compare, sort and hash by their tokens, without their spans.
 
 use std::{
     cmp::Ordering,
@@ -87,13 +87,13 @@ impl Ty {
         }
     }
 
-    /// Whether nothing is known of the type but the traits that it implements.
+    /// Returns `true` if nothing is known of the type but the traits that it implements.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         matches!(bare(self.syn()), Type::Infer(_) | Type::ImplTrait(_) | Type::TraitObject(_))
     }
 
-    /// Whether two types are the same item, whatever their arguments.
+    /// Returns `true` if two types are the same item, whatever their arguments.
     #[must_use]
     pub fn is_same_item(&self, other: &Self) -> bool {
         match (bare(self.syn()), bare(other.syn())) {

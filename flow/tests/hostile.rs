@@ -8,7 +8,7 @@ use quote::quote;
 use responds_flow::see;
 use responds_syntax::{Declaration, Handler, candidates, nesting};
 
-/// How many statuses a handler is seen to send; `None` where it is refused.
+/// Returns the number of statuses that are found for a handler; `None` if it is refused.
 fn seen(body: String) -> Option<usize> {
     let work = move || {
         let body: TokenStream = body.parse().unwrap();

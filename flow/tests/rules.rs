@@ -11,7 +11,7 @@ use responds_core::{
 use responds_flow::judge;
 use responds_syntax::{Judgement, Settings, mistake::Mistakes};
 
-/// The examples are axum's, but where an attribute of another framework stands in them.
+/// The examples are written for axum, unless they have an attribute of another framework.
 fn axum() -> Settings {
     Settings { frameworks: &["axum"], ..Settings::DEFAULT }
 }
@@ -44,7 +44,7 @@ fn judged(example: &str, more: &TokenStream) -> Judgement {
     Judgement { mistakes: Mistakes::default(), ..judgement }
 }
 
-/// The rules that one annotated handler can break by itself; the others judge types, or a whole workspace.
+/// The rules that a single annotated handler can break; the others judge types, or a whole workspace.
 fn of_handlers() -> impl Iterator<Item = &'static Rule> {
     rules::ALL
         .iter()
@@ -83,7 +83,7 @@ fn good_examples_are_flagged_by_their_own_rule_at_no_level() {
     }
 }
 
-/// What every rule says of every example stands at a place and reads as all findings do.
+/// Every finding of every rule in every example has a place and the form of all findings.
 #[test]
 fn every_rule_over_every_example() {
     let levels = rules::ALL.iter().map(|rule| rule.id.parse::<TokenStream>().unwrap());

@@ -13,7 +13,7 @@ pub(super) enum Bound<'a> {
     Other,
 }
 
-/// How a pattern fits a value.
+/// The result of matching a value with a pattern.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
     Never,
@@ -52,7 +52,7 @@ fn chosen(arms: &[Arm], own: &str, bound: Bound<'_>) -> Option<TokenStream> {
     match fit {
         Fit::Never => chosen(rest, own, bound),
         Fit::Always => Some(quote!({ #body })),
-        // Which of both is taken depends on what is in the variant.
+        // The content of the variant decides between the two.
         Fit::Perhaps => Some(if let Some(rest) = chosen(rest, own, bound) {
             quote!({ if __inner() { #body } else { #rest } })
         } else {
@@ -61,7 +61,7 @@ fn chosen(arms: &[Arm], own: &str, bound: Bound<'_>) -> Option<TokenStream> {
     }
 }
 
-/// Replaces each `match self { .. }` by what a choice among its arms gives.
+/// Replaces each `match self { .. }` by the result of a choice among its arms.
 fn walk(tokens: TokenStream, choose: &mut dyn FnMut(&[Arm]) -> Option<TokenStream>) -> TokenStream {
     let tokens: Vec<_> = tokens.into_iter().collect();
     let mut written = TokenStream::new();
@@ -147,7 +147,7 @@ fn variant(pattern: &Pat, own: &str) -> Option<String> {
     }
 }
 
-/// How a pattern fits a value.
+/// Returns the result of matching the bound variant with a pattern.
 fn fit(pattern: &Pat, own: &str, bound: Bound<'_>) -> Fit {
     let inside = match pattern {
         Pat::Or(pattern) => {
@@ -168,7 +168,7 @@ fn fit(pattern: &Pat, own: &str, bound: Bound<'_>) -> Fit {
     }
 }
 
-/// How patterns inside of a variant fit whatever is there.
+/// Returns the result of matching any value with the patterns inside of a variant.
 fn all<'a>(mut patterns: impl Iterator<Item = &'a Pat>) -> Fit {
     let takes_all = |pattern: &Pat| {
         matches!(pattern, Pat::Wild(_) | Pat::Rest(_) | Pat::Ident(PatIdent { subpat: None, .. }))

@@ -1,4 +1,4 @@
-//! Impls of response traits, and what each variant becomes.
+//! Impls of response traits, and the responses of each variant.
 
 use super::*;
 

@@ -12,15 +12,15 @@ use crate::body::Name;
 pub struct Answer {
     /// Its status code; `None` where it is unknown.
     pub code: Option<u16>,
-    /// Whether it has content.
+    /// Its content, as far as it is known.
     pub content: Content,
     /// The header fields that are set, lower case.
     pub fields: BTreeSet<Name>,
-    /// Whether these are all.
+    /// `true` if it has no other header fields.
     pub fields_closed: bool,
-    /// What carries it.
+    /// The type that carries it.
     pub carrier: Carrier,
-    /// Whether it is the response of the service inside of a layer, with the status that it has.
+    /// `true` if it is the response of the service inside of a layer, with its own status.
     pub inner: bool,
 }
 
@@ -67,7 +67,7 @@ impl Answer {
         Self { fields_closed: false, ..self }
     }
 
-    /// Joins two responses with the same status code: what they do not agree on is unknown.
+    /// Joins two responses with the same status code: a part in which they differ becomes unknown.
     #[must_use]
     pub fn merge(&self, other: &Self) -> Self {
         let same = self.fields == other.fields;

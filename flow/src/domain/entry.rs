@@ -14,9 +14,9 @@ use crate::certainty::Certainty;
 pub struct Entry {
     /// The value.
     pub value: Value,
-    /// How certain it is.
+    /// Its certainty.
     pub certainty: Certainty,
-    /// Where it comes from.
+    /// Its origin, and the calls through which it came.
     pub trace: Trace,
 }
 

@@ -26,9 +26,9 @@ pub struct Set(Option<Rc<Entries>>);
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Entries {
     list: Vec<Entry>,
-    /// How deep values nest in it.
+    /// The depth of the values nested in it.
     depth: u8,
-    /// How many values nest in it.
+    /// The number of values nested in it.
     size: u32,
 }
 
@@ -96,7 +96,7 @@ impl Set {
         self.entries().iter().map(|entry| &entry.value)
     }
 
-    /// Whether no value is in the set.
+    /// Returns `true` if the set has no value.
     #[must_use]
     pub const fn is_bottom(&self) -> bool {
         self.0.is_none()
@@ -193,7 +193,7 @@ impl Set {
         self.entries().iter().find(|entry| compare(&entry.value, value).is_eq())
     }
 
-    /// Whether every value of this set is in the other, at least as certain.
+    /// Returns `true` if every value of this set is in the other, at least as certain.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {
         self.entries().iter().all(|entry| {

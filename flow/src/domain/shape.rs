@@ -6,7 +6,7 @@ use super::{set::Set, value::Value};
 
 /// Compares two values by their shape. Two values of one shape are one entry of a set: their parts are joined.
 ///
-/// The halves of a `Result` and what converts have one shape each, whatever is in them.
+/// The halves of a `Result` and conversions have one shape each, whatever their content is.
 pub(super) fn compare(one: &Value, other: &Value) -> Ordering {
     rank(one).cmp(&rank(other)).then_with(|| match (one, other) {
         (Value::Tuple(one), Value::Tuple(other)) => each(one.iter(), other.iter()),

@@ -53,7 +53,7 @@ pub struct Via {
     pub at: Origin,
     /// The call inside that one.
     pub next: Option<Rc<Via>>,
-    /// How many calls follow.
+    /// The number of calls that follow.
     length: usize,
 }
 

@@ -46,7 +46,7 @@ pub enum Value {
     Converted(Set),
     /// A tuple.
     Tuple(Rc<[Set]>),
-    /// A list, by what its elements may be.
+    /// A list; the set has the possible elements.
     List(Set),
     /// A struct or a variant whose construction is seen.
     Made(Rc<Made>),
@@ -119,7 +119,7 @@ pub struct Closure {
     pub expr: crate::body::ExprId,
     /// The values that it captures.
     pub captured: Vec<Captured>,
-    /// Whether it has left the function that made it, so that it changes none of its variables.
+    /// `true` if it has left the function that made it: calling it does not change that function's variables.
     pub away: bool,
 }
 
@@ -190,7 +190,7 @@ impl Value {
         }
     }
 
-    /// Whether the value is a failure: what is around it is not sent.
+    /// Returns `true` if the value is a failure: the values around it are then not sent.
     #[must_use]
     pub const fn fails(&self) -> bool {
         match self {
@@ -200,13 +200,13 @@ impl Value {
         }
     }
 
-    /// Whether nothing is known of the value.
+    /// Returns `true` if nothing is known of the value.
     #[must_use]
     pub const fn is_unknown(&self) -> bool {
         matches!(self, Self::Unknown(_))
     }
 
-    /// Whether the value is a response.
+    /// Returns `true` if the value is a response.
     #[must_use]
     pub const fn is_response(&self) -> bool {
         matches!(self, Self::Response(_))

@@ -23,7 +23,7 @@ pub(super) fn merged(entries: &[Entry]) -> Vec<Entry> {
     Set::collect_coarse(list)
 }
 
-/// Forgets the exact value of what has no status.
+/// Forgets the exact value of a part that has no status.
 fn coarse(value: &Value) -> Value {
     match value {
         Value::Text(_) | Value::Content(_) => Value::Content(Content::Unknown),

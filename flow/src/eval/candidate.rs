@@ -14,10 +14,10 @@ const PLAIN: &[&str] = &[
     "u32", "u64", "u8", "usize",
 ];
 
-/// Keeps the functions that these arguments can be given to; all of them, where none of them can.
+/// Keeps the functions that accept these arguments; all of them if none does.
 ///
-/// Functions of one name in several impls of a generic trait, such as `TryFrom<T>`, are told apart by the type of an
-/// argument, which nothing coerces there.
+/// Several impls of a generic trait, such as `TryFrom<T>`, have functions of one name, which differ in the type of an
+/// argument; no coercion applies there.
 pub(super) fn fitting(
     cx: &Context<'_>,
     functions: Vec<Rc<Function>>,
@@ -33,8 +33,8 @@ pub(super) fn fitting(
     if some.is_empty() { functions } else { some }
 }
 
-/// Whether a parameter of a type may be given a value. A type of the program takes no plain value, and a plain type no
-/// value of the program.
+/// Returns `true` if a parameter of a type may be given a value. A type of the program takes no plain value, and a
+/// plain type no value of the program.
 fn may_take(cx: &Context<'_>, ty: &Ty, value: &Value) -> bool {
     let is_own = |ty: &Ty| cx.engine.program.is_own(ty);
     let (ty, given) = (ty.referent(), value.ty().map(Ty::referent));

@@ -9,7 +9,7 @@ use crate::{
     statuses::shape,
 };
 
-/// Evaluates a closure expression: what it captures, not its body.
+/// Evaluates a closure expression: its captures, not its body.
 pub(super) fn make(f: &Frame<'_>, id: ExprId, captured: &[LocalId], at: Origin) -> Set {
     let captured = captured.iter().map(|local| (*local, f.state.get(*local))).collect();
     let closure = Closure { function: f.function.id, expr: id, captured, away: false };

@@ -16,7 +16,7 @@ use crate::{
 struct Halves {
     good: Option<Set>,
     bad: Option<Set>,
-    /// Whether it is an `Option`, as far as that is known.
+    /// `Some(true)` for an `Option`, `Some(false)` for a `Result`, `None` if that is unknown.
     option: Option<bool>,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn combinator(f: &mut Frame<'_>, entry: &Entry, call: &Call<'_>) -> O
     Some(combined(f, entry, combinator, &halves, call))
 }
 
-/// Whether a method of this name is that combinator for a value: other types have methods of these names too.
+/// Returns `true` if a method of this name is that combinator for a value: other types have methods of these names too.
 fn applies(entry: &Entry, combinator: Combinator, call: &Call<'_>) -> bool {
     let arguments = call.arguments.values.len();
     let expected = match combinator {
@@ -67,7 +67,7 @@ fn applies(entry: &Entry, combinator: Combinator, call: &Call<'_>) -> bool {
     arguments == expected && fits
 }
 
-/// Whether a value is an `Option`, as far as that is known.
+/// Returns `true` if a value is an `Option`; `None` if that is unknown.
 fn is_option(value: &Value) -> Option<bool> {
     match value {
         Value::Some(_) | Value::None => Some(true),
@@ -120,7 +120,7 @@ fn combined(
     let good = || halves.good.clone().unwrap_or_default();
     let bad = || halves.bad.clone().unwrap_or_default();
     let succeed = |values: Set| {
-        // What is mapped stays in what it was in.
+        // A mapped value stays an `Option` or a `Result`, as the receiver was.
         let kind = if halves.option == Some(true) { Value::Some } else { Value::Ok };
         values.wrap(kind, at)
     };

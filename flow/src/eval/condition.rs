@@ -1,7 +1,7 @@
 //! Conditions: the states in which they hold and in which they do not.
 //!
-//! A condition on an error from outside makes its branch possible, wherever it is written; what is left when it does not
-//! hold is certain.
+//! A condition on an error from outside makes its branch possible, wherever it is written; the branch in which it does
+//! not hold is certain.
 
 use super::{
     Frame, expr, from, pattern,
@@ -19,9 +19,9 @@ use crate::{
 
 /// The states behind a condition.
 pub(crate) struct Outcome {
-    /// Where it holds.
+    /// The state in which it holds.
     pub(crate) yes: State,
-    /// Where it does not hold.
+    /// The state in which it does not hold.
     pub(crate) no: State,
 }
 
@@ -167,7 +167,7 @@ fn fits(
     Outcome { yes, no }
 }
 
-/// Whether the arms of a `match` ask a question, as those of `matches!` do.
+/// Returns `true` if a `match` has the arms `true` and `false`, as that of `matches!` has.
 fn is_question(f: &Frame<'_>, arms: &[Arm]) -> bool {
     let truth = |arm: &Arm, truth: bool| matches!(f.function.body.expr(arm.value), Expr::Literal(Literal::Bool(value)) if *value == truth);
     matches!(arms, [first, second] if truth(first, true) && truth(second, false) && second.guard.is_none())
@@ -286,7 +286,7 @@ fn number(value: &Value) -> Option<u64> {
     }
 }
 
-/// Whether two values are the same, where that is known.
+/// Returns `true` if two values are equal; `None` if that is unknown.
 fn same(one: &Value, other: &Value) -> Option<bool> {
     match (one, other) {
         (Value::Bool(one), Value::Bool(other)) => Some(one == other),

@@ -94,7 +94,7 @@ pub(crate) fn enclosed(f: &mut Frame<'_>, run: impl FnOnce(&mut Frame<'_>) -> Se
     f.loops = loops;
     let exits = std::mem::replace(&mut f.exits, outer);
     if !exits.is_bottom() {
-        // What follows is reached by a way out of the block too.
+        // The code after the block is also reached through an exit from it.
         f.state = f.state.join(&before);
     }
     let values = value.join(&exits);

@@ -85,7 +85,7 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
                 let exact = statuses.values().all(is_status);
                 let ok = statuses.wrap(Value::Ok, at);
                 let failed = Set::one(Value::error(None), at).wrap(Value::Err, at);
-                // Whether a number that is not known is a status is not known either.
+                // An unknown number may or may not be a status.
                 if exact { ok } else { ok.join(&failed.cap(Certainty::Possible)) }
             }
             None => unknown(f, arguments, made_by(names), at),
@@ -131,7 +131,7 @@ fn numbered(f: &Frame<'_>, names: &[String], numbers: &Set, at: Origin) -> Optio
     }))
 }
 
-/// Evaluates a call of which nothing is known: closures may run, and what is lent may be changed.
+/// Evaluates a call of an unknown function: closures may run, and exclusively borrowed arguments may be changed.
 pub(crate) fn unknown(f: &mut Frame<'_>, arguments: &Arguments, result: Value, at: Origin) -> Set {
     for values in &arguments.values {
         closure::run_maybe(f, values);

@@ -7,7 +7,7 @@ use crate::{
     statuses::header,
 };
 
-/// Evaluates an array or `vec![..]`: pairs of header fields are told apart from other elements.
+/// Evaluates an array or `vec![..]`; pairs of header fields are distinguished from other elements.
 pub(super) fn array(f: &mut Frame<'_>, elements: &[ExprId], at: Origin) -> Set {
     let Some(values) = super::arguments(f, elements) else { return Set::bottom() };
     let names: Vec<Option<Name>> = values.iter().map(header::pair).collect();

@@ -1,4 +1,4 @@
-//! Methods: own ones through their summaries, combinators, builders of responses, and what changes a place.
+//! Methods: those of the program through their summaries, combinators, builders of responses, and changes of a place.
 
 use syn::Type;
 
@@ -58,7 +58,7 @@ fn step(f: &mut Frame<'_>, receivers: &Set, place: &mut Option<place::Place>, ca
     if let Some(part) = wrappers::projection(call.name).filter(|_| call.arguments.values.is_empty()) {
         if let Some(place) = place {
             place.fields.push(part.into());
-            // What is added through it is known; what was there stays there.
+            // Fields that are added through it are known; those from before remain.
             return Set::one(Value::Fields([].into(), true), call.at);
         }
         return Set::unknown(call.at);
@@ -98,7 +98,7 @@ fn wrote(
     let arguments = &call.arguments.values;
     let new = receivers.flat_map(|entry| written::method(f, entry, call.name, arguments, call.at));
     place::write(f, &target, &new, call.at);
-    // What a method of the response is called on is the response.
+    // The receiver of a method of the response is the response.
     let continues = call.next.is_some_and(|next| f.cx.candidates.written(next).is_some());
     if continues || written::gives_back(f, call.name) {
         return Some(new);
@@ -107,7 +107,7 @@ fn wrote(
     Some(Set::unknown(call.at))
 }
 
-/// A builder in a variable holds what its methods give: `answer.status(StatusCode::GONE);`.
+/// A builder in a variable holds the result of its methods: `answer.status(StatusCode::GONE);`.
 fn write_back(
     f: &mut Frame<'_>,
     receivers: &Set,
@@ -192,7 +192,7 @@ fn downcast(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Set {
     }
 }
 
-/// Whether a method of a map of header fields changes nothing.
+/// Returns `true` if a method of a map of header fields changes nothing.
 fn reads(method: &str) -> bool {
     ["get", "contains_key", "len", "is_empty", "iter", "keys", "values", "clone", "get_all"].contains(&method)
 }
@@ -266,12 +266,12 @@ fn own_method(
     Some(values.map_traces(&|trace| entry.trace.then(trace.clone())))
 }
 
-/// Whether a type is an error by which a router says that it serves no such path or method.
+/// Returns `true` if a type is the error with which a router reports an unknown path or method.
 fn is_router_error(f: &Frame<'_>, ty: &Type) -> bool {
     Ty::new(ty.clone()).last_name().is_some_and(|name| f.cx.candidates.is_router_error(&name))
 }
 
-/// The status of a value that becomes a response, by a method that a derive has written.
+/// The status of a value that becomes a response, from a method that a derive generates.
 fn said_status(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
     if !f.cx.candidates.says_status(call.name) {
         return None;
@@ -353,6 +353,6 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
             Value::Unknown(Foreign { krate: value.krate(), of, by: Some(call.name.clone()) })
         }
     };
-    // What is given behind a call is as certain as the call.
+    // Values after a call are as certain as the call.
     external::unknown(f, &call.arguments, value, call.at)
 }

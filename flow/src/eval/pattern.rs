@@ -1,4 +1,4 @@
-//! Patterns: which values fit them, and what they bind.
+//! Patterns: the values that match them, and their bindings.
 
 mod bind;
 pub(super) mod named;
@@ -15,7 +15,7 @@ use crate::{
     ty::Ty,
 };
 
-/// Whether a value fits a pattern.
+/// The result of matching a value with a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fit {
     Never,
@@ -23,40 +23,40 @@ pub(crate) enum Fit {
     Always,
 }
 
-/// What a pattern asks for that code decides which is not seen.
+/// The decision of unseen code that a pattern asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Asks {
-    /// Nothing.
+    /// None.
     Nothing,
-    /// Which error a dependency made: what no pattern asks for is certain.
+    /// The kind of error that a dependency returned: values that no pattern asks for stay certain.
     Foreign,
-    /// Which variant of an error or a response of the program it is: even what remains is possible only.
+    /// The variant of an error or a response of the program: even the remaining values are only possible.
     Own,
 }
 
-/// The answer of one value to a pattern.
+/// The result of matching one value with a pattern.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Answer {
     pub(crate) fit: Fit,
     pub(crate) asks: Asks,
 }
 
-/// The answer of a set of values to a pattern.
+/// The result of matching a set of values with a pattern.
 pub(crate) struct Test {
     pub(crate) fit: Fit,
-    /// How certain it is that a value fits.
+    /// The certainty that a value matches.
     pub(crate) yes: Certainty,
-    /// How certain it is that a value does not fit.
+    /// The certainty that a value does not match.
     pub(crate) no: Certainty,
-    /// What the variables of the pattern are bound to.
+    /// The bindings of the pattern.
     pub(crate) bound: Bound,
-    /// The values that may fit.
+    /// The values that may match.
     pub(crate) taken: Set,
-    /// The values that may not fit.
+    /// The values that may not match.
     pub(crate) left: Set,
 }
 
-/// What variables are bound to.
+/// Variables with their values.
 pub(crate) type Bound = Vec<(LocalId, Set)>;
 
 const ALWAYS: Answer = Answer { fit: Fit::Always, asks: Asks::Nothing };
@@ -68,17 +68,17 @@ impl Answer {
         if holds { ALWAYS } else { NEVER }
     }
 
-    /// How certain it is that a value fits.
+    /// Returns the certainty that a value matches.
     pub(crate) fn yes(self, entry: &Entry) -> Certainty {
         if self.asks > Asks::Nothing { Certainty::Possible } else { entry.certainty }
     }
 
-    /// How certain it is that a value does not fit.
+    /// Returns the certainty that a value does not match.
     pub(crate) fn no(self, entry: &Entry) -> Certainty {
         if self.asks == Asks::Own { Certainty::Possible } else { entry.certainty }
     }
 
-    /// Combines the answers of parts that must all fit.
+    /// Combines the results of parts that must all match.
     fn and(self, other: Self) -> Self {
         let fit = match (self.fit, other.fit) {
             (Fit::Never, _) | (_, Fit::Never) => Fit::Never,
@@ -88,7 +88,7 @@ impl Answer {
         Self { fit, asks: self.asks.max(other.asks) }
     }
 
-    /// Combines the answers of alternatives.
+    /// Combines the results of alternatives.
     fn or(self, other: Self) -> Self {
         let fit = match (self.fit, other.fit) {
             (Fit::Always, _) | (_, Fit::Always) => Fit::Always,
@@ -98,7 +98,7 @@ impl Answer {
         Self { fit, asks: self.asks.max(other.asks) }
     }
 
-    /// Combines the answers of some values of one part.
+    /// Combines the results of several values of one part.
     fn of_any(answers: impl Iterator<Item = Self>) -> Self {
         let all: Vec<Self> = answers.collect();
         let asks = all.iter().map(|answer| answer.asks).max().unwrap_or(Asks::Nothing);
@@ -158,12 +158,12 @@ pub(crate) fn test_all(f: &Frame<'_>, pattern: PatId, values: &Set) -> Test {
     Test { fit, yes, no, bound, taken: Set::collect(taken), left: Set::collect(left) }
 }
 
-/// Tests one value; where it may fit, its parts are added to what the pattern binds.
+/// Matches one value with a pattern; if it may match, its parts are added to the bindings.
 pub(crate) fn test(f: &Frame<'_>, pattern: PatId, entry: &Entry, bound: &mut Bound) -> Answer {
     let mut own = Bound::new();
     let answer = fits(f, pattern, entry, &mut own);
     if answer.fit != Fit::Never {
-        // What is bound behind a question to an error is no more certain than the answer.
+        // A binding after a question about an error is no more certain than the result.
         let certainty = if answer.asks > Asks::Nothing { Certainty::Possible } else { Certainty::Certain };
         for (local, values) in own {
             add(bound, local, values.cap(certainty));
@@ -214,7 +214,7 @@ fn fits(f: &Frame<'_>, pattern: PatId, entry: &Entry, bound: &mut Bound) -> Answ
     }
 }
 
-/// Returns the answer of a value to a pattern that may fit: whether it asks for what code decides that is not seen.
+/// Returns the result for a value that may match a pattern, with the decision of unseen code that it asks for.
 fn asked(f: &Frame<'_>, value: &Value) -> Answer {
     Answer { fit: Fit::Perhaps, asks: shape::asks(&f.cx, value) }
 }

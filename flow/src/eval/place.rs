@@ -1,4 +1,4 @@
-//! Assignable places: variables, their fields, and what a response lends of itself.
+//! Assignable places: variables, their fields, and exclusive borrows from a response.
 //!
 //! One mechanism serves `let mut`, `x = ..`, `x.f = ..`, `&mut x`, `self.status = ..` and `*response.status_mut() = ..`.
 
@@ -19,7 +19,7 @@ pub(crate) struct Place {
     pub(crate) fields: Vec<Name>,
 }
 
-/// Returns the place that a variable is which lends by itself: a parameter that is `&mut`.
+/// Returns the place of a variable that is itself a borrow: a `&mut` parameter.
 pub(crate) fn lending(f: &Frame<'_>, id: ExprId) -> Option<Place> {
     let Expr::Local(local) = f.function.body.expr(id) else { return None };
     let is_it = |pattern| super::pattern::variable(f, pattern) == Some(*local);
@@ -69,7 +69,7 @@ pub(crate) fn read_local(f: &Frame<'_>, local: LocalId) -> Set {
             read
         }
         _ if values.is_bottom() => {
-            // A variable that is declared without a value, or bound where nothing fits, holds anything.
+            // A variable that is declared without a value, or bound by a pattern that does not match, holds anything.
             Set::unknown(Origin { body: f.function.body_id, node: crate::domain::Node::Function })
         }
         _ => values,

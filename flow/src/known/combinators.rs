@@ -1,6 +1,6 @@
-//! The combinators of `Option`, `Result` and `bool`, and what popular extensions of them do.
+//! The combinators of `Option`, `Result` and `bool`, and those of popular extension traits.
 
-/// What a combinator does to the success and the failure of its receiver.
+/// The effect of a combinator on the success and the failure of its receiver.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Combinator {
     /// The success goes through a function: `map`.
@@ -17,7 +17,7 @@ pub enum Combinator {
     And,
     /// The argument as an error in place of nothing: `ok_or`.
     OkOr,
-    /// What a function gives as an error in place of nothing: `ok_or_else`.
+    /// The result of a function as the error in place of `None`: `ok_or_else`.
     OkOrElse,
     /// The success alone: `unwrap`.
     Unwrap,
@@ -25,7 +25,7 @@ pub enum Combinator {
     UnwrapOrDefault,
     /// The success, or the argument: `unwrap_or`.
     UnwrapOr,
-    /// The success, or what a function gives: `unwrap_or_else`.
+    /// The success, or the result of a function: `unwrap_or_else`.
     UnwrapOrElse,
     /// The success through the second argument, or the first: `map_or`.
     MapOr,
@@ -43,7 +43,7 @@ pub enum Combinator {
     Filter,
     /// The argument, or nothing: `then_some`.
     ThenSome,
-    /// What a function gives, or nothing: `then`.
+    /// The result of a function, or `None`: `then`.
     Then,
     /// The failure as an error of a crate that holds any error: `context`.
     Context,
@@ -91,12 +91,12 @@ static COMBINATORS: &[(&str, Combinator)] = &[
     ("wrap_err_with", Combinator::Context),
 ];
 
-/// A question whose answer the half of a `Result` or an `Option` decides.
+/// A question that the half of a `Result` or an `Option` decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// Whether it succeeds, and with `true` whether a condition holds too.
+    /// It succeeds; with `true`, a condition must hold too.
     Succeeds(bool),
-    /// Whether it fails, and with `true` whether a condition holds too.
+    /// It fails; with `true`, a condition must hold too.
     Fails(bool),
 }
 

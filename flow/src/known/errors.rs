@@ -3,7 +3,7 @@
 /// Endings of the names of error types.
 const ENDINGS: &[&str] = &["Error", "Err", "Rejection", "Failure", "Fault", "Exception"];
 
-/// Whether a type is an error by its name.
+/// Returns `true` if a type is an error by its name.
 #[must_use]
 pub fn is_error(name: &str) -> bool {
     ENDINGS.iter().any(|ending| name.ends_with(ending))

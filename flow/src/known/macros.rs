@@ -5,7 +5,7 @@
 pub enum MacroFact {
     /// It never ends.
     Never,
-    /// It never ends, and stands for code that is still to be written.
+    /// It never ends, and marks code that is not written yet.
     Stub,
     /// It gives text that may be empty.
     Text,

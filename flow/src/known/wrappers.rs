@@ -1,6 +1,6 @@
 //! Functions and types of the standard library and of popular crates that hold a value or hand it on.
 
-/// What a function outside of the program gives.
+/// The result of a function outside of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FunctionFact {
     /// `Ok` of its first argument.
@@ -45,7 +45,7 @@ pub fn find(names: &[String]) -> Option<FunctionFact> {
     FUNCTIONS.iter().find(fits).map(|(.., fact)| *fact)
 }
 
-/// The type or module in front, the name, and what it gives. An empty type stands for none, `*` for any.
+/// The type or module in front, the name, and the result. An empty type means none, `*` any.
 static FUNCTIONS: &[(&str, &str, FunctionFact)] = &[
     ("", "Ok", FunctionFact::Ok),
     ("Result", "Ok", FunctionFact::Ok),
@@ -134,7 +134,7 @@ pub fn projection(method: &str) -> Option<&'static str> {
     }
 }
 
-/// What a method does to the content of an `Option`.
+/// The effect of a method on the content of an `Option`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exchange {
     /// It becomes the argument, which is given back.
@@ -147,7 +147,7 @@ pub enum Exchange {
     GetOrInsert,
 }
 
-/// Returns what a method does to the content of an `Option`.
+/// Returns the effect of a method on the content of an `Option`.
 #[must_use]
 pub fn exchange(method: &str) -> Option<Exchange> {
     Some(match method {
@@ -159,19 +159,19 @@ pub fn exchange(method: &str) -> Option<Exchange> {
     })
 }
 
-/// Whether a method gives a copy of the value that it is called on: what is done to it changes nothing else.
+/// Returns `true` if a method returns a copy of its receiver: changes of the copy affect nothing else.
 #[must_use]
 pub fn copies(method: &str) -> bool {
     ["clone", "cloned", "copied", "to_owned"].contains(&method)
 }
 
-/// Whether a method lends the content of a value exclusively.
+/// Returns `true` if a method borrows the content of its receiver exclusively.
 #[must_use]
 pub fn lends_content(method: &str) -> bool {
     ["as_mut", "as_deref_mut", "iter_mut", "get_mut", "first_mut", "last_mut", "values_mut"].contains(&method)
 }
 
-/// Whether a method gives the value that it is called on, or a view of it.
+/// Returns `true` if a method returns its receiver, or a view of it.
 #[must_use]
 pub fn keeps(method: &str) -> bool {
     [

@@ -132,7 +132,7 @@ fn finish(block: &mut Block, value: ExprId, cfg: Cfg, tail: bool) {
     }
 }
 
-/// Whether a `cfg` stands among some attributes.
+/// Returns `true` if one of the attributes is a `cfg`.
 fn has_cfg(attributes: &[syn::Attribute]) -> bool {
     attributes.iter().any(|attribute| attribute.path().is_ident("cfg"))
 }

@@ -286,7 +286,7 @@ const fn is_logical(op: &BinOp) -> bool {
     matches!(op, BinOp::And(_) | BinOp::Or(_) | BinOp::Eq(_) | BinOp::Ne(_))
 }
 
-/// Whether an operator changes its left operand.
+/// Returns `true` if an operator changes its left operand.
 const fn assigns(op: &BinOp) -> bool {
     matches!(
         op,
@@ -303,7 +303,7 @@ const fn assigns(op: &BinOp) -> bool {
     )
 }
 
-/// Returns the attributes of an expression that stands as a statement.
+/// Returns the attributes of an expression that is a statement.
 pub(super) fn attributes(expression: &syn::Expr) -> &[Attribute] {
     match expression {
         syn::Expr::Assign(expression) => &expression.attrs,

@@ -1,4 +1,4 @@
-//! Lowers macro calls: those of the workspace to their expansion, known ones to what they do.
+//! Lowers macro calls: those of the workspace to their expansion, known ones to their effects.
 
 use proc_macro2::{TokenStream, TokenTree};
 use responds_syntax::{Place, nesting};
@@ -29,8 +29,8 @@ impl Lowering<'_> {
         self.add(kind, place)
     }
 
-    /// Puts the statements that a macro call expands to into the block in which it stands; `false` where it is none
-    /// of the workspace.
+    /// Adds the statements in the expansion of a macro call to the block around it; `false` if the macro is not of the
+    /// workspace.
     pub(super) fn splice(&mut self, call: &Macro, block: &mut Block) -> bool {
         let Some(statements) = self.expansion(call) else { return false };
         let outer = self.enter(Place::between(&call.path));
@@ -241,8 +241,8 @@ impl Parse for Branch {
     }
 }
 
-/// Whether the tokens of a macro call could leave the function: a `return` is among them, or a `?` behind an expression.
-/// In front of one, as in `debug!(?todo)`, it is a word of that macro.
+/// Returns `true` if the tokens of a macro call could leave the function: they contain a `return`, or a `?` after an
+/// expression. Before one, as in `debug!(?todo)`, it is part of the syntax of that macro.
 fn hides_exit(tokens: TokenStream) -> bool {
     let mut behind = false;
     tokens.into_iter().any(|token| {

@@ -11,7 +11,7 @@ use crate::body::{Cfg, ExprId, LocalId};
 #[derive(Debug, Default)]
 pub(super) struct Scope {
     names: HashMap<String, Named>,
-    /// Whether locals around it are out of reach.
+    /// `true` if locals around it are out of reach.
     barrier: bool,
     /// The variables around a closure that it names; `None` for a scope that is no closure.
     pub(super) captured: Option<Vec<LocalId>>,

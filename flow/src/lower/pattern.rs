@@ -14,7 +14,7 @@ impl Lowering<'_> {
         self.pattern_under(pattern, Cfg::On)
     }
 
-    /// Lowers a pattern that stands under a `cfg`.
+    /// Lowers a pattern with a `cfg`.
     pub(super) fn pattern_under(&mut self, pattern: &syn::Pat, cfg: Cfg) -> PatId {
         let place = Place::of(pattern);
         let kind = match pattern {

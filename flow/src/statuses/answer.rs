@@ -1,4 +1,4 @@
-//! Values as responses: what a status, a body, a tuple or a type of the program becomes.
+//! Conversion of values to responses: of a status, a body, a tuple or a type of the program.
 
 use responds_core::contract::Content;
 use responds_syntax::frameworks::{Says, Tuple, TypeAnswer};
@@ -127,7 +127,7 @@ fn tuple(cx: &Context<'_>, elements: &[Set], entry: &Entry, at: Origin) -> Set {
     }
 }
 
-/// Whether a value is a status that is not known.
+/// Returns `true` if a value is an unknown status.
 fn is_status(cx: &Context<'_>, value: &Value) -> bool {
     matches!(value, Value::Typed(ty) if !matches!(ty.syn(), syn::Type::Tuple(_)) && shape::is_status_type(cx, ty.syn()))
 }
@@ -135,13 +135,13 @@ fn is_status(cx: &Context<'_>, value: &Value) -> bool {
 /// Returns the responses of bodies.
 fn bodies(cx: &Context<'_>, body: &Set, at: Origin) -> Set {
     body.flat_map(|entry| match &entry.value {
-        // What it holds beside its content is not seen.
+        // The parts of the value apart from its content are not seen.
         Value::Typed(ty) if !cx.engine.program.is_own(ty) && !may_fail(ty) => of_type(cx, entry, at),
         _ => responses(cx, entry, at),
     })
 }
 
-/// Whether a type has a half that fails.
+/// Returns `true` if a type has a half that fails.
 fn may_fail(ty: &Ty) -> bool {
     matches!(shape::shape(ty.syn()), shape::Shape::Result(..) | shape::Shape::Option(_))
 }
@@ -170,7 +170,7 @@ fn with_parts(cx: &Context<'_>, answers: &Set, parts: &[Set], may_hold_status: b
     })
 }
 
-/// Whether a part of a tuple may be a status that is not seen.
+/// Returns `true` if a part of a tuple may be a status that is not seen.
 fn may_be_status(cx: &Context<'_>, value: &Value) -> bool {
     match value {
         Value::Fields(..)
@@ -188,7 +188,7 @@ fn may_be_status(cx: &Context<'_>, value: &Value) -> bool {
     }
 }
 
-/// Returns the responses with a status in front: it covers the status of what is inside.
+/// Returns the responses with a status in front, which overrides the status inside.
 fn covered(cx: &Context<'_>, status: &Set, body: &Set, answers: &Set, entry: &Entry) -> Set {
     let merged = answers.values().fold(None, |all: Option<Answer>, value| {
         let one = match value {
@@ -199,7 +199,7 @@ fn covered(cx: &Context<'_>, status: &Set, body: &Set, answers: &Set, entry: &En
     });
     let answer = merged.unwrap_or_else(|| Answer::of(None).open());
     let covered = status.flat_map(|status| with_status(&answer, status, entry.trace.at));
-    // Where nothing and a failure have an answer of their own, that is not covered.
+    // A framework with a status for `None` keeps that status and those of failures.
     let fails = cx.candidates.none().is_some() && body.values().any(Value::fails);
     if fails { covered.join(&Set::unknown(entry.trace.at)) } else { covered }
 }
@@ -248,7 +248,7 @@ fn by_function(cx: &Context<'_>, responder: &Responder, entry: &Entry) -> Set {
     })
 }
 
-/// Returns the halves of a value, both of which are answers: on rocket the failure is a status too.
+/// Returns the halves of a value, both of which are responses: on rocket the failure is a status too.
 fn opened(entry: &Entry) -> Set {
     match &entry.value {
         Value::Ok(inner) | Value::Err(inner) => inner.flat_map(opened),

@@ -1,4 +1,4 @@
-//! What methods and functions of a framework do to a response.
+//! The effects of a framework's methods and functions on a response.
 
 use responds_syntax::frameworks::Effect;
 
@@ -62,7 +62,7 @@ fn receiver(
     all.then_some(responses)
 }
 
-/// Whether the arguments of a method are a status that is known.
+/// Returns `true` if the arguments of a method are a known status.
 fn is_status(arguments: &[Set]) -> bool {
     matches!(arguments, [status] if status.values().all(|value| matches!(value, Value::Status(_))))
 }

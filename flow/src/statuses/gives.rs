@@ -1,4 +1,4 @@
-//! What a fact says that a call gives.
+//! The results of calls, from facts about the callees.
 
 use responds_core::{Status, contract::Content};
 use responds_syntax::frameworks::{Gives, Parts, Source};
@@ -27,7 +27,7 @@ pub(crate) fn given(gives: Gives, named: Option<Status>, arguments: &[Set], at: 
         Gives::Perhaps(code) => {
             response(Answer::of(Some(code)).open()).cap(Certainty::Possible).join(&Set::unknown(at))
         }
-        // What changes a response is read where the call is written out.
+        // A change of a response is evaluated at the call itself.
         Gives::Changed(..) => Set::unknown(at),
         Gives::Fixed(code, parts) => {
             whole(response(made(Some(code), parts, arguments)), parts, arguments, at)

@@ -32,7 +32,7 @@ pub(crate) fn pair(values: &Set) -> Option<Name> {
     }
 }
 
-/// Whether a name is that of a constant: `WWW_AUTHENTICATE`.
+/// Returns `true` if a name is that of a constant: `WWW_AUTHENTICATE`.
 pub(crate) fn is_constant(name: &str) -> bool {
     let upper = |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_';
     name.bytes().all(upper) && name.starts_with(|first: char| first.is_ascii_uppercase())

@@ -21,7 +21,7 @@ pub(crate) fn response() -> Value {
     Value::response(Answer::inner())
 }
 
-/// Whether a value is the response or the error of the service inside of a layer, as that service made it.
+/// Returns `true` if a value is the response or the error of the service inside of a layer, unchanged.
 pub(crate) fn passes(value: &Value) -> bool {
     match value {
         Value::Response(answer) => answer.inner,

@@ -1,4 +1,4 @@
-//! The parts of the request that a handler takes, and what it is rejected with, by the types of its arguments.
+//! The parts of the request that a handler takes, and its rejections, by the types of its arguments.
 
 use responds_core::StatusSet;
 use responds_syntax::{
@@ -38,7 +38,7 @@ pub(super) fn read(cx: &Context<'_>, handler: &Handler, types: &[Ty], scope: Sco
     Seen { taken, rejections, unknown, ..Seen::default() }
 }
 
-/// How much an extractor rejects by itself.
+/// The extent to which an extractor rejects requests.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rejects {
     Never,
@@ -46,7 +46,7 @@ enum Rejects {
     Fully,
 }
 
-/// Which part of the request the route gives to an argument.
+/// The part of the request that the route assigns to an argument.
 #[derive(Clone, Copy)]
 enum Part {
     Unknown,
@@ -56,7 +56,8 @@ enum Part {
 }
 
 impl Part {
-    /// What the attribute of the only framework in question says; it strips the query off the path.
+    /// Returns the part according to the attribute of the only candidate framework, which separates the query from the
+    /// path.
     fn of(name: Option<&str>, handler: &Handler, candidates: &Candidates) -> Self {
         let routed = &handler.routed;
         let told = routed.framework.map(|framework| framework.name);
@@ -89,7 +90,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Reads one argument, whose canonical type is `full`; in an `Option` it rejects less, in a `Result` not at all.
     fn argument(&mut self, ty: &Type, full: &Type, rejects: Rejects) {
-        // An alias, or a name given by `use .. as ..`, stands for something else.
+        // An alias, or a name given by `use .. as ..`, means another type.
         let ty = match (named(ty), named(full)) {
             (Some((name, _)), Some((meant, _))) if name != meant => full,
             _ => ty,

@@ -22,9 +22,9 @@ use crate::{
 /// Responses while they are settled.
 pub(super) struct Settled<'r, 'e> {
     f: &'r Frame<'e>,
-    /// The place of the handler's name, for what has no place.
+    /// The place of the handler's name, for values without a place.
     name: Place,
-    /// Whether it is a layer that returns them, so that the response of the service inside of it is not its own.
+    /// `true` if a layer returns them, so that the response of the service inside of it is not its own.
     is_layer: bool,
     responses: Vec<Response>,
     opaque: Vec<Opaque>,
@@ -81,7 +81,7 @@ impl<'r, 'e> Settled<'r, 'e> {
         self.value(entry, &Position { ty: None, half: Half::Plain, certain: true });
     }
 
-    /// Returns the responses, sorted, and what is opaque.
+    /// Returns the responses, sorted, and the opaque places.
     pub(super) fn finish(mut self) -> (Vec<Response>, Vec<Opaque>) {
         self.responses.sort_by_key(|response| (response.code, !response.certain));
         (self.responses, self.opaque)
@@ -134,7 +134,7 @@ impl<'r, 'e> Settled<'r, 'e> {
         }
     }
 
-    /// A value of a type of the program: what its own response function says.
+    /// A value of a type of the program: the responses of its own response function.
     fn responding(&mut self, entry: &Entry, position: &Position) {
         let at = entry.trace.at;
         let responses = answer::responses(&self.f.cx, entry, at);
@@ -157,7 +157,7 @@ impl<'r, 'e> Settled<'r, 'e> {
         }
     }
 
-    /// A tuple: what it makes together; where no status is in it, its type tells.
+    /// A tuple: the response that its parts make; without a status in it, its type decides.
     fn tuple_value(&mut self, entry: &Entry, position: &Position) {
         let responses = answer::responses(&self.f.cx, entry, entry.trace.at);
         let known =
@@ -165,7 +165,7 @@ impl<'r, 'e> Settled<'r, 'e> {
         if known { self.answered(&responses, position, entry) } else { self.ty(position, entry) }
     }
 
-    /// A value that is a response by itself.
+    /// A value that is itself a response.
     fn answers(&mut self, entry: &Entry, position: &Position) {
         let responses = answer::responses(&self.f.cx, entry, entry.trace.at);
         self.answered(&responses, position, entry);
@@ -226,7 +226,7 @@ impl<'r, 'e> Settled<'r, 'e> {
         }
     }
 
-    /// Whether a value of a type may be a failure, as far as its name tells.
+    /// Returns `true` if a value of a type may be a failure, as far as its name tells.
     fn may_fail(&self, ty: &Type) -> bool {
         matches!(shape::shape(ty), Shape::Result(..) | Shape::Option(_))
             || shape::is_status_type(&self.f.cx, ty)
@@ -317,7 +317,7 @@ impl<'r, 'e> Settled<'r, 'e> {
     }
 }
 
-/// Whether values could be returned without a conversion.
+/// Returns `true` if values could be returned without a conversion.
 fn keeps(values: &Set) -> bool {
     let is_answer = |value: &Value| {
         matches!(

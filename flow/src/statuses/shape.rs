@@ -23,7 +23,7 @@ pub(crate) enum Shape<'t> {
     Hidden,
 }
 
-/// Returns values as a type shapes them: what is unknown is some value of the type, what converts is converted.
+/// Returns values in the shape of a type: an unknown value becomes some value of the type, a conversion is applied.
 pub(crate) fn shaped(cx: &Context<'_>, values: &Set, ty: Option<&Ty>) -> Set {
     let Some(ty) = ty else { return values.clone() };
     values.flat_map(|entry| one(cx, entry, ty))
@@ -39,7 +39,7 @@ fn one(cx: &Context<'_>, entry: &Entry, ty: &Ty) -> Set {
     match (&entry.value, shape(ty.syn())) {
         (Value::Ok(values), Shape::Result(ok, _)) => wrapped(inner(cx, values, ok), Value::Ok, entry),
         (Value::Err(values), Shape::Result(_, err)) => wrapped(inner(cx, values, err), Value::Err, entry),
-        // What was mapped may have been either.
+        // The operand of a `map` may have been an `Option` or a `Result`.
         (Value::Err(_), Shape::Option(_)) => of(Value::None),
         (Value::Ok(values) | Value::Some(values), Shape::Option(some)) => {
             wrapped(inner(cx, values, some), Value::Some, entry)
@@ -114,13 +114,13 @@ fn of_error(cx: &Context<'_>, ty: &Ty, entry: &Entry) -> Set {
         return of(error, Certainty::Certain);
     }
     if matches!(ty.syn(), Type::Infer(_)) {
-        // Of a parameter that stands for any error, only that it can fail is known.
+        // A parameter that accepts any error is known to fail, and nothing else is known of it.
         return of(entry.value.failure(None), Certainty::Certain);
     }
     of(Value::Typed(ty.clone()), Certainty::Possible)
 }
 
-/// Whether errors of a type are made by code outside of the program alone.
+/// Returns `true` if errors of a type are made by code outside of the program alone.
 fn is_foreign(cx: &Context<'_>, ty: &Ty) -> bool {
     let shaped = matches!(shape(ty.syn()), Shape::Named(_));
     shaped
@@ -148,7 +148,7 @@ pub(crate) fn asks(cx: &Context<'_>, value: &Value) -> Asks {
     }
 }
 
-/// Whether a type is a response, by its name.
+/// Returns `true` if a type is a response, by its name.
 fn is_response_name(name: &str) -> bool {
     name.ends_with("Response")
 }
@@ -171,7 +171,7 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
             }
             _ => (Some(of(Value::from_crate(entry.value.krate()))), Some(of(entry.value.failure(None)))),
         },
-        // A builder ends with a `Result` of the response, and an error too may be made by what can fail.
+        // A builder ends with a `Result` of the response, and a fallible function may return an error as its value.
         Value::Response(_) => (Some(of(entry.value.clone())), Some(Set::one(Value::error(None), at))),
         Value::Error(error) => {
             let error = Value::Error(ErrorOf { ty: None, ..error.clone() });
@@ -226,7 +226,7 @@ fn frameworks_error(cx: &Context<'_>, inner: &Entry, ty: &Ty) -> Option<Set> {
     })
 }
 
-/// Whether a conversion leaves the status as it is: the target is a status, a response, or the framework's own error.
+/// Returns `true` if a conversion keeps the status: the target is a status, a response, or the framework's own error.
 fn keeps_status(cx: &Context<'_>, value: &Value, ty: &Ty) -> bool {
     let last = ty.last_name();
     let is_own_error = || last.as_ref().is_some_and(|name| cx.candidates.is_error_type(name));
@@ -235,26 +235,26 @@ fn keeps_status(cx: &Context<'_>, value: &Value, ty: &Ty) -> bool {
     match value {
         Value::Response(answer) if answer.carrier == Carrier::Error => is_own_error() || is_response(),
         Value::Response(_) => is_response() || is_status_type(cx, ty.syn()),
-        // Where a status becomes an error by itself, as in poem, it is the error's.
+        // If a status converts to an error implicitly, as in poem, it is the error's status.
         Value::Status(_) => is_status_type(cx, ty.syn()) || is_own_error(),
         Value::Tuple(_) => is_status_type(cx, ty.syn()),
         _ => false,
     }
 }
 
-/// Whether a type holds numbers.
+/// Returns `true` if a type is a number.
 fn is_number(ty: &Ty) -> bool {
     let name = ty.last_name();
     name.is_some_and(|name| ["u16", "u32", "u64", "i32", "i64", "usize"].contains(&name.as_str()))
 }
 
-/// Whether a value is one of a type of which a framework's table tells what it answers.
+/// Returns `true` if a value's type is in the table of a framework.
 pub(crate) fn is_tabled(cx: &Context<'_>, value: &Value) -> bool {
     let Value::Typed(ty) = value else { return false };
     !cx.engine.program.is_own(ty) && cx.candidates.type_answer(&ty.names()).is_some()
 }
 
-/// Whether a type is literally a status, or a tuple with one.
+/// Returns `true` if a type is literally a status, or a tuple with one.
 pub(crate) fn is_status_type(cx: &Context<'_>, ty: &Type) -> bool {
     match shape(ty) {
         Shape::Named(path) => last(path).is_some_and(|name| cx.candidates.is_status_type(&name)),
@@ -263,7 +263,7 @@ pub(crate) fn is_status_type(cx: &Context<'_>, ty: &Type) -> bool {
     }
 }
 
-/// Whether the arguments of a type are known.
+/// Returns `true` if the arguments of a type are known.
 fn is_told(ty: &Ty) -> bool {
     let arguments = ty.arguments();
     !arguments.is_empty() && arguments.iter().all(|ty| !ty.is_unknown())

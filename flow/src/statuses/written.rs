@@ -89,12 +89,12 @@ fn unseen(entry: &Entry, at: Origin) -> Set {
     }
 }
 
-/// Whether a method of the response gives it back.
+/// Returns `true` if a method of the response returns the response.
 pub(crate) fn gives_back(f: &Frame<'_>, name: &str) -> bool {
     matches!(f.cx.candidates.written(name), Some(Written::Status(_)))
 }
 
-/// What rendering a value does to the response.
+/// The effect of rendering a value on the response.
 enum Sets {
     /// Its status stays as it is.
     Nothing,
@@ -151,7 +151,7 @@ fn sets(cx: &Context<'_>, value: &Entry, at: Origin) -> Sets {
         _ => false,
     };
     let tabled = shape::is_tabled(cx, &value.value);
-    // What says nothing of the status is told to have the one that a response begins with.
+    // A value without a status of its own has the initial status of a response here.
     let begun = cx.candidates.out_default();
     let responses = answer::responses(cx, value, at);
     match responses.entries() {
@@ -190,7 +190,7 @@ fn written(f: &Frame<'_>, entry: &Entry, state: &Set) -> Set {
             Set::from_entry(Entry { value: Value::Err(beside_written(inner, state)), ..entry.clone() })
         }
         Value::None | Value::Error(_) => Set::from_entry(entry.clone()),
-        // What is returned is rendered as well.
+        // The return value is rendered as well.
         _ => match sets(&f.cx, entry, entry.trace.at) {
             Sets::Nothing => sent().map(|value| match value {
                 Value::Response(before) => {

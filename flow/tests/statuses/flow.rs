@@ -398,7 +398,7 @@ fn variables_that_cfg_chooses() {
                 code
             }
         ),
-        // Which of them a build decides.
+        // The build decides between them.
         &[],
     );
 }
@@ -510,7 +510,7 @@ fn alternatives_of_cfg() {
                 }
             }
         ),
-        // Which of them a build decides.
+        // The build decides between them.
         &[],
     );
     closed(

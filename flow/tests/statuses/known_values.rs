@@ -1,4 +1,4 @@
-//! Values that are known: what follows from them is decided.
+//! Known values, which decide the conditions on them.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What bodies are seen to return, idiom by idiom: what counts, and what must not.
+//! The responses that are found in bodies, idiom by idiom, and those that must not be.
 #![allow(
     clippy::needless_pass_by_value,
     clippy::unwrap_used,
@@ -25,7 +25,7 @@ use responds_core::contract::Content;
 use responds_flow::see;
 use responds_syntax::{Declaration, Handler, Seen, candidates};
 
-/// What is seen of a handler, written for a framework.
+/// Returns the evidence for a handler, written for a framework.
 fn seen(framework: &str, item: &TokenStream) -> Seen {
     let framework: TokenStream = framework.parse().unwrap();
     let (declaration, mistakes) = Declaration::parse(quote!(default, framework = #framework));

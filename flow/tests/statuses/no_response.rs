@@ -1,4 +1,4 @@
-//! What is not a response is not taken for one.
+//! Values that are not responses, and must not count as one.
 
 use super::*;
 

@@ -69,7 +69,7 @@ fn responders() {
     );
 }
 
-/// What is taken by a handler with this route, and what its arguments reject with.
+/// Returns the parts of the request that a handler takes, and the statuses that its arguments reject with.
 fn taken(route: TokenStream, argument: TokenStream) -> (bool, bool, Vec<u16>) {
     let seen = seen("rocket", &quote!(#[#route] fn f(#argument) -> &'static str { "x" }));
     let rejected = seen.rejections.iter().flat_map(|rejecting| rejecting.statuses.iter()).collect();

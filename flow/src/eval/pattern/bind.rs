@@ -1,4 +1,4 @@
-//! What patterns bind.
+//! The bindings of patterns.
 
 use super::{Bound, test};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     ty::Ty,
 };
 
-/// Binds what a pattern names to what these values have there.
+/// Binds the variables of a pattern to the parts of these values.
 pub(crate) fn bind(f: &mut Frame<'_>, pattern: PatId, values: &Set) {
     let values = typed(f, pattern, values);
     let mut bound = Bound::new();
@@ -18,7 +18,7 @@ pub(crate) fn bind(f: &mut Frame<'_>, pattern: PatId, values: &Set) {
         test(f, pattern, entry, &mut bound);
     }
     if bound.len() > 1 {
-        // Which part of one value belongs to which part of another is not kept.
+        // The correspondence between the parts of several values is lost.
         for (_, values) in &mut bound {
             *values = values.blurred();
         }
@@ -26,7 +26,7 @@ pub(crate) fn bind(f: &mut Frame<'_>, pattern: PatId, values: &Set) {
     assign_all(f, pattern, &bound);
 }
 
-/// Returns the place of a value of which a pattern lends a part exclusively: what it holds behind that is not known.
+/// Returns the place of a value of which a pattern borrows a part exclusively: its content is unknown afterwards.
 pub(crate) fn lent(f: &Frame<'_>, pattern: PatId, value: ExprId) -> Option<place::Place> {
     let lends = match f.function.body.expr(value) {
         Expr::Reference(_, exclusive) => *exclusive,
@@ -40,7 +40,7 @@ pub(crate) fn lent(f: &Frame<'_>, pattern: PatId, value: ExprId) -> Option<place
     if lends || binds_exclusively(f, pattern) { place::of(f, base) } else { None }
 }
 
-/// Whether a pattern binds a part by `ref mut`.
+/// Returns `true` if a pattern binds a part by `ref mut`.
 fn binds_exclusively(f: &Frame<'_>, pattern: PatId) -> bool {
     match f.function.body.pat(pattern) {
         Pat::Bind(_, inner, exclusive) => {

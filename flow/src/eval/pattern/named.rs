@@ -58,7 +58,8 @@ pub(super) fn named(
     }
 }
 
-/// Whether a value can be of a variant, or have a method that is true: some functions never give some errors.
+/// Returns `true` if a value can be of a variant, or have a method that is true: some functions never return some
+/// errors.
 pub(in crate::eval) fn can_be(f: &Frame<'_>, value: &Value, name: &str) -> bool {
     match value {
         Value::Error(ErrorOf { krate: Some(krate), by: Some(by), .. }) => {
@@ -77,7 +78,7 @@ fn half(f: &Frame<'_>, pattern: PatId, entry: &Entry, success: bool, bound: &mut
     let own = own.cap(entry.certainty);
     let answers: Vec<Answer> = own.entries().iter().map(|entry| fits(f, pattern, entry, bound)).collect();
     let answer = Answer::of_any(answers.into_iter());
-    // `Some(x)` of what an error is asked, as `e.downcast_ref()`, is a question.
+    // `Some(x)` on the result of a method of an error, as `e.downcast_ref()`, is a question about it.
     let asks = if matches!(entry.value, Value::Error(_)) { Asks::Foreign } else { Asks::Nothing };
     let whole = if other.is_some() { Answer { fit: Fit::Perhaps, asks } } else { ALWAYS };
     answer.and(whole)
