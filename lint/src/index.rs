@@ -1,7 +1,6 @@
-//! The items of a workspace: where each stands, and what names mean there.
+//! The items of a workspace, with their places, and name resolution.
 //!
-//! Files are split into items by their tokens alone; bodies are not entered. Whoever needs an item parses its
-//! text.
+//! Files are split into items by their tokens alone; bodies are not entered. Users of an item parse its text.
 
 mod build;
 mod implementations;
@@ -36,7 +35,7 @@ use crate::{
     workspace::{TargetKind, Unread, Workspace},
 };
 
-/// How an index is made.
+/// Options for building an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// `true` if packages are left out in which nothing can matter.
@@ -56,12 +55,12 @@ pub struct Index {
     modules: Vec<Module>,
     items: Vec<Item>,
     scopes: Vec<Scope>,
-    /// What was asked before, module by module.
+    /// Cached look-ups, module by module.
     kept: Vec<Kept>,
     /// By the root module.
     crates: FxHashMap<ModuleId, Crate>,
     members: FxHashMap<ItemId, Vec<ItemId>>,
-    /// The modules that the bodies of functions are.
+    /// The modules of function bodies.
     blocks: FxHashMap<ItemId, ModuleId>,
     variants: FxHashMap<ItemId, Box<[Box<str>]>>,
     aliases: FxHashMap<ItemId, PathText>,
@@ -100,26 +99,26 @@ impl Index {
         &self.sources
     }
 
-    /// What could not be read, sorted.
+    /// Returns the parts that could not be read, sorted.
     #[must_use]
     pub fn unread(&self) -> &[Unread] {
         &self.unread
     }
 
-    /// Forgets what was asked: names mean something else than before.
+    /// Clears the cached look-ups: names have other meanings than before.
     fn forget(&mut self) {
         self.kept.clear();
         self.kept.resize_with(self.modules.len(), Kept::default);
     }
 
-    /// Returns whether the items that a macro call stands for are items of this index; of a macro, whether those of all
-    /// calls are that are in the place of items.
+    /// Returns `true` for a macro call whose expansion is in this index, and for a macro all of whose calls in item
+    /// position are.
     #[must_use]
     pub fn is_expanded(&self, item: ItemId) -> bool {
         self.expanded.contains(&item)
     }
 
-    /// All modules, each before what stands in it.
+    /// All modules, each before those in it.
     pub fn modules(&self) -> impl Iterator<Item = ModuleId> + use<> {
         (0..count(&self.modules)).map(ModuleId)
     }
@@ -164,8 +163,8 @@ impl Index {
         &self.items[item.0 as usize]
     }
 
-    /// Returns the module in which the names in the body of a function are looked up: the body itself, where items stand
-    /// in it, else the module around.
+    /// Returns the module in which the names in the body of a function are looked up: the body itself if it has items,
+    /// else the module around.
     #[must_use]
     pub fn scope_of(&self, function: ItemId) -> ModuleId {
         self.blocks.get(&function).copied().unwrap_or_else(|| self.item(function).module)
@@ -191,7 +190,7 @@ impl Index {
         self.sources.text(self.item(item).site)
     }
 
-    /// What stands in a trait or an impl: functions, constants, types and macro calls.
+    /// The items in a trait or an impl: functions, constants, types and macro calls.
     #[must_use]
     pub fn members(&self, item: ItemId) -> &[ItemId] {
         self.members.get(&item).map_or(&[], Vec::as_slice)
@@ -203,7 +202,7 @@ impl Index {
         self.variants.get(&item).map_or(&[], AsRef::as_ref)
     }
 
-    /// What an alias stands for.
+    /// The type that an alias names.
     #[must_use]
     pub fn alias(&self, item: ItemId) -> Option<&PathText> {
         self.aliases.get(&item)
@@ -222,13 +221,13 @@ impl Index {
         self.impls.get(&ty).map_or(&[], Vec::as_slice)
     }
 
-    /// The impls of traits of this name, whatever it stands for there.
+    /// The impls of traits of this name, whichever trait the name means there.
     #[must_use]
     pub fn impls_of_trait(&self, name: &str) -> &[ItemId] {
         self.trait_impls.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// The functions of this name that stand in impls and traits.
+    /// The functions of this name in impls and traits.
     #[must_use]
     pub fn methods_named(&self, name: &str) -> &[ItemId] {
         self.methods.get(name).map_or(&[], Vec::as_slice)

@@ -20,10 +20,10 @@ use crate::{
     workspace::{PackageId, Target, Workspace},
 };
 
-/// How often the same file is taken for a module of one crate: more is a loop of links.
+/// The maximum number of modules of one crate that the same file may be: more is a loop of links.
 const MOST: usize = 16;
 
-/// Builds the index of what was read.
+/// Builds the index of the files that were read.
 pub(super) fn build(workspace: &Workspace, loaded: Loaded) -> Index {
     let mut builder = Builder {
         loaded,
@@ -61,25 +61,25 @@ struct Builder {
     index: Index,
     /// The files around the one at hand.
     open: Vec<PathBuf>,
-    /// How often a file was entered, in the crate at hand.
+    /// The number of times that a file was entered, in the current crate.
     entered: FxHashMap<PathBuf, usize>,
-    /// The files whose items are there already.
+    /// The files whose items are in the index already.
     told: FxHashSet<PathBuf>,
     /// The features that are on by default, by package.
     features: Vec<Vec<String>>,
     /// The conditions of modules.
     conditions: FxHashMap<ModuleId, Arc<str>>,
-    /// The macro calls that may stand for items, and were not expanded yet.
+    /// The macro calls in item position that were not expanded yet.
     calls: Vec<Call>,
 }
 
-/// A macro call in the place of items, outside of tests.
+/// A macro call in item position, outside of tests.
 struct Call {
     item: ItemId,
     around: Around,
 }
 
-/// What is around an item.
+/// The surroundings of an item.
 #[derive(Clone)]
 struct Around {
     module: ModuleId,
@@ -142,7 +142,7 @@ impl Builder {
         &mut self.index.modules[module.0 as usize]
     }
 
-    /// Fills a module with what stands in a file.
+    /// Fills a module with the items of a file.
     fn file(&mut self, module: ModuleId, place: &Place) {
         let entered = self.entered.entry(place.file.clone()).or_default();
         *entered += 1;
@@ -164,7 +164,7 @@ impl Builder {
         self.open.pop();
     }
 
-    /// The items of a module, then what stands in its modules.
+    /// The items of a module, then those of the modules in it.
     fn items(&mut self, around: &Around, items: &[Raw]) {
         self.add_items(around, items);
         self.sort_items(around.module);
@@ -191,7 +191,7 @@ impl Builder {
         self.module(module).items = items;
     }
 
-    /// A module, wherever it stands; several, where conditions choose between files.
+    /// A module, inline or in a file; several, if conditions choose between files.
     fn modules(&mut self, around: &Around, raw: &Raw) {
         let Shape::Module(module) = &raw.shape else { return };
         let Presence::Under(condition) = self.presence(around, raw) else { return };

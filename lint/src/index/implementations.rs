@@ -1,10 +1,10 @@
-//! Which impls belong to which types and traits.
+//! The impls of types and traits.
 
 use rayon::prelude::*;
 
 use super::{Index, ItemId, Kind, ModuleId, PathText, Resolved, Space};
 
-/// How many aliases are followed to the type of an impl.
+/// The maximum number of aliases that are followed to the type of an impl.
 const MOST_ALIASES: usize = 8;
 
 /// Finds the type of each impl, and sorts functions by their names.

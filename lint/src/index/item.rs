@@ -1,4 +1,4 @@
-//! Modules and items: what each is, and where it stands.
+//! Modules and items, with their kinds and places.
 
 use crate::{
     source::{FileId, Site},
@@ -19,26 +19,26 @@ pub struct ItemId(pub u32);
 pub struct Module {
     /// The package whose crate it belongs to.
     pub package: PackageId,
-    /// What its crate is.
+    /// The kind of its crate.
     pub target: TargetKind,
     /// Its path; the crate's name comes first: `todos::api`.
     pub path: String,
-    /// The file it stands in; of a module that could not be read that of its `mod` line.
+    /// Its file; for a module that could not be read, that of its `mod` line.
     pub file: FileId,
     /// The module around it.
     pub parent: Option<ModuleId>,
     /// The root of its crate.
     pub root: ModuleId,
-    /// Its items, in the order in which they stand there; what stands in a trait or an impl is not among them.
+    /// Its items in source order, without those in traits and impls.
     pub items: Vec<ItemId>,
-    /// Whether it is a part of tests alone.
+    /// `true` if it is part of tests alone.
     pub test: bool,
-    /// Whether its file could not be read, so that nothing is known of what stands there.
+    /// `true` if its file could not be read, so that its content is unknown.
     pub unread: bool,
-    /// Whether the same text was reached before, from another crate or under another name: what is told of
-    /// places would be told twice.
+    /// `true` if the same text was reached before, from another crate or under another name: findings in it would be
+    /// reported twice.
     pub repeated: bool,
-    /// Whether it is the body of a function in which items stand: it has the name of the function, and cannot be named.
+    /// `true` if it is the body of a function with items in it: it has the name of the function, and cannot be named.
     pub is_block: bool,
 }
 
@@ -64,21 +64,21 @@ impl Module {
 /// An item.
 #[derive(Clone, Debug)]
 pub struct Item {
-    /// The module that it stands in.
+    /// The module around it.
     pub module: ModuleId,
     /// Its name; empty for impls, imports, macro calls and foreign blocks.
     pub name: String,
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
     /// The whole of it, attributes and doc comments included: in a file, or in the text of an expansion.
     pub site: Site,
-    /// The impl or trait that it stands in.
+    /// The impl or trait around it.
     pub parent: Option<ItemId>,
-    /// Whether it is a part of tests alone: by its attributes, or by what is around it.
+    /// `true` if it is part of tests alone: by its attributes, or by an item around it.
     pub test: bool,
 }
 
-/// What an item is.
+/// The kind of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// `fn`

@@ -15,7 +15,7 @@ pub(super) use self::imports::Import;
 use self::splitter::Splitter;
 use super::tokens::Tokens;
 
-/// An item as it stands in a file.
+/// An item as written in a file.
 #[derive(Debug)]
 pub(super) struct Raw {
     pub(super) name: Box<str>,
@@ -25,53 +25,53 @@ pub(super) struct Raw {
     pub(super) visibility: Visibility,
     /// The condition under which it is there, as written: `all(unix, not(test))`.
     pub(super) condition: Option<Box<str>>,
-    /// Whether its own attributes make it a part of tests alone.
+    /// `true` if its own attributes make it part of tests alone.
     pub(super) test: bool,
 }
 
-/// What an item is, and what is needed of it to find others.
+/// The kind of an item, with the parts of it that are needed to find others.
 #[derive(Debug)]
 pub(super) enum Shape {
     /// The macro that it is in a macro crate, and the items in its body.
     Function(Option<Box<str>>, Box<[Raw]>),
-    /// Whether it is a value too: `struct Unit;`, `struct Tuple(u8);`.
+    /// `true` if it is a value too: `struct Unit;`, `struct Tuple(u8);`.
     Struct(bool),
     /// The names of its variants.
     Enum(Box<[Box<str>]>),
     Union,
-    /// What it stands for; nothing in a trait.
+    /// The type that it names; `None` in a trait.
     Alias(Option<Box<PathText>>),
     Trait(Vec<Raw>),
     Impl(Box<Implementation>, Vec<Raw>),
     Constant,
-    /// Whether it is exported to the root of its crate.
+    /// `true` if it is exported to the root of its crate.
     MacroRules(bool),
-    /// Whether the items in it were taken to stand beside it.
+    /// `true` if the items in it were added to those around it.
     MacroCall(bool),
     /// `extern "C" { .. }`
     Foreign,
     Module(Box<RawModule>),
     Use(Vec<Import>),
-    /// The crate's name, and whether all of its macros are known everywhere.
+    /// The crate's name; `true` if all of its macros are in scope everywhere.
     ExternCrate(Box<str>, bool),
 }
 
-/// A module as it stands in a file.
+/// A module as written in a file.
 #[derive(Debug)]
 pub(super) struct RawModule {
-    /// What stands in it; nothing for `mod x;`.
+    /// Its content; `None` for `mod x;`.
     pub(super) body: Option<Vec<Raw>>,
     /// The paths that attributes give it.
     pub(super) paths: Vec<String>,
-    /// Whether one of these counts always.
+    /// `true` if one of these always applies.
     pub(super) placed: bool,
-    /// Whether a condition may leave it out.
+    /// `true` if a condition may leave it out.
     pub(super) conditional: bool,
-    /// Whether its macros are known behind it: `#[macro_use] mod macros;`.
+    /// `true` if its macros are in scope after it: `#[macro_use] mod macros;`.
     pub(super) macro_use: bool,
 }
 
-/// From where an item can be named.
+/// The scope in which an item can be named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Visibility {
     /// From its module and what is in there.
@@ -82,11 +82,11 @@ pub(super) enum Visibility {
     Within(Box<[Box<str>]>),
 }
 
-/// What stands in a file.
+/// The content of a file.
 #[derive(Debug, Default)]
 pub(super) struct Content {
     pub(super) items: Vec<Raw>,
-    /// Whether the file is a part of tests alone: `#![cfg(test)]`.
+    /// `true` if the file is part of tests alone: `#![cfg(test)]`.
     pub(super) test: bool,
 }
 

@@ -22,14 +22,14 @@ use super::{
 };
 use crate::workspace::{PackageId, Unread, Workspace};
 
-/// The largest file that is read, in bytes: what is larger was not written by hand.
+/// The maximum size of a file, in bytes: a larger one was not written by hand.
 const LARGEST: u64 = 16 << 20;
 
-/// What was read.
+/// The files that were read.
 #[derive(Default)]
 pub(super) struct Loaded {
     pub(super) files: BTreeMap<PathBuf, File>,
-    /// Where a path leads that a `mod` line names, if anywhere.
+    /// The target of each path that a `mod` line names, if it exists.
     pub(super) leads: FxHashMap<PathBuf, PathBuf>,
     pub(super) unread: BTreeSet<Unread>,
     /// The places whose modules were followed.
@@ -67,7 +67,7 @@ pub(super) fn load(workspace: &Workspace, options: &Options) -> Loaded {
     loaded
 }
 
-/// Where the modules of a file stand.
+/// The files of the modules that a file declares.
 #[derive(Default)]
 struct Followed {
     leads: Vec<(PathBuf, PathBuf)>,
@@ -96,7 +96,7 @@ impl Loaded {
         }
     }
 
-    /// Keeps what was found out, and returns where to go on.
+    /// Keeps the results, and returns the places that are to be read next.
     fn take(&mut self, followed: Followed) -> Vec<Place> {
         self.leads.extend(followed.leads);
         self.unread.extend(followed.unread);
@@ -160,7 +160,7 @@ impl Followed {
     fn module(&mut self, workspace: &Workspace, candidates: &[Candidate], conditional: bool) {
         let there = candidates.iter().find(|candidate| fs::symlink_metadata(&candidate.path).is_ok());
         let Some(candidate) = there else {
-            // What a condition leaves out may be generated, or not there on purpose.
+            // A file under a condition may be generated, or be absent on purpose.
             if let Some(first) = candidates.first().filter(|_| !conditional) {
                 let why = "a `mod` line names it, and there is no such file".to_owned();
                 self.unread.push(Unread { path: workspace.shown(&first.path), why });
@@ -187,7 +187,7 @@ impl Followed {
     }
 }
 
-/// Where a path leads, if that is in the workspace.
+/// Returns the target of a path, if it is in the workspace.
 pub(super) fn inside(workspace: &Workspace, path: &Path) -> Result<PathBuf, String> {
     within(workspace, path.canonicalize())
 }

@@ -95,8 +95,8 @@ const MACROS: &[&str] = &[
     "writeln",
 ];
 
-/// Where a name leads that nothing in the module explains: `["std", "option", "Option"]`; a primitive type to
-/// `["std", "primitive", "u16"]`.
+/// Returns the path of a name that the module does not define: `["std", "option", "Option"]`; that of a primitive type
+/// is `["std", "primitive", "u16"]`.
 pub(super) fn path(name: &str, space: Space) -> Option<Vec<Box<str>>> {
     let below: Vec<&str> = match space {
         Space::Macros => vec![*MACROS.get(MACROS.binary_search(&name).ok()?)?],

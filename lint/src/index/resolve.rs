@@ -1,7 +1,7 @@
-//! What a path names, as rustc finds it: never by its last name alone.
+//! Path resolution by the rules of rustc: never by the last name alone.
 //!
-//! In a module, its own items come first, then what it imports by name, then what globs bring, then the crates
-//! that it can name, then the prelude. Conditions are not evaluated: all alternatives count.
+//! In a module, its own items come first, then its imports by name, then its globs, then the crates that it can name,
+//! then the prelude. Conditions are not evaluated: all alternatives count.
 
 mod globs;
 mod meaning;
@@ -17,7 +17,7 @@ use responds_facts::exports;
 
 use super::{Index, ItemId, ModuleId};
 
-/// Which of the things that may share a name is meant.
+/// A namespace of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Space {
     /// Types, traits and modules.
@@ -28,7 +28,7 @@ pub enum Space {
     Macros,
 }
 
-/// What a path names.
+/// The resolution of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Resolved {
     /// Items of the workspace, several only where conditions choose between them, sorted; and the segments
@@ -43,7 +43,7 @@ pub enum Resolved {
 }
 
 impl Index {
-    /// What a path names as seen from a module.
+    /// Resolves a path in a module.
     ///
     /// The first segment may be `crate`, `self`, `super`, `$crate`, or empty for a path that starts with `::`.
     /// `Self`, generic parameters and local variables are not known here: look for them first.
@@ -63,7 +63,7 @@ impl Index {
 
     /// The same, where a function or block has imports of its own: each its name, or `*`, and its path.
     ///
-    /// What a glob to another crate brings is not known, and not taken for what is meant.
+    /// Names from a glob of another crate are unknown, and do not count.
     pub fn resolve_with(
         &self,
         from: ModuleId,
@@ -86,7 +86,7 @@ impl Index {
         inside.unwrap_or_else(|| self.resolve(from, &path, space))
     }
 
-    /// Whether a glob may bring a name: a module may, an enum only its variants.
+    /// Returns `true` if a glob may import a name: one of a module may, one of an enum only its variants.
     fn brings(&self, from: ModuleId, glob: &[String], name: &str) -> bool {
         match self.resolve(from, glob, Space::Types) {
             Resolved::Module(_) => true,
@@ -99,8 +99,8 @@ impl Index {
     }
 }
 
-/// What is told where a path may mean this: alternatives of the same kind are united, and what does not fit
-/// together is not told.
+/// Returns the resolution for several meanings of a path: alternatives of the same kind are united; meanings that do
+/// not fit together are unknown.
 fn told(mut found: Meanings) -> Resolved {
     let Some(first) = found.pop() else { return Resolved::Unknown };
     match first {

@@ -25,22 +25,22 @@ pub(super) struct Scope {
 pub(super) struct Entry {
     pub(super) what: What,
     pub(super) reach: Reach,
-    /// Whether it is there in tests alone, and its module is not.
+    /// `true` if it exists in tests alone, and its module does not.
     pub(super) test: bool,
 }
 
-/// What a name means.
+/// The meaning of a name.
 #[derive(Debug)]
 pub(super) enum What {
-    /// An item, and where its name counts.
+    /// An item, and the namespaces of its name.
     Item(ItemId, &'static [Space]),
-    /// What this path names; as a type alone, or as whatever it is.
+    /// The target of this path; with `true`, only as a type.
     Import(Box<[Box<str>]>, bool),
     /// A crate.
     Crate(Box<str>),
 }
 
-/// From where a name can be used.
+/// The scope in which a name can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
     All,
@@ -91,15 +91,15 @@ impl Scope {
     }
 }
 
-/// What the modules of a crate share.
+/// The properties of a crate that its modules share.
 #[derive(Debug, Default)]
 pub(super) struct Crate {
     /// The crates that it can name.
     pub(super) names: FxHashMap<Box<str>, External>,
-    /// The macros that stand at its root because they are exported.
+    /// The macros at its root because they are exported.
     pub(super) macros: FxHashMap<Box<str>, Vec<ItemId>>,
     pub(super) edition_2015: bool,
-    /// Whether there is no manifest that tells which crates it can name.
+    /// `true` if no manifest tells which crates it can name.
     pub(super) guessed: bool,
 }
 
@@ -177,16 +177,16 @@ fn names(
 }
 
 impl External {
-    /// A library of the workspace. Of a framework, and of our own answers, tables speak for other crates also
-    /// where they are in the workspace.
+    /// A library of the workspace. For a framework and for `responds`, the tables for other crates apply even if they
+    /// are in the workspace.
     fn of(name: &str, root: ModuleId) -> Self {
         let told = frameworks::ALL.iter().any(|framework| framework.tells.contains(&name));
         if told || name == "responds" { Self::Outside(Box::from(name)) } else { Self::Root(root) }
     }
 }
 
-/// Writes down what stands at the root of a crate wherever it is written: exported macros, and the crates that
-/// the root names by `extern crate`.
+/// Adds names that are always at the root of a crate: exported macros, and the crates that the root names by `extern
+/// crate`.
 pub(super) fn export(index: &Index, crates: &mut FxHashMap<ModuleId, Crate>) {
     for (module, scope) in index.modules.iter().zip(&index.scopes) {
         let Some(krate) = crates.get_mut(&module.root) else { continue };

@@ -1,4 +1,4 @@
-//! Which packages are needed: those that speak of a framework, and all that they can name or be named by.
+//! The packages that are needed: those that name a framework, and all that they can name or be named by.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -9,11 +9,11 @@ use responds_facts::{exports, frameworks};
 use super::load::{bytes, inside};
 use crate::workspace::{Package, PackageId, Workspace, rust_files};
 
-/// What tells of handlers and declarations beside the frameworks' own names. A module that is placed by hand
-/// may stand anywhere, and files outside of their package's folder are not searched.
+/// Words apart from the frameworks' names that indicate handlers and declarations. A module with `#[path]` may be
+/// anywhere, and files outside of their package's folder are not searched.
 const MORE: &[&str] = &["responds", "utoipa", "path =", "path=", "include!"];
 
-/// The words one of which stands in a package that matters by itself.
+/// The words one of which is in every package that matters on its own.
 fn words() -> BTreeSet<&'static str> {
     let told = frameworks::ALL.iter().flat_map(|framework| framework.tells);
     told.chain(MORE).chain(exports::STAND_INS).copied().collect()
@@ -55,8 +55,8 @@ fn grow(set: &mut BTreeSet<PackageId>, next: impl Fn(&BTreeSet<PackageId>) -> Ve
     }
 }
 
-/// Whether a word that matters stands in a file of the package: those that no attribute places elsewhere stand
-/// below the folders of its roots.
+/// Returns `true` if a file of the package contains one of the words: files are below the folders of the package's
+/// roots, unless an attribute places them elsewhere.
 fn tells(workspace: &Workspace, package: &Package, search: &AhoCorasick) -> bool {
     let roots: Vec<_> =
         package.targets.iter().filter_map(|target| inside(workspace, &target.root).ok()).collect();
@@ -64,7 +64,7 @@ fn tells(workspace: &Workspace, package: &Package, search: &AhoCorasick) -> bool
     let outer = folders.iter().filter(|folder| !folders.iter().any(|other| is_below(folder, other)));
     let files: Vec<_> = outer.flat_map(|folder| rust_files(folder)).collect();
     files.par_iter().any(|file| {
-        // What cannot be read here is reported when it is read as a module.
+        // A file that cannot be read here is reported when it is read as a module.
         let bytes = inside(workspace, file).and_then(|file| bytes(&file));
         bytes.is_ok_and(|bytes| search.is_match(&bytes))
     })

@@ -42,7 +42,8 @@ impl Index {
         found.unwrap_or_else(|| panic!("no item `{name}`"))
     }
 
-    /// What a path names, as text: `app::api::ApiError + NotFound`, `mod app::api`, `outside axum::Json`, `unknown`.
+    /// The resolution of a path, as text: `app::api::ApiError + NotFound`, `mod app::api`, `outside axum::Json`,
+    /// `unknown`.
     #[track_caller]
     pub(crate) fn shown(&self, from: &str, path: &str, space: Space) -> String {
         let path: Vec<&str> = path.split("::").collect();

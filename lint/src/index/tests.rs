@@ -1,4 +1,4 @@
-//! What names mean, rule by rule.
+//! The meanings of names, rule by rule.
 
 mod blocks;
 mod conditions;
@@ -118,7 +118,7 @@ fn own_items_come_before_imports_and_imports_before_globs() {
             ("app::o", "Only", Types, "app::b::Only"),
             // Two globs that bring the same name are alternatives of a condition.
             ("app::o", "Row", Types, "app::a::Row | app::b::Row"),
-            // What is private is not brought by a glob: neither an item nor an import.
+            // A glob does not import private names: neither items nor imports.
             ("app::p", "Row", Types, "unknown"),
             ("app::p", "f", Values, "unknown"),
             ("app::m", "Error", Types, "unknown"),

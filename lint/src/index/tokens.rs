@@ -14,7 +14,7 @@ pub(super) struct Token {
     pub(super) mate: u32,
 }
 
-/// What a token is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// An identifier or a keyword.
@@ -43,7 +43,7 @@ pub(super) struct Tokens<'a> {
     pub(super) list: Vec<Token>,
 }
 
-/// Why a file has no tokens: what is wrong, and at which byte.
+/// The reason why a file has no tokens: the defect, and its byte offset.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mistake {
     pub(super) at: usize,
@@ -51,7 +51,7 @@ pub(super) struct Mistake {
 }
 
 impl<'a> Tokens<'a> {
-    /// What stands at a token, without the `r#` of a raw name.
+    /// The word of a token, without the `r#` of a raw name.
     pub(super) fn word(&self, at: usize) -> &'a str {
         let Some(token) = self.list.get(at).filter(|token| token.kind == Kind::Word) else { return "" };
         let word = self.text.get(token.start as usize..token.end as usize).unwrap_or_default();
@@ -66,12 +66,12 @@ impl<'a> Tokens<'a> {
         self.kind(at) == Some(Kind::Sign(sign))
     }
 
-    /// Whether two colons stand here.
+    /// Returns `true` if two colons are here.
     pub(super) fn is_path_sign(&self, at: usize) -> bool {
         self.is_sign(at, ':') && self.is_sign(at + 1, ':')
     }
 
-    /// The text from one token up to another, which is not part of it.
+    /// The text from one token up to another, exclusive.
     pub(super) fn text(&self, from: usize, to: usize) -> &'a str {
         let (Some(first), Some(last)) = (self.list.get(from), self.list.get(to.wrapping_sub(1))) else {
             return "";
@@ -139,7 +139,7 @@ fn lex_from(
     Ok(text.len())
 }
 
-/// Where code starts: behind a byte order mark and a `#!` line.
+/// Returns the offset of the code: after a byte order mark and a `#!` line.
 fn start(text: &str) -> usize {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     mark + text.get(mark..).and_then(strip_shebang).unwrap_or(0)
@@ -150,7 +150,7 @@ fn narrow(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
-/// What a token is to us; nothing, where it is none.
+/// Returns the kind of a token; `None` for a token that is skipped.
 fn kind(kind: TokenKind) -> Result<Option<Kind>, &'static str> {
     use TokenKind as T;
     Ok(Some(match kind {

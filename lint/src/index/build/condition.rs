@@ -10,10 +10,10 @@ use responds_flow::{
 use super::{Around, Builder};
 use crate::index::items::Raw;
 
-/// How many parentheses a condition may have: what has more was not written by hand, and is unknown.
+/// The maximum number of parentheses in a condition: one with more was not written by hand, and is unknown.
 const MAX_PARENTHESES: usize = 64;
 
-/// Whether an item is there.
+/// The presence of an item in the build.
 pub(super) enum Presence {
     /// It never is.
     Never,
@@ -33,7 +33,7 @@ impl Surroundings for Features<'_> {
 impl Builder {
     /// Decides the condition of an item, together with that of what is around it.
     ///
-    /// What is a part of tests alone says so, and is there.
+    /// An item that is part of tests alone is marked so, and is present.
     pub(super) fn presence(&self, around: &Around, raw: &Raw) -> Presence {
         let outer = &around.condition;
         let Some(own) = raw.condition.as_deref().filter(|_| !raw.test) else {

@@ -1,6 +1,6 @@
-//! Expands the calls of the workspace's own macros that stand in the place of items, round by round.
+//! Expands the calls in item position of the workspace's own macros, round by round.
 //!
-//! What a call expands to is a text like that of a file: it is split into items, and these are added to the module,
+//! The expansion of a call is a text like that of a file: it is split into items, and these are added to the module,
 //! the trait or the impl around the call. A call in an expansion is expanded in the next round.
 
 mod call;
@@ -25,18 +25,18 @@ use crate::{
     workspace::Workspace,
 };
 
-/// How many rounds there are: a macro that calls itself without end is expanded no deeper than rustc does.
+/// The maximum number of rounds: a macro that calls itself endlessly is expanded no deeper than by rustc.
 const MAX_ROUNDS: usize = 128;
-/// How many calls are expanded in a workspace.
+/// The maximum number of calls that are expanded in a workspace.
 const MAX_CALLS: usize = 16_000;
-/// How many bytes all expansions may have together.
+/// The maximum size of all expansions together, in bytes.
 const MAX_BYTES: usize = 32 << 20;
-/// How many calls are expanded before their bytes are counted.
+/// The number of calls that are expanded before their bytes are counted.
 const BATCH: usize = 256;
-/// How many calls a thread expands with the definitions that it has parsed.
+/// The number of calls that a thread expands with the definitions that it has parsed.
 const TOGETHER: usize = 32;
 
-/// Expands all calls, and adds what they stand for to the index.
+/// Expands all calls, and adds the items in their expansions to the index.
 pub(super) fn expand_all(builder: &mut Builder, workspace: &Workspace) {
     builder.index.libraries = scope::libraries(&builder.index);
     builder.index.forget();
@@ -103,7 +103,7 @@ fn wake(builder: &mut Builder, known: usize, waiting: &mut Vec<Call>) {
     builder.calls.extend(woken);
 }
 
-/// What calls expand to: each text once, also where its module is read several times.
+/// The expansions of calls: each text once, even if its module is read several times.
 type Done = BTreeMap<Job, Option<(FileId, Arc<Expanded>)>>;
 
 /// Expands the calls of a batch that were not expanded before, on all threads, as long as there is room.
@@ -133,7 +133,7 @@ fn expand_batch(builder: &mut Builder, done: &mut Done, tally: &mut Tally, batch
     }
 }
 
-/// Adds the items of a call to what is around it.
+/// Adds the items of a call to the module, trait or impl around it.
 fn add(
     builder: &mut Builder,
     workspace: &Workspace,

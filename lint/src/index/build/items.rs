@@ -12,9 +12,9 @@ use super::{
 use crate::source::Site;
 
 impl Builder {
-    /// Writes down an item, and what stands in it.
+    /// Adds an item, and the items in it.
     ///
-    /// An item whose condition never holds is none.
+    /// An item whose condition never holds is not added.
     pub(super) fn item(&mut self, around: &Around, parent: Option<ItemId>, raw: &Raw) -> Option<ItemId> {
         let Presence::Under(condition) = self.presence(around, raw) else { return None };
         let id = self.push_item(Item {
@@ -62,7 +62,7 @@ impl Builder {
         Some(id)
     }
 
-    /// A module without a name for what stands in the body of a function.
+    /// A module without a name for the items in the body of a function.
     fn block(&mut self, around: &Around, function: ItemId, items: &[Raw]) {
         let (outer, item) = (self.index.module(around.module), self.index.item(function));
         let inner = outer.inner(around.module, &item.name);

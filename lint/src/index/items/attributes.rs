@@ -2,11 +2,11 @@
 
 use super::super::tokens::{Kind, Tokens};
 
-/// What attributes say.
+/// The attributes of an item that matter to the index.
 #[expect(clippy::struct_excessive_bools, reason = "each is an attribute of its own")]
 #[derive(Default)]
 pub(super) struct Attributes {
-    /// Whether the item is a part of tests alone.
+    /// `true` if the item is part of tests alone.
     pub(super) test: bool,
     /// `#[macro_export]`
     pub(super) exported: bool,
@@ -14,18 +14,18 @@ pub(super) struct Attributes {
     pub(super) macro_use: bool,
     /// The conditions of its own, in their order.
     conditions: Vec<Box<str>>,
-    /// The macro that a function of a macro crate is; empty, where it has the name of the function.
+    /// The macro that a function of a macro crate defines; empty if it has the name of the function.
     pub(super) macro_name: Option<Box<str>>,
     /// The files of a module.
     pub(super) paths: Vec<String>,
-    /// Whether one of these counts always.
+    /// `true` if one of these always applies.
     pub(super) placed: bool,
-    /// Whether a condition may leave the item out.
+    /// `true` if a condition may leave the item out.
     pub(super) conditional: bool,
 }
 
 impl Attributes {
-    /// Reads the attributes and doc comments that start here; gives the token behind them.
+    /// Parses the attributes and doc comments that start here; returns the index of the token after them.
     pub(super) fn read(tokens: &Tokens<'_>, mut at: usize) -> (Self, usize) {
         let mut attributes = Self::default();
         loop {
@@ -93,7 +93,7 @@ impl Attributes {
     }
 }
 
-/// Whether a file or module says of itself that it is a part of tests alone.
+/// Returns `true` if a file or module is marked as part of tests alone.
 pub(super) fn inner_test(tokens: &Tokens<'_>, mut at: usize) -> bool {
     while tokens.is_sign(at, '#') && tokens.is_sign(at + 1, '!') {
         if tokens.word(at + 3) == "cfg" && is_test(tokens, at + 5, tokens.behind(at + 2)) {
@@ -104,7 +104,7 @@ pub(super) fn inner_test(tokens: &Tokens<'_>, mut at: usize) -> bool {
     false
 }
 
-/// Whether a condition holds in tests alone.
+/// Returns `true` if a condition holds in tests alone.
 fn is_test(tokens: &Tokens<'_>, at: usize, end: usize) -> bool {
     match tokens.word(at) {
         "test" => true,
@@ -122,7 +122,7 @@ fn is_test_once(tokens: &Tokens<'_>, at: usize) -> bool {
     tokens.word(at) == "test"
 }
 
-/// Where the arguments in a group start.
+/// Returns the start indices of the arguments in a group.
 fn arguments<'t>(tokens: &'t Tokens<'_>, group: usize) -> impl Iterator<Item = usize> + 't {
     let end = tokens.behind(group) - 1;
     let mut next = Some(group + 1).filter(|at| *at < end);
@@ -137,7 +137,7 @@ fn arguments<'t>(tokens: &'t Tokens<'_>, group: usize) -> impl Iterator<Item = u
     })
 }
 
-/// Whether this is `#[test]`, `#[tokio::test]` or its like.
+/// Returns `true` for `#[test]`, `#[tokio::test]` and the like.
 fn names_test(tokens: &Tokens<'_>, mut at: usize, end: usize) -> bool {
     while at + 2 < end && tokens.is_path_sign(at + 1) {
         at += 3;

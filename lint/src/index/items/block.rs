@@ -13,9 +13,9 @@ const NAMED: &[&str] = &["fn", "struct", "enum", "trait", "impl", "mod", "union"
 const BESIDE: &[&str] = &["use", "type", "const", "static", "extern"];
 
 impl Splitter<'_, '_> {
-    /// The items that stand in a body, where there is more than imports and constants.
+    /// The items in a body, if it has more than imports and constants.
     ///
-    /// Only what stands in the outermost block is found: a handler that hides deeper is rare.
+    /// Only items in the outermost block are found: a handler in a deeper one is rare.
     pub(super) fn within_body(&self, opened: usize) -> Box<[Raw]> {
         let is_body = self.tokens.kind(opened) == Some(Kind::Open(Bracket::Curly));
         if !is_body || self.depth >= DEEPEST {
@@ -41,7 +41,7 @@ impl Splitter<'_, '_> {
         items
     }
 
-    /// Whether the statement at hand is an item; a call of a macro is none.
+    /// Returns `true` if the current statement is an item; a call of a macro is not one.
     fn is_item(&self) -> bool {
         let (_, behind) = Attributes::read(self.tokens, self.at);
         let mut ahead = Splitter { tokens: self.tokens, at: behind, depth: self.depth };

@@ -1,4 +1,4 @@
-//! Where an item starts and ends.
+//! The start and the end of an item.
 
 use super::{
     super::tokens::{Bracket, Kind},
@@ -6,7 +6,7 @@ use super::{
     splitter::Splitter,
 };
 
-/// How many tokens a header may have, groups counted as one: what is longer was not written by hand.
+/// The maximum number of tokens of a header, where a group counts as one: a longer one was not written by hand.
 const LONGEST: usize = 2_000;
 
 impl Splitter<'_, '_> {
@@ -25,7 +25,7 @@ impl Splitter<'_, '_> {
         Visibility::Within(words.map(Box::from).collect())
     }
 
-    /// Skips what may stand before `fn`, `trait` and `impl`.
+    /// Skips the words that may come before `fn`, `trait` and `impl`.
     pub(super) fn qualifiers(&mut self) {
         loop {
             let next = self.tokens.word(self.at + 1);
@@ -79,7 +79,7 @@ impl Splitter<'_, '_> {
         None
     }
 
-    /// Whether a word stands here that is in no header: the item before has no end.
+    /// Returns `true` if the word here is in no header: the item before has no end.
     fn starts_item(&self, at: usize) -> bool {
         match self.tokens.word(at) {
             "fn" => self.tokens.kind(at + 1) == Some(Kind::Word),
@@ -87,13 +87,13 @@ impl Splitter<'_, '_> {
         }
     }
 
-    /// Whether a block is a generic argument: `A<{ N }>`.
+    /// Returns `true` if a block is a generic argument: `A<{ N }>`.
     fn is_argument(&self, at: usize) -> bool {
         let behind = self.tokens.behind(at);
         self.tokens.is_sign(behind, '>') || self.tokens.is_sign(behind, ',')
     }
 
-    /// Whether the `>` here belongs to `->` or `=>`.
+    /// Returns `true` if the `>` here belongs to `->` or `=>`.
     fn is_arrow(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let adjacent = self.tokens.list[before].end == self.tokens.list[at].start;

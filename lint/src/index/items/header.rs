@@ -7,9 +7,9 @@ use super::super::tokens::{Bracket, Kind, Tokens};
 pub struct Implementation {
     /// The names of the generic types and constants.
     pub generics: Vec<Box<str>>,
-    /// The trait; nothing, where the impl is inherent.
+    /// The trait; `None` for an inherent impl.
     pub trait_path: Option<PathText>,
-    /// Whether it says that the trait is not implemented: `impl !Send for A`.
+    /// `true` for a negative impl: `impl !Send for A`.
     pub negative: bool,
     /// The type.
     pub self_type: PathText,

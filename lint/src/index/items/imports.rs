@@ -1,24 +1,24 @@
-//! What a `use` brings: one entry per name.
+//! The names that a `use` imports: one entry per name.
 
 use super::super::tokens::{Bracket, Kind, Tokens};
 
-/// One name that a `use` brings.
+/// One name that a `use` imports.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Import {
-    /// What it brings. The first segment is empty, where the path starts with `::`.
+    /// The path of the import. Its first segment is empty if the path starts with `::`.
     pub(crate) path: Box<[Box<str>]>,
-    /// Under which name; `*` where it is a glob.
+    /// The name in scope; `*` for a glob.
     pub(crate) name: Box<str>,
-    /// Whether it brings a type or module alone: `a::{self}`.
+    /// `true` if it imports a type or module alone: `a::{self}`.
     pub(crate) type_only: bool,
 }
 
-/// How deep `{..}` may nest; deeper names are left out.
+/// The maximum nesting of `{..}`; deeper names are left out.
 const DEEPEST: usize = 64;
-/// How many segments a path may have.
+/// The maximum number of segments of a path.
 const LONGEST: usize = 64;
 
-/// Reads the tree that starts at a token; gives the token behind.
+/// Parses the tree that starts at a token; returns the index of the token after it.
 pub(super) fn tree(tokens: &Tokens<'_>, from: usize, end: usize, found: &mut Vec<Import>) -> usize {
     Reader { tokens, found }.tree(from, end, &[], 0)
 }

@@ -9,7 +9,7 @@ use super::{
 impl Splitter<'_, '_> {
     /// `a::b! { .. }`, `a!(..);`.
     pub(super) fn macro_call(&mut self, end: usize) -> Option<()> {
-        // What comes first is a name, or the `::` before it.
+        // The call starts with a name, or with the `::` before it.
         let mut at = if self.tokens.is_path_sign(self.at) { self.at } else { self.at + 1 };
         while self.tokens.is_path_sign(at) && self.tokens.kind(at + 2) == Some(Kind::Word) {
             at += 3;
@@ -22,7 +22,7 @@ impl Splitter<'_, '_> {
         Some(())
     }
 
-    /// The items that stand in a macro call which only chooses between them.
+    /// The items in a macro call that only chooses between them.
     pub(super) fn within_macro(&self, shape: &Shape, start: usize) -> Vec<Raw> {
         let Shape::MacroCall(_) = shape else { return Vec::new() };
         let Some(sign) = (start..self.at).find(|at| self.tokens.is_sign(*at, '!')) else { return Vec::new() };
@@ -36,7 +36,7 @@ impl Splitter<'_, '_> {
         }
     }
 
-    /// The items in the blocks that stand in a group.
+    /// The items in the blocks of a group.
     fn blocks(&self, group: usize) -> Vec<Raw> {
         let mut items = Vec::new();
         let mut at = group + 1;

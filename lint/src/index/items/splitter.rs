@@ -8,7 +8,7 @@ use super::{
     imports::tree,
 };
 
-/// How deep modules are entered that stand in one another in one file: deeper ones hold no item.
+/// The maximum nesting of modules in one file; modules below it are taken as empty.
 pub(super) const DEEPEST: usize = 64;
 
 /// A position in the tokens of a file, and what is read from there.
@@ -28,13 +28,13 @@ impl<'t, 'a> Splitter<'t, 'a> {
         let mut items = Vec::new();
         while self.at < end {
             let start = self.at;
-            // `#![..]` belongs to what is around.
+            // `#![..]` belongs to the module around.
             if self.tokens.is_sign(start, '#') && self.tokens.is_sign(start + 1, '!') {
                 self.at = self.tokens.behind(start + 2);
                 continue;
             }
             if !self.item(end, &mut items) {
-                // What is no item is skipped, token by token, so that the next item is not lost.
+                // Other tokens are skipped one by one, so that the next item is not lost.
                 self.at = self.tokens.behind(self.at);
             }
         }
@@ -52,7 +52,7 @@ impl<'t, 'a> Splitter<'t, 'a> {
             return false;
         }
         let Some((name, shape)) = self.shape(&attributes, end) else { return false };
-        // What a `cfg_if!` holds stands there as if it stood alone.
+        // The items of a `cfg_if!` count as items of the module around.
         let inside = self.within_macro(&shape, start);
         let shape = if inside.is_empty() { shape } else { Shape::MacroCall(true) };
         items.push(Raw {
@@ -68,7 +68,7 @@ impl<'t, 'a> Splitter<'t, 'a> {
         true
     }
 
-    /// What the item at hand is; the position is behind it then.
+    /// Parses the current item; the position is after it then.
     fn shape(&mut self, attributes: &Attributes, end: usize) -> Option<(Box<str>, Shape)> {
         let named = Box::<str>::from(self.tokens.word(self.at + 1));
         let head = self.at;

@@ -1,4 +1,4 @@
-//! Where the files of modules stand, as rustc looks for them.
+//! The files of modules, as rustc looks for them.
 
 use std::{
     fs, io,
@@ -7,24 +7,24 @@ use std::{
 
 use super::super::items::RawModule;
 
-/// A file, and the folder in which the files of its modules stand.
+/// A file, and the folder with the files of its modules.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in super::super) struct Place {
     pub(in super::super) file: PathBuf,
     pub(in super::super) folder: PathBuf,
 }
 
-/// Where a module may stand.
+/// A possible file of a module.
 pub(in super::super) struct Candidate {
     pub(in super::super) path: PathBuf,
-    /// Where its own modules stand; nothing, where that is beside it.
+    /// The folder of its own modules; `None` if that is the folder of the file.
     pub(super) folder: Option<PathBuf>,
-    /// Whether no link is on the way to it, and to its folder, unless they are links themselves.
+    /// `true` if the path to it, and to its folder, has no link, unless they are links themselves.
     is_direct: bool,
 }
 
 impl Candidate {
-    /// Where its path or its folder leads: a ring of links comes back to where it was.
+    /// Resolves the links of its path or its folder: a ring of links leads back to a known path.
     pub(super) fn real(&self, path: &Path) -> io::Result<PathBuf> {
         if self.is_direct && !fs::symlink_metadata(path)?.is_symlink() {
             return Ok(path.to_owned());
@@ -34,7 +34,7 @@ impl Candidate {
 }
 
 impl Place {
-    /// The first file of a crate, or one that is named by its path: its modules stand beside it.
+    /// The first file of a crate, or one that is named by its path: its modules are in the same folder.
     pub(in super::super) fn beside(file: PathBuf) -> Self {
         let folder = file.parent().map_or_else(PathBuf::new, Path::to_owned);
         Self { file, folder }
@@ -44,11 +44,11 @@ impl Place {
 /// The folders by which the files of modules are found, at one place in a file.
 #[derive(Clone)]
 pub(in super::super) struct Folders {
-    /// What `#[path]` is relative to.
+    /// The base of the paths in `#[path]`.
     beside: PathBuf,
-    /// Where modules stand that have no such attribute.
+    /// The folder of modules without such an attribute.
     below: PathBuf,
-    /// Whether no link is on the way there.
+    /// `true` if the path to it has no link.
     is_real: bool,
 }
 
@@ -59,14 +59,14 @@ impl Folders {
         Self { beside, below: place.folder.clone(), is_real: true }
     }
 
-    /// In a module that stands in the file.
+    /// In a module in the file.
     pub(in super::super) fn inside(&self, name: &str, module: &RawModule) -> Self {
         let folder =
             module.paths.first().map_or_else(|| self.below.join(name), |path| self.beside.join(path));
         Self { beside: folder.clone(), below: folder, is_real: false }
     }
 
-    /// The files in which a module may stand: of each group the first that is there.
+    /// The files that a module may be: of each group, the first that exists counts.
     pub(in super::super) fn candidates(&self, name: &str, module: &RawModule) -> Vec<Vec<Candidate>> {
         let placed = module
             .paths

@@ -9,10 +9,10 @@ use super::{
 };
 
 impl Search<'_> {
-    /// What a name may mean that nothing explains: a crate, or what a glob from outside brings.
+    /// The meaning of a name that nothing in the workspace defines: a crate, or a name from a glob of another crate.
     ///
-    /// A library may have another name than its package, and then the manifest does not tell of it: `sha-1` is
-    /// `sha1`, `rust-argon2` is `argon2`. Where no glob leads out, a lower-case name can be nothing else.
+    /// A library may have another name than its package, and the manifest does not have that name: `sha-1` is `sha1`,
+    /// `rust-argon2` is `argon2`. Without a glob to another crate, a lower-case name can be nothing else.
     pub(super) fn outside(&mut self, from: ModuleId, name: &str, space: Space) -> Option<Meaning> {
         let is_crate = space == Space::Types && name.starts_with(|first: char| first.is_lowercase());
         let krate = || Meaning::Outside(vec![Box::from(name)]);
@@ -28,7 +28,7 @@ impl Search<'_> {
         }
     }
 
-    /// Where the globs of a module lead that lead out of the workspace, through other modules too.
+    /// The paths of a module's globs that lead out of the workspace, also through other modules.
     pub(super) fn outside_globs(&mut self, module: ModuleId, viewer: ModuleId) -> Vec<Vec<Box<str>>> {
         let mut found = Vec::new();
         if self.open.contains(&module) {
@@ -67,15 +67,15 @@ impl Search<'_> {
     }
 }
 
-/// Whether a glob leads to a framework, or to what stands for one: there all names matter.
+/// Returns `true` if a glob leads to a framework or its stand-in: all names matter there.
 fn is_framework(glob: &[Box<str>]) -> bool {
     let Some(krate) = glob.first() else { return false };
     frameworks::ALL.iter().any(|framework| framework.tells.contains(&&**krate))
         || exports::STAND_INS.contains(&&**krate)
 }
 
-/// What one of several globs brings, where facts tell which: globs of one crate that have the same name have the same
-/// item.
+/// The item that one of several globs imports, if facts tell which: globs of one crate with the same name import the
+/// same item.
 pub(super) fn known(globs: &[Vec<Box<str>>], name: &str) -> Option<Meaning> {
     let brings = |glob: &&Vec<Box<str>>| glob.first().is_some_and(|krate| exports::brings(krate, name));
     let mut bringing = globs.iter().filter(brings);

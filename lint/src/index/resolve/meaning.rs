@@ -1,4 +1,4 @@
-//! What a path may mean, while it is not told yet which of it counts.
+//! The possible meanings of a path, before one of them is chosen.
 
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -6,10 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::{ItemId, ModuleId, Space};
 
-/// How many alternatives a path has at most: the rest is left out.
+/// The maximum number of alternatives of a path: the rest is left out.
 const MOST: usize = 64;
 
-/// One thing that a path may name.
+/// One item that a path may name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Item(ItemId, Vec<Box<str>>),
@@ -20,8 +20,8 @@ pub(super) enum Meaning {
 }
 
 impl Meaning {
-    /// Whether it comes from a crate that has macros alone, as far as its name tells: `strum_macros::Display`
-    /// may stand beside `std::fmt::Display`.
+    /// Returns `true` if it comes from a crate that has macros alone, as far as its name tells: `strum_macros::Display`
+    /// may be in scope beside `std::fmt::Display`.
     pub(super) fn is_of_macros(&self) -> bool {
         let Self::Outside(path) = self else { return false };
         let krate = path.first().map_or("", AsRef::as_ref);
@@ -29,14 +29,14 @@ impl Meaning {
     }
 }
 
-/// What a path means; nothing, where it means nothing.
+/// The meanings of a path; empty if it has none.
 pub(super) type Meanings = Vec<Meaning>;
 
-/// What names were found to mean that stand first on a path in one module.
+/// The known meanings of names in one module that came first on a path.
 #[derive(Debug, Default)]
 pub(crate) struct Kept(RwLock<FxHashMap<Box<str>, BySpace>>);
 
-/// What was found in each space.
+/// The meanings in each namespace.
 type BySpace = [Option<Arc<[Meaning]>>; 3];
 
 impl Kept {

@@ -1,4 +1,4 @@
-//! What a name means in one module: its own items, what it imports by name, what globs bring.
+//! The meaning of a name in one module: its own items, its imports by name, its globs.
 
 use super::{
     super::{
@@ -9,11 +9,11 @@ use super::{
     search::{MOST, Search},
 };
 
-/// How many imports are followed one by way of another: the stack holds no more.
+/// The maximum number of imports that are followed through one another: the stack holds no more.
 const DEEPEST: usize = 64;
 
 impl Search<'_> {
-    /// What a name means in a module, as far as the viewer may know it.
+    /// The meanings of a name in a module that are visible to the viewer.
     pub(super) fn within(
         &mut self,
         module: ModuleId,
@@ -46,7 +46,7 @@ impl Search<'_> {
         found
     }
 
-    /// What the entries mean that the viewer may know; those of tests only where there is no other.
+    /// The meanings of the entries that are visible to the viewer; those of tests only if there is no other.
     fn choose(
         &mut self,
         entries: &[Entry],
@@ -95,7 +95,7 @@ impl Search<'_> {
         }
     }
 
-    /// What an import brings.
+    /// The meanings of an import.
     fn named(&mut self, module: ModuleId, entry: &Entry, space: Space) -> Meanings {
         match &entry.what {
             What::Import(path, type_only) if !type_only || space == Space::Types => {
@@ -105,7 +105,7 @@ impl Search<'_> {
         }
     }
 
-    /// What a glob brings under a name.
+    /// The meanings of a name in a glob.
     fn brought(&mut self, module: ModuleId, entry: &Entry, name: &str, space: Space) -> Meanings {
         let What::Import(path, _) = &entry.what else { return Vec::new() };
         let mut found = Vec::new();
@@ -125,7 +125,7 @@ impl Search<'_> {
         found
     }
 
-    /// What the path of an import means.
+    /// The meanings of an import's path.
     pub(super) fn imported(&mut self, module: ModuleId, path: &[Box<str>], space: Space) -> Meanings {
         if self.depth >= DEEPEST {
             return vec![Meaning::Open];

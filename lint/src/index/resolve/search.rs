@@ -1,4 +1,4 @@
-//! The search for what a path means, through imports and globs.
+//! The search for the meaning of a path, through imports and globs.
 
 use rustc_hash::FxHashMap;
 
@@ -8,20 +8,20 @@ use super::{
     meaning::{Meaning, Meanings, add, longer},
 };
 
-/// What may stand first on a path and is no name.
+/// Words that may come first on a path and are not names.
 const KEYWORDS: &[&str] = &["crate", "$crate", "self", "super", "Self", ""];
 
-/// How many names are looked up for one path at most: a bound on code that nobody wrote.
+/// The maximum number of names that are looked up for one path: a bound for generated code.
 pub(super) const MOST: usize = 20_000;
 
-/// One question, and what was found out on the way.
+/// One query, and its intermediate results.
 pub(super) struct Search<'i> {
     pub(super) index: &'i Index,
-    /// What names mean in modules; nothing yet, where that is just being looked up.
+    /// The meanings of names in modules; empty while a name is being looked up.
     pub(super) known: FxHashMap<(ModuleId, Box<str>, Space, ModuleId), Meanings>,
     /// The modules whose globs are just being looked at.
     pub(super) open: Vec<ModuleId>,
-    /// How many imports are being followed, one by way of another.
+    /// The number of imports that are being followed through one another.
     pub(super) depth: usize,
 }
 
@@ -30,7 +30,7 @@ impl<'i> Search<'i> {
         Self { index, known: FxHashMap::default(), open: Vec::new(), depth: 0 }
     }
 
-    /// What a path means that somebody asks for; what its first name means is kept for the next.
+    /// The meanings of a path; those of its first name are cached.
     pub(super) fn first(&mut self, from: ModuleId, path: &[&str], space: Space) -> Meanings {
         let Some((name, rest)) = path.split_first().filter(|(name, _)| !KEYWORDS.contains(name)) else {
             return self.path(from, path, space);
@@ -42,7 +42,7 @@ impl<'i> Search<'i> {
         self.rest(found.to_vec(), rest, space, from)
     }
 
-    /// What a path means in a module.
+    /// The meanings of a path in a module.
     pub(super) fn path(&mut self, from: ModuleId, path: &[&str], space: Space) -> Meanings {
         let Some((first, rest)) = path.split_first() else { return Vec::new() };
         let at = |rest: &[&str]| if rest.is_empty() { space } else { Space::Types };
@@ -66,7 +66,7 @@ impl<'i> Search<'i> {
         self.rest(found, rest, space, from)
     }
 
-    /// What the segments mean behind what was found.
+    /// The meanings of further segments after those that were found.
     fn rest(&mut self, mut found: Meanings, mut rest: &[&str], space: Space, viewer: ModuleId) -> Meanings {
         while let Some((segment, behind)) = rest.split_first() {
             rest = behind;
@@ -76,7 +76,7 @@ impl<'i> Search<'i> {
         found
     }
 
-    /// What a segment means behind what was found.
+    /// The meanings of one segment after those that were found.
     fn step(&mut self, found: &Meanings, segment: &str, space: Space, viewer: ModuleId) -> Meanings {
         let mut next = Vec::new();
         for meaning in found {
@@ -99,7 +99,7 @@ impl<'i> Search<'i> {
         next
     }
 
-    /// What a name means behind a module: `module::name`.
+    /// The meanings of a name in another module: `module::name`.
     fn inside(&mut self, module: ModuleId, name: &str, space: Space, viewer: ModuleId) -> Meanings {
         let mut found = self.within(module, name, space, viewer);
         if found.is_empty() && space == Space::Macros {
@@ -116,7 +116,7 @@ impl<'i> Search<'i> {
         found
     }
 
-    /// What a name means that stands first on a path.
+    /// The meanings of a name that comes first on a path.
     fn lexical(&mut self, from: ModuleId, name: &str, space: Space) -> Meanings {
         let mut found = self.within(from, name, space, from);
         let mut at = self.index.module(from);
@@ -159,7 +159,7 @@ impl<'i> Search<'i> {
         self.exported(self.index.module(from).root, name)
     }
 
-    /// The macro of this name that a module leaves to what stands behind it: `#[macro_use] mod macros;`.
+    /// The macro of this name that a module leaves in scope after it: `#[macro_use] mod macros;`.
     fn left_behind(&mut self, module: ModuleId, name: &str) -> Meanings {
         let index = self.index;
         let mut open = index.scopes[module.0 as usize].macro_modules.clone();

@@ -8,7 +8,7 @@ use super::super::{
 };
 use super::assert_names;
 
-/// The functions outside of tests with their modules, and the text of what could not be expanded.
+/// The functions outside of tests with their modules, and the text of the calls that could not be expanded.
 fn functions(index: &Index) -> Vec<String> {
     let items =
         index.items().map(|item| index.item(item)).filter(|item| item.kind == Kind::Function && !item.test);

@@ -19,7 +19,7 @@ fn folder(files: &[(&str, &[u8])]) -> TempDir {
     folder
 }
 
-/// The names of the items, and what could not be read.
+/// The names of the items, and the unread parts.
 #[track_caller]
 fn read(folder: &Path) -> (Vec<String>, Vec<(String, String)>) {
     let folder = folder.join("app");

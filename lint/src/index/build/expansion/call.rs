@@ -1,4 +1,4 @@
-//! One call of a macro: which macro it calls, and what it expands to.
+//! One call of a macro: the macro that it calls, and its expansion.
 
 use std::{str::FromStr, sync::Arc};
 
@@ -24,13 +24,13 @@ pub(super) struct Job {
     pub(super) definition: ItemId,
     /// The whole call.
     pub(super) site: Site,
-    /// What it passes.
+    /// The arguments.
     input: Site,
-    /// The crate that `$crate` stands for; `None` for the one with the call.
+    /// The crate that `$crate` means; `None` for the one with the call.
     home: Option<String>,
 }
 
-/// What a call expands to.
+/// The expansion of a call.
 pub(super) struct Expanded {
     pub(super) text: Arc<str>,
     pub(super) pieces: Vec<Piece>,

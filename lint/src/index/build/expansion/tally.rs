@@ -1,4 +1,4 @@
-//! Counts what is expanded and what is not, and says it, macro by macro.
+//! Counts expanded and failed calls, and reports them macro by macro.
 
 use std::collections::BTreeMap;
 
@@ -8,11 +8,11 @@ use crate::{
     workspace::Unread,
 };
 
-/// What was expanded so far, and what was not.
+/// The calls that were expanded so far, and those that were not.
 #[derive(Default)]
 pub(super) struct Tally {
     calls: usize,
-    /// How many bytes were written.
+    /// The size of the expansions, in bytes.
     pub(super) bytes: usize,
     /// The calls that fit no rule, by their macro.
     failed: BTreeMap<ItemId, Vec<ItemId>>,
