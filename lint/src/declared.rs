@@ -1,7 +1,7 @@
-//! What is written down of the statuses that an endpoint answers: one owned model, whichever source it has.
+//! The declared responses of an endpoint: one owned model for all sources.
 //!
-//! [`Reader`] reads it. A declaration is [complete](Declaration::complete) where all it names could be found; only
-//! then can anything be called undeclared.
+//! [`Reader`] reads it. A declaration is [complete](Declaration::complete) if every item that it names could be found;
+//! only then can a status be called undeclared.
 
 mod aide;
 mod alias;
@@ -38,7 +38,7 @@ use responds_syntax::frameworks::Framework;
 pub use self::{reader::Reader, view::Parts};
 use crate::source::Site;
 
-/// What declares.
+/// The source of a declaration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Source {
     /// `#[responds(..)]`
@@ -47,11 +47,11 @@ pub enum Source {
     Utoipa,
     /// salvo's `#[endpoint(..)]`
     Salvo,
-    /// `#[oai(..)]`, and what the return type says
+    /// `#[oai(..)]`, and the return type
     PoemOpenapi,
-    /// `get_with(handler, docs)`, and what the return type says
+    /// `get_with(handler, docs)`, and the return type
     Aide,
-    /// dropshot's `#[endpoint { .. }]`: what the return type says
+    /// dropshot's `#[endpoint { .. }]`: the return type
     Dropshot,
     /// An OpenAPI document
     OpenApi,
@@ -72,7 +72,7 @@ impl Source {
         }
     }
 
-    /// It as rules speak of it: as it is written.
+    /// Returns the source as rules name it: as it is written.
     #[must_use]
     pub const fn written(self) -> contract::Source<'static> {
         contract::Source::Documentation(match self {
@@ -87,31 +87,31 @@ impl Source {
     }
 }
 
-/// What an endpoint declares.
+/// The declaration of an endpoint.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts, each asked for by name")]
 #[derive(Clone, Debug)]
 pub struct Declaration {
-    /// What declares it.
+    /// Its source.
     pub source: Source,
-    /// The name of the document, where one does.
+    /// The name of the document, if it is an OpenAPI document.
     pub document: Option<String>,
-    /// Where: the attribute, or the expression that documents.
+    /// The place of the attribute, or of the expression that documents the endpoint.
     pub site: Site,
     /// The line on which that starts.
     pub line: usize,
     /// The responses, in order: as written, with those of shared types where these are named.
     pub responses: Vec<Response>,
-    /// The types that stand for several.
+    /// The types that stand for several responses.
     pub types: Vec<Spread>,
-    /// `true` if all that extractors reject with is declared too: `..Extractors`.
+    /// `true` if all rejections of extractors are declared too: `..Extractors`.
     pub extractors: bool,
-    /// What is never sent, though a type could: `never(409)`.
+    /// The statuses that a type could send and this handler never sends: `never(409)`.
     pub never: Vec<Key>,
     /// The levels that it sets for itself.
     pub controls: Vec<Control>,
     /// The methods that it names, upper case.
     pub methods: Vec<String>,
-    /// The path that it names, with what stands before it on the block around.
+    /// The path that it names, after the prefix from the block around.
     pub path: Option<String>,
     /// The framework that it names.
     pub framework: Option<&'static Framework>,
@@ -121,18 +121,18 @@ pub struct Declaration {
     pub complete: bool,
     /// `true` if nobody wrote a list: return types are what the document is made of.
     pub implied: bool,
-    /// `true` if it stands in a document; `hidden` operations do not.
+    /// `true` if the operation is in a document; `hidden` ones are not.
     pub shown: bool,
-    /// What could not be understood.
+    /// The parts that could not be parsed.
     pub mistakes: Vec<Mistake>,
 }
 
 /// One declared response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
-    /// For which codes it stands.
+    /// The codes that it declares.
     pub key: Key,
-    /// Who sends it. What comes from a type that several may share is [`By::Shared`].
+    /// The sender. A response from a type that several handlers may share is [`By::Shared`].
     pub by: By,
     /// `true` if it is declared elsewhere, on a block or a type, and judged there.
     pub handed_down: bool,
@@ -142,13 +142,13 @@ pub struct Response {
     pub body: Option<String>,
     /// The media type of its content.
     pub content_type: Option<String>,
-    /// The names of its header fields; `None` where nothing is said of them.
+    /// The names of its header fields; `None` if none are given.
     pub headers: Option<Vec<String>>,
     /// When it is sent.
     pub description: Description,
     /// The type or variant that it comes from: `TodoError::Conflict`.
     pub from: Option<String>,
-    /// Where its status stands.
+    /// The place of its status.
     pub site: Site,
 }
 
@@ -163,16 +163,16 @@ pub struct Description {
     pub ko: Option<String>,
 }
 
-/// A type that stands for several responses: `..AuthError`, `responses(TodoErrors)`.
+/// A type that declares several responses: `..AuthError`, `responses(TodoErrors)`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spread {
     /// As written.
     pub text: String,
     /// `true` if all of it could be found: its responses are among those of the declaration.
     pub known: bool,
-    /// Whether its name leads to something, here or in another crate.
+    /// `true` if its name resolves, here or in another crate.
     pub found: bool,
-    /// Where the declaration names it.
+    /// The place in the declaration that names it.
     pub site: Site,
 }
 
@@ -181,23 +181,23 @@ pub struct Spread {
 pub struct Control {
     /// The rule's id.
     pub rule: &'static str,
-    /// The statuses whose findings it concerns; `None` stands for every finding of the rule.
+    /// The statuses whose findings it concerns; `None` means every finding of the rule.
     pub statuses: Option<StatusSet>,
     /// Its level.
     pub level: Level,
     /// Why.
     pub reason: Option<String>,
-    /// `true` if it stands on a block around the handler.
+    /// `true` if it is part of a block around the handler.
     pub handed_down: bool,
-    /// Where the rule is named.
+    /// The place of the rule's name.
     pub site: Site,
 }
 
-/// What could not be understood of a declaration.
+/// A part of a declaration that could not be parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mistake {
-    /// What is wrong, and what to write instead.
+    /// The defect and the help.
     pub words: String,
-    /// Where.
+    /// The place.
     pub site: Site,
 }

@@ -1,4 +1,4 @@
-//! aide: what is done to the operation beside a handler, behind what its return type lets aide infer.
+//! aide: the documentation of an operation in the router, after the part that aide infers from the return type.
 
 use responds_core::contract::{By, Key};
 use responds_syntax::{
@@ -41,7 +41,7 @@ fn known(name: &str) -> Option<Known> {
         "Result" => Some(Known::Halves),
         "Option" | "Box" | "Rc" | "Arc" => Some(Known::As(0)),
         "UseApi" => Some(Known::As(1)),
-        // Nothing is inferred of what carries a status, which is what often matters most.
+        // aide infers nothing from types with a status, which often matter most.
         "(,)" | "StatusCode" | "Response" | "Redirect" | "NoApi" | "CookieJar" | "PrivateCookieJar" => {
             Some(Known::Silent)
         }
@@ -49,19 +49,19 @@ fn known(name: &str) -> Option<Known> {
     }
 }
 
-/// Where steps are written.
+/// The place of the steps in the source.
 struct Place<'p> {
     reading: &'p Reading,
     module: ModuleId,
-    /// The function in which they are, where that is not the documentation itself.
+    /// The function that contains them, if it is not the documentation itself.
     through: Option<&'p str>,
 }
 
 impl Reader<'_> {
-    /// What aide documents of an operation: `get_with(handler, docs)` with the place of `docs`, if there is any, and
-    /// the handler, if it is a function.
+    /// Returns the responses that aide documents for an operation: `get_with(handler, docs)` with the place of `docs`,
+    /// if there is any, and the handler, if it is a function.
     ///
-    /// Nothing where neither is there, and where the operation is hidden.
+    /// `None` if neither exists, and if the operation is hidden.
     #[must_use]
     pub fn of_operation(
         &self,
@@ -96,7 +96,7 @@ impl Reader<'_> {
         Some(declaration).filter(|declaration| declaration.shown)
     }
 
-    /// What aide infers of a return type; nothing where it does not.
+    /// Returns the responses that aide infers from a return type; `None` if it infers none.
     fn inferred(&self, function: Option<&Function>) -> Option<Told> {
         let settings = self.settings();
         if settings.silent {
@@ -174,10 +174,10 @@ impl Reader<'_> {
     }
 }
 
-/// What aide infers that extractors reject with: later versions than 0.15 document it.
+/// The rejections that aide infers from extractors: it documents them since versions later than 0.15.
 const EARLY: &[(&[&str], &[u32])] = &[(&["Json", "JsonDeserializer"], &[400, 415, 422])];
 
-/// What aide documents of a handler's extractors.
+/// The rejections that aide documents for a handler's extractors.
 fn early(function: &Function) -> impl Iterator<Item = Response> {
     let site = function.reading.site_of(&function.handler.name);
     let of_type = move |ty: &Type| {

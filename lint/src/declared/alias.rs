@@ -1,4 +1,4 @@
-//! Aliases: what their parameters stand for, each as seen from where it is written.
+//! Aliases: the arguments of their parameters, each resolved in the module where it is written.
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -12,7 +12,7 @@ use super::{
 use crate::index::ItemId;
 
 impl Look<'_, '_> {
-    /// What an alias documents: its parameters stand for what is given here.
+    /// Returns the responses that an alias documents, with these arguments for its parameters.
     pub(super) fn alias(&self, item: ItemId, ty: &Type, scope: &Scope<'_>) -> Told {
         let index = self.reader.index;
         let alias = Reading::of_item(index, item).and_then(|reading| reading.parse::<ItemType>());
@@ -31,18 +31,18 @@ impl Look<'_, '_> {
                 (None, None) => return Told::unknown(),
             }
         }
-        // A default is written where the alias is, and what is given where that is named.
+        // A default is written next to the alias, an argument next to the use of it.
         let module = index.item(item).module;
         self.told(&replaced(&alias.ty, &defaults), &Scope { module, bound: &bound, outer: Some(scope) })
     }
 }
 
-/// A type as it reads with what its parameters stand for.
+/// The text of a type with the arguments of its parameters.
 pub(super) fn shown(ty: &Type, scope: &Scope<'_>) -> String {
     text_of(&replaced(ty, scope.bound))
 }
 
-/// A type with other types in the place of names.
+/// A type in which names are replaced by other types.
 fn replaced(ty: &Type, by: &[(String, Type)]) -> Type {
     if by.is_empty() {
         return ty.clone();

@@ -1,4 +1,4 @@
-//! Which attributes declare.
+//! The attributes that declare responses.
 
 use responds_syntax::openapi::{poem, utoipa};
 use syn::Meta;
@@ -14,7 +14,7 @@ const KNOWN: &[(Source, &[&str], &[&str])] = &[
     (Source::Dropshot, &["endpoint", "channel"], &["dropshot", "dropshot_endpoint"]),
 ];
 
-/// What an attribute on a function declares: by what its path names as seen from a module, else by its usual name.
+/// Returns the source of an attribute on a function: by the resolution of its path, else by its usual name.
 pub(super) fn source(index: &Index, module: ModuleId, meta: &Meta) -> Option<Source> {
     let names: Vec<String> = meta.path().segments.iter().map(|segment| segment.ident.to_string()).collect();
     match index.resolve(module, &names, Space::Macros) {
@@ -27,7 +27,7 @@ pub(super) fn source(index: &Index, module: ModuleId, meta: &Meta) -> Option<Sou
     }
 }
 
-/// What a path names that leads through a known crate: `salvo::oapi::endpoint`, `reexports::utoipa::path`.
+/// Returns the source of a path through a known crate: `salvo::oapi::endpoint`, `reexports::utoipa::path`.
 fn among(path: &[String]) -> Option<Source> {
     let (last, before) = path.split_last()?;
     before.iter().find_map(|of_crate| known(of_crate, last))
@@ -38,7 +38,7 @@ fn known(of_crate: &str, name: &str) -> Option<Source> {
     found.map(|(source, ..)| *source)
 }
 
-/// What an attribute is that comes from nobody knows where.
+/// Returns the source of an attribute whose path does not resolve.
 fn usual(meta: &Meta, names: &[String]) -> Option<Source> {
     if names.len() > 1 {
         return among(names);

@@ -1,4 +1,4 @@
-//! What an OpenAPI document describes of an endpoint.
+//! The responses that an OpenAPI document describes for an endpoint.
 
 use responds_core::contract::By;
 
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Declaration {
-    /// What an operation describes, in a document that is this file.
+    /// The responses that an operation describes, in the document in this file.
     pub(crate) fn of_operation(document: &Document, file: FileId, operation: &Operation) -> Self {
         let site = Site { file, start: operation.span.start, end: operation.span.end };
         let responses = operation.responses.iter().map(|response| described(response, file)).collect();

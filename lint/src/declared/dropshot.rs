@@ -18,7 +18,7 @@ static DIALECT: Dialect = Dialect {
     silent: false,
 };
 
-/// The success alone: what the error half is does not matter, it documents 4xx and 5xx.
+/// The responses of the success alone: the error half does not matter, it documents 4xx and 5xx.
 fn known(name: &str) -> Option<Known> {
     const LOCATION: &[&str] = &["Location"];
     match name {
@@ -30,7 +30,7 @@ fn known(name: &str) -> Option<Known> {
         "HttpResponseSeeOther" => Some(Known::With(&[Key::Code(303)], LOCATION)),
         "HttpResponseTemporaryRedirect" => Some(Known::With(&[Key::Code(307)], LOCATION)),
         "HttpResponseHeaders" | "Result" => Some(Known::As(0)),
-        // What is free-form documents `default` alone, and its errors nothing more.
+        // A free-form response documents `default` alone, and its errors nothing more.
         "Response" | "WebsocketChannelResult" | "WebsocketEndpointResult" => {
             Some(Known::Is(&[Key::Default], false))
         }

@@ -1,4 +1,4 @@
-//! What a handler declares that was found, wherever it stands.
+//! The declaration of a found handler, from any source.
 
 use responds_syntax::Handler;
 
@@ -14,10 +14,11 @@ use crate::{
 };
 
 impl Reader<'_> {
-    /// What a handler declares: by its attributes, by those of the trait's function that it implements, or by what is
-    /// said of it where it is routed.
+    /// Returns the declaration of a handler: from its attributes, from those of the trait's function that it
+    /// implements, or from documentation in the router.
     ///
-    /// What names no response at all says nothing of them, and is not [complete](Declaration::complete).
+    /// Documentation without any response does not declare that there are none, and is not
+    /// [complete](Declaration::complete).
     #[must_use]
     pub fn of(&self, found: &Found) -> Option<Declaration> {
         let declaration = self.declared(found)?;
@@ -25,7 +26,7 @@ impl Reader<'_> {
         Some(Declaration { complete: declaration.complete && !is_silent, ..declaration })
     }
 
-    /// What documentation says of a handler that `#[responds(..)]` declares.
+    /// Returns the documentation of a handler that has `#[responds(..)]`.
     #[must_use]
     pub fn documentation(&self, found: &Found) -> Vec<Declaration> {
         let Target::Function(item) = found.target else { return Vec::new() };
@@ -75,7 +76,7 @@ impl Reader<'_> {
         })
     }
 
-    /// A function with what stands on it, and nothing around.
+    /// A function with its own attributes, without those of blocks around it.
     pub(super) fn plain(&self, module: ModuleId, site: Site) -> Option<Function> {
         let reading = Reading::of(self.index, &[(site, "")])?;
         let handler = Handler::parse(&reading.tokens(0)).ok()?;

@@ -1,4 +1,4 @@
-//! What stands on the blocks around a handler: on its impl, and on the modules that are written around it.
+//! The attributes of the blocks around a handler: of its impl, and of the inline modules around it.
 
 use rustc_hash::FxHashMap;
 
@@ -7,16 +7,16 @@ use crate::{
     source::Site,
 };
 
-/// The head of a block: its attributes, and what it is.
+/// The head of a block: its attributes, and its keyword with the name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Head {
-    /// How many modules further out than the handler it is written.
+    /// The number of modules between it and the handler.
     pub(super) depth: usize,
-    /// The part of the file up to what stands first in the block; a `}` behind it makes it whole.
+    /// The part of the file up to the first item in the block; with a `}` after it, it parses.
     pub(super) site: Site,
 }
 
-/// The items that modules are.
+/// The items of modules.
 pub(super) fn modules(index: &Index) -> FxHashMap<ModuleId, ItemId> {
     let module = |item| match index.item(item).kind {
         Kind::Module(module) => Some((module, item)),
@@ -42,7 +42,7 @@ pub(super) fn around(index: &Index, modules: &FxHashMap<ModuleId, ItemId>, item:
     heads
 }
 
-/// Whether what is in a module is written where the module is.
+/// Returns `true` if the content of a module is in the same file as its item.
 fn is_inline(index: &Index, item: ItemId, module: ModuleId) -> bool {
     index.item(item).site.file == index.module(module).file && index.text(item).ends_with('}')
 }

@@ -1,4 +1,4 @@
-//! What a type of the workspace documents: by its derive, or by an impl that is written by hand.
+//! The responses that a type of the workspace documents: by its derive, or by an impl.
 
 use responds_syntax::{
     declaration::text_of,
@@ -17,7 +17,7 @@ use super::{
 use crate::index::{ItemId, Kind};
 
 impl Reader<'_> {
-    /// What a type of the workspace documents.
+    /// Returns the responses that a type of the workspace documents.
     pub(super) fn documented(&self, item: ItemId, look: &Look<'_, '_>) -> Told {
         let key = (item, look.dialect.source);
         if let Some(told) = self.memo().get(&key) {
@@ -82,7 +82,7 @@ impl Reader<'_> {
         }
     }
 
-    /// What a function lists.
+    /// Returns the responses that a function lists.
     fn by_function(&self, function: ItemId, from: &str, look: &Look<'_, '_>) -> Option<Told> {
         let reading = Reading::of_item(self.index, function)?;
         let listing: ImplItemFn = reading.parse()?;
@@ -103,7 +103,7 @@ impl Reader<'_> {
     }
 }
 
-/// Whether a type derives what it documents: `#[derive(OperationIo)]`.
+/// Returns `true` if a type derives its documentation: `#[derive(OperationIo)]`.
 fn is_operation_io(input: &DeriveInput) -> bool {
     let derives = |meta: &Meta| meta.path().is_ident("derive") && text_of(meta).contains("OperationI");
     route::metas(&input.attrs).iter().any(derives)

@@ -1,4 +1,4 @@
-//! poem-openapi: `#[oai(path = "/x", method = "get")]`, and what its return type documents.
+//! poem-openapi: `#[oai(path = "/x", method = "get")]`, and the responses of the return type.
 
 use responds_core::contract::Key;
 use responds_syntax::openapi::poem;
@@ -68,7 +68,7 @@ impl Reader<'_> {
     }
 }
 
-/// What `#[OpenApi(..)]` on the impl says.
+/// Returns the arguments of `#[OpenApi(..)]` on the impl.
 fn api(function: &Function) -> poem::Api {
     let metas = function.on_block();
     let named = |meta: &&Meta| meta.path().segments.last().is_some_and(|last| last.ident == "OpenApi");

@@ -22,23 +22,23 @@ pub struct Reader<'a> {
     modules: FxHashMap<ModuleId, ItemId>,
     sets: OnceLock<Sets>,
     settings: OnceLock<Settings>,
-    /// Whether utoipa takes responses from return types too.
+    /// `true` if utoipa documents responses of return types too.
     pub(super) types_respond: bool,
     memo: Mutex<Memo>,
 }
 
-/// What types document, by the source that reads them.
+/// The responses that types document, by item and source.
 type Memo = FxHashMap<(ItemId, Source), Told>;
 
-/// A function that may declare, read.
+/// A parsed function that may declare responses.
 pub(super) struct Function {
-    /// The impl or trait that it stands in.
+    /// The impl or trait around it.
     pub(super) parent: Option<ItemId>,
     pub(super) module: ModuleId,
     pub(super) handler: Handler,
-    /// The function and, behind it, the heads of the blocks around it.
+    /// The function and, after it, the heads of the blocks around it.
     pub(super) reading: Reading,
-    /// How many modules further out each of these heads is written.
+    /// The number of modules between each of these heads and the function.
     pub(super) depths: Vec<usize>,
 }
 
@@ -48,7 +48,7 @@ impl Function {
         attributes(self.reading.tokens(at + 1))
     }
 
-    /// The attributes of the impl or trait that it stands in.
+    /// The attributes of the impl or trait around it.
     pub(super) fn on_block(&self) -> Vec<Meta> {
         let at = self.depths.iter().position(|depth| *depth == 0);
         at.map(|at| self.head(at)).unwrap_or_default()
@@ -71,15 +71,15 @@ impl<'a> Reader<'a> {
         Self { types_respond, ..self }
     }
 
-    /// What the attributes on a function declare, together with those on the blocks around it.
+    /// Returns the declaration in the attributes of a function, together with those of the blocks around it.
     ///
-    /// Where several declare, `#[responds(..)]` counts, else the first does.
+    /// If several attributes declare responses, `#[responds(..)]` counts, else the first does.
     #[must_use]
     pub fn of_function(&self, item: ItemId) -> Option<Declaration> {
         self.of_read(&self.function(item)?)
     }
 
-    /// What a function declares that is read.
+    /// Returns the declaration of a parsed function.
     pub(super) fn of_read(&self, function: &Function) -> Option<Declaration> {
         let metas = self.declaring(function);
         let first = |wanted: Option<Source>| {
@@ -100,7 +100,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// What documentation attributes say of a function that `#[responds(..)]` declares.
+    /// Returns the documentation in the other attributes of a function that has `#[responds(..)]`.
     pub(super) fn beside(&self, item: ItemId) -> Vec<Declaration> {
         let Some(function) = self.function(item) else { return Vec::new() };
         let metas = self.declaring(&function);
@@ -116,12 +116,12 @@ impl<'a> Reader<'a> {
         let own = function.handler.attributes.iter();
         let own = own
             .filter_map(|meta| Some((attribute::source(self.index, function.module, meta)?, meta.clone())));
-        // salvo's stands on the impl too, whose `handle` is the handler then.
+        // salvo's attribute may also be on the impl, whose `handle` is the handler then.
         let on_impl = self.salvo_on_impl(function).map(|meta| (Source::Salvo, meta));
         own.chain(on_impl).collect()
     }
 
-    /// Reads a function; nothing where it cannot be read, or where nothing can stand on it.
+    /// Parses a function; `None` if it does not parse, or if it cannot have a declaration.
     pub(super) fn function(&self, item: ItemId) -> Option<Function> {
         let index = self.index;
         let stands = index.item(item);

@@ -20,13 +20,13 @@ pub(super) struct Reading {
 /// A part of a file.
 struct Part {
     site: Site,
-    /// Where it stands in what was lexed.
+    /// Its range in the text that was lexed.
     range: Range<usize>,
     tokens: TokenStream,
 }
 
 impl Reading {
-    /// Reads parts of files, each with what has to stand behind it to be whole; nothing where they do not lex.
+    /// Lexes parts of files, each with the text that must follow it to make it complete; `None` if they do not lex.
     pub(super) fn of(index: &Index, sites: &[(Site, &str)]) -> Option<Self> {
         let mut text = String::new();
         let mut parts = Vec::new();
@@ -61,17 +61,17 @@ impl Reading {
         nesting::is_parsable(&tokens).then(|| syn::parse2(tokens).ok()).flatten()
     }
 
-    /// Where something stands.
+    /// Returns the source range of a place.
     pub(super) fn site(&self, place: Place) -> Site {
         self.between(place.start, place.end)
     }
 
-    /// Where some tokens stand.
+    /// Returns the source range of some tokens.
     pub(super) fn site_of(&self, tokens: &impl ToTokens) -> Site {
         self.site(Place::of(tokens))
     }
 
-    /// Where something stands that was read of one token.
+    /// Returns the source range of a single token.
     pub(super) fn site_at(&self, span: Span) -> Site {
         self.between(span, span)
     }
@@ -80,7 +80,7 @@ impl Reading {
         let (start, end) = (start.byte_range(), end.byte_range());
         let part = self.parts.iter().rev().find(|part| part.range.start <= start.start);
         let Some(part) = part.or(self.parts.first()).filter(|_| !start.is_empty()) else {
-            // What stands nowhere was made of the last part as a whole.
+            // Tokens without a place were made from the last part as a whole.
             return self.parts.last().map_or(NOWHERE, |part| part.site);
         };
         let offset = |at: usize| {

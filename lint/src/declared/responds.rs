@@ -1,4 +1,4 @@
-//! `#[responds(..)]`, with what stands on the blocks around, and the types and sets that it spreads.
+//! `#[responds(..)]`, with the attributes of the blocks around, and the types and sets that it spreads.
 
 use proc_macro2::TokenStream;
 use responds_core::contract::{By, Key};
@@ -44,7 +44,7 @@ impl Reader<'_> {
         declaration
     }
 
-    /// Whether the name of a type leads to something, as seen from a module.
+    /// Returns `true` if the name of a type resolves in a module.
     fn finds(&self, spread: &declaration::Spread, module: ModuleId) -> bool {
         let (Type::Path(path), Some(module)) = (&spread.ty, self.above(module, spread.depth)) else {
             return true;
@@ -60,7 +60,7 @@ impl Reader<'_> {
         (0..depth).try_fold(module, |module, _| self.index.module(module).parent)
     }
 
-    /// What a type sends that says so itself.
+    /// Returns the responses that a type declares itself.
     fn spread(&self, ty: &Type, module: ModuleId, trail: &Trail) -> Told {
         let Type::Path(path) = ty else { return Told::unknown() };
         if path.qself.is_some() {
@@ -102,7 +102,7 @@ impl Reader<'_> {
         Some(self.spread(&alias.ty, self.index.item(item).module, trail))
     }
 
-    /// What `#[derive(Responds)]` says of a type.
+    /// Returns the responses in the `#[derive(Responds)]` of a type.
     fn responding(&self, item: ItemId, trail: &Trail) -> Option<Told> {
         let reading = Reading::of_item(self.index, item)?;
         let input: DeriveInput = reading.parse()?;
@@ -122,7 +122,7 @@ impl Reader<'_> {
         Some(told)
     }
 
-    /// What a set of `responses!` holds.
+    /// Returns the responses of a set of `responses!`.
     fn set(&self, item: ItemId, name: &str, trail: &Trail) -> Told {
         let module = self.index.item(item).module;
         let found = Reading::of_item(self.index, item).and_then(|reading| {
@@ -164,7 +164,7 @@ impl Declaration {
         self.strict = written.strict;
     }
 
-    /// Takes what a type stands for that is named here: only what is not said here already, or ruled out.
+    /// Adds the responses of a type that is named here: only those that are neither declared nor ruled out already.
     pub(super) fn spread(&mut self, told: Told, text: String, site: Site) {
         self.complete &= told.whole;
         self.types.push(Spread { text, known: told.whole, found: true, site });
@@ -181,7 +181,7 @@ fn is_responds(meta: &Meta) -> bool {
     meta.path().segments.last().is_some_and(|last| last.ident == "responds")
 }
 
-/// What stands between the parentheses.
+/// The tokens between the parentheses.
 fn list(meta: &Meta) -> TokenStream {
     match meta {
         Meta::List(list) => list.tokens.clone(),
@@ -189,7 +189,7 @@ fn list(meta: &Meta) -> TokenStream {
     }
 }
 
-/// Whether a type derives a trait of this name.
+/// Returns `true` if a type derives a trait of this name.
 fn derives(input: &DeriveInput, name: &str) -> bool {
     route::metas(&input.attrs).iter().any(|meta| {
         let is_derive = meta.path().is_ident("derive") && nesting::is_parsable(&list(meta));
@@ -200,7 +200,7 @@ fn derives(input: &DeriveInput, name: &str) -> bool {
     })
 }
 
-/// What a variant answers.
+/// The response of a variant.
 fn answered(answer: Answer, from: String, reading: &Reading) -> Response {
     let headers: Vec<String> = answer.field_names().map(str::to_owned).collect();
     let response = Response {

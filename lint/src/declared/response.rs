@@ -28,13 +28,13 @@ impl Response {
         contract::Documented { key: self.key, content: self.view(None).content() }
     }
 
-    /// It, as what comes from a type or a variant of this name.
+    /// The response, as one from a type or a variant of this name.
     pub(super) fn shared(self, from: String) -> Self {
         let by = if self.by == By::Handler { By::Shared } else { self.by };
         Self { by, handed_down: true, from: self.from.or(Some(from)), ..self }
     }
 
-    /// What a documentation attribute lists.
+    /// A response that a documentation attribute lists.
     pub(super) fn documented(response: openapi::Response, reading: &Reading) -> Self {
         let site = reading.site(response.place);
         Self {
@@ -46,7 +46,7 @@ impl Response {
         }
     }
 
-    /// What a variant documents of which the status is told.
+    /// The response that a variant with a known status documents.
     pub(super) fn of_variant(key: Key, variant: &derived::Variant, from: String, site: Site) -> Self {
         let response = Self {
             body: variant.body.clone(),
@@ -58,7 +58,7 @@ impl Response {
         response.shared(from)
     }
 
-    /// What `#[responds(..)]` lists.
+    /// A response that `#[responds(..)]` lists.
     pub(super) fn declared(response: declaration::Response, reading: &Reading) -> Self {
         let details = response.details;
         Self {

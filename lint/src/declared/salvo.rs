@@ -14,7 +14,7 @@ use super::{
 };
 use crate::index::Kind;
 
-/// What a return type registers.
+/// The responses that a return type registers.
 static RETURNED: Dialect = Dialect {
     source: Source::Salvo,
     known,
@@ -25,9 +25,9 @@ static RETURNED: Dialect = Dialect {
 };
 
 const OK: &[Key] = &[Key::Code(200)];
-/// What `StatusError` registers: every error that it has a constructor for.
+/// The responses that `StatusError` registers: every error that it has a constructor for.
 const ERRORS: &[Key] = &[Key::Class(Class::ClientError), Key::Class(Class::ServerError)];
-/// What `StatusCode` registers: all that it has a constant for.
+/// The responses that `StatusCode` registers: every status that it has a constant for.
 const ALL: &[Key] = &[
     Key::Class(Class::Informational),
     Key::Class(Class::Success),
@@ -87,7 +87,7 @@ impl Reader<'_> {
             let told = look.told(output, &scope);
             declaration.complete &= told.whole;
             let new = told.responses.into_iter().filter(|new| {
-                // What the attribute lists replaces what the type registers.
+                // A response in the attribute replaces one that the type registers.
                 !declaration.responses.iter().any(|known| known.key == new.key)
             });
             let new: Vec<_> = new.collect();

@@ -31,9 +31,9 @@ impl Sets {
         Self { named }
     }
 
-    /// The set that a path names, seen from a module: the call that makes it, and its name.
+    /// The set that a path names in a module: the macro call that defines it, and its name.
     ///
-    /// What an import brings cannot be followed to a name that a macro makes: it counts where it is the only one.
+    /// An import cannot be followed to a name that a macro defines: it counts if there is only one of that name.
     pub(super) fn find(&self, index: &Index, module: ModuleId, names: &[String]) -> Option<(ItemId, String)> {
         let (name, before) = names.split_last()?;
         let made = self.named.get(name)?;

@@ -6,13 +6,13 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::index::Index;
 
-/// What is done to every operation, wherever it is declared.
+/// The settings of a service that apply to all operations.
 #[expect(clippy::struct_excessive_bools, reason = "independent facts, each asked for by name")]
 #[derive(Debug, Default)]
 pub(super) struct Settings {
     /// aide may add a default response: `finish_api_with(.., |api| api.default_response::<E>())`.
     pub(super) default: bool,
-    /// aide infers nothing of return types.
+    /// aide infers nothing from return types.
     pub(super) silent: bool,
     /// aide adds what extractors reject with.
     pub(super) rejections: bool,
@@ -70,7 +70,7 @@ fn has(sequences: &[Vec<TokenTree>], name: &str) -> bool {
     sequences.iter().flatten().any(|token| is_name(token, name))
 }
 
-/// Whether a function is called with this word as its first argument.
+/// Returns `true` if a function is called with this word as its first argument.
 fn is_given(sequences: &[Vec<TokenTree>], function: &str, word: &str) -> bool {
     let is_call = |pair: &[TokenTree]| match pair {
         [name, TokenTree::Group(arguments)] => {
@@ -94,8 +94,8 @@ fn bodies(sequence: &[TokenTree]) -> impl Iterator<Item = TokenStream> + '_ {
     })
 }
 
-/// Whether the body of an implementation of `Modify` may change responses: by their names, or by a function that gets
-/// the whole document.
+/// Returns `true` if the body of an implementation of `Modify` may change responses: it names them, or passes the whole
+/// document to a function.
 fn changes_responses(body: TokenStream) -> bool {
     let sequences = sequences(body);
     let named = ["responses", "paths"].iter().any(|name| has(&sequences, name));
@@ -112,7 +112,7 @@ fn document(sequences: &[Vec<TokenTree>]) -> Option<String> {
     }
 }
 
-/// Whether a name stands anywhere as a whole: not in front of `.`, nor of `:`.
+/// Returns `true` if a name is used as a whole somewhere: not before `.`, nor before `:`.
 fn is_handed_on(sequences: &[Vec<TokenTree>], name: &str) -> bool {
     let is_whole = |sequence: &Vec<TokenTree>| {
         sequence.iter().enumerate().any(|(at, token)| {

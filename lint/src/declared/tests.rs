@@ -14,7 +14,7 @@ use responds_core::contract::{By, Key};
 use super::{Declaration, Reader, Response};
 use crate::index::Index;
 
-/// What the function of this name declares, in these files.
+/// The declaration of the function of this name, in these files.
 #[track_caller]
 fn declared(files: &[(&str, &str)], function: &str) -> (Index, Declaration) {
     let index = Index::of_files(files);
@@ -24,7 +24,7 @@ fn declared(files: &[(&str, &str)], function: &str) -> (Index, Declaration) {
     (index, declaration)
 }
 
-/// What the function `f` declares in this file: each response, then what is left open.
+/// Asserts the declaration of the function `f` in this file: each response, then the open parts.
 #[track_caller]
 fn assert_declares(file: &str, expected: &[&str]) {
     let (index, declaration) = declared(&[("src/lib.rs", file)], "f");

@@ -4,18 +4,18 @@ use std::cell::{Cell, RefCell};
 
 use crate::index::ItemId;
 
-/// How many types are followed into each other at most: what a stack holds.
+/// The maximum number of types that are followed into each other: the stack holds no more.
 const DEEPEST: usize = 32;
 
-/// How many types are looked at for one declaration at most: more are generated, or lead nowhere.
+/// The maximum number of types that are read for one declaration: with more, they are generated or endless.
 const MOST: u32 = 1000;
 
-/// What is being looked at for one declaration.
+/// The types that are being read for one declaration.
 #[derive(Default)]
 pub(super) struct Trail {
     open: RefCell<Vec<(ItemId, String)>>,
     steps: Cell<u32>,
-    /// Whether what was found depends on where the look began: a way led back, or was too long.
+    /// `true` if the result depends on the start of the search: a cycle was found, or a limit hit.
     cut: Cell<bool>,
 }
 
@@ -46,7 +46,7 @@ impl Trail {
         Some(found)
     }
 
-    /// Whether what was found is what would be found from anywhere.
+    /// Returns `true` if the result does not depend on the start of the search.
     pub(super) fn is_whole(&self) -> bool {
         !self.cut.get()
     }

@@ -1,4 +1,4 @@
-//! What a type stands for in a document, as the crate reads it that writes the document.
+//! The responses that a type has in a document, as the crate that writes the document reads them.
 
 use std::cell::Cell;
 
@@ -12,40 +12,40 @@ use crate::{
     source::Site,
 };
 
-/// How one source reads types.
+/// The rules by which one source reads types.
 pub(super) struct Dialect {
     pub(super) source: Source,
-    /// What is known of types of other crates, by their last name.
+    /// The known types of other crates, by their last name.
     pub(super) known: fn(&str) -> Option<Known>,
-    /// The crates whose types these are, where they are in the workspace themselves.
+    /// The crates of these types, which may be in the workspace themselves.
     pub(super) crates: &'static [&'static str],
     /// The derives by which a type documents itself.
     pub(super) derives: &'static [&'static str],
     /// The traits by which a type documents itself, each with the function that lists the responses.
     pub(super) traits: &'static [(&'static str, &'static str)],
-    /// Whether such an impl documents nothing where it leaves out that function.
+    /// `true` if such an impl without that function documents nothing.
     pub(super) silent: bool,
 }
 
-/// What is known of a type.
+/// The known documentation of a type.
 pub(super) enum Known {
-    /// It documents these; whether what it holds is their content.
+    /// It documents these; with `true`, the type inside is their content.
     Is(&'static [Key], bool),
     /// The same, with these header fields.
     With(&'static [Key], &'static [&'static str]),
-    /// What its type argument documents, by index.
+    /// Its type argument of this index documents the responses.
     As(usize),
-    /// What both halves document, which a `Result` has.
+    /// Both halves of a `Result` document the responses.
     Halves,
     /// Nothing.
     Silent,
 }
 
-/// What types are found to document.
+/// The responses that types were found to document.
 #[derive(Clone, Debug)]
 pub(super) struct Told {
     pub(super) responses: Vec<Response>,
-    /// Whether these are all.
+    /// `true` if there are no others.
     pub(super) whole: bool,
 }
 
@@ -65,12 +65,12 @@ impl Told {
     }
 }
 
-/// Where a type is written, and what its generic parameters stand for there.
+/// The module of a type, and the arguments of its generic parameters there.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'s> {
     pub(super) module: ModuleId,
     pub(super) bound: &'s [(String, Type)],
-    /// Where what they stand for is written.
+    /// The scope of these arguments.
     pub(super) outer: Option<&'s Scope<'s>>,
 }
 
@@ -84,7 +84,7 @@ impl Scope<'_> {
 pub(super) struct Look<'r, 'a> {
     pub(super) reader: &'r Reader<'a>,
     pub(super) dialect: &'static Dialect,
-    /// Where the type is named: by the handler, or by an item on the way.
+    /// The place that names the type: in the handler, or in an item on the way.
     site: Cell<Site>,
     pub(super) trail: Trail,
 }
@@ -94,7 +94,7 @@ impl<'r, 'a> Look<'r, 'a> {
         Self { reader, dialect, site: Cell::new(site), trail: Trail::default() }
     }
 
-    /// Looks on from another place: what an item documents is the same for whoever names it.
+    /// Continues at another place: the documentation of an item does not depend on the place that names it.
     pub(super) fn from<T>(&self, site: Site, look: impl FnOnce() -> T) -> T {
         let before = self.site.replace(site);
         let found = look();
@@ -102,7 +102,7 @@ impl<'r, 'a> Look<'r, 'a> {
         found
     }
 
-    /// What a type documents.
+    /// Returns the responses that a type documents.
     pub(super) fn told(&self, ty: &Type, scope: &Scope<'_>) -> Told {
         if !self.trail.step() {
             return Told::unknown();
@@ -199,7 +199,7 @@ pub(super) fn names(path: &syn::Path) -> Vec<String> {
     leading.into_iter().chain(path.segments.iter().map(|segment| segment.ident.to_string())).collect()
 }
 
-/// What either of two alternatives documents.
+/// The responses of two alternatives.
 pub(super) fn united(mut one: Told, other: Told) -> Told {
     let new = other
         .responses

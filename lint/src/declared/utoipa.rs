@@ -1,4 +1,4 @@
-//! `#[utoipa::path(..)]`, and the types that stand for several responses in it.
+//! `#[utoipa::path(..)]`, and the types in it that document several responses.
 
 use responds_syntax::{
     declaration::text_of,
@@ -78,7 +78,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether the return type documents what is not listed: with `auto_into_responses` utoipa adds that.
+    /// Returns `true` if the return type documents unlisted responses: utoipa adds them with `auto_into_responses`.
     fn is_documented_by_type(&self, function: &Function, declaration: &Declaration) -> bool {
         let Some(output) = &function.handler.output else { return false };
         let look = Look::new(self, &DIALECT, function.reading.site_of(output));

@@ -8,7 +8,7 @@ use crate::{
     source::Site,
 };
 
-/// What a declaration fills of a [`contract::Contract`].
+/// The part of a [`contract::Contract`] that a declaration fills.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts<'a> {
     /// The responses; an index in it is one in [`Declaration::responses`].
@@ -31,13 +31,13 @@ impl Declaration {
         read(&Parts { responses: &responses, types: &types, controls: &controls })
     }
 
-    /// What declares, as rules speak of it.
+    /// Returns the source of the declaration, as rules name it.
     #[must_use]
     pub fn written(&self) -> contract::Source<'_> {
         self.document.as_deref().map_or_else(|| self.source.written(), contract::Source::Documentation)
     }
 
-    /// A declaration that says nothing yet, and whose line is not known.
+    /// An empty declaration with an unknown line.
     pub(super) const fn empty(source: Source, site: Site) -> Self {
         Self {
             source,

@@ -3,7 +3,7 @@
 use super::*;
 use crate::source::Site;
 
-/// What is documented of `f` by what stands behind `docs =` in the first file.
+/// The documentation of `f` by the expression after `docs =` in the first file.
 #[track_caller]
 fn operation(file: &str) -> (Index, Option<Declaration>) {
     let index = Index::of_files(&[("src/lib.rs", file)]);
@@ -35,7 +35,7 @@ fn what_is_inferred_and_what_is_written() {
             "404 Json<Problem> 'none at 404",
         ],
     );
-    // What is written replaces what is inferred.
+    // An explicit response replaces an inferred one.
     assert_operation(
         "async fn f() {} // DOCS(|op| op.response::<200, Json<Todo>>().response_range::<5, ()>().default_response::<String>();;",
         &["200 Json<Todo> at 200", "5xx () at 5", "default String at default_response"],

@@ -1,4 +1,4 @@
-//! What nobody meant to write.
+//! Malformed declarations.
 
 use super::*;
 
@@ -78,7 +78,7 @@ fn deep_nesting_is_not_entered() {
                 Some(item),
             );
         }
-        // What nests deeper than any code does may not be split into items at all.
+        // Code with such deep nesting may not be split into items at all.
         let function = index.items().find(|item| index.item(*item).name == "f");
         let declared = function.and_then(|item| Reader::new(&index).of_function(item));
         assert!(
