@@ -1,7 +1,7 @@
-//! Expands `macro_rules!` as the compiler does, so that a status inside a call is seen where it stands.
+//! Expands `macro_rules!` as the compiler does, so that a status inside a call is found at its place in the source.
 //!
-//! Tokens of the call keep their spans. There is no hygiene, since nobody asks here which `x` a name means, and
-//! calls inside the outcome are left for whoever reads it.
+//! Tokens of the call keep their spans. There is no hygiene, since no caller needs to know which `x` a name means, and
+//! calls inside the expansion are left for the caller.
 
 mod fragment;
 mod matching;
@@ -27,7 +27,7 @@ use self::{
     pattern::{Part, Pattern},
 };
 
-/// How many tokens a call may expand to: what is longer is generated for other readers.
+/// The maximum number of tokens in an expansion: a longer one is generated, and nobody reads it.
 const LONGEST: usize = 40_000;
 
 /// The rules of a `macro_rules!`.
@@ -45,10 +45,10 @@ struct Rule {
     body: Option<Vec<Part>>,
 }
 
-/// Expands a call within the crate that defines the macro, once.
+/// Expands a call once, in the crate that defines the macro.
 ///
-/// `definition` is what stands between the outer delimiters of `macro_rules! name { .. }`, or all of it; `input` is
-/// what stands between those of the call. `None`: no rule matches, or what comes out is too much to be read.
+/// `definition` is the content of the outer delimiters of `macro_rules! name { .. }`, or all of it; `input` is that of
+/// the delimiters of the call. Returns `None` if no rule matches, or if the expansion is too long.
 #[must_use]
 pub fn expand(definition: &TokenStream, input: &TokenStream) -> Option<TokenStream> {
     let home = Ident::new("crate", Span::call_site());
@@ -56,7 +56,7 @@ pub fn expand(definition: &TokenStream, input: &TokenStream) -> Option<TokenStre
 }
 
 impl Rules {
-    /// Reads a definition: what stands between its outer delimiters, or all of it.
+    /// Parses a definition: the content of its outer delimiters, or all of it.
     #[must_use]
     pub fn parse(definition: &TokenStream) -> Option<Self> {
         if !nesting::is_parsable(definition) {
@@ -85,8 +85,8 @@ impl Rules {
         Some(Self { rules, origin })
     }
 
-    /// Expands a call by the first rule that matches it. `home` is the path that `$crate` stands for: `crate`, or
-    /// `::name` from another one.
+    /// Expands a call by the first rule that matches it. `home` is the path for `$crate`: `crate`, or `::name` from
+    /// another one.
     #[must_use]
     pub fn expand(&self, input: &TokenStream, home: &TokenStream) -> Option<TokenStream> {
         if !nesting::is_parsable(input) {

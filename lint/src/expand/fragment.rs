@@ -9,12 +9,12 @@ use syn::parse::{ParseStream, Parser};
 pub(crate) use self::start::is_reserved;
 use super::token;
 
-/// How many trees are looked at first; twice as many where that is not enough.
+/// The number of token trees that are parsed first; it is doubled if they are not enough.
 const WINDOW: usize = 32;
-/// How many trees a parser may look ahead.
+/// The number of token trees that a parser may look ahead.
 const AHEAD: usize = 4;
 
-/// A kind of fragment: what stands behind the colon of `$name:kind`.
+/// A kind of fragment: the part after the colon of `$name:kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     Block,
@@ -35,7 +35,7 @@ pub(super) enum Kind {
     Visibility,
 }
 
-/// How many trees a fragment takes.
+/// The number of token trees that a fragment takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reach {
     /// It takes so many.
@@ -68,7 +68,7 @@ impl Kind {
         })
     }
 
-    /// How far a fragment of this kind reaches that starts where these trees do.
+    /// Returns the reach of a fragment of this kind that starts with these token trees.
     pub(super) fn reach(self, trees: &[TokenTree]) -> Reach {
         if !start::may_start(self, trees) {
             return Reach::Elsewhere;
@@ -83,12 +83,12 @@ impl Kind {
         }
     }
 
-    /// Whether it is kept together where it is put: `$a * 2` is a product, whatever `$a` is.
+    /// Returns `true` if its expansion is grouped: `$a * 2` is a product, whatever `$a` is.
     pub(super) const fn is_kept_together(self) -> bool {
         matches!(self, Self::Expression | Self::Literal | Self::Type)
     }
 
-    /// What another macro hands on stands in a group without delimiters, and is one tree.
+    /// A fragment that another macro passes on is in a group without delimiters, which is one tree.
     fn forwarded(self, trees: &[TokenTree]) -> Option<Reach> {
         match trees.first()? {
             TokenTree::Group(group) if group.delimiter() == Delimiter::None => {

@@ -14,18 +14,18 @@ use super::{
     token,
 };
 
-/// How many steps a match may take.
+/// The maximum number of steps of a match.
 const LONGEST: usize = 400_000;
 
-/// What the names of a pattern stand for.
+/// The fragments that the names of a pattern are bound to.
 pub(super) type Bindings = BTreeMap<String, Bound>;
 
-/// What one name stands for.
+/// The fragments that one name is bound to.
 #[derive(Clone, Debug)]
 pub(super) enum Bound {
     /// A fragment.
     One(Kind, TokenStream),
-    /// What it stands for in each repetition.
+    /// The bound fragments of each repetition.
     Many(Vec<Bound>),
 }
 
@@ -50,7 +50,7 @@ struct Matching {
     steps: usize,
 }
 
-/// How a call and a pattern fit.
+/// The result of matching a call with a pattern.
 pub(super) enum Fit {
     /// They do.
     Fits(Bindings),
@@ -145,9 +145,9 @@ impl Matching {
             let starts: Vec<_> = running.iter().map(|way| way.at).collect();
             let again = running.iter().map(|way| self.note(*way, Event::Again)).collect();
             running = self.sequence(inner, trees, again)?;
-            // What matches nothing would do so for ever.
+            // A repetition that matches nothing would be repeated endlessly.
             running.retain(|way| !starts.contains(&way.at));
-            // Where two ways meet, what follows is the same for both.
+            // Two partial matches at the same position have the same continuation.
             running.dedup_by_key(|way| way.at);
             ends.extend(running.iter().map(|way| self.note(*way, Event::End)));
             self.step()?;

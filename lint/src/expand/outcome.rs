@@ -1,4 +1,4 @@
-//! What a call becomes: the body of its rule, with what the names stand for.
+//! The expansion of a call: the body of its rule, in which names are replaced by their fragments.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use super::{
     pattern::{Part, Repetition},
 };
 
-/// What names stand for within the repetitions around.
+/// The bindings of names within the repetitions around.
 type Names<'a> = BTreeMap<&'a str, &'a Bound>;
 
 /// Puts tokens together, and counts them.
@@ -22,7 +22,7 @@ pub(super) struct Outcome<'a> {
 }
 
 impl Outcome<'_> {
-    /// What a body becomes; `None` where the compiler refuses it, or where it is too long.
+    /// Returns the expansion of a body; `None` if the compiler rejects it, or if it is too long.
     pub(super) fn of(body: &[Part], bindings: &Bindings, home: &TokenStream) -> Option<TokenStream> {
         let names = bindings.iter().map(|(name, bound)| (name.as_str(), bound)).collect();
         Outcome { home, count: 0 }.parts(body, &names)
@@ -121,7 +121,7 @@ fn is_path_separator(part: &Part) -> bool {
     matches!(part, Part::Token(TokenTree::Punct(punct)) if punct.as_char() == ':' && punct.spacing() == Spacing::Joint)
 }
 
-/// Whether it is a path without arguments, which needs nothing around it.
+/// Returns `true` for a path without arguments, which needs no group around it.
 fn is_name(fragment: &TokenStream) -> bool {
     fragment.clone().into_iter().all(|token| match token {
         TokenTree::Ident(_) => true,
@@ -130,7 +130,7 @@ fn is_name(fragment: &TokenStream) -> bool {
     })
 }
 
-/// Whether it already stands in a group without delimiters.
+/// Returns `true` if it is already in a group without delimiters.
 fn is_together(fragment: &TokenStream) -> bool {
     let mut tokens = fragment.clone().into_iter();
     let first = tokens.next();
@@ -146,7 +146,7 @@ fn located(tokens: &TokenStream, span: Span) -> TokenStream {
     tokens.into_iter().collect()
 }
 
-/// How many tokens there are, those in groups too.
+/// Returns the number of tokens, with those in groups.
 fn size(tokens: &TokenStream) -> usize {
     let inside = |token: TokenTree| match token {
         TokenTree::Group(group) => 1 + size(&group.stream()),

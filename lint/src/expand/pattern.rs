@@ -1,4 +1,4 @@
-//! The two sides of a rule: the pattern that a call must have, and what it becomes.
+//! The two sides of a rule: the pattern that a call must match, and the body.
 
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
@@ -7,7 +7,7 @@ use super::{fragment::Kind, token};
 /// A part of a pattern.
 #[derive(Debug)]
 pub(super) enum Pattern {
-    /// A token that stands there as it is.
+    /// A literal token.
     Token(String),
     /// A group with delimiters.
     Group(Delimiter, Vec<Pattern>),
@@ -17,10 +17,10 @@ pub(super) enum Pattern {
     Repeat(Vec<Pattern>, Repetition),
 }
 
-/// A part of what a rule becomes.
+/// A part of the body of a rule.
 #[derive(Debug)]
 pub(super) enum Part {
-    /// A token that stands there as it is.
+    /// A literal token.
     Token(TokenTree),
     /// A group with delimiters.
     Group(Delimiter, Span, Vec<Part>),
@@ -32,14 +32,14 @@ pub(super) enum Part {
     Repeat(Vec<Part>, Repetition),
 }
 
-/// How something repeats.
+/// A repetition operator with its separator.
 #[derive(Debug)]
 pub(super) struct Repetition {
-    /// What stands between, if something does.
+    /// The separator; empty if there is none.
     pub separator: Vec<TokenTree>,
-    /// Whether there may be none.
+    /// `true` if there may be none.
     pub none: bool,
-    /// Whether there may be several.
+    /// `true` if there may be several.
     pub several: bool,
 }
 
@@ -107,7 +107,7 @@ pub(super) fn read_body(tokens: TokenStream) -> Option<Vec<Part>> {
 }
 
 impl Repetition {
-    /// Reads what stands behind `$( .. )`, and tells how many trees that are.
+    /// Parses the operator after `$( .. )`; returns it with the number of its token trees.
     fn read(trees: &[TokenTree]) -> Option<(Self, usize)> {
         if let Some(operator) = trees.first().and_then(Self::operator) {
             return Some((operator, 1));

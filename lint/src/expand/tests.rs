@@ -1,15 +1,15 @@
-//! What calls expand to, each case as the compiler does it.
+//! The expansions of calls, each as the compiler makes it.
 
 use std::fmt::Write as _;
 
 use super::*;
 
-/// Rules (pattern, body), a call, and what the compiler makes of it.
+/// Rules (pattern, body), a call, and the compiler's expansion.
 type Case = (&'static [(&'static str, &'static str)], &'static str, &'static str);
 
 #[rustfmt::skip]
 const CASES: &[Case] = &[
-    // Tokens, and which rule is the first.
+    // Tokens, and the first rule that matches.
     (&[("", "nothing"), ("a", "one")], "", "nothing"),
     (&[("", "nothing"), ("a", "one")], "a", "one"),
     (&[("a => b :: c", "yes")], "a => b::c", "yes"),
@@ -60,7 +60,7 @@ const CASES: &[Case] = &[
     (&[("$x:vis struct $y:ident", "$y ($x)")], "struct A", "A ()"),
     (&[("$x:vis, $y:tt", "$y ($x)")], ", a", "a ()"),
     (&[("$x:vis", "vis"), ("", "nothing")], "", "nothing"),
-    // What a fragment does not start with is left to the next rule.
+    // A token that cannot start the fragment leaves the call to the next rule.
     (&[("$x:expr", "expr"), ("let $($x:tt)*", "let")], "let a = b", "let"),
     (&[("$x:expr", "expr"), ("struct $x:ident", "struct")], "struct A", "struct"),
     (&[("$x:expr", "expr"), ("=> $x:ident", "arrow")], "=> a", "arrow"),
@@ -95,7 +95,7 @@ const CASES: &[Case] = &[
     (&[("$($(($x:ident))? [$y:ident])*", "$($($x)? $y;)*")], "(a) [b] [c]", "a b; c;"),
     (&[("$($x:ident),* , ..", "rest")], "a, b, ..", "rest"),
     (&[("$([$($x:ident),*]),*", "$($($x)-*);*")], "[a, b], [], [c]", "a-b;;c"),
-    // What is put into the body.
+    // Replacements in the body.
     (&[("$x:expr", "$x * 2")], "a + b", "a + b * 2"),
     (&[("$x:ident", "$x $y")], "a", "a $y"),
     (&[("$x:ident", "macro_rules! b { ($y:expr) => { $x } }")], "a", "macro_rules! b { ($y:expr) => { a } }"),

@@ -38,12 +38,12 @@ struct Writer {
     last: Last,
 }
 
-/// What the last token was, as far as the next one may run into it.
+/// The kind of the last token, as far as the next one could merge with it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Last {
     /// A name or a literal.
     Word,
-    /// A sign that the next one is no part of.
+    /// A sign that the next token cannot merge with.
     Sign,
     /// Anything that nothing runs into.
     Other,

@@ -28,12 +28,12 @@ pub(super) fn first(trees: &[TokenTree]) -> Option<(String, usize)> {
     }
 }
 
-/// Whether these trees start with this token.
+/// Returns `true` if these token trees start with this token.
 pub(super) fn starts_with(trees: &[TokenTree], text: &str) -> bool {
     first(trees).is_some_and(|(first, _)| first == text)
 }
 
-/// Up to three characters that stand together.
+/// Up to three adjacent characters.
 fn joined(trees: &[TokenTree]) -> String {
     let mut text = String::new();
     for tree in trees.iter().take(3) {

@@ -1,4 +1,4 @@
-//! Which tokens a fragment may start with: where none does, the next rule is tried.
+//! The tokens that a fragment may start with: if the call has none of them, the next rule is tried.
 
 use proc_macro2::{Delimiter, TokenTree};
 
@@ -19,7 +19,7 @@ const OF_EXPRESSIONS: &[&str] = &[
 /// Those that start a type all the same.
 const OF_TYPES: &[&str] = &["_", "dyn", "extern", "fn", "for", "impl", "typeof", "unsafe"];
 
-/// Whether a fragment of this kind may start with these trees.
+/// Returns `true` if a fragment of this kind may start with these token trees.
 pub(super) fn may_start(kind: Kind, trees: &[TokenTree]) -> bool {
     let Some(tree) = trees.first() else { return false };
     match kind {
@@ -90,13 +90,13 @@ fn of_literal(trees: &[TokenTree]) -> bool {
     }
 }
 
-/// Whether a word is a name, or one of the reserved ones that are listed.
+/// Returns `true` if a word is a name, or one of the listed reserved words.
 fn names(word: &proc_macro2::Ident, listed: &[&str]) -> bool {
     let word = word.to_string();
     !is_reserved(&word) || listed.contains(&word.as_str())
 }
 
-/// Whether a word is a name only behind `r#`.
+/// Returns `true` if a word is a name only after `r#`.
 pub(crate) fn is_reserved(word: &str) -> bool {
     RESERVED.contains(&word)
 }

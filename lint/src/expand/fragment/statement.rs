@@ -44,7 +44,7 @@ fn binding(input: ParseStream<'_>) -> syn::Result<()> {
     Ok(())
 }
 
-/// Whether a macro is called: syn takes that for an item, with its semicolon.
+/// Returns `true` for a macro call: syn parses it as an item, with its semicolon.
 fn is_call(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     let path = ahead.call(syn::Path::parse_mod_style);
