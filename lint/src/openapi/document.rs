@@ -1,4 +1,4 @@
-//! A document: what it describes, and where each thing stands in it.
+//! A document: its operations, and their source ranges.
 
 use std::{fs, io, path::Path};
 
@@ -22,12 +22,12 @@ pub struct Document {
     pub text: std::sync::Arc<str>,
     /// The version of OpenAPI that it names: `2.0`, `3.1.0`.
     pub version: String,
-    /// What it describes, in order.
+    /// Its operations, in order.
     pub operations: Vec<Operation>,
     pub(super) tree: Tree,
-    /// Whether it is JSON; else it is YAML.
+    /// `true` for JSON, `false` for YAML.
     pub(super) is_json: bool,
-    /// Whether it stands below the root of the workspace: nothing else is ever changed.
+    /// `true` if it is below the root of the workspace: other files are never changed.
     pub(super) is_inside: bool,
 }
 
@@ -36,7 +36,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Where it cannot be read, is too large, or is no OpenAPI document.
+    /// If it cannot be read, is too large, or is not an OpenAPI document.
     pub fn open(path: &Path, root: &Path) -> Result<Self, Error> {
         let failed = |cause: io::Error| {
             let help = "name a file that exists, and that you may read";
@@ -65,7 +65,7 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// Where it is neither JSON nor YAML, or no OpenAPI document of 2.0 to 3.2.
+    /// If it is neither JSON nor YAML, or not an OpenAPI document of 2.0 to 3.2.
     pub fn parse(name: String, text: String) -> Result<Self, Error> {
         let is_json = text.trim_start_matches('\u{feff}').trim_start().starts_with('{');
         let (read, format): (fn(&str) -> _, _) =

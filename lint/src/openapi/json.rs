@@ -39,15 +39,15 @@ pub(super) fn read(text: &str) -> Result<Tree, (usize, String)> {
 
 struct Reader {
     tree: Tree,
-    /// How many bytes stand before what was parsed.
+    /// The number of bytes before the parsed text.
     before: usize,
 }
 
 impl Reader {
-    /// Adds a value; the parser bounds how deep values nest.
+    /// Adds a value; the parser bounds the nesting of values.
     fn value(&mut self, value: &ast::Value<'_>) -> NodeId {
         let span = self.span(value);
-        // A value stands before what is in it: the root has to be the first.
+        // A value comes before its content: the root has to be the first.
         let id = self.tree.push(span, Value::Scalar(String::new()));
         let read = match value {
             ast::Value::StringLit(text) => Value::Scalar(text.value.to_string()),

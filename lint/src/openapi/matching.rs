@@ -1,4 +1,4 @@
-//! Which operations describe which endpoints: by method and path, in whatever spelling and behind whatever prefix.
+//! The operations of endpoints: matched by method and path, in any spelling and after any prefix.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,7 +22,7 @@ pub struct Served<'a> {
     pub path: &'a str,
 }
 
-/// Which operations describe which endpoints.
+/// The operations of endpoints.
 #[derive(Clone, Debug, Default)]
 pub struct Matching {
     /// By the shape of the path that is served.
@@ -33,7 +33,7 @@ pub struct Matching {
     found: BTreeMap<OperationId, String>,
 }
 
-/// How many prefixes are looked for in one document: each part of a service may be mounted somewhere else.
+/// The maximum number of prefixes that are searched in one document: each part of a service may be mounted elsewhere.
 const MAX_PREFIXES: usize = 4;
 
 impl Matching {
@@ -60,8 +60,8 @@ impl Matching {
         of_method.map(|(_, id)| *id)
     }
 
-    /// Whether an operation is served, by its own method or by what answers for it: GET for HEAD, and OPTIONS by a
-    /// layer.
+    /// Returns `true` if an operation is served, by its own method or by one that includes it: GET serves HEAD, and a
+    /// layer may serve OPTIONS.
     #[must_use]
     pub fn is_served(&self, id: OperationId, operation: &Operation) -> bool {
         let beside = || {
@@ -147,12 +147,12 @@ impl Matching {
     }
 }
 
-/// What stands before the paths on one side alone.
+/// The prefix of the paths on one side alone.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Prefix {
-    /// Before what is served.
+    /// Before served paths.
     Served(String),
-    /// Before what is described.
+    /// Before described paths.
     Described(String),
 }
 
@@ -175,7 +175,7 @@ impl Prefix {
     }
 }
 
-/// A shape divided before each of its segments but the first: what stands before, and what behind.
+/// A shape divided before each of its segments but the first: the parts before and after.
 fn splits(shape: &str) -> impl Iterator<Item = (&str, &str)> {
     let slashes = shape.match_indices('/').map(|(at, _)| at).filter(|at| *at > 0);
     slashes.map(|at| shape.split_at(at)).filter(|(_, rest)| rest.len() > 1)

@@ -24,11 +24,11 @@ pub struct Operation {
     pub span: Range<u32>,
     /// Its responses, in order.
     pub responses: Vec<Described>,
-    /// Whether these are all: none stands in another file.
+    /// `true` if these are all: none is in another file.
     pub complete: bool,
     /// The map of its responses, where it has one.
     pub(super) list: Option<NodeId>,
-    /// The way to that map, or to the operation where it has none.
+    /// The path to that map, or to the operation if it has none.
     pub(super) pointer: Vec<String>,
 }
 
@@ -100,7 +100,7 @@ fn operation(tree: &Tree, path: &str, found: Found, bases: &[String], is_old: bo
     Operation { method, path: path.to_owned(), templates, id, span, responses, complete, list, pointer }
 }
 
-/// The media type that an operation of 2.0 answers with.
+/// The media type of the responses of an operation in 2.0.
 fn produces(tree: &Tree, operation: NodeId) -> String {
     let of = |node| tree.get(node, "produces").and_then(|list| tree.list(list).first().copied());
     let first = of(operation).or_else(|| of(Tree::ROOT));

@@ -33,7 +33,7 @@ struct Action {
     update: serde_json::Value,
 }
 
-/// The overlay of one document; in it stands by which command it is generated.
+/// Renders the overlay of one document, with the command that generates it.
 #[must_use]
 pub fn render(document: &Document, endpoints: &[Endpoint], command: &str) -> String {
     let missing = missing(document, endpoints);
@@ -62,8 +62,8 @@ pub fn render(document: &Document, endpoints: &[Endpoint], command: &str) -> Str
     })
 }
 
-/// What each operation leaves out, with the description of each: what the handler, its extractors and its layers are
-/// declared or certainly seen to send.
+/// The responses that each operation leaves out, with their descriptions: those that the handler, its extractors and
+/// its layers declare or certainly send.
 fn missing(document: &Document, endpoints: &[Endpoint]) -> BTreeMap<usize, BTreeMap<u16, String>> {
     let served = endpoints.iter().filter_map(Endpoint::served);
     let matching = Matching::of(std::slice::from_ref(document), served);
@@ -84,7 +84,7 @@ fn missing(document: &Document, endpoints: &[Endpoint]) -> BTreeMap<usize, BTree
     missing
 }
 
-/// The codes that an endpoint sends, each with what is said of it; what a document declares of itself is no news.
+/// The codes that an endpoint sends, with their descriptions; those that the document itself declares are left out.
 fn sent(endpoint: &Endpoint) -> BTreeMap<u16, String> {
     let declared = endpoint.declared.iter().flat_map(|declared| &declared.responses);
     let mut sent: BTreeMap<u16, String> = BTreeMap::new();
@@ -104,7 +104,7 @@ fn text(response: &Response, code: u16) -> String {
     response.description.clone().unwrap_or_else(|| patch::phrase(code))
 }
 
-/// Whether a code is described: by itself, by its class or by `default`.
+/// Returns `true` if a code is described: as itself, by its class or by `default`.
 fn covers(operation: &Operation, code: u16) -> bool {
     operation
         .responses

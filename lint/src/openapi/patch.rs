@@ -15,10 +15,10 @@ use crate::{
     source::FileId,
 };
 
-/// The edit that adds a response to an operation, as the document is written: JSON, or YAML in block style.
+/// The edit that adds a response to an operation, in the format of the document: JSON, or YAML in block style.
 ///
-/// Nothing where the operation lists no responses, or in YAML's flow style: what stands on one line there may be of
-/// any shape, and an overlay serves better.
+/// `None` if the operation lists no responses, or if it is in YAML's flow style: a line may have any content there, and
+/// an overlay is more suitable.
 pub(crate) fn added(document: &Document, file: FileId, operation: &Operation, code: u16) -> Option<Edit> {
     let list = operation.list.filter(|_| document.is_inside)?;
     let entries: Vec<_> = document.tree.entries(list).collect();
@@ -31,7 +31,7 @@ pub(crate) fn added(document: &Document, file: FileId, operation: &Operation, co
     Some(Edit { site: Site { file, start: range.start, end: range.end }, text })
 }
 
-/// Where a new entry goes: behind another one, or before the first.
+/// The position of a new entry: after another one, or before the first.
 #[derive(Clone, Copy)]
 enum Place<'d> {
     Behind(&'d Entry),
@@ -42,7 +42,7 @@ impl<'d> Place<'d> {
     /// By number: behind the last code that is less; before all, where none is.
     fn of(document: &Document, list: NodeId, entries: &[&'d Entry], code: u16) -> Option<Self> {
         let own = document.tree.span(list);
-        // What a merge brings in stands elsewhere.
+        // Entries of a merge are written elsewhere.
         let own = entries
             .iter()
             .filter(|entry| own.start <= entry.span.start && entry.span.end <= own.end.max(entry.span.end));
@@ -126,13 +126,13 @@ fn yaml(document: &Document, place: Place<'_>, code: u16) -> Option<(Range<u32>,
     }
 }
 
-/// What the document adds at each level: the difference between the first entry and the line of its map.
+/// The indentation of one level in the document: the difference between the first entry and the line of its map.
 fn unit_of<'t>(text: &str, indent: &'t str, list: NodeId, document: &Document) -> &'t str {
     let around = own_line(text, document.tree.span(list).start);
     indent.strip_prefix(around).filter(|unit| !unit.is_empty()).unwrap_or("  ")
 }
 
-/// What stands in front of the first word of a line.
+/// The indentation of a line.
 fn own_line(text: &str, at: u32) -> &str {
     let before = text.get(..at as usize).unwrap_or_default();
     let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);

@@ -1,19 +1,18 @@
-//! `$ref`: what stands elsewhere in the same document.
+//! `$ref`: values at another place in the same document.
 
 use super::tree::{NodeId, Tree};
 
-/// A value, and the way to it from the root.
+/// A value, and the path to it from the root.
 #[derive(Clone, Debug)]
 pub(super) struct Located {
     pub(super) node: NodeId,
     pub(super) pointer: Vec<String>,
 }
 
-/// How many references may lead to each other: those that lead in a circle end there.
+/// The maximum number of references that lead to each other: circular ones end there.
 const MAX_REFERENCES: usize = 32;
 
-/// What a value stands for, behind all references; nothing, where one leads into another file, nowhere or in a
-/// circle.
+/// The value after all references; `None` if one leads into another file, nowhere or in a circle.
 pub(super) fn followed(tree: &Tree, from: Located) -> Option<Located> {
     let mut at = from;
     for _ in 0..MAX_REFERENCES {
@@ -25,7 +24,7 @@ pub(super) fn followed(tree: &Tree, from: Located) -> Option<Located> {
     None
 }
 
-/// What `#/components/responses/Missing` names.
+/// The target of `#/components/responses/Missing`.
 fn local(tree: &Tree, reference: &str) -> Option<Located> {
     let pointer = reference.strip_prefix("#/")?;
     let pointer: Vec<_> = pointer.split('/').map(unescaped).collect();

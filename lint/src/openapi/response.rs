@@ -12,13 +12,13 @@ use super::{
 /// A response that a document describes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Described {
-    /// For which codes it stands.
+    /// The codes that it describes.
     pub key: Key,
     /// The name of the schema of its content.
     pub body: Option<String>,
     /// The media type of its content; the first where there are several.
     pub content_type: Option<String>,
-    /// The names of its header fields; `None` where nothing is said of them.
+    /// The names of its header fields; `None` if none are given.
     pub headers: Option<Vec<String>>,
     /// When it is sent.
     pub description: Option<String>,
@@ -72,7 +72,7 @@ impl Described {
     }
 }
 
-/// For which codes a key stands: `404`, `4XX`, `default`.
+/// The codes of a key: `404`, `4XX`, `default`.
 fn key(text: &str) -> Option<Key> {
     if text == "default" {
         return Some(Key::Default);

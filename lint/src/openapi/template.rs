@@ -24,13 +24,13 @@ enum Piece {
 }
 
 impl Template {
-    /// Reads a template; what is no parameter in any spelling is text.
+    /// Parses a template; a segment that is not a parameter in any spelling is text.
     #[must_use]
     pub fn parse(path: &str) -> Self {
         let mut template = Self::default();
         let mut rest = path;
         while let Some(next) = rest.chars().next() {
-            // The query is no part of the path, and rocket writes it behind it.
+            // The query is not part of the path; rocket writes it after the path.
             if next == '?' {
                 break;
             }

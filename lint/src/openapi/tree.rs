@@ -51,12 +51,12 @@ impl Tree {
         self.nodes.get_mut(id.0)
     }
 
-    /// The range of bytes of a value as it stands in the file; of an alias its own.
+    /// The byte range of a value in the file; for an alias, the range of the alias itself.
     pub(crate) fn span(&self, id: NodeId) -> Range<u32> {
         self.nodes.get(id.0).map(|node| node.span.clone()).unwrap_or_default()
     }
 
-    /// The entries of a map, with those that `<<` merges in behind them; none of anything else.
+    /// The entries of a map, followed by those that `<<` merges in; empty for any other value.
     pub(crate) fn entries(&self, id: NodeId) -> impl Iterator<Item = &Entry> {
         let own = self.map(id);
         let merged = own.iter().filter(|entry| entry.key == "<<").flat_map(|entry| self.map(entry.value));
@@ -94,12 +94,12 @@ impl Tree {
         }
     }
 
-    /// Whether a value is a map.
+    /// Returns `true` if a value is a map.
     pub(crate) fn is_map(&self, id: NodeId) -> bool {
         matches!(self.value(id), Some(Value::Map(_)))
     }
 
-    /// The end of the last scalar in a value, where a text may be inserted behind all of it.
+    /// The end of the last scalar in a value, where a text may be inserted after all of it.
     pub(crate) fn end(&self, id: NodeId) -> u32 {
         let mut at = id;
         loop {
@@ -125,7 +125,7 @@ impl Tree {
 
     /// A value, behind all aliases.
     fn value(&self, id: NodeId) -> Option<&Value> {
-        /// How many aliases may stand for each other.
+        /// The maximum number of aliases that refer to each other.
         const MAX_ALIASES: usize = 16;
         let mut at = id;
         for _ in 0..MAX_ALIASES {

@@ -1,4 +1,4 @@
-//! What is read of a document, and what is said of one that cannot be.
+//! The operations of valid documents, and the errors for invalid ones.
 
 use super::{all_shown, fails, read};
 
