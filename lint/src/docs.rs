@@ -27,7 +27,7 @@ pub enum Format {
     Json,
 }
 
-/// The document of these endpoints; in it stands by which command it is generated.
+/// Renders the document of these endpoints, with the command that generates it.
 #[must_use]
 pub fn render(endpoints: &[Endpoint], format: Format, languages: Languages, command: &str) -> String {
     let lists: Vec<_> = endpoints.iter().map(borrow::Lists::of).collect();
@@ -41,7 +41,7 @@ pub fn render(endpoints: &[Endpoint], format: Format, languages: Languages, comm
     }
 }
 
-/// The OpenAPI 3.1 document of these endpoints, in one language; in it stands by which command it is generated.
+/// Renders the OpenAPI 3.1 document of these endpoints, in one language, with the command that generates it.
 #[must_use]
 pub fn openapi(endpoints: &[Endpoint], language: Language, service: &Service, command: &str) -> Rendered {
     let lists: Vec<_> = endpoints.iter().map(borrow::Lists::of).collect();

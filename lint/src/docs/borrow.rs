@@ -40,7 +40,7 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// Who sends the status that something makes.
+/// The sender of a status from this origin.
 fn sender(origin: &endpoint::Origin) -> By {
     match (origin.extractor, origin.layer) {
         (true, _) => By::Extractor,
@@ -112,7 +112,7 @@ fn order(key: Key) -> u32 {
     }
 }
 
-/// A declared response; none, where it stands for no code that could be told.
+/// A declared response; `None` if its codes are unknown.
 fn view<'a>(
     response: &'a Response,
     fields: &'a [&'a str],
@@ -169,7 +169,7 @@ fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>,
     (returned.certain.iter().map(sent).collect(), Grounds::Seen { possible, closed: returned.is_all() })
 }
 
-/// The undeclared statuses that extractors or layers send by themselves.
+/// The undeclared statuses that extractors or layers send.
 fn sent_by<'a>(by: By, codes: &'a [u16], lists: &'a Lists<'a>, known: &[Declared<'a>]) -> Vec<Declared<'a>> {
     let sent = |code: &u16| Declared {
         by,

@@ -13,11 +13,11 @@ pub enum Checked {
     Current,
     /// There is none.
     Missing,
-    /// They differ: a unified diff from what is committed to what should be.
+    /// They differ: a unified diff from the committed to the expected document.
     Outdated(String),
 }
 
-/// Compares the document at a path with what it should be; how its lines end does not matter.
+/// Compares the document at a path with the expected one; line endings do not matter.
 pub fn check(path: &Path, document: &str) -> Result<Checked, Error> {
     let Some(committed) = read(path)? else { return Ok(Checked::Missing) };
     if committed == document {

@@ -1,4 +1,4 @@
-//! Endpoints as one self-contained page: nothing is requested, and nothing runs but what the page's policy names.
+//! Endpoints as one self-contained page: it makes no requests, and runs no script but those in its policy.
 
 mod anchor;
 mod endpoint;
@@ -78,7 +78,7 @@ fn compact(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The name of the service: the crate that all handlers stand in.
+/// The name of the service: the crate of all handlers.
 fn service<'a>(endpoints: &[Endpoint<'a>]) -> Option<&'a str> {
     let krate = |endpoint: &Endpoint<'a>| endpoint.module.and_then(|module| module.split("::").next());
     let mut crates = endpoints.iter().map(krate);
@@ -105,7 +105,7 @@ fn banner(service: Option<&str>, to: &Translations) -> Markup {
     }
 }
 
-/// The side of the page: what is filtered by, and where things are. The script fills both.
+/// The side of the page: the filters and the list of endpoints. The script fills both.
 fn contents(to: &Translations) -> Markup {
     html! {
         nav {

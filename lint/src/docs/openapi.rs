@@ -36,7 +36,7 @@ pub struct LeftOut {
     pub why: &'static str,
 }
 
-/// The document of these endpoints, in one language; in it stands by which command it is generated.
+/// Renders the document of these endpoints, in one language, with the command that generates it.
 pub(super) fn render<'a>(
     endpoints: impl IntoIterator<Item = Endpoint<'a>>,
     language: Language,
@@ -85,13 +85,13 @@ const METHODS: [(&str, HttpMethod); 8] = [
     ("TRACE", HttpMethod::Trace),
 ];
 
-/// A path, and what is served there, by the index of its method in [`METHODS`].
+/// A path with its operations, by the index of the method in [`METHODS`].
 struct Path<'a> {
     template: Template,
     operations: BTreeMap<usize, Endpoint<'a>>,
 }
 
-/// The endpoints by path and method, and those that have no place there.
+/// The endpoints by path and method, and those that OpenAPI cannot describe.
 ///
 /// Two templates that differ in the names of their parameters alone are one path, as OpenAPI has it.
 fn sorted_out<'a>(

@@ -1,4 +1,4 @@
-//! The name and the version of what endpoints belong to, as the manifests have them.
+//! The name and the version of a service, from the manifests.
 
 use std::{fs, path::Path};
 
@@ -6,7 +6,7 @@ use toml_edit::{Document, Item};
 
 use crate::{Endpoint, Workspace, workspace::Package};
 
-/// What a document says of the service as a whole.
+/// The properties of the service as a whole in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Service {
     /// Its name: the package's, or those of several.
@@ -16,7 +16,7 @@ pub struct Service {
 }
 
 impl Service {
-    /// The packages that these endpoints stand in.
+    /// Returns the service with these endpoints, from the manifests of their packages.
     #[must_use]
     pub fn of(workspace: &Workspace, endpoints: &[Endpoint]) -> Self {
         let stands_in = |package: &&Package| {

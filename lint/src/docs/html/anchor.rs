@@ -19,7 +19,7 @@ impl Anchors {
     /// Gives each endpoint and each response an anchor of its own.
     pub(super) fn of(endpoints: &[Endpoint<'_>]) -> Self {
         let mut taken = HashSet::new();
-        // Endpoints come first: what is asked for by method and path is found by them, whatever statuses there are.
+        // Endpoints come first: a link by method and path must lead to the endpoint, whatever statuses there are.
         let names: Vec<_> = endpoints.iter().map(|endpoint| unique(&name(endpoint), &mut taken)).collect();
         let anchor = |(endpoint, name): (&Endpoint<'_>, String)| {
             let keys = ordered(endpoint.responses).into_iter().map(|response| key(response.key));
@@ -45,7 +45,7 @@ pub(super) fn ordered<'e, 'a>(responses: &'e [Declared<'a>]) -> Vec<&'e Declared
     ordered
 }
 
-/// A key as it stands in an anchor: `409`, `5xx`, `default`.
+/// The text of a key in an anchor: `409`, `5xx`, `default`.
 pub(super) fn key(key: Key) -> String {
     match key {
         Key::Code(code) => code.to_string(),

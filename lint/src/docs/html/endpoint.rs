@@ -1,4 +1,4 @@
-//! One endpoint: where it is, what it is for, and a row for each of its responses.
+//! One endpoint: its route, its purpose, and a row for each of its responses.
 
 use maud::{Markup, html};
 use responds::{
@@ -58,7 +58,7 @@ fn handler(endpoint: &Endpoint<'_>) -> String {
     )
 }
 
-/// One response: its status, when it is sent, and what is in it.
+/// One response: its status, its description, and its content.
 fn row(response: &Declared<'_>, anchor: &str, to: &Translations) -> Markup {
     html! {
         li .(class(response.key)) id=(anchor) {
@@ -69,7 +69,7 @@ fn row(response: &Declared<'_>, anchor: &str, to: &Translations) -> Markup {
     }
 }
 
-/// What a response is made of, who sends it and what makes it; nothing, where nothing is known.
+/// The content of a response, its sender and its origin; empty if nothing is known.
 fn details(response: &Declared<'_>, to: &Translations) -> Markup {
     let by = match response.by {
         By::Handler | By::Shared => None,
@@ -93,7 +93,7 @@ fn details(response: &Declared<'_>, to: &Translations) -> Markup {
     }
 }
 
-/// The status as a link to what is known of it.
+/// The status as a link to its entry in the reference.
 fn status(response: &Declared<'_>, to: &Translations) -> Markup {
     let key = key(response.key);
     html! {
@@ -122,7 +122,7 @@ fn content(response: &Declared<'_>, to: &Translations) -> Markup {
     }
 }
 
-/// How the responses are known, and what is known beside them.
+/// The source of the responses, with notes on incomplete knowledge.
 fn grounds(endpoint: &Endpoint<'_>, to: &Translations) -> Markup {
     let Endpoint { responses, types, grounds, .. } = *endpoint;
     let empty = responses.is_empty() && types.is_empty();
@@ -172,12 +172,12 @@ pub(super) fn class(key: Key) -> &'static str {
     }
 }
 
-/// What a status is called.
+/// The name of a status.
 pub(super) fn name(status: Status) -> Text {
     Text { en: status.name(Language::English), ko: status.name(Language::Korean) }
 }
 
-/// What a class is called.
+/// The name of a class.
 pub(super) fn of_class(class: Class) -> Text {
     Text { en: class.name(Language::English), ko: class.name(Language::Korean) }
 }

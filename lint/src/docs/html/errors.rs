@@ -1,4 +1,4 @@
-//! The errors catalogue: everything with a name that makes a status of a failure, and what a client can do then.
+//! The errors catalogue: every named origin of an error status, with advice for clients.
 
 use std::collections::BTreeMap;
 
@@ -28,13 +28,13 @@ pub(super) fn section(endpoints: &[Endpoint<'_>], to: &Translations) -> Markup {
     }
 }
 
-/// Whether what makes a response is an error of the service: it fails, and no extractor or layer sends it.
+/// Returns `true` if the origin of a response is an error of the service: it fails, and no extractor or layer sends it.
 pub(super) fn is_listed(response: &Declared<'_>) -> bool {
     let fails = response.key.code().and_then(Class::of).is_some_and(Class::is_error);
     fails && matches!(response.by, By::Handler | By::Shared)
 }
 
-/// What is known of an error from the responses that it makes; each list has everything once.
+/// The properties of an error from the responses that it makes; each list has every entry once.
 #[derive(Default)]
 struct ServiceError<'a> {
     codes: Vec<u16>,
@@ -53,7 +53,7 @@ fn errors<'a>(endpoints: &[Endpoint<'a>]) -> BTreeMap<&'a str, ServiceError<'a>>
                 add(&mut error.codes, response.key.code());
                 add(&mut error.fields, response.fields.unwrap_or_default().iter().copied());
                 add(&mut error.methods, endpoint.method);
-                // What is said of a status that several errors share is said of none of them.
+                // The description of a status that several errors share belongs to none of them.
                 let alone = response.from.len() == 1 && !response.description.is_empty();
                 add(&mut error.messages, alone.then_some(response.description));
             }

@@ -105,10 +105,10 @@ fn cites(status: Status) -> Markup {
     }
 }
 
-/// What is asked of header fields with this very code.
+/// The rules for header fields with this very code.
 fn fields(status: Status, to: &Translations) -> Markup {
     let asked = |demand| !matches!(demand, Demand::Dropped | Demand::Unasked | Demand::Undefined);
-    // A draft may change; what it asks is told by `cargo responds explain`.
+    // A draft may change; `cargo responds explain` has its rules.
     let settled = |cite: &Cite| !matches!(cite.document, Document::Draft(_));
     let own = |rule: &&FieldRule| {
         let named = matches!(rule.codes, Codes::Code(_)) && !rule.field.is_empty();
@@ -131,8 +131,8 @@ fn fields(status: Status, to: &Translations) -> Markup {
     }
 }
 
-/// How the code fits with methods: what is ruled out, what is odd, and what is meant for it. What holds under a condition
-/// alone, a handler that sends the code cannot show.
+/// The methods that the code is invalid, suspicious or meant for. Rules with a condition are left out: a handler that
+/// sends the code does not show if it holds.
 fn methods(status: Status, to: &Translations) -> Markup {
     let own = |fit: &&MethodFit| {
         matches!(fit.codes, Codes::Code(_)) && !fit.methods.is_empty() && fit.when.is_empty()
@@ -168,7 +168,8 @@ fn said(judgement: &str, when: Text, why: Text, to: Language) -> String {
     format!("{judgement}{when}{why}")
 }
 
-/// What it is taken for; the difference is told once, with the smallest code, and linked from the others.
+/// The statuses that it is confused with; the difference is explained once, with the smallest code, and linked from the
+/// others.
 fn confusions(status: Status, to: &Translations) -> Markup {
     let all: Vec<_> = status.confusions().collect();
     html! {

@@ -1,4 +1,4 @@
-//! Whether a client does well to repeat a request that failed.
+//! Advice to a client on repeating a request that failed.
 
 use responds_core::{Class, Text};
 
@@ -29,7 +29,7 @@ const MIXED: Text = both(
 );
 const NEVER: Text = both("no: it will fail again", "다시 보내도 실패한다");
 
-/// What a client can do after a failure with this code, which came with these header fields in answer to these methods.
+/// Returns the advice after a failure with this code, which had these header fields, for these methods.
 pub(super) fn advice(code: u16, fields: &[&str], methods: &[&str]) -> &'static Text {
     match code {
         _ if fields.iter().any(|field| field.eq_ignore_ascii_case("Retry-After")) => &WAIT,

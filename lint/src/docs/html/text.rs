@@ -6,10 +6,10 @@ use maud::{Markup, PreEscaped, html};
 use responds::docs::{Description, Language};
 use responds_core::Text;
 
-/// The language that the page is written in, and the translations of what it says repeatedly.
+/// The language of the page, and the translations of its repeated texts.
 ///
-/// An element with the attribute `data-w` is translated by the script: into the value of the attribute, or, where that
-/// is empty, into what the page's dictionary has for the element's text.
+/// An element with the attribute `data-w` is translated by the script: into the value of the attribute, or, if that is
+/// empty, into the entry of the page's dictionary for the element's text.
 #[derive(Debug)]
 pub(super) struct Translations {
     language: Language,
@@ -26,12 +26,12 @@ impl Translations {
         text.get(self.language)
     }
 
-    /// A text that stands on the page once: its translation stands beside it.
+    /// A text that the page has once, next to its translation.
     pub(super) fn once(&self, text: &Text) -> Markup {
         self.pair(text.en, text.ko)
     }
 
-    /// A text that stands on the page repeatedly: its translation stands in the dictionary.
+    /// A text that the page has repeatedly; its translation is in the dictionary.
     pub(super) fn often(&self, text: &Text) -> Markup {
         let (shown, other) = self.order(text.en, text.ko);
         match self.knows(shown, other) {
@@ -48,13 +48,13 @@ impl Translations {
         html! { dt data-w { (shown) } }
     }
 
-    /// Whether this is the text's translation in the dictionary, which learns it where it has none. Two texts may be the
-    /// same in one language alone; then one of them carries its own translation.
+    /// Returns `true` if this is the text's translation in the dictionary; a text without one is added. Two texts may
+    /// be the same in one language alone; then one of them carries its own translation.
     fn knows(&self, shown: &'static str, other: &'static str) -> bool {
         *self.repeated.borrow_mut().entry(shown).or_insert(other) == other
     }
 
-    /// The same in both languages; once, where both say the same.
+    /// A text in both languages; once, if both are the same.
     pub(super) fn pair(&self, en: &str, ko: &str) -> Markup {
         let (shown, other) = self.order(en, ko);
         html! {
@@ -62,18 +62,18 @@ impl Translations {
         }
     }
 
-    /// What is put together in each language.
+    /// A text that is composed in each language.
     pub(super) fn once_of(&self, say: impl Fn(Language) -> String) -> Markup {
         self.pair(&say(Language::English), &say(Language::Korean))
     }
 
-    /// A description; nothing, where nothing is said.
+    /// A description; `None` if it is empty.
     pub(super) fn description(&self, text: &Description<'_>) -> Option<Markup> {
         let of = |language| text.get(language).map(str::trim).filter(|text| !text.is_empty());
         Some(self.pair(of(Language::English)?, of(Language::Korean)?))
     }
 
-    /// The translations of what was said repeatedly so far.
+    /// The translations of the repeated texts so far.
     pub(super) fn dictionary(&self) -> BTreeMap<&'static str, &'static str> {
         self.repeated.borrow().clone()
     }
@@ -105,7 +105,7 @@ pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_control() || letter.is_whitespace()).collect()
 }
 
-/// Data for the script: JSON, in which nothing can end the element that it stands in.
+/// Data for the script: JSON without any text that could end its element.
 pub(super) fn raw(json: &str) -> PreEscaped<String> {
     PreEscaped(json.replace('<', "\\u003c"))
 }

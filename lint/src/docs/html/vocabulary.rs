@@ -1,4 +1,4 @@
-//! What the page's script has to know, as data beside it.
+//! The data for the page's script.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use serde::Serialize;
 use super::{text::Translations, words};
 use crate::search::SPELLINGS;
 
-/// What the script has to know.
+/// The data for the page's script.
 #[derive(Debug, Serialize)]
 pub(super) struct Vocabulary {
-    /// Texts that stand on the page repeatedly, and their translations.
+    /// Repeated texts of the page, and their translations.
     dictionary: BTreeMap<&'static str, &'static str>,
     /// Words that the script writes itself, by their names: English and Korean.
     words: BTreeMap<&'static str, [&'static str; 2]>,
-    /// Korean spellings of loan words that stand for the same.
+    /// Korean spellings of loan words that mean the same.
     spellings: &'static [(&'static str, &'static str)],
 }
 
 impl Vocabulary {
-    /// What goes with a page that has said all that it says.
+    /// Returns the data for a page that is rendered completely.
     pub(super) fn of(translations: &Translations) -> Self {
         let words = words::SCRIPTED.iter().map(|(name, text)| (*name, [text.en, text.ko]));
         Self { dictionary: translations.dictionary(), words: words.collect(), spellings: &SPELLINGS }

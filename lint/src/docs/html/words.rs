@@ -1,4 +1,4 @@
-//! What the page says by itself, in both languages.
+//! The page's own texts, in both languages.
 
 use responds_core::Text;
 

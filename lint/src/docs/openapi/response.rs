@@ -53,13 +53,13 @@ fn name(key: Key) -> Option<String> {
     }
 }
 
-/// What may be sent beside the responses that are listed.
+/// The responses that may be sent apart from the listed ones.
 fn others(possible: StatusSet, language: Language) -> String {
     let codes: Vec<_> = possible.iter().collect();
     if codes.is_empty() { words::UNKNOWN.get(language).to_owned() } else { words::possible(&codes, language) }
 }
 
-/// One response, whatever it means: its meanings are its description, and named examples of its content.
+/// One response: its meanings are its description, and named examples of its content.
 fn response(meanings: &[&Declared<'_>], language: Language, components: &mut Components) -> Response {
     let mut response = ResponseBuilder::new().description(description(meanings, language)).build();
     for field in meanings.iter().filter_map(|meaning| meaning.fields).flatten() {
@@ -111,9 +111,9 @@ fn ended(text: &str) -> String {
     format!("{text}{end}")
 }
 
-/// Adds a meaning to the examples of a content, by the name of what makes it.
+/// Adds a meaning to the examples of a content, by the name of its origin.
 ///
-/// What a type of the service holds is not known, and stands for an object of which nothing is said.
+/// The fields of the service's types are unknown: an object without properties is their example.
 fn example(content: &mut Content, media_type: &str, meaning: &Declared<'_>, language: Language) {
     let when = meaning.when(language);
     let name = meaning.from.first().map_or_else(|| component_name(when), |from| component_name(from));
@@ -144,7 +144,7 @@ fn header() -> Header {
     Header::new(Object::with_type(SchemaType::new(Type::String)))
 }
 
-/// Who sends a response that its handler does not.
+/// The sender of a response that the handler does not send.
 fn sender(meanings: &[&Declared<'_>]) -> Option<&'static str> {
     let of = |by: By| meanings.iter().all(|meaning| meaning.by == by);
     if of(By::Extractor) {

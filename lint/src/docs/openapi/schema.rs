@@ -61,14 +61,14 @@ pub(super) fn of(declared: &Declared<'_>, components: &mut Components) -> Body {
 }
 
 impl Components {
-    /// Everything that was referred to, as schemas that allow anything: what these types hold is for whoever knows.
+    /// All types that were referred to, as schemas that allow anything: their fields are unknown.
     pub(super) fn into_schemas(self) -> impl Iterator<Item = (String, RefOr<Schema>)> {
         self.names.into_iter().map(|name| (name, anything().into()))
     }
 
-    /// The schema of a type: what JSON has itself, else a reference by name.
+    /// The schema of a type: a JSON type, else a reference by name.
     fn schema(&mut self, ty: &Type, depth: usize) -> RefOr<Schema> {
-        /// How deep lists in lists are written out.
+        /// The maximum nesting of lists that are written out.
         const MAX_DEPTH: usize = 8;
         let of_type = |kind| Object::with_type(SchemaType::new(kind)).into();
         let argument = |at: usize| handler::arguments_of(ty).nth(at);
@@ -112,7 +112,7 @@ impl Components {
     }
 }
 
-/// The media type of a wrapper, and what it wraps; a type that is none is its own content.
+/// The media type of a wrapper, and the wrapped type; any other type is its own content.
 fn unwrapped(ty: &Type) -> (Option<&'static str>, Option<&Type>) {
     let name = name_of(ty);
     match WRAPPERS.iter().find(|(wrapper, _)| *wrapper == name) {
