@@ -69,7 +69,7 @@ impl Baseline {
         Self(known)
     }
 
-    /// Reads what [`write`](Self::write) wrote; the name is for what is said if that fails.
+    /// Parses a baseline that [`write`](Self::write) wrote; errors mention the name.
     pub fn read(text: &str, name: &str) -> Result<Self, Error> {
         let help = "delete it, and write it anew by `--write-baseline`";
         let broken = |cause| Error::new(format!("`{name}` is no baseline"), help).because(cause);
@@ -110,14 +110,14 @@ impl Baseline {
         (new, self)
     }
 
-    /// The part that stands in files that satisfy a condition.
+    /// The part for files that satisfy a condition.
     #[must_use]
     pub fn within(mut self, condition: impl Fn(&str) -> bool) -> Self {
         self.0.retain(|key, _| condition(&key.file));
         self
     }
 
-    /// Both together; they speak of different files.
+    /// Merges two baselines, which are about different files.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.0.extend(other.0);

@@ -1,4 +1,4 @@
-//! The commands, and what all of them take.
+//! The commands, and their common options.
 
 mod check;
 mod completions;

@@ -119,7 +119,7 @@ impl Config {
         Ok(())
     }
 
-    /// The level of a rule for what declares no level of its own.
+    /// Returns the level of a rule for items that set no level of their own.
     #[must_use]
     pub fn level(&self, rule: &Rule) -> Level {
         let (contract, evidence) = (&Contract::default(), &Evidence::default());

@@ -59,9 +59,9 @@ pub enum Kind {
     Removed,
     /// The same handler is found at another place; it was found here, as method and path.
     Moved(String),
-    /// It stands in for one that is gone, given as method and path: clients that call that are answered here.
+    /// It covers a removed endpoint, given as method and path: requests for that one now reach it.
     Covers(String),
-    /// It answers otherwise.
+    /// Its responses differ.
     Changed,
 }
 

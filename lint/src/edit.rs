@@ -32,10 +32,10 @@ pub struct Changes {
     pub left_out: Vec<Edit>,
 }
 
-/// Puts edits into the text of their files.
+/// Applies edits to the text of their files.
 ///
-/// The same edit twice is one. What is inserted at one place stands there in the order given; of two edits that
-/// replace the same text the first is made. Everything else stays as it is, byte for byte.
+/// The same edit twice is one. Insertions at one place keep the given order; of two edits that replace the same text,
+/// the first is made. All other bytes are unchanged.
 #[must_use]
 pub fn changes(sources: &Sources, edits: &[Edit]) -> Changes {
     let mut known = BTreeSet::new();

@@ -1,9 +1,9 @@
-//! Cargo's messages as editors read them, with what is found here among them.
+//! Cargo's messages for editors, with the findings of the linter among them.
 //!
-//! An editor runs a command on each save, and reads one JSON message a line. [`Stream`] takes the lines that cargo writes:
-//! a warning or an error of the attribute gets the rule as its code and loses what rustc puts in front of its text, since it
-//! comes as the use of something deprecated; everything else passes through as it is. [`Stream::findings`] gives the
-//! findings of an analysis in the same form, and what the attribute tells beside them.
+//! An editor runs a command on each save, and reads one JSON message a line. [`Stream`] takes the lines that cargo
+//! writes: a warning or an error of the attribute gets the rule as its code and loses the prefix of rustc, since it
+//! comes as the use of a deprecated function; all other lines pass through unchanged. [`Stream::findings`] returns the
+//! findings of an analysis in the same form, and the messages of the attribute that are not among them.
 
 mod message;
 mod package;
@@ -19,9 +19,9 @@ use package::Packages;
 /// The messages of one run.
 #[derive(Debug, Default)]
 pub struct Stream {
-    /// What the attribute tells: where, by which rule, and the line. It waits for the findings, which say more.
+    /// The messages of the attribute: their places, rule and line. They wait for the findings, which have more details.
     own: Vec<(Vec<Place>, &'static str, Value)>,
-    /// The same as it was told: cargo tells it once more for each target that has the file.
+    /// The same messages as they came: cargo repeats them for each target that has the file.
     messages: BTreeSet<String>,
     packages: Packages,
     /// The line that says that cargo is done; it comes last.
@@ -53,7 +53,7 @@ impl Stream {
 
     /// The findings, a line each, and cargo's last line.
     ///
-    /// What the attribute tells too is told once: the finding has the quick fixes.
+    /// A message of the attribute with the same place and rule is dropped: the finding has the quick fixes.
     #[must_use]
     pub fn findings(&self, checked: &Checked<'_>, workspace: &Workspace) -> Vec<String> {
         let found: BTreeSet<_> =
@@ -70,10 +70,10 @@ impl Stream {
     }
 }
 
-/// Where something begins: file, line and column.
+/// A position: file, line and column.
 type Place = (String, u64, u64);
 
-/// Where the primary spans of a message begin.
+/// The starts of the primary spans of a message.
 fn places(message: &Value) -> impl Iterator<Item = Place> {
     let spans = message["spans"].as_array().into_iter().flatten();
     let primary = spans.filter(|span| span["is_primary"] == true);

@@ -18,19 +18,19 @@ pub struct Listing {
     /// The files that could not be read, so that endpoints may be missing; sorted by path.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<Unread>,
-    /// The handlers that are routed to and could not be found, so that nothing is known of what they send.
+    /// The handlers with a route that could not be found, so that their statuses are unknown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unfound: Vec<Unfound>,
 }
 
-/// A handler that is routed to and could not be found.
+/// A handler with a route that could not be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Unfound {
     /// The file in which it is routed to, relative to the root of the workspace, with `/`.
     pub file: String,
     /// The line.
     pub line: usize,
-    /// The expression that stands for it, as written: `pages.handler()`.
+    /// The expression in its place, as written: `pages.handler()`.
     pub handler: String,
 }
 
@@ -41,7 +41,7 @@ pub struct Unfound {
 pub struct Endpoint {
     /// The name of the handler; that of a closure is the path it is routed by, or `{closure}`.
     pub handler: String,
-    /// The module that it stands in: `todos::api`.
+    /// The module of the handler: `todos::api`.
     pub module: String,
     /// The file, relative to the root of the workspace, with `/`.
     pub file: String,
@@ -92,7 +92,7 @@ pub struct Declared {
 pub struct Response {
     /// The code.
     pub status: Option<u32>,
-    /// The class, `4XX`, or `default`, where it stands for several codes.
+    /// The class, `4XX`, or `default`, if it declares several codes.
     pub range: Option<String>,
     /// The type of the content, as written.
     pub body: Option<String>,
@@ -115,7 +115,7 @@ pub struct Response {
 }
 
 impl Response {
-    /// For which codes it stands; nothing, where it names neither a code nor a range.
+    /// The codes that it declares; `None` if it has neither a code nor a range.
     #[must_use]
     pub fn key(&self) -> Option<Key> {
         let range = |range: &String| match range.as_str() {
@@ -138,7 +138,7 @@ pub enum Sender {
     Handler,
     /// A layer, an extractor or the framework, around the handler.
     Elsewhere,
-    /// An extractor by itself.
+    /// An extractor.
     Extractor,
 }
 
@@ -164,10 +164,10 @@ pub struct Returned {
     /// The extractors, as written, that may also reject with something that cannot be told.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown_extractors: Vec<String>,
-    /// The codes that layers around it send by themselves, ascending.
+    /// The codes that layers around it send, ascending.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub layers: Vec<u16>,
-    /// The layers that may also send codes that cannot be told.
+    /// The layers that may also send unknown codes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown_layers: Vec<String>,
     /// The origins of these statuses, if they are known, ascending by status and name.
@@ -190,10 +190,10 @@ pub struct Origin {
     pub status: u16,
     /// Its name, as written: `TodoError::Conflict`, `Json<Todo>`.
     pub name: String,
-    /// `true` if it is an extractor, which rejects by itself.
+    /// `true` if it is an extractor, which may reject the request.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub extractor: bool,
-    /// Whether it is a layer around the handler.
+    /// `true` if it is a layer around the handler.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub layer: bool,
 }

@@ -1,10 +1,10 @@
-//! Why a command could not run: what is wrong, and what to do about it.
+//! Errors of commands: the reason why one could not run, and the help.
 
 use std::{error, fmt};
 
 use crate::{nearest, workspace};
 
-/// Why a command could not run.
+/// The reason why a command could not run.
 #[derive(Debug)]
 pub struct Error {
     what: String,
@@ -19,7 +19,7 @@ impl Error {
         Self { what: what.into(), help: help.into(), cause: None }
     }
 
-    /// The same of what the attribute's grammar found: its message, and its help.
+    /// Converts an error of the attribute's grammar: its message, and its help.
     pub(crate) fn from_syntax(error: &syn::Error) -> Self {
         let text = error.to_string();
         let (what, help) = text.split_once("\n  = help: ").unwrap_or((&text, "mend it where it is written"));
@@ -32,7 +32,7 @@ impl Error {
         Self { cause: Some(cause.into()), ..self }
     }
 
-    /// The same, with the place in a file where it stands.
+    /// The same error, with its place in a file.
     #[must_use]
     pub fn at(self, file: &str, line: usize) -> Self {
         Self { what: format!("{file}:{line}: {}", self.what), ..self }

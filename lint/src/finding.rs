@@ -1,4 +1,4 @@
-//! One defect, worded and located: what every reporter prints.
+//! One defect, worded and located, for all reporters.
 
 use responds_core::{
     Cite,
@@ -31,25 +31,25 @@ pub struct Finding {
     /// The steps from the handler to the place where the status is made; empty if it is made at
     /// `site`.
     pub path: Vec<Step>,
-    /// Where else the same is wrong: the line of a document that is made of what stands at `site`.
+    /// Other places of the same defect: the line of a document that is generated from the code at `site`.
     pub related: Vec<Step>,
-    /// The edit that puts it right, where there is only one.
+    /// The edit that fixes it, if there is only one.
     pub fix: Option<Edit>,
-    /// What may be done about it, for a person to choose from.
+    /// The edits that a person may choose from.
     pub offers: Vec<Offer>,
 }
 
 /// An edit that a person may choose: "declare `409`".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// What it does, as an order.
+    /// The title, in the imperative.
     pub title: String,
-    /// How.
+    /// The edit.
     pub edit: Edit,
 }
 
 impl Finding {
-    /// Gives its places back to the files: one in what a macro writes to the call. No edit is made there.
+    /// Maps its places back to files: one in an expansion becomes the call. No edit is made there.
     pub(crate) fn stand_in_files(&mut self, sources: &Sources) {
         self.fix.take_if(|fix| sources.is_expansion(fix.site.file));
         self.site = sources.real(self.site);
@@ -60,7 +60,7 @@ impl Finding {
     }
 }
 
-/// One step from a handler to a status: "`store::insert`", and where it stands.
+/// One step from a handler to a status: "`store::insert`", and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The callee, conversion or response of the step, as written.

@@ -1,4 +1,4 @@
-//! Puts findings right that have one right answer.
+//! Fixes for findings with exactly one.
 
 mod layout;
 mod list;
@@ -26,10 +26,11 @@ pub fn added(sources: &Sources, attribute: Site, status: u16) -> Option<Edit> {
     placed(attribute, range, text)
 }
 
-/// The edit that puts a finding right, where there is only one.
+/// The edit that fixes a finding, if there is only one.
 ///
-/// `attribute` is the declaration, from `#` to `]`; `at` is where the finding stands, and `status` the code that it is
-/// about. Only what lists its responses can be edited: `#[responds(..)]` and `#[utoipa::path(.., responds(..))]`.
+/// `attribute` is the declaration, from `#` to `]`; `at` is the place of the finding, and `status` the code that it is
+/// about. Only attributes that list their responses can be edited: `#[responds(..)]` and `#[utoipa::path(..,
+/// responds(..))]`.
 #[must_use]
 pub fn edit_for(
     sources: &Sources,

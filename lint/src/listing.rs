@@ -17,7 +17,7 @@ const GAP: usize = 2;
 /// The mark of an unknown value.
 const UNKNOWN: &str = "-";
 
-/// The endpoints of a workspace, and what of it could not be read.
+/// The endpoints of a workspace, and its unread parts.
 #[must_use]
 pub fn of(analysis: Analysis) -> Listing {
     let Analysis { endpoints, unread, unfound, .. } = analysis;
@@ -30,7 +30,7 @@ pub fn json(listing: &Listing) -> String {
     crate::report::pretty(listing)
 }
 
-/// The endpoints as a table, and what its marks mean, unless that is not wanted.
+/// The endpoints as a table, with a legend of its marks unless `bare`.
 #[must_use]
 pub fn table(endpoints: &[Endpoint], bare: bool) -> String {
     let rows: Vec<_> = endpoints.iter().map(row).collect();

@@ -15,7 +15,7 @@ const ALIKE: f64 = 0.75;
 pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let likeness = |name: &'a str| (strsim::normalized_damerau_levenshtein(word, name), name);
     let alike = names.into_iter().map(likeness).filter(|(likeness, _)| *likeness >= ALIKE);
-    // Of two that are equally alike the first in the alphabet, so that the answer does not depend on the order.
+    // Of two equally similar names, the first in the alphabet counts, so that the result does not depend on the order.
     alike.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, name)| name)
 }
 

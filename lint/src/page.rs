@@ -14,7 +14,7 @@ const QUIET: Style = Style::new().dimmed();
 /// The indentation of items and code.
 const INDENT: &str = "  ";
 
-/// A page: what it says, without how it is set.
+/// A page: its content, without its layout.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     blocks: Vec<Block>,
@@ -26,9 +26,9 @@ enum Block {
     Title(String),
     Heading(String),
     Text(String),
-    /// Labels and what they stand for, in two columns.
+    /// Labels and their values, in two columns.
     Facts(Vec<(String, String)>),
-    /// A term, and what there is to say of it below.
+    /// A term, with its explanation below.
     Item {
         term: String,
         text: String,
@@ -75,7 +75,7 @@ impl Page {
         self.blocks.push(Block::Item { term: term.into(), text: text.into(), source: source.into() });
     }
 
-    /// A section: its heading, and what is put below it; nothing at all where that is nothing.
+    /// A section: its heading, and its content; no heading if there is no content.
     pub(crate) fn section(&mut self, heading: impl Into<String>, fill: impl FnOnce(&mut Self)) {
         let start = self.blocks.len();
         self.heading(heading);

@@ -59,7 +59,7 @@ impl<'a> Checked<'a> {
         self.findings.iter().filter(|finding| finding.level == level).count()
     }
 
-    /// The files that the endpoints stand in.
+    /// The number of files with endpoints.
     fn files(&self) -> usize {
         self.analysis.endpoints.iter().map(|endpoint| &endpoint.file).collect::<BTreeSet<_>>().len()
     }
@@ -91,7 +91,7 @@ impl<'a> Checked<'a> {
     }
 }
 
-/// A number, and what is counted: `1 finding`, `2 findings`.
+/// A number with its noun: `1 finding`, `2 findings`.
 #[must_use]
 pub fn several(count: usize, word: &str) -> String {
     format!("{count} {word}{}", if count == 1 { "" } else { "s" })

@@ -24,11 +24,11 @@ pub struct Hit {
     pub text: String,
     /// The score; a better hit has a higher one.
     pub score: u32,
-    /// `true` if it has all of the words; where nothing has, the hits have most.
+    /// `true` if it has all of the words; if no hit has all, the hits have most of them.
     pub complete: bool,
 }
 
-/// The text in which something is found, the most telling first.
+/// The text that contains the words, the most significant first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// The code.
@@ -87,7 +87,7 @@ impl Place {
 
 /// The best hits and those about as good, best first, in the same order on every run.
 ///
-/// All words are looked for, in both languages; where nothing has them all, what has most of them counts.
+/// All words are searched, in both languages; if no text has all of them, those with the most count.
 #[must_use]
 pub fn search(question: &str) -> Vec<Hit> {
     static INDEX: LazyLock<index::Index> = LazyLock::new(index::Index::new);

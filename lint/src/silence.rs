@@ -1,4 +1,4 @@
-//! Comments that silence a finding where it stands: `// responds: allow(undeclared_status, reason = "..")`.
+//! Comments that silence a finding at their place: `// responds: allow(undeclared_status, reason = "..")`.
 
 mod comment;
 mod reach;
@@ -20,11 +20,11 @@ pub struct Remark {
     pub file: String,
     /// The line of the comment.
     pub line: usize,
-    /// What is wrong, and what to do.
+    /// The defect and the help.
     pub message: String,
 }
 
-/// Removes the findings that comments silence; returns what is wrong with the comments.
+/// Removes the findings that comments silence; returns the defects of the comments.
 ///
 /// A comment covers the item, statement or expression that follows it, or the line that it ends. It silences a finding
 /// that is reported there, a finding of a handler that is defined there, and a finding whose status is made there.

@@ -38,11 +38,11 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The files of a workspace that could be read, in the order of their paths, and behind them the texts that macro
-/// calls expand to.
+/// The files of a workspace that could be read, in the order of their paths, and after them the texts of macro
+/// expansions.
 ///
-/// The text of an expansion is addressed like that of a file, and has the path of the file with the call. A place in it
-/// is given back to the file by [`Sources::real`] before anybody outside is told.
+/// The text of an expansion is addressed like that of a file, and has the path of the file with the call.
+/// [`Sources::real`] maps a place in it back to the file before it is reported.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
@@ -104,8 +104,8 @@ impl Sources {
         self.get(file).expansion.is_some()
     }
 
-    /// Returns the place in a file that stands for a place in the text of an expansion: the same tokens, where the call
-    /// passes them, else the whole call.
+    /// Returns the place in a file for a place in the text of an expansion: the same tokens, if the call passes them,
+    /// else the whole call.
     #[must_use]
     pub fn real(&self, site: Site) -> Site {
         let expansion = self.files.get(site.file.0 as usize).and_then(|source| source.expansion.as_deref());
@@ -118,7 +118,7 @@ impl Sources {
         &self.files[file.0 as usize]
     }
 
-    /// What stands at a place; nothing, where the place is outside the file.
+    /// Returns the text at a place; empty if the place is outside the file.
     #[must_use]
     pub fn text(&self, site: Site) -> &str {
         self.get(site.file).text.get(site.start as usize..site.end as usize).unwrap_or_default()

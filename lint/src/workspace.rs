@@ -37,11 +37,11 @@ pub struct Workspace {
     pub packages: Vec<Package>,
     /// The table `[workspace.metadata]`; null, where there is none.
     pub metadata: serde_json::Value,
-    /// What could not be read while it was looked for.
+    /// The parts that could not be read while searching for it.
     pub unread: Vec<Unread>,
-    /// The names of the packages that are left out although nobody chose: cargo takes others by default.
+    /// The names of packages that are left out by default: cargo selects others.
     pub left_out: Vec<String>,
-    /// Whether it was asked for at its root.
+    /// `true` if the search started at its root.
     pub at_root: bool,
 }
 
@@ -56,20 +56,20 @@ pub struct Package {
     pub folder: PathBuf,
     /// Its library, programs and examples, in this order, then by name.
     pub targets: Vec<Target>,
-    /// What it can name, sorted.
+    /// The crates that it can name, sorted.
     pub dependencies: Vec<Dependency>,
     /// The features that are on by default, sorted.
     pub features: Vec<String>,
     /// The table `[package.metadata]`; null, where there is none.
     pub metadata: serde_json::Value,
-    /// `true` if it is one of those that were asked for.
+    /// `true` if it is one of the selected packages.
     pub selected: bool,
 }
 
 /// A crate of a package.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Target {
-    /// What it is.
+    /// Its kind.
     pub kind: TargetKind,
     /// Its name in code.
     pub name: String,
@@ -79,7 +79,7 @@ pub struct Target {
     pub edition_2015: bool,
 }
 
-/// What a crate is.
+/// The kind of a crate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TargetKind {
     /// The library.
@@ -93,13 +93,13 @@ pub enum TargetKind {
 /// A crate that a package can name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dependency {
-    /// Its name in code: `axum`, or what it is renamed to.
+    /// Its name in code: `axum`, or the name after `rename`.
     pub name: String,
     /// The name of its library, as far as its package tells: `actix_web`.
     pub library: String,
     /// The package, if it is one of the workspace.
     pub member: Option<PackageId>,
-    /// The versions that it may have, as the manifest writes them: `0.8`, `*`; empty, where nobody tells.
+    /// The versions that it may have, as the manifest writes them: `0.8`, `*`; empty if unknown.
     pub requirement: String,
     /// The version in the lock file, if there is one: `0.8.4`.
     pub version: Option<String>,
@@ -107,17 +107,17 @@ pub struct Dependency {
     pub features: Vec<String>,
 }
 
-/// What could not be read, and why.
+/// A part that could not be read, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Unread {
     /// Below the root of the workspace, with `/`, where it is there.
     #[serde(rename = "file")]
     pub path: String,
-    /// What is wrong, and what to do.
+    /// The defect and the help.
     pub why: String,
 }
 
-/// Why there is no workspace to look at.
+/// The reason why there is no workspace.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -132,15 +132,15 @@ pub enum Error {
     /// There is no manifest.
     #[error("there is no `Cargo.toml` in `{}`, nor in a folder around it", .folder.display())]
     Manifest {
-        /// Where the search began.
+        /// The folder in which the search began.
         folder: PathBuf,
     },
-    /// A package was asked for that is not there.
+    /// A selected package does not exist.
     #[error("there is no package `{name}` in the workspace; there are {}", listed(.known))]
     Package {
-        /// What was asked for.
+        /// The selected name.
         name: String,
-        /// What is there.
+        /// The existing names.
         known: Vec<String>,
     },
 }
@@ -150,7 +150,7 @@ fn listed(names: &[String]) -> String {
 }
 
 impl Package {
-    /// Whether it turns on a feature of a crate.
+    /// Returns `true` if it turns on a feature of a crate.
     #[must_use]
     pub fn enables(&self, library: &str, feature: &str) -> bool {
         let mut of_library = self.dependencies.iter().filter(|dependency| dependency.library == library);
@@ -161,8 +161,8 @@ impl Package {
 impl Workspace {
     /// Finds the workspace of a manifest, else the one around the current folder.
     ///
-    /// No network, no build, no toolchain and no lock file are needed. Where the manifest is broken, the folder itself
-    /// is taken for a package.
+    /// No network, no build, no toolchain and no lock file are needed. If the manifest is broken, the folder itself is
+    /// used as a package.
     pub fn load(manifest: Option<&Path>, selection: &Selection) -> Result<Self, Error> {
         let folder = match manifest {
             Some(path) if path.is_dir() => path,

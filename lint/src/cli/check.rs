@@ -145,7 +145,7 @@ fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     Ok(if fails { Exit::Findings } else { Exit::Clean })
 }
 
-/// The findings in order, without those that are known; and what is known and gone.
+/// The new findings in order, and the known ones that are gone.
 fn shown<'a>(analysis: &'a Analysis, known: &Baseline) -> (Checked<'a>, Baseline) {
     let mut checked = Checked::new(&analysis.findings, analysis);
     let (new, gone) = known.clone().new_among(&checked.findings, &analysis.sources);

@@ -1,4 +1,4 @@
-//! `cargo responds diff`: what changed, and what of it breaks clients.
+//! `cargo responds diff`: the changes, and those among them that break clients.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! The OpenAPI documents that a command is told of, and those that manifests name.
+//! The OpenAPI documents that the arguments of a command and the manifests name.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! In which language a command answers, and how wide.
+//! The language and the width of a command's output.
 
 use clap::ValueEnum;
 use responds_core::Language;
@@ -27,7 +27,7 @@ const WIDEST: usize = 100;
 /// The width for an output that is no terminal.
 const ASSUMED: usize = 80;
 
-/// The columns that an answer may have.
+/// The number of columns of the output.
 pub(crate) fn width() -> usize {
     let terminal = terminal_size::terminal_size_of(std::io::stdout());
     terminal.map_or(ASSUMED, |(width, _)| usize::from(width.0).min(WIDEST))

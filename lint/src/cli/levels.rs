@@ -61,7 +61,7 @@ fn profiles() -> PossibleValuesParser {
     profile::ALL.iter().map(|profile| profile.id).collect::<Vec<_>>().into()
 }
 
-/// Takes any name, so that a wrong one is told in our words, and lets shells complete the right ones.
+/// Accepts any name, so that a wrong one gets an error of this crate, and lets shells complete the right ones.
 #[derive(Clone, Copy)]
 struct RuleName;
 

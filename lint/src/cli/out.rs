@@ -24,7 +24,7 @@ pub(crate) enum Color {
     Never,
 }
 
-/// The two streams: answers go to one, what is said about them to the other.
+/// The two streams: one for the output, one for remarks about it.
 pub(crate) struct Out {
     answers: AutoStream<io::Stdout>,
     remarks: AutoStream<io::Stderr>,
@@ -44,16 +44,16 @@ impl Out {
         Self { answers, remarks: AutoStream::new(io::stderr(), choice), quiet, failed: None }
     }
 
-    /// Prints a part of the answer, as it stands.
+    /// Prints a part of the output, unchanged.
     ///
-    /// A reader that goes away, as `head` does, has what it wants: the rest is dropped, and the exit code stays.
+    /// A reader that goes away, as `head` does, has enough: the rest is dropped, and the exit code is kept.
     pub(crate) fn print(&mut self, text: &str) {
         if self.failed.is_none() {
             self.failed = self.answers.write_all(text.as_bytes()).err();
         }
     }
 
-    /// Prints a line of the answer at once: its reader waits for it.
+    /// Prints a line of the output at once: its reader waits for it.
     pub(crate) fn line(&mut self, line: &str) {
         self.print(line);
         self.print("\n");
@@ -62,7 +62,7 @@ impl Out {
         }
     }
 
-    /// Says something about the answer, unless only the answer is wanted.
+    /// Prints a remark about the output, unless only the output is wanted.
     pub(crate) fn note(&mut self, message: impl Display) {
         if !self.quiet {
             self.remark("note", NOTE, &message);
@@ -74,7 +74,7 @@ impl Out {
         self.remark("warning", WARNING, &message);
     }
 
-    /// Says why the command could not run, and what to do.
+    /// Prints the reason why the command could not run, and the help.
     pub(crate) fn error(&mut self, error: &Error) {
         self.remark("error", ERROR, &format_args!("{error}\n  = help: {}", error.help()));
     }

@@ -47,7 +47,7 @@ impl Selection {
         folder.filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
-    /// The packages, as they stand in a command: each part with a space before it.
+    /// The packages as arguments of a command: each with a space before it.
     pub(crate) fn written(&self) -> String {
         let workspace = self.workspace.then(|| " --workspace".to_owned());
         let exclude = self.exclude.iter().map(|name| format!(" --exclude {name}"));

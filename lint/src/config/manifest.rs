@@ -30,7 +30,7 @@ pub(super) fn read(config: &mut Config, file: &str, text: &str, table: [&str; 3]
     Ok(true)
 }
 
-/// A manifest, for saying where in it a mistake stands.
+/// A manifest, for errors with a line in it.
 struct Manifest<'a> {
     file: &'a str,
     text: &'a str,
@@ -103,7 +103,7 @@ impl Manifest<'_> {
         self.at(item, Error::new(format!("`{key}` cannot be {value}"), help))
     }
 
-    /// An error, and the line where it stands.
+    /// Returns an error at the line of an item.
     fn at(&self, item: &Item, error: Error) -> Error {
         let before = item.span().and_then(|Range { start, .. }| self.text.get(..start));
         let line = before.unwrap_or_default().matches('\n').count() + 1;

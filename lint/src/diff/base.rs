@@ -1,4 +1,4 @@
-//! The commit at which the current branch left the default branch: what a change is compared with unless told otherwise.
+//! The commit at which the current branch left the default branch: the default base of a comparison.
 
 use std::path::Path;
 

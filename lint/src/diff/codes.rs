@@ -1,4 +1,4 @@
-//! The statuses of one side of a comparison: what is declared, or what is sent.
+//! The statuses of one side of a comparison: the declared ones, or those that are sent.
 
 use std::collections::BTreeSet;
 
@@ -53,14 +53,14 @@ impl Codes {
         codes
     }
 
-    /// Everything that stands here for certain: codes, classes, `default`.
+    /// Returns all certain keys: codes, classes, `default`.
     pub(super) fn keys(&self) -> impl Iterator<Item = Key> {
         let classes = self.classes.iter().filter_map(|digit| Class::from_digit(*digit)).map(Key::Class);
         let codes = self.sure.iter().copied().map(Key::Code);
         codes.chain(classes).chain(self.default.then_some(Key::Default))
     }
 
-    /// Returns `true` if a key stands here, as it is written.
+    /// Returns `true` if a key is among the statuses, as it is written.
     pub(super) fn has(&self, key: Key) -> bool {
         match key {
             Key::Code(code) => self.may.contains(&code),
@@ -69,9 +69,9 @@ impl Codes {
         }
     }
 
-    /// The entry that covers a code or class without naming it: its class, or `default` for errors.
+    /// Returns the entry that covers a code or class without naming it: its class, or `default` for errors.
     ///
-    /// `default` is for what nobody expects, so it promises no success.
+    /// `default` is for unexpected responses, so it promises no success.
     pub(super) fn cover(&self, key: Key) -> Option<&'static str> {
         let class = class(key)?;
         let whole = self.classes.contains(&class.digit()) && key != Key::Class(class);
@@ -79,7 +79,7 @@ impl Codes {
         whole.then(|| class.range()).or(rest.then_some("default"))
     }
 
-    /// Returns `true` if some code that clients act upon stands here in a class: not 304, which only says that nothing changed.
+    /// Returns `true` if a class has a code that clients act upon: not 304, which only means that nothing changed.
     pub(super) fn leads(&self, class: Class) -> bool {
         let leading = |code: &u32| self::class(Key::Code(*code)) == Some(class) && *code != 304;
         self.classes.contains(&class.digit()) || self.may.iter().any(leading)

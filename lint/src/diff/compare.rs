@@ -16,8 +16,8 @@ use crate::endpoint::Endpoint;
 /// The changes from the old endpoints to the new ones.
 ///
 /// Endpoints are compared by method and path, whatever their parameters are called, within a package and then across
-/// packages. For what is left of the old ones, another may stand in: any method for one, a path that takes more. What is
-/// left then is compared by module and handler.
+/// packages. An old endpoint that is left may be covered by another one: any method covers one, a wider path a narrower
+/// one. The remaining ones are compared by module and handler.
 #[must_use]
 pub fn compare(old: &[Endpoint], new: &[Endpoint]) -> Diff {
     let (mut old, mut new) = (places(old), places(new));
@@ -58,7 +58,7 @@ fn handed_over<'a>(old: &mut Places<'a>, new: &mut Places<'a>) -> Vec<EndpointCh
     pairs.flatten().collect()
 }
 
-/// The endpoints for which others stand in.
+/// The endpoints that are covered by others.
 fn covered<'a>(old: &mut Places<'a>, new: &mut Places<'a>, all: &Places<'a>) -> Vec<EndpointChange> {
     let covers: Vec<_> = old.keys().filter_map(|gone| Some((gone.clone(), cover(gone, new, all)?))).collect();
     let mut changes = Vec::new();
@@ -102,7 +102,7 @@ fn changed(old: &[&Endpoint], new: &[&Endpoint], kind: Kind) -> Option<EndpointC
     (!same).then_some(change)
 }
 
-/// Notes what was gained and lost; what is noted already is worse of the two.
+/// Notes gained and lost statuses; of two effects of one status, the worse counts.
 fn note(statuses: &mut Vec<StatusChange>, old: &Codes, new: &Codes, mark: impl Fn(&mut StatusChange)) {
     let lost = old.keys().filter(|key| !new.has(*key)).map(|key| (key, false, judge::lost(key, old, new)));
     let gained = new.keys().filter(|key| !old.has(*key)).map(|key| (key, true, judge::gained(key, old)));

@@ -5,9 +5,9 @@ use responds_syntax::frameworks::ALL;
 use super::place::{Place, Places, takes};
 use crate::endpoint::Endpoint;
 
-/// The place of the same package that stands in for one that is gone, the nearest first.
+/// Returns the place of the same package that covers a removed one, the nearest first.
 ///
-/// A path that takes more counts only where it is new: beside it, the one that is gone was there for a reason.
+/// A wider path counts only if it is new: if both existed before, the narrower one had a reason.
 pub(super) fn cover(gone: &Place, new: &Places<'_>, all: &Places<'_>) -> Option<Place> {
     let Place::Route((path, method), package) = gone else { return None };
     let stands_in = |place: &Place, endpoints: &[&Endpoint]| {
@@ -22,7 +22,7 @@ pub(super) fn cover(gone: &Place, new: &Places<'_>, all: &Places<'_>) -> Option<
     covers.max_by_key(|place| nearness(place, path)).cloned()
 }
 
-/// Returns `true` if all of them are of frameworks that answer HEAD by GET.
+/// Returns `true` if all of them are of frameworks in which GET handlers serve HEAD.
 fn answer_head(endpoints: &[&Endpoint]) -> bool {
     let framework = |endpoint: &Endpoint| {
         let named = endpoint.framework.as_deref()?;

@@ -66,7 +66,7 @@ pub(super) fn lost(key: Key, old: &Codes, new: &Codes) -> (Effect, String) {
     }
 }
 
-/// That a success is gone, and what came in its place.
+/// The text for a success that is gone, with those that replaced it.
 fn replaced(key: Key, old: &Codes, new: &Codes) -> String {
     let came = |code: &&u32| !old.open && class(Key::Code(**code)) == class(key);
     let successes = new.sure.difference(&old.may).filter(came);

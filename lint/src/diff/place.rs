@@ -17,7 +17,7 @@ pub(super) enum Place {
 /// A path without the names of its parameters, and a method.
 pub(super) type Route = (String, Option<String>);
 
-/// The endpoints at each place; alternatives of one configuration or another stand at the same.
+/// The endpoints at each place; alternatives of different configurations are at the same one.
 pub(super) type Places<'a> = BTreeMap<Place, Vec<&'a Endpoint>>;
 
 pub(super) fn places(endpoints: &[Endpoint]) -> Places<'_> {

@@ -18,7 +18,7 @@ pub fn read(path: &Path) -> Result<Listing, Error> {
     })?;
     let help = "write it anew by `cargo responds list --format json`";
     let wrong = |cause| Error::new(format!("`{shown}` is no list of endpoints"), help).because(cause);
-    // The version first: what a newer one looks like is not known.
+    // The version is checked first: the format of a newer one is unknown.
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{FEFF}')).map_err(wrong)?;
     match value.get("version").and_then(Value::as_u64) {
         Some(version) if version > u64::from(VERSION) => {

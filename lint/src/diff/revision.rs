@@ -108,7 +108,7 @@ impl Git<'_> {
         let listed = self.run(&["ls-tree", "-r", "-z", commit], None).unwrap_or_default();
         let paths = listed.split('\0').filter(|entry| entry.starts_with(SUBMODULE));
         let paths = paths.filter_map(|entry| entry.split_once('\t')).map(|(_, path)| self.folder.join(path));
-        // As the folders of packages are told.
+        // The folders of packages are canonical too.
         paths.map(|path| path.canonicalize().unwrap_or(path)).collect()
     }
 

@@ -1,4 +1,4 @@
-//! Changes, and what they do.
+//! Changes, and their effects.
 
 use expect_test::expect;
 use responds_syntax::frameworks::{ALL, Framework};
@@ -213,14 +213,14 @@ fn what_takes_less_does_not_stand_in() {
     assert_eq!(worst(wide("/f/{a}"), endpoint("POST", "/f/{*rest}", &[200])), Effect::Breaking);
     assert_eq!(worst(wide("/f/{a}/edit"), wide("/f/{*rest}")), Effect::Breaking);
     assert_eq!(worst(wide("/f/{a}"), wide("/{*rest}")), Effect::Breaking);
-    // A path that took more before, and went on to, says nothing of what stood beside it.
+    // A wide path that existed before and still does is no replacement for the one beside it.
     let both = [wide("/f/{a}"), wide("/f/{*rest}")];
     assert_eq!(compare(&both, &both[1..]).effect(), Effect::Breaking);
     let other = Endpoint { module: "other".into(), method: None, ..wide("/f") };
     assert_eq!(compare(&[wide("/f"), other.clone()], &[other]).effect(), Effect::Breaking);
 }
 
-/// Some frameworks answer HEAD by what answers GET.
+/// In some frameworks, the handler of GET serves HEAD.
 #[test]
 fn a_route_for_head_may_go_where_get_answers_it() {
     let of = |framework: &str, method| Endpoint {

@@ -16,7 +16,7 @@ pub(crate) fn line_ending(text: &str) -> &'static str {
     }
 }
 
-/// The end of the line behind a place, if only white space and a comment stand there; else the place itself.
+/// The end of the line after a place, if only white space and a comment follow; else the place itself.
 pub(crate) fn line_end(text: &str, at: usize, comment: &str) -> usize {
     let rest = text.get(at..).unwrap_or_default();
     let line = rest.find('\n').map_or(rest, |end| &rest[..end]).trim_end_matches('\r');

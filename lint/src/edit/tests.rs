@@ -1,4 +1,4 @@
-//! Edits, diffs that git takes, and what is written.
+//! Edits, diffs that git accepts, and the written files.
 
 use std::{fs, path::PathBuf, process::Command};
 

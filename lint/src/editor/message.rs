@@ -45,7 +45,8 @@ fn message(checked: &Checked<'_>, finding: &Finding) -> Value {
     })
 }
 
-/// The place of a finding, and those that explain it: where the status is made, and what the quick fixes change.
+/// The place of a finding, and those that explain it: the origin of the status, and the places that the quick fixes
+/// change.
 fn spans(checked: &Checked<'_>, finding: &Finding) -> Vec<Value> {
     let mut spans = vec![span(checked, finding.site, true, None)];
     let made = finding.path.last().filter(|step| step.site != finding.site);

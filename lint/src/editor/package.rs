@@ -1,4 +1,4 @@
-//! Which package a message belongs to: an editor drops one that says nothing of it.
+//! The package of a message: an editor drops a message without one.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -35,7 +35,7 @@ impl Packages {
     }
 }
 
-/// What cargo would say of the package of a file.
+/// The fields that cargo would write for the package of a file.
 fn made(workspace: &Workspace, path: &Path) -> Value {
     let around = workspace.packages.iter().filter(|package| path.starts_with(&package.folder));
     let package = around.max_by_key(|package| package.folder.as_os_str().len());

@@ -3,7 +3,7 @@
 use responds_core::rules;
 use serde_json::{Value, json};
 
-/// What rustc puts in front of the text of an error that const evaluation found.
+/// The prefix of rustc before the text of an error from const evaluation.
 const PANICKED: &str = "evaluation panicked: ";
 
 /// Gives a message of the attribute its rule as the code, and its own text; returns the rule. Any other message stays.
@@ -19,7 +19,7 @@ pub(super) fn rewrite(message: &mut Value) -> Option<&'static str> {
     message["rendered"] = json!(format!("{level}: {own}\n"));
     message["message"] = json!(first);
     let children = message["children"].as_array_mut()?;
-    // Which lint rustc used for it, and at which level, is nobody's business.
+    // The lint that rustc used for it, and its level, do not matter to users.
     children.retain(|child| child["spans"].as_array().is_some_and(|spans| !spans.is_empty()));
     children.retain(|child| child["message"] != "the lint level is defined here");
     children.splice(0..0, notes);

@@ -1,4 +1,4 @@
-//! Lines of cargo's, and what an editor reads instead.
+//! Lines of cargo, and the lines that an editor reads instead.
 
 use serde_json::{Value, json};
 

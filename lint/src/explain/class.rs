@@ -1,4 +1,4 @@
-//! The page of a class: what it says, and its statuses.
+//! The page of a class: its meaning, and its statuses.
 
 use responds_core::{Class, Language, Status};
 

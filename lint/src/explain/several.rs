@@ -5,8 +5,8 @@ use crate::{Error, search};
 
 /// The subjects of some words, each once and in their order; suggestions for unknown ones.
 ///
-/// All of them may be one phrase: `not found`. Else numbers stand for themselves, and what stands between is a phrase,
-/// or several if each is known.
+/// All of them may be one phrase: `not found`. Otherwise a number is a subject of its own, and the words between
+/// numbers are a phrase, or several if each is known.
 #[must_use]
 pub fn several(written: &str) -> Vec<Result<Subject, Error>> {
     let words: Vec<_> = written.split_whitespace().map(|word| word.trim_end_matches(',')).collect();
@@ -38,7 +38,7 @@ fn run(words: &[&str]) -> Vec<Result<Subject, Error>> {
     )
 }
 
-/// The longest phrase first, and what follows it; nothing, where any of it is not known.
+/// The longest phrase first, then the next ones; `None` if any part is unknown.
 fn phrases(words: &[&str]) -> Option<Vec<Subject>> {
     if words.is_empty() {
         return Some(Vec::new());

@@ -62,7 +62,7 @@ fn facts(page: &mut Page, status: Status, language: Language) {
     fact(words::SENT_BY, words::sender(status.sender()).get(language));
     fact(words::IN_RUST, &format!("`Status::{}`", status.constant()));
     fact(words::ALSO, &status.aliases().join(", "));
-    // `(미사용)` stands for want of a name, as `(Unused)` does.
+    // `(미사용)` replaces a missing name, as `(Unused)` does.
     if language == Language::English && status.state() != State::Unused {
         fact(words::OTHER_LANGUAGE, status.name(Language::Korean));
     }

@@ -11,7 +11,7 @@ use crate::{
 /// The maximum number of suggestions; a name with more of them resembles none.
 const MOST: usize = 3;
 
-/// That nothing is known by this name, and what may be meant.
+/// The error for an unknown name, with suggestions.
 pub(super) fn unknown(written: &str, name: &str) -> Error {
     let what = match name.parse::<u16>() {
         Ok(code) if Class::of(code).is_some() => format!(
@@ -71,7 +71,7 @@ enum Slip {
     Digit,
 }
 
-/// The one slip between what is written and what may be meant.
+/// The one typing error between the written and the meant code.
 fn slip(written: &str, meant: &str) -> Option<Slip> {
     if strsim::osa_distance(written, meant) != 1 {
         return None;
@@ -138,7 +138,7 @@ mod tests {
         }
     }
 
-    /// A word that stands somewhere in a text is no name.
+    /// A word in the middle of a text is no name.
     #[test]
     fn words_in_passing_are_no_names() {
         for name in ["default", "foo_rule"] {

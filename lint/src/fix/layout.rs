@@ -45,8 +45,8 @@ impl Layout<'_> {
         text.contains('\n') || line.chars().count() + text.chars().count() - range.len() <= MAX_WIDTH
     }
 
-    /// A list of one line with one entry on each line, and a new entry among them; nothing where comments stand
-    /// between the entries.
+    /// A list on one line, rewritten with one entry on each line and a new entry among them; `None` if there are
+    /// comments between the entries.
     fn broken(&self, list: &List, at: usize, text: &str) -> Option<Replacement> {
         let content = self.slice(list.start..list.end)?;
         let between = list.entries.windows(2).map(|pair| pair[0].range.end..pair[1].range.start);
@@ -74,7 +74,7 @@ impl Layout<'_> {
         self.text[start..end].trim_end_matches('\r')
     }
 
-    /// Takes an entry away, and what separates it; comments stay.
+    /// Removes an entry and its separator; comments stay.
     pub(super) fn without_entry(&self, list: &List, at: usize) -> Option<Replacement> {
         let entry = &list.entries[at];
         let end = entry.comma.unwrap_or(entry.range.end);
@@ -106,7 +106,7 @@ impl Layout<'_> {
         let (ending, end) = (line_ending(self.text), entry.range.end);
         let own_line = |entry: &Entry| self.indentation(entry.range.start);
         let indentation = match next {
-            // The next one may stand on the same line.
+            // The next one may be on the same line.
             Some(next) => own_line(next),
             None => own_line(entry),
         };

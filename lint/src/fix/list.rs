@@ -1,4 +1,4 @@
-//! The list of a declaration: its entries, and where each of them stands in the text of the attribute.
+//! The list of a declaration: its entries, and their ranges in the text of the attribute.
 
 use std::ops::Range;
 
@@ -116,7 +116,7 @@ impl List {
 }
 
 impl Lists {
-    /// The entry at a place, and the list that it stands in.
+    /// The entry at a place, and the list that contains it.
     pub(super) fn find(&self, at: usize) -> Option<(&List, usize)> {
         let within = |list: &List| list.entries.iter().position(|entry| entry.range.contains(&at));
         for (outer, list) in &self.inner {
@@ -160,7 +160,7 @@ impl Entry {
         )
     }
 
-    /// The part that changes, and what it becomes, where `custom(..)` is taken away from a status.
+    /// The range that changes and its new text, if `custom(..)` is removed from a status.
     pub(super) fn without_custom(&self, attribute: &str) -> Option<(Range<usize>, String)> {
         let [TokenTree::Ident(word), TokenTree::Group(group)] = self.tokens.as_slice() else { return None };
         if word != "custom" {

@@ -1,4 +1,4 @@
-//! Edits that a person may choose from, where a finding has more than one answer.
+//! Edits that a person may choose from, if a finding can be fixed in several ways.
 
 use responds_core::{Language, header};
 
@@ -8,7 +8,7 @@ use crate::{
     finding::{Edit, Offer},
 };
 
-/// The edits that answer a finding, the best one first; the arguments are those of [`edit_for`].
+/// The edits for a finding, the best one first; the arguments are those of [`edit_for`].
 #[must_use]
 pub fn offers_for(
     sources: &Sources,
@@ -28,7 +28,7 @@ pub fn offers_for(
     sole.or_else(other).into_iter().collect()
 }
 
-/// The title of the only edit that answers a finding.
+/// The title of the only edit for a finding.
 fn title(rule: &str, status: Option<u16>, language: Language) -> String {
     let (en, ko) = match (rule, status) {
         ("undeclared_status", Some(code)) => (format!("declare `{code}`"), format!("`{code}` 선언하기")),
@@ -47,7 +47,7 @@ fn removal(sources: &Sources, attribute: Site, at: Site, language: Language) -> 
     let lists = List::read(sources.text(attribute))?;
     let (list, entry) = lists.find(offset(attribute, at)?)?;
     let layout = Layout { text: &sources.get(attribute.file).text, base: attribute.start as usize };
-    // What would leave nothing is no answer.
+    // An edit that removes the last entry is not offered.
     let (range, text) = (list.entries.len() > 1).then(|| layout.without_entry(list, entry))??;
     let written = sources.text(attribute).get(list.entries[entry].range.clone())?;
     let title = match language {

@@ -1,4 +1,4 @@
-//! Declarations, and what they become.
+//! Declarations before and after their fixes.
 
 use std::sync::Arc;
 
@@ -203,7 +203,7 @@ fn a_registered_code_needs_no_custom() {
     );
 }
 
-/// What is offered for a finding at the last of the words: its title, and the attribute that it makes.
+/// The edits that are offered for a finding at the last of the words: titles, and the resulting attributes.
 fn offered(attribute: &str, rule: &str, word: &str, status: u16) -> Vec<(String, String)> {
     let mut sources = Sources::default();
     let file = sources.add("a.rs".to_owned(), Arc::from(attribute));

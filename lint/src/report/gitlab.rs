@@ -73,7 +73,7 @@ fn entry(checked: &Checked<'_>, finding: &Finding, known: &mut BTreeMap<Key, usi
 }
 
 fn remark(checked: &Checked<'_>, file: &str, line: usize, text: String, name: &'static str) -> Entry {
-    // Of a file that could not be read a line may stand behind its name.
+    // The name of a file that could not be read may have a line after it.
     let file = file.split_once(".rs:").map_or(file, |(file, _)| file);
     Entry {
         fingerprint: fingerprint(&format!("{file}\n{text}")),

@@ -63,14 +63,14 @@ pub struct Entry {
     pub end_line: usize,
     /// The column behind the last.
     pub end_column: usize,
-    /// Where else the same is wrong.
+    /// Other places of the same defect.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<Related>,
-    /// The way of the status, from the handler to the place where it is made, which is the last; empty if it is made at
-    /// the finding.
+    /// The path of the status, from the handler to its origin, which is the last step; empty if the origin is the place
+    /// of the finding.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub trail: Vec<Step>,
-    /// The edits that answer the finding, for a person to choose from.
+    /// The edits for the finding that a person may choose from.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub edits: Vec<Edit>,
 }
@@ -93,7 +93,7 @@ pub struct Place {
 /// One step on the way of a status.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
-    /// The call, conversion or answer, as written.
+    /// The call, conversion or response, as written.
     pub name: String,
     /// Its place.
     #[serde(flatten)]
@@ -112,10 +112,10 @@ pub struct Edit {
     pub text: String,
 }
 
-/// A place where the same is wrong: the document that is made of what stands at the finding.
+/// Another place of the same defect: the document that is generated from the code at the finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
-    /// What it is: the document, or the attribute.
+    /// Its name: the document, or the attribute.
     pub name: String,
     /// The file, relative to the root of the workspace, with `/`.
     pub file: String,

@@ -18,7 +18,7 @@ use serde_sarif::sarif::{
 use super::{Checked, Report};
 use crate::{Finding, baseline::Key, workspace::Unread};
 
-/// The version of what fingerprints are made of.
+/// The version of the input of fingerprints.
 const FINGERPRINT: &str = "responds/v1";
 
 /// Writes SARIF.
@@ -175,7 +175,7 @@ mod tests {
         assert_eq!(rule.default_configuration.unwrap().level.unwrap(), "error");
     }
 
-    /// The types are made from the schema: what they read has what it requires, of the types it requires.
+    /// The types are generated from the schema: parsing checks for the required properties and their types.
     #[test]
     fn the_log_is_what_the_schema_asks_for() {
         let analysis = testing::analysis();

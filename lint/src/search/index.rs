@@ -33,7 +33,7 @@ pub(super) struct Indexed {
     pub(super) shown: String,
     /// Its words, by their places in the index.
     pub(super) words: Vec<usize>,
-    /// Its letters and digits without what stands between.
+    /// Its letters and digits without any characters between.
     pub(super) squeezed: String,
 }
 

@@ -1,6 +1,6 @@
-//! One form for what can be written in several: letter case, width, and how syllables are encoded.
+//! One form for different spellings: letter case, width, and the encoding of syllables.
 
-/// Spellings of loan words that stand for the same, and the one that is used here.
+/// Spellings of loan words that mean the same, and the one that is used here.
 pub(crate) const SPELLINGS: [(&str, &str); 10] = [
     ("에러", "오류"),
     ("메소드", "메서드"),
@@ -57,7 +57,7 @@ pub(super) fn letters(word: &str) -> String {
     word.chars().flat_map(decompose).collect()
 }
 
-/// Full-width forms, as East Asian keyboards type them, as the ASCII that they stand for.
+/// Full-width forms, as East Asian keyboards type them, as ASCII.
 fn narrow(letter: char) -> char {
     match letter {
         '\u{3000}' => ' ',

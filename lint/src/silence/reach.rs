@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use ra_ap_rustc_lexer::{TokenKind, tokenize};
 
-/// Words that may stand in front of the word that says what an item is.
+/// Words that may come before the keyword of an item.
 const MODIFIERS: [&str; 7] = ["async", "const", "default", "extern", "pub", "safe", "unsafe"];
-/// Words that say so; the item ends with its first braces or its semicolon.
+/// Keywords of items that end with their first braces or their semicolon.
 const ITEMS: [&str; 4] = ["fn", "impl", "mod", "trait"];
 
-/// The bytes that a comment covers: the rest of its line if code stands in front of it, else what follows it up to the
+/// The bytes that a comment covers: the rest of its line if there is code before it, else the code after it up to the
 /// end of the item, statement, argument or match arm.
 pub(super) fn reach(text: &str, comment: &Range<usize>) -> Range<usize> {
     let line = text[..comment.start].rfind('\n').map_or(0, |end| end + 1);
@@ -28,7 +28,7 @@ pub(super) fn reach(text: &str, comment: &Range<usize>) -> Range<usize> {
     comment.end..reader.end()
 }
 
-/// What is being read.
+/// The kind of code that is being read.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
     /// Only attributes and modifiers were read so far.
@@ -41,18 +41,18 @@ enum Shape {
     Expression,
 }
 
-/// Reads tokens up to the end of what the comment covers.
+/// Reads tokens up to the end of the covered code.
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// How many brackets are open.
+    /// The number of open brackets.
     depth: usize,
     shape: Shape,
-    /// How many `<` of a `::<..>` are open.
+    /// The number of open `<` of a `::<..>`.
     angles: usize,
-    /// Whether the last token closed braces that may have been the end.
+    /// `true` if the last token closed braces that may have been the end.
     closed: bool,
-    /// Whether a modifier such as `pub` was read.
+    /// `true` if a modifier such as `pub` was read.
     modified: bool,
 }
 
@@ -107,7 +107,7 @@ impl Reader<'_> {
         self.text.len()
     }
 
-    /// What begins with a token.
+    /// Returns the kind of code that begins with a token.
     fn shape(&mut self, kind: TokenKind, word: &str) -> Shape {
         let modifier = match kind {
             TokenKind::Ident => MODIFIERS.contains(&word),
@@ -129,7 +129,8 @@ const fn is_space(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Whitespace | TokenKind::LineComment { .. } | TokenKind::BlockComment { .. })
 }
 
-/// Whether an expression goes on behind braces: `match x { .. }.into()`, `if a { .. } else { .. }`, `P { .. } => ..`.
+/// Returns `true` if an expression continues after braces: `match x { .. }.into()`, `if a { .. } else { .. }`, `P { ..
+/// } => ..`.
 fn goes_on(kind: TokenKind, word: &str) -> bool {
     matches!(
         kind,

@@ -9,7 +9,7 @@ use crate::{
     config::Settings,
 };
 
-/// What is found in a service of one file.
+/// Returns the analysis of a service of one file.
 #[track_caller]
 fn analysed(main: &str) -> Analysis {
     let folder = tempfile::tempdir().unwrap();

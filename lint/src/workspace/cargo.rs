@@ -1,5 +1,5 @@
-//! A workspace as its manifests and its lock file describe it. Cargo itself is not run: what is read depends on no
-//! toolchain, and nothing is fetched.
+//! A workspace as its manifests and its lock file describe it. Cargo itself is not run: the result depends on no
+//! toolchain, and nothing is downloaded.
 
 use std::{
     collections::BTreeMap,
@@ -83,7 +83,7 @@ fn package(root: &Manifest, manifest: &Manifest) -> Package {
     }
 }
 
-/// Fills in what each package can name.
+/// Adds the crates that each package can name.
 fn link(root: &Manifest, lock: &Lock, packages: &mut [(Package, Option<&Manifest>)]) {
     let members: BTreeMap<_, _> = (0_u32..)
         .zip(packages.iter())

@@ -1,10 +1,10 @@
-//! Which features of a package are on, where nobody asks for others.
+//! The features of a package that are on by default.
 
 use std::collections::BTreeSet;
 
 use super::manifest::Manifest;
 
-/// The features that `default` turns on, itself included where there is such a feature.
+/// The features that `default` turns on, with `default` itself if it exists.
 pub(super) fn default_features(manifest: &Manifest) -> Vec<String> {
     let mut on = BTreeSet::new();
     let mut open = vec!["default".to_owned()];

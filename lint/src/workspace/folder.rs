@@ -1,4 +1,4 @@
-//! What a folder looks like where cargo cannot tell.
+//! The packages of a folder, if cargo cannot tell.
 
 use std::{
     collections::BTreeSet,
@@ -34,8 +34,8 @@ pub(super) fn read(folder: &Path, unread: Option<Unread>) -> Workspace {
     }
 }
 
-/// The Rust files below a folder, sorted; nothing in hidden folders and what cargo wrote. Links are listed and not
-/// followed: whoever opens one looks where it leads.
+/// The Rust files below a folder, sorted, without hidden folders and cargo's output. Links are listed and not followed:
+/// the caller that opens one resolves it.
 pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let walk = WalkBuilder::new(folder)
         .standard_filters(false)
@@ -51,7 +51,7 @@ pub(crate) fn rust_files(folder: &Path) -> Vec<PathBuf> {
     rust
 }
 
-/// Whether a folder is cargo's: a module may be called `target` too.
+/// Returns `true` if a folder is cargo's output: a module may be called `target` too.
 fn is_output(folder: &Path) -> bool {
     folder.file_name().is_some_and(|name| name == "target") && folder.join("CACHEDIR.TAG").exists()
 }
@@ -104,7 +104,7 @@ fn package(folder: &Path, files: &[PathBuf]) -> Package {
     }
 }
 
-/// Whether cargo takes a file below `src/bin` or `examples` for a target: `bin/a.rs`, `bin/a/main.rs`.
+/// Returns `true` if a file below `src/bin` or `examples` is a target for cargo: `bin/a.rs`, `bin/a/main.rs`.
 fn is_found(folder: &Path, file: &Path) -> bool {
     let below = file.strip_prefix(folder).unwrap_or(file);
     let below = below.strip_prefix("src").unwrap_or(below);
@@ -119,7 +119,7 @@ fn folder_name(folder: &Path) -> String {
     folder.file_name().map_or_else(|| "workspace".to_owned(), |name| name.to_string_lossy().into_owned())
 }
 
-/// A crate that has the name of its file, or of the folder that its `main.rs` stands in.
+/// A crate that is named after its file, or after the folder of its `main.rs`.
 fn target(kind: TargetKind, file: &Path) -> Target {
     let named = if file.ends_with("main.rs") { file.parent().unwrap_or(file) } else { file };
     let name = named.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().replace('-', "_"));

@@ -48,7 +48,7 @@ impl Manifest {
         self.get(&[table]).is_object()
     }
 
-    /// The tables of dependencies, those for some targets included: each the names and what is said of them.
+    /// The tables of dependencies, including those for some targets: each name with its value.
     pub(super) fn dependencies(&self) -> impl Iterator<Item = (&str, &Value)> {
         let targets = self.get(&["target"]).as_object().into_iter().flat_map(Map::values);
         let tables =

@@ -1,4 +1,4 @@
-//! Which packages a workspace has, as cargo finds them: by patterns, and by following dependencies with a path.
+//! The packages of a workspace, as cargo finds them: by patterns, and by following dependencies with a path.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -72,7 +72,7 @@ impl Members {
         members
     }
 
-    /// Adds what members depend on by a path, if it stands in the folder of the workspace.
+    /// Adds the path dependencies of members, if they are in the folder of the workspace.
     fn follow(&mut self, root: &Manifest) {
         let mut open: Vec<_> = self.manifests.keys().cloned().collect();
         while let Some(folder) = open.pop() {
@@ -115,7 +115,7 @@ impl Members {
     }
 }
 
-/// The folder of a dependency that has a path, by itself or as the workspace says.
+/// The folder of a dependency that has a path, its own or that of the workspace.
 pub(super) fn local(
     root: &Manifest,
     manifest: &Manifest,

@@ -1,14 +1,14 @@
-//! Patterns in which `*` stands for anything and `?` for one letter.
+//! Patterns in which `*` matches any text and `?` one letter.
 
 use std::{
     fs,
     path::{Component, Path, PathBuf},
 };
 
-/// How many folders a pattern with `**` may lead to.
+/// The maximum number of folders that a pattern with `**` may match.
 const MAX_FOLDERS: usize = 10_000;
 
-/// Returns whether a name fits a pattern.
+/// Returns `true` if a name matches a pattern.
 pub(super) fn fits(pattern: &str, name: &str) -> bool {
     let (pattern, name): (Vec<char>, Vec<char>) = (pattern.chars().collect(), name.chars().collect());
     let (mut at, mut read) = (0, 0);

@@ -1,19 +1,19 @@
-//! Which packages of a workspace are asked for, as cargo does it.
+//! The selected packages of a workspace, as cargo selects them.
 
 use super::{Error, Workspace, pattern::fits};
 
-/// What `-p`, `--workspace` and `--exclude` say.
+/// The values of `-p`, `--workspace` and `--exclude`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// `-p NAME`, where `*` stands for anything.
+    /// `-p NAME`, where `*` matches any text.
     pub packages: Vec<String>,
     /// `--workspace`
     pub workspace: bool,
-    /// `--exclude NAME`, where `*` stands for anything.
+    /// `--exclude NAME`, where `*` matches any text.
     pub exclude: Vec<String>,
 }
 
-/// Marks the packages that are asked for; without a wish those that cargo would build.
+/// Marks the selected packages; by default those that cargo would build.
 pub(super) fn select(workspace: &mut Workspace, selection: &Selection) -> Result<(), Error> {
     for name in selection.packages.iter().chain(&selection.exclude) {
         if !workspace.packages.iter().any(|package| fits(name, &package.name)) {

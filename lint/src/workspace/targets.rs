@@ -32,10 +32,10 @@ fn library(manifest: &Manifest, package: &str) -> Option<(String, PathBuf)> {
     (manifest.has("lib") || root.is_file()).then(|| (told("name").unwrap_or(package).to_owned(), root))
 }
 
-/// Where crates of one kind stand.
+/// The location of crates of one kind.
 struct Group {
     table: &'static str,
-    /// The key that says whether files are looked for.
+    /// The key that decides if files are searched.
     auto: &'static str,
     folder: &'static str,
     /// The file of the one that has the name of the package.

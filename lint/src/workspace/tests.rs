@@ -1,4 +1,4 @@
-//! What is read of manifests, workspace by workspace.
+//! The workspaces that are read from manifests.
 
 use std::{fs, path::Path};
 

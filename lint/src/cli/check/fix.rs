@@ -1,4 +1,4 @@
-//! `--fix`: what has one right answer is put right in the files.
+//! `--fix`: applies the fixes of findings that have exactly one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ impl Fix {
 pub(super) struct Fixed(BTreeMap<String, usize>);
 
 impl Fixed {
-    /// Puts right what has one right answer; tells whether anything had.
+    /// Applies the fixes of findings that have exactly one; returns `true` if there were any.
     pub(super) fn apply(&mut self, checked: &Checked<'_>, workspace: &Workspace) -> Result<bool, Error> {
         let sources = &checked.analysis.sources;
         let edits = edits(checked);

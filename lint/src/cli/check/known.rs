@@ -26,7 +26,7 @@ pub(super) fn tell(file: &Path, gone: &Baseline, out: &mut Out) {
     }
 }
 
-/// Writes today's findings; what the file knows of packages that were not checked stays.
+/// Writes today's findings; known findings of packages that were not checked are kept.
 pub(super) fn write(
     file: &Path,
     checked: &Checked<'_>,

@@ -52,7 +52,7 @@ fn watch_folder(watcher: &mut RecommendedWatcher, folder: &Path) -> Result<(), E
     }
 }
 
-/// Waits for a change of a file that is read, and for the end of what changes with it; tells whether there was one.
+/// Waits for a change of a relevant file, and for a pause after it; returns `false` if the watcher ended.
 fn wait(changes: &Receiver<notify::Result<Event>>) -> bool {
     loop {
         match changes.recv() {

@@ -216,7 +216,7 @@ fn a_place_outside_its_file_is_only_named() {
     .assert_eq(&plain(Text { quiet: true, ..Text::default() }, &testing::checked(&analysis)));
 }
 
-/// Whatever stands in a file, and wherever a finding says it is.
+/// Any content of a file, and any place of a finding.
 #[test]
 fn no_place_is_too_odd_to_be_shown() {
     let odd = ["", "\n", "a\r\n\tb", "할 일\n👩‍👩‍👧 e\u{301}", "\u{202e}x\u{0}\u{1b}[31m\n\n", "}", "\u{feff}fn"];
