@@ -1,4 +1,5 @@
-//! What `#[derive(Responds)]` expands to names from here, so that users need no other dependency. Not for use by hand.
+//! Items that the expansion of `#[derive(Responds)]` names, so that users need no other dependency. Not for use by
+//! hand.
 
 #[cfg(feature = "_problem")]
 pub use crate::problem::{Detail, Head, Heads, NoDetail};

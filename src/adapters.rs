@@ -1,4 +1,4 @@
-//! The frameworks: what their own types send, and how ours answer on them. One file per framework.
+//! The frameworks: the statuses of their own types, and the responses of ours on them. One file per framework.
 #![allow(clippy::needless_pass_by_value, reason = "what a derive makes of a value is handed over whole")]
 
 #[cfg(feature = "actix-web")]

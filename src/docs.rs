@@ -1,7 +1,7 @@
-//! What a service documents of its endpoints, and the documents that are made of it.
+//! The documentation of a service's endpoints, and the documents that are rendered from it.
 //!
-//! An [`Endpoint`] borrows everything; whoever knows the endpoints fills it: a tool that has read the source, or the
-//! service itself. What renders them sorts, so the same endpoints make the same document in whatever order they come.
+//! An [`Endpoint`] borrows everything; it is filled by the caller that knows the endpoints: a tool that has read the
+//! source, or the service itself. The renderers sort, so the same endpoints make the same document in any order.
 
 mod anchor;
 mod json;
@@ -22,7 +22,7 @@ pub use self::{
 };
 use crate::StatusSet;
 
-/// One endpoint: a method and a path, the handler behind them, and what it answers.
+/// One endpoint: a method and a path, the handler behind them, and its responses.
 ///
 /// ```
 /// use responds::docs::{self, Declared, Endpoint, Key, Languages};
@@ -48,39 +48,39 @@ pub struct Endpoint<'a> {
     pub path: Option<&'a str>,
     /// The name of the handler.
     pub handler: &'a str,
-    /// The module that the handler stands in: `todos::api`.
+    /// The module of the handler: `todos::api`.
     pub module: Option<&'a str>,
-    /// What the endpoint is for.
+    /// The purpose of the endpoint.
     pub description: Description<'a>,
     /// Its responses, in the order in which they are shown.
     pub responses: &'a [Declared<'a>],
     /// The types all of whose statuses are declared too.
     pub types: &'a [Spread<'a>],
-    /// The statuses of those types, and of extractors that say theirs, where the service itself tells them.
+    /// The statuses of those types, and of extractors that declare theirs, if the service itself provides them.
     pub others: StatusSet,
-    /// Whether somebody declared those responses.
+    /// The source of those responses.
     pub grounds: Grounds,
 }
 
-/// What is known of an endpoint's responses, and how.
+/// The source of an endpoint's responses, with the incomplete parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Grounds {
-    /// Somebody wrote them down.
+    /// They are declared.
     Declared {
-        /// What the code is seen to send beside them.
+        /// The statuses that the code sends without declaring them.
         undeclared: StatusSet,
     },
-    /// Nobody did: they were seen in the code.
+    /// They are not declared, but found in the code.
     Seen {
-        /// What its types leave room for beside them.
+        /// The other statuses that its types allow.
         possible: StatusSet,
-        /// Whether nothing else can be sent.
+        /// `true` if nothing else can be sent.
         closed: bool,
     },
 }
 
 impl<'a> Endpoint<'a> {
-    /// A handler of which nothing is known but the name.
+    /// Returns a handler of which only the name is known.
     #[must_use]
     pub const fn of(handler: &'a str) -> Self {
         Self {
@@ -108,7 +108,7 @@ impl<'a> Endpoint<'a> {
         Self { method, path, ..self }
     }
 
-    /// Every code that is declared for it by itself: not by a class, nor by `default`.
+    /// Returns every code that is declared as such: not by a class, nor by `default`.
     #[must_use]
     pub fn statuses(&self) -> StatusSet {
         let codes = self.responses.iter().filter_map(|response| response.key.code());

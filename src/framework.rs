@@ -1,6 +1,6 @@
-//! The web frameworks, as types: what a type sends may differ between them.
+//! The web frameworks, as types: the statuses of a type may differ between them.
 
-/// Any framework: what holds here holds on each.
+/// Any framework: an implementation for it applies to each.
 #[derive(Debug)]
 pub enum Any {}
 

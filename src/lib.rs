@@ -28,14 +28,14 @@ pub use responds_core::{
     Class, Status, StatusSet, verify,
     verify::{Rejects, Responds},
 };
-/// Says what a custom extractor answers by itself, so that tables list it and `..Extractors` declares it.
+/// Declares the rejections of a custom extractor, so that tables list them and `..Extractors` declares them.
 ///
 /// `#[rejects(..)]` lists statuses as `#[responds(..)]` does; `..Json<T>` adds what another extractor rejects with.
 ///
 /// ```
 /// use responds::{Rejects, verify::Sends};
 ///
-/// /// Who is logged in.
+/// /// The user of a session.
 /// #[derive(Rejects)]
 /// #[rejects(401(description = "no session"), 403)]
 /// struct Session;
@@ -87,28 +87,28 @@ pub use responds_macros::Rejects;
 /// assert!(SENDS.is_closed() && SENDS.has(429) && SENDS.has(503));
 /// ```
 ///
-/// # What is written
+/// # Attributes
 /// On each variant, or on the struct:
-/// - `#[status(404)]`, or a name: `NOT_FOUND`, `StatusCode::NOT_FOUND`. An unregistered code that is meant is
+/// - `#[status(404)]`, or a name: `NOT_FOUND`, `StatusCode::NOT_FOUND`. An unregistered code that is sent on purpose is
 ///   `custom(499, "Client Closed Request")`.
-/// - Behind a comma: `header("Name" = "value")`, as often as needed; `description = "…"` or
-///   `description(en = "…", ko = "…")`, where doc comments do not say it: their first paragraph does otherwise;
-///   `content_type = "…"`, that of a `#[body]`; `detail` or `detail = false`; `allow(rule, reason = "…")`.
-/// - `#[status(transparent)]`: its only field answers. That field's type implements `Responds`, and the
+/// - After a comma: `header("Name" = "value")`, as often as needed; `description = "…"` or
+///   `description(en = "…", ko = "…")`, which replaces the first paragraph of the doc comment; `content_type = "…"`,
+///   that of a `#[body]`; `detail` or `detail = false`; `allow(rule, reason = "…")`.
+/// - `#[status(transparent)]`: its only field is the response. That field's type implements `Responds`, and the
 ///   response trait of each enabled framework.
 ///
 /// On a field:
-/// - `#[header("Retry-After")]`: the field's `Display` is the value; where an `Option` is `None`, it is not sent.
-/// - `#[body]`: the content, of any type that the framework takes as a response.
+/// - `#[header("Retry-After")]`: the field's `Display` is the value; a field that is `None` is not sent.
+/// - `#[body]`: the content, of any type that the framework accepts as a response.
 ///
-/// A variant without a status does not compile, nor does a code that the rules deny, content where none may
-/// be, and a status without the header field that HTTP demands of it.
+/// A variant without a status does not compile, nor does a code that the rules deny, content with a status that must
+/// not have any, and a status without the header field that HTTP requires with it.
 ///
-/// # What is sent
-/// A 4xx or 5xx without a `#[body]` answers with problem details (RFC 9457): `title` is the phrase, `status` the
-/// code, and `detail` what the type displays. **The `detail` of a 5xx is left out**, since it may show what is
-/// inside of the service; `#[status(500, detail)]` adds it, and `detail = false` leaves out that of a 4xx.
-/// Where the type has no `Display` there is none; of a generic type, it has to have one whatever its parameters are.
+/// # Responses
+/// A 4xx or 5xx without a `#[body]` is sent as problem details (RFC 9457): `title` is the phrase, `status` the code,
+/// and `detail` the type's `Display`. **The `detail` of a 5xx is left out**, since it may disclose the inside of the
+/// service; `#[status(500, detail)]` adds it, and `detail = false` leaves out that of a 4xx.
+/// Without a `Display` there is no `detail`; a generic type must implement it for all parameters.
 /// Other statuses are sent without content, unless there is a `#[body]`.
 ///
 /// # Frameworks
@@ -139,49 +139,52 @@ pub use responds_macros::Responds;
 /// }
 /// ```
 ///
-/// # Where it stands
+/// # Placement
 ///
 /// On a function, a method of an impl or a trait impl, or a method of a trait with or without a body; async or not,
 /// generic or not, in `cfg_attr` too. On top of the other attributes: only from there it sees them, and so the method,
 /// the path and the responses that they name. Below them it checks the same body.
 ///
-/// A trait method without a body has nothing to compare with: its declaration is judged alone, and documented; where
-/// no body is, no warning can stand.
+/// A trait method without a body has nothing to compare with: its declaration is judged alone, and documented; a
+/// warning needs a body, so there is none.
 ///
-/// The generic parameters of an `impl` cannot be seen from a method. Of a method with `self` every type is asked with
-/// care; an associated function without `self` that returns one of those parameters by a long name (`Store`, not `S`)
-/// needs the attribute on the `impl` block too, which hands the parameters down.
+/// The generic parameters of an `impl` cannot be seen from a method. In a method with `self`, any type may be such a
+/// parameter, and the expansion allows for that; an associated function without `self` that returns one of those
+/// parameters by a long name (`Store`, not `S`) needs the attribute on the `impl` block too, which passes the
+/// parameters on.
 ///
-/// # What it declares
+/// # Syntax
 ///
 /// A list, separated by commas, in any order.
 ///
-/// **Statuses.** A number, `404`; a constant or another known name, `NOT_FOUND`, also behind a path,
-/// `StatusCode::NOT_FOUND`; a class, `4xx`; or `default`, for whatever is not listed. In parentheses behind any of them:
+/// **Statuses.** A number, `404`; a constant or another known name, `NOT_FOUND`, also after a path,
+/// `StatusCode::NOT_FOUND`; a class, `4xx`; or `default`, for all codes that are not listed. In parentheses after any
+/// of them:
 ///
-/// - `body = Type`: what the content is, as the table shall show it; `body = ()` says that there is none
+/// - `body = Type`: the content, as the table shows it; `body = ()` means that there is none
 /// - `content_type = "application/problem+json"`: its media type
 /// - `headers("Location", "ETag")`: the names of all header fields that matter
-/// - `description = "…"`, or `description(en = "…", ko = "…")`: when it is sent
+/// - `description = "…"`, or `description(en = "…", ko = "…")`: the condition under which it is sent
 ///
-/// One status may stand there several times, with descriptions that differ.
+/// One status may be listed several times, with different descriptions.
 ///
 /// - `custom(499, "Client Closed Request")`: a code that is not registered, and its phrase; then details as above
 /// - `elsewhere(401, 429)`: statuses that a layer or an extractor sends. They are documented; that the body does not
 ///   send them is no defect
 ///
-/// **Types.** `..Extractors` declares what the handler's extractors reject with; `..AuthError` declares all that a type that implements [`Responds`] says it sends, and
-/// `never(409, reason = "…")` says that this handler does not send what its type could.
+/// **Types.** `..Extractors` declares the rejections of the handler's extractors; `..AuthError` declares all statuses
+/// of a type that implements [`Responds`], and `never(409, reason = "…")` declares that this handler does not send a
+/// status that its type could send.
 ///
-/// **What the handler serves**, where no attribute below says so: `method = POST`, `method = (GET, "M-SEARCH")`,
+/// **Route**, unless an attribute below names it: `method = POST`, `method = (GET, "M-SEARCH")`,
 /// `path = "/todos/{id}"`, and `framework = axum`.
 ///
-/// **Levels.** `allow(rule, reason = "…")`, `warn(rule)`, `deny(rule)`, with one rule or several; `allow(rule(404, 5xx))`
-/// only for what the rule says of these statuses. `strict` adds the profile of that name to the one that
-/// `RESPONDS_PROFILE` chooses. Over the profile, `RESPONDS_LEVELS` sets levels for the crate:
+/// **Levels.** `allow(rule, reason = "…")`, `warn(rule)`, `deny(rule)`, with one rule or several;
+/// `allow(rule(404, 5xx))` only for findings about these statuses. `strict` adds the profile of that name to the one
+/// that `RESPONDS_PROFILE` chooses. Over the profile, `RESPONDS_LEVELS` sets levels for the crate:
 /// `"undeclared_variant=allow, undeclared_status(5xx)=warn"`. The declaration overrides both.
 ///
-/// **Another name for this crate.** A dependency that is renamed in `Cargo.toml` is found under its name. Where another
+/// **Another name for this crate.** A dependency that is renamed in `Cargo.toml` is found under its name. If another
 /// crate re-exports this one, `crate = path` names the path: `crate = common::responds`; in derives
 /// `#[status(crate = common::responds)]`.
 ///
@@ -208,8 +211,8 @@ pub use responds_macros::Responds;
 ///
 /// # Types that know what they send
 ///
-/// Where the return type, or one half of a `Result`, implements [`Responds`], what it names must be declared too. An
-/// error enum then is no longer opaque:
+/// If the return type, or one half of a `Result`, implements [`Responds`], its statuses must be declared too. An error
+/// enum then is no longer opaque:
 ///
 /// ```
 /// # use axum::{Json, http::StatusCode, response::{IntoResponse, Response}};
@@ -248,8 +251,8 @@ pub use responds_macros::Responds;
 /// that declares a status which the type never becomes is told, and `..AppError` declares all of them. What the body
 /// leaves open, such as the answer of another type, stays open.
 ///
-/// A list declares all that the type becomes, and is compared with the body; `..StoreError` in it stands for an inner
-/// error.
+/// A list declares all responses of the type, and is compared with the body; `..StoreError` in it adds those of an
+/// inner error.
 ///
 /// ```
 /// use axum::{Json, http::StatusCode, response::{IntoResponse, Response}};
@@ -281,7 +284,7 @@ pub use responds_macros::Responds;
 /// # Around several handlers
 ///
 /// On an `impl` block or an inline module, it adds its entries to every handler in it, in modules and blocks inside
-/// too. A handler is what has a `#[responds(..)]` of its own, which may be empty: what else there is in the block is
+/// too. A handler is an item that has a `#[responds(..)]` of its own, which may be empty: other items in the block are
 /// left alone. Handlers inside other functions are not reached, nor those that a macro makes.
 ///
 /// ```
@@ -289,7 +292,7 @@ pub use responds_macros::Responds;
 /// use responds::{responds, responses};
 ///
 /// responses! {
-///     /// Who is not let in.
+///     /// Callers without access.
 ///     Auth = elsewhere(401), 403;
 /// }
 ///
@@ -314,13 +317,13 @@ pub use responds_macros::Responds;
 /// }
 /// ```
 ///
-/// Such an entry is judged once, where it stands; a handler that does not send it is no defect. Options are handed down
-/// as well. What is nearer to the handler wins: it may declare the same status in its own words, set another level, or
-/// rule a status out by `never(403)`.
+/// Such an entry is judged once, at the block; a handler that does not send it is no defect. Options apply to the
+/// handlers as well. An entry nearer to the handler wins: it may declare the same status with another description, set
+/// another level, or rule a status out by `never(403)`.
 ///
-/// Around a module, a type is looked for where the attribute stands: `..Auth` is what `Auth` is outside the module.
+/// Around a module, types are resolved outside of it: `..Auth` is the `Auth` that is in scope at the attribute.
 ///
-/// # What it emits
+/// # Expansion
 ///
 /// The item as it was, with a table of the declaration below its documentation, and a constant in its body that
 /// nothing is left of at run time. The constant carries the warnings, lets editors show what `404` is, and makes cargo
@@ -328,8 +331,9 @@ pub use responds_macros::Responds;
 ///
 /// # Errors
 ///
-/// What cannot be read is an error at its place, all of it at once; then no rule runs. What a rule denies is an error
-/// where it stands: at the expression that sends a status, at the entry that declares it, or at the handler's name.
+/// A part that cannot be parsed is an error at its place, and all such errors are reported at once; then no rule runs.
+/// A finding of a denied rule is an error at its place: at the expression that sends a status, at the entry that
+/// declares it, or at the handler's name.
 ///
 /// A status that is sent, and not declared:
 /// ```compile_fail
@@ -358,7 +362,7 @@ pub use responds_macros::Responds;
 ///     StatusCode::NO_CONTENT
 /// }
 /// ```
-/// Under `strict`, what cannot be told:
+/// Under `strict`, an unknown status:
 /// ```compile_fail
 /// # use axum::{extract::Request, middleware::Next, response::Response};
 /// # use responds::responds;
@@ -378,13 +382,13 @@ pub use responds_macros::responds;
 /// use responds::{responds, responses};
 ///
 /// responses! {
-///     /// Who is not let in.
+///     /// Callers without access.
 ///     pub Auth = 401(headers("WWW-Authenticate"), description = "log in"), 403;
 ///
-///     /// Who asks too often.
+///     /// Callers with too many requests.
 ///     pub Limits = elsewhere(429(description(en = "too fast", ko = "너무 빠름"), headers("Retry-After")));
 ///
-///     /// What any handler may answer.
+///     /// Responses of any handler.
 ///     pub Common = ..Auth, ..Limits, 5xx;
 /// }
 ///
@@ -398,22 +402,21 @@ pub use responds_macros::responds;
 /// }
 /// ```
 ///
-/// A set becomes a type without values that implements [`Responds`] on every framework, documented by the table of
-/// what it holds; a handler's table links it. It says what may be sent: that a handler does not send all of it is no
-/// defect.
+/// A set becomes a type without values that implements [`Responds`] on every framework, documented by its table, which
+/// the table of a handler links. Its statuses may be sent: that a handler does not send all of them is no defect.
 ///
-/// `allow(..)`, `warn(..)`, `deny(..)` and `strict` in a set are about the set. What is of one handler, such as
-/// `method` or `..Extractors`, does not belong there.
+/// `allow(..)`, `warn(..)`, `deny(..)` and `strict` in a set are about the set. Options of one handler, such as
+/// `method` or `..Extractors`, do not belong there.
 ///
 /// # Errors
 ///
-/// What is wrong in a set is an error in the same words as in the attribute, at its place:
+/// A defect of a set is an error with the same message as in the attribute, at its place:
 /// ```compile_fail
 /// responds::responses! {
 ///     Auth = 401, 403, 403;
 /// }
 /// ```
-/// What neither the handler nor a set declares is not declared:
+/// A status that neither the handler nor a set declares is undeclared:
 /// ```compile_fail
 /// # use axum::http::StatusCode;
 /// # use responds::{responds, responses};

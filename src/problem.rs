@@ -1,4 +1,4 @@
-//! What a type that derives `Responds` answers with: a status, header fields, and problem details (RFC 9457).
+//! The response of a type that derives `Responds`: a status, header fields, and problem details (RFC 9457).
 
 #[cfg(feature = "_messages")]
 pub(crate) mod message;
@@ -11,9 +11,9 @@ use serde_json::Value;
 /// The media type of problem details (RFC 9457 §3).
 pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 
-/// Types that say how they answer, but for content of their own.
+/// Types whose response is known, apart from content of their own.
 pub trait Heads {
-    /// The status, fields and details; `None` where a field of the type answers instead.
+    /// The status, fields and details; `None` if a field of the type is the response instead.
     fn head(&self) -> Option<Head>;
 }
 
@@ -42,7 +42,7 @@ impl Head {
 
     /// The same, with a header field.
     ///
-    /// What no value may hold is a space there: RFC 9110 §5.5 lets recipients do the same.
+    /// A character that no value may have becomes a space: RFC 9110 §5.5 lets recipients do the same.
     #[must_use]
     pub fn field(mut self, name: &'static str, value: &(impl Display + ?Sized)) -> Self {
         let value = value.to_string().replace(|letter: char| letter.is_control() && letter != '\t', " ");
@@ -101,7 +101,7 @@ impl Head {
 pub struct Detail<'a, T: ?Sized>(pub &'a T);
 
 impl<T: Display + ?Sized> Detail<'_, T> {
-    /// What the type displays.
+    /// Returns the `Display` of the type.
     #[must_use]
     pub fn detail(&self) -> Option<String> {
         Some(self.0.to_string())

@@ -80,8 +80,8 @@ impl<const STATUS: u16> Allows<Empty, STATUS> for Impossible {}
 ///
 /// Whatever the framework answers with can be the content; its fields stay, and its status gives way
 /// to this one. So an `Option` or a `Result` belongs around a reply, and not inside.
-/// Where fields belong to a status there are types with constructors for them, such as
-/// [`Created::at`] and [`SeeOther::to`].
+/// Statuses with a header field of their own have types with constructors for it, such as [`Created::at`] and
+/// [`SeeOther::to`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use = "an answer is sent where the handler returns it"]
 pub struct Reply<const STATUS: u16, B = Empty>
@@ -144,7 +144,7 @@ impl<F, const STATUS: u16, B: ContentOf<STATUS>> Responds<F> for Reply<STATUS, B
     const SENDS: Sends = Sends::Answers(&[answer(STATUS, Self::FROM)]);
 }
 
-/// What is known of an answer by its status.
+/// Returns the known properties of a response with this status.
 const fn answer(code: u16, from: &'static str) -> Answer {
     let content = match Status::from_code(code) {
         Some(status) => match status.content() {

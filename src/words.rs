@@ -93,6 +93,6 @@ words! {
     header "()";
 }
 
-/// Ends each list in the editor's expansion, so that what is typed stands in front of something.
+/// Ends each list in the editor's expansion, so that a word that is being typed has a token after it.
 #[doc(hidden)]
 pub const end: () = ();

@@ -49,8 +49,8 @@ responds_macros::extractors! {
     <T> State<T>,
 }
 
-/// A tuple without a status answers its last element. The others cannot change the status, but where one
-/// cannot be written, its error is answered.
+/// A tuple without a status responds with its last element. The others cannot change the status, but one that cannot be
+/// written responds with its error.
 macro_rules! tuple {
     ($($part:ident)*) => {
         impl<$($part,)* T> Responds<Axum> for ($($part,)* T,)

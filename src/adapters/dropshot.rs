@@ -41,8 +41,7 @@ responds_macros::extractors! {
     WebsocketUpgrade,
 }
 
-/// dropshot's redirects are of this type too, around types that have no names outside of it: what all of these say
-/// is their code.
+/// dropshot's redirects are of this type too, around types that have no names outside of it: only their code is known.
 impl<T, H> Responds<Dropshot> for HttpResponseHeaders<T, H>
 where
     T: HttpCodedResponse,

@@ -21,7 +21,7 @@ pub(super) fn anchors<'a>(places: &[Vec<&'a str>]) -> Vec<String> {
     slugs.iter().zip(places).map(unique).collect()
 }
 
-/// The words in small letters and digits, with one hyphen for all that stands between.
+/// The words in small letters and digits, with one hyphen for all other characters between.
 fn slug(words: &[&str]) -> String {
     let mut slug = String::new();
     let words = words.iter().map(|word| if *word == "/" { "root" } else { word });

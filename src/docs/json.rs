@@ -11,10 +11,10 @@ use super::{
 /// The version of the document's format.
 const VERSION: u32 = 1;
 
-/// The endpoints as one document in JSON, with all that is known of each status in the languages asked for.
+/// Returns the endpoints as one document in JSON, with the facts about each status in these languages.
 ///
-/// The endpoints stand in the order of [`markdown`](super::markdown()). The format has a `version`; it grows by new
-/// fields alone, else the version does.
+/// The order of the endpoints is that of [`markdown`](super::markdown()). The format has a `version`, which changes
+/// unless the format only gets new fields.
 #[must_use]
 pub fn json<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>, languages: Languages) -> JsonDocument<'a> {
     JsonDocument { endpoints: sorted(endpoints), languages: languages.as_slice(), source: None }
@@ -72,7 +72,7 @@ impl<'a> JsonDocument<'a> {
         })
     }
 
-    /// What the endpoint is for; `null` where nothing is said.
+    /// The purpose of the endpoint; `null` if there is none.
     fn description(&self, out: &mut Writer<'_, '_>, description: &Description<'_>) -> fmt::Result {
         if description.is_empty() {
             return out.plain("null");
@@ -104,7 +104,7 @@ impl fmt::Display for JsonDocument<'_> {
     }
 }
 
-/// How the responses are known.
+/// The source of the responses.
 fn grounds(out: &mut Writer<'_, '_>, grounds: Grounds) -> fmt::Result {
     match grounds {
         Grounds::Declared { undeclared } => {
@@ -119,7 +119,7 @@ fn grounds(out: &mut Writer<'_, '_>, grounds: Grounds) -> fmt::Result {
     }
 }
 
-/// For which codes a response stands: one of the two fields is `null`, for `default` too.
+/// The codes of a response: one of the two fields is `null`, for `default` too.
 fn key(out: &mut Writer<'_, '_>, key: Key) -> fmt::Result {
     let (status, range) = match key {
         Key::Code(code) => (Some(code), None),
@@ -133,7 +133,7 @@ fn key(out: &mut Writer<'_, '_>, key: Key) -> fmt::Result {
     out.key("range")?.optional(range)
 }
 
-/// Where the status is defined.
+/// The specification that defines the status.
 fn reference(out: &mut Writer<'_, '_>, key: Key) -> fmt::Result {
     let Some(cite) = key.cite() else { return out.plain("null") };
     out.object(|out| {
@@ -142,7 +142,7 @@ fn reference(out: &mut Writer<'_, '_>, key: Key) -> fmt::Result {
     })
 }
 
-/// The content: `null` where nothing is said, `false` where there is none.
+/// The content: `null` if it is unknown, `false` if there is none.
 fn content(out: &mut Writer<'_, '_>, response: &Declared<'_>) -> fmt::Result {
     match response.content() {
         Content::Unknown => out.plain("null"),

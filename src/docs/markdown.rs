@@ -13,9 +13,8 @@ use super::{Endpoint, Language, Languages, anchor::anchors, order::sorted, words
 
 /// The endpoints as one document in Markdown, grouped by path, with a table of contents.
 ///
-/// Paths are sorted, methods stand in their usual order, and endpoints whose path is not known at the end. Where
-/// several languages are asked for, they stand side by side. Whatever comes from the endpoints is shown as written:
-/// none of it becomes markup.
+/// Paths are sorted, methods are in their usual order, and endpoints with an unknown path come last. Several languages
+/// are rendered side by side. Texts of the endpoints are shown as written: none of it becomes markup.
 #[must_use]
 pub fn markdown<'a>(
     endpoints: impl IntoIterator<Item = Endpoint<'a>>,
@@ -31,7 +30,7 @@ pub fn markdown<'a>(
     MarkdownDocument { endpoints, anchors, languages: languages.as_slice(), all: languages, source: None }
 }
 
-/// What every anchor begins with, so that none is one that a forge makes of a heading: those begin with a path or a
+/// The prefix of every anchor, so that none equals one that a forge makes of a heading: those begin with a path or a
 /// method.
 const PREFIX: &str = "at";
 
@@ -128,7 +127,7 @@ impl<'a> MarkdownDocument<'a> {
 impl fmt::Display for MarkdownDocument<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         if let Some(command) = self.source {
-            // What could end the comment.
+            // A `>` could end the comment.
             let command = command.replace('>', "&gt;");
             writeln!(f, "<!-- {} `{command}`; {} -->\n", words::GENERATED, words::DO_NOT_EDIT)?;
         }

@@ -10,7 +10,7 @@ const METHODS: [&str; 10] =
 #[must_use]
 pub fn sorted<'a>(endpoints: impl IntoIterator<Item = Endpoint<'a>>) -> Vec<Endpoint<'a>> {
     let mut sorted: Vec<_> = endpoints.into_iter().collect();
-    // What is equal else differs in its responses alone, as alternatives of one handler do.
+    // Endpoints that are equal otherwise differ in their responses alone, as alternatives of one handler do.
     sorted.sort_by(|one, other| {
         key(one).cmp(&key(other)).then_with(|| format!("{one:?}").cmp(&format!("{other:?}")))
     });

@@ -1,4 +1,4 @@
-//! What a document says beside its endpoints, in every language.
+//! The document's own texts, in every language.
 
 use responds_core::Text;
 

@@ -6,7 +6,7 @@ use std::fmt::{self, Display, Formatter, Write};
 pub(super) struct Writer<'f, 'b> {
     f: &'f mut Formatter<'b>,
     depth: usize,
-    /// Whether nothing stands yet in the object or list that is being written.
+    /// `true` if the object or list that is being written is empty so far.
     empty: bool,
 }
 
@@ -20,7 +20,7 @@ impl<'f, 'b> Writer<'f, 'b> {
         self.nested('{', '}', fields)
     }
 
-    /// A list of items, each written by itself.
+    /// A list of items, each written by a function.
     pub(super) fn list<T>(
         &mut self,
         items: impl IntoIterator<Item = T>,
@@ -90,7 +90,7 @@ impl<'f, 'b> Writer<'f, 'b> {
     }
 }
 
-/// Escapes what may not stand in a string as it is (RFC 8259 §7).
+/// Escapes the characters that a string must not contain (RFC 8259 §7).
 struct Escaping<'f, 'b>(&'f mut Formatter<'b>);
 
 impl Write for Escaping<'_, '_> {

@@ -13,7 +13,7 @@ pub(crate) const fn from_code(code: u16) -> StatusCode {
     }
 }
 
-/// Puts the field of a typed answer in place of those of the same name.
+/// Replaces the fields of the same name by that of a typed response.
 #[inline]
 pub(crate) fn field(field: impl OwnField, fields: &mut HeaderMap) {
     field.set(|Field { name, value }| {

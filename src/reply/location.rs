@@ -1,4 +1,4 @@
-//! Where an answer points to.
+//! The target of a response.
 
 use std::fmt::{self, Display, Write};
 

@@ -9,7 +9,7 @@ use responds_core::verify::{Answer, Responds, Sends};
 
 use super::{Empty, answer, location::location};
 
-/// A field of an answer; its value is visible ASCII.
+/// A header field of a typed response; its value is visible ASCII.
 #[derive(Debug)]
 pub struct Field {
     /// In lower case.
@@ -23,7 +23,7 @@ impl Field {
     }
 }
 
-/// The field of an answer that may have one, and `()` of one that has none: there the machine code is that of a tuple.
+/// The header field of a typed response, and `()` for one without: its machine code is that of a tuple then.
 pub trait OwnField {
     fn set(self, set: impl FnOnce(Field));
 }
@@ -42,7 +42,7 @@ impl OwnField for Option<Field> {
     }
 }
 
-/// What an answer is made of.
+/// The parts of a typed response.
 pub trait Named {
     const STATUS: u16;
     type Field: OwnField;
@@ -51,7 +51,7 @@ pub trait Named {
     fn into_parts(self) -> (Self::Field, Self::Body);
 }
 
-/// The type of an answer's field.
+/// The type of a typed response's header field.
 macro_rules! field {
     () => {
         ()
@@ -61,7 +61,7 @@ macro_rules! field {
     };
 }
 
-/// What a named answer is made of, and what it says that it sends.
+/// Implements the parts of a typed response, and its declared status.
 macro_rules! named {
     ($name:ident $(<$generic:ident>)?: $status:literal, $body:ty, [$($field:literal)?], |$self:ident| $parts:expr) => {
         impl$(<$generic>)? Named for $name$(<$generic>)? {
@@ -99,14 +99,14 @@ pub struct Created<B = Empty> {
 }
 
 impl<B> Created<B> {
-    /// What is new is at this URI, which Location names: the answer to a POST (RFC 9110 §9.3.3).
+    /// The new resource is at this URI, which Location names: the response to a POST (RFC 9110 §9.3.3).
     ///
     /// Anything that can be printed can be the URI; what no URI may have in it is percent-encoded.
     pub fn at(uri: impl Display, body: B) -> Self {
         Self { location: Some(Field::location(uri)), body }
     }
 
-    /// What is new is the target of the request itself: the answer to a PUT (RFC 9110 §15.3.2).
+    /// The new resource is the target of the request itself: the response to a PUT (RFC 9110 §15.3.2).
     pub const fn new(body: B) -> Self {
         Self { location: None, body }
     }
@@ -123,7 +123,7 @@ pub struct Accepted<B = Empty> {
 }
 
 impl<B> Accepted<B> {
-    /// The content tells how the request stands, and where to ask again (RFC 9110 §15.3.3).
+    /// The content has the state of the request, and the place to ask again (RFC 9110 §15.3.3).
     pub const fn new(body: B) -> Self {
         Self { location: None, body }
     }

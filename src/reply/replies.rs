@@ -2,8 +2,8 @@
 
 /// Implements a framework's trait of responses for every typed answer.
 ///
-/// The methods are the same for all; to them an answer is [`Named`](super::Named). What content has to implement is
-/// the same trait, or the one behind the comma.
+/// The methods are the same for all, and see a response as [`Named`](super::Named). Content has to implement the same
+/// trait, or the one after the comma.
 #[allow(unused_macros, reason = "without a framework, nothing is implemented")]
 macro_rules! replies {
     (impl $parameters:tt $responding:path => $methods:tt) => {

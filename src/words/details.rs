@@ -1,4 +1,4 @@
-//! What stands in the parentheses behind a status.
+//! The options in the parentheses after a status.
 
 words! {
     /// `body = Json<Todo>`: the type of the content.

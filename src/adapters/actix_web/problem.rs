@@ -1,4 +1,4 @@
-//! How types that derive `Responds` answer on actix-web.
+//! The responses of types that derive `Responds`, on actix-web.
 
 use actix_web::{
     HttpRequest, HttpResponse, HttpResponseBuilder, Responder,

@@ -1,4 +1,4 @@
-//! How typed answers are sent by actix-web.
+//! The typed responses, on actix-web.
 
 use actix_web::{
     HttpRequest, HttpResponse, Responder,

@@ -1,4 +1,4 @@
-//! How types that derive `Responds` answer on axum.
+//! The responses of types that derive `Responds`, on axum.
 
 use axum::{
     body::Body,

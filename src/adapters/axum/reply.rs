@@ -1,4 +1,4 @@
-//! How typed answers are sent by axum.
+//! The typed responses, on axum.
 
 use axum::response::{IntoResponse, Response};
 

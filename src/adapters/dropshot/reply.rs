@@ -26,7 +26,7 @@ replies! {
     }
 }
 
-// An answer can be the content of another one.
+// A response can be the content of another one.
 replies! {
     impl[] Content, Content => {
         fn into_response(self) -> HttpHandlerResult {

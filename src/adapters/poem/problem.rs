@@ -1,4 +1,4 @@
-//! How types that derive `Responds` answer on poem.
+//! The responses of types that derive `Responds`, on poem.
 
 use poem::{Body, IntoResponse, Response};
 

@@ -1,4 +1,4 @@
-//! How typed answers are sent by poem.
+//! The typed responses, on poem.
 
 use poem::{IntoResponse, Response};
 

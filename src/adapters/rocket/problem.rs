@@ -1,4 +1,4 @@
-//! How types that derive `Responds` answer on rocket.
+//! The responses of types that derive `Responds`, on rocket.
 
 use std::io::Cursor;
 

@@ -1,4 +1,4 @@
-//! How typed answers are sent by rocket.
+//! The typed responses, on rocket.
 
 use rocket::{
     Request,

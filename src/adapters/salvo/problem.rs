@@ -1,4 +1,4 @@
-//! How types that derive `Responds` answer on salvo.
+//! The responses of types that derive `Responds`, on salvo.
 
 use salvo::{Response, Scribe, http::ResBody};
 

@@ -1,4 +1,4 @@
-//! How typed answers are sent by salvo.
+//! The typed responses, on salvo.
 
 use salvo::{Response, Scribe};
 

@@ -1,4 +1,4 @@
-//! How types that derive `Responds` answer on warp.
+//! The responses of types that derive `Responds`, on warp.
 
 use warp::{Reply, reply::Response};
 

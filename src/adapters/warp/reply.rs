@@ -1,4 +1,4 @@
-//! How typed answers are sent by warp.
+//! The typed responses, on warp.
 
 use warp::reply::{self, Reply, Response};
 

@@ -13,7 +13,7 @@ use super::{
 };
 
 impl MarkdownDocument<'_> {
-    /// One endpoint: its heading, what it is for, who handles it, and its statuses.
+    /// One endpoint: its heading, its purpose, its handler, and its statuses.
     pub(super) fn endpoint(
         &self,
         f: &mut Formatter<'_>,
@@ -41,7 +41,7 @@ impl MarkdownDocument<'_> {
         self.responses(f, endpoint)
     }
 
-    /// What the endpoint is for, once where every language says the same.
+    /// The purpose of the endpoint, once if it is the same in every language.
     fn purpose(&self, f: &mut Formatter<'_>, endpoint: &Endpoint<'_>) -> fmt::Result {
         let mut said = None;
         for text in self.languages.iter().filter_map(|language| endpoint.description.get(*language)) {
