@@ -29,8 +29,8 @@ pub fn added(sources: &Sources, attribute: Site, status: u16) -> Option<Edit> {
 /// The edit that fixes a finding, if there is only one.
 ///
 /// `attribute` is the declaration, from `#` to `]`; `at` is the place of the finding, and `status` the code that it is
-/// about. Only attributes that list their responses can be edited: `#[responds(..)]` and `#[utoipa::path(..,
-/// responds(..))]`.
+/// about. Only attributes that list their responses can be edited: `#[responds(..)]` and
+/// `#[utoipa::path(.., responds(..))]`.
 #[must_use]
 pub fn edit_for(
     sources: &Sources,

@@ -150,8 +150,8 @@ impl Derived {
     }
 }
 
-/// Returns the statuses of the variants of rocket's `#[derive(Responder)]`: that of `#[response(status = 404,
-/// content_type = "json")]`, else that of the first field's type.
+/// Returns the statuses of the variants of rocket's `#[derive(Responder)]`: that of
+/// `#[response(status = 404, content_type = "json")]`, else that of the first field's type.
 #[must_use]
 pub fn responder_statuses(input: &syn::DeriveInput) -> Option<Vec<Variant>> {
     Derived::read(input)

@@ -165,8 +165,8 @@ pub fn answered(output: &ReturnType) -> Option<Type> {
     Some(resolved(ty).cloned().unwrap_or_else(|| (**ty).clone()))
 }
 
-/// Returns the output of a future: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T> + Send>>`, `BoxFuture<'_,
-/// T>`.
+/// Returns the output of a future: `impl Future<Output = T>`, `Pin<Box<dyn Future<Output = T> + Send>>`,
+/// `BoxFuture<'_, T>`.
 fn resolved(ty: &Type) -> Option<&Type> {
     match ty {
         Type::ImplTrait(future) => future.bounds.iter().find_map(future_output),

@@ -185,8 +185,8 @@ impl External {
     }
 }
 
-/// Adds names that are always at the root of a crate: exported macros, and the crates that the root names by `extern
-/// crate`.
+/// Adds names that are always at the root of a crate: exported macros, and the crates that the root names by
+/// `extern crate`.
 pub(super) fn export(index: &Index, crates: &mut FxHashMap<ModuleId, Crate>) {
     for (module, scope) in index.modules.iter().zip(&index.scopes) {
         let Some(krate) = crates.get_mut(&module.root) else { continue };

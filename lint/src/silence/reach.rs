@@ -129,8 +129,8 @@ const fn is_space(kind: TokenKind) -> bool {
     matches!(kind, TokenKind::Whitespace | TokenKind::LineComment { .. } | TokenKind::BlockComment { .. })
 }
 
-/// Returns `true` if an expression continues after braces: `match x { .. }.into()`, `if a { .. } else { .. }`, `P { ..
-/// } => ..`.
+/// Returns `true` if an expression continues after braces: `match x { .. }.into()`, `if a { .. } else { .. }`,
+/// `P { .. } => ..`.
 fn goes_on(kind: TokenKind, word: &str) -> bool {
     matches!(
         kind,
