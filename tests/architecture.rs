@@ -61,7 +61,7 @@ fn library(folder: &str) -> impl Iterator<Item = Source> {
     sources(folder).into_iter().filter(move |source| !is_test(&source.path))
 }
 
-/// The sources of what a service is built with.
+/// The sources of the crates that a service is built with.
 fn libraries() -> Vec<Source> {
     ["core/src", "facts/src", "syntax/src", "flow/src", "macros/src", "src"]
         .into_iter()
@@ -244,7 +244,7 @@ fn files_say_what_they_hold() {
 
 #[test]
 fn every_rule_is_shown() {
-    // What only a whole workspace shows is shown in `lint/tests`.
+    // Findings that need a whole workspace are shown in `lint/tests`.
     let workspace = |rule: &&&Rule| rule.grounds == [Ground::Workspace];
     for rule in rules::ALL.iter().filter(|rule| !workspace(rule)) {
         let words = read(format!("tests/ui/fail/rules/{}.stderr", rule.id));

@@ -1,4 +1,4 @@
-//! What types that derive `Responds` say they send.
+//! The statuses that types declare by deriving `Responds`.
 #![allow(dead_code, missing_docs, reason = "what a type says is looked at, nothing is sent")]
 
 use responds::{
@@ -7,7 +7,7 @@ use responds::{
     verify::{Answer, Content, Sends},
 };
 
-/// Every answer of a type, in order.
+/// Every response of a type, in order.
 fn answers<T: Responds<Axum>>() -> Vec<Answer> {
     fn collect(sends: &Sends, answers: &mut Vec<Answer>) {
         match sends {
@@ -24,7 +24,7 @@ fn answers<T: Responds<Axum>>() -> Vec<Answer> {
     answers
 }
 
-/// Code and source of every answer.
+/// The code and the origin of every response.
 fn sources<T: Responds<Axum>>() -> Vec<(u16, &'static str)> {
     answers::<T>().iter().map(|answer| (answer.code, answer.from)).collect()
 }
@@ -123,7 +123,7 @@ fn successes_generics_and_lifetimes() {
     let answers = answers::<Change<'static, u8>>();
     assert_eq!((answers[0].content, answers[0].content_type), (Content::Empty, None));
     assert_eq!((answers[2].content, answers[2].content_type), (Content::Present, Some("application/json")));
-    // What may be missing is not promised.
+    // A field that may be absent is not promised.
     assert_eq!(answers[1].fields, [""; 0]);
     assert!(sources::<Never>().is_empty());
 }

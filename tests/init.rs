@@ -1,4 +1,4 @@
-//! What `init` writes compiles: the services that it annotates in `lint/tests/init.rs`, checked by the compiler.
+//! The output of `init` compiles: the compiler checks the services that `lint/tests/init.rs` annotates.
 #![allow(clippy::unwrap_used, reason = "what cannot be run fails its test")]
 
 #[path = "ui/compiler.rs"]

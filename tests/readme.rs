@@ -68,7 +68,7 @@ fn the_front_pages_say_the_same() {
     assert_eq!(claims(README), claims(korean));
 }
 
-/// The first fenced block of a text, and what follows it.
+/// The first fenced block of a text, and the text after it.
 fn fenced(text: &str) -> (&str, &str) {
     let (_, rest) = text.split_once("```").unwrap();
     let (block, rest) = rest.split_once("\n```\n").unwrap();
@@ -88,7 +88,7 @@ fn table(text: &str) -> Vec<Vec<&str>> {
     rows.map(|row| cells(row.to_owned().leak())).collect()
 }
 
-/// What stands between backticks.
+/// The texts between backticks.
 fn code(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
@@ -134,7 +134,7 @@ fn examples() {
     let on_function = |block: &&str| block.contains("#[responds(") && !block.contains(")]\nimpl ");
     for block in blocks.filter(on_function).filter(|block| block.contains(" fn ")) {
         let Judgement { mistakes, mut findings, .. } = judged(block);
-        // What hangs on types is for the compiler to say: the blocks are doctests.
+        // The compiler decides findings that depend on types: the blocks are doctests.
         findings
             .retain(|finding| matches!(finding.condition, Condition::Always) || block.contains("next.run("));
         let wrong = block.lines().next().unwrap().contains("compile_fail");
@@ -237,7 +237,7 @@ fn versions() {
     }
 }
 
-/// `<!-- file: test -->` stands behind what was measured.
+/// Every measured claim is followed by `<!-- file: test -->`.
 #[test]
 fn every_claim_names_a_test_that_exists() {
     let mut claims = 0;
@@ -265,7 +265,7 @@ fn commands_name_packages_that_exist() {
     }
 }
 
-/// What the documents of this workspace name exists: `path/to/file` and `[text](path/to/file)`.
+/// The files that the documents of this workspace name exist: `path/to/file` and `[text](path/to/file)`.
 #[test]
 fn files_that_are_named_exist() {
     let others = ["ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
@@ -282,7 +282,7 @@ fn files_that_are_named_exist() {
     }
 }
 
-/// Whether this is the path of a file or a folder that is written out.
+/// Returns `true` if this is the complete path of a file or a folder.
 fn is_path(name: &str) -> bool {
     let folders = ["core/", "facts/", "syntax/", "macros/", "src/", "tests/", "examples/", "docs/"];
     let written_out = !name.contains(['<', '*', ' ', '{']);

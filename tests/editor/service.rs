@@ -1,4 +1,4 @@
-//! A service as the editor shows it: each kind of word of the attribute stands in it at least once.
+//! A service for the editor: it contains each kind of word of the attribute at least once.
 
 use axum::{Json, http::StatusCode};
 use responds::{Rejects, Responds, responds, responses};

@@ -13,7 +13,7 @@ const LIBRARIES: &[&str] = &externs::externs!();
 pub(crate) fn check(source: &Path, name: &str, out: &Path, flags: &[&str]) -> io::Result<Output> {
     let mut rustc = Command::new("rustc");
     rustc.args(["--emit", "metadata", "--error-format", "json", "--crate-name", name]);
-    // The paths of what is built in this workspace are relative to it.
+    // The paths of this workspace's build are relative to it.
     rustc.current_dir(env!("CARGO_MANIFEST_DIR"));
     rustc
         .env_remove("RESPONDS_PROFILE")

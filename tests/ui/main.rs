@@ -1,4 +1,4 @@
-//! What users see: every mistake with its words at its place.
+//! The messages that users see: every mistake with its text at its place.
 //!
 //! `TRYBUILD=overwrite cargo test -p responds --test ui` accepts new words, and `-- trybuild=<name>` runs one
 //! case. What compiles without a word is in `pass`.
@@ -17,7 +17,7 @@ use std::{
     process::{Command, ExitCode},
 };
 
-/// The variable that names the real cargo to the one that stands in for it.
+/// The variable with the path of the real cargo, for the binary that replaces it.
 const REAL_CARGO: &str = "RESPONDS_REAL_CARGO";
 
 /// The folder of the cases.

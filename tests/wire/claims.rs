@@ -1,6 +1,6 @@
-//! What the adapters claim of the frameworks' own types, against what the frameworks send.
+//! The statuses that the adapters claim for the frameworks' own types, compared with those that are sent.
 //!
-//! Every type of an adapter is sent here as every status that is claimed of it. One that is not fails its test.
+//! Every type of an adapter is sent here with every status that is claimed for it. A missing one fails its test.
 
 pub(crate) mod actix_web;
 pub(crate) mod axum;
@@ -22,7 +22,7 @@ use crate::{
     table::{MISSING, PROBE},
 };
 
-/// A type, what is claimed of it, and the values of it that are sent.
+/// A type, the statuses that are claimed for it, and the values of it that are sent.
 pub(crate) struct Claim {
     pub(crate) ty: &'static str,
     pub(crate) sends: &'static Sends,
@@ -108,7 +108,7 @@ fn listed(adapter: &str) -> impl Iterator<Item = &str> {
     list.lines().map(str::trim).filter(|line| line.ends_with(',')).map(key)
 }
 
-/// What a type is called before its arguments: `<T> Json<T>` and `Json<u8>` are both `Json`.
+/// The name of a type before its arguments: `<T> Json<T>` and `Json<u8>` are both `Json`.
 fn key(ty: &str) -> &str {
     let ty = ty.strip_prefix("&'static ").unwrap_or(ty);
     let ty = ty.split_once("> ").filter(|_| ty.starts_with('<')).map_or(ty, |(_, ty)| ty);

@@ -1,4 +1,4 @@
-//! A client that reads answers byte by byte: no library may tidy up what a server sends.
+//! A client that reads responses byte by byte: no library may tidy up the server's output.
 
 use std::{
     io::{Read as _, Write as _},
@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-/// An answer.
+/// A response.
 pub(crate) struct Received {
     pub(crate) code: u16,
     fields: Vec<(String, String)>,
@@ -19,7 +19,7 @@ impl Received {
         self.fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
-    /// Whether nothing more can come.
+    /// Returns `true` if the response has been received completely.
     fn is_complete(&self) -> bool {
         let length = self.field("content-length").and_then(|length| length.parse().ok());
         self.code == 101 || length.is_some_and(|length: usize| self.content.len() >= length)
@@ -46,7 +46,7 @@ fn read_until(address: SocketAddr, request: &[u8], done: impl Fn(&[u8]) -> bool)
     bytes
 }
 
-/// Sends a request and reads the answer: to its end where it tells its length, else until the server closes.
+/// Sends a request and reads the response: up to its length, if it has one, else until the server closes.
 #[track_caller]
 pub(crate) fn send(address: SocketAddr, request: &[u8]) -> Received {
     let bytes =

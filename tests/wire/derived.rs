@@ -1,4 +1,4 @@
-//! Types that derive `Responds` answer the same on every framework that is enabled, over real sockets.
+//! Types that derive `Responds` send the same on every framework that is enabled, over real sockets.
 #![allow(clippy::unused_async, reason = "handlers are async, whatever they do")]
 
 mod actix_web;
@@ -15,7 +15,7 @@ use responds::Responds;
 
 use crate::client::{Received, send};
 
-/// What stands inside the service, and must not leave it.
+/// Internal data of the service, which must not leave it.
 const SECRET: &str = "postgres://admin:hunter2@db";
 
 #[derive(Debug, thiserror::Error, Responds)]
@@ -72,7 +72,7 @@ pub(crate) enum Success {
     Same,
 }
 
-/// What a handler of every framework returns for a name in its path.
+/// The result that a handler of every framework returns for a name in its path.
 pub(crate) fn outcome(name: &str) -> Result<Success, Failure> {
     Err(match name {
         "made" => return Ok(Success::Made("/lists/1\r\nX-Own: no".into(), "list 1".into())),
@@ -103,7 +103,7 @@ fn assert_problem(server: SocketAddr, name: &str, problem: &str) -> Received {
     received
 }
 
-/// Holds that a server answers as the types above say.
+/// Asserts that the responses of a server are those that the types above declare.
 #[track_caller]
 pub(crate) fn assert_answers(server: SocketAddr) {
     assert_problem(server, "missing", r#"{"title":"Not Found","status":404,"detail":"no list \"7\""}"#);

@@ -180,7 +180,7 @@ fn of_method(probe: &str) -> Option<Sent> {
     Some(Ok(response.unwrap()))
 }
 
-/// An answer with a value; dropshot makes all types and nearly all calls of it.
+/// A response with a value; dropshot makes all types and nearly all calls of it.
 fn of_type(probe: &str) -> Option<Sent> {
     Some(match probe {
         "HttpResponseOk" => HttpResponseOk("x").to_result(),

@@ -16,7 +16,7 @@ pub(crate) struct Attempt {
 }
 
 impl Attempt {
-    /// A GET; `target` is what stands behind the extractor's name.
+    /// A GET; `target` is the text after the extractor's name.
     pub(crate) fn get(extractor: &'static str, code: u16, target: &str) -> Self {
         let line = format!("GET {{}}/{extractor}{target} HTTP/1.1\r\nHost: a\r\n");
         Self { extractor, code, line, fields: String::new(), content: Vec::new() }

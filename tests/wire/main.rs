@@ -28,7 +28,7 @@ impl serde::Serialize for Unwritable {
     }
 }
 
-/// What the probes of `Json`, `Query` and the like ask for: a member `n` that is a number.
+/// The input of the probes of `Json`, `Query` and the like: a member `n` that is a number.
 #[derive(serde::Deserialize)]
 #[expect(dead_code, reason = "only whether it can be read matters")]
 struct Number {

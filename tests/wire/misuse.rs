@@ -1,16 +1,16 @@
-//! What the servers make of content where none may be, and of a final answer that is interim.
+//! The behaviour of the servers with content in a status without any, and with an interim final response.
 //!
-//! The front page quotes these; a server that changes its mind fails here.
+//! The front page quotes these; a server that changes its behaviour fails here.
 
 use std::net::SocketAddr;
 
 use crate::{actix_web, axum, client::exchange, poem, rocket, table::PROBE};
 
-/// The content of every answer here: nine bytes of JSON.
+/// The content of every response here: nine bytes of JSON.
 pub(crate) const CONTENT: &str = "CONTENT";
 
-/// All that comes back when an answer of this code with content is asked for, and then another one on the
-/// same connection: the first head, and what stands behind it.
+/// All bytes that come back for a response of this code with content, and then for another one on the same
+/// connection: the first head, and the bytes after it.
 fn misuse(server: SocketAddr, code: u16) -> (String, String) {
     let first = format!("GET /probe HTTP/1.1\r\nHost: a\r\n{PROBE}: misuse {code}\r\n\r\n");
     let second = format!("GET /probe HTTP/1.1\r\nHost: a\r\n{PROBE}: tuple\r\nConnection: close\r\n\r\n");
@@ -20,7 +20,7 @@ fn misuse(server: SocketAddr, code: u16) -> (String, String) {
     (head.to_lowercase(), rest.to_owned())
 }
 
-/// The answer that follows.
+/// The response that follows.
 const NEXT: &str = "HTTP/1.1 202";
 
 #[track_caller]

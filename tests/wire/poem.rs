@@ -113,7 +113,7 @@ async fn optional_path(request: Request) -> poem::Result<&'static str> {
     Option::<Path<u8>>::from_request(&request, &mut body).await.map(|_| "fits")
 }
 
-/// What poem-openapi takes.
+/// The payloads of poem-openapi.
 struct Payloads;
 
 #[OpenApi]

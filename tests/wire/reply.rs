@@ -1,4 +1,4 @@
-//! Typed answers of every framework, over real sockets.
+//! Typed responses of every framework, over real sockets.
 
 mod actix_web;
 mod answers;
@@ -13,7 +13,7 @@ use std::net::SocketAddr;
 
 use crate::client;
 
-/// Asks for every answer and compares what comes back.
+/// Requests every response and compares the result.
 #[track_caller]
 fn assert_sent(server: SocketAddr) {
     for (name, code, fields, content) in answers::EXPECTED {
@@ -31,7 +31,7 @@ fn assert_sent(server: SocketAddr) {
     }
 }
 
-/// Asks for an answer without content and for another on the same connection: the second response has to
+/// Requests a response without content and another one on the same connection: the second response has to
 /// start right where the header section of the first ends.
 #[track_caller]
 fn assert_in_step(server: SocketAddr) {

@@ -67,7 +67,7 @@ fn config() -> Config {
     }
 }
 
-/// What the probes of data and forms ask for.
+/// The input of the probes of data and forms.
 #[derive(rocket::FromForm, serde::Deserialize)]
 #[expect(dead_code, reason = "only whether it can be read matters")]
 struct Number {

@@ -12,16 +12,16 @@ use crate::client::{HANDSHAKE, Received, send};
 
 /// The header field whose value tells the server which probe to run.
 pub(crate) const PROBE: &str = "probe";
-/// The header field of an answer to a probe that does not exist.
+/// The header field of the response to an unknown probe.
 pub(crate) const MISSING: &str = "no-such-probe";
 
-/// What every probe uses where a fact leaves the status to an argument.
+/// The status in every probe of a fact that leaves it to an argument.
 const CODE: u16 = 202;
-/// What it uses where that is the status of a failure.
+/// The status in such a probe if it has to be that of a failure.
 const ERROR_CODE: u16 = 409;
-/// What every probe uses where a fact leaves the field to an argument.
+/// The field in every probe of a fact that leaves it to an argument.
 const FIELD: &str = "x-probe";
-/// What it uses for the status that a `*` stands for: `NotFound`.
+/// The status in a probe of a `*`, which matches its name: `NotFound`.
 const NAMED: u16 = 404;
 
 /// The table of a framework.
@@ -29,13 +29,13 @@ pub(crate) fn framework(name: &str) -> &'static Framework {
     ALL.iter().find(|framework| framework.name == name).unwrap()
 }
 
-/// Holds that a name which stands for a status in the framework is known to be that status.
+/// Asserts that the name of a status in the framework belongs to this code in the catalogue.
 #[track_caller]
 pub(crate) fn assert_named(name: &str, code: u16) {
     assert_eq!(Status::from_phrase(name).map(Status::code), Some(code), "{name}");
 }
 
-/// What the table promises of one probe.
+/// The properties that the table promises for one probe.
 struct Promise {
     probe: String,
     code: Option<u16>,
@@ -85,7 +85,7 @@ impl Promise {
         }
     }
 
-    /// What the answer breaks of it.
+    /// Returns the promises that a response breaks.
     fn broken(&self, received: &Received) -> Vec<String> {
         if received.field(MISSING).is_some() {
             return vec![format!("`{}` has no probe", self.probe)];
@@ -110,7 +110,7 @@ impl Promise {
     }
 }
 
-/// Runs the probes of every type, call and method, and of what the framework itself is said to do.
+/// Runs the probes of every type, call and method, and of the framework itself.
 #[track_caller]
 pub(crate) fn assert_answers(framework: &Framework, server: SocketAddr) {
     let types = framework.types.iter().flat_map(of_type);
@@ -123,7 +123,7 @@ pub(crate) fn assert_answers(framework: &Framework, server: SocketAddr) {
     assert_eq!(answers_head(server), framework.head_by_get, "{}", framework.name);
 }
 
-/// Whether the route for GET, which has no probe of this name, is reached by HEAD.
+/// Returns `true` if HEAD reaches the route for GET, which has no probe of this name.
 fn answers_head(server: SocketAddr) -> bool {
     let request = format!("HEAD /probe HTTP/1.1\r\nHost: a\r\n{PROBE}: head\r\nConnection: close\r\n\r\n");
     send(server, request.as_bytes()).field(MISSING).is_some()

@@ -64,7 +64,7 @@ fn find(id: u8) -> Result<u8, AppError> {
     }
 }
 
-/// What the types say.
+/// The statuses that the types declare.
 #[test]
 fn what_is_read_is_possible_and_what_is_declared_is_all() {
     use responds::{Responds, StatusSet, framework::Axum, verify::Sends};

@@ -28,7 +28,7 @@ pub fn alternatives() -> StatusCode {
     StatusCode::NOT_FOUND
 }
 
-// Where the handler is left out, so is what there is to say about it.
+// A handler that is left out has no findings either.
 #[responds(404u8)]
 #[cfg(any())]
 pub async fn left_out() -> StatusCode {

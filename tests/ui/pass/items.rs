@@ -86,7 +86,7 @@ pub fn planned() -> StatusCode {
 
 /// An API.
 pub trait Api {
-    /// What it answers with.
+    /// The type of its response.
     type Answer: IntoResponse;
 
     /// Without a body.

@@ -1,4 +1,4 @@
-//! What compiles without a word: each file forbids every warning, so that to build this is the test.
+//! Code that compiles without a warning: each file forbids all of them, so that building it is the test.
 #![allow(
     dead_code,
     missing_docs,

@@ -1,4 +1,4 @@
-//! An extractor that rejects nothing says so, and `..Extractors` asks references as what they lead to.
+//! An extractor that declares no rejections, and references to extractors, which `..Extractors` looks through.
 #![deny(warnings)]
 
 use axum::{extract::FromRequestParts, http::request::Parts};

@@ -10,11 +10,11 @@ use axum::{
 use responds::{responds, responses};
 
 responses! {
-    /// Who may not.
+    /// Callers without access.
     pub Auth = 401(headers("WWW-Authenticate"), description = "log in"), 403;
-    /// Who asks too often.
+    /// Callers with too many requests.
     pub(crate) Limits = elsewhere(429(description(en = "too fast", ko = "너무 빠름")));
-    /// What any handler may send.
+    /// Responses of any handler.
     pub All = ..Auth, ..Limits, 5xx, custom(499, "Client Closed Request");
 }
 

@@ -1,4 +1,4 @@
-//! Return types of every kind: what a constant cannot name is left open.
+//! Return types of every kind: the statuses of types that a constant cannot name are left open.
 
 #![deny(warnings)]
 #![allow(type_alias_bounds)]

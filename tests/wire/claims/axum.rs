@@ -51,7 +51,7 @@ claims! {
         (None, location("/"), (), Extension(1), NoContent),
         (None, location("\n"), (), Extension(1), NoContent),
     ],
-    // `Result` answers what either half answers.
+    // `Result` responds with either half.
     Result<String, NoContent>: [Ok(String::new()), Err(NoContent)],
 }
 

@@ -1,11 +1,11 @@
-//! The answers that every framework is asked for.
+//! The typed responses that every framework is tested with.
 
 use responds::{
     Accepted, Created, Found, MovedPermanently, NoContent, NotModified, PartialContent, PermanentRedirect,
     RangeNotSatisfiable, Reply, ResetContent, SeeOther, TemporaryRedirect,
 };
 
-/// The answers, the status, the fields and the content of each.
+/// The typed responses with the status, the fields and the content of each.
 macro_rules! answers {
     ($($name:ident: $answer:ty = $code:literal [$($field:literal: $value:literal)?] $content:literal, $expression:expr;)*) => {
         $(pub(crate) fn $name() -> $answer {
@@ -39,7 +39,7 @@ fn text() -> String {
     "content".to_owned()
 }
 
-/// Hands the names of all answers to a macro.
+/// Passes the names of all responses to a macro.
 macro_rules! names {
     ($with:ident) => {
         $with! {

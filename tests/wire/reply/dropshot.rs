@@ -11,7 +11,7 @@ struct Name {
     name: String,
 }
 
-/// dropshot's handlers end with a `Result` of their own, so that neither half of another one is an answer.
+/// dropshot's handlers end with a `Result` of their own, so that neither half of another one is a response.
 fn either<T: HttpResponse, E: HttpResponse>(result: Result<T, E>) -> Result<Response<Body>, HttpError> {
     result.map_or_else(HttpResponse::to_result, HttpResponse::to_result)
 }

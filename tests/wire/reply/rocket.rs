@@ -12,7 +12,7 @@ use rocket::{
 
 use super::{answers, assert_in_step, assert_sent};
 
-/// The answer of this name.
+/// The response of this name.
 struct Answer<'a>(&'a str);
 
 macro_rules! respond {
@@ -34,7 +34,7 @@ fn answer(name: &str) -> Answer<'_> {
     Answer(name)
 }
 
-/// What comes first, and is no status of the reply.
+/// The failure of the content comes first, and does not have the status of the reply.
 #[rocket::get("/fails/absent")]
 fn absent() -> responds::Reply<201, Option<String>> {
     responds::Reply::new(None)

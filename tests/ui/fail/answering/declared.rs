@@ -43,7 +43,7 @@ fn find(id: u8) -> Result<u8, Known> {
     if id == 0 { Err(Known::Missing) } else { Err(Known::Taken) }
 }
 
-// What was read is possible, so that 409 need not be declared; 410 is never sent.
+// The responses read from the body are possible, so that 409 need not be declared; 410 is never sent.
 #[responds(200, 404, 410, framework = axum)]
 pub async fn show() -> Result<Json<u8>, Known> {
     Ok(Json(find(1)?))

@@ -1,4 +1,4 @@
-//! A detail that stands twice.
+//! A repeated detail.
 
 use responds::responds;
 

@@ -1,4 +1,4 @@
-//! What does not belong inside `elsewhere`.
+//! Entries that are not allowed inside `elsewhere`.
 
 use responds::responds;
 

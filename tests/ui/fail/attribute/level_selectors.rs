@@ -1,4 +1,4 @@
-//! What selects a part of a rule's findings, and selects nothing.
+//! Selectors of findings that select nothing.
 
 use responds::responds;
 

@@ -1,4 +1,4 @@
-//! `never` that names nothing, or what it cannot.
+//! `never` without an entry, or with one that it does not accept.
 
 use responds::responds;
 

@@ -1,4 +1,4 @@
-//! Options that stand twice.
+//! Repeated options.
 
 use responds::responds;
 

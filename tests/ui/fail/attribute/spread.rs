@@ -1,4 +1,4 @@
-//! What is spread is no type.
+//! A spread entry that is not a type.
 
 use responds::responds;
 

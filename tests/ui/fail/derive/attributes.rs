@@ -1,4 +1,4 @@
-//! What is wrong in the attributes of a derive, all of it at once.
+//! Mistakes in the attributes of a derive, all reported at once.
 
 use responds::Responds;
 

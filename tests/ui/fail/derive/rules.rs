@@ -1,4 +1,4 @@
-//! What the rules deny on a variant.
+//! Findings on variants that are denied.
 
 use responds::Responds;
 

@@ -1,4 +1,4 @@
-//! What is wrong in a list of rejections.
+//! Mistakes in a list of rejections.
 
 use responds::Rejects;
 

@@ -1,4 +1,4 @@
-//! What is no function is left as it is, so that nothing else breaks.
+//! An item that is not a function is emitted unchanged, so that nothing else breaks.
 
 use responds::responds;
 

@@ -1,4 +1,4 @@
-//! An interim response as the answer.
+//! An interim status as the final response.
 
 use axum::http::StatusCode;
 use responds::responds;

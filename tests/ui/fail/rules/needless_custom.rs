@@ -1,4 +1,4 @@
-//! `custom` for what has a name already.
+//! `custom` for a registered status.
 
 use axum::http::StatusCode;
 use responds::responds;

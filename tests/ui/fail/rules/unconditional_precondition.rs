@@ -1,4 +1,4 @@
-//! The answer to a condition that is never read.
+//! The response to a precondition that is never read.
 
 use axum::http::StatusCode;
 use responds::responds;

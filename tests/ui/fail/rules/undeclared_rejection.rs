@@ -1,4 +1,4 @@
-//! What an extractor answers by itself.
+//! Rejections of an extractor that are not declared.
 
 use axum::Json;
 use responds::responds;

@@ -1,4 +1,4 @@
-//! Statuses that are sent and not declared, wherever in the body they stand.
+//! Undeclared statuses, at any place in the body.
 
 use axum::{Json, http::StatusCode};
 use responds::responds;

@@ -1,4 +1,4 @@
-//! What a type says that it sends is said at the type, with where it comes from.
+//! An undeclared status of a type is reported at the type, with its origin.
 
 use axum::{Json, response::IntoResponse};
 use responds::{

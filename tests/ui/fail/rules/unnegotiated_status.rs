@@ -1,4 +1,4 @@
-//! The answer to a preference that is never read.
+//! The response to a preference that is never read.
 
 use axum::http::StatusCode;
 use responds::responds;

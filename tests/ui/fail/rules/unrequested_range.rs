@@ -1,4 +1,4 @@
-//! A part of what was not asked for in parts.
+//! A partial response without a request for a part.
 
 use axum::{
     http::{StatusCode, header},

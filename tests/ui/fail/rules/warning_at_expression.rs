@@ -1,4 +1,4 @@
-//! A warning about the body stands at the status in it.
+//! A warning about the body is reported at the status in it.
 
 #![deny(warnings)]
 

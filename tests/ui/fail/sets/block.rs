@@ -1,4 +1,4 @@
-//! Around several handlers: a mistake is said once, where it stands, and each handler is judged with what it gets.
+//! Around several handlers: a mistake is reported once, at the block, and each handler is judged with the entries.
 
 use axum::http::StatusCode;
 use responds::responds;

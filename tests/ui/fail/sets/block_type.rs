@@ -1,4 +1,4 @@
-//! What a type sends in a method of a generic `impl` is compared with what stands around it, too.
+//! The statuses of a type in a method of a generic `impl` are also compared with the declaration around it.
 
 use responds::{
     Responds, responds,

@@ -1,4 +1,4 @@
-//! What is wrong in a set is said as in the attribute, all of it, and the sets are there all the same.
+//! Mistakes in a set are all reported as in the attribute, and the sets exist nevertheless.
 
 use responds::{responds, responses};
 

@@ -1,4 +1,4 @@
-//! What is neither in the declaration nor in a set is not declared.
+//! A status that neither the declaration nor a set lists is undeclared.
 
 use axum::http::StatusCode;
 use responds::{responds, responses};

@@ -1,4 +1,4 @@
-//! A type says by itself that it sends content with a status that has none.
+//! A type declares content with a status that must not have any.
 
 use responds::{
     Responds, responds,

@@ -1,4 +1,4 @@
-//! What types say is judged at the level that the declaration sets; under `strict` no range stands for a status.
+//! Statuses of types are judged at the level in the declaration; under `strict` a range covers no status.
 #![deny(deprecated)]
 
 use responds::{Responds, responds};

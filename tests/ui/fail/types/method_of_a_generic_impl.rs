@@ -1,4 +1,4 @@
-//! A method of a generic impl: what can be named is asked, and what may be a parameter is left alone.
+//! A method of a generic impl: types that can be named are checked, and possible parameters are left alone.
 
 use responds::{Responds, responds};
 

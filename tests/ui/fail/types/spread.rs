@@ -1,4 +1,4 @@
-//! What `..Conflict` declares, the body may send; nothing else.
+//! The body may send the statuses that `..Conflict` declares, and no others.
 
 use axum::http::StatusCode;
 use responds::{Responds, responds};
