@@ -52,7 +52,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Content<T> {
     }
 }
 
-/// What is wrong with content.
+/// Returns the rejection for content that actix-web could not read.
 fn unreadable(error: &actix_web::Error) -> Rejection {
     match error.as_error() {
         Some(JsonPayloadError::OverflowKnownLength { .. } | JsonPayloadError::Overflow { .. }) => {
@@ -103,7 +103,7 @@ impl FromRequest for IfNoneMatch {
     }
 }
 
-/// All fields of one name; what is no text is no tag.
+/// All fields of one name; a value that is not text becomes an empty tag.
 fn fields(request: &HttpRequest, name: HeaderName) -> impl Iterator<Item = &str> {
     request.headers().get_all(name).map(|value| value.to_str().unwrap_or_default())
 }

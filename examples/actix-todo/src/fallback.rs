@@ -1,10 +1,10 @@
-//! What answers where no endpoint does.
+//! The responses to requests that no endpoint serves.
 
 use actix_web::{Either, HttpRequest, Responder};
 use responds::responds;
 use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
 
-/// Answers where nothing else does, and tells which of the two it is.
+/// Responds to requests that nothing else serves: the path or the method is unknown.
 pub async fn astray(request: HttpRequest) -> impl Responder {
     match allowed(request.path()) {
         Some(_) => Either::Left(method_not_allowed(&request)),

@@ -45,7 +45,7 @@ pub struct IfMatch(pub todo_api::IfMatch);
 #[rejects()]
 pub struct IfNoneMatch(pub todo_api::IfNoneMatch);
 
-/// What axum could not read, told as the service tells it.
+/// A rejection of axum, as a response of the service.
 #[derive(Clone, Debug, Error, Responds)]
 #[error(transparent)]
 #[status(transparent)]
@@ -90,7 +90,7 @@ impl<S: Sync> FromRequestParts<S> for IfNoneMatch {
     }
 }
 
-/// All fields of one name; what is no text is no tag.
+/// All fields of one name; a value that is not text becomes an empty tag.
 fn fields<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'a str> {
     headers.get_all(name).iter().map(|value| value.to_str().unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! What answers where no endpoint does.
+//! The responses to requests that no endpoint serves.
 
 use axum::http::Uri;
 use responds::responds;

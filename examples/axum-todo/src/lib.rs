@@ -1,7 +1,7 @@
-//! The to-do service on axum: its handlers say which statuses they send.
+//! The to-do service on axum: its handlers declare the statuses that they send.
 //!
-//! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
-//! documentation come from there. What they store and what goes wrong is in [`todo_api`].
+//! Each handler in [`lists`], [`todos`] and [`fallback`] has `#[responds(..)]`; the tables in this
+//! documentation come from there. The store and the errors are in [`todo_api`].
 
 pub mod extract;
 pub mod fallback;

@@ -135,7 +135,7 @@ const fn nothing() -> ExtractorMetadata {
     ExtractorMetadata { extension_mode: ExtensionMode::None, parameters: Vec::new() }
 }
 
-/// All fields of one name; what is no text is no tag.
+/// All fields of one name; a value that is not text becomes an empty tag.
 fn fields<'a, C: ServerContext>(
     context: &'a RequestContext<C>,
     name: &HeaderName,

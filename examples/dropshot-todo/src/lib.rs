@@ -1,7 +1,7 @@
-//! The to-do service on dropshot: its handlers say which statuses they send.
+//! The to-do service on dropshot: its handlers declare the statuses that they send.
 //!
-//! Each handler in [`lists`] and [`todos`] carries `#[responds(..)]`; the tables in this documentation come from
-//! there. What they store and what goes wrong is in [`todo_api`]. What no route takes dropshot answers by itself.
+//! Each handler in [`lists`] and [`todos`] has `#[responds(..)]`; the tables in this documentation come from there.
+//! The store and the errors are in [`todo_api`]. dropshot itself responds to requests that no route matches.
 #![allow(clippy::unused_async, reason = "handlers are async, whatever they do")]
 #![allow(unreachable_pub, reason = "dropshot moves each handler into the constant that takes its name")]
 

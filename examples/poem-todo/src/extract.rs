@@ -1,4 +1,4 @@
-//! What handlers take from requests, with problems for rejections.
+//! The extractors of the handlers, with problems for rejections.
 
 use poem::{
     FromRequest, Request, RequestBody, Result,
@@ -76,7 +76,7 @@ impl<'a> FromRequest<'a> for IfNoneMatch {
     }
 }
 
-/// All fields of one name; what is no text is no tag.
+/// All fields of one name; a value that is not text becomes an empty tag.
 fn fields<'a>(request: &'a Request, name: &HeaderName) -> impl Iterator<Item = &'a str> {
     request.headers().get_all(name).iter().map(|value| value.to_str().unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! What answers where no endpoint does.
+//! The responses to requests that no endpoint serves.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use poem::{
 use responds::responds;
 use todo_api::{MethodNotAllowed, NoSuchPage};
 
-/// Stands around all routes, and answers what none of them takes.
+/// Wraps all routes, and responds to requests that none of them matches.
 pub async fn around<E: Endpoint>(routes: Arc<E>, request: Request) -> Result<Response> {
     let uri = request.uri().clone();
     match routes.call(request).await {

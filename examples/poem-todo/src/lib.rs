@@ -1,7 +1,7 @@
-//! The to-do service on poem: its handlers say which statuses they send.
+//! The to-do service on poem: its handlers declare the statuses that they send.
 //!
-//! Each handler in [`lists`], [`todos`] and [`fallback`] carries `#[responds(..)]`; the tables in this
-//! documentation come from there. What they store and what goes wrong is in [`todo_api`].
+//! Each handler in [`lists`], [`todos`] and [`fallback`] has `#[responds(..)]`; the tables in this
+//! documentation come from there. The store and the errors are in [`todo_api`].
 #![allow(clippy::needless_pass_by_value, reason = "extractors are taken by value")]
 #![allow(unreachable_pub, reason = "the attributes that make routes put each handler inside of an item")]
 

@@ -1,4 +1,4 @@
-//! What handlers take from requests, with problems for rejections: the catcher tells them.
+//! The extractors of the handlers, with problems for rejections, which the catcher sends.
 
 use std::convert::Infallible;
 
@@ -43,7 +43,7 @@ pub struct IfMatch(pub todo_api::IfMatch);
 #[rejects()]
 pub struct IfNoneMatch(pub todo_api::IfNoneMatch);
 
-/// What was taken; a rejection is kept for [the catcher of 400](crate::fallback::rejected), which tells its status.
+/// Keeps a rejection for [the catcher of 400](crate::fallback::rejected), which sends it with its own status.
 fn taken<T, F>(read: Result<T, Rejection>, request: &Request<'_>) -> Outcome<T, (Status, Rejection), F> {
     match read {
         Ok(taken) => Outcome::Success(taken),

@@ -1,4 +1,4 @@
-//! What answers where no handler does.
+//! The responses to requests that no handler serves.
 
 use responds::responds;
 use rocket::{Either, Request, catch};

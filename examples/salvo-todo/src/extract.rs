@@ -137,7 +137,7 @@ impl<'ex> Extractible<'ex> for IfNoneMatch {
     }
 }
 
-/// All fields of one name; what is no text is no tag.
+/// All fields of one name; a value that is not text becomes an empty tag.
 fn fields<'a>(request: &'a Request, name: &HeaderName) -> impl Iterator<Item = &'a str> {
     request.headers().get_all(name).iter().map(|value| value.to_str().unwrap_or_default())
 }

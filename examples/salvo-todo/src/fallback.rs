@@ -4,7 +4,7 @@ use responds::responds;
 use salvo::{FlowCtrl, Request, Response, handler, http::StatusCode};
 use todo_api::{MethodNotAllowed, NoSuchPage};
 
-/// Stands before salvo's own page for errors, and answers what no route takes.
+/// Runs before salvo's own error page, and responds to requests that no route matches.
 #[handler]
 pub async fn caught(request: &mut Request, response: &mut Response, flow: &mut FlowCtrl) {
     match response.status_code {

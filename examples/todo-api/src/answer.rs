@@ -1,4 +1,4 @@
-//! What handlers answer when all goes well: each answer has its status and its header fields in its type.
+//! The successful responses of handlers: each type has the status and the header fields of its response.
 //!
 //! The content is whatever a framework sends as JSON.
 
@@ -13,7 +13,7 @@ pub struct Tagged<B> {
     /// Its version.
     #[header("ETag")]
     pub version: Version,
-    /// What it is.
+    /// The resource.
     #[body]
     pub content: B,
 }
@@ -21,17 +21,17 @@ pub struct Tagged<B> {
 /// Something that was asked for.
 #[derive(Clone, Debug, Responds)]
 pub enum Shown<B> {
-    /// What the client does not hold yet.
+    /// The client does not have this version yet.
     #[status(200, content_type = "application/json")]
     New {
         /// Its version.
         #[header("ETag")]
         version: Version,
-        /// What it is.
+        /// The resource.
         #[body]
         content: B,
     },
-    /// What the client holds already.
+    /// The client already has this version.
     #[status(304)]
     Known {
         /// Its version.
@@ -47,7 +47,7 @@ pub struct Listed<B> {
     /// The way to the next page, where there is one.
     #[header("Link")]
     pub next: Option<String>,
-    /// What is on it.
+    /// The items of the page.
     #[body]
     pub content: B,
 }

@@ -4,11 +4,11 @@ use std::fmt;
 
 use crate::{Changed, Rejection};
 
-/// How often a resource was written; shown as an entity tag: `"3"`.
+/// The number of times that a resource was written; shown as an entity tag: `"3"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Version(u64);
 
-/// A resource, and which version of it this is.
+/// A resource with its version.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Versioned<T> {
     /// The version.
@@ -73,7 +73,7 @@ impl IfNoneMatch {
         Self(Tags::read(fields))
     }
 
-    /// Whether the client holds this version; weak tags count too (RFC 9110 §13.1.2).
+    /// Returns `true` if the client has this version; weak tags count too (RFC 9110 §13.1.2).
     #[must_use]
     pub fn holds(&self, version: Version) -> bool {
         let same = |tag: &str| tag.strip_prefix("W/").unwrap_or(tag) == version.to_string();

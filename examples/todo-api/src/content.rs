@@ -1,4 +1,4 @@
-//! What requests send, for frameworks whose own extractors tell less apart.
+//! Parsing of request content, for frameworks whose own extractors distinguish fewer errors.
 
 use serde::de::DeserializeOwned;
 
@@ -19,7 +19,7 @@ pub fn unreadable(error: &serde_json::Error) -> Rejection {
     }
 }
 
-/// Reads what stands behind the `?`.
+/// Parses the query, the part after the `?`.
 pub fn query<T: DeserializeOwned>(query: &str) -> Result<T, Rejection> {
     serde_urlencoded::from_str(query).map_err(|error| Rejection::Malformed(error.to_string()))
 }

@@ -1,4 +1,4 @@
-//! The endpoints: what is served where, with which statuses. Every binary prints them.
+//! The endpoints: their methods, paths and statuses. Every binary prints them.
 //!
 //! Tests prove for each service that its statuses are those of the `#[responds(..)]` on its handlers.
 
@@ -6,7 +6,7 @@ use std::fmt;
 
 use responds::{Status, StatusSet};
 
-/// What is reached under one method and path.
+/// One endpoint: a method and a path, with its statuses.
 #[derive(Clone, Copy, Debug)]
 pub struct Endpoint {
     /// The method.
@@ -50,7 +50,7 @@ const fn endpoint(
 }
 
 impl Endpoint {
-    /// Whether it is reached under a path.
+    /// Returns `true` if its path matches this one.
     #[must_use]
     pub fn fits(&self, path: &str) -> bool {
         let (route, path): (Vec<_>, Vec<_>) = (self.path.split('/').collect(), path.split('/').collect());
@@ -72,7 +72,7 @@ pub fn allowed(path: &str) -> Option<String> {
 #[derive(Clone, Copy, Debug)]
 pub struct Table;
 
-/// How wide the statuses may be before they go on in the next line.
+/// The width of the statuses in a line; further ones continue in the next line.
 const WIDTH: usize = 76;
 
 impl fmt::Display for Table {

@@ -1,14 +1,14 @@
-//! What can go wrong, as small types: a handler's error says what this very handler can answer.
+//! The errors, as small types: a handler's error type has exactly the responses of that handler.
 //!
-//! Each says under which status a client is told; on whichever framework serves it, it is told as a
-//! problem (RFC 9457).
+//! Each declares its status; on every framework, the response is a problem (RFC
+//! 9457).
 
 use responds::Responds;
 use thiserror::Error;
 
 use crate::endpoint::allowed;
 
-/// What is not there.
+/// The resource does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Responds)]
 pub enum Missing {
     /// There is no such list.
@@ -21,7 +21,7 @@ pub enum Missing {
     Todo(u64),
 }
 
-/// What stands in the way.
+/// The request conflicts with other resources.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Responds)]
 pub enum Conflict {
     /// Another list has the name.
@@ -34,7 +34,7 @@ pub enum Conflict {
     NotEmpty(u64),
 }
 
-/// What is to be changed is no longer what the client saw.
+/// The resource is no longer the version that the client has seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Responds)]
 #[status(412)]
 #[error("it was changed meanwhile: get it again")]
@@ -62,7 +62,7 @@ pub enum ListError {
     /// It is another one by now.
     #[status(transparent)]
     Changed(#[from] Changed),
-    /// Something stands in the way.
+    /// The request conflicts with other resources.
     #[status(transparent)]
     Conflict(#[from] Conflict),
 }
@@ -84,7 +84,7 @@ pub struct MethodNotAllowed {
 }
 
 impl MethodNotAllowed {
-    /// What is told of this path.
+    /// Returns the error for this path.
     #[must_use]
     pub fn at(path: &str) -> Self {
         Self { allow: allowed(path).unwrap_or_default() }

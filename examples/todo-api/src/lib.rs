@@ -1,7 +1,7 @@
-//! A to-do service without a framework: what is kept, what goes wrong, and what is served where.
+//! A to-do service without a framework: its resources, errors and endpoints.
 //!
-//! Lists hold to-dos, both under ids that the service generates. What changes something names the
-//! version it means with `If-Match`, so that nobody overwrites what somebody else just wrote; every
+//! Lists hold to-dos, both under ids that the service generates. A request that changes something has the
+//! version that it is based on in `If-Match`, so that it does not overwrite a change by somebody else; every
 //! error is a problem (RFC 9457).
 //!
 //! `axum-todo`, `actix-todo` and the like serve it, each with its framework's extractors, handlers and routes.

@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use crate::Filter;
 
-/// Which part of a list is asked for.
+/// The requested part of a list.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Window {
-    /// The id behind which it starts.
+    /// The id after which it starts.
     #[serde(default)]
     pub after: u64,
-    /// How many items it may have.
+    /// The maximum number of items.
     #[serde(default = "Window::limit")]
     pub limit: NonZeroU8,
 }
@@ -27,7 +27,7 @@ pub struct Page<T> {
 }
 
 impl Window {
-    /// The window for what a request says, as far as it says anything.
+    /// Returns the window of a request, with defaults for missing parameters.
     #[must_use]
     pub fn of(after: Option<u64>, limit: Option<NonZeroU8>) -> Self {
         Self { after: after.unwrap_or_default(), limit: limit.unwrap_or(Self::limit()) }

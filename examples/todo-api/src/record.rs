@@ -1,4 +1,4 @@
-//! What is stored, as clients see it and as they send it.
+//! The stored resources, as clients see them and as they send them.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +18,9 @@ pub struct List {
 pub struct Todo {
     /// Its id.
     pub id: u64,
-    /// What is to be done.
+    /// The task.
     pub title: Text,
-    /// Whether it is done.
+    /// `true` if it is done.
     pub done: bool,
 }
 
@@ -36,27 +36,27 @@ pub struct ListDraft {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TodoDraft {
-    /// What is to be done.
+    /// The task.
     pub title: Text,
-    /// Whether it is done.
+    /// `true` if it is done.
     #[serde(default)]
     pub done: bool,
 }
 
-/// What a client wants changed of a to-do; the rest stays.
+/// A client's changes of a to-do; absent fields stay unchanged.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TodoChange {
-    /// What is to be done.
+    /// The task.
     pub title: Option<Text>,
-    /// Whether it is done.
+    /// `true` if it is done.
     pub done: Option<bool>,
 }
 
-/// Which to-dos are asked for.
+/// The requested to-dos.
 #[derive(Clone, Copy, Debug, Deserialize)]
 pub struct Filter {
-    /// Those that are done, or those that are not; all of them where nothing is said.
+    /// Those that are done, or those that are not; all of them if absent.
     pub done: Option<bool>,
 }
 

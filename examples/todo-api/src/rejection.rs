@@ -1,9 +1,9 @@
-//! What is wrong with a request before any handler sees it.
+//! The rejections of requests before any handler sees them.
 
 use responds::Responds;
 use thiserror::Error;
 
-/// What is wrong with a request.
+/// A rejection of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Responds)]
 pub enum Rejection {
     /// It cannot be read.

@@ -1,4 +1,4 @@
-//! Where a service listens, and what it says when it does.
+//! The address of a service, and its message at start-up.
 
 use std::{io, net::SocketAddr};
 
@@ -16,7 +16,7 @@ pub fn port() -> io::Result<u16> {
     }
 }
 
-/// Tells the operator where the service listens, and what it serves.
+/// Prints the address and the endpoints of the service for the operator.
 #[allow(clippy::print_stdout, reason = "the operator reads it here")]
 pub fn announce(address: SocketAddr) {
     println!("listening on http://{address}\n\n{Table}");

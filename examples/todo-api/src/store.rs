@@ -1,4 +1,4 @@
-//! Where lists and to-dos are kept: in memory, for as long as the service runs.
+//! The store of lists and to-dos: in memory, for as long as the service runs.
 
 use std::{
     collections::BTreeMap,
@@ -77,7 +77,7 @@ impl Store {
     pub fn remove_list(&self, id: u64, condition: &IfMatch) -> Result<(), ListError> {
         let mut cabinet = self.lock();
         let folder = cabinet.folder(id)?;
-        // What fails anyhow fails whatever the condition says (RFC 9110 §13.2.1).
+        // A request that fails anyway fails whatever the condition is (RFC 9110 §13.2.1).
         if !folder.todos.is_empty() {
             return Err(Conflict::NotEmpty(id).into());
         }
@@ -132,7 +132,7 @@ impl Store {
         Ok(())
     }
 
-    /// What is kept; nobody leaves it half written, so that a panic elsewhere does no harm.
+    /// Locks the store; no change of it is left half done, so that a panic elsewhere does no harm.
     fn lock(&self) -> MutexGuard<'_, Cabinet> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,4 +1,4 @@
-//! The binary: it says where it listens and what it serves, and serves it.
+//! The binary of a service: it prints its address and its endpoints, and serves them.
 
 use std::{
     io::{BufRead, BufReader, Lines},

@@ -16,7 +16,7 @@ pub(crate) struct Request {
     content: String,
 }
 
-/// What came back.
+/// A received response.
 #[derive(Debug)]
 pub(crate) struct Response {
     pub(crate) status: u16,

@@ -1,4 +1,4 @@
-//! What the handlers declare, read from their sources as the macro reads it.
+//! The declarations of the handlers, parsed from their sources as the macro does it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -23,7 +23,7 @@ pub(crate) struct Declared {
     function: TokenStream,
 }
 
-/// What extractors of the service reject with, by name.
+/// The rejections of the service's extractors, by name.
 type Rejects = BTreeMap<String, BTreeSet<u16>>;
 
 impl Service {
@@ -63,7 +63,7 @@ impl Service {
 }
 
 impl Declared {
-    /// What the rules say once method and path are known.
+    /// Returns the findings once method and path are known.
     pub(crate) fn judge_at(&self, method: &str, path: &str) -> Judgement {
         let declaration = &self.judgement.declaration;
         let method = declaration.methods.is_none().then(|| Ident::new(method, Span::call_site()));
@@ -74,7 +74,7 @@ impl Declared {
     }
 }
 
-/// What a declaration names, and what it takes over from extractors.
+/// Returns the declared codes, with those of extractors.
 fn codes(judgement: &Judgement, rejects: &Rejects) -> BTreeSet<u16> {
     let Judgement { declaration, seen, .. } = judgement;
     let mut codes: BTreeSet<_> =

@@ -20,7 +20,7 @@ impl Service {
         }
     }
 
-    /// No handler stands in the sources alone.
+    /// No handler exists in the sources alone.
     pub fn every_handler_is_reached(self) {
         for name in self.handlers().keys().filter(|name| !name.starts_with("fallback::")) {
             assert!(ENDPOINTS.iter().any(|endpoint| endpoint.handler == name), "`{name}` is no endpoint");

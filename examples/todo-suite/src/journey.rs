@@ -12,7 +12,7 @@ use crate::{
     declared::Declared,
 };
 
-/// A service of its own, and a log of what its handlers were seen to send.
+/// A running service, and a log of the statuses that its handlers sent.
 struct Journey {
     running: Running,
     handlers: BTreeMap<String, Declared>,
@@ -101,7 +101,7 @@ impl Journey {
     fn nowhere(&mut self) {
         self.expect(404, &Request::new("GET", "/nowhere"));
         let response = self.expect(405, &Request::new("DELETE", "/lists"));
-        // Some frameworks answer HEAD wherever GET is answered, and say so.
+        // Some frameworks serve HEAD wherever they serve GET, and list it.
         let allow = response.list("Allow").into_iter().filter(|method| *method != "HEAD");
         let allow = allow.collect::<Vec<_>>().join(", ");
         assert_eq!(Some(allow), allowed("/lists"));

@@ -1,7 +1,7 @@
-//! The tests that every example service passes: what it sends is what its handlers declare, and what they
-//! declare it sends.
+//! The tests that every example service passes: its responses are declared by its handlers, and the declared
+//! ones are sent.
 //!
-//! The service is the binary, seen from outside; what its handlers declare is read from their sources.
+//! The service is the binary, seen from outside; the declarations of its handlers are parsed from their sources.
 #![allow(clippy::expect_used, clippy::panic, reason = "what a test needs and does not get fails the test")]
 #![allow(clippy::missing_panics_doc, reason = "that is how tests fail")]
 
@@ -16,7 +16,7 @@ mod journey;
 pub struct Service {
     /// The framework, by which its handlers are judged.
     pub framework: &'static str,
-    /// Where its sources are.
+    /// The folder of its sources.
     pub sources: &'static str,
     /// Its binary.
     pub binary: &'static str,

@@ -139,7 +139,7 @@ fn id(segment: &str) -> Result<u64, Rejection> {
     segment.parse().map_err(|_| Rejection::Malformed(format!("`{segment}` is no id")))
 }
 
-/// All fields of one name; what is no text is no tag.
+/// All fields of one name; a value that is not text becomes an empty tag.
 fn fields<'a>(headers: &'a HeaderMap, name: &HeaderName) -> impl Iterator<Item = &'a str> {
     headers.get_all(name).iter().map(|value| value.to_str().unwrap_or_default())
 }
