@@ -138,7 +138,7 @@ fn a_pull_request_is_checked_compared_and_commented() {
     let text = request.text("responds.md");
     assert!(text.starts_with("<!-- cargo-responds -->\n") && text.contains("204"), "{text}");
 
-    // Stands in for the client: nothing is posted yet, and what is posted is noted.
+    // Replaces the client: nothing is posted yet, and posts are logged.
     let client = "#!/bin/sh\ncase \"$*\" in *--jq*) [ -e \"$POSTED\" ] && echo 7 || true ;; *) echo \"$@\" >>\"$POSTED\" ;; esac\n";
     fs::write(request.path("bin/gh"), client).unwrap();
     fs::set_permissions(request.path("bin/gh"), fs::Permissions::from_mode(0o755)).unwrap();

@@ -1,4 +1,4 @@
-//! What is found does not depend on which packages are left out because nothing in them can matter.
+//! The findings do not depend on the packages that are skipped because nothing in them can matter.
 #![allow(clippy::unwrap_used, reason = "a workspace that cannot be read fails its test")]
 
 use std::{fs, path::Path};
@@ -21,7 +21,7 @@ fn analysed(folder: &Path, skip: bool) -> Analysis {
     )
 }
 
-/// What is found, with the places as they are printed: files have other numbers where some are left out.
+/// The findings, with their places as printed: files have other numbers if some are skipped.
 fn findings(analysis: &Analysis) -> Vec<String> {
     let sources = &analysis.sources;
     let place = |site: cargo_responds::Site| {
@@ -84,7 +84,7 @@ fn a_responder_may_read_the_request() {
     assert_eq!(rules(there), [""; 0]);
 }
 
-/// What is half written is told, and the rest is checked.
+/// A half-written file is reported, and the rest is checked.
 #[test]
 fn what_cannot_be_parsed_is_told() {
     let folder = service(
@@ -112,7 +112,7 @@ fn packages_that_are_left_out_change_nothing() {
     }
 }
 
-/// This repository has packages of every kind: services, what they share, and what has never heard of HTTP.
+/// This repository has packages of every kind: services, their libraries, and crates without HTTP.
 #[test]
 fn nor_do_they_in_this_repository() {
     assert_same("..", 50);
@@ -131,7 +131,7 @@ fn lines(main: &str) -> Vec<(usize, Vec<usize>)> {
     lines.collect()
 }
 
-/// A finding stands in the handler, even where a macro writes the status, all of it or a part.
+/// A finding is reported in the handler, even if a macro contains the status, all of it or a part.
 #[test]
 fn what_a_macro_sends_is_found_in_the_handler() {
     let main = |sent: &str| {

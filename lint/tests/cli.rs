@@ -1,4 +1,4 @@
-//! What each command prints, and how it ends: one file of sessions per command or framework below `cmd`.
+//! The output and the exit code of each command: one file of sessions per command or framework below `cmd`.
 
 #[test]
 fn sessions() {

@@ -25,7 +25,7 @@ fn document(endpoints: &[Endpoint], format: Format, languages: &str) -> String {
 struct Parsed {
     /// The number of cells of each row, by table, the head first.
     tables: Vec<Vec<usize>>,
-    /// Where the links of this document go to.
+    /// The targets of the links in this document.
     links: Vec<String>,
     anchors: Vec<String>,
     headings: Vec<String>,
@@ -144,7 +144,7 @@ fn the_page_has_an_anchor_for_each_status_of_each_endpoint() {
     }
 }
 
-/// What the endpoints say never becomes markup: the only HTML is what the renderer writes.
+/// Texts of the endpoints never become markup: the only HTML is that of the renderer.
 #[test]
 fn no_text_becomes_markup() {
     let parsed = parse(&document(&service(), Format::Markdown, "en,ko"));

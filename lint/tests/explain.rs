@@ -48,7 +48,7 @@ fn classes_vendor_codes_and_rules_are_found() {
     }
 }
 
-/// What a page says comes from the catalogue, and all of it.
+/// The content of a page comes from the catalogue, and none of it is missing.
 #[test]
 fn pages_say_what_the_catalogue_does() {
     for status in Status::all() {
@@ -89,7 +89,7 @@ fn korean_pages_are_korean() {
     }
 }
 
-/// The English names that stand on a page.
+/// The English names on a page.
 fn names(id: &str) -> Vec<&'static str> {
     let all = Status::all().flat_map(|status| status.aliases().iter().copied().chain([status.phrase()]));
     let vendor = id.parse().ok().and_then(Unofficial::from_code).map(|known| known.name);
@@ -108,7 +108,7 @@ fn what_is_not_registered_is_defined_nowhere() {
     }
 }
 
-/// What a rule looks at is told in the language of the page.
+/// The inputs of a rule are named in the language of the page.
 #[test]
 fn grounds_are_translated() {
     for rule in rules::ALL {

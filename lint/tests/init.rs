@@ -1,4 +1,4 @@
-//! What `init` writes: services of four frameworks are annotated. `tests/init.rs` of the workspace compiles them.
+//! The output of `init`: services of four frameworks are annotated. `tests/init.rs` of the workspace compiles them.
 #![allow(clippy::unwrap_used, reason = "what cannot be run fails its test")]
 
 use std::{
@@ -100,7 +100,7 @@ fn candidates(workspace: &Workspace, index: &Index) -> Vec<Candidate> {
     candidates
 }
 
-/// Plans the annotation of the services: what changes, and what is left alone.
+/// Plans the annotation of the services: the changes, and the items that are left alone.
 fn planned(root: &Path) -> (Vec<Change>, Vec<String>) {
     let workspace = Workspace::load(Some(&root.join("Cargo.toml")), &Selection::default()).unwrap();
     let index = Index::load(&workspace, &index::Options { skip: false });

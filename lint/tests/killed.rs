@@ -13,7 +13,7 @@ use std::{
 use tempfile::TempDir;
 
 const BINARY: &str = env!("CARGO_BIN_EXE_cargo-responds");
-/// What changes files, one of which is killed at each time.
+/// The system calls that change files; at each of them, a run is killed.
 const CALLS: [&str; 7] = ["write", "fsync", "fchmod", "rename", "renameat", "renameat2", "unlink"];
 
 /// The files of a folder by their paths, without those that were being written.
@@ -140,7 +140,7 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Whether calls can be counted here: `strace` is there, and may trace.
+/// Returns `true` if system calls can be counted here: `strace` is installed, and may trace.
 fn is_traceable() -> bool {
     let mut command = Command::new("strace");
     command.args(["-qq", "-o", "/dev/null", "true"]).stderr(Stdio::null());

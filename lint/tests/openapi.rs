@@ -1,4 +1,4 @@
-//! A document that lies in ten ways: each lie is found where it stands, and what can be fixed is.
+//! A document with ten errors: each is found at its place, and the fixable ones are fixed.
 #![allow(clippy::unwrap_used, reason = "a workspace that cannot be read fails its test")]
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
 

@@ -1,4 +1,4 @@
-//! The page as browsers get it: what stands in it, how large it is, and that no text of a service becomes markup.
+//! The page as browsers get it: its content, its size, and that no text of a service becomes markup.
 //!
 //! Each test leaves its page in `target/tmp/page`, where `lint/tests/page/page.mjs` opens them in a browser.
 #![allow(clippy::unwrap_used, reason = "what cannot be read or written fails the test")]
@@ -84,7 +84,7 @@ fn tags(page: &str) -> Vec<&str> {
     tags.map(|rest| rest.split(|c: char| c != '/' && !c.is_ascii_alphanumeric()).next().unwrap()).collect()
 }
 
-/// Texts that stand for no markup, wherever they stand.
+/// Texts that must not become markup, at any place.
 const HOSTILE: [&str; 8] = [
     "<script>alert(1)</script>",
     "</script><script>alert(1)</script>",
@@ -96,7 +96,7 @@ const HOSTILE: [&str; 8] = [
     "javascript:alert(1)",
 ];
 
-/// What the example services serve is what the command in it writes; `BLESS=1` accepts a change.
+/// The documents of the example services are those that the command in them writes; `BLESS=1` accepts a change.
 #[test]
 fn the_documents_of_the_examples_are_current() {
     #[allow(clippy::disallowed_methods, reason = "the tests' own switch")]

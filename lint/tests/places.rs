@@ -1,5 +1,5 @@
-//! Where an expression stands is the same whether its ends are walked to or its tokens are printed: told here, where
-//! spans know their bytes.
+//! The place of an expression is the same if its ends are walked to or its tokens are printed: tested here,
+//! where spans have byte ranges.
 #![allow(clippy::unwrap_used, reason = "what does not parse fails its test")]
 
 use responds_syntax::{Place, place::Ends};

@@ -70,7 +70,7 @@ fn endpoint(path: &str, description: &str) -> Endpoint {
     }
 }
 
-/// Words alone: how they are broken into lines is for the format to say, and what turns the direction of text is left out.
+/// Words alone: the format decides on line breaks, and characters that change the direction of text are left out.
 fn words(text: &str) -> Vec<String> {
     let text = text.replace('\u{202e}', " ");
     text.split(|c: char| c.is_whitespace() || c.is_control())
@@ -79,7 +79,7 @@ fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// What a reader sees of a document: the texts of its paragraphs and cells, and the HTML that is not shown.
+/// The parts of a document that a reader sees: the texts of its paragraphs and cells, and the HTML that is not shown.
 fn shown(markdown: &str) -> (Vec<String>, Vec<String>) {
     let (mut texts, mut html) = (vec![String::new()], Vec::new());
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {

@@ -1,4 +1,4 @@
-//! What `benches/RESULTS.md` says adds up: a ratio is that of its figures.
+//! The figures of `benches/RESULTS.md` are consistent: each ratio is that of its figures.
 #![allow(clippy::unwrap_used, reason = "a page that does not read as expected fails its test")]
 
 const RESULTS: &str = include_str!("../../benches/RESULTS.md");
@@ -27,7 +27,7 @@ fn ratios_are_those_of_the_figures() {
     let responds = "`#[responds(..)]`";
     assert!(is_ratio("responds to utoipa, from nothing", responds, "`#[utoipa::path(..)]`"));
     assert!(is_ratio("responds to tracing, from nothing", responds, "`#[tracing::instrument]`"));
-    // What a short run leaves out.
+    // Rows that a short run leaves out.
     is_ratio(
         "clean build, responds to utoipa",
         "`responds`, feature `axum`",

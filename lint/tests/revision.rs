@@ -83,7 +83,7 @@ fn the_command_reads_both() {
     against(repository.path(), "nowhere").code(2).stdout_eq("");
 }
 
-/// What cannot be read is not taken for what is not there, whichever side it is on.
+/// Parts that cannot be read do not count as missing, on either side.
 #[test]
 fn nothing_is_compared_where_something_cannot_be_read() {
     let repository = repository();
@@ -98,7 +98,7 @@ fn nothing_is_compared_where_something_cannot_be_read() {
     fs::write(&file, "fn broken( {}\n").unwrap();
     told("HEAD", "in the working tree");
     git(repository.path(), &["commit", "--quiet", "--all", "--message", "broken"]);
-    // What is read on neither side hides no change, and is told.
+    // A file that is read on neither side hides no change, and is reported.
     let neither = "warning: `api/src/lib.rs` was compared on neither side: line 1: [..]\n";
     against(repository.path(), "HEAD").success().stderr_eq(neither);
     fs::write(&file, "// put right\n").unwrap();
@@ -144,11 +144,11 @@ fn the_base_is_where_the_branch_left_the_default_branch() {
     let root = repository.path();
     let found = || merge_base(root, None).unwrap();
     assert_eq!((found().commit, found().branch), (base.clone(), "main".to_owned()));
-    // What `origin` says is surer, whatever its branch is called.
+    // The default branch of `origin` has priority, whatever its name is.
     git(root, &["update-ref", "refs/remotes/origin/trunk", "main"]);
     git(root, &["symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/trunk"]);
     assert_eq!((found().commit, found().branch), (base.clone(), "origin/trunk".to_owned()));
-    // What a pull request is made against is surer still.
+    // The target of a pull request has priority over that.
     git(root, &["update-ref", "refs/remotes/origin/release", "work"]);
     let target = merge_base(root, Some("release")).unwrap();
     assert_eq!(target.branch, "origin/release");

@@ -1,9 +1,9 @@
-//! What people ask a look-up page for is found: every code, name and subject of the pages that were collected.
+//! Common searches have hits: every code, name and subject of the look-up pages that were collected.
 
 use cargo_responds::{explain::Subject, search::search};
 use responds_core::{Language, Status, header, rules, unofficial};
 
-/// How many hits a reader looks through.
+/// The number of hits that a reader looks through.
 const FIRST: usize = 8;
 
 fn found(question: &str) -> Vec<String> {
@@ -23,7 +23,7 @@ fn every_subject_is_found() {
     assert!(missed.is_empty(), "{missed:#?}");
 }
 
-/// What is meant most comes first, and what only shares a word with the question comes later or not at all.
+/// The best match comes first, and subjects that only share a word with the question come later or not at all.
 #[test]
 fn what_is_meant_leads() {
     for (question, lead) in [
@@ -43,7 +43,7 @@ fn what_is_meant_leads() {
     }
 }
 
-/// The questions speak of every status, in both languages.
+/// The questions are about every status, in both languages.
 #[test]
 fn every_status_is_asked_for() {
     for status in Status::all() {

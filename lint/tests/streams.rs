@@ -1,4 +1,4 @@
-//! What holds for the output of every command: it is the same on every run, and whoever reads it may go away.
+//! The properties of every command's output: it is the same on every run, and its reader may go away.
 #![allow(clippy::unwrap_used, reason = "what cannot be run fails its test")]
 
 use std::{
@@ -78,7 +78,7 @@ fn shells_can_complete_every_command_and_rule() {
         for word in ["check", "list", "completions", "--manifest-path", "undeclared_status", "mongodb_ipa"] {
             let word = if shell == "fish" { word.trim_start_matches("--") } else { word };
             let known = text(&script).contains(word);
-            // Elvish and powershell are told of options, and not of what they take.
+            // The scripts of elvish and powershell have options, and not their values.
             let values = !["elvish", "powershell"].contains(&shell);
             assert!(known || !values && word.contains('_'), "{shell} {word}");
         }

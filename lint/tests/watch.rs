@@ -46,7 +46,7 @@ fn watch(folder: &Path) -> Watching {
 }
 
 impl Watching {
-    /// The next summary; what is watched is known to be from then on.
+    /// The next summary; the files are being watched from then on.
     #[track_caller]
     fn summary(&self) -> String {
         let summary = loop {

@@ -1,4 +1,4 @@
-//! A function around a scope answers 401 by itself. 401 is told for `inner` as sent by what is around it and is not
+//! A function around a scope responds with 401. 401 is listed for `inner` as sent by a layer and is not
 //! "never sent"; for `outer`, beside the scope, it is never sent.
 //!
 //! dependencies: actix-web = "4"; utoipa = "6"

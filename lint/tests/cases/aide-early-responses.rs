@@ -1,4 +1,4 @@
-//! aide documents what the extractor `Json` rejects with by itself, so nothing is said of 400, 415 and 422.
+//! aide itself documents the rejections of the extractor `Json`, so there is no finding about 400, 415 and 422.
 //!
 //! dependencies: axum = "0.8"; tokio = "1"; serde = "1"; schemars = "1"; aide = { version = "0.15", features = ["axum", "axum-json"] }
 //!

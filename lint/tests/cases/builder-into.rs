@@ -1,5 +1,5 @@
-//! A builder becomes the response by `.into()`, and an answer becomes the framework's error. `picked` sends 200 and
-//! 404, `asked` sends 200 and 410; both errors are undeclared.
+//! A builder becomes the response by `.into()`, and a response becomes the framework's error. `picked` sends
+//! 200 and 404, `asked` sends 200 and 410; both errors are undeclared.
 //!
 //! dependencies: actix-web = "4"; utoipa = "6"
 //!

@@ -1,4 +1,4 @@
-//! Any error converts, and what comes of it is 500. Each of the three certainly sends 500 beside 200, and 500 is
+//! Any error converts, and the result is a 500. Each of the three certainly sends 500 beside 200, and 500 is
 //! undeclared.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"; anyhow = "1"

@@ -1,4 +1,4 @@
-//! Blocks and `if` behind `#[cfg(..)]` stand as statements before the tail. `made` sends 201, `logged` sends 204,
+//! Blocks and `if` with `#[cfg(..)]` are statements before the tail. `made` sends 201, `logged` sends 204,
 //! `dropped` sends 202, each alone; no finding. Wrong is 200, as if a block were the tail.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"

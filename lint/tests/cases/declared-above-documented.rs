@@ -1,5 +1,5 @@
-//! Two declarations stand on one handler, and the documentation lacks 403. The linter says that `#[utoipa::path(..)]`
-//! lacks 403.
+//! One handler has two declarations, and the documentation lacks 403. The linter reports that
+//! `#[utoipa::path(..)]` lacks 403.
 //!
 //! dependencies: axum = "0.8"; responds = { version = "0.1", features = ["axum"] }; utoipa = "6"
 //!

@@ -1,5 +1,5 @@
-//! Twelve decorators of one trait hand a router on to what they hold, of which the type is not seen. `list` ends
-//! within a second and tells `show` at `/base` and at the twelve paths (or that where they are is unknown).
+//! Twelve decorators of one trait pass a router to an inner one, whose type is not seen. `list` ends within a
+//! second and lists `show` at `/base` and at the twelve paths (or with an unknown path).
 //!
 //! dependencies: axum = "0.8"
 //!

@@ -1,6 +1,6 @@
-//! The store stands in the state as `Arc<dyn Store>`; two types implement it. `shown` certainly sends 200 and 404,
-//! since both make it, and may send 503, which one makes; 409 is an arm of the error that no `get` makes, but the
-//! trait is public. `kept` may send 409 (one makes it). All of it is closed.
+//! The state has the store as `Arc<dyn Store>`; two types implement it. `shown` certainly sends 200 and 404,
+//! since both make it, and may send 503, which one makes; 409 is an arm of the error that no `get` makes, but
+//! the trait is public. `kept` may send 409 (one makes it). All of it is closed.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"; async-trait = "0.1"
 //!

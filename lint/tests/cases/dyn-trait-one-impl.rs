@@ -1,6 +1,6 @@
-//! The one implementation here is in memory and never fails with `Down`; the trait is public, so one with a database
-//! may stand in another crate. 404 is sent; 503 is possible, and neither it nor its documentation is objected to.
-//! Wrong is "never responds with 503".
+//! The one implementation here is in memory and never fails with `Down`; the trait is public, so another
+//! crate may have one with a database. 404 is sent; 503 is possible, and there is no finding about it or its
+//! documentation. Wrong is "never responds with 503".
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"
 //!

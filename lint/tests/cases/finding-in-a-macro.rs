@@ -1,5 +1,5 @@
-//! A macro of this crate makes the error. 409 is undeclared in `first`, 402 in `second`, and each finding stands at
-//! the handler's own line, where the macro is called, not in the macro.
+//! A macro of this crate makes the error. 409 is undeclared in `first`, 402 in `second`, and each finding is
+//! at the handler's own line, where the macro is called, not in the macro.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"
 //!

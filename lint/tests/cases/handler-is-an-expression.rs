@@ -1,4 +1,4 @@
-//! A handler that an expression makes is told as one that cannot be followed, beside those that can.
+//! A handler that an expression makes is listed as one that cannot be followed, beside those that can.
 //!
 //! dependencies: axum = "0.8"; tokio = "1"
 //!

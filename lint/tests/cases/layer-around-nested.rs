@@ -1,5 +1,5 @@
-//! A layer around a nested router answers 401, one around all of it 429. `list` tells both for `/api/inner`, as sent
-//! by a layer, and 429 alone for `/open`; `docs` lists them, marked so; neither is "never sent" where it is
+//! A layer around a nested router responds with 401, one around all of it with 429. `list` has both for `/api/inner`,
+//! as sent by a layer, and 429 alone for `/open`; `docs` lists them, marked so; neither is "never sent" where it is
 //! documented (`inner`), 401 is where the layer does not reach (`open`); without documentation no error.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"

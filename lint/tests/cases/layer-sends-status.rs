@@ -1,5 +1,5 @@
-//! A layer around the route, in plain sight, sends 307; another comes from a crate that cannot be read. `b` may
-//! answer 200 and 307, so 307 is not called never sent (409 is); of `c` nothing is called so.
+//! A layer around the route, defined here, sends 307; another comes from a crate that cannot be read. `b` may
+//! send 200 and 307, so 307 is not called never sent (409 is); of `c` no status is.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"; tower = "0.5"
 //!

@@ -1,4 +1,4 @@
-//! A function around a scope sends 401 by itself. It concerns the route in the scope, and not the one beside it.
+//! A function around a scope sends 401. It concerns the route in the scope, and not the one beside it.
 //!
 //! dependencies: actix-web = "4"; utoipa = "6"
 //!

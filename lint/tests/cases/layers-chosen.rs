@@ -1,4 +1,4 @@
-//! A layer that a condition chooses: what either may send is told; where one of them is not known, nothing is
+//! A condition chooses a layer: the statuses of either may be sent; if one of them is unknown, no status is
 //! "never sent".
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"; tower-http = "0.6"; tower = "0.5"

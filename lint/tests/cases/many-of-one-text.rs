@@ -1,5 +1,5 @@
-//! Two dozen handlers of one text hand a status they make to a helper. Each finding (423 undeclared, 24 times) stands
-//! at its own handler, and so does "`423` is made here"; the same output for any number of threads.
+//! Two dozen handlers of one text pass a status to a helper. Each finding (423 undeclared, 24 times) is at
+//! its own handler, and so is "`423` is made here"; the same output for any number of threads.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"
 //!

@@ -1,5 +1,5 @@
-//! An extractor of one's own answers 401 by actix's helper. Of `me`, 401 is told beside 200 as the extractor's (in
-//! brackets); with `-W undeclared_rejection` it is called undeclared; the declared 401 of `you` is not "never sent".
+//! An extractor of the service rejects with 401 by actix's helper. `me` has 401 beside 200 as the extractor's (in
+//! brackets); with `-W undeclared_rejection` it is undeclared; the declared 401 of `you` is not "never sent".
 //!
 //! dependencies: actix-web = "4"; utoipa = "6"
 //!

@@ -1,5 +1,5 @@
-//! A function has the name of one of a trait, and calls that one: `<Self as Row>::fetch` is not the function itself. What
-//! the trait gives is told, and that it succeeds.
+//! A function has the name of one of a trait, and calls that one: `<Self as Row>::fetch` is not the function
+//! itself. The statuses of the trait's function are found, and its success.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"
 //!

@@ -1,5 +1,5 @@
-//! Two `#[macro_use] extern crate` and a glob of another crate in the module leave `#[get]` to rocket: both handlers
-//! are told.
+//! Two `#[macro_use] extern crate` and a glob of another crate in the module leave `#[get]` to rocket: both
+//! handlers are listed.
 //!
 //! dependencies: rocket = "0.5"; rocket_sync_db_pools = "0.1"; rocket_db_pools = "0.2"
 //!

@@ -1,5 +1,5 @@
-//! Decorators of one trait hand a router on to what they hold, of which the type is not seen. Each route that one of
-//! them may add to the router that it is given is told with its path.
+//! Decorators of one trait pass a router to an inner one, whose type is not seen. Each route that one of them
+//! may add to the router that it receives is listed with its path.
 //!
 //! dependencies: axum = "0.8"
 //!

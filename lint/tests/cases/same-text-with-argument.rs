@@ -1,5 +1,5 @@
-//! Handlers of the same text, each with a function of its own inside, hand a status they make to a helper. 423 is
-//! undeclared in both; each finding, and "`423` is made here", stands in its own handler, whatever the number of
+//! Handlers of the same text, each with a function of its own inside, pass a status to a helper. 423 is
+//! undeclared in both; each finding, and "`423` is made here", is in its own handler, whatever the number of
 //! threads.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"

@@ -1,5 +1,5 @@
-//! The success stands in a const argument of the type, or is handed to a helper. `queued` and `helped` certainly send
-//! 202, `made` 201; each documents 200, which is never sent, and what is sent is undeclared.
+//! The success is a const argument of the type, or an argument of a helper. `queued` and `helped` certainly
+//! send 202, `made` 201; each documents 200, which is never sent, and the sent statuses are undeclared.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"; serde = "1"
 //!

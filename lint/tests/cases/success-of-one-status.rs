@@ -1,6 +1,6 @@
-//! What is answered on success is bound in a `match` of what a trait object gives; that the handler matches both is
-//! its own doing. `file` certainly sends 200 and 404, `plain` 200 and 410, whichever type is behind the trait; 201 is
-//! never sent; 200, 404 and 410 are undeclared.
+//! A `match` on the result of a trait object binds the response of the success; the handler itself matches
+//! both arms. `file` certainly sends 200 and 404, `plain` 200 and 410, whichever type is behind the trait;
+//! 201 is never sent; 200, 404 and 410 are undeclared.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"
 //!

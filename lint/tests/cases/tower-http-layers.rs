@@ -1,5 +1,5 @@
-//! Layers of which the status is a fact of their crate or an argument. For `upload` 408 and 413 are told as a
-//! layer's, and neither is "never sent"; 504 is (another status was chosen).
+//! Layers whose status is a fact of their crate or an argument. `upload` has 408 and 413 as those of a layer,
+//! and neither is "never sent"; 504 is (another status was chosen).
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"; tower-http = "0.7"
 //!

@@ -1,5 +1,5 @@
-//! Two traits have a method `context`; `handlers` imports anyhow's alone, so the other one, which makes 502, cannot
-//! be meant. `show` sends 200 and 500 and never 502; no finding but for what is not documented.
+//! Two traits have a method `context`; `handlers` imports anyhow's alone, so the other one, which makes 502,
+//! cannot be meant. `show` sends 200 and 500 and never 502; the only findings are about undocumented statuses.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"; anyhow = "1"
 //!

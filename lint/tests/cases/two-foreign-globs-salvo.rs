@@ -1,5 +1,5 @@
-//! With globs from two outside crates, one of which brings `Router`, the route is told: `GET /hello` is `hello`,
-//! which sends 200.
+//! With globs from two outside crates, one of which has `Router`, the route is found: `GET /hello` is
+//! `hello`, which sends 200.
 //!
 //! dependencies: salvo = { version = "0.95", features = ["oapi"] }; tokio = "1"
 //!

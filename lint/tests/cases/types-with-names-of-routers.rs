@@ -1,6 +1,6 @@
-//! `Resource` is a type of this crate, a handle, and has nothing to do with the one of actix-web; a dozen hosts have
-//! a method `open` that gives one, and asks the host inside, whose type is not seen. `list` ends within a second,
-//! `GET /show` sends 200; the name of a type of another framework makes no router of what returns it.
+//! `Resource` is a type of this crate, a handle, unrelated to the one of actix-web; a dozen hosts have a method
+//! `open` that returns one, and calls the host inside, whose type is not seen. `list` ends within a second,
+//! `GET /show` sends 200; the name of a type of another framework makes no router of a function's result.
 //!
 //! dependencies: axum = "0.8"
 //!

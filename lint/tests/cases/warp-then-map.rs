@@ -1,5 +1,5 @@
-//! What an asynchronous handler gives goes through another filter to a function that makes the response of it. Both
-//! handlers are found under their own names and paths, with what that function makes of what they return.
+//! The result of an asynchronous handler goes through another filter to a function that makes the response. Both
+//! handlers are found under their own names and paths, with the statuses that this function makes of their results.
 //!
 //! dependencies: warp = "0.4"; serde = "1"
 //!

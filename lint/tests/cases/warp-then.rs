@@ -1,6 +1,6 @@
-//! What a handler gives goes through another filter and a function that makes the reply of it. `list` tells `GET
-//! /shelves/{}` for `shelf` and `GET /shelves/{}/books` for `books`, both with 200 and 404, which `answer` makes of
-//! what they give.
+//! The result of a handler goes through another filter and a function that makes the reply. `list` has
+//! `GET /shelves/{}` for `shelf` and `GET /shelves/{}/books` for `books`, both with 200 and 404, which
+//! `answer` makes of their results.
 //!
 //! dependencies: warp = "0.4"; serde = "1"
 //!

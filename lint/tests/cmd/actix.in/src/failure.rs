@@ -1,4 +1,4 @@
-//! What goes wrong, as responses.
+//! The errors, as responses.
 
 use std::fmt;
 

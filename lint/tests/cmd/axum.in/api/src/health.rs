@@ -1,4 +1,4 @@
-//! Whether the service is up.
+//! The health check of the service.
 
 use axum::http::StatusCode;
 use responds::responds;

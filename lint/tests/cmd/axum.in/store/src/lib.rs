@@ -1,8 +1,8 @@
-//! What is stored, and what goes wrong with it; nothing here knows HTTP.
+//! The store of the service, and its errors; nothing here knows HTTP.
 
 use std::{collections::BTreeMap, sync::Mutex};
 
-/// What can go wrong.
+/// The errors of the store.
 #[derive(Debug)]
 pub enum StoreError {
     Duplicate,
