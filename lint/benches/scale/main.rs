@@ -1,9 +1,9 @@
-//! How long a check of a large service takes, and how much memory, beside a bare `syn::parse_file` of the same
-//! files on the same threads: `cargo bench -p cargo-responds --bench scale -- 100000 300000 1000000`.
+//! The time and memory of a check of a large service, beside a bare `syn::parse_file` of the same files on
+//! the same threads: `cargo bench -p cargo-responds --bench scale -- 100000 300000 1000000`.
 //!
-//! Every measurement is a process of its own, ours and the other's in turn, and the medians are told. The service has
-//! an endpoint per about 100 lines; with `--dense` in front of the numbers, one per 22. `--of FOLDER` measures a
-//! workspace that is there.
+//! Every measurement is a process of its own, ours and the other's in turn, and the medians are printed. The
+//! service has an endpoint per about 100 lines; with `--dense` before the numbers, one per 22. `--of FOLDER`
+//! measures an existing workspace.
 #![expect(clippy::print_stdout, reason = "a benchmark tells what it measured")]
 #![expect(
     clippy::unwrap_used,
@@ -35,7 +35,7 @@ use self::service::Density;
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// How often each is measured.
+/// The number of measurements of each.
 const TIMES: usize = 5;
 
 fn main() {
@@ -57,7 +57,7 @@ fn main() {
     }
 }
 
-/// What is measured: all that `check` does, but for printing.
+/// The measured work: all of `check` but the printing.
 fn ours(folder: &Path) {
     let workspace = Workspace::load(Some(&folder.join("Cargo.toml")), &Selection::default()).unwrap();
     let settings = Settings::read(&workspace).unwrap();
@@ -66,7 +66,7 @@ fn ours(folder: &Path) {
     assert!(analysis.endpoints.len() > 100);
 }
 
-/// What it is measured against. What does not parse, as macros' test data, is passed over.
+/// The reference. Files that do not parse, such as macros' test data, are skipped.
 fn parsed(folder: &Path) {
     let count: usize = files(folder)
         .par_iter()

@@ -2,10 +2,10 @@
 
 use std::{fmt::Write, fs, path::Path};
 
-/// How many modules stand in one folder.
+/// The number of modules in one folder.
 const SIBLINGS: usize = 40;
 
-/// How much of a service are handlers.
+/// The share of handlers in a service.
 #[derive(Clone, Copy)]
 pub(super) enum Density {
     /// An endpoint per about 100 lines. Of 30 published services three have more; all together have one per 556.
@@ -15,7 +15,7 @@ pub(super) enum Density {
 }
 
 impl Density {
-    /// How many resources stand in one module, and how many times other code stands beside them.
+    /// The number of resources in one module, and the number of pieces of other code for each.
     const fn counts(self) -> (usize, usize) {
         match self {
             Self::Usual => (1, 4),
@@ -121,7 +121,7 @@ pub struct ThingFilter {
     pub limit: Option<usize>,
 }
 
-/// Where things are kept.
+/// The store of the things.
 #[derive(Default)]
 pub struct ThingStore {
     things: HashMap<u64, Thing>,
@@ -241,7 +241,7 @@ impl fmt::Display for ThingPlanError {
 impl std::error::Error for ThingPlanError {}
 
 impl ThingTariff {
-    /// What so many units cost, in cents.
+    /// The price of this many units, in cents.
     pub fn price(&self, units: u64) -> u64 {
         match self {
             Self::Flat { cents } => *cents,
@@ -263,7 +263,7 @@ impl ThingTariff {
     }
 }
 
-/// What is planned, by day.
+/// The plan, by day.
 #[derive(Clone, Debug, Default)]
 pub struct ThingPlan {
     days: BTreeMap<u32, Vec<(String, u64)>>,
@@ -286,7 +286,7 @@ impl ThingPlan {
         Ok(())
     }
 
-    /// What all of it costs, by name.
+    /// The total costs, by name.
     pub fn total(&self, tariffs: &BTreeMap<String, ThingTariff>) -> Result<BTreeMap<&str, u64>, ThingPlanError> {
         let mut total = BTreeMap::new();
         for (name, units) in self.days.values().flatten() {
