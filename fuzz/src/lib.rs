@@ -1,9 +1,9 @@
-//! What is fed with input that nobody would write. A target fails by a panic; the properties that it checks say why.
+//! The fuzz targets. A target fails by a panic; it asserts the properties that hold for any input.
 #![allow(clippy::missing_panics_doc, reason = "a target fails by a panic: that is what it is for")]
 
 mod service;
 
-/// The macros without what makes them a crate of macros: a library can call them.
+/// The macros without the attributes of a macro crate, so that a library can call them.
 #[path = "../../macros/src"]
 #[allow(dead_code, unused_imports, reason = "the macros for our own adapters are not fed")]
 mod macros {
@@ -27,7 +27,7 @@ pub type Target = fn(&str);
 /// Between the parts of an input.
 pub const SEPARATOR: &str = "\n---\n";
 
-/// Runs a target on bytes; what is no text is passed over.
+/// Runs a target on bytes; input that is not text is skipped.
 pub fn run(target: Target, input: &[u8]) {
     if let Ok(text) = str::from_utf8(input) {
         target(text);
@@ -39,7 +39,7 @@ pub fn run(target: Target, input: &[u8]) {
 ///
 /// # Errors
 ///
-/// Where a file cannot be read.
+/// If a file cannot be read.
 pub fn replay(target: Target) -> io::Result<()> {
     for path in env::args_os().skip(1) {
         run(target, &fs::read(path)?);
@@ -67,7 +67,7 @@ pub fn attribute(text: &str) {
     expand::responses(declaration, settings::Choices::default());
 }
 
-/// The input of a derive: what is written of a type is code.
+/// The input of a derive: generated code for a type parses.
 pub fn derive(text: &str) {
     let Some(item) = tokens(text) else { return };
     for written in [
@@ -92,7 +92,7 @@ fn tokens(text: &str) -> Option<TokenStream> {
     text.parse().ok().filter(nesting::is_parsable)
 }
 
-/// Whether tokens are among others, in order.
+/// Returns `true` if tokens are among others, in order.
 fn contains(all: &str, part: &str) -> bool {
     let mut words = all.split_whitespace();
     part.split_whitespace().all(|word| words.any(|other| other == word))

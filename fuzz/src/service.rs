@@ -16,9 +16,9 @@ use super::SEPARATOR;
 
 const MANIFEST: &str = "[package]\nname = \"service\"\nedition = \"2024\"\n[dependencies]\naxum = \"0.8\"\n";
 
-/// The index and all that stands on it: the parts of the text are `src/lib.rs`, `src/a.rs` and `src/a/b.rs`.
+/// The index and everything above it: the parts of the text are `src/lib.rs`, `src/a.rs` and `src/a/b.rs`.
 ///
-/// What is found is the same on every run, and can be told in every format.
+/// The findings are the same on every run, and can be rendered in every format.
 pub fn tree(text: &str) {
     let names = ["src/lib.rs", "src/a.rs", "src/a/b.rs"];
     let files: Vec<_> = names.into_iter().zip(text.splitn(3, SEPARATOR)).collect();
@@ -36,7 +36,8 @@ pub fn tree(text: &str) {
     _ = listing::table(&analysis.endpoints, false);
 }
 
-/// What `init` writes: everything else stays as it is, what parsed before parses after, and twice is once.
+/// The output of `init`: everything else is unchanged, code that parsed still parses, and a second run
+/// changes nothing.
 pub fn init(text: &str) {
     let Some(folder) = folder(&[("src/lib.rs", text)]) else { return };
     let Some(after) = annotated(folder.path()) else { return };
@@ -60,7 +61,7 @@ fn annotated(folder: &Path) -> Option<String> {
     changes.changes.into_iter().next().map(|change| change.after)
 }
 
-/// Whether a text is what is left of another one where some of it is taken away.
+/// Returns `true` if a text is a subsequence of another one.
 fn is_subsequence(part: &str, all: &str) -> bool {
     let mut bytes = all.bytes();
     part.bytes().all(|byte| bytes.any(|other| other == byte))

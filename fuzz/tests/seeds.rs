@@ -1,4 +1,4 @@
-//! Seeds and found cases, and what small changes make of them: what `cargo fuzz` does, on stable and for a short time.
+//! Seeds and found cases with small changes: a short `cargo fuzz` on stable.
 #![allow(clippy::unwrap_used, reason = "a seed that cannot be read fails its test")]
 
 use std::{
@@ -30,7 +30,7 @@ impl Chance {
     }
 }
 
-/// Words that grammars have; what they make of a seed is more often read than what single bytes make.
+/// Words of the grammars; a seed with one of them parses more often than one with changed bytes.
 const WORDS: [&str; 36] = [
     "200",
     "404",
