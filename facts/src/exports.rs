@@ -1,7 +1,7 @@
 //! The names that a glob of a crate brings, and the names that a crate has from another one.
 //!
-//! Which names a crate has is known for frameworks and for what is used beside them. So a name that one of several
-//! globs brings is that of the only crate that has it.
+//! The names of a crate are known for frameworks and for the crates that are used with them. So a name from
+//! one of several globs is that of the only crate that has it.
 
 mod table;
 

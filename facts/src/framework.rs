@@ -132,7 +132,7 @@ pub enum Written {
 /// The place of a status in a tuple that is a response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tuple {
-    /// First: `(StatusCode, Json<T>)`; header fields stand between it and the content.
+    /// First: `(StatusCode, Json<T>)`; header fields come between it and the content.
     StatusFirst,
     /// Last: `(T, StatusCode)`.
     StatusLast,

@@ -1,4 +1,4 @@
-//! The kinds of facts about layers: what wraps handlers, and which responses it sends by itself.
+//! The kinds of facts about layers: the items that wrap handlers, and the responses that they send.
 //!
 //! Frameworks call them layers, middleware, fairings, hoops or filters. A layer that no table knows may send anything.
 

@@ -2,12 +2,12 @@
 
 use responds_core::Status;
 
-/// Matches a pattern with the end of a path, and returns the status that its `*` stands for.
+/// Matches a pattern with the end of a path, and returns the status that its `*` matches.
 ///
 /// `Some(None)` is a match of a pattern that has no `*`.
 #[allow(clippy::option_option, reason = "a pattern without `*` matches and names no status")]
 pub(crate) fn matched<S: AsRef<str>>(pattern: &str, names: &[S]) -> Option<Option<Status>> {
-    // Most facts are about another name, which the last segment alone tells.
+    // Most facts are about another name, which the last segment alone decides.
     if !pattern.contains('*') && !pattern.ends_with(names.last()?.as_ref()) {
         return None;
     }

@@ -64,7 +64,7 @@ impl RouterType {
 }
 
 impl Routing {
-    /// No routers: all of a route stands at its handler.
+    /// No routers: the attribute of a handler has its whole route.
     pub const NONE: Self = Self {
         crates: &[],
         words: &[],

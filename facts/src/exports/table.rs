@@ -12,7 +12,7 @@ pub(super) struct Exports {
 pub(super) struct Reexport {
     /// The module that has them.
     pub(super) module: &'static [&'static str],
-    /// Where they come from.
+    /// The paths that they come from.
     pub(super) origin: &'static [&'static str],
     pub(super) names: &'static [&'static str],
 }
@@ -321,10 +321,10 @@ pub(super) static LIKE: &[(&[&str], &[&str])] = &[
 /// Crates that have a framework's crate within them and mean something of their own by it.
 pub(super) const OWN: &[&str] = &["aide"];
 
-/// The crates that stand for a framework in a package that may never name it.
+/// The crates that replace a framework in a package that may never name it.
 pub const STAND_INS: &[&str] = &["loco_rs"];
 
-/// The first versions, major and minor, that facts describe: what came before is another framework.
+/// The first versions, major and minor, that facts describe: earlier versions are different frameworks.
 pub(super) static OLDEST: &[(&str, u64, u64)] = &[
     ("actix_web", 4, 0),
     ("axum", 0, 6),

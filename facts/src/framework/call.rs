@@ -7,10 +7,10 @@ use super::Answer;
 /// The value of a function, constructor or constant.
 #[derive(Debug)]
 pub struct CallFact {
-    /// The end of its path: `Redirect::to`. A `*` stands for the name of a status: `HttpResponse::*`, `Error*`.
+    /// The end of its path: `Redirect::to`. A `*` matches the name of a status: `HttpResponse::*`, `Error*`.
     ///
-    /// The first fact that fits counts. A path of one segment is the name of an item: it fits alone or behind
-    /// a module (`axum::Json`), not behind a type (`ApiError::Json`).
+    /// The first fact that matches counts. A path of one segment is the name of an item: it matches alone or
+    /// after a module (`axum::Json`), not after a type (`ApiError::Json`).
     pub path: &'static str,
     /// Its value.
     pub gives: Gives,
@@ -23,7 +23,7 @@ pub enum Gives {
     Answer(Answer),
     /// A response with this status.
     Fixed(u16, Parts),
-    /// A response with the status that `*` stands for.
+    /// A response with the status that `*` matches.
     Named(Parts),
     /// A response whose status is an argument, by index.
     Status(usize, Parts),
@@ -37,7 +37,7 @@ pub enum Gives {
     Failure,
     /// Header fields: those that its first argument lists, or unknown ones.
     Fields,
-    /// Perhaps a response with this status: what is around the handler may make another of it.
+    /// Possibly a response with this status: code around the handler may change it.
     Perhaps(u16),
     /// An argument, by index, changed by the others: `with_status(reply, status)`.
     Changed(usize, Effect),

@@ -1,4 +1,4 @@
-//! salvo 1: what is certain of it. A handler may write to `&mut Response` beside what it returns.
+//! salvo 1: its certain facts. A handler may write to `&mut Response` apart from its return value.
 
 mod answers;
 mod attributes;

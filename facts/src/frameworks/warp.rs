@@ -1,4 +1,5 @@
-//! warp 0.4. A handler may also reject, and what becomes of that is decided elsewhere: a rejection is open.
+//! warp 0.4. A handler may also reject, and recovery from that is elsewhere: the status of a rejection is
+//! open.
 
 mod answers;
 #[cfg(feature = "workspace")]
