@@ -1,4 +1,4 @@
-//! Under which name the crate that is compiled knows `responds`: generated code speaks of it by that.
+//! The name of `responds` in the crate that is compiled, for use in generated code.
 
 use std::sync::OnceLock;
 
@@ -56,7 +56,7 @@ impl Facade {
         })
     }
 
-    /// Generated code that speaks of the crate by this name.
+    /// Replaces the name of the crate in generated code.
     pub(crate) fn rename(&self, generated: TokenStream) -> TokenStream {
         match self {
             Self::Path(path) => renamed(generated, path),
@@ -65,7 +65,7 @@ impl Facade {
     }
 }
 
-/// The name of the dependency, as the compiler is told.
+/// The name of the dependency, from the arguments of the compiler.
 enum Name {
     Own,
     Other(String),
@@ -106,7 +106,7 @@ impl Name {
     }
 }
 
-/// Whether a file is the library of this crate: `libresponds-0f3a….rmeta`.
+/// Returns `true` if a file is the library of this crate: `libresponds-0f3a….rmeta`.
 fn is_library(file: &str) -> bool {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -138,7 +138,7 @@ fn renamed(tokens: TokenStream, path: &TokenStream) -> TokenStream {
     written.into_iter().collect()
 }
 
-/// Whether `::` stands last, and no name in front of it.
+/// Returns `true` if the tokens end with `::` that no name precedes.
 fn starts_path(written: &[TokenTree]) -> bool {
     const KEYWORDS: [&str; 4] = ["as", "for", "impl", "use"];
     let (before, colons) = match written {

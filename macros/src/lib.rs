@@ -1,4 +1,4 @@
-//! The macros of `responds`. Their documentation stands where it is used: at the re-export in that crate.
+//! The macros of `responds`. Their documentation is at the re-exports in that crate.
 
 mod expand;
 mod facade;

@@ -19,8 +19,8 @@ const LEVELS: &str = "RESPONDS_LEVELS";
 /// The variable that names the languages of the documentation.
 const LANG: &str = "RESPONDS_LANG";
 
-/// What rust-analyzer sets for the process that expands macros. Its name says that it may go: without it, hover and
-/// completion inside attributes are lost, and nothing else.
+/// The variable that rust-analyzer sets for the process that expands macros. Its name warns that it may go: without it,
+/// hover and completion inside attributes are lost, and nothing else.
 const RUST_ANALYZER: &str = "RUST_ANALYZER_INTERNALS_DO_NOT_USE";
 
 /// The frameworks that are enabled as features.
@@ -59,12 +59,12 @@ const ADAPTERS: &[&str] = &[
     "warp",
 ];
 
-/// The choices, and what is wrong with them.
+/// The choices, and the mistakes in them.
 #[derive(Default)]
 pub(crate) struct Choices {
     pub(crate) settings: Settings,
     pub(crate) facade: Facade,
-    /// Whether an editor expands, which compiles nothing.
+    /// `true` if an editor expands the macro, which compiles nothing.
     pub(crate) editor: bool,
     /// The frameworks whose traits are implemented.
     pub(crate) adapters: &'static [&'static str],
@@ -106,10 +106,10 @@ pub(crate) fn read() -> Choices {
     choices
 }
 
-/// Whether what is wrong with a variable was said in this crate: it is the same for each macro call.
+/// `true` once a mistake in a variable was reported in this crate: it is the same for each macro call.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-/// Tokens that make the compiler note the variables, so that a change of them builds anew.
+/// Tokens that make the compiler note the variables, so that a change of them triggers a build.
 pub(crate) fn tracked() -> TokenStream {
     quote! {
         let _ = (::core::option_env!(#PROFILE), ::core::option_env!(#LEVELS), ::core::option_env!(#LANG));

@@ -89,11 +89,11 @@ fn implementation(framework: &'static Framework, Typed { generics, ty }: &Typed)
     }
 }
 
-/// What the table says that a type sends.
+/// The statuses of a type according to the table.
 struct Told<'t> {
     /// As an expression.
     sends: TokenStream,
-    /// The types that are asked for it.
+    /// The types whose statuses it uses.
     asked: Vec<&'t Type>,
 }
 
@@ -133,7 +133,7 @@ impl<'t> Told<'t> {
         })
     }
 
-    /// What another type sends.
+    /// The statuses of another type.
     fn asking(ty: &'t Type, framework: &Framework) -> Self {
         Self { sends: asked(ty, framework), asked: vec![ty] }
     }

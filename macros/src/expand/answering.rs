@@ -9,7 +9,7 @@ use responds_syntax::{Place, vocabulary};
 use super::{editor, item::Item, report, responds::EXAMPLE, responses, types::marker, value};
 use crate::settings::{self, Choices};
 
-/// Expands the attribute; `None` where it does not stand on such an impl.
+/// Expands the attribute; `None` if the item is not such an impl.
 pub(super) fn answering(
     declaration: &TokenStream,
     item: &TokenStream,
@@ -62,7 +62,8 @@ fn implementation(answering: &Answering) -> Option<TokenStream> {
     })
 }
 
-/// What is declared, and nothing else; else what is read, with an unknown rest where something could not be.
+/// The declared statuses alone; without a declaration those read from the body, with an unknown rest if a part of it
+/// could not be evaluated.
 fn sends(answering: &Answering, marker: &TokenStream) -> TokenStream {
     if answering.is_declared() {
         let answers = answering.judgement.declaration.responses.iter().filter_map(|response| {
@@ -85,7 +86,7 @@ fn sends(answering: &Answering, marker: &TokenStream) -> TokenStream {
     }
 }
 
-/// What a variant can become: possible, since nobody declared it.
+/// The responses that a variant can become: possible ones, since they are not declared.
 fn read(variant: &Answers) -> impl Iterator<Item = TokenStream> {
     variant.statuses.iter().map(|(code, content)| {
         let from = &variant.from;

@@ -1,4 +1,4 @@
-//! `#[responds(..)]` on an `impl` block or a module: what it says is handed down to the handlers.
+//! `#[responds(..)]` on an `impl` block or a module: its entries are added to those of the handlers.
 
 use proc_macro2::TokenStream;
 use quote::quote;

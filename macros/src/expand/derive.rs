@@ -1,4 +1,4 @@
-//! `#[derive(Responds)]`: what a type sends, and how it answers on each framework that is enabled.
+//! `#[derive(Responds)]`: the statuses of a type, and its response traits for each framework that is enabled.
 
 mod actix_web;
 mod axum;
@@ -19,10 +19,10 @@ use responds_syntax::{Responding, vocabulary};
 use super::{editor, report};
 use crate::settings::{self, Choices};
 
-/// Emits what a framework asks of a type that answers.
+/// Emits the implementations that a framework requires of a response type.
 type Emit = fn(&Responding) -> TokenStream;
 
-/// The frameworks for which there is something to implement, and what emits it.
+/// The frameworks with their emitters.
 const FRAMEWORKS: &[(&str, Emit)] = &[
     ("actix_web", actix_web::implementation),
     ("axum", axum::implementation),
@@ -35,7 +35,8 @@ const FRAMEWORKS: &[(&str, Emit)] = &[
 
 /// Expands the derive.
 ///
-/// What could be read is implemented also where something is wrong: nothing else fails because of it.
+/// The parts that could be parsed are implemented even if there are mistakes, so that nothing else fails because of
+/// them.
 pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
     let (responding, mistakes) = Responding::parse(item);
     let Some(responding) = responding else {

@@ -1,13 +1,13 @@
-//! What rust-analyzer is shown in place of checks: each word of an attribute as an item that editors know.
+//! The expansion for rust-analyzer, in place of checks: each word of an attribute as an item that editors know.
 //!
-//! A statement stands for each word, in order and with its span, so that hover, definition and rename work, and so that
-//! a word that is being typed is completed by what may stand there.
+//! Each word becomes a statement, in order and with its span, so that hover, definition and rename work, and so that
+//! completion of a word that is being typed offers the words that are allowed there.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use responds_syntax::vocabulary::Word;
 
-/// The statements that stand for words.
+/// The statements for words.
 pub(super) fn statements(words: &[Word]) -> TokenStream {
     words.iter().map(statement).collect()
 }
@@ -26,7 +26,7 @@ fn statement(word: &Word) -> TokenStream {
             quote!(let _ = ::responds::words::#(#list::)*#name;)
         }
         Word::Type(ty) => quote!(let _: ::core::option::Option<(#ty)>;),
-        // What is typed last stands in front of something of the same list, as it does while it is completed.
+        // A word that is being typed at the end has an item of the same list after it, as completion needs.
         Word::End(list) => {
             let list = list.map(|list| Ident::new(list, Span::call_site())).into_iter();
             quote!(let _ = ::responds::words::#(#list::)*end;)

@@ -1,4 +1,4 @@
-//! The annotated item, token by token: nothing of it changes but what is put into it.
+//! The annotated item, token by token: it is unchanged but for the tokens that are added.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -41,7 +41,7 @@ impl Item {
 
     /// Adds a table to the documentation, below what is there.
     ///
-    /// Where another attribute reads the documentation, only rustdoc sees the table.
+    /// If another attribute reads the documentation, only rustdoc sees the table.
     pub(super) fn document(&mut self, table: &str, hidden: bool) {
         if table.is_empty() {
             return;
@@ -71,12 +71,12 @@ impl Item {
         *last = group;
     }
 
-    /// The `#[allow(..)]` and the like among its attributes: they hold for what stands beside it too.
+    /// The `#[allow(..)]` and the like among its attributes: they apply to the generated items beside it too.
     pub(super) fn lint_levels(&self) -> TokenStream {
         self.attributes_named(&["allow", "warn", "deny", "forbid"])
     }
 
-    /// The `#[cfg(..)]` among its attributes: what stands beside it is there where it is.
+    /// The `#[cfg(..)]` among its attributes: the generated items beside it have the same condition.
     pub(super) fn conditions(&self) -> TokenStream {
         self.attributes_named(&["cfg"])
     }
@@ -86,7 +86,7 @@ impl Item {
         attributes.chunks(2).filter(|attribute| is_named(attribute, names)).flatten().cloned().collect()
     }
 
-    /// How many tokens its attributes are.
+    /// The number of tokens of its attributes.
     fn attributes(&self) -> usize {
         let pairs = self.tokens.chunks(2).take_while(|pair| is_attribute(pair));
         pairs.count() * 2
@@ -99,7 +99,7 @@ impl ToTokens for Item {
     }
 }
 
-/// How many tokens the inner attributes of a body are: `#![allow(..)]`.
+/// The number of tokens of a body's inner attributes: `#![allow(..)]`.
 fn inner_attributes(body: &[TokenTree]) -> usize {
     let is_inner = |triple: &&[TokenTree]| match triple {
         [TokenTree::Punct(hash), TokenTree::Punct(bang), TokenTree::Group(_)] => {

@@ -1,4 +1,4 @@
-//! `#[derive(Rejects)]`: what a custom extractor answers by itself.
+//! `#[derive(Rejects)]`: the rejections of a custom extractor.
 
 use proc_macro2::TokenStream;
 use quote::quote;

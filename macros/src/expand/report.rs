@@ -7,7 +7,7 @@ use quote::{quote, quote_spanned};
 use responds_core::{contract::Key, rule::Level};
 use responds_syntax::{Declaration, Finding, Place, finding::Condition, mistake::MOST};
 
-/// Errors: what could not be read, and what is denied; at most [`MOST`] of them.
+/// Errors: mistakes and denied findings; at most [`MOST`] of them.
 pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> Vec<TokenStream> {
     let unconditional = findings.iter().filter(|finding| matches!(finding.condition, Condition::Always));
     let denied = unconditional.filter(|finding| finding.level == Level::Deny);
@@ -30,7 +30,7 @@ fn error(place: Place, words: &str) -> syn::Error {
     syn::Error::new_spanned(quote!(#start #end), words)
 }
 
-/// What editors show at each code.
+/// The constants that editors show at each code.
 pub(super) fn shown(declaration: &Declaration) -> TokenStream {
     let shown = declaration.responses.iter().filter(|response| !response.handed_down);
     let shown = shown.filter_map(|response| match response.key {
@@ -49,7 +49,7 @@ pub(super) fn warnings(findings: &[Finding]) -> TokenStream {
     unconditional.filter(|finding| finding.level == Level::Warn).take(MOST).map(warning).collect()
 }
 
-/// A warning that stands only where a condition, evaluated as a constant, is false.
+/// A warning that is emitted only if a condition, evaluated as a constant, is false.
 pub(super) fn conditional_warning(
     rule: &str,
     words: &str,

@@ -1,4 +1,4 @@
-//! `#[responds(..)]`: the item as it was, its table, and what is to be said about it.
+//! `#[responds(..)]`: the item, its table, and its findings.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,7 +8,7 @@ use responds_syntax::{Block, Handler, Judgement, Place, vocabulary};
 use super::{answering::answering, block::block, editor, item::Item, report, types::Types};
 use crate::settings::{self, Choices};
 
-/// How the attribute names the crate.
+/// The example of a path for the crate, in the attribute.
 pub(super) const EXAMPLE: &str = "#[responds(crate = common::responds, ..)]";
 
 /// Expands the attribute.
@@ -31,7 +31,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
     let original = item.clone();
     let repeated = judgement.handler.as_ref().map_or(&[][..], |handler| &handler.repeated);
     let mut function = Item::new(item).without(repeated);
-    // Where the item is left out, nothing is said about it.
+    // An item that is left out has no findings.
     let conditions = function.conditions();
     if words.is_some() {
         judgement.findings.iter_mut().for_each(|finding| finding.place = Place::at(finding.place.mark));
@@ -44,7 +44,8 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
     };
     function.document(&judgement.table, reads_docs(handler));
     if let Some(words) = words {
-        // What may name a generic parameter stands in the body; anything else in front, where no body has to be resolved.
+        // Words that may name a generic parameter are in the body; others before it, so that no body has to be
+        // resolved.
         if handler.is_method || !handler.generics.is_empty() {
             function.insert(facade.rename(editor::statements(&words)));
             return quote!(#function #errors);
@@ -55,7 +56,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
     let checks = checks(&judgement, handler);
     let checks = facade.rename(checks);
     let sibling = if handler.has_attribute("debug_handler") {
-        // It copies the body: what stands there would be said once per copy.
+        // That attribute copies the body: checks in it would be reported once per copy.
         let levels = function.lint_levels();
         quote!(#conditions #levels #checks)
     } else {
@@ -65,7 +66,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
     quote!(#function #sibling #errors)
 }
 
-/// One constant: what is only to be looked at by the compiler and by editors.
+/// One constant with the code for the compiler and editors alone.
 fn checks(judgement: &Judgement, handler: &Handler) -> TokenStream {
     let tracked = settings::tracked();
     let shown = report::shown(&judgement.declaration);
@@ -81,7 +82,7 @@ fn checks(judgement: &Judgement, handler: &Handler) -> TokenStream {
     }
 }
 
-/// Whether an attribute beside the handler makes something else of its documentation.
+/// Returns `true` if another attribute of the handler uses its documentation.
 fn reads_docs(handler: &Handler) -> bool {
     ["path", "endpoint", "oai", "channel"].iter().any(|name| handler.has_attribute(name))
 }

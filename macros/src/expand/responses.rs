@@ -66,7 +66,7 @@ fn definition(set: &Set) -> TokenStream {
     }
 }
 
-/// A response as an answer that is allowed: a handler that has the set need not send all of it.
+/// A response as a possible one: a handler that has the set need not send all of it.
 pub(super) fn answer(response: &Response, from: &str) -> Option<TokenStream> {
     let Response { details, custom, .. } = response;
     let key = match response.key {

@@ -1,4 +1,4 @@
-//! The attribute on tokens: what comes out, and that the item is in it as it was.
+//! The attribute on tokens: its expansion, and that the item is in it unchanged.
 
 mod derive;
 mod kept;

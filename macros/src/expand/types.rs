@@ -71,7 +71,7 @@ impl<'a> Types<'a> {
             let sends = quote!(<#ty as ::responds::Responds<#framework>>::SENDS);
             match spread.module() {
                 None => quote!(&#sends),
-                // What has a name where the attribute stands is found there first.
+                // A name that is in scope at the attribute has priority.
                 Some(module) => quote!({
                     #[allow(unused_imports)]
                     use #module::*;
@@ -90,7 +90,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// What is declared: codes, classes by their digit, 0 for `default`.
+    /// The declared keys: codes, classes by their digit, 0 for `default`.
     fn keys(&self) -> impl Iterator<Item = u16> {
         let declaration = &self.judgement.declaration;
         let declared = declaration.responses.iter().map(|response| response.key);
@@ -106,10 +106,10 @@ impl<'a> Types<'a> {
         self.keys().any(|key| key == code)
     }
 
-    /// The checks of what a type says it sends, at the type: that it is declared, and may have the content it has.
+    /// The checks of a type's statuses, at the type: they are declared, and their content is allowed.
     fn declared(&self, ty: &syn::Type) -> Option<TokenStream> {
         let (sends, place) = (self.sends(ty)?, Place::of(ty));
-        // What the body is seen to send is judged there.
+        // The statuses that the body certainly sends are judged in the body.
         let seen = self.judgement.seen.responses.iter().filter(|response| response.certain);
         let seen: BTreeSet<_> =
             seen.map(|response| response.code).filter(|code| !self.declares(*code)).collect();
@@ -135,7 +135,7 @@ impl<'a> Types<'a> {
         Some(if others.is_empty() { known.clone() } else { quote!(&(*#known).or(&[#(#others),*])) })
     }
 
-    /// The check of a finding that stands only where types do not say otherwise.
+    /// The check of a finding that depends on the statuses of types.
     fn conditional(&self, finding: &Finding) -> Option<TokenStream> {
         let (words, place) = (&finding.words, finding.place);
         let (silent, checked) = match &finding.condition {
@@ -154,7 +154,7 @@ impl<'a> Types<'a> {
         })
     }
 
-    /// The arguments that no table knows, and what they say they reject with.
+    /// The arguments that no table has, with the rejections that they declare.
     fn extractors(&self) -> impl Iterator<Item = (&syn::Type, TokenStream)> {
         self.judgement
             .seen
@@ -234,10 +234,10 @@ impl<'a> Types<'a> {
         (!warnings.is_empty()).then_some(warnings)
     }
 
-    /// What a type sends, as an expression; `None` where it cannot be named.
+    /// The statuses of a type, as an expression; `None` if it cannot be named.
     fn sends(&self, ty: &syn::Type) -> Option<TokenStream> {
         let is_half = self.handler.output.as_ref().is_some_and(|output| output != ty);
-        // Behind any other name may stand a `Result`.
+        // Any other name may be an alias of a `Result`.
         self.ask(ty, |probe| {
             if is_half { quote!(#probe::WHOLE) } else { quote!((&#probe::WHOLE.or(#probe::OK, #probe::ERR))) }
         })
@@ -255,8 +255,8 @@ impl<'a> Types<'a> {
 /// An expression in which names that may be generic parameters of an `impl` are opaque, unless the
 /// module has them.
 ///
-/// A constant cannot name a generic parameter, and a macro on a method cannot see whether a name is one.
-/// The inner glob finds what the module has; what it does not have ends at the outer one.
+/// A constant cannot name a generic parameter, and a macro on a method cannot see if a name is one. The inner glob has
+/// the names of the module; other names come from the outer one.
 fn shielded(expression: &TokenStream, doubtful: &[Ident]) -> TokenStream {
     quote!({
         mod doubtful {
@@ -278,7 +278,7 @@ fn check(function: &str, arguments: TokenStream, place: Place) -> TokenStream {
     quote!(const _: () = #call;)
 }
 
-/// A call of one of the checks whose expression stands at a place, from its first token to its last.
+/// A call of one of the checks, with the span of a place, from its first token to its last.
 fn call(function: &str, arguments: TokenStream, place: Place) -> TokenStream {
     let function = format_ident!("{function}");
     let function = quote!(::responds::verify::#function).into_iter().map(|mut token| {
@@ -290,7 +290,7 @@ fn call(function: &str, arguments: TokenStream, place: Place) -> TokenStream {
     function.chain([TokenTree::Group(group)]).collect()
 }
 
-/// The type that stands for a framework.
+/// The marker type of a framework.
 pub(super) fn marker(framework: &str) -> TokenStream {
     let name = format_ident!("{}", camel(framework));
     quote!(::responds::framework::#name)

@@ -18,7 +18,7 @@ pub(super) fn description(description: &Description) -> TokenStream {
     quote!(::responds::verify::Description { plain: #plain, en: #en, ko: #ko })
 }
 
-/// Whether a response has content.
+/// The content of a response, as an expression.
 pub(super) fn content(content: Content) -> TokenStream {
     match content {
         Content::Unknown => quote!(::responds::verify::Content::Unknown),

@@ -13,7 +13,7 @@ pub(super) fn implementation(responding: &Responding) -> TokenStream {
     if succeeds(responding) { success(responding) } else { failure(responding) }
 }
 
-/// Whether a type is never a failure: an error has to be displayed, and what is none should not.
+/// Returns `true` if a type is never a failure: an error needs `Display`, and other types should not.
 fn succeeds(responding: &Responding) -> bool {
     let mut answers = responding.variants.iter().filter_map(|variant| match &variant.sent {
         Sent::Answer(answer) => Some(answer.is_failure()),

@@ -1,4 +1,4 @@
-//! The head of an `impl`: the type's own generic parameters, and what is asked of its fields.
+//! The head of an `impl`: the type's own generic parameters, and the bounds on its fields.
 
 use std::collections::HashSet;
 
@@ -80,7 +80,7 @@ impl<'a> Head<'a> {
     }
 }
 
-/// Whether one of some names stands among tokens.
+/// Returns `true` if the tokens contain one of some names.
 fn mentions(tokens: TokenStream, names: &HashSet<String>) -> bool {
     tokens.into_iter().any(|token| match token {
         TokenTree::Ident(word) => names.contains(&word.to_string()),
@@ -89,7 +89,7 @@ fn mentions(tokens: TokenStream, names: &HashSet<String>) -> bool {
     })
 }
 
-/// The types of the fields that answer in place of their variant.
+/// The types of the fields that are the response of their variant.
 pub(super) fn transparent(responding: &Responding) -> impl Iterator<Item = &Type> {
     fields(responding).0.into_iter()
 }
@@ -104,7 +104,7 @@ pub(super) fn headers(responding: &Responding) -> impl Iterator<Item = &Field> {
     fields(responding).2.into_iter()
 }
 
-/// The types of fields, by what they are for: answering, content, header fields.
+/// The types of fields, by their purpose: transparent, content, header fields.
 fn fields(responding: &Responding) -> (Vec<&Type>, Vec<&Type>, Vec<&Field>) {
     let mut types = (Vec::new(), Vec::new(), Vec::new());
     for variant in &responding.variants {

@@ -1,4 +1,4 @@
-//! dropshot: `HttpResponse`, and `HttpResponseError` of what dropshot can make an error of.
+//! dropshot: `HttpResponse`, and `HttpResponseError` for types that dropshot can return as errors.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -88,7 +88,7 @@ fn metadata(responding: &Responding) -> TokenStream {
     }
 }
 
-/// An answer can be the content of another one.
+/// A response can be the content of another one.
 fn content(responding: &Responding) -> TokenStream {
     let dropshot = dropshot();
     let body = quote! {

@@ -65,8 +65,8 @@ fn field(index: usize, header: &Header) -> TokenStream {
     }
 }
 
-/// What problem details say of the very case: of a 4xx what the type displays, if it does; of a 5xx
-/// nothing, since that may show what is inside the service, unless asked for.
+/// The `detail` of the problem details: for a 4xx the type's `Display`, if it has one; for a 5xx nothing, since that
+/// may disclose the inside of the service, unless `detail` is set.
 fn detail(answer: &Answer) -> Option<TokenStream> {
     match answer.detail {
         _ if !answer.is_problem() => None,

@@ -22,9 +22,9 @@ pub(super) fn name(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
-/// What each kind of variant becomes; each is given the field that it is about.
+/// The expansion of each kind of variant; the functions receive the field.
 pub(super) struct Arms<T, B> {
-    /// A variant whose field answers.
+    /// A variant whose field is the response.
     pub(super) transparent: T,
     /// A variant with content of its own.
     pub(super) body: B,

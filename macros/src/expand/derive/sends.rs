@@ -1,4 +1,4 @@
-//! What a type sends, as a constant.
+//! The statuses of a type, as a constant.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -12,7 +12,7 @@ use super::{
     bounds::{self, Head},
 };
 
-/// The media type of the content that a failure has by itself (RFC 9457 §3).
+/// The media type of problem details, the default content of a failure (RFC 9457 §3).
 const PROBLEM: &str = "application/problem+json";
 
 /// The implementation of `Responds`, for every framework.
@@ -32,7 +32,7 @@ pub(super) fn implementation(responding: &Responding) -> TokenStream {
         .with(&quote!(::responds::Responds<__Framework>), &body)
 }
 
-/// One answer; `None` where its code is none.
+/// One response; `None` if its code is out of range.
 fn answer(answer: &Answer, from: &str) -> Option<TokenStream> {
     let code = u16::try_from(answer.code).ok()?;
     let content = value::content(answer.content());

@@ -1,4 +1,4 @@
-//! The derive on tokens: nothing makes it panic, and what comes out is code.
+//! The derive on tokens: it never panics, and its expansion parses.
 
 use crate::{expand::derive, settings::Choices};
 

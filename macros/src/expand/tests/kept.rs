@@ -1,4 +1,4 @@
-//! Whether an item is still what it was, apart from what may be put into it.
+//! Asserts that an item is unchanged, apart from the parts that may be added.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
@@ -36,7 +36,7 @@ fn assert_body_kept(before: &[TokenTree], after: &[TokenTree]) {
     }
 }
 
-/// How many tokens of the expansion are a table that was not in the item: one attribute, or none.
+/// The number of tokens of a table that was not in the item: one attribute, or none.
 fn table(before: &[TokenTree], after: &[TokenTree]) -> usize {
     let is_new = |tree: &TokenTree| before.first().is_none_or(|first| !equal(first.clone(), tree.clone()));
     let is_table =
@@ -52,7 +52,7 @@ fn assert_same(before: &[TokenTree], after: &[TokenTree]) {
     }
 }
 
-/// Whether two tokens are the same, however deep they nest.
+/// Returns `true` if two tokens are the same, at any depth.
 fn equal(a: TokenTree, b: TokenTree) -> bool {
     let mut rest = vec![(a, b)];
     while let Some(pair) = rest.pop() {

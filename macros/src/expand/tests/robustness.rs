@@ -1,4 +1,4 @@
-//! What nobody writes on purpose: no panic, nothing lost, and a clear word.
+//! Input that nobody writes on purpose: no panic, nothing lost, and a clear message.
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use quote::quote;
@@ -165,7 +165,7 @@ fn a_body_that_nests_passes_through() {
     }
 }
 
-/// Code that goes on and on: what stands first, again and again, and last.
+/// Code of any length: its start, the repeated part, and its end.
 const CHAINS: &[[&str; 3]] = &[
     ["", "!", "x"],
     ["", "-", "1"],

@@ -1,4 +1,4 @@
-//! What `responses!` expands to, and the attribute on what holds handlers.
+//! The expansions of `responses!`, and of the attribute on blocks that contain handlers.
 #![allow(clippy::needless_raw_string_hashes, reason = "the snapshots are written by a tool")]
 
 use expect_test::{Expect, expect};
@@ -21,12 +21,12 @@ fn assert_block(declaration: &str, block: &str, expected: &Expect) {
 #[test]
 fn sets() {
     assert_sets(
-        r#"/// Who may not.
+        r#"/// Callers without access.
            pub Auth = 401(headers("WWW-Authenticate"), description(en = "log in", ko = "로그인 필요")), 403;
            Limits = elsewhere(429(content_type = "application/problem+json")), custom(499, "Client Closed Request"), 5xx, default;
            pub(crate) All = ..Auth, ..Limits;"#,
         &expect![[r#"
-            /// Who may not.
+            /// Callers without access.
             /**
             | Status | When | Header fields |
             |---|---|---|

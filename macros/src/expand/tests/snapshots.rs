@@ -1,4 +1,4 @@
-//! What the attribute expands to, as code. `UPDATE_EXPECT=1 cargo test -p responds-macros` accepts a change.
+//! The expansions of the attribute, as code. `UPDATE_EXPECT=1 cargo test -p responds-macros` accepts a change.
 #![allow(
     clippy::needless_raw_string_hashes,
     clippy::too_many_lines,
