@@ -1,4 +1,4 @@
-//! From a workspace to what is known of its endpoints, and what is wrong with them.
+//! From a workspace to its endpoints and findings.
 
 mod crew;
 mod documentation;
@@ -32,7 +32,7 @@ use crate::{
     workspace::Unread,
 };
 
-/// How a workspace is analysed.
+/// Options of an analysis.
 #[derive(Debug)]
 pub struct Options<'a> {
     /// Levels and profiles.
@@ -45,31 +45,31 @@ pub struct Options<'a> {
     pub skip: bool,
 }
 
-/// How far an analysis has come: shared between those who do it and the one who shows it.
+/// The progress of an analysis: shared between its threads and the one that displays it.
 #[derive(Debug, Default)]
 pub struct Progress {
     total: AtomicUsize,
     done: AtomicUsize,
 }
 
-/// What is known of a workspace.
+/// The result of the analysis of a workspace.
 #[derive(Debug, Default)]
 pub struct Analysis {
     /// Its endpoints, sorted by path, method, file and line.
     pub endpoints: Vec<Endpoint>,
-    /// What is wrong with them.
+    /// The findings.
     pub findings: Vec<Finding>,
     /// Its files.
     pub sources: Sources,
-    /// What could not be read, sorted by path.
+    /// The parts that could not be read, sorted by path.
     pub unread: Vec<Unread>,
-    /// The handlers that are routed to and could not be found, sorted by place.
+    /// The handlers with a route that could not be found, sorted by place.
     pub unfound: Vec<Unfound>,
     /// The comments that silence nothing or cannot be read, sorted by file and line.
     pub remarks: Vec<Remark>,
-    /// The handlers of the packages that are meant which declare nothing, and that an attribute can stand on.
+    /// The handlers of the selected packages that declare nothing and that an attribute can be added to.
     pub candidates: Vec<Candidate>,
-    /// Those that none can stand on, and why.
+    /// Those that no attribute can be added to, with the reasons.
     pub unannotatable: Vec<Skipped>,
 }
 
@@ -84,16 +84,16 @@ impl Progress {
         self.done.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// How much is done, and of how much.
+    /// Returns the number of finished steps, and that of all steps.
     #[must_use]
     pub fn get(&self) -> (usize, usize) {
         (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }
 }
 
-/// Reads a workspace and tells what is known of it.
+/// Analyses a workspace.
 ///
-/// The answer is the same on every run and on any number of threads.
+/// The result is the same on every run and with any number of threads.
 #[must_use]
 pub fn analyse(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
@@ -127,7 +127,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         analysis.candidates.extend(handler.candidate);
         analysis.unannotatable.extend(handler.unannotatable);
     }
-    // What could not be read may be what serves an operation.
+    // A part that could not be read may serve the operation.
     if analysis.unread.is_empty() {
         analysis.findings.extend(documents.unserved(options.settings));
     }
@@ -157,7 +157,7 @@ impl Analysis {
         let key =
             |finding: &Finding| (finding.site, finding.rule.id, finding.status, finding.message.clone());
         self.findings.sort_by_cached_key(key);
-        // What stands on a block is found for each handler in it.
+        // An entry of a block is judged for each handler in it.
         self.findings.dedup_by_key(|finding| key(finding));
         self.unread.sort();
         self.unread.dedup();
@@ -166,7 +166,7 @@ impl Analysis {
     }
 }
 
-/// What endpoints are sorted by; those whose path cannot be told come last.
+/// The sort key of an endpoint; those with an unknown path come last.
 fn place(endpoint: &Endpoint) -> impl Ord + '_ {
     let Endpoint { path, method, file, line, handler, .. } = endpoint;
     (path.is_none(), path, method, file, line, handler)

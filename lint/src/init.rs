@@ -1,4 +1,4 @@
-//! Plans `#[responds(..)]` on handlers that declare nothing: what it says, where it stands, and what it needs.
+//! Plans `#[responds(..)]` on handlers that declare nothing: its entries, its position, and the dependency it needs.
 
 mod attribute;
 mod conditions;
@@ -76,7 +76,7 @@ pub struct Skipped {
     pub name: String,
     /// The position.
     pub site: Site,
-    /// Why, and what to do: it follows the name.
+    /// The reason and the help, to be printed after the name.
     pub why: String,
 }
 

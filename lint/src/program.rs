@@ -1,4 +1,5 @@
-//! The workspace as a program: it answers what bodies ask about types, functions, methods, conversions and responses.
+//! The workspace as a program: it answers the evaluator's questions about types, functions, methods, conversions and
+//! responses.
 //!
 //! A [`Resolver`] serves one thread, as the engine does that asks it. That engine nests as deep as calls do: give its
 //! thread [`STACK`] bytes.
@@ -69,13 +70,13 @@ pub struct Resolver<'a> {
     scopes: RefCell<Vec<Rc<Context>>>,
     callees: RefCell<Interned>,
     conversions: KnownConversions,
-    /// Which traits may have impls that are not seen.
+    /// Memoizes for each trait if it may have impls that are not seen.
     elsewhere: RefCell<FxHashMap<ItemId, bool>>,
     rules: RefCell<FxHashMap<ItemId, Option<Rc<Rules>>>>,
 }
 
 impl<'a> Resolver<'a> {
-    /// A workspace of which nothing has been asked yet.
+    /// Returns a resolver of a workspace, with empty caches.
     #[must_use]
     pub fn new(index: &'a Index, tables: &'a Tables) -> Self {
         Self {
@@ -93,7 +94,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Returns where a place is; `None` for what a macro made.
+    /// Returns the source range of a place; `None` for tokens that a macro made.
     #[must_use]
     pub fn site(&self, place: Place) -> Option<Site> {
         self.library.site(place)

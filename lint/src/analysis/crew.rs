@@ -13,19 +13,19 @@ use crate::routes::Found;
 
 /// The fewest handlers that a thread takes at once.
 const FEWEST: usize = 8;
-/// How many handlers a thread reads before it lets go of what it has followed for them.
+/// The number of handlers that a thread reads before it frees the parsed code.
 const MOST: usize = 256;
 
-/// Handlers, and what it takes to read them.
+/// Handlers, and the means to read them.
 pub(super) struct Crew<'f, S> {
     pub(super) found: &'f [Found],
-    /// Begins to read, on the thread that it is called on.
+    /// Makes the service of a thread, on that thread.
     pub(super) service: S,
     pub(super) progress: &'f Progress,
 }
 
 impl<'a, S: Fn() -> Service<'a> + Sync> Crew<'_, S> {
-    /// What is known of each handler, in their order.
+    /// Returns the results of all handlers, in their order.
     pub(super) fn read(&self) -> Vec<Analysed> {
         let next = AtomicUsize::new(0);
         let parts = rayon::broadcast(|_| self.thread(&next));
@@ -72,12 +72,12 @@ impl<'a, S: Fn() -> Service<'a> + Sync> Crew<'_, S> {
 
 /// Handlers that a thread has read.
 struct Part {
-    /// Where the first of them stands among all.
+    /// The index of the first of them among all.
     first: usize,
     handlers: Vec<Analysed>,
 }
 
-/// Frees what is kept of the texts that were parsed: no place outlives the service that told it.
+/// Frees the texts that were parsed: no place outlives the service that made it.
 fn let_go() {
     proc_macro2::extra::invalidate_current_thread_spans();
 }

@@ -1,4 +1,4 @@
-//! Compares the documentation of a handler with what it sends, and with the declaration that stands above it.
+//! Compares the documentation of a handler with its responses, and with the declaration above it.
 
 use responds_core::{
     contract::{Documentation, Documented, Filling},
@@ -16,9 +16,9 @@ use crate::{
 /// Documentation of a handler that has a declaration which counts for more, or that is a document.
 pub(super) struct Weaker<'a> {
     pub(super) declaration: Declaration,
-    /// The operation that it is, where it stands in a document.
+    /// The operation, if it is in a document.
     pub(super) describing: Option<Describing<'a>>,
-    /// Whether the attribute fills in what stands below it.
+    /// `true` if the attribute completes the documentation below it.
     pub(super) fills: bool,
 }
 
@@ -44,9 +44,9 @@ impl Weaker<'_> {
     }
 }
 
-/// Adds what is wrong with documentation, the strongest first, to what was found of a handler.
+/// Adds the findings about documentation, the strongest first, to those about the handler.
 ///
-/// What was found of something stronger already is no second finding, but a place that is related to the first.
+/// A finding that a stronger source has already is not added again; its place is added to the first one.
 pub(super) fn compare(
     judge: &Judge<'_>,
     declaration: Option<&Declaration>,
@@ -94,7 +94,7 @@ fn unite(wrong: &mut Vec<Finding>, mut disagreements: Vec<Finding>, is_document:
     wrong.extend(disagreements);
 }
 
-/// Whether a finding is of what is sent beside what is declared.
+/// Returns `true` if a finding is about statuses that are sent and not declared.
 fn is_comparison(finding: &Finding) -> bool {
     rules::COMPARISONS.iter().any(|rule| rule.id == finding.rule.id)
 }

@@ -57,7 +57,7 @@ impl<'a> Documents<'a> {
         ids.into_iter().filter_map(|id| self.get(id)).collect()
     }
 
-    /// Whether the documents describe it, as rules ask for it.
+    /// Returns the presence of the endpoint in the documents, as rules need it.
     pub(super) fn described(&self, routes: &[Route]) -> contract::Described {
         if self.list.is_empty() {
             contract::Described::Unasked
@@ -80,7 +80,7 @@ impl<'a> Documents<'a> {
             .collect()
     }
 
-    /// Whether a handler of which the path is not known may serve it.
+    /// Returns `true` if a handler with an unknown path may serve it.
     fn may_be_served(&self, operation: &Operation) -> bool {
         let fits = |method: &Option<String>| method.as_ref().is_none_or(|method| *method == operation.method);
         self.unrouted.iter().any(fits)
@@ -94,7 +94,7 @@ impl<'a> Documents<'a> {
 }
 
 impl Describing<'_> {
-    /// What it says, as a declaration.
+    /// Returns the operation as a declaration.
     pub(super) fn declaration(&self) -> Declaration {
         Declaration::of_operation(self.document, self.file, self.operation)
     }

@@ -1,4 +1,4 @@
-//! What a handler is seen to return, as it is listed.
+//! The evidence of a handler's responses, in the form of the list of endpoints.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use responds_syntax::{Seen, declaration::text_of, seen::Response};
 use super::layers::Around;
 use crate::endpoint::{Origin, Returned};
 
-/// What is listed of what was seen.
+/// Converts the evidence to the form of the list.
 pub(super) fn returned(seen: &Seen, around: &Around) -> Returned {
     let codes = |certain: bool| {
         let responses = seen.responses.iter().filter(|response| response.certain || !certain);
@@ -33,7 +33,7 @@ fn sent_by_layers(around: &Around) -> Vec<u16> {
     codes.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// The names of what makes each status.
+/// The names of the origins of each status.
 fn origins(seen: &Seen, around: &Around) -> Vec<Origin> {
     let made = |response: &Response| {
         let name = response.via.iter().map(|step| &*step.name).rfind(|name| name.contains("::"))?;

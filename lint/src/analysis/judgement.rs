@@ -1,4 +1,4 @@
-//! Runs the rules over a handler, and finds where each defect stands.
+//! Runs the rules over a handler, and finds the place of each defect.
 
 use responds_core::{
     StatusSet,
@@ -29,19 +29,19 @@ pub(super) struct Judge<'a> {
     pub(super) config: &'a Config,
     /// The name of the handler.
     pub(super) name: &'a str,
-    /// Where that stands.
+    /// The place of the name.
     pub(super) site: Site,
     /// The whole handler.
     pub(super) item: Site,
     pub(super) routes: &'a [Route],
-    /// Whether OpenAPI documents describe it.
+    /// The presence in OpenAPI documents.
     pub(super) described: Described,
     /// The layers around it.
     pub(super) around: &'a Around,
 }
 
 impl Judge<'_> {
-    /// What is wrong with the handler; nothing is said of a declaration that cannot be read.
+    /// Returns the findings about the handler; none if its declaration does not parse.
     pub(super) fn findings(&self, declaration: Option<&Declaration>, seen: &Seen) -> Vec<Finding> {
         match declaration {
             Some(declaration) if !declaration.mistakes.is_empty() => Vec::new(),
@@ -49,7 +49,7 @@ impl Judge<'_> {
         }
     }
 
-    /// What is wrong with a declaration, or with a handler that has none.
+    /// Returns the findings about a declaration, or about a handler that has none.
     pub(super) fn judged(
         &self,
         declaration: Option<&Declaration>,
@@ -94,7 +94,7 @@ impl Judge<'_> {
         };
         let mut located = Located { judge: self, declaration, seen, mode, findings: Vec::new() };
         seen.view(|evidence| {
-            // What an unknown extractor rejects with may be what is declared.
+            // An unknown extractor may reject with the declared statuses.
             let all_known = self.around.unknown.is_empty();
             let evidence = &responds_core::contract::Evidence {
                 closed: evidence.closed && seen.unknown.is_empty() && all_known,
@@ -111,7 +111,7 @@ impl Judge<'_> {
     }
 }
 
-/// What `..Extractors` declares: what extractors reject with, and no declared response stands for.
+/// The responses of `..Extractors`: rejections of the extractors that no declared response covers.
 fn extracted<'p>(
     declaration: Option<&Declaration>,
     parts: &Parts<'p>,
@@ -125,7 +125,7 @@ fn extracted<'p>(
     codes.into_iter().map(|code| Declared { by: By::Extractor, ..Declared::bare(Key::Code(code.into())) })
 }
 
-/// Takes what the rules report, and finds where it stands.
+/// Receives the reports of the rules, and finds their places.
 struct Located<'a> {
     judge: &'a Judge<'a>,
     declaration: Option<&'a Declaration>,
@@ -175,12 +175,13 @@ impl Findings for Located<'_> {
 }
 
 impl Located<'_> {
-    /// Whether what a rule misses may stand where nobody could read it.
+    /// Returns `true` if a missing entry may be in a part that could not be read.
     fn is_open(&self, rule: &Rule) -> bool {
         self.declaration.is_some_and(|declaration| !declaration.complete) && is_omission(rule)
     }
 
-    /// Whether a status was made elsewhere, where the request may have been read: a `Responder` is given it.
+    /// Returns `true` if a status has its origin elsewhere, where the request may have been read: a `Responder`
+    /// receives it.
     fn is_asked_elsewhere(&self, rule: &Rule, code: Option<u16>) -> bool {
         let asks =
             ["unconditional_precondition", "unrequested_range", "unnegotiated_status", "unrequested_upgrade"];
@@ -189,7 +190,7 @@ impl Located<'_> {
             && (!self.seen.is_closed() || responses.any(|response| !response.via.is_empty()))
     }
 
-    /// Whether a finding is of what several handlers share: that is judged where it stands.
+    /// Returns `true` if a finding is about an entry that several handlers share, which is judged at its own place.
     fn is_handed_down(&self, at: At) -> bool {
         let Some(declaration) = self.declaration else { return false };
         match at {
@@ -247,7 +248,7 @@ impl Located<'_> {
         self.judge.program.site(place)
     }
 
-    /// Where documentation says something, or where all of it stands.
+    /// Returns the place of an entry of the documentation, or of all of it.
     fn documented(&self, at: At) -> Option<Site> {
         let Mode::Against { weaker, .. } = self.mode else { return None };
         match at {
@@ -266,7 +267,7 @@ impl Located<'_> {
         (self.declaration.map(|declaration| declaration.site), path)
     }
 
-    /// Where the handler gets a status from, and the way from there to the place where it is made.
+    /// Returns the place in the handler where a status comes from, and the path from there to its origin.
     fn returned(&self, index: usize) -> (Option<Site>, Vec<Step>) {
         let Some(response) = self.seen.responses.get(index) else { return (None, Vec::new()) };
         let mut path = self.steps(response);
@@ -290,7 +291,7 @@ impl Located<'_> {
         (first, path)
     }
 
-    /// The part of a place that stands in the handler: what a macro writes stands partly where the macro is defined.
+    /// Returns the part of a place that is in the handler: an expansion is partly at the definition of the macro.
     fn within_handler(&self, place: Place) -> Option<Site> {
         let ends = [place.end, place.mark, place.start].map(Place::at);
         let sites = [place].into_iter().chain(ends).filter_map(|place| self.judge.program.site(place));

@@ -1,4 +1,4 @@
-//! Evaluates the layers around a handler: which statuses they send by themselves.
+//! Evaluates the layers around a handler: the statuses that they send.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -21,15 +21,15 @@ use crate::{
 /// The layers around a handler.
 #[derive(Debug, Default)]
 pub(super) struct Around {
-    /// Those that send responses by themselves.
+    /// Those that send responses.
     pub(super) layers: Vec<Sending>,
-    /// The names of those that may send responses that cannot be told.
+    /// The names of those that may send unknown responses.
     pub(super) unknown: Vec<String>,
-    /// Whether the routers are seen that take the handler.
+    /// `true` if the routers of the handler are known.
     pub(super) routed: bool,
 }
 
-/// A layer that sends responses by itself.
+/// A layer that sends responses.
 #[derive(Debug)]
 pub(super) struct Sending {
     pub(super) name: String,
@@ -62,7 +62,7 @@ pub(super) struct Evaluator<'e, 'a> {
     pub(super) engine: &'e Engine<'a>,
     pub(super) index: &'a Index,
     pub(super) candidates: &'e Rc<Candidates>,
-    /// What was evaluated before.
+    /// The results of earlier evaluations.
     pub(super) known: &'e Known,
 }
 
@@ -110,7 +110,7 @@ fn evaluated(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Optio
     if role == Role::Error && handler.arguments.first().is_some_and(is_router_error) {
         return Some((StatusSet::EMPTY, true));
     }
-    // A function that hands the request on answers by its errors alone.
+    // A function that passes the request on responds with its errors alone.
     let answers = |half: Half| role != Role::Request || half == Half::Err;
     let responses = seen.responses.iter().filter(|response| answers(response.half));
     let closed = seen.followed && !seen.opaque.iter().any(|opaque| answers(opaque.half));

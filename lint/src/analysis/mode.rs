@@ -1,4 +1,4 @@
-//! What a run of the rules over a handler looks for.
+//! The defects that a run of the rules over a handler looks for.
 
 use responds_core::{
     contract::{At, Documentation, Documented},
@@ -9,21 +9,21 @@ use responds_core::{
 use super::{documentation::Weaker, documents::Describing};
 use crate::declared::Declaration;
 
-/// What is looked for.
+/// The defects to look for.
 #[derive(Clone, Copy)]
 pub(super) enum Mode<'m> {
-    /// All that is wrong with a handler, by the declaration that counts.
+    /// All defects of a handler, with the declaration that counts.
     Own,
-    /// What is wrong with documentation: with what it lists, and with what it leaves out.
+    /// The defects of documentation: of its entries, and of missing ones.
     Weaker {
-        /// The declaration that counts: its levels do here too.
+        /// The declaration that counts: its levels apply here too.
         controls: Option<&'m Declaration>,
-        /// The operation that it is, where it stands in a document.
+        /// The operation, if it is in a document.
         describing: Option<Describing<'m>>,
     },
-    /// What a declaration and documentation say that is not the same.
+    /// The differences between a declaration and documentation.
     Against {
-        /// The documentation, where it lists all.
+        /// The documentation, if it lists all responses.
         documentation: Option<Documentation<'m>>,
         documented: &'m [Documented],
         weaker: &'m Weaker<'m>,
@@ -45,7 +45,7 @@ impl<'m> Mode<'m> {
         }
     }
 
-    /// Whether this is asked for: each defect is found once.
+    /// Returns `true` if a report belongs to this mode: each defect is found once.
     pub(super) fn wants(&self, rule: &Rule, at: At) -> bool {
         match self {
             Self::Own => true,
@@ -64,7 +64,7 @@ impl<'m> Mode<'m> {
     }
 }
 
-/// Whether a rule flags what a declaration leaves out.
+/// Returns `true` if a rule flags entries that a declaration lacks.
 pub(super) fn is_omission(rule: &Rule) -> bool {
     rules::OMISSIONS.iter().any(|omission| omission.id == rule.id)
 }

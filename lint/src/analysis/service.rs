@@ -30,7 +30,7 @@ use crate::{
     workspace::{TargetKind, Unread},
 };
 
-/// What one thread needs to read handlers.
+/// The state that one thread needs to read handlers.
 pub(super) struct Service<'a> {
     workspace: &'a Workspace,
     pub(super) index: &'a Index,
@@ -43,13 +43,13 @@ pub(super) struct Service<'a> {
     layers: layers::Known,
 }
 
-/// What is known of one handler.
+/// The result for one handler.
 #[derive(Default)]
 pub(super) struct Analysed {
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) findings: Vec<Finding>,
     pub(super) unread: Vec<Unread>,
-    /// It, where it could not be found.
+    /// The handler, if it could not be found.
     pub(super) unfound: Option<Unfound>,
     /// The types that its declaration names, and that are not found.
     pub(super) remarks: Vec<Remark>,
@@ -74,7 +74,7 @@ impl<'a> Service<'a> {
         Self { workspace, index, declarations, settings, documents, program, engine, layers }
     }
 
-    /// Reads a handler; what cannot be read is told.
+    /// Analyses a handler; parts that cannot be read are reported.
     pub(super) fn handler(&self, found: &Found) -> Analysed {
         self.analysed(found).unwrap_or_else(|| match found.target {
             Target::Function(_) => {
@@ -84,7 +84,7 @@ impl<'a> Service<'a> {
         })
     }
 
-    /// That a handler cannot be parsed; the function around a closure is told by whoever reads routes.
+    /// The report of a handler that cannot be parsed; the reader of routes reports the function around a closure.
     fn unparsed(&self, found: &Found) -> Option<Unread> {
         match found.target {
             Target::Function(item) => Some(unparsed(self.index, item)),
@@ -286,7 +286,7 @@ impl<'a> Service<'a> {
         Rc::new(Candidates::among(if told.len() == 1 { &told } else { &enabled }))
     }
 
-    /// What could not be understood of a declaration: a compiler would not take it either.
+    /// Returns the mistakes in a declaration: the compiler does not accept it either.
     fn mistakes(&self, declaration: &Declaration) -> Vec<Unread> {
         let sources = self.index.sources();
         let unread = |site: Site, words: &str| {
@@ -298,7 +298,7 @@ impl<'a> Service<'a> {
     }
 }
 
-/// Adds the header fields that a framework adds to what refuses a method.
+/// Adds the header fields that a framework sets on a response that refuses a method.
 fn add_fields(seen: &mut Seen, framework: Option<&'static Framework>) {
     let Some(added) = framework.and_then(|framework| framework.routing.refusal_adds) else { return };
     for response in seen.responses.iter_mut().filter(|response| response.code == added.code) {
@@ -306,7 +306,7 @@ fn add_fields(seen: &mut Seen, framework: Option<&'static Framework>) {
     }
 }
 
-/// The routes that are known, at least one: what the tables say, completed by the declaration.
+/// The known routes, at least one: those of the tables, completed by the declaration.
 fn routes(found: &Found, handler: &Handler, declaration: Option<&Declaration>) -> Vec<Route> {
     if !found.routes.is_empty() {
         return found.routes.clone();

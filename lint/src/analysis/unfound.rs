@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl Service<'_> {
-    /// An endpoint whose handler cannot be found: where it is routed to, and nothing of what it sends.
+    /// An endpoint whose handler cannot be found: its route, without any status.
     pub(super) fn unfound(&self, found: &Found, at: Expression) -> Analysed {
         let sources = self.index.sources();
         let site = sources.real(at.site);
@@ -38,12 +38,12 @@ pub(super) fn reached(endpoint: &Endpoint, route: &Route) -> Endpoint {
     Endpoint { method: route.method.clone(), path: route.path.clone(), ..endpoint.clone() }
 }
 
-/// Whether an expression is a path: then it names a function of another crate, or one that is not found.
+/// Returns `true` if an expression is a path: it then names a function of another crate, or one that is not found.
 pub(super) fn is_named(text: &str) -> bool {
     text.chars().all(|letter| letter == '_' || letter == ':' || letter.is_alphanumeric())
 }
 
-/// An expression on one line, as much of it as tells which it is.
+/// An expression on one line, shortened but still recognizable.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 60;
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");

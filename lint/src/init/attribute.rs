@@ -1,7 +1,7 @@
 //! The position of the attribute on a function, and its form there.
 //!
-//! It stands on top of the other attributes, so that it sees them; below the documentation, as rustfmt leaves it and
-//! people read it; and below `#[cfg(..)]`, so that it is not asked where the function does not exist.
+//! It is placed above the other attributes, so that it sees them; below the documentation, as rustfmt leaves it and
+//! people read it; and below `#[cfg(..)]`, so that it is not expanded if the function does not exist.
 
 use proc_macro2::{TokenStream, TokenTree};
 

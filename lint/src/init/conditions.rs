@@ -1,4 +1,4 @@
-//! Under which conditions a package is compiled: what its crates and its variables say.
+//! The conditions under which a package is compiled: its crates and its variables.
 
 use std::slice;
 

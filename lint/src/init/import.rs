@@ -51,7 +51,7 @@ struct Use {
     start: usize,
     /// The end.
     end: usize,
-    /// `true` if it stands right below the one before.
+    /// `true` if it directly follows the one before.
     adjoins: bool,
 }
 
@@ -112,7 +112,7 @@ fn within(module: &Module<'_>, group: &[Use], framework: &[&str]) -> (usize, Str
     }
 }
 
-/// The place in a module without imports: behind what must come first.
+/// The position in a module without imports: after the items that must come first.
 fn on_top(module: &Module<'_>, items: &[Item<'_>]) -> (usize, String) {
     let ending = line_ending(module.text);
     let leading = items.iter().take_while(|item| is_leading(item)).last();
@@ -129,7 +129,7 @@ fn on_top(module: &Module<'_>, items: &[Item<'_>]) -> (usize, String) {
     above(module, start, &format!("{ending}{ending}"))
 }
 
-/// Returns `true` if an item stands above imports: `extern crate name;`, `mod name;`.
+/// Returns `true` if an item is placed above imports: `extern crate name;`, `mod name;`.
 fn is_leading(item: &Item<'_>) -> bool {
     let words: Vec<_> = words(item.tokens).collect();
     match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
@@ -174,7 +174,7 @@ fn below(module: &Module<'_>, item_end: usize, ending: &str) -> (usize, String) 
     }
 }
 
-/// The place above the comments that stand right above an item; below them, where they head the file.
+/// The position above the comments directly before an item; below them, if they are at the head of the file.
 fn above_comments(module: &Module<'_>, item: usize) -> usize {
     let mut at = item;
     while let Some(line) = line_above(module, at) {

@@ -14,7 +14,7 @@ pub(super) struct Item<'a> {
     pub range: Range<usize>,
 }
 
-/// Splits the tokens of a module into items; what stands in front of the first are attributes of the module.
+/// Splits the tokens of a module into items; attributes before the first one belong to the module.
 pub(super) fn items(mut trees: &[TokenTree], base: usize) -> Vec<Item<'_>> {
     let mut items = Vec::new();
     while !trees.is_empty() {
@@ -62,7 +62,7 @@ fn length(tokens: &[TokenTree]) -> usize {
     tokens.iter().position(ends).map_or(tokens.len(), |last| last + 1)
 }
 
-/// Returns `true` if braces may stand inside of the item.
+/// Returns `true` if the item may contain braces before its end.
 fn needs_semicolon(tokens: &[TokenTree]) -> bool {
     let mut words = words(tokens);
     match words.next().as_deref() {

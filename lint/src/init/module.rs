@@ -1,4 +1,4 @@
-//! The module that a handler stands in, which may be one inside a file.
+//! The module of a handler, which may be one inside a file.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ pub(super) struct File<'a> {
     base: usize,
 }
 
-/// A module, or what of it stands in one file.
+/// A module, or the part of it in one file.
 pub(super) struct Module<'a> {
     /// All of the file.
     pub text: &'a str,
@@ -75,7 +75,7 @@ fn is_around(tree: &TokenTree, range: &Range<usize>, at: usize) -> bool {
     is_group && range.start < at && at < range.end
 }
 
-/// Returns `true` if `name!` or `macro_rules! name` stands in front of a group.
+/// Returns `true` if `name!` or `macro_rules! name` precedes a group.
 fn is_call(before: &[TokenTree]) -> bool {
     let is_not = |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == '!');
     match before {
@@ -85,7 +85,7 @@ fn is_call(before: &[TokenTree]) -> bool {
     }
 }
 
-/// Returns `true` if `mod name` stands in front of a group.
+/// Returns `true` if `mod name` precedes a group.
 fn is_module(before: &[TokenTree]) -> bool {
     matches!(before, [.., TokenTree::Ident(word), TokenTree::Ident(_)] if word == "mod")
 }

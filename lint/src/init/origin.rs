@@ -9,7 +9,7 @@ use toml_edit::{Document, Value};
 
 /// The package that is depended on.
 const NAME: &str = "responds";
-/// The list that cargo keeps beside the programs that it installs: what was installed, and from where.
+/// The list that cargo keeps next to the programs that it installs: their packages and sources.
 const INSTALLED: &str = ".crates2.json";
 
 /// The source of the dependency.
@@ -52,7 +52,7 @@ impl Origin {
         let package = packages.find(|package| package.split(' ').next() == Some(env!("CARGO_PKG_NAME")))?;
         let source = package.rsplit_once('(')?.1.strip_suffix(')')?;
         if let Some(folder) = source.strip_prefix("path+file://") {
-            // On Windows a slash stands in front of the drive.
+            // On Windows a slash precedes the drive.
             let drive = folder.strip_prefix('/').filter(|path| path.as_bytes().get(1) == Some(&b':'));
             let folder = Path::new(drive.unwrap_or(folder)).parent()?;
             return is_checkout(folder).then(|| Self::Path(folder.to_owned()));

@@ -1,4 +1,4 @@
-//! Handlers, and what they become: everything but the attribute and its import stays as it is.
+//! Handlers before and after: everything but the attribute and its import is unchanged.
 
 use std::sync::Arc;
 

@@ -16,7 +16,7 @@ pub(super) struct Tried {
     pub list: String,
 }
 
-/// Tries what is certain, and what the attribute itself sees beyond that.
+/// Tries the certain statuses, and those that the attribute itself finds in addition.
 pub(super) fn declaration(
     candidate: &Candidate,
     item: &str,

@@ -1,4 +1,4 @@
-//! What belongs to types: members of impls, associated types, and what they dereference to.
+//! Members of types: functions and constants of impls, associated types, and targets of `Deref`.
 
 use syn::Type;
 
@@ -42,12 +42,12 @@ impl Resolver<'_> {
         self.member_type(deref, "Target", 0)
     }
 
-    /// Whether a function has a body.
+    /// Returns `true` if a function has a body.
     pub(super) fn has_body(&self, item: ItemId) -> bool {
         self.library.function(item).is_some_and(|function| function.has_body)
     }
 
-    /// Returns what stands under a name in an impl or a trait.
+    /// Returns the member of a name in an impl or a trait.
     pub(super) fn member(&self, of: ItemId, name: &str) -> Option<ItemId> {
         let members = self.index.members(of).iter().copied();
         let kinds = [Kind::Function, Kind::Constant];
@@ -56,7 +56,7 @@ impl Resolver<'_> {
             .find(|member| self.index.item(*member).name == name)
     }
 
-    /// Whether an impl is for this type, as far as its arguments tell.
+    /// Returns `true` if an impl applies to this type, as far as its arguments tell.
     pub(super) fn fits(&self, item: ItemId, ty: &Type) -> bool {
         self.context_in(item).own.as_ref().is_none_or(|own| is_like(own, ty))
     }

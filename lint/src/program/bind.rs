@@ -1,4 +1,4 @@
-//! What generic parameters stand for in a given type.
+//! The arguments of generic parameters in a given type.
 
 use syn::{Expr, ExprLit, GenericArgument, Lit, PathArguments, Stmt, Type};
 
@@ -24,7 +24,7 @@ pub(super) fn parameters(context: &mut Context, parameters: &[Parameter], given:
     }
 }
 
-/// Binds the parameters that the type of an impl names to what stands there in a canonical type.
+/// Binds the parameters in the type of an impl to the arguments of a canonical type.
 pub(super) fn matching(context: &mut Context, written: &Type, given: &Type) {
     match (written, given) {
         (Type::Reference(written), Type::Reference(given)) => matching(context, &written.elem, &given.elem),

@@ -26,7 +26,7 @@ const COMMON: &str = "\
     touch transaction trim try_from try_into unwrap unwrap_or unwrap_or_default unwrap_or_else update \
     upgrade uri url validate value values verify version wait with with_context wrap write write_all zip";
 
-/// Whether a type outside of the workspace may well have a method of this name.
+/// Returns `true` if a type outside of the workspace is likely to have a method of this name.
 pub(super) fn is_common(name: &str) -> bool {
     static NAMES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| COMMON.split_whitespace().collect());
     NAMES.contains(name)

@@ -1,4 +1,4 @@
-//! Where a body stands: its module, the type that is `Self` there, and the generic parameters around it.
+//! The context of a body: its module, the type `Self`, and the generic parameters around it.
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -11,24 +11,24 @@ use syn::{
 use super::{Resolver, locals::Locals, view::View};
 use crate::index::{ItemId, Kind, ModuleId};
 
-/// Where a body stands.
+/// The context of a body.
 #[derive(Clone)]
 pub(super) struct Context {
     pub(super) module: ModuleId,
-    /// What generic parameters stand for, canonical.
+    /// The arguments of generic parameters, canonical.
     pub(super) generics: BTreeMap<String, Type>,
-    /// What generic constants are, where that is known.
+    /// The values of generic constants, if they are known.
     pub(super) numbers: BTreeMap<String, Option<u64>>,
     /// The canonical type that is `Self`.
     pub(super) own: Option<Type>,
     /// The impl or trait around.
     pub(super) around: Option<ItemId>,
-    /// What the body itself brings into scope.
+    /// The names that the body itself brings into scope.
     pub(super) locals: Rc<Locals>,
 }
 
 impl Context {
-    /// Anywhere in a module.
+    /// Returns the context of a module without generic parameters.
     pub(super) fn of(module: ModuleId) -> Self {
         let (generics, numbers) = (BTreeMap::new(), BTreeMap::new());
         Self { module, generics, numbers, own: None, around: None, locals: Rc::default() }
@@ -36,7 +36,7 @@ impl Context {
 }
 
 impl<'a> Resolver<'a> {
-    /// Where an item stands: inside its impl or trait.
+    /// Returns the context of an item: that of its impl or trait.
     pub(super) fn context(&self, item: ItemId) -> Rc<Context> {
         let found = self.index.item(item);
         match found.parent {
@@ -63,7 +63,7 @@ impl<'a> Resolver<'a> {
         context
     }
 
-    /// Adds generic parameters: what is known of each are its bounds.
+    /// Adds generic parameters: only their bounds are known.
     pub(super) fn add_generics(&self, context: &mut Context, generics: &Generics) {
         for parameter in &generics.params {
             match parameter {
@@ -88,7 +88,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Returns what a body can ask that stands there.
+    /// Returns the view of a body in this context.
     pub(super) fn view<'e>(&'e self, context: &Context) -> View<'e, 'a> {
         View::new(self, Rc::new(context.clone()))
     }

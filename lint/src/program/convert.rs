@@ -1,4 +1,4 @@
-//! Conversions: `From`, `Into`, and what derives write of them.
+//! Conversions: `From`, `Into`, and those that derives generate.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -30,7 +30,7 @@ pub(super) struct Way {
 }
 
 impl Way {
-    /// Whether it takes anything that implements some trait.
+    /// Returns `true` if it accepts any type that implements some trait.
     fn is_blanket(&self) -> bool {
         matches!(self.from, Type::ImplTrait(_) | Type::Infer(_))
     }
@@ -82,8 +82,8 @@ fn of_crate(all: &[Way], krate: &str) -> Conversions {
     one_of(if some.is_empty() { all } else { &some }, false)
 }
 
-/// Whether a type of one crate may come from functions of another: a crate and its parts share the start of their names,
-/// and what reads and writes gives the errors of the standard library.
+/// Returns `true` if a type of one crate may come from functions of another: a crate and its parts share the start of
+/// their names, and functions for input and output return the errors of the standard library.
 fn is_facade(of: &str, krate: &str) -> bool {
     if ["std", "core", "alloc"].contains(&of)
         && ["std", "core", "alloc", "tokio", "async_std", "smol"].contains(&krate)

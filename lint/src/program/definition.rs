@@ -66,7 +66,7 @@ impl Definition {
         self.variants.iter().find(|variant| variant.name.as_deref() == name)
     }
 
-    /// Whether it derives something of this name.
+    /// Returns `true` if it derives a trait of this name.
     pub(super) fn derives(&self, name: &str) -> bool {
         derived(&self.attributes)
             .iter()
@@ -91,7 +91,7 @@ impl Variant {
     }
 }
 
-/// What `#[derive(..)]` lists, also inside `cfg_attr`.
+/// The paths in `#[derive(..)]`, also inside `cfg_attr`.
 fn derived(attributes: &[Attribute]) -> Vec<Path> {
     let metas = responds_syntax::route::metas(attributes);
     let lists = metas

@@ -18,10 +18,10 @@ use super::{
     definition::{Definition, Variant},
 };
 
-/// What each variant of a type sends, by its name.
+/// The responses of a type's variants, by name.
 type Variants = Vec<(Option<Name>, Sends)>;
 
-/// Returns what a derive says of a type.
+/// Returns the responses that a derive gives to a type.
 pub(super) fn responders(program: &Resolver<'_>, ty: &Type) -> Responders {
     let item = program.items(ty).first().copied();
     let definition = item.and_then(|item| program.library.definition(item));
@@ -43,7 +43,7 @@ fn variants(definition: &Definition) -> Option<Variants> {
     derived.variants.iter().map(of).collect()
 }
 
-/// What a variant sends by the derives of frameworks.
+/// Returns the response of a variant according to the derives of frameworks.
 fn sends(sends: &derived::Sends, variant: &Variant) -> Sends {
     match (sends, variant.fields.first()) {
         (derived::Sends::Status(Key::Code(code)), _) => {

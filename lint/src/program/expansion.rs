@@ -16,16 +16,16 @@ use crate::{
     index::{ItemId, Kind, ModuleId, Resolved, Space},
 };
 
-/// How many calls are written out for one body: one that leads to itself would never end.
+/// The maximum number of calls that are expanded for one body: a recursive macro might never end.
 const MOST: usize = 200;
 
 impl View<'_, '_> {
-    /// What a call of a macro of the workspace stands for.
+    /// Returns the expansion of a call of a macro of the workspace.
     pub(super) fn expansion(&self, call: &Macro) -> Option<TokenStream> {
         let names = names(&call.path);
         let item = match (self.resolve(&names, Space::Macros), &names[..]) {
             (Resolved::Items(items, rest), _) if items.len() == 1 && rest.is_empty() => items[0],
-            // Without a path it holds in all that stands behind it, whatever the module.
+            // A macro without a path is in scope in all code after it, in any module.
             (Resolved::Unknown, [name]) => self.program.macro_within(self.root(self.context.module), name)?,
             _ => return None,
         };
@@ -41,7 +41,7 @@ impl View<'_, '_> {
         self.program.index.module(module).root
     }
 
-    /// What `$crate` means in a macro, as seen from here.
+    /// Returns the meaning of `$crate` in a macro, as a path from here.
     fn home(&self, item: ItemId) -> TokenStream {
         let module = |module| self.program.index.module(module);
         let (there, here) = (module(self.program.index.item(item).module), module(self.context.module));

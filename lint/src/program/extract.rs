@@ -1,4 +1,4 @@
-//! What takes the types of a workspace from a request.
+//! The rejections of the workspace's own extractors.
 
 use responds_core::{StatusSet, contract::Key};
 use responds_flow::program::Callee;

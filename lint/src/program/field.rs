@@ -4,7 +4,7 @@ use syn::Type;
 
 use super::{Resolver, bind, lent, types};
 
-/// How many types that lend their fields lie in one another.
+/// The maximum nesting of types that give access to the fields of their content.
 const DEEPEST: usize = 16;
 
 /// Returns the canonical type of a field: `member` of a struct, `Variant.member` of an enum.

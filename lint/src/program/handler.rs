@@ -1,4 +1,4 @@
-//! Handlers: what they are seen to do, read where they stand.
+//! Handlers, and the evidence from their bodies.
 
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ use crate::{
     workspace::Package,
 };
 
-/// Attributes that put something in front of a function that may answer in its place.
+/// Attributes that wrap a function in code that may respond in its place.
 const GUARDS: &[&str] = &[
     "authenticated",
     "authorize",
@@ -44,9 +44,9 @@ const GUARDS: &[&str] = &[
     "throttle",
 ];
 
-/// What tells the bodies of handlers from those of callees, which are lowered on their own.
+/// The bit that distinguishes the bodies of handlers from those of callees, which are lowered on their own.
 const HANDLER: u64 = 1 << 62;
-/// What tells the bodies of closures from those of functions.
+/// The bit that distinguishes the bodies of closures from those of functions.
 const CLOSURE: u64 = 1 << 63;
 
 /// The body of a handler, and its surroundings.
@@ -80,7 +80,7 @@ impl Resolver<'_> {
         self.function_as(engine, item, candidates, &|_| Part::Handler)
     }
 
-    /// What a function does that handles requests, where another makes the response of what it returns.
+    /// Returns the evidence of a function that handles requests, if another one makes the response from its result.
     #[must_use]
     pub fn answered(
         &self,
@@ -93,7 +93,7 @@ impl Resolver<'_> {
         self.function_as(engine, item, candidates, &|_| Part::Answered(answer))
     }
 
-    /// What a layer does that is a function or closure; `None` where it cannot be read.
+    /// Returns the evidence of a layer that is a function or closure; `None` if it cannot be read.
     #[must_use]
     pub fn layer(
         &self,
@@ -125,13 +125,13 @@ impl Resolver<'_> {
         self.add_generics(&mut context, &handler.bounds);
         let body = Body { statements, context, id: BodyId(HANDLER | u64::from(item.0)) };
         let mut seen = self.seen(engine, &handler, body, candidates, &part(&handler));
-        // A guard answers by itself.
+        // A guard may respond itself.
         seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
         Some((handler, seen))
     }
 
-    /// What a closure does that handles requests, or a function inside of another, or one of another crate that is
-    /// named by its path; nothing, where it is none of them or cannot be read.
+    /// Returns the evidence of a closure that handles requests, or of a function inside of another, or of one of
+    /// another crate by its path; `None` if it is none of them or cannot be read.
     #[must_use]
     pub fn closure(
         &self,
@@ -208,11 +208,11 @@ fn part(role: Role, layer: &Handler) -> Part {
     }
 }
 
-/// A handler that stands among expressions.
+/// A handler that is an expression.
 fn of_expression(tokens: &TokenStream) -> Option<Handler> {
     match syn::parse2(tokens.clone()) {
         Ok(Expr::Closure(closure)) => Some(of_closure(&closure)),
-        // Whoever calls it gets what it gives.
+        // The result of the path's function is the result of the closure.
         Ok(Expr::Path(path)) => Some(of_closure(&syn::parse_quote_spanned!(path.span()=> || #path()))),
         Ok(_) => None,
         Err(_) => Handler::parse(tokens).ok(),

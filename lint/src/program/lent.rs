@@ -31,17 +31,17 @@ const WRAPPERS: &[&str] = &[
     "Validated",
 ];
 
-/// Those of them that are taken for what they point to, everywhere.
+/// The pointers among them, which are always replaced by the type that they point to.
 const POINTERS: &[&str] =
     &["Arc", "Box", "Cow", "MutexGuard", "Pin", "Rc", "RwLockReadGuard", "RwLockWriteGuard"];
 
-/// The type whose methods and fields a wrapper lends.
+/// The type to whose methods and fields a wrapper gives access.
 pub(super) fn lent(ty: &Type) -> Option<&Type> {
     let wraps = last_name(ty).is_some_and(|last| WRAPPERS.contains(&last.as_str()));
     if wraps { arguments_of(ty).pop() } else { None }
 }
 
-/// Whether a type only points to another.
+/// Returns `true` if a type is only a pointer to another.
 pub(super) fn is_pointer(ty: &Type) -> bool {
     last_name(ty).is_some_and(|last| POINTERS.contains(&last.as_str()))
 }

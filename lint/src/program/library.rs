@@ -24,10 +24,10 @@ use crate::{
     source::{FileId, Site},
 };
 
-/// What was parsed.
+/// The parsed items.
 pub(super) struct Library<'a> {
     index: &'a Index,
-    /// Where the strings stand that were parsed, by the name that spans give them.
+    /// The origins of the parsed strings, by the name that spans give them.
     origins: RefCell<FxHashMap<String, (FileId, u32)>>,
     functions: RefCell<FxHashMap<ItemId, Option<Rc<Function>>>>,
     definitions: RefCell<FxHashMap<ItemId, Option<Rc<Definition>>>>,
@@ -38,9 +38,9 @@ pub(super) struct Library<'a> {
 pub(super) struct Function {
     /// Its signature.
     pub(super) signature: Signature,
-    /// Whether it has a body.
+    /// `true` if it has a body.
     pub(super) has_body: bool,
-    /// What stands in its braces, where that is not parsed yet.
+    /// The content of its braces, until it is parsed.
     inside: Cell<Option<Body>>,
     body: OnceCell<Option<Vec<Stmt>>>,
     /// The names that it brings into scope itself.
@@ -73,7 +73,7 @@ impl<'a> Library<'a> {
         Some(tokens)
     }
 
-    /// Where a place is.
+    /// Returns the source range of a place.
     pub(super) fn site(&self, place: Place) -> Option<Site> {
         let (file, start) = self.origin(place.start)?;
         let (last, end) = self.origin(place.end)?;
@@ -123,12 +123,12 @@ impl<'a> Library<'a> {
         generics
     }
 
-    /// Reads what stands before the members alone: they may be long.
+    /// Parses the part before the members alone: they may be long.
     fn header(&self, item: ItemId) -> Option<Generics> {
         let text = self.index.text(item);
         let whole = self.index.item(item).site;
         let members = self.index.members(item).iter().map(|member| self.index.item(*member).site);
-        // Those that a macro writes are elsewhere.
+        // Members from a macro are elsewhere.
         let first = members.filter(|member| whole.contains(*member)).map(|member| member.start).min();
         let before = first.and_then(|first| text.get(..(first - whole.start) as usize)).unwrap_or(text);
         let head = before.rfind('{').map_or(before, |brace| &before[..brace]);
@@ -167,13 +167,13 @@ impl Function {
         self.body.get_or_init(|| self.inside.take()?.statements()).as_deref()
     }
 
-    /// Whether it has a `self`.
+    /// Returns `true` if it has a `self`.
     pub(super) fn is_method(&self) -> bool {
         self.signature.receiver().is_some()
     }
 }
 
-/// What stands before the block of an impl or a trait.
+/// The part before the block of an impl or a trait.
 struct Head(Generics);
 
 impl Parse for Head {

@@ -1,11 +1,11 @@
-//! Whether two canonical types may be one.
+//! Tests if two canonical types may be the same.
 
 use responds_flow::ty::bare;
 use syn::{GenericArgument, Type};
 
 use super::{bind, types::names};
 
-/// Whether two canonical types may be the same: what is unknown in one of them may be anything.
+/// Returns `true` if two canonical types may be the same: an unknown part of one of them may be anything.
 pub(super) fn is_like(one: &Type, other: &Type) -> bool {
     match (one, other) {
         (Type::Infer(_) | Type::ImplTrait(_), _) | (_, Type::Infer(_) | Type::ImplTrait(_)) => true,
@@ -25,7 +25,7 @@ pub(super) fn is_like(one: &Type, other: &Type) -> bool {
     }
 }
 
-/// Whether two generic arguments may be the same.
+/// Returns `true` if two generic arguments may be the same.
 fn may_be_same(one: &GenericArgument, other: &GenericArgument) -> bool {
     match (one, other) {
         (GenericArgument::Type(one), GenericArgument::Type(other)) => is_like(one, other),
@@ -36,7 +36,7 @@ fn may_be_same(one: &GenericArgument, other: &GenericArgument) -> bool {
     }
 }
 
-/// Whether nothing is known of a type but traits.
+/// Returns `true` if nothing is known of a type but its traits.
 pub(super) fn is_open(ty: &Type) -> bool {
     match ty {
         Type::Infer(_) | Type::ImplTrait(_) | Type::TraitObject(_) => true,
@@ -45,7 +45,7 @@ pub(super) fn is_open(ty: &Type) -> bool {
     }
 }
 
-/// Whether a value of a type that is told from what it is may be meant: crates re-export what they take.
+/// Returns `true` if a parameter type may accept a value of a known type: crates re-export the types that they take.
 pub(super) fn may_be_meant(taken: &Type, known: &Type) -> bool {
     match (bare(taken), bare(known)) {
         (Type::Tuple(taken), Type::Tuple(known)) => {
@@ -56,7 +56,7 @@ pub(super) fn may_be_meant(taken: &Type, known: &Type) -> bool {
     }
 }
 
-/// Whether two types outside of the workspace have one name in one crate: it may be re-exported.
+/// Returns `true` if two types outside of the workspace have one name in one crate: it may be re-exported.
 pub(super) fn is_same_name(one: &Type, other: &Type) -> bool {
     let names = |ty: &Type| match bare(ty) {
         Type::Path(path) => {

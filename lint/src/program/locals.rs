@@ -7,17 +7,17 @@ use syn::{Block, ItemFn, ItemUse, Stmt, UseTree, visit, visit::Visit};
 /// Names that hold in the body of one function.
 #[derive(Default)]
 pub(super) struct Locals {
-    /// Imported names, and the paths that they stand for.
+    /// Imported names, and their paths.
     names: BTreeMap<String, Vec<String>>,
-    /// What is imported with `*`.
+    /// The paths of globs.
     pub(super) globs: Vec<Vec<String>>,
-    /// Items: a body knows its functions itself, and what the others are is not looked at.
+    /// Items: a body knows its functions itself, and the other items are not resolved.
     hidden: Vec<String>,
 }
 
-/// What a name means in a body.
+/// The meaning of a name in a body.
 pub(super) enum Local<'a> {
-    /// Nothing of its own.
+    /// It has none in the body itself.
     None,
     /// This path.
     Path(&'a [String]),

@@ -17,18 +17,18 @@ use super::{
 };
 use crate::index::{ItemId, Kind};
 
-/// How many methods of a name are looked at.
+/// The maximum number of methods of a name that are considered.
 const MOST: usize = 64;
 
 /// A method as it is called.
 #[derive(Clone, Copy)]
 pub(super) struct Named<'n> {
     pub(super) name: &'n str,
-    /// How many arguments are given beside the receiver.
+    /// The number of arguments apart from the receiver.
     pub(super) arity: usize,
 }
 
-/// Returns the method that a call on a value means; `None` where that is not known.
+/// Returns the method that a call on a value means; `None` if it is unknown.
 pub(super) fn of(view: &View<'_, '_>, receiver: &Value, method: &Named<'_>) -> Option<Method> {
     match receiver {
         // Nobody else can implement a trait of the workspace for a type of a crate outside.
@@ -52,7 +52,7 @@ fn added(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Method> {
     Some(Method { callees, own: None })
 }
 
-/// Returns the method of a canonical type, or of what that dereferences to.
+/// Returns the method of a canonical type, or of a type that it dereferences to.
 fn of_type(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Method> {
     let program = view.program;
     let own = |ty: &Type| Some(Ty::new(ty.clone()));
@@ -166,13 +166,13 @@ fn extension(program: &Resolver<'_>, item: ItemId, ty: &Type) -> Option<Extensio
     is_for(parent).then_some(Extension { item, of, own: None })
 }
 
-/// Whether a type is the `Result` or `Option` of which the other is a half, whatever its crate.
+/// Returns `true` if a type is the `Result` or `Option` of the other one without its arguments, whatever its crate.
 fn is_half(own: &Type, ty: &Type) -> bool {
     let last = last_name(ty);
     last.is_some() && last == last_name(own) && responds_flow::ty::arguments_of(ty).is_empty()
 }
 
-/// Returns the only method of a name, or all that one trait has under it.
+/// Returns the only method of a name, or all methods of that name in one trait.
 fn by_name(program: &Resolver<'_>, method: &Named<'_>) -> Option<Method> {
     let Named { name, arity } = *method;
     let all = program.index.methods_named(name);
@@ -210,7 +210,7 @@ fn owner(program: &Resolver<'_>, item: ItemId) -> Option<ItemId> {
     }
 }
 
-/// Whether a function is a method that takes so many arguments beside its `self`.
+/// Returns `true` if a function is a method with this number of arguments apart from its `self`.
 fn takes(program: &Resolver<'_>, item: ItemId, arity: usize) -> bool {
     let function = || program.library.function(item);
     program.index.item(item).kind == Kind::Function

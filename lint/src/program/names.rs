@@ -1,4 +1,4 @@
-//! What a path names in an expression or a pattern.
+//! The meaning of a path in an expression or a pattern.
 
 use responds_flow::{
     body::Name,
@@ -12,9 +12,9 @@ use super::{callee, convert, locals::Local, method, types::names, view::View};
 use crate::index::{ItemId, Kind, ModuleId, Resolved, Space};
 
 impl View<'_, '_> {
-    /// What names mean here, those that the body itself brings into scope first.
+    /// Resolves names here; those that the body itself brings into scope come first.
     ///
-    /// A framework that stands in the workspace itself, as beside its own examples, is known from tables all the same.
+    /// For a framework in the workspace itself, as next to its own examples, the tables are used nevertheless.
     pub(super) fn resolve(&self, names: &[String], space: Space) -> Resolved {
         let index = self.program.index;
         let root = |module: ModuleId| index.module(index.module(module).root).path.as_str();
@@ -39,7 +39,7 @@ impl View<'_, '_> {
         let index = self.program.index;
         let Some((first, rest)) = names.split_first() else { return Resolved::Unknown };
         match locals.get(first) {
-            // `use axum::http;` in a body may stand for itself.
+            // `use axum::http;` in a body may refer to itself.
             Local::Path(path) => {
                 let full: Vec<String> = path.iter().chain(rest).cloned().collect();
                 return match index.resolve(self.context.module, &full, space) {
@@ -61,7 +61,7 @@ impl View<'_, '_> {
             }
         }
         match index.resolve(self.context.module, names, space) {
-            // What is imported with `*` from a crate outside may be meant.
+            // A name may come from a glob of a crate outside.
             Resolved::Unknown if locals.globs.len() == 1 && names.len() == 1 => {
                 match index.resolve(self.context.module, &locals.globs[0], Space::Types) {
                     Resolved::Outside(path)
@@ -76,7 +76,7 @@ impl View<'_, '_> {
         }
     }
 
-    /// Whether what is left behind an item is a variant of it.
+    /// Returns `true` if the rest of a path after an item is a variant of it.
     fn exists(&self, items: &[ItemId], rest: &[String]) -> bool {
         let [name, ..] = rest else { return true };
         items.iter().any(|item| {
@@ -85,7 +85,7 @@ impl View<'_, '_> {
         })
     }
 
-    /// Whether a trait is in scope here: under its own name or, as `use Trait as _` has it, mentioned in the file.
+    /// Returns `true` if a trait is in scope here: under its own name or, for `use Trait as _`, mentioned in the file.
     pub(super) fn brings(&self, of: ItemId) -> bool {
         let index = self.program.index;
         let name = index.item(of).name.clone();
@@ -156,7 +156,7 @@ impl View<'_, '_> {
         }
     }
 
-    /// What stands behind a canonical type; behind `<X as Trait>`, what that trait gives it.
+    /// Resolves the rest of a path after a canonical type; after `<X as Trait>`, in that trait.
     fn of_type(&self, ty: &Type, of_trait: Option<&str>, rest: &[String]) -> Resolution {
         let [name] = rest else { return Resolution::Unknown };
         let items = self.program.items(ty);
@@ -261,12 +261,12 @@ fn before_last(path: &Path) -> Path {
     Path { leading_colon: path.leading_colon, segments: segments.collect() }
 }
 
-/// Whether a crate is a web framework.
+/// Returns `true` if a crate is a web framework.
 fn is_framework(krate: &str) -> bool {
     ALL.iter().any(|framework| framework.tells.contains(&krate))
 }
 
-/// Names that stand for themselves everywhere.
+/// Names that mean the same everywhere.
 fn is_prelude(name: &str) -> bool {
     ["Ok", "Err", "Some", "None", "Self", "Box", "Vec", "String", "Option", "Result"].contains(&name)
 }

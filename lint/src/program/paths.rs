@@ -1,4 +1,4 @@
-//! The types of the workspace by their full paths, and what belongs to them.
+//! The types of the workspace by their full paths, and their items.
 
 use std::{fmt::Write, rc::Rc};
 
@@ -18,18 +18,18 @@ impl Resolver<'_> {
             .collect()
     }
 
-    /// Whether a canonical type is a struct or an enum of the workspace.
+    /// Returns `true` if a canonical type is a struct or an enum of the workspace.
     pub(super) fn has(&self, ty: &Type) -> bool {
         let kinds = [Kind::Struct, Kind::Enum, Kind::Union];
         self.items(ty).iter().any(|item| kinds.contains(&self.index.item(*item).kind))
     }
 
-    /// Whether an item is part of the service, not of its tests.
+    /// Returns `true` if an item is part of the service, not of its tests.
     pub(super) fn counts(&self, item: ItemId) -> bool {
         !self.index.item(item).test
     }
 
-    /// The items that a canonical type names; several only where `cfg` chooses.
+    /// The items of a canonical type; several only if `cfg` chooses between them.
     pub(super) fn items(&self, ty: &Type) -> Rc<[ItemId]> {
         match ty {
             Type::Reference(inner) => self.items(&inner.elem),
@@ -40,7 +40,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whether this is the full path of an item of the workspace.
+    /// Returns `true` if this is the full path of an item of the workspace.
     pub(super) fn is_own(&self, path: &str) -> bool {
         self.paths.borrow().contains_key(path)
     }

@@ -1,4 +1,4 @@
-//! How types of a workspace become responses.
+//! The conversion of the workspace's types to responses.
 
 use responds_flow::program::{Responder, Responders};
 use responds_syntax::frameworks::{Framework, ResponderFact};
@@ -49,7 +49,7 @@ pub(super) fn impls_named(program: &Resolver<'_>, ty: &Type, name: &str) -> Vec<
         .collect()
 }
 
-/// Whether the trait of an impl is one of the workspace's own, whatever its name.
+/// Returns `true` if the trait of an impl is one of the workspace's own, whatever its name.
 fn is_own_trait(program: &Resolver<'_>, item: ItemId) -> bool {
     let path = program.index.implementation(item).and_then(|header| header.trait_path.as_ref());
     let names: Vec<&str> =

@@ -13,7 +13,7 @@ pub struct Tables {
     macros: FxHashMap<String, Vec<ItemId>>,
     froms: FxHashMap<String, Vec<ItemId>>,
     implementing: Vec<ItemId>,
-    /// The configurations by which extractors are told what to reject with.
+    /// The configurations that set the rejections of extractors.
     told: Vec<String>,
 }
 
@@ -30,7 +30,8 @@ impl Tables {
         }
     }
 
-    /// Whether extractors of a name are told somewhere what to reject with: actix-web's `Json` by `JsonConfig`.
+    /// Returns `true` if the rejections of extractors of a name are configured somewhere: actix-web's `Json` by
+    /// `JsonConfig`.
     pub(super) fn sets_rejections(&self, extractor: &str) -> bool {
         self.told.iter().any(|told| told.strip_suffix("Config") == Some(extractor))
     }

@@ -1,4 +1,4 @@
-//! Small workspaces, and what their handlers are seen to return.
+//! Small workspaces, and the evidence for their handlers.
 
 mod axum;
 mod calls;
@@ -18,7 +18,7 @@ use responds_syntax::{
 use super::{Resolver, STACK, Tables};
 use crate::Index;
 
-/// What a handler returns: `201 409? 500?`, the possible ones with `?`; `..` behind where others may come.
+/// The evidence of a handler as text: `201 409? 500?`, possible statuses with `?`; `..` at the end of an open set.
 fn told(seen: &Seen) -> String {
     let certain: BTreeSet<u16> =
         seen.responses.iter().filter(|response| response.certain).map(|response| response.code).collect();
@@ -29,7 +29,7 @@ fn told(seen: &Seen) -> String {
     shown.chain(open).collect::<Vec<_>>().join(" ")
 }
 
-/// What the handlers of these files are seen to return.
+/// Asserts the evidence for the handlers of these files.
 #[track_caller]
 fn assert_files(framework: &str, files: &[(&str, &str)], expected: &[(&str, &str)]) {
     let index = Index::of_files(files);

@@ -18,13 +18,14 @@ impl Resolver<'_> {
         traits.flat_map(|ty| self.items(&ty).to_vec()).collect()
     }
 
-    /// Returns what is called by traits: of one that may have impls that are not seen, perhaps another function.
+    /// Returns the callees of trait calls: if one of the traits may have impls that are not seen, another function may
+    /// be called.
     pub(super) fn or_other(&self, callees: Callees, traits: &[ItemId]) -> Callees {
         let open = traits.iter().any(|of| self.has_other_impls(*of));
         Callees { open: callees.open || open, ..callees }
     }
 
-    /// Whether a trait may have impls that are not seen: outside of the workspace, or made by macros.
+    /// Returns `true` if a trait may have impls that are not seen: outside of the workspace, or made by macros.
     fn has_other_impls(&self, of: ItemId) -> bool {
         *self
             .elsewhere
@@ -33,7 +34,7 @@ impl Resolver<'_> {
             .or_insert_with(|| self.index.is_open_to_all(of) || self.is_in_macros(of))
     }
 
-    /// Whether a macro in which impls stand names an item.
+    /// Returns `true` if a macro that contains impls names an item.
     fn is_in_macros(&self, of: ItemId) -> bool {
         let name = &self.index.item(of).name;
         let is_word = |letter: char| letter.is_alphanumeric() || letter == '_';

@@ -15,11 +15,11 @@ use crate::{
     index::{ItemId, Kind, Resolved, Space},
 };
 
-/// How many aliases are followed through one another, and how deep types nest.
+/// The maximum number of aliases that are followed through one another, and the maximum nesting of types.
 pub(super) const DEEPEST: usize = 32;
 
 impl View<'_, '_> {
-    /// The canonical form of a type that stands here.
+    /// Returns the canonical form of a type in this body.
     pub(super) fn canonical(&self, ty: &Type) -> Type {
         self.type_at(ty, 0)
     }
@@ -134,14 +134,14 @@ impl View<'_, '_> {
         self.with_arguments(&self.program.own_path(item), path, depth)
     }
 
-    /// The type that items are, with the arguments that stand on a path in front of its last segments.
+    /// Returns the type of items, with the arguments on a path before its last segments.
     pub(super) fn type_of(&self, items: &[ItemId], path: &Path, behind: usize) -> Type {
         let segment = path.segments.iter().rev().nth(behind).cloned();
         let segment = segment.unwrap_or_else(|| PathSegment::from(ident("_own")));
         self.item_type(items, &[], &Path::from(segment), 0)
     }
 
-    /// What an alias stands for, with these arguments.
+    /// Returns the type of an alias with these arguments.
     fn alias(&self, item: ItemId, path: &Path, depth: usize) -> Type {
         let Some(alias) = self.program.library.parsed::<ItemType>(item) else { return unknown() };
         let arguments = path.segments.last().map(|last| type_arguments(&last.arguments)).unwrap_or_default();
@@ -194,7 +194,7 @@ impl View<'_, '_> {
         })
     }
 
-    /// `Self::Output`: as the impl says in which it stands, else any of the type's.
+    /// Returns `Self::Output`: that of the impl around, else any of the type's.
     fn own_associated(&self, name: &str, depth: usize) -> Type {
         let here = self.context.around.and_then(|around| self.program.member_type(around, name, depth));
         match (here, &self.context.own) {
@@ -205,7 +205,7 @@ impl View<'_, '_> {
     }
 }
 
-/// The `Result` of a crate outside, with the error that it stands for where it does not say.
+/// The `Result` of another crate, with the crate's own error if none is given.
 fn with_error(mut ty: Type, full: &[String]) -> Type {
     let (Some(krate), Some(last)) = (full.first(), full.last()) else { return ty };
     let error = match krate.as_str() {

@@ -1,4 +1,4 @@
-//! What one body can ask: the workspace, and the surroundings of the body.
+//! The view of one body: the workspace, and the context of the body.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -12,7 +12,7 @@ use super::{Resolver, context::Context};
 pub(super) struct View<'e, 'a> {
     pub(super) program: &'e Resolver<'a>,
     pub(super) context: Rc<Context>,
-    /// How many macro calls were expanded for it.
+    /// The number of macro calls that were expanded for it.
     pub(super) expansions: Cell<usize>,
 }
 

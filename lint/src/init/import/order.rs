@@ -25,7 +25,7 @@ pub(super) fn is_foreign(root: &str) -> bool {
     !is_local(root) && !is_standard(root)
 }
 
-/// Returns `true` if imports of this crate and of the standard library stand together.
+/// Returns `true` if imports of this crate and of the standard library are in one group.
 pub(super) fn is_mixed(roots: &[&str]) -> bool {
     roots.iter().any(|root| is_local(root)) && roots.iter().any(|root| is_standard(root))
 }

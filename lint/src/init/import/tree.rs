@@ -6,7 +6,7 @@ use syn::{ItemUse, UseTree};
 
 /// One name that is brought into scope.
 pub(super) struct Leaf {
-    /// The path of what it names; the last part is `*` for all of a module.
+    /// The path of the import; the last part is `*` for a glob.
     path: Vec<String>,
     /// The name.
     pub name: String,
@@ -57,7 +57,7 @@ fn walk(tree: &UseTree, path: &mut Vec<String>, leaves: &mut Vec<Leaf>) {
 
 fn leaf(path: &[String], last: &syn::Ident, name: &syn::Ident) -> Leaf {
     let mut path = path.to_vec();
-    // `self` in braces stands for what is in front of them.
+    // `self` in braces means the path before them.
     let is_self = last == "self" && !path.is_empty();
     let own = if is_self { path.last().cloned() } else { None };
     if !is_self {

@@ -1,4 +1,4 @@
-//! One table of dependencies, and what is added to it.
+//! One table of dependencies, and the additions to it.
 
 use std::{collections::BTreeSet, ops::Range};
 
@@ -98,7 +98,7 @@ impl<'a> Section<'a> {
         }
     }
 
-    /// The entries that stand below the header itself, in order, and where each is.
+    /// The entries below the header itself, in order, with their ranges.
     fn entries(&self) -> Vec<(&'a str, Range<usize>)> {
         let mut entries = Vec::new();
         for (name, item) in self.table.into_iter().flat_map(TableLike::iter) {

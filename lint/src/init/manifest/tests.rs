@@ -1,4 +1,4 @@
-//! Manifests, and what they become.
+//! Manifests before and after the additions.
 
 use super::*;
 

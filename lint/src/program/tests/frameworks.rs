@@ -174,7 +174,7 @@ fn our_own_derive() {
     );
 }
 
-/// What the extractors of handlers reject with: `401 403`, with `?` for each that cannot be followed.
+/// Asserts the rejections of the handlers' extractors: `401 403`, with `?` for each that cannot be followed.
 #[track_caller]
 fn assert_rejections(framework: &str, file: &str, expected: &[(&str, &str)]) {
     let index = Index::of_files(&[("src/main.rs", file)]);
@@ -359,7 +359,7 @@ fn handlers_that_write_their_response() {
          }
          #[handler] async fn three(res: &mut Response) { other(res); }
          #[handler] async fn four(res: &mut Response) { if x { res.status_code(code()); } }
-         // What is returned is written last.
+         // The return value is written last.
          #[handler] async fn five(res: &mut Response) -> StatusCode { res.status_code(StatusCode::GONE); StatusCode::CREATED }
          #[handler] async fn six(res: &mut Response) -> Json<u8> { res.status_code(StatusCode::CREATED); Json(1) }
          pub struct Made<T>(T);
