@@ -45,30 +45,30 @@ use crate::{
 /// A handler.
 #[derive(Clone, Debug)]
 pub struct Found {
-    /// Where it stands.
+    /// The function or closure.
     pub target: Target,
-    /// The framework that calls it, where that is known.
+    /// The framework that calls it, if known.
     pub framework: Option<&'static Framework>,
-    /// How it is reached, sorted; empty where that is not known.
+    /// Its routes, sorted; empty if they are unknown.
     pub routes: Vec<Route>,
-    /// What is said of it where it is routed: the second argument of aide's `get_with(handler, docs)`.
+    /// The documentation in its route: the second argument of aide's `get_with(handler, docs)`.
     pub docs: Option<Expression>,
-    /// The function of a trait whose attributes count for it: that of an API trait, where this one implements it.
+    /// The function of a trait whose attributes apply to it: that of an API trait that this one implements.
     pub declared_at: Option<ItemId>,
-    /// `true` if something changes what it answers on the way out: warp's `.and_then(handler).map(|reply| ..)`.
+    /// `true` if a function changes its response: warp's `.and_then(handler).map(|reply| ..)`.
     pub changed: bool,
-    /// The function that makes the response of what it returns: warp's `.then(handler).map(answer)`.
+    /// The function that makes the response from its return value: warp's `.then(handler).map(answer)`.
     pub answer: Option<ItemId>,
-    /// Whether it answers for the methods that no other handler of its path serves.
+    /// `true` if it handles the methods that no other handler of its path serves.
     pub refuses: bool,
-    /// Whether a router takes it, so that the layers around it are seen.
+    /// `true` if a router takes it, so that the layers around it are known.
     pub routed: bool,
-    /// The layers around it that may send responses by themselves, by route; those of no route are around every one.
+    /// The layers around it that may send responses, by route; those of no route are around every one.
     pub layers: BTreeMap<Option<Route>, BTreeSet<Layer>>,
 }
 
 impl Found {
-    /// The layers around it on one route, or on any: on a route that no router tells they are those of any.
+    /// Returns the layers around it on one route, or on any: a route that no router defines has those of any.
     #[must_use]
     pub fn layers_on(&self, route: Option<&Route>) -> BTreeSet<&Layer> {
         let route = route.filter(|route| self.layers.contains_key(&Some((*route).clone())));
@@ -77,7 +77,7 @@ impl Found {
     }
 }
 
-/// Where a handler stands.
+/// The function of a handler.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
     /// A function or method.
@@ -87,7 +87,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// The module in which it stands.
+    /// Returns the module of the handler.
     #[must_use]
     pub fn module(self, index: &Index) -> ModuleId {
         match self {
@@ -102,13 +102,13 @@ impl Target {
 pub struct Expression {
     /// The module in which its names are looked up.
     pub module: ModuleId,
-    /// Where it stands.
+    /// Its place.
     pub site: Site,
-    /// The function in whose body it stands.
+    /// The function whose body contains it.
     pub inside: Option<ItemId>,
 }
 
-/// One way by which a handler is reached.
+/// One route of a handler.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route {
     /// The full path, as the framework writes it; nothing where it cannot be told.
@@ -117,18 +117,18 @@ pub struct Route {
     pub method: Option<String>,
 }
 
-/// What is said of routes.
+/// The routes of a workspace.
 #[derive(Clone, Debug, Default)]
 pub struct Routes {
-    /// Every handler outside of tests, in the order in which they stand in the files.
+    /// Every handler outside of tests, in the order of the files.
     pub handlers: Vec<Found>,
-    /// The functions that may say more of routes, and cannot be parsed.
+    /// The functions that may contain further routes, and cannot be parsed.
     pub unparsed: Vec<ItemId>,
-    /// How many functions were evaluated for it: a measure of the work that does not depend on the machine.
+    /// The number of functions that were evaluated: a measure of the work that does not depend on the machine.
     pub steps: usize,
 }
 
-/// Reads what attributes and routing functions say of routes.
+/// Reads routes from attributes and routing functions.
 ///
 /// The threads of the pool need the [stack](crate::program::STACK) of an engine: some routers are one chain of hundreds
 /// of calls.

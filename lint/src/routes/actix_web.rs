@@ -11,7 +11,7 @@ use super::{
 pub(super) static DIALECT: Dialect =
     Dialect { framework: "actix_web", krate: "actix_web", adopts, join, call, method, expand };
 
-/// What `cfg` is in `|cfg| { cfg.service(list); }`.
+/// Returns a table for `cfg` in `|cfg| { cfg.service(list); }`.
 fn adopts(frame: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
     let registers = |argument: &Argument| {
         argument
@@ -64,7 +64,7 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     }
 }
 
-/// A resource with several paths: one is told, and that there are others is not.
+/// A resource with several paths: only the first one is kept, without a note of the others.
 fn several(paths: &[Value]) -> Option<Value> {
     let path = paths.first()?.text();
     Some(Value::Table(

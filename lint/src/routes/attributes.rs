@@ -1,4 +1,4 @@
-//! What the attributes of functions say of their routes.
+//! The routes in the attributes of functions.
 
 use std::{borrow::Cow, collections::BTreeSet};
 
@@ -20,18 +20,18 @@ use super::{
 };
 use crate::index::{Index, ItemId, Kind, ModuleId, Resolved, Space};
 
-/// What the attributes of a function say.
+/// The routes in the attributes of a function.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Attributed {
-    /// The framework whose attribute stands there.
+    /// The framework of the attribute.
     pub(super) framework: Option<&'static Framework>,
-    /// Whether it is a handler by what stands there.
+    /// `true` if its attributes make it a handler.
     pub(super) handler: bool,
     /// The routes that the framework reads.
     pub(super) routes: BTreeSet<Route>,
     /// The routes that are documented.
     pub(super) documented: BTreeSet<Route>,
-    /// Whether a layer is put around it: `#[get("/", wrap = "Logger::default()")]`.
+    /// `true` if the attribute adds a layer: `#[get("/", wrap = "Logger::default()")]`.
     pub(super) layered: bool,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn nested(documented: &BTreeSet<Route>, prefixes: &BTreeSet<Option<St
 }
 
 impl Ground<'_> {
-    /// What the attributes of a function say, those of an impl around it included.
+    /// Returns the routes in the attributes of a function and of an impl around it.
     pub(super) fn attributed(&self, item: ItemId) -> Cow<'_, Attributed> {
         match self.attributed.get(&item) {
             Some(known) => Cow::Borrowed(known),
@@ -65,7 +65,7 @@ impl Ground<'_> {
 }
 
 impl Frame<'_, '_> {
-    /// What a handler's own attributes route it to.
+    /// Returns the entries for a handler from its own attributes.
     pub(super) fn attributed_entries(&mut self, target: Target, framework: &'static str) -> Vec<Entry> {
         let found = match target {
             Target::Function(item) => self.reader.ground.attributed(item),
@@ -104,7 +104,7 @@ fn read(index: &Index, item: ItemId) -> Attributed {
     found
 }
 
-/// What the attributes at the head of a function say.
+/// Returns the routes in the attributes at the head of a function.
 fn own(index: &Index, module: ModuleId, text: &str) -> Attributed {
     let mut found = Attributed::default();
     for meta in metas(text) {
@@ -120,7 +120,7 @@ fn own(index: &Index, module: ModuleId, text: &str) -> Attributed {
     found
 }
 
-/// What stands at the impl: salvo's `#[handler]`, and the prefix of poem-openapi's `#[OpenApi]`.
+/// Adds those of the impl: salvo's `#[handler]`, and the prefix of poem-openapi's `#[OpenApi]`.
 fn within_impl(index: &Index, item: ItemId, found: &mut Attributed) {
     let Some(parent) = index.item(item).parent.filter(|parent| index.item(*parent).kind == Kind::Impl) else {
         return;
@@ -167,7 +167,7 @@ fn put_below(found: &mut Attributed, prefix: Option<&str>, join: impl Fn(&str, &
     found.routes = found.routes.iter().map(below).collect();
 }
 
-/// What stands at the module: actix-web's `#[scope("/api")]`.
+/// Adds those of the module: actix-web's `#[scope("/api")]`.
 fn within_scope(index: &Index, item: ItemId, found: &mut Attributed) {
     let item = index.item(item);
     let Some(around) = index.module(item.module).parent.filter(|_| item.parent.is_none()) else { return };
@@ -190,7 +190,7 @@ fn literal(value: syn::Expr) -> Option<String> {
     }
 }
 
-/// Each method with the path; nothing, where neither is told.
+/// Each method with the path; empty if neither is given.
 fn routes(routed: &Routed) -> Vec<Route> {
     let path = &routed.route.path;
     let route = |method: Option<String>| Route { path: path.clone(), method };

@@ -60,14 +60,14 @@ fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table
         }
         (_, "any" | "any_with") => add(&mut table, &[], arguments, name != "any"),
         (_, "fallback") => refuses(&mut table, arguments, &Place::Open),
-        // A service is no handler: nothing is known of what it answers.
+        // A service is no handler: its responses are unknown.
         _ if name.ends_with("_service") => return Ok(table),
         _ => return Err(Box::new(table)),
     }
     Ok(table)
 }
 
-/// Adds the handler of methods that the others do not serve: axum adds `Allow` to what it answers.
+/// Adds the handler of methods that the others do not serve: axum adds `Allow` to its response.
 fn refuses(to: &mut Table, arguments: &[Argument], place: &Place) {
     let mut added = Table::new(to.dialect, to.kind);
     added.handle(routed(arguments, 0), &[], place);
@@ -108,7 +108,7 @@ fn service(name: &str, arguments: &[Argument]) -> Option<Table> {
     (name == "route_service").then_some(table)
 }
 
-/// `.typed_get(handler)`: the path stands at the type of the handler's argument.
+/// `.typed_get(handler)`: the attribute of the argument's type has the path.
 fn typed(frame: &mut Frame<'_, '_>, router: &mut Table, name: &str, arguments: &[Argument]) {
     let method = name.trim_start_matches("typed_").trim_end_matches("_with");
     let Some(method) = method_named(method) else { return };
@@ -121,7 +121,7 @@ fn typed(frame: &mut Frame<'_, '_>, router: &mut Table, name: &str, arguments: &
     }
 }
 
-/// `utoipa_axum::routes!(list, create)`: method and path stand at the handlers.
+/// `utoipa_axum::routes!(list, create)`: the attributes of the handlers have method and path.
 fn expand(frame: &mut Frame<'_, '_>, path: &[&str], call: &syn::Macro) -> Option<Value> {
     if path != ["routes"] {
         return None;

@@ -27,7 +27,7 @@ impl Frame<'_, '_> {
         arguments.into_iter().map(argument).collect()
     }
 
-    /// What a call gives.
+    /// Evaluates a call.
     pub(super) fn call(&mut self, call: &ExprCall) -> Value {
         let arguments = self.arguments(&call.args);
         let (value, after) = match &*call.func {
@@ -52,7 +52,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What a chain of method calls gives: `Router::new().route(..).layer(..)`.
+    /// Evaluates a chain of method calls: `Router::new().route(..).layer(..)`.
     pub(super) fn chain(&mut self, expression: &Expr) -> Value {
         let (mut calls, mut base) = (Vec::new(), expression);
         loop {
@@ -91,7 +91,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What a method gives.
+    /// Evaluates a method call.
     fn method(&mut self, receiver: Value, name: &str, arguments: &[Argument]) -> Value {
         let values = || arguments.iter().map(|argument| argument.value.clone());
         let takes_routes = arguments.iter().any(|argument| argument.value.holds_routes());
@@ -144,7 +144,7 @@ impl Frame<'_, '_> {
         self.follow(functions, std::iter::once(receiver).chain(values).collect()).0
     }
 
-    /// What a method gives of something of which nothing is known.
+    /// Evaluates a method of an unknown value.
     fn method_of_unknown(&mut self, name: &str, arguments: &[Argument]) -> Value {
         for dialect in ALL {
             if let Some(table) = (dialect.adopts)(self, name, arguments) {
@@ -163,8 +163,8 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What one of several methods gives. Which is called cannot be told, nor where its routes are, unless it adds them
-    /// to a router that it is given.
+    /// Evaluates a call of one of several methods. The callee is unknown, and so is the place of its routes, unless it
+    /// adds them to a router argument.
     fn choice(&mut self, name: &str, functions: &[ItemId], arguments: &[Argument]) -> Value {
         let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
         if self.reader.choosing || functions.len() > MAX_CHOICES {
@@ -187,7 +187,7 @@ impl Frame<'_, '_> {
         routing.into_iter().filter(|item| self.reader.makes_table(*item)).collect()
     }
 
-    /// What a macro gives.
+    /// Evaluates a macro call.
     pub(super) fn expand(&mut self, call: &Macro) -> Value {
         let names = segments(&call.path);
         let found = self.resolve(&names, Space::Macros);

@@ -13,7 +13,7 @@ use super::{
 use crate::index::{ItemId, Kind, Resolved, Space};
 
 impl Frame<'_, '_> {
-    /// What the call of a path gives.
+    /// Evaluates the call of a path.
     pub(super) fn called(&mut self, path: &ExprPath, arguments: Vec<Argument>) -> (Value, Vec<Value>) {
         let names = segments(&path.path);
         if path.qself.is_some() || names.len() == 1 && self.is_local(&names[0]) {
@@ -60,7 +60,7 @@ impl Frame<'_, '_> {
         Value::Unknown
     }
 
-    /// What a function of another crate gives, where it has to do with routes.
+    /// Returns the result of a function of another crate, if it is about routes.
     fn outside(&mut self, path: &[String], arguments: &[Argument]) -> Option<Value> {
         let (first, rest) = path.split_first()?;
         if let Some(layers) = layer::made(path, arguments) {
@@ -71,7 +71,7 @@ impl Frame<'_, '_> {
         (dialect.call)(self, &rest, arguments)
     }
 
-    /// What calling a value gives, and what its arguments hold behind it.
+    /// Evaluates the call of a value; returns the result and the final values of its arguments.
     pub(super) fn apply(&mut self, function: &Value, arguments: Vec<Argument>) -> (Value, Vec<Value>) {
         let arguments: Vec<_> = arguments.into_iter().map(|argument| argument.value).collect();
         match function {
@@ -81,7 +81,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What one of some functions gives.
+    /// Evaluates the call of one of some functions.
     pub(super) fn follow(&mut self, functions: &[ItemId], arguments: Vec<Value>) -> (Value, Vec<Value>) {
         let routing: Vec<_> =
             functions.iter().copied().filter(|item| may_route(self.reader.index, *item)).collect();
@@ -108,7 +108,7 @@ impl Frame<'_, '_> {
     }
 }
 
-/// What is wrapped by a constructor that changes nothing.
+/// Returns the argument of a constructor that only wraps it.
 fn wrapped(names: &[String], arguments: &[Argument]) -> Option<Value> {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let [argument] = arguments else { return None };

@@ -1,4 +1,4 @@
-//! How each framework's tables are read: one file per framework, and its line in [`ALL`].
+//! The evaluation of each framework's tables: one file per framework, and its line in [`ALL`].
 
 use responds_facts::{frameworks, routing::Routing};
 
@@ -22,7 +22,7 @@ pub(super) static ALL: &[&Dialect] = &[
     &warp::DIALECT,
 ];
 
-/// How the tables of one framework are read.
+/// The evaluation of one framework's tables.
 #[derive(Debug)]
 pub(super) struct Dialect {
     /// Its name, as the facts have it.
@@ -32,13 +32,13 @@ pub(super) struct Dialect {
     /// The table that something must be of which nothing is known, since it has this method and takes these
     /// arguments.
     pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> Option<Table>,
-    /// The full path of what stands at the second path below the first.
+    /// Joins two paths, the second of which is below the first.
     pub(super) join: fn(&str, &str) -> String,
-    /// What a function gives, by its path in the crate.
+    /// Evaluates a function, by its path in the crate.
     pub(super) call: fn(&mut Frame<'_, '_>, &[&str], &[Argument]) -> Option<Value>,
-    /// What a method of a table gives.
+    /// Evaluates a method of a table.
     pub(super) method: fn(&mut Frame<'_, '_>, Table, &str, &[Argument]) -> Value,
-    /// What a macro gives, by its path in the crate.
+    /// Evaluates a macro, by its path in the crate.
     pub(super) expand: fn(&mut Frame<'_, '_>, &[&str], &syn::Macro) -> Option<Value>,
 }
 
@@ -56,7 +56,7 @@ impl Dialect {
 pub(super) struct Argument {
     pub(super) value: Value,
     pub(super) at: Expression,
-    /// Whether it is what the function was given: who calls it knows more.
+    /// `true` if it is a parameter of the function: its caller knows more.
     pub(super) passed: bool,
 }
 
@@ -76,7 +76,7 @@ pub(super) fn adopted(dialect: &'static Dialect, name: &str, arguments: &[Argume
     fits.then(|| Table::new(dialect, Kind::Router))
 }
 
-/// Whether an argument holds routes of this framework.
+/// Returns `true` if an argument holds routes of this framework.
 pub(super) fn holds(arguments: &[Argument], framework: &str) -> bool {
     let mut tables = arguments.iter().filter(|argument| argument.value.holds_routes());
     tables.any(|argument| {
@@ -84,7 +84,7 @@ pub(super) fn holds(arguments: &[Argument], framework: &str) -> bool {
     })
 }
 
-/// The table as it is, with what the arguments hold: what a method gives that is not known.
+/// Returns the table with the content of the arguments: the result of an unknown method.
 pub(super) fn kept(mut table: Table, arguments: &[Argument]) -> Value {
     for argument in arguments {
         if let Some(other) = argument.value.clone().into_table() {
@@ -94,12 +94,12 @@ pub(super) fn kept(mut table: Table, arguments: &[Argument]) -> Value {
     Value::Table(table)
 }
 
-/// What is handled, for a handler that is an argument: none, where it is not in the workspace.
+/// Returns the targets of an argument that is a handler: none if it is not in the workspace.
 pub(super) fn handler(arguments: &[Argument], index: usize) -> Vec<Target> {
     arguments.get(index).map_or_else(Vec::new, |argument| argument.value.targets())
 }
 
-/// What is handled, for a handler that is an argument; what cannot be found stands for itself.
+/// Returns the targets of an argument that is a handler; the expression itself is the target if none is found.
 pub(super) fn routed(arguments: &[Argument], index: usize) -> Vec<Target> {
     let targets = handler(arguments, index);
     let unfound = arguments.get(index).filter(|argument| {

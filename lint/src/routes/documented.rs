@@ -10,13 +10,13 @@ use syn::{
 use super::{head::metas, names::segments};
 use crate::index::{Index, ItemId, Kind, Resolved, Space};
 
-/// How deep documents are followed that nest each other.
+/// The maximum nesting of documents that is followed.
 const MAX_DEPTH: usize = 16;
 
-/// How many documents are followed in all: those that nest each other several times multiply.
+/// The maximum number of documents that are followed in all: those that nest each other several times multiply.
 const MAX_VISITS: usize = 10_000;
 
-/// A document, as its attribute describes it.
+/// A document, from its attribute.
 #[derive(Default)]
 struct Document {
     operations: Vec<ItemId>,
@@ -24,7 +24,7 @@ struct Document {
     nested: Vec<(Option<String>, ItemId)>,
 }
 
-/// The prefixes of the operations that documents nest: what is in no nested document has none.
+/// The prefixes of operations in nested documents; an operation in no nested document has none.
 pub(super) fn prefixes(index: &Index) -> BTreeMap<ItemId, BTreeSet<Option<String>>> {
     let is_document = |item: &ItemId| {
         let found = index.item(*item);
@@ -89,7 +89,7 @@ impl Document {
     }
 }
 
-/// What an attribute says that matters here.
+/// The arguments of an attribute that matter here.
 #[derive(Default)]
 struct Parts {
     operations: Vec<Path>,

@@ -9,14 +9,14 @@ use super::{
     value::Value,
 };
 
-/// How deep expressions are evaluated, those of the functions that they call included: twice of it still fits on
-/// the stack of a thread, without optimisation.
+/// The maximum nesting of expressions that are evaluated, including those of called functions: twice of it still fits
+/// on the stack of a thread, without optimisation.
 const DEEPEST: usize = 200;
-/// How many values a loop is run for.
+/// The maximum number of values that a loop is run for.
 const ROUNDS: usize = 16;
 
 impl Frame<'_, '_> {
-    /// What an expression gives; nothing is told of one that stands too deep.
+    /// Evaluates an expression; one that is nested too deeply is unknown.
     pub(super) fn evaluate(&mut self, expression: &Expr) -> Value {
         if self.reader.depth >= DEEPEST {
             return Value::Unknown;
@@ -56,7 +56,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What is inside of an expression that does nothing to routes.
+    /// Evaluates the operand of an expression that does not change routes.
     fn plain(&mut self, expression: &Expr) -> Value {
         match expression {
             Expr::Await(inner) => self.evaluate(&inner.base),
@@ -196,7 +196,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What a block gives.
+    /// Evaluates a block.
     pub(super) fn block(&mut self, statements: &[Stmt]) -> Value {
         self.enter();
         let value = self.statements(statements);

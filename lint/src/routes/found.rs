@@ -15,16 +15,16 @@ use crate::{
     source::Site,
 };
 
-/// What is known of one handler.
+/// The facts about one handler.
 #[derive(Default)]
 struct Known {
     framework: Option<&'static Framework>,
     routes: BTreeSet<Route>,
-    /// What is said of it at each of its routes.
+    /// Its documentation at each of its routes.
     docs: BTreeSet<Expression>,
     declared_at: Option<ItemId>,
     changed: bool,
-    /// The functions that make responses of what it returns.
+    /// The functions that make responses from its return value.
     answers: BTreeSet<ItemId>,
     /// The layers around it by route; those of no route are around it on every one.
     layers: BTreeMap<Option<Route>, BTreeSet<Layer>>,
@@ -32,7 +32,7 @@ struct Known {
     routed: bool,
 }
 
-/// All handlers, in the order in which they stand in the files.
+/// All handlers, in the order of the files.
 pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
     let mut known = BTreeMap::new();
     for entry in &routed.entries {
@@ -61,9 +61,9 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
 
 fn found_of(target: Target, known: Known) -> Found {
     let Known { framework, mut routes, docs, declared_at, changed, answers, layers, refuses, routed } = known;
-    // Where one route says this and another that, neither is what the handler declares.
+    // Several routes with different documentation declare nothing for the handler.
     let docs = if docs.len() == 1 { docs.into_iter().next() } else { None };
-    // A route without a path tells nothing beside one with it.
+    // A route without a path adds nothing to one with it.
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
     }
@@ -73,7 +73,7 @@ fn found_of(target: Target, known: Known) -> Found {
         routes: routes.into_iter().collect(),
         docs,
         declared_at,
-        // Where one route makes this of it and another that, neither is told.
+        // If its routes have different response functions, none of them applies to all.
         changed: changed || answers.len() > 1,
         answer: answers.into_iter().next(),
         layers,
@@ -95,7 +95,7 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
         Target::Function(item) => (Target::Function(ground.original(item)), ground.index.item(item).test),
         closure @ Target::Closure(_) => (closure, false),
     };
-    // A filter that is reached nowhere takes something from requests, and answers none.
+    // A filter without a route takes something from requests, and handles none.
     let is_reached = !routes.is_empty() || entry.place == Place::Anywhere;
     if in_tests || entry.framework == "warp" && !is_reached {
         return;
@@ -107,7 +107,7 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
     handler.answers.extend(entry.answer);
     handler.routed = true;
     handler.refuses |= entry.refuses;
-    // Where no route is known, the layers are around the handler.
+    // If no route is known, the layers are around the handler.
     let keys = routes.iter().cloned().map(Some).chain(routes.is_empty().then_some(None));
     for key in keys {
         handler.layers.entry(key).or_default().extend(entry.layers.iter().cloned());
@@ -162,7 +162,7 @@ fn attributed(
     }
 }
 
-/// The function itself, or those that implement it where it stands in a trait.
+/// The function itself, or those that implement it if it is in a trait.
 fn targets(index: &Index, item: ItemId) -> Vec<(Target, Option<ItemId>)> {
     let found = index.item(item);
     let parent = found.parent.filter(|parent| index.item(*parent).kind == Kind::Trait);

@@ -1,4 +1,4 @@
-//! One call of a function, while it is evaluated: its variables, and the names that stand in it alone.
+//! One call of a function during its evaluation: its variables, and its own names.
 
 use std::collections::BTreeSet;
 
@@ -25,15 +25,15 @@ pub(super) struct Frame<'r, 'i> {
     /// The type that `Self` is.
     pub(super) owner: Option<ItemId>,
     scopes: Vec<Scope>,
-    /// The names of what the function, or a closure in it, is given.
+    /// The names of the parameters of the function, or of a closure in it.
     passed: BTreeSet<String>,
-    /// What `return` gives.
+    /// The value of `return`.
     pub(super) returned: Value,
     served: BTreeSet<Entry>,
-    /// How many blocks are around the innermost `if` without `else`: what it assigns to variables of theirs is assigned
-    /// perhaps.
+    /// The number of blocks around the innermost `if` without `else`: an assignment in it to variables of those blocks
+    /// is possible, not certain.
     perhaps: usize,
-    /// The variable whose value is given away when it is read next: `app = app.route(..)` copies nothing.
+    /// The variable whose value is moved when it is read next: `app = app.route(..)` copies nothing.
     pub(super) moved: Option<String>,
 }
 
@@ -41,9 +41,9 @@ pub(super) struct Frame<'r, 'i> {
 #[derive(Default)]
 pub(super) struct Scope {
     variables: FxHashMap<String, Variable>,
-    /// What `use` in the block imports.
+    /// The imports of `use` in the block.
     pub(super) imports: Vec<(String, Vec<String>)>,
-    /// Functions that stand deeper than in the body itself.
+    /// Functions in blocks inside of the body.
     pub(super) functions: FxHashMap<String, Expression>,
 }
 
@@ -116,12 +116,12 @@ impl<'r, 'i> Frame<'r, 'i> {
         self.passed.insert(name);
     }
 
-    /// Whether a variable is one that the function is given.
+    /// Returns `true` if a variable is a parameter of the function.
     pub(super) fn is_passed(&self, name: &str) -> bool {
         self.passed.contains(name)
     }
 
-    /// What a variable holds that is reached through a reference.
+    /// Returns the value of a variable that is accessed through a reference.
     pub(super) fn shared(&self, name: &str) -> Value {
         let variable = self.scopes.iter().rev().find_map(|scope| scope.variables.get(name));
         match variable {
@@ -134,7 +134,7 @@ impl<'r, 'i> Frame<'r, 'i> {
         self.scopes.push(Scope::default());
     }
 
-    /// Ends a block: what was made there and never used is served there.
+    /// Ends a block: a value that was made there and never used is served there.
     pub(super) fn leave(&mut self) {
         let variables = self.scopes.pop().map(|scope| scope.variables).unwrap_or_default();
         for variable in variables.into_values().filter(|variable| !variable.used) {
@@ -220,7 +220,7 @@ impl<'r, 'i> Frame<'r, 'i> {
         Some(if moves { std::mem::take(&mut variable.value) } else { variable.value.clone() })
     }
 
-    /// Whether a variable has this name.
+    /// Returns `true` if a variable has this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.scopes.iter().any(|scope| scope.variables.contains_key(name))
     }
@@ -229,7 +229,7 @@ impl<'r, 'i> Frame<'r, 'i> {
         self.scopes.iter_mut().rev().find_map(|scope| scope.variables.get_mut(name))
     }
 
-    /// Where something stands.
+    /// Returns a node with its place.
     pub(super) fn expression(&self, node: &impl Spanned) -> Expression {
         let base = self.reader.index.item(self.item).site;
         let range = node.span().byte_range();

@@ -18,35 +18,35 @@ use crate::{
     source::Site,
 };
 
-/// How many routing functions are read one after the other: what is parsed for them is let go then.
+/// The number of routing functions that are read together: their parsed code is freed then.
 const TOGETHER: usize = 64;
 
-/// What is known of a workspace before its routing functions are read.
+/// The facts about a workspace before its routing functions are read.
 pub(super) struct Ground<'i> {
     pub(super) index: &'i Index,
-    /// The items that are read twice, where they are read first.
+    /// The first copies of items that are read twice.
     originals: FxHashMap<Site, ItemId>,
     pub(super) attributed: FxHashMap<ItemId, Attributed>,
     /// The prefixes that documents give to operations.
     pub(super) prefixes: BTreeMap<ItemId, BTreeSet<Option<String>>>,
 }
 
-/// What the routing functions of a workspace say.
+/// The routes in the routing functions of a workspace.
 #[derive(Default)]
 pub(super) struct Routed {
-    /// What their tables route to.
+    /// The entries of their tables.
     pub(super) entries: BTreeSet<Entry>,
-    /// Functions that are seen where handlers are not: as middleware.
+    /// Functions in other positions than handlers: as middleware.
     pub(super) aside: BTreeSet<ItemId>,
-    /// The layers that handlers take by themselves.
+    /// The layers in the attributes of handlers.
     pub(super) layered: BTreeSet<(Target, Layer)>,
     /// Those of them that cannot be parsed.
     pub(super) unparsed: Vec<ItemId>,
-    /// How many functions were evaluated.
+    /// The number of functions that were evaluated.
     pub(super) steps: usize,
 }
 
-/// Functions that call another: who is called, by whom.
+/// Functions that are called, with their callers.
 pub(super) type Calls = BTreeMap<ItemId, BTreeSet<ItemId>>;
 
 impl<'i> Ground<'i> {
@@ -55,9 +55,9 @@ impl<'i> Ground<'i> {
         Self { index, originals, attributed: attributes::read_all(index), prefixes }
     }
 
-    /// What the tables of all functions route to.
+    /// Returns the entries of all functions' tables.
     ///
-    /// Functions that others call are read there, with the prefixes that they have there.
+    /// A function that others call is evaluated in the call, with its prefixes.
     pub(super) fn routed(&self) -> Routed {
         let items: Vec<_> = self.index.items().collect();
         let is_root = |item: &ItemId| self.original(*item) == *item && may_route(self.index, *item);
@@ -100,9 +100,9 @@ impl<'i> Ground<'i> {
     }
 }
 
-/// What some routing functions say.
+/// The routes in some routing functions.
 pub(super) struct Part {
-    /// What each routes to by itself.
+    /// The entries of each function, without a caller.
     pub(super) alone: Vec<(ItemId, BTreeSet<Entry>)>,
     pub(super) aside: BTreeSet<ItemId>,
     pub(super) layered: BTreeSet<(Target, Layer)>,

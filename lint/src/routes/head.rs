@@ -5,7 +5,7 @@ use syn::{Attribute, Meta, parse::ParseStream};
 
 use super::reader::parsed;
 
-/// The attributes that stand first in the text of an item, those inside `cfg_attr` too.
+/// The attributes at the start of an item's text, with those inside `cfg_attr`.
 pub(super) fn metas(text: &str) -> Vec<Meta> {
     let head = head(text);
     if head.split("#[").skip(1).all(is_inert) {
@@ -14,7 +14,7 @@ pub(super) fn metas(text: &str) -> Vec<Meta> {
     parsed::<Head>(head).map(|head| route::metas(&head.0)).unwrap_or_default()
 }
 
-/// Whether the attribute with which a text starts says nothing of routes, as most do.
+/// Returns `true` if the attribute at the start of a text is not about routes, as most are not.
 fn is_inert(attribute: &str) -> bool {
     const INERT: &[&str] = &[
         "allow(",
@@ -40,7 +40,7 @@ impl syn::parse::Parse for Head {
     }
 }
 
-/// The part of an item's text in which its attributes and comments stand.
+/// The part of an item's text with its attributes and comments.
 pub(super) fn head(text: &str) -> &str {
     let mut at = 0;
     loop {

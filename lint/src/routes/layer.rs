@@ -1,4 +1,4 @@
-//! Layers around routes: what makes them, and the routers and handlers that take them.
+//! Layers around routes: their constructors, and the routers and handlers that take them.
 
 use responds_facts::{
     frameworks,
@@ -21,23 +21,23 @@ use crate::index::ItemId;
 /// The maximum number of characters by which a layer is named that no path names.
 const MAX_NAME: usize = 40;
 
-/// A layer around a handler that may send responses by itself.
+/// A layer around a handler that may send responses.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Layer {
-    /// Its name: the last segments of what makes it, else its text.
+    /// Its name: the last segments of its constructor, else its text.
     pub name: String,
-    /// What it sends.
+    /// The responses that it sends.
     pub sends: Sends,
 }
 
-/// What a layer sends by itself.
+/// The responses that a layer sends.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sends {
     /// These codes, instead of the handler's response.
     Codes(Vec<u16>),
     /// This code, whatever the handler's response is.
     Always(u16),
-    /// What a function of the workspace sends.
+    /// The responses of a function of the workspace.
     Function(Target, Role),
     /// Anything.
     Unknown,
@@ -194,7 +194,7 @@ impl Frame<'_, '_> {
     }
 }
 
-/// What a method of a layer gives: the layer, with more in it, or routes inside of it.
+/// Evaluates a method of a layer: the layer, with further ones in it, or routes inside of it.
 pub(super) fn method(mut layers: Layers, name: &str, arguments: &[Argument]) -> Value {
     let routes = arguments.iter().find_map(|argument| match &argument.value {
         Value::Table(table) if argument.value.holds_routes() => Some(table.clone()),

@@ -1,4 +1,4 @@
-//! What the names in a function mean: its own imports first, then those of its module.
+//! The meaning of names in a function: its own imports first, then those of its module.
 
 use responds_core::Status;
 use responds_facts::frameworks::is_status_type;
@@ -80,7 +80,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What a path names here.
+    /// Resolves a path here.
     pub(super) fn resolve(&self, path: &[String], space: Space) -> Resolved {
         if path.first().is_some_and(|first| first == "Self") {
             let behind = path[1..].to_vec();
@@ -104,7 +104,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// The type that an alias stands for.
+    /// Returns the type that an alias names.
     pub(super) fn unaliased(&self, item: ItemId) -> ItemId {
         let index = self.reader.index;
         let target = index
@@ -118,7 +118,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What a path gives.
+    /// Evaluates a path.
     pub(super) fn named(&mut self, path: &ExprPath) -> Value {
         let names = segments(&path.path);
         if let [name] = &names[..] {
@@ -157,7 +157,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What an item is that is no function.
+    /// Returns the value of an item that is not a function.
     fn item_value(&mut self, items: &[ItemId], behind: &[String]) -> Value {
         let index = self.reader.index;
         let [item] = *items else { return Value::Unknown };
@@ -181,10 +181,10 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What a constant holds.
+    /// Returns the value of a constant.
     fn constant(&mut self, item: ItemId) -> Value {
         let text = self.reader.index.text(item);
-        // Parsed where the stack is used already: nothing that nests.
+        // It is parsed deep on the stack: nothing that nests.
         if text.matches(['(', '[', '{', '<']).count() > 8 {
             return Value::Unknown;
         }
@@ -199,7 +199,7 @@ impl Frame<'_, '_> {
         }
     }
 
-    /// What a value of a type is.
+    /// Returns the value that represents a type.
     pub(super) fn of_type(&self, ty: &Type) -> Value {
         match ty {
             Type::Reference(reference) => self.of_type(&reference.elem),

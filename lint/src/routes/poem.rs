@@ -62,7 +62,7 @@ fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Opt
     }
 }
 
-/// Adds an endpoint: a handler, or what routes further.
+/// Adds an endpoint: a handler, or a router.
 fn endpoint(to: &mut Table, arguments: &[Argument], index: usize, methods: &[String], place: &Place) {
     if let Some(inner) = table(arguments, index).filter(|inner| !inner.entries.is_empty()) {
         to.absorb(inner.by(methods.iter().cloned()).below(place));
@@ -71,7 +71,7 @@ fn endpoint(to: &mut Table, arguments: &[Argument], index: usize, methods: &[Str
     }
 }
 
-/// Adds what stands below a path: a service of another crate is no handler.
+/// Adds the endpoints below a path: a service of another crate is no handler.
 fn nested(to: &mut Table, arguments: &[Argument], index: usize, place: &Place) {
     match table(arguments, index).filter(|inner| !inner.entries.is_empty()) {
         Some(inner) => to.absorb(inner.below(place)),
@@ -88,7 +88,7 @@ fn method(_: &mut Frame<'_, '_>, mut route: Table, name: &str, arguments: &[Argu
         }
         (Kind::Router, "at" | "try_at", _) => endpoint(&mut route, arguments, 1, &[], &place(arguments)),
         (Kind::Router, "nest" | "try_nest", _) => nested(&mut route, arguments, 1, &place(arguments)),
-        // What is inside has the whole path.
+        // The endpoints inside have the whole path.
         (Kind::Router, "nest_no_strip" | "try_nest_no_strip", _) => {
             nested(&mut route, arguments, 1, &Place::Open);
         }

@@ -1,8 +1,8 @@
-//! poem-openapi's services: method and path stand at the functions of the `#[OpenApi]` impls.
+//! poem-openapi's services: the functions of the `#[OpenApi]` impls have method and path.
 
 use super::{frame::Frame, table::Table, value::Value};
 
-/// Adds what the types route to that an `OpenApiService` is made of.
+/// Adds the entries of the types of an `OpenApiService`.
 pub(super) fn add(frame: &mut Frame<'_, '_>, table: &mut Table, value: &Value) {
     match value {
         Value::Many(values) => values.iter().for_each(|value| add(frame, table, value)),

@@ -36,7 +36,7 @@ const MAX_CONTEXTS: usize = 32;
 const MAX_EVALUATIONS: usize = 512;
 /// The maximum number of aliases behind which a type is looked for.
 const MAX_ALIASES: usize = 8;
-/// How much stack the body of one function may need, in KiB: a router may be one chain of a thousand calls.
+/// The stack that the body of one function may need, in KiB: a router may be one chain of a thousand calls.
 const CHAIN: usize = STACK / 1024 / DEEPEST;
 
 /// Reads some of the routing functions of a workspace.
@@ -44,7 +44,7 @@ pub(super) struct Reader<'i> {
     pub(super) ground: &'i Ground<'i>,
     pub(super) index: &'i Index,
     pub(super) aside: BTreeSet<ItemId>,
-    /// The layers that handlers take by themselves.
+    /// The layers in the attributes of handlers.
     pub(super) layered: BTreeSet<(Target, Layer)>,
     bodies: FxHashMap<ItemId, Option<Rc<Body>>>,
     outcomes: FxHashMap<ItemId, Outcome>,
@@ -55,36 +55,36 @@ pub(super) struct Reader<'i> {
     /// The number of functions that were evaluated.
     steps: usize,
     followed: Calls,
-    /// What is being evaluated.
+    /// The functions that are being evaluated.
     active: Vec<ItemId>,
-    /// How many expressions are being evaluated, each inside of another.
+    /// The nesting of the expressions that are being evaluated.
     pub(super) depth: usize,
-    /// Whether a loop is being run value by value: one inside of it is not, since that would multiply.
+    /// `true` while a loop is run value by value: one inside of it is not, since that would multiply.
     pub(super) looping: bool,
-    /// True while one of several functions of the same name is evaluated, of which any may be meant: another such
-    /// choice inside of it is not followed, since that would multiply.
+    /// `true` while one of several functions of the same name, any of which may be the callee, is evaluated: another
+    /// such choice inside of it is not followed, since that would multiply.
     pub(super) choosing: bool,
 }
 
 /// A function, parsed.
 pub(super) struct Body {
     pub(super) signature: Signature,
-    /// What stands in its braces; nothing, where it has none.
+    /// The content of its braces; `None` if it has none.
     pub(super) statements: Option<Vec<Stmt>>,
 }
 
-/// What a call of a function does.
+/// The effect of a function call.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Outcome {
-    /// What it gives.
+    /// Its result.
     pub(super) value: Value,
-    /// What its arguments hold behind it.
+    /// The final values of its arguments.
     pub(super) arguments: Vec<Value>,
-    /// Routes that are given to nobody: they are served where it is called.
+    /// Routes that are not passed on: they are served at the call.
     pub(super) served: BTreeSet<Entry>,
 }
 
-/// Whether an item is a function outside of tests that has to do with routing.
+/// Returns `true` if an item is a function outside of tests that is about routing.
 pub(super) fn may_route(index: &Index, item: ItemId) -> bool {
     static WORDS: LazyLock<Option<AhoCorasick>> =
         LazyLock::new(|| AhoCorasick::new(ALL.iter().flat_map(|dialect| dialect.routing().words)).ok());
@@ -129,7 +129,7 @@ impl<'i> Reader<'i> {
         }
     }
 
-    /// What a function routes to that nobody calls.
+    /// Returns the entries of a function without a caller.
     fn alone(&mut self, item: ItemId) -> BTreeSet<Entry> {
         self.contexts.clear();
         self.evaluations = 0;
@@ -159,7 +159,7 @@ impl<'i> Reader<'i> {
             return Outcome { value, ..Outcome::default() };
         }
         self.steps += 1;
-        // What is kept for other calls does not depend on where this one stands.
+        // A result that is cached for other calls does not depend on the surroundings of this one.
         let (looping, choosing) = (self.looping, self.choosing);
         self.looping &= !plain;
         self.choosing &= !plain;
@@ -189,7 +189,7 @@ impl<'i> Reader<'i> {
         *contexts <= MAX_CONTEXTS && self.evaluations <= MAX_EVALUATIONS
     }
 
-    /// Whether a function says that it gives a table.
+    /// Returns `true` if the return type of a function is a table.
     pub(super) fn makes_table(&mut self, item: ItemId) -> bool {
         let Some(body) = self.body(item) else { return false };
         let ReturnType::Type(_, output) = &body.signature.output else { return false };
@@ -199,7 +199,7 @@ impl<'i> Reader<'i> {
         paths.iter().any(|path| self.is_table(scope, path, MAX_ALIASES))
     }
 
-    /// Whether a type or trait is one of a framework's routers; a name that cannot be resolved may be.
+    /// Returns `true` if a type or trait is one of a framework's routers; a name that cannot be resolved may be.
     fn is_table(&self, module: ModuleId, path: &[String], aliases: usize) -> bool {
         match &self.index.resolve(module, path, Space::Types) {
             Resolved::Outside(path) => path.last().is_some_and(|name| is_router(name, path.first())),
@@ -209,7 +209,8 @@ impl<'i> Reader<'i> {
         }
     }
 
-    /// Whether a type of the workspace stands for a router, or is one of a framework that is in the workspace.
+    /// Returns `true` if a type of the workspace is an alias of a router, or one of a framework that is in the
+    /// workspace.
     fn is_table_item(&self, id: ItemId, aliases: usize) -> bool {
         let item = self.index.item(id);
         if let Some(alias) = self.index.alias(id) {
@@ -220,7 +221,7 @@ impl<'i> Reader<'i> {
         krate.is_some_and(|krate| is_router(&item.name, Some(&krate)))
     }
 
-    /// Evaluates something that stands in an item, unless that is just being evaluated.
+    /// Evaluates a part of an item, unless that is already being evaluated.
     pub(super) fn inside<T>(&mut self, item: ItemId, run: impl FnOnce(&mut Frame<'_, 'i>) -> T) -> Option<T> {
         if self.active.contains(&item) || self.active.len() >= DEEPEST {
             return None;
@@ -238,7 +239,7 @@ impl<'i> Reader<'i> {
     }
 }
 
-/// Whether a name is that of a router, or of a trait that routers have, in this crate; in any if that is unknown.
+/// Returns `true` if a name is that of a router, or of a trait of routers, in this crate; in any if that is unknown.
 fn is_router(name: &str, krate: Option<&String>) -> bool {
     const TRAITS: &[&str] = &["Filter", "Endpoint", "HttpServiceFactory"];
     let has =

@@ -1,6 +1,6 @@
-//! rocket's mounts: `rocket.mount("/api", routes![list])`; method and path stand at the handlers.
+//! rocket's mounts: `rocket.mount("/api", routes![list])`; the attributes of the handlers have method and path.
 //!
-//! Catchers are left out: they answer what others sent.
+//! Catchers are left out: they respond to failures of others.
 
 use super::{
     Target,

@@ -19,7 +19,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     expand: |_, _, _| None,
 };
 
-/// A path as it is told: with a slash before it.
+/// A path with a slash before it.
 fn place(path: Option<String>) -> Place {
     Place::of(path.map(|path| by_segments("", &path)))
 }

@@ -5,7 +5,7 @@ use syn::{Pat, Stmt};
 use super::{frame::Frame, names, value::Value};
 
 impl Frame<'_, '_> {
-    /// What the last of some statements gives.
+    /// Returns the value of the last of some statements.
     pub(super) fn statements(&mut self, statements: &[Stmt]) -> Value {
         // Items count in all of their block.
         for statement in statements {
@@ -21,7 +21,7 @@ impl Frame<'_, '_> {
         last
     }
 
-    /// What a statement gives; nothing, where a `;` ends it.
+    /// Returns the value of a statement; `Unknown` if it ends with a `;`.
     fn statement(&mut self, statement: &Stmt) -> Value {
         let (value, ended) = match statement {
             Stmt::Local(local) => {

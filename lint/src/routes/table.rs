@@ -1,4 +1,4 @@
-//! What routers, scopes, filters and the like hold: handlers, and the way to them as far as it is known.
+//! The content of routers, scopes, filters and the like: handlers, with their routes as far as they are known.
 
 use std::collections::BTreeSet;
 
@@ -13,15 +13,15 @@ pub(super) struct Table {
     /// Whose it is.
     pub(super) dialect: &'static Dialect,
     pub(super) kind: Kind,
-    /// Whether it is reached through a reference: what is added in a statement stays in it.
+    /// `true` if it is accessed through a reference: a statement that adds to it changes it.
     pub(super) shared: bool,
-    /// What stands before the paths of all that is in it.
+    /// The prefix of all paths in it.
     pub(super) prefix: Place,
-    /// The methods of all that is in it and has none of its own.
+    /// The methods of all entries in it that have none of their own.
     pub(super) methods: BTreeSet<String>,
-    /// The layers around all that is in it, also what is added later.
+    /// The layers around all entries in it, also those that are added later.
     pub(super) layers: Vec<Layer>,
-    /// The layers that a function which is not seen may have put around it, if what it gave is a router.
+    /// The layers that an unseen function may have put around it, if its result is a router.
     pub(super) pending: Vec<Layer>,
     pub(super) entries: BTreeSet<Entry>,
 }
@@ -35,11 +35,11 @@ pub(super) struct Entry {
     pub(super) methods: BTreeSet<String>,
     pub(super) place: Place,
     pub(super) docs: Option<Expression>,
-    /// Whether something changes what it answers on the way out.
+    /// `true` if a function changes its response.
     pub(super) changed: bool,
-    /// The function that makes the response of what it returns.
+    /// The function that makes the response from its return value.
     pub(super) answer: Option<ItemId>,
-    /// Whether it answers for the methods that no other handler of its path serves.
+    /// `true` if it handles the methods that no other handler of its path serves.
     pub(super) refuses: bool,
     /// The layers around it, the innermost first.
     pub(super) layers: Vec<Layer>,
@@ -65,10 +65,10 @@ impl Place {
         text.map_or(Self::Unknown, Self::At)
     }
 
-    /// What is meant by `inner` below this.
+    /// Returns the place of `inner` below this one.
     fn joined(&self, inner: &Self, join: fn(&str, &str) -> String) -> Self {
         match (self, inner) {
-            // What is reached by every path is reached by some below a path.
+            // A handler for every path, below a path, handles some of those below it.
             (Self::Unknown, _) | (_, Self::Unknown) | (Self::At(_), Self::Anywhere) => Self::Unknown,
             (Self::Anywhere | Self::Open, place) | (place, Self::Open) => place.clone(),
             (Self::At(outer), Self::At(inner)) => Self::At(join(outer, inner)),
@@ -136,20 +136,20 @@ impl Table {
         self
     }
 
-    /// Whether a method shows that this is a router, and not something that serves one.
+    /// Returns `true` if a method shows that this is a router, and not something that serves one.
     pub(super) fn is_router_by(&self, method: &str) -> bool {
         let routing = self.dialect.routing();
         routing.adopting.contains(&method) || routing.layer_method(method).is_some()
     }
 
-    /// The same where it is used as a router: functions that are not seen gave one.
+    /// The same for a table that is used as a router: unseen functions returned one.
     pub(super) fn settled(mut self) -> Self {
         let pending = std::mem::take(&mut self.pending);
         self.entries = self.entries.into_iter().map(|entry| entry.inside(&pending)).collect();
         self
     }
 
-    /// What is in it, with all that is known of the way there.
+    /// Returns its entries, with all that is known of their routes.
     pub(super) fn flattened(self) -> BTreeSet<Entry> {
         let Self { dialect, prefix, methods, layers, entries, .. } = self;
         let flat = |mut entry: Entry| {
@@ -162,7 +162,7 @@ impl Table {
         entries.into_iter().map(flat).collect()
     }
 
-    /// What is either: the branches of an `if`.
+    /// Joins two tables: the branches of an `if`.
     pub(super) fn or(self, other: Self) -> Self {
         let (mut one, other) = (self.settled(), other.settled());
         if one.prefix == other.prefix && one.methods == other.methods && one.layers == other.layers {
@@ -172,7 +172,7 @@ impl Table {
         let differ =
             |place: &Place, other: &Place| if place == other { place.clone() } else { Place::Unknown };
         let mut either = Self::new(one.dialect, one.kind);
-        // What is added later has a prefix that cannot be told; what is in it has its own.
+        // Entries that are added later have an unknown prefix; present entries keep their own.
         let prefix = differ(&one.prefix, &other.prefix);
         either.shared = one.shared;
         either.absorb(one);

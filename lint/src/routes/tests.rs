@@ -32,7 +32,7 @@ fn shown(index: &Index) -> Vec<String> {
     lines
 }
 
-/// The path of a function; of a closure that of the module, and what it starts with.
+/// The path of a function; for a closure, that of the module with the start of its text.
 fn name(index: &Index, found: &Found) -> String {
     match found.target {
         Target::Function(item) => {
@@ -46,7 +46,7 @@ fn name(index: &Index, found: &Found) -> String {
     }
 }
 
-/// How many functions are evaluated to find the routes.
+/// Returns the number of functions that are evaluated to find the routes.
 fn steps(code: &str) -> usize {
     let index = Index::of_files(&[("src/lib.rs", code)]);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(STACK).build().unwrap();

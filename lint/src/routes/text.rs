@@ -5,7 +5,7 @@ use syn::{Expr, LitStr, Macro, Token, parse::Parser, punctuated::Punctuated};
 use super::{frame::Frame, value::Value};
 
 impl Frame<'_, '_> {
-    /// What `format!` gives, where all that it is given is known.
+    /// Returns the text of `format!`, if all of its arguments are known.
     pub(super) fn formatted(&mut self, call: &Macro) -> Value {
         let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
         let Ok(parsed) = parser.parse2(call.tokens.clone()) else { return Value::Unknown };
@@ -37,14 +37,14 @@ impl Frame<'_, '_> {
         Some(text)
     }
 
-    /// What a name in a format stands for.
+    /// Returns the value of a name in a format.
     fn constant_named(&mut self, name: &str) -> Option<Value> {
         let path = syn::parse_str::<syn::ExprPath>(name).ok()?;
         Some(self.named(&path))
     }
 }
 
-/// A string literal that stands first in a macro.
+/// The string literal at the start of a macro call.
 pub(super) fn leading(call: &Macro) -> Option<String> {
     let literal = |input: syn::parse::ParseStream<'_>| {
         let literal = input.parse::<LitStr>()?;

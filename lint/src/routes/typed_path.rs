@@ -1,4 +1,4 @@
-//! axum-extra's typed paths: the path stands at the type of the handler's argument.
+//! axum-extra's typed paths: the attribute of the argument's type has the path.
 
 use syn::{LitStr, Meta, parse::ParseStream};
 

@@ -1,9 +1,9 @@
-//! What an expression gives, as far as it matters to routing.
+//! The values of expressions, as far as they matter to routing.
 
 use super::{Target, layer::Layers, table::Table};
 use crate::index::ItemId;
 
-/// What an expression gives.
+/// The value of an expression.
 #[derive(Clone, Debug, Default)]
 pub(super) enum Value {
     #[default]
@@ -28,7 +28,7 @@ pub(super) enum Value {
 }
 
 impl Value {
-    /// What it routes to where it is used as a handler.
+    /// Returns the handlers that it is, if it is used as one.
     pub(super) fn targets(&self) -> Vec<Target> {
         match self {
             Self::Functions(functions) => functions.iter().copied().map(Target::Function).collect(),
@@ -63,7 +63,7 @@ impl Value {
         }
     }
 
-    /// Whether routes are in it.
+    /// Returns `true` if it contains routes.
     pub(super) fn holds_routes(&self) -> bool {
         match self {
             Self::Table(table) => !table.entries.is_empty(),
@@ -73,7 +73,7 @@ impl Value {
         }
     }
 
-    /// Whether what a function does with it may matter.
+    /// Returns `true` if a function's use of it may matter.
     pub(super) fn matters(&self) -> bool {
         match self {
             Self::Unknown => false,
@@ -82,7 +82,7 @@ impl Value {
         }
     }
 
-    /// What is either: the branches of an `if`, the arms of a `match`.
+    /// Joins two values: the branches of an `if`, the arms of a `match`.
     pub(super) fn or(self, other: Self) -> Self {
         match (self, other) {
             (Self::Table(one), Self::Table(other)) => Self::Table(one.or(other)),
@@ -99,7 +99,7 @@ impl Value {
         }
     }
 
-    /// What is either, of which both are values: a layer that one branch gives may be another one in the other.
+    /// Joins two values that both exist: a layer of one branch may be another one in the other.
     pub(super) fn either(self, other: Self) -> Self {
         match (self, other) {
             (Self::Layers(one), Self::Layers(other)) => Self::Layers(one.or(other)),
@@ -116,7 +116,7 @@ impl Value {
         }
     }
 
-    /// What a call gives of which nothing is known: the routes that go into it, or the one handler.
+    /// Returns the result of an unknown call: the routes among its arguments, or the one handler.
     pub(super) fn flow(values: Vec<Self>) -> Self {
         let is_table = |value: &Self| match value {
             Self::Table(table) => !table.shared,

@@ -1,6 +1,6 @@
-//! warp's filters: what stands in a chain before the handler is its path and its method.
+//! warp's filters: the part of a chain before the handler is its path and its method.
 //!
-//! Parameters of a path are told as `{u64}`, since warp has no notation of its own for them outside of `path!`.
+//! Parameters of a path are listed as `{u64}`, since warp has no notation of its own for them outside of `path!`.
 
 use proc_macro2::TokenTree;
 use syn::LitStr;
@@ -21,7 +21,7 @@ fn any() -> Table {
     Table::new(&DIALECT, Kind::Router)
 }
 
-/// What stands before `.and(warp::get())` may be a path.
+/// The receiver of `.and(warp::get())` may be a path.
 fn adopts(_: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
     let is_filter = table(arguments, 0).is_some_and(|table| table.dialect.framework == "warp");
     match name {
@@ -74,7 +74,7 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     Some(Value::Table(filter))
 }
 
-/// What is served without a path and a method is reached by all.
+/// A filter without a path and a method serves all requests.
 fn served(arguments: &[Argument]) -> Value {
     let mut served = any();
     for argument in arguments {
@@ -95,7 +95,7 @@ fn method(frame: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Arg
     }
 }
 
-/// Whether a filter only takes something from the request: it has neither a path nor a method.
+/// Returns `true` if a filter only takes something from the request: it has neither a path nor a method.
 fn extracts(filter: &Table) -> bool {
     let is_anywhere = |entry: Entry| entry.methods.is_empty() && !matches!(entry.place, Place::At(_));
     filter.clone().flattened().into_iter().all(is_anywhere)
@@ -120,13 +120,13 @@ fn or(filter: Table, other: Table) -> Table {
         return either;
     }
     let prefix = if filter.prefix == other.prefix { filter.prefix } else { Place::Unknown };
-    // Where one of them takes any method, both do.
+    // If one of them accepts any method, both do.
     let any_method = filter.methods.is_empty() || other.methods.is_empty();
     let methods = filter.methods.into_iter().chain(other.methods).filter(|_| !any_method);
     any().then(&prefix).by(methods)
 }
 
-/// `.then(handler).map(answer)`: a function behind an asynchronous one makes the response of what that gives.
+/// `.then(handler).map(answer)`: a function after an asynchronous one makes the response from its result.
 fn mapped(frame: &mut Frame<'_, '_>, filter: Table, targets: Vec<Target>) -> Table {
     let is_answered = !filter.entries.is_empty() && filter.entries.iter().all(|entry| is_async(frame, entry));
     match targets[..] {
@@ -141,14 +141,14 @@ fn mapped(frame: &mut Frame<'_, '_>, filter: Table, targets: Vec<Target>) -> Tab
     }
 }
 
-/// Whether an entry is an asynchronous function, which `.map(..)` cannot take.
+/// Returns `true` if an entry is an asynchronous function, which `.map(..)` does not accept.
 fn is_async(frame: &mut Frame<'_, '_>, entry: &Entry) -> bool {
     let Target::Function(item) = entry.target else { return false };
     frame.reader.body(item).is_some_and(|body| body.signature.asyncness.is_some())
 }
 
-/// `.map(f)`, `.then(f)`, `.and_then(f)`: the last of them answers, unless it is a closure behind a function,
-/// which changes the answer.
+/// `.map(f)`, `.then(f)`, `.and_then(f)`: the last of them is the handler, unless it is a closure after a function,
+/// which changes the response.
 fn handled(frame: &Frame<'_, '_>, mut filter: Table, targets: Vec<Target>) -> Table {
     let is_one = |entry: &Entry| entry.methods.is_empty() && entry.place == Place::Open;
     let is_function = |target: &Target| matches!(target, Target::Function(_));
@@ -175,7 +175,7 @@ fn handled(frame: &Frame<'_, '_>, mut filter: Table, targets: Vec<Target>) -> Ta
     filter
 }
 
-/// Closures before a function only take something from the request: the function answers under each of their paths.
+/// Closures before a function only take something from the request: the function handles each of their paths.
 fn answered(mut filter: Table, targets: &[Target]) -> Table {
     let entries = std::mem::take(&mut filter.entries);
     let behind = |entry: Entry| targets.iter().map(move |target| Entry { target: *target, ..entry.clone() });

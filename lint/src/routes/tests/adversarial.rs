@@ -111,7 +111,7 @@ fn deep_and_long_chains() {
     let route = r#".route("/x", get(list))"#;
     let head = "use axum::{Router, routing::get}; async fn list() {} fn app() -> Router { Router::new()";
     assert_routes(&format!("{head}{} }}", route.repeat(60)), &["GET /x app::list"]);
-    // What nests too deep is not read.
+    // Routers that nest too deeply are not read.
     let deep = format!("{head}{}{} }}", ".nest(\"/y\", Router::new()".repeat(3000), ")".repeat(3000));
     assert_routes(&deep, &[]);
 }
@@ -177,7 +177,7 @@ fn a_thousand_routes_in_one_chain() {
         )
     };
     assert_eq!(super::shown(&Index::of_files(&[("src/lib.rs", &code(&chain))])).len(), 1000);
-    // What is much longer was generated: it is left alone, and nothing breaks.
+    // A much longer chain was generated: it is skipped, and nothing breaks.
     let longer = chain.repeat(20);
     assert_eq!(super::shown(&Index::of_files(&[("src/lib.rs", &code(&longer))])), Vec::<String>::new());
 }

@@ -149,7 +149,7 @@ fn wrapped_handlers() {
             "GET /a app::list",
             "GET /b app::other",
             "GET /c app::other",
-            // What is made of them, or by others, is not found, and said.
+            // Handlers that are arguments or results of unknown functions are not found, and reported.
             "GET /d app::outside::two(list, other)",
             "GET /e app::make()",
         ],
@@ -174,7 +174,7 @@ fn typed_paths() {
                 .route(TodoPath::PATH, axum::routing::head(nothing))
         }
         "#,
-        // Where the type tells no path, there is none.
+        // A type without a path makes no route.
         &[
             "GET /api/todos/{id} app::show",
             "PUT /api/todos/{id} app::edit",

@@ -32,7 +32,7 @@ fn routers() {
             Server::new(acceptor).serve(service).await;
         }
         "#,
-        // Segments are joined, whatever slashes stand around them.
+        // Segments are joined, whatever slashes are around them.
         &[
             "GET / app::list",
             "GET /api/users app::list",

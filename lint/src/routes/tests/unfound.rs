@@ -1,4 +1,4 @@
-//! Handlers that stand in other functions, that macros write, or that cannot be found.
+//! Handlers inside of other functions, from macros, or that cannot be found.
 
 use super::{assert_files, assert_routes};
 
@@ -103,7 +103,7 @@ fn what_cannot_be_found_is_routed_all_the_same() {
         "#,
         &["GET /empty app::HttpResponse::NoContent"],
     );
-    // What whoever calls it hands on is not known here.
+    // The arguments of a function without callers are unknown.
     assert_routes(
         r#"
         use axum::{Router, routing::get};
