@@ -117,7 +117,7 @@ pub enum Cacheable {
     Never,
 }
 
-/// One row of the table: what is known about a code, beside the code.
+/// One row of the table: the facts about a code, with the code.
 struct Row {
     code: u16,
     constant: &'static str,

@@ -27,8 +27,8 @@ pub struct Contract<'a> {
     pub path: Option<&'a str>,
     /// The responses that a documentation attribute beside it lists.
     pub documented: &'a [Documented],
-    /// That documentation, where what it leaves out is left out of the document: it lists all, and nothing fills it
-    /// in.
+    /// That documentation, if the document lacks the responses that it leaves out: it lists all, and nothing completes
+    /// it.
     pub documentation: Option<Documentation<'a>>,
     /// The OpenAPI documents that are compared with it.
     pub described: Described,

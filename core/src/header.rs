@@ -32,7 +32,7 @@ pub enum Demand {
 /// The obligation of a handler that sends the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Asked {
-    /// Nothing: it leaves a choice, depends on what a handler cannot show, or servers see to it.
+    /// Nothing: it leaves a choice, depends on facts that a handler does not show, or servers set the field.
     Nothing,
     /// To set the field: the response is wrong without.
     Always,

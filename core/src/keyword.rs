@@ -1,4 +1,4 @@
-//! Words by which people look for a status, beside what it is called.
+//! Words by which people search for a status, apart from its names.
 
 mod table;
 
@@ -30,7 +30,7 @@ impl Keywords {
 }
 
 impl Status {
-    /// The words by which people look for the status, beside what it is called.
+    /// The words by which people search for the status, apart from its names.
     ///
     /// ```
     /// use responds_core::{Language, Status};

@@ -9,7 +9,7 @@ use crate::{Cite, Text, header::Codes};
 pub enum Fit {
     /// Meant for each other.
     Fine,
-    /// Allowed, and seldom what is meant.
+    /// Allowed, but rarely intended.
     Suspicious,
     /// Ruled out.
     Violation,

@@ -1,6 +1,6 @@
-//! Profiles: whose levels, and whose parameters, the rules are run with.
+//! Profiles: the levels and the parameters that the rules are run with.
 //!
-//! A profile is a table. Where it says nothing about a rule or a method, RFC 9110's own is used.
+//! A profile is a table. A rule or a method without an entry has the defaults of RFC 9110.
 
 mod azure;
 mod ibm;

@@ -87,9 +87,9 @@ pub struct Report<'a> {
     pub cite: Option<Cite>,
 }
 
-/// Takes what the rules report.
+/// Receives the reports of the rules.
 pub trait Sink {
-    /// Takes one defect.
+    /// Receives one defect.
     fn report(&mut self, report: Report<'_>);
 
     /// Takes one defect that concerns several statuses: it has the highest level of any of them.
@@ -104,9 +104,9 @@ pub trait Sink {
     }
 }
 
-/// Takes what the rules report, with the rule and the level at which it applies.
+/// Receives the reports of the rules, each with the rule and the level at which it applies.
 pub trait Findings {
-    /// Takes one defect.
+    /// Receives one defect.
     fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>);
 }
 

@@ -93,7 +93,7 @@ pub static ALL: &[&Rule] = &[
     &allow_without_reason::RULE,
 ];
 
-/// The rules that flag what a declaration leaves out: they are silent where not all of it could be read.
+/// The rules that flag missing entries of a declaration: they are silent if not all of it could be parsed.
 pub static OMISSIONS: &[&Rule] = &[
     &undeclared_status::RULE,
     &undeclared_rejection::RULE,
@@ -103,7 +103,7 @@ pub static OMISSIONS: &[&Rule] = &[
     &no_error_status::RULE,
 ];
 
-/// The rules that compare what is declared with what is sent.
+/// The rules that compare the declared statuses with those that are sent.
 pub static COMPARISONS: &[&Rule] = &[
     &undeclared_status::RULE,
     &unreturned_status::RULE,

@@ -13,8 +13,8 @@ const WORDS: usize = SPAN.div_ceil(64) as usize;
 
 /// A set of status codes, each between 100 and 599.
 ///
-/// It holds any code in that range, assigned or not; what lies outside is no status code
-/// (RFC 9110 §15) and is never a member. 64 bytes, no allocation, all of it `const`.
+/// It holds any code in that range, assigned or not; a number outside of it is no status code (RFC 9110 §15) and is
+/// never a member. 64 bytes, no allocation, all of it `const`.
 ///
 /// ```
 /// use responds_core::StatusSet;

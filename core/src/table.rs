@@ -112,10 +112,10 @@ struct Column {
     spread: Option<SpreadCell>,
 }
 
-/// Writes what a response says in a column, in each of the languages.
+/// Writes the cell of a response in a column, in each of the languages.
 type Cell = fn(&Declared<'_>, &[Language], &mut Formatter<'_>) -> fmt::Result;
 
-/// Writes what a type says in a column, in each of the languages.
+/// Writes the cell of a type in a column, in each of the languages.
 type SpreadCell = fn(&Spread<'_>, &[Language], &mut Formatter<'_>) -> fmt::Result;
 
 static COLUMNS: [Column; 4] = [

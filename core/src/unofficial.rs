@@ -1,4 +1,4 @@
-//! Codes that are in use and registered nowhere, and what to send instead.
+//! Codes that are in use and registered nowhere, with their replacements.
 
 mod table;
 

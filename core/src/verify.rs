@@ -172,7 +172,7 @@ impl Sends {
         }
     }
 
-    /// This, where all of it is known; else what is known of two halves.
+    /// Returns these responses if they are closed; else those of two halves.
     #[must_use]
     pub const fn or(&self, ok: &'static Self, err: &'static Self) -> Self {
         match self {

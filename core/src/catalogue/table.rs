@@ -98,8 +98,8 @@ macro_rules! link {
     };
 }
 
-/// Makes the rows, and for each of them the associated constant with its documentation, and what it
-/// says to the bounds of [`reply`](crate::reply).
+/// Makes the rows, and for each of them the associated constant with its documentation, and the bounds of
+/// [`reply`](crate::reply).
 macro_rules! rows {
     ($($constant:ident = $code:literal $phrase:literal $($alias:literal)*,
         $state:ident [$cite:tt $($older:tt)*],

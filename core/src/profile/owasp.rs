@@ -9,8 +9,8 @@ use crate::{
 
 /// OWASP's API Security Top 10, as the Spectral ruleset reads it: which errors must be described.
 ///
-/// That ruleset also wants rate limit fields on every 2xx and 4xx. A layer sets those, so what a
-/// handler sets says nothing about them, and they are left out.
+/// That ruleset also wants rate limit fields on every 2xx and 4xx. A layer sets those, so the fields of a handler prove
+/// nothing about them, and they are left out.
 pub static OWASP: Profile = Profile {
     id: "owasp",
     summary: Text {

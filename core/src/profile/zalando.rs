@@ -21,7 +21,7 @@ pub static ZALANDO: Profile = Profile {
     ],
     exact: false,
     success: &[
-        // 202 only where what is asked for is still being made (guideline 253).
+        // 202 only if the requested resource is still being made (guideline 253).
         ("GET", StatusSet::of(&[200, 202])),
         ("HEAD", StatusSet::of(&[200])),
         ("OPTIONS", StatusSet::of(&[200])),
@@ -62,7 +62,7 @@ pub static ZALANDO: Profile = Profile {
             },
             cite: REDIRECTION,
         },
-        // 422 has an entry of its own, since what to use instead is plain.
+        // 422 has an entry of its own, since its replacement is clear.
         Discouraged {
             codes: StatusSet::of(&[422]),
             beside: StatusSet::EMPTY,

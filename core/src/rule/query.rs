@@ -39,7 +39,7 @@ impl<'a> Case<'a> {
         own.filter_map(|(at, code)| Key::Code(code).status().map(|status| (at, status)))
     }
 
-    /// Every code of some declarations and of what is returned, once, but for what is custom.
+    /// Every code of some declarations and of the returned responses, once, without custom ones.
     pub(super) fn codes_where(
         &self,
         counts: fn(&Declared<'_>) -> bool,

@@ -98,8 +98,7 @@ pub const REJECTS_MORE: &str = " can reject the request with more than `#[respon
                                 = help: write `..Extractors`, which declares what all extractors reject with\n  \
                                 = rule: undeclared_rejection";
 
-/// The message about an argument that does not say what it rejects with, behind its type: `..Extractors` does not declare
-/// that.
+/// The message about an argument without known rejections, after its type: `..Extractors` does not declare them.
 pub const REJECTS_UNKNOWN: &str = " does not say what it rejects requests with, so `..Extractors` does not declare it\n  \
                                    = help: derive or implement `Rejects` for it\n  \
                                    = rule: undeclared_rejection";

@@ -1,13 +1,13 @@
-//! Asking a type what it sends, where it may not say so.
+//! Queries for the responses of a type, which may not declare any.
 //!
-//! An inherent constant wins over that of a trait: `Probe::<F, T>::WHOLE` is what `T` sends where it
-//! implements [`Responds`], and [`Sends::Open`] anywhere else, without a bound that could fail.
+//! An inherent constant has priority over that of a trait: `Probe::<F, T>::WHOLE` has the responses of `T` if it
+//! implements [`Responds`], and else [`Sends::Open`], without a bound that could fail.
 
 use core::marker::PhantomData;
 
 use super::{Rejects, Responds, Sends};
 
-/// Asks what a type sends on a framework.
+/// Queries the responses of a type on a framework.
 #[derive(Debug)]
 pub struct Probe<F, T: ?Sized>(PhantomData<F>, PhantomData<T>);
 
