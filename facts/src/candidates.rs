@@ -188,7 +188,7 @@ impl Candidates {
         self.agreed(rejects)
     }
 
-    /// Tells if a type is an error by which a router says that it serves no such path or method.
+    /// Returns `true` if a type is the error with which a router reports an unknown path or method.
     #[must_use]
     pub fn is_router_error(&self, name: &str) -> bool {
         self.0.iter().any(|framework| framework.router_errors.contains(&name))

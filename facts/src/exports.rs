@@ -18,7 +18,7 @@ pub fn first_described(krate: &str, version: &str) -> Option<(u64, u64)> {
     (used < (*major, *minor)).then_some((*major, *minor))
 }
 
-/// Returns whether a glob of a crate brings a name, by its facts.
+/// Returns `true` if a glob of a crate imports a name, by its facts.
 #[must_use]
 pub fn brings(krate: &str, name: &str) -> bool {
     let exports = EXPORTS.iter().find(|exports| exports.krate == krate);
@@ -30,7 +30,7 @@ pub fn brings(krate: &str, name: &str) -> bool {
         || !is_alone && frameworks::by_name(krate).is_some_and(|framework| has(framework, name))
 }
 
-/// Returns whether the facts of a framework are about an item of this name.
+/// Returns `true` if the facts of a framework are about an item of this name.
 fn has(framework: &Framework, name: &str) -> bool {
     framework.extractors.iter().any(|fact| fact.name == name)
         || framework.types.iter().any(|fact| fact.name.split("::").next() == Some(name))

@@ -74,8 +74,8 @@ pub struct Framework {
     pub attribute_crates: &'static [&'static str],
     /// The attribute macros that route a handler, or mark a function as one.
     pub attributes: &'static [AttributeFact],
-    /// The errors by which its router says that it serves no such path or method: a layer sees them, and no endpoint
-    /// makes them.
+    /// The errors with which its router reports an unknown path or method: a layer sees them, and no endpoint makes
+    /// them.
     pub router_errors: &'static [&'static str],
     /// The methods by which a layer that is a function calls the service inside of it.
     pub inner_calls: &'static [InnerCall],

@@ -19,7 +19,7 @@ pub struct Routing {
     /// The methods by which its routers take layers.
     pub layer_methods: &'static [LayerMethod],
     /// The response to a method that no handler of the path serves, with the header fields that the framework adds to
-    /// it whoever makes it.
+    /// it, also to one from a handler.
     pub refusal_adds: Option<Answer>,
     /// The layers that are known.
     pub layers: &'static [LayerFact],

@@ -307,7 +307,7 @@ pub(super) static REEXPORTS: &[Reexport] = &[
     Reexport { module: &["loco_rs", "prelude"], origin: &["axum"], names: &["Json", "debug_handler"] },
 ];
 
-/// Items that do what another one does, whole paths.
+/// Items with the same effect as another one, by their whole paths.
 pub(super) static LIKE: &[(&[&str], &[&str])] = &[
     (&["loco_rs", "prelude", "format", "json"], &["axum", "Json"]),
     (&["loco_rs", "prelude", "format", "html"], &["axum", "response", "Html"]),

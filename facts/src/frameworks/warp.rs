@@ -27,7 +27,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     methods: METHODS,
     responders: RESPONDERS,
     taking: &[],
-    // Filters read the request, and no type of an argument tells what they read.
+    // Filters read the request; the types of arguments do not tell which parts.
     extractors: &[],
     plain_arguments: &[],
     plain_rejects: &[],

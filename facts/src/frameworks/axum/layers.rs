@@ -5,7 +5,7 @@
 
 use crate::layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role};
 
-/// Layers concern the routes that were added before them, except for what `route_layer` spares: the fallback.
+/// Layers concern the routes that were added before them; `route_layer` leaves out the fallback.
 pub(super) static METHODS: &[LayerMethod] =
     &[LayerMethod::layer("layer", 0, Reach::Before), LayerMethod::layer("route_layer", 0, Reach::Before)];
 

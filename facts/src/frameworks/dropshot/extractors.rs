@@ -14,9 +14,9 @@ const HANDSHAKE: Request<'static> = Request {
     ..reads(&["connection", "upgrade", "sec-websocket-key", "sec-websocket-version"])
 };
 
-// All reject with 400, also what is too large; an error type of the user's own may make another code of it.
+// All reject with 400, also content that is too large; an error type of the user's own may change the code.
 pub(super) static EXTRACTORS: &[ExtractorFact] = &[
-    // It lends the head of the request to whoever asks.
+    // It gives access to the head of the request.
     ExtractorFact::new("RequestContext", HEAD),
     ExtractorFact::new("Path", NOTHING).rejects(&[400]),
     ExtractorFact::new("Query", NOTHING).rejects(&[400]),

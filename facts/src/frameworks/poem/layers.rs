@@ -4,7 +4,7 @@
 
 use crate::layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role, Takes};
 
-/// Every method gives a new endpoint around what was there before.
+/// Every method returns a new endpoint around the previous one.
 pub(super) static METHODS: &[LayerMethod] = &[
     LayerMethod::layer("with", 0, Reach::Before),
     LayerMethod::layer("with_if", 1, Reach::Before),

@@ -97,7 +97,7 @@ pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("Outcome::Error", Gives::Failure),
     // The same, before 0.5.
     CallFact::new("Outcome::Failure", Gives::Failure),
-    // Another route may answer what is forwarded, or none.
+    // Another route may handle a forwarded request, or none.
     CallFact::new("Outcome::Forward", Gives::Failure),
 ];
 

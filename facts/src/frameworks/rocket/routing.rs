@@ -16,7 +16,7 @@ pub(super) static ROUTING: Routing = Routing {
     kits: &[],
 };
 
-/// A fairing sees every response and may change it; most do not, and none is told by its type.
+/// A fairing sees every response and may change it; most do not, and their types do not tell.
 ///
 /// Catchers keep the status that they catch, unless they say another (rocket 0.5.1, `Rocket::invoke_catcher`).
 static METHODS: &[LayerMethod] = &[LayerMethod::nothing("attach"), LayerMethod::nothing("register")];

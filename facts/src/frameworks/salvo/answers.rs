@@ -53,8 +53,8 @@ pub(super) static RESPONDERS: &[ResponderFact] = &[
     ResponderFact::new("Scribe", &[("render", Says::Written)]),
 ];
 
-// `()` is not here: it leaves what others wrote to the response. Nor is `Redirect`: `with_status_code` gives it
-// any redirection.
+// `()` is not here: it leaves the response as it was written before. Nor is `Redirect`: `with_status_code` gives it any
+// redirection.
 pub(super) static TYPES: &[TypeFact] = &[
     TypeFact::fixed("str", TYPED),
     TypeFact::fixed("String", TYPED),
