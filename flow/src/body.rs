@@ -61,7 +61,7 @@ struct Node<T> {
     place: Place,
 }
 
-/// A function that a body defines, or the body itself: what it binds and evaluates.
+/// A function that a body defines, or the body itself: its bindings and its value.
 #[derive(Debug)]
 pub struct Inner {
     /// The name of the function.
@@ -150,7 +150,7 @@ pub enum Expr {
     All(Vec<ExprId>),
     /// `a || b || c`
     Any(Vec<ExprId>),
-    /// An operation on some operands whose value says nothing.
+    /// An operation on some operands whose value is unknown.
     Opaque(Vec<ExprId>),
     /// `a = b`
     Assign(ExprId, ExprId),
@@ -196,9 +196,9 @@ pub enum Expr {
     Bail(Name, Vec<ExprId>),
     /// An error that a macro makes, as `anyhow!`, with its arguments.
     Error(Name, Vec<ExprId>),
-    /// `try_join!`: the tuple of what succeeds, or the first failure.
+    /// `try_join!`: the tuple of the successes, or the first failure.
     TryJoin(Vec<ExprId>),
-    /// `select!`: one of some branches, each with what it awaits and binds.
+    /// `select!`: one of some branches, each with its awaited expression and bindings.
     Select(Vec<(Option<(PatId, ExprId)>, ExprId)>),
     /// A macro call that is not understood; with `true` it may leave the function.
     Unread(bool),

@@ -14,7 +14,7 @@ use crate::{
     ty::Ty,
 };
 
-/// Evaluates functions of one program, and remembers what they give.
+/// Evaluates functions of one program, and caches their summaries.
 ///
 /// One engine serves one thread.
 pub struct Engine<'p> {
@@ -145,7 +145,7 @@ impl<'p> Engine<'p> {
         is_outcome
     }
 
-    /// Evaluates what a derive says of a type; `None` inside of the same evaluation.
+    /// Evaluates the responses that a derive gives to a type; `None` inside of the same evaluation.
     pub(crate) fn deriving<T>(&self, ty: &Ty, evaluate: impl FnOnce() -> T) -> Option<T> {
         if self.deriving.borrow().contains(ty) {
             return None;

@@ -141,7 +141,7 @@ pub(crate) fn expr(f: &mut Frame<'_>, id: ExprId) -> Set {
     }
 }
 
-/// Evaluates an expression that decides what runs.
+/// Evaluates an expression of control flow.
 fn control(f: &mut Frame<'_>, id: ExprId, at: Origin) -> Set {
     let body = f.function.body.clone();
     match body.expr(id) {
@@ -196,7 +196,7 @@ fn control(f: &mut Frame<'_>, id: ExprId, at: Origin) -> Set {
     }
 }
 
-/// Evaluates operands whose values say nothing.
+/// Evaluates operands of an operation whose value is unknown.
 fn opaque(f: &mut Frame<'_>, operands: &[ExprId], at: Origin) -> Set {
     for operand in operands {
         if expr(f, *operand).is_bottom() {

@@ -24,7 +24,7 @@ pub trait Surroundings {
         None
     }
 
-    /// Returns whether a feature of the package is on by default; `None` where that is unknown.
+    /// Returns `true` if a feature of the package is on by default; `None` if that is unknown.
     fn feature(&self, _name: &str) -> Option<bool> {
         None
     }
@@ -140,7 +140,7 @@ impl<'s> Lowering<'s> {
         self.body.push(kind, self.expansion.unwrap_or(place))
     }
 
-    /// Returns whether attributes leave something in.
+    /// Returns the condition that the attributes put on an item.
     fn cfg(&self, attributes: &[Attribute]) -> Cfg {
         cfg::of(attributes, self.around)
     }

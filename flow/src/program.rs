@@ -178,7 +178,7 @@ pub trait Program {
         frameworks: &[&responds_syntax::frameworks::Framework],
     ) -> Option<Vec<Callee>>;
 
-    /// Returns what a type says that it rejects requests with.
+    /// Returns the rejections that a type declares.
     fn said_to_reject(&self, ty: &Ty) -> Option<StatusSet>;
 
     /// Returns `true` if the service configures the rejections of extractors of this name.

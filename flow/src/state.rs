@@ -52,7 +52,7 @@ impl State {
         self
     }
 
-    /// Returns what a variable holds.
+    /// Returns the value of a variable.
     pub(crate) fn get(&self, local: LocalId) -> Set {
         let point = self.0.as_ref();
         point.and_then(|point| point.locals.get(local.index())).cloned().unwrap_or_default()

@@ -114,8 +114,8 @@ impl Summaries {
 
     /// Returns the summary of a call, and evaluates it where it is not known; `None` where calls nest too deep.
     ///
-    /// Nobody writes a function that calls itself for ever. Where one seems to, another function of that name is meant,
-    /// which is not seen, such as a method of a type of another crate: then what leads back to it gives `unknown`.
+    /// Nobody writes a function that calls itself endlessly. If one seems to, it calls another function of that name
+    /// that is not seen, such as a method of a type of another crate: the recursive call then returns `unknown`.
     pub(crate) fn get(
         &self,
         key: &Key,

@@ -56,7 +56,7 @@ impl Entry {
         Self { certainty: self.certainty.min(certainty), ..self }
     }
 
-    /// Forgets what nests in the value.
+    /// Forgets the values nested in the value.
     pub(super) fn cut(self) -> Self {
         let value = match &self.value {
             Value::Made(made) => Value::Made(Rc::new(Made {

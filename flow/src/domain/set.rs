@@ -168,7 +168,8 @@ impl Set {
         Self::build(widen::merged(self.entries()))
     }
 
-    /// Combines the results of candidate callees of which one is called: certain is what each of them certainly gives.
+    /// Combines the results of candidate callees of which one is called: a value is certain if each of them certainly
+    /// returns it.
     #[must_use]
     pub fn choose(candidates: &[Self]) -> Self {
         let Some((first, rest)) = candidates.split_first() else { return Self::bottom() };

@@ -52,7 +52,7 @@ pub(super) fn alternatives(
     values.widened()
 }
 
-/// Evaluates `select!`: each branch with what it awaits and binds.
+/// Evaluates `select!`: each branch with its awaited expression and bindings.
 pub(super) fn select(f: &mut Frame<'_>, branches: &[(Option<(PatId, ExprId)>, ExprId)]) -> Set {
     let before = f.state.clone();
     let (mut values, mut after) = (Set::bottom(), State::unreachable());

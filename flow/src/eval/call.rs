@@ -100,7 +100,7 @@ pub(crate) fn apply(f: &mut Frame<'_>, callable: &Set, arguments: &Arguments, at
     results.widened()
 }
 
-/// Calls a function of the program with what this one returns, and unknown arguments behind it.
+/// Calls a function of the program with the return value of this one, and unknown further arguments.
 pub(crate) fn answer(f: &mut Frame<'_>, callee: Callee, values: &Set) -> Set {
     let at = Origin { body: f.function.body_id, node: Node::Expr(f.function.inner.value) };
     f.state = f.exit_state.clone();
@@ -187,7 +187,7 @@ pub(crate) fn invoke(
     finish(f, &results, open, name, arguments, at)
 }
 
-/// Combines the results of candidate callees, and writes back what they leave in the places that they are lent.
+/// Combines the results of candidate callees, and writes back the final values of the places that they borrow.
 fn finish(
     f: &mut Frame<'_>,
     results: &[(Summary, Option<Ty>)],
@@ -242,7 +242,7 @@ pub(crate) fn summarise(cx: &Context<'_>, function: &Rc<Function>, arguments: &[
     summary.unwrap_or_else(unknown)
 }
 
-/// Returns what a function gives as far as its type tells.
+/// Returns the result of a function as far as its type tells.
 fn unseen(cx: &Context<'_>, function: &Function) -> Set {
     let output = function.output.clone().unwrap_or_else(Ty::unit);
     shape::shaped(cx, &Set::unknown(parameter(function, 0)), Some(&output))
@@ -265,7 +265,7 @@ fn parameter(function: &Function, index: usize) -> Origin {
     }
 }
 
-/// Returns an argument as a parameter takes it: shaped by its type, and without what cannot matter to the result.
+/// Returns an argument as a parameter: shaped by its type, and without parts that cannot matter to the result.
 fn taken(cx: &Context<'_>, function: &Function, index: usize, values: &Set) -> Set {
     let at = parameter(function, index);
     let ty = function.parameters.get(index).and_then(Option::as_ref);

@@ -1,4 +1,4 @@
-//! Closures: made with what they capture, and evaluated where they are called.
+//! Closures: made with their captures, and evaluated at their calls.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ pub(super) fn make(f: &Frame<'_>, id: ExprId, captured: &[LocalId], at: Origin) 
 
 /// Calls a closure.
 ///
-/// In the function that makes it, it changes the variables of that function; elsewhere it has what it captured.
+/// In the function that makes it, it changes the variables of that function; elsewhere it has its captures.
 pub(super) fn apply(f: &mut Frame<'_>, closure: &Closure, arguments: &[Set]) -> Set {
     if !closure.away && closure.function == f.function.id {
         return body(f, closure.expr, arguments);

@@ -1,4 +1,4 @@
-//! Combinators of `Option`, `Result` and `bool`: what they do to each half.
+//! Combinators of `Option`, `Result` and `bool`: their effect on each half.
 
 use super::{
     Frame,

@@ -50,7 +50,7 @@ pub(crate) fn values(f: &mut Frame<'_>) -> Set {
     std::mem::take(&mut f.exits)
 }
 
-/// Evaluates the body of a function whose parameters are bound, and returns what it gives in its return type.
+/// Evaluates the body of a function whose parameters are bound, and returns its result, shaped by its return type.
 fn leave(f: &mut Frame<'_>, place: Origin) -> Summary {
     let function = f.function.clone();
     let mut exits = values(f);
@@ -132,7 +132,7 @@ fn question_of(f: &mut Frame<'_>, values: &Set, at: Origin) -> Set {
     success.widened()
 }
 
-/// Puts values on their way through `From`; what is converted twice is followed through one conversion.
+/// Marks values as converted by `From`; of two conversions in a row, one is followed.
 pub(crate) fn converted(values: Set) -> Value {
     match values.only() {
         Some(already @ Value::Converted(_)) => already.clone(),

@@ -104,7 +104,7 @@ fn apply_or_value(f: &mut Frame<'_>, values: &Set, at: Origin) -> Set {
     }
 }
 
-/// `Ok` of some values, or an error of whoever runs them.
+/// `Ok` of some values, or an error of the code that runs them.
 fn or_fail(values: &Set, krate: Option<Name>, at: Origin) -> Set {
     let failed = Set::one(Value::error(krate), at).wrap(Value::Err, at);
     values.clone().wrap(Value::Ok, at).join(&failed)

@@ -44,7 +44,7 @@ pub(super) fn index(f: &mut Frame<'_>, base: ExprId, index: ExprId, at: Origin) 
     elements(&values, at)
 }
 
-/// Returns what the elements of a list may be.
+/// Returns the possible elements of a list.
 pub(super) fn elements(values: &Set, at: Origin) -> Set {
     values.flat_map(|entry| match &entry.value {
         Value::List(inner) if !inner.is_bottom() => inner.clone(),

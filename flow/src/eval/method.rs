@@ -20,7 +20,7 @@ pub(super) struct Call<'c> {
     pub(super) generics: &'c [Type],
     pub(super) arguments: Arguments,
     pub(super) at: Origin,
-    /// The method that is called on what it gives.
+    /// The method that is called on its result.
     pub(super) next: Option<&'c Name>,
 }
 
@@ -176,7 +176,7 @@ fn exchanged(f: &mut Frame<'_>, receivers: &Set, place: &place::Place, call: &Ca
     Some(given)
 }
 
-/// Evaluates `error.downcast_ref::<E>()`: it is decided where it is known what became the error.
+/// Evaluates `error.downcast_ref::<E>()`: the result is certain if the origin of the error is known.
 fn downcast(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Set {
     let Some(ty) = call.generics.first().map(|ty| f.ty(ty)) else { return Set::unknown(call.at) };
     let some = |entry: &Entry| Set::from_entry(entry.clone()).wrap(Value::Some, call.at);

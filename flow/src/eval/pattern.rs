@@ -254,7 +254,7 @@ fn elements(f: &Frame<'_>, parts: &[PatId], entry: &Entry, bound: &mut Bound) ->
     answer
 }
 
-/// Returns what is known of a part of a value whose parts are not seen: a part of an error is still that error.
+/// Returns a part of a value whose parts are not seen: a part of an error is still that error.
 fn derived(value: &Value) -> Value {
     match value {
         Value::Error(error) => Value::error(error.krate.clone()),

@@ -54,7 +54,7 @@ fn behind(f: &Frame<'_>, base: ExprId, name: Name) -> Option<Place> {
     Some(place)
 }
 
-/// Reads a variable, through what it lends.
+/// Reads a variable, through a borrow that it holds.
 pub(crate) fn read_local(f: &Frame<'_>, local: LocalId) -> Set {
     let values = f.state.get(local);
     match values.only() {
@@ -232,7 +232,7 @@ fn put(f: &mut Frame<'_>, list: ExprId, values: &Set, at: Origin) {
     write(f, &place, &held, at);
 }
 
-/// Evaluates `place += value`: what the place holds then is not followed.
+/// Evaluates `place += value`: the new content of the place is unknown.
 pub(super) fn change(f: &mut Frame<'_>, target: ExprId, value: ExprId, at: Origin) -> Set {
     let values = expr(f, value);
     if values.is_bottom() {
@@ -245,7 +245,7 @@ pub(super) fn change(f: &mut Frame<'_>, target: ExprId, value: ExprId, at: Origi
     Set::one(Value::Unit, at)
 }
 
-/// Returns what a lent place holds; any other value as it is.
+/// Returns the content of a borrowed place; any other value is returned as it is.
 pub(crate) fn read(f: &Frame<'_>, values: &Set, at: Origin) -> Set {
     match values.only() {
         Some(Value::Lent(local, fields)) => {
@@ -259,7 +259,7 @@ pub(crate) fn read(f: &Frame<'_>, values: &Set, at: Origin) -> Set {
     }
 }
 
-/// Returns what code that is not seen may leave in a place: something of the same kind.
+/// Returns the possible content of a place after unseen code: something of the same kind.
 pub(crate) fn loosened(values: &Set, at: Origin) -> Set {
     let loosened = values.map(|value| match value {
         Value::Response(answer) => {

@@ -67,7 +67,7 @@ pub(super) fn literal(
     Set::one(Value::Made(Rc::new(made)), at)
 }
 
-/// Evaluates a struct literal of a type from outside: a response, where a framework says so.
+/// Evaluates a struct literal of a type from outside: a response, if a framework's table has the type.
 fn foreign(f: &Frame<'_>, path: &Path, values: &[(Name, Set)], at: Origin) -> Set {
     let last = path.segments.last().map(|last| last.ident.to_string());
     let Some(fact) = last.and_then(|name| f.cx.candidates.literal(&name)) else { return Set::unknown(at) };

@@ -1,4 +1,4 @@
-//! The macros of the standard library and of popular crates, with what they do.
+//! The macros of the standard library and of popular crates, with their effects.
 
 /// An effect of a macro call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

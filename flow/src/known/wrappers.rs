@@ -29,7 +29,7 @@ pub enum FunctionFact {
     Default,
 }
 
-/// Returns what a function gives, by the last segments of its path.
+/// Returns the result of a function, by the last segments of its path.
 #[must_use]
 pub fn find(names: &[String]) -> Option<FunctionFact> {
     let mut segments = names.iter().rev().map(String::as_str);
@@ -139,11 +139,11 @@ pub fn projection(method: &str) -> Option<&'static str> {
 pub enum Exchange {
     /// It becomes the argument, which is given back.
     Insert,
-    /// It becomes the argument, and what it was is given back.
+    /// It becomes the argument, and the old content is returned.
     Replace,
-    /// It becomes nothing, and what it was is given back.
+    /// It becomes `None`, and the old content is returned.
     Take,
-    /// It becomes the argument where it is nothing, and is given back.
+    /// It becomes the argument if it is `None`, and is returned.
     GetOrInsert,
 }
 

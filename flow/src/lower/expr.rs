@@ -115,7 +115,7 @@ impl Lowering<'_> {
         self.add(kind, place)
     }
 
-    /// Lowers an expression that decides what runs.
+    /// Lowers an expression of control flow.
     fn control(&mut self, expression: &syn::Expr, place: Place) -> ExprId {
         let kind = match expression {
             syn::Expr::Block(block) => {

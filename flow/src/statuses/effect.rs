@@ -10,7 +10,7 @@ use crate::{
     engine::Context,
 };
 
-/// Returns what a method makes of its receiver; nothing where no table knows the method, or the receiver is no response.
+/// Returns the effect of a method on its receiver; `None` if no table has the method, or the receiver is no response.
 pub(crate) fn on_receiver(
     cx: &Context<'_>,
     entry: &Entry,

@@ -68,7 +68,7 @@ fn first(arguments: &[Set], at: Origin) -> Set {
     arguments.first().cloned().unwrap_or_else(|| Set::one(Value::Unit, at))
 }
 
-/// A response around another: where that fails, it is not what is sent.
+/// A response around another: if the inner one fails, the outer one is not sent.
 fn whole(answer: Set, parts: Parts, arguments: &[Set], at: Origin) -> Set {
     let Source::Argument(index) = parts.content else { return answer };
     let inside = arguments.get(index);
@@ -78,7 +78,7 @@ fn whole(answer: Set, parts: Parts, arguments: &[Set], at: Origin) -> Set {
     if fails { sent.join(&Set::unknown(at)) } else { sent }
 }
 
-/// Returns the response with what else a call fixes.
+/// Returns the response with the other parts that a call fixes.
 fn made(code: Option<u16>, parts: Parts, arguments: &[Set]) -> Answer {
     let content = match parts.content {
         Source::Is(content) => content,

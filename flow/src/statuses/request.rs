@@ -154,7 +154,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Text, if the route tells of what; anything else may read anything.
+    /// Text, if the route assigns it a part; any other type may read anything.
     fn text(&mut self, name: &str, ty: &Type, full: &Type, rejects: Rejects) {
         self.taken.content |= matches!(self.part, Part::Content);
         let framework = self.candidates.only();
@@ -220,7 +220,7 @@ pub(super) fn written_to(handler: &Handler, candidates: &Candidates) -> Option<u
     handler.arguments.iter().position(is_out)
 }
 
-/// Returns what an extractor of the program rejects with; `None` where that cannot be told.
+/// Returns the rejections of an extractor of the program; `None` if they are unknown.
 fn rejections(cx: &Context<'_>, ty: &Ty) -> Option<StatusSet> {
     let functions = cx.engine.program.extractor(ty, cx.candidates.all())?;
     let mut codes = Vec::new();

@@ -109,7 +109,7 @@ impl<'r, 'e> Settled<'r, 'e> {
             (Value::Some(inner), Shape::Option(some)) => self.set(inner, &position.go(some, position.half)),
             (Value::Some(inner), _) => self.set(inner, &position.go(None, position.half)),
             (Value::None, _) => self.none(position, entry),
-            // Into a type that is not written `From` keeps what could be returned as it is.
+            // A conversion into a hidden type keeps values that could be returned directly.
             (Value::Converted(inner), Shape::Hidden) if keeps(inner) => self.set(inner, position),
             (Value::Typed(ty), _) if position.ty.as_ref() != Some(ty.syn()) => {
                 let ty = ty.syn().clone();

@@ -132,7 +132,7 @@ fn is_foreign(cx: &Context<'_>, ty: &Ty) -> bool {
         && ty.krate().is_some()
 }
 
-/// Returns what a question to a value asks for that code decides which is not seen.
+/// Returns the decision of unseen code that a question about a value asks for.
 pub(crate) fn asks(cx: &Context<'_>, value: &Value) -> Asks {
     match value {
         Value::Error(_) => Asks::Foreign,

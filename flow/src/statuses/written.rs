@@ -1,6 +1,6 @@
-//! Responses that a handler does not return but writes to, through an argument: salvo's `&mut Response`.
+//! Responses that a handler does not return but writes through an argument: salvo's `&mut Response`.
 //!
-//! The argument is a variable that holds the response as it is so far; where the handler leaves, that is what it sends.
+//! The argument is a variable with the response so far; at each exit, the handler sends its content.
 
 use responds_core::contract::Content;
 use responds_syntax::frameworks::Written;
@@ -138,7 +138,7 @@ fn beside(answer: &Answer, before: &Answer) -> Answer {
     Answer { fields, fields_closed: answer.fields_closed && before.fields_closed, ..answer.clone() }
 }
 
-/// Returns what rendering a value does to the status.
+/// Returns the effect of rendering a value on the status.
 fn sets(cx: &Context<'_>, value: &Entry, at: Origin) -> Sets {
     if matches!(value.value, Value::Text(_) | Value::Content(_)) {
         return Sets::Nothing;
@@ -170,7 +170,7 @@ fn sets(cx: &Context<'_>, value: &Entry, at: Origin) -> Sets {
     }
 }
 
-/// Returns what the handler sends where it leaves with some values.
+/// Returns the responses of the handler at an exit with some values.
 pub(crate) fn left_with(f: &Frame<'_>, values: &Set) -> Set {
     let Some(local) = f.written else { return values.clone() };
     let state = f.state.get(local);

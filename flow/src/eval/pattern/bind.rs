@@ -55,7 +55,7 @@ fn binds_exclusively(f: &Frame<'_>, pattern: PatId) -> bool {
     }
 }
 
-/// Forgets what a place holds of which a part is lent.
+/// Forgets the content of a place of which a part is borrowed.
 pub(crate) fn loosen(f: &mut Frame<'_>, lent: Option<&place::Place>, at: Origin) {
     if let Some(lent) = lent {
         let old = f.state.get(lent.local);
@@ -69,7 +69,7 @@ pub(crate) fn bind_nothing(f: &mut Frame<'_>, pattern: PatId) {
     assign_all(f, pattern, &Bound::new());
 }
 
-/// Gives the variables of a pattern what they are bound to; those that are bound to nothing hold anything.
+/// Assigns the bindings to the variables of a pattern; variables without a binding hold anything.
 pub(crate) fn assign_all(f: &mut Frame<'_>, pattern: PatId, bound: &[(LocalId, Set)]) {
     let mut locals = Vec::new();
     variables(f, pattern, &mut locals);

@@ -42,7 +42,7 @@ pub(super) fn named(
             }
         }
         (Some(variant), _) if !can_be(f, &entry.value, variant) => NEVER,
-        // `State(db): State<Db>`: what is taken out of a wrapper has the type of its argument.
+        // `State(db): State<Db>`: the content of a wrapper has the type of its argument.
         (Some(_), Some(pattern)) if fields.len() == 1 => {
             let inner = match &entry.value {
                 Value::Typed(ty) => ty.arguments().into_iter().next().map(Value::Typed),
@@ -127,7 +127,7 @@ fn field_of(f: &Frame<'_>, seen: Option<&Made>, constructor: &Constructor, name:
     match seen.and_then(|made| made.field(name)) {
         Some(values) => values
             .flat_map(|inner| match &inner.value {
-                // Of what becomes a response its type tells what was not seen.
+                // The type of a value that becomes a response tells more than the unseen value.
                 Value::Unknown(_) => {
                     let typed = by_type();
                     let told = typed.values().any(|value| shape::is_tabled(&f.cx, value));
