@@ -31,7 +31,7 @@ pub fn adapter(types: TokenStream) -> TokenStream {
     expand::adapter(types.into()).into()
 }
 
-/// Says what a custom extractor rejects requests with: `#[rejects(401, 403)]`.
+/// Declares the rejections of a custom extractor: `#[rejects(401, 403)]`.
 #[proc_macro_derive(Rejects, attributes(rejects))]
 pub fn derive_rejects(input: TokenStream) -> TokenStream {
     expand::rejects(input.into(), &settings::read()).into()

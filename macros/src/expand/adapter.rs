@@ -1,4 +1,4 @@
-//! `adapter!` and `extractors!`: what a framework's own types send and reject with, from the table of its facts.
+//! `adapter!` and `extractors!`: the statuses and rejections of a framework's own types, from the table of its facts.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};

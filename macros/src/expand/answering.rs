@@ -1,4 +1,4 @@
-//! `#[responds]` on an `impl` of a response trait: the type says what it can become.
+//! `#[responds]` on an `impl` of a response trait: declares the responses of the type.
 
 use proc_macro2::TokenStream;
 use quote::quote;

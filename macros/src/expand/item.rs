@@ -39,7 +39,7 @@ impl Item {
         self
     }
 
-    /// Adds a table to the documentation, below what is there.
+    /// Adds a table to the documentation, below the existing text.
     ///
     /// If another attribute reads the documentation, only rustdoc sees the table.
     pub(super) fn document(&mut self, table: &str, hidden: bool) {

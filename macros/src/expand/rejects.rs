@@ -9,7 +9,7 @@ use syn::{DeriveInput, parse_quote};
 use super::{editor, value};
 use crate::{facade::Facade, settings::Choices};
 
-/// Expands the derive: what `#[rejects(..)]` lists becomes an implementation.
+/// Expands the derive: the list of `#[rejects(..)]` becomes an implementation.
 pub(crate) fn rejects(input: TokenStream, choices: &Choices) -> TokenStream {
     let words = choices.editor.then(|| editor::item(&vocabulary::of_helpers(&input, &["rejects"])));
     match syn::parse2(input) {

@@ -1,4 +1,4 @@
-//! `responses!`: a type for each set, which sends what the set holds.
+//! `responses!`: a type for each set, with the statuses of the set.
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -1,4 +1,4 @@
-//! Checks that types decide: constants that compare what they send with what is declared.
+//! Checks that depend on types: constants that compare the types' statuses with the declared ones.
 
 use std::collections::BTreeSet;
 
@@ -16,12 +16,12 @@ use responds_syntax::{
 
 use super::report;
 
-/// The rule that judges what types say.
+/// The rule for statuses of types.
 const UNDECLARED_VARIANT: &str = "undeclared_variant";
-/// The rule that judges what extractors reject with.
+/// The rule for rejections of extractors.
 const UNDECLARED_REJECTION: &str = "undeclared_rejection";
 
-/// The rule that judges what neither the body nor a type sends.
+/// The rule for statuses that neither the body nor a type sends.
 const UNRETURNED_STATUS: &str = "unreturned_status";
 
 /// The constants for one handler.
@@ -41,7 +41,8 @@ impl<'a> Types<'a> {
     pub(super) fn checks(&self) -> TokenStream {
         let mut asked = Vec::new();
         let halves = self.handler.output.iter().flat_map(halves);
-        // A type is asked once, a status type says nothing, and the framework's own the body has shown.
+        // A type is checked once; a status type has no fixed status, and the framework's own types were judged in the
+        // body.
         let halves = halves.filter(|half| {
             let silent = frameworks::is_status_type(half) || self.judgement.is_judged_in_body(half);
             let new = !asked.contains(half) && !silent;
@@ -163,7 +164,7 @@ impl<'a> Types<'a> {
             .filter_map(|ty| Some((ty, self.ask(ty, |probe| quote!(#probe::REJECTS))?)))
     }
 
-    /// The checks that what such arguments reject with is declared, where the rule asks for it.
+    /// The checks that the rejections of such arguments are declared, if the rule is on.
     fn undeclared_rejections(&self) -> TokenStream {
         let level = self.judgement.level(UNDECLARED_REJECTION, None);
         let check = |(ty, rejects): (&syn::Type, TokenStream)| {
@@ -182,8 +183,8 @@ impl<'a> Types<'a> {
         self.extractors().filter(|_| level > Level::Allow).map(check).collect()
     }
 
-    /// The checks that `..Extractors` declares all that extractors reject with, where the rule asks for that: each one says
-    /// what it rejects with.
+    /// The checks that `..Extractors` declares the rejections of all extractors, if the rule is on: each extractor
+    /// declares its own.
     fn unknown_rejections(&self) -> TokenStream {
         let level = self.judgement.level(UNDECLARED_REJECTION, None);
         // Types of a framework say it for that framework: where several come into question, silence proves nothing.
