@@ -1,4 +1,4 @@
-//! The arguments of an attribute, read one by one: what does not parse hides nothing of the others.
+//! The arguments of an attribute, parsed one by one: one that does not parse does not hide the others.
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::{Meta, parse::Parse};

@@ -168,7 +168,7 @@ impl Hand<'_> {
         }
     }
 
-    /// A list of items, with what is handed down in their attributes and in the blocks among them.
+    /// A list of items, with the entries added to their attributes and to those of the blocks among them.
     fn items(&mut self, items: TokenStream, place: &Place) -> TokenStream {
         let mut tokens: Vec<_> = items.into_iter().collect();
         let mut item = Item::default();

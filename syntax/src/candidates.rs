@@ -5,8 +5,8 @@ use responds_facts::{Candidates, Framework, frameworks::ALL};
 
 use crate::{declaration::Declaration, handler::Handler, nesting};
 
-/// Selects the framework that the declaration names, else the one whose attribute is beside the handler,
-/// else the only one that is enabled, else the only one that a name in the handler tells of.
+/// Selects the framework that the declaration names, else the one whose attribute the handler has, else the only one
+/// that is enabled, else the only one that the names in the handler belong to.
 #[must_use]
 pub fn select(
     declaration: &Declaration,
@@ -25,7 +25,7 @@ pub fn select(
     told(item, &enabled).map_or_else(|| Candidates::among(&enabled), Candidates::of)
 }
 
-/// Returns the one framework that the words of an item tell of.
+/// Returns the one framework that the words of an item belong to.
 fn told(item: &TokenStream, enabled: &[&'static Framework]) -> Option<&'static Framework> {
     let mut told = Vec::new();
     visit_words(item, &mut |word| {

@@ -1,7 +1,7 @@
 //! `#[responds(..)]`: the declaration of a handler, with the place of every part.
 //!
-//! The list is parsed with syn, the options inside parentheses with darling. Every mistake is
-//! reported, each at its own place; what can be read is read all the same.
+//! The list is parsed with syn, the options inside parentheses with darling. Every mistake is reported, each at its own
+//! place; the other parts are parsed nevertheless.
 
 mod around;
 pub(crate) mod details;

@@ -36,7 +36,7 @@ impl Finding {
 pub enum Condition {
     /// In any case.
     Always,
-    /// Only if this type does not say what it sends.
+    /// Only if the statuses of this type are open.
     Open(Box<Type>),
     /// Only if no type of the declaration, such as `..AuthError`, sends this code.
     Undeclared(u16),

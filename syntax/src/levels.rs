@@ -40,7 +40,7 @@ impl Selector {
         syn::parse_str(text)
     }
 
-    /// The level of what it selects, as the rules see it.
+    /// Returns the control that sets a level for the selected findings.
     #[must_use]
     pub const fn at(self, level: Level, reason: Option<&str>) -> Control<'_> {
         Control { rule: self.rule.id, statuses: self.statuses, level, reason }

@@ -1,4 +1,4 @@
-//! Reads what `responds` judges: the `#[responds(..)]` attribute, handlers, and their bodies.
+//! Parses the input of `responds`: the `#[responds(..)]` attribute, handlers, and their bodies.
 //!
 //! The macros and the linter share it, so that both understand the same attribute, see the same
 //! responses in a body, and say the same about them. It works on tokens and knows nothing of files.

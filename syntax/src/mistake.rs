@@ -2,9 +2,9 @@
 
 use quote::ToTokens;
 
-/// A mistake in an attribute: what is wrong, and what to write instead.
+/// A mistake in an attribute: the defect and the help.
 ///
-/// It reads like the findings of the rules: one line for what is wrong, one for the help.
+/// It has the form of the rules' findings: one line for the defect, one for the help.
 pub(crate) fn mistake(
     at: &impl ToTokens,
     what: impl core::fmt::Display,
@@ -30,7 +30,7 @@ pub struct Mistakes {
 }
 
 impl Mistakes {
-    /// Takes one more: what is wrong at some tokens, and what to write instead.
+    /// Adds a mistake: the defect at some tokens, and the help.
     pub fn add(&mut self, at: &impl ToTokens, what: &str, help: &str) {
         self.push(mistake(at, what, help));
     }

@@ -1,8 +1,7 @@
 //! Return types as they can be written inside a constant.
 //!
-//! A constant in a function's body can name neither the generic parameters around it nor `Self`, and
-//! no `impl Trait`. What cannot be named is replaced, inside wrappers that any type fits into; lifetimes
-//! are left to the compiler.
+//! A constant in a function's body can name neither the generic parameters around it nor `Self`, and no `impl Trait`.
+//! Such types are replaced, inside wrappers that accept any type; lifetimes are left to the compiler.
 
 use proc_macro2::{Ident, Spacing, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -28,7 +27,7 @@ const WRAPPERS: &[&str] = &[
 /// A type as it can be written inside a constant.
 #[derive(Debug)]
 pub struct Nameable {
-    /// The type; what cannot be named in it is opaque.
+    /// The type, with a placeholder for each part that cannot be named.
     pub tokens: TokenStream,
     /// The names in it that could be generic parameters of an `impl` around the handler.
     pub doubtful: Vec<Ident>,
@@ -51,7 +50,7 @@ struct Namer<'a> {
 }
 
 impl Namer<'_> {
-    /// The type with what cannot be named replaced; `None` where that is all of it.
+    /// The type with placeholders for the parts that cannot be named; `None` if that is all of it.
     fn name(&self, ty: &Type) -> Option<TokenStream> {
         let tokens = ty.to_token_stream();
         if !self.is_tainted(&tokens) {

@@ -55,7 +55,7 @@ impl Routed {
 }
 
 impl Route {
-    /// Takes from another attribute what this one leaves open; methods of several add up.
+    /// Completes the route with that of another attribute; the methods of several add up.
     fn complete(&mut self, other: Self) {
         let new =
             other.methods.into_iter().filter(|method| !self.methods.contains(method)).collect::<Vec<_>>();

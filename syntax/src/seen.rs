@@ -153,7 +153,7 @@ impl Seen {
 }
 
 impl Opaque {
-    /// Returns what is known of a body that is not read: nothing but its return type.
+    /// Returns the opaque place of a body that is not evaluated: only its return type is known.
     #[must_use]
     pub fn unread(handler: &Handler, written: bool) -> Vec<Self> {
         let ty = handler.output.clone().filter(|_| !written);

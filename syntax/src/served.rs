@@ -14,7 +14,7 @@ pub struct Served {
 }
 
 impl Served {
-    /// Reads the declaration, and the attributes beside the handler where that says nothing.
+    /// Reads the declaration, and the other attributes of the handler for missing parts.
     #[must_use]
     pub fn of(declaration: &Declaration, handler: &Handler) -> Self {
         let route = &handler.routed.route;

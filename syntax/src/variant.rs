@@ -1,6 +1,6 @@
-//! `#[derive(Responds)]`: types that say which statuses they send, variant by variant.
+//! `#[derive(Responds)]`: types that declare the statuses they send, variant by variant.
 //!
-//! Every mistake is reported, each at its own place; what can be read is read all the same.
+//! Every mistake is reported, each at its own place; the other parts are parsed nevertheless.
 
 mod field;
 mod item;
@@ -53,7 +53,7 @@ pub enum Sent {
     Transparent(Field),
 }
 
-/// A status, and what comes with it.
+/// A status, with the other parts of its response.
 #[derive(Debug)]
 pub struct Answer {
     /// The code.

@@ -74,7 +74,7 @@ impl Declaration {
         }
     }
 
-    /// Joins a declaration around this one; what is nearer to the handler wins.
+    /// Merges a declaration around this one; the entry nearer to the handler wins.
     fn join(&mut self, outer: Self, depth: usize) {
         for response in outer.responses {
             if !self.settles(&response) {

@@ -50,7 +50,7 @@ pub struct Description {
 const HELP: &str = "the details of a status are `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, \
                     `description = \"…\"` or `description(en = \"…\", ko = \"…\")`";
 
-/// Reads the details; what cannot be read is reported.
+/// Parses the details; those that cannot be parsed are reported.
 pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> Details {
     let mut items = Vec::new();
     while !input.is_empty() {

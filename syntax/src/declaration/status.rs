@@ -103,7 +103,7 @@ fn range(from: &LitInt, input: ParseStream<'_>) -> syn::Error {
     )
 }
 
-/// `"404"`: what was meant, where it can be told.
+/// `"404"`: returns the error, with the unquoted status if it is recognized.
 fn quoted(literal: &Lit, text: &str) -> syn::Error {
     let meant = text.trim().parse().ok().and_then(Status::from_code).or_else(|| Status::from_phrase(text));
     let help = match meant {

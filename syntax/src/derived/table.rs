@@ -1,4 +1,4 @@
-//! The derives that are known, with what their documentation and source say of them.
+//! The known derives, with facts from their documentation and source.
 
 use super::{Body, Derive, Missing, Named, Role};
 

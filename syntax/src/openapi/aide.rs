@@ -156,7 +156,7 @@ impl Walk {
                 Stmt::Expr(last @ Expr::Return(_), _) | Stmt::Expr(last, None) => {
                     self.operation(last, depth + 1);
                 }
-                // `op.inner_mut()` gives all of it into the hands of whoever asks.
+                // `op.inner_mut()` gives unlimited access to the operation.
                 Stmt::Expr(other, Some(_))
                     if self.mentions(other) && text_of(other).contains("responses") =>
                 {

@@ -34,7 +34,7 @@ pub fn route_of(meta: &Meta) -> Route {
     Route { methods, path, ..Route::default() }
 }
 
-/// The responses that the attribute documents, whatever it is called here; `None` where it says nothing of them.
+/// The responses that the attribute documents, under any name; `None` if it lists none.
 ///
 /// ```
 /// use responds_core::contract::Key;

@@ -48,7 +48,7 @@ impl Ends for Expr {
     }
 }
 
-/// The first token of what begins with a token of its own.
+/// The first token of an expression that begins with a token of its own.
 fn first_of(expression: &Expr) -> Option<Span> {
     match expression {
         Expr::Path(path) => path.first(),
@@ -62,7 +62,7 @@ fn first_of(expression: &Expr) -> Option<Span> {
     }
 }
 
-/// The last token of what ends with a token of its own.
+/// The last token of an expression that ends with a token of its own.
 fn last_of(expression: &Expr) -> Option<Span> {
     match expression {
         Expr::Path(path) => path.last(),
