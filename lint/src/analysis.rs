@@ -37,9 +37,9 @@ use crate::{
 pub struct Options<'a> {
     /// Levels and profiles.
     pub settings: &'a Settings,
-    /// The OpenAPI documents that are compared with what handlers send.
+    /// The OpenAPI documents that are compared with the responses of handlers.
     pub documents: &'a [Document],
-    /// Is told how far the analysis has come.
+    /// The progress, which is updated during the analysis.
     pub progress: &'a Progress,
     /// `true` if packages are left out in which nothing can matter.
     pub skip: bool,

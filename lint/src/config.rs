@@ -59,11 +59,11 @@ impl Default for Config {
 }
 
 impl Settings {
-    /// Reads `[workspace.metadata.responds]`, and `[package.metadata.responds]` of each member; over them what
-    /// `.cargo/config.toml` sets for the attribute.
+    /// Reads `[workspace.metadata.responds]`, and `[package.metadata.responds]` of each member; the settings of the
+    /// attribute in `.cargo/config.toml` have priority over them.
     ///
-    /// A manifest that cannot be read says nothing, and whoever looks for packages tells of it; one that names
-    /// what does not exist is an error.
+    /// A manifest that cannot be read has no settings, and the search for packages reports it; an unknown name in one
+    /// is an error.
     pub fn read(workspace: &Workspace) -> Result<Self, Error> {
         let mut settings = Self::default();
         if let Ok(text) = fs::read_to_string(workspace.root.join("Cargo.toml")) {
@@ -86,7 +86,7 @@ impl Settings {
         Ok(settings)
     }
 
-    /// Changes what applies everywhere, as flags do.
+    /// Changes the settings of all packages, as flags do.
     pub fn change(&mut self, change: impl Fn(&mut Config) -> Result<(), Error>) -> Result<(), Error> {
         change(&mut self.base)?;
         self.packages.iter_mut().try_for_each(|(_, config)| change(config))
@@ -175,7 +175,7 @@ fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Asks for the name that is most like what was written.
+/// The question for the known name that is most similar.
 fn meant<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Option<String> {
     nearest(name, names).map(|near| format!("did you mean `{near}`?"))
 }

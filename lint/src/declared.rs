@@ -101,7 +101,7 @@ pub struct Declaration {
     pub line: usize,
     /// The responses, in order: as written, with those of shared types where these are named.
     pub responses: Vec<Response>,
-    /// The types that stand for several responses.
+    /// The types that declare several responses.
     pub types: Vec<Spread>,
     /// `true` if all rejections of extractors are declared too: `..Extractors`.
     pub extractors: bool,
@@ -119,7 +119,7 @@ pub struct Declaration {
     pub strict: bool,
     /// `true` if these are all: where a type could not be found, or a status not be read, something is missing.
     pub complete: bool,
-    /// `true` if nobody wrote a list: return types are what the document is made of.
+    /// `true` if there is no list: the document has the responses of return types.
     pub implied: bool,
     /// `true` if the operation is in a document; `hidden` ones are not.
     pub shown: bool,

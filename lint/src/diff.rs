@@ -74,7 +74,7 @@ pub struct StatusChange {
     pub gained: bool,
     /// `true` if the declaration changed so.
     pub declared: bool,
-    /// `true` if what the code sends changed so.
+    /// `true` if it changed in the code.
     pub returned: bool,
     /// The effect on clients.
     pub effect: Effect,

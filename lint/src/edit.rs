@@ -1,4 +1,4 @@
-//! Changes to files: planned on what was read, shown as a diff, and written all or none.
+//! Changes to files: planned on their read content, shown as a diff, and written all or none.
 
 mod diff;
 pub(crate) mod line;

@@ -24,7 +24,7 @@ pub struct Stream {
     /// The same messages as they came: cargo repeats them for each target that has the file.
     messages: BTreeSet<String>,
     packages: Packages,
-    /// The line that says that cargo is done; it comes last.
+    /// The line with which cargo ends; it comes last.
     last: Option<String>,
 }
 

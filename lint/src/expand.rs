@@ -38,7 +38,7 @@ pub struct Rules {
     origin: Option<String>,
 }
 
-/// One rule. What cannot be read is `None`: a call that gets that far is not expanded.
+/// One rule. A part that does not parse is `None`: a call that gets that far is not expanded.
 #[derive(Debug)]
 struct Rule {
     pattern: Option<Vec<Pattern>>,
@@ -107,7 +107,7 @@ impl Rules {
 }
 
 impl Rules {
-    /// Expands a call, and puts what the macro writes at the place of the call: only what the call passes keeps its own.
+    /// Expands a call, and moves the macro's own tokens to the place of the call: only the arguments keep theirs.
     #[must_use]
     pub fn expand_at(&self, input: &TokenStream, home: &TokenStream, call: Span) -> Option<TokenStream> {
         Some(self.moved(self.expand(input, home)?, call))

@@ -18,7 +18,7 @@ pub struct Finding {
     pub message: String,
     /// The help: the code to write instead.
     pub help: String,
-    /// The section that says so.
+    /// The section that it is based on.
     pub cite: Option<Cite>,
     /// The code it is about.
     pub status: Option<u16>,
@@ -74,6 +74,6 @@ pub struct Step {
 pub struct Edit {
     /// The replaced range; empty for an insertion.
     pub site: Site,
-    /// By what.
+    /// The new text.
     pub text: String,
 }

@@ -70,7 +70,7 @@ fn placed(attribute: Site, range: Range<usize>, text: String) -> Option<Edit> {
     Some(Edit { site, text })
 }
 
-/// Returns `true` if an entry says nothing that another one does not.
+/// Returns `true` if another entry makes an entry redundant.
 fn is_needless(list: &List, at: usize) -> bool {
     let entry = &list.entries[at];
     let others = || list.entries.iter().enumerate().filter(|(other, _)| *other != at);

@@ -129,8 +129,7 @@ impl Index {
         &self.modules[module.0 as usize]
     }
 
-    /// Returns `true` if code outside of the workspace may implement a trait: one that a library shows to whoever builds programs
-    /// with it.
+    /// Returns `true` if code outside of the workspace may implement a trait: a public one of a library.
     pub(crate) fn is_open_to_all(&self, of: ItemId) -> bool {
         let item = self.item(of);
         let named = self.scopes.get(item.module.0 as usize).and_then(|scope| scope.named.get(&*item.name));

@@ -1,6 +1,6 @@
-//! Reads a whole workspace and tells which statuses its handlers declare, send and document.
+//! Reads a whole workspace and finds the statuses that its handlers declare, send and document.
 //!
-//! The engine never prints and never exits: it takes a workspace and gives [`Endpoint`]s and [`Finding`]s.
+//! The engine never prints and never exits: it takes a workspace and returns [`Endpoint`]s and [`Finding`]s.
 //!
 //! ```
 //! use std::path::Path;

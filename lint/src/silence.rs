@@ -66,7 +66,7 @@ pub(crate) fn apply(
     remarks
 }
 
-/// Removes what one entry of a comment silences; tells whether there was anything.
+/// Removes the findings that one entry of a comment silences; returns `true` if there were any.
 fn silence(findings: &mut Vec<Finding>, file: FileId, comment: &Comment, control: &Control) -> bool {
     let before = findings.len();
     let covers = |site: Site| site.file == file && comment.reach.contains(&(site.start as usize));

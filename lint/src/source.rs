@@ -98,7 +98,7 @@ impl Sources {
         numbered.filter(|(_, source)| source.expansion.is_none()).map(|(file, _)| file)
     }
 
-    /// Returns whether a text is not that of a file, but one that a macro call expands to.
+    /// Returns `true` if a text is not that of a file, but that of a macro expansion.
     #[must_use]
     pub fn is_expansion(&self, file: FileId) -> bool {
         self.get(file).expansion.is_some()

@@ -30,7 +30,8 @@ impl Weaker<'_> {
         }
     }
 
-    /// It, where what it leaves out is left out of the document: nothing fills it in from this declaration.
+    /// Returns the documentation, if the document lacks the responses that it leaves out: nothing completes it from
+    /// this declaration.
     fn whole<'n>(&self, name: &'n str, written: &Declaration) -> Option<Documentation<'n>> {
         let Declaration { source, complete, ref responses, site, .. } = self.declaration;
         let is_above = written.site.file == site.file && written.site.start < site.start;
@@ -80,8 +81,8 @@ fn documented(response: &crate::declared::Response) -> Documented {
     response.documented_view()
 }
 
-/// One finding for each status: of a document what is sent counts, since that shows where; of an attribute what is
-/// declared, since a compiler says the same.
+/// One finding for each status: about a document, the one from the body counts, since it shows the place; about an
+/// attribute, the one from the declaration, since the compiler reports the same.
 fn unite(wrong: &mut Vec<Finding>, mut disagreements: Vec<Finding>, is_document: bool) {
     let among = |findings: &[Finding], one: &Finding| {
         one.status.is_some() && findings.iter().any(|finding| finding.status == one.status)

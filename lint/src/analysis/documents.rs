@@ -16,13 +16,13 @@ use crate::{
     source::FileId,
 };
 
-/// The documents, and which of their operations describe what.
+/// The documents, and the endpoints of their operations.
 pub(super) struct Documents<'a> {
     list: &'a [Document],
     /// The file that the first of them is.
     first: FileId,
     matching: Matching,
-    /// The methods of the handlers whose paths are not known: any of them may serve what no other does.
+    /// The methods of the handlers whose paths are unknown: any of them may serve an operation that no other does.
     unrouted: Vec<Option<String>>,
 }
 

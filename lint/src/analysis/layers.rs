@@ -36,7 +36,7 @@ pub(super) struct Sending {
     pub(super) statuses: StatusSet,
 }
 
-/// The functions that were evaluated as layers, with what they send, and whether that is all.
+/// The functions that were evaluated as layers, with their statuses; `true` if the set is closed.
 pub(super) type Known = RefCell<FxHashMap<(Target, Role), Option<(StatusSet, bool)>>>;
 
 impl Around {
@@ -92,7 +92,7 @@ fn function_name(index: &Index, target: Target, layer: &str) -> String {
     }
 }
 
-/// Returns what a function sends that is a layer, and whether that is all; `None` if it cannot be read.
+/// Returns the statuses of a function that is a layer, and `true` if the set is closed; `None` if it cannot be read.
 fn sent_by(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<(StatusSet, bool)> {
     if let Some(sent) = evaluator.known.borrow().get(&(target, role)) {
         return *sent;

@@ -16,7 +16,7 @@ pub(super) const PACKAGE: [&str; 3] = ["package", "metadata", "responds"];
 const KEYS: [&str; 5] = ["profile", "strict", "lang", "levels", "openapi"];
 const LEVELS: [Level; 3] = [Level::Allow, Level::Warn, Level::Deny];
 
-/// Reads one of the tables into a configuration; tells whether it is there.
+/// Reads one of the tables into a configuration; returns `true` if it exists.
 pub(super) fn read(config: &mut Config, file: &str, text: &str, table: [&str; 3]) -> Result<bool, Error> {
     let manifest = Manifest { file, text };
     let Ok(document) = Document::parse(text) else { return Ok(false) };

@@ -1,4 +1,4 @@
-//! dropshot's `#[endpoint { .. }]`: return types alone say what goes into the document.
+//! dropshot's `#[endpoint { .. }]`: the return type alone decides the documented responses.
 
 use responds_core::{Class, contract::Key};
 use syn::Meta;

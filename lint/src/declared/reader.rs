@@ -63,7 +63,7 @@ impl<'a> Reader<'a> {
         Self { index, modules: head::modules(index), sets, settings, types_respond: false, memo }
     }
 
-    /// The same, with what the manifests of the workspace turn on.
+    /// The same reader, with the features that the manifests of the workspace turn on.
     #[must_use]
     pub fn within(self, workspace: &Workspace) -> Self {
         let mut packages = workspace.packages.iter();
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
         others.filter_map(|(source, meta)| self.read(&function, *source, meta)).collect()
     }
 
-    /// The attributes that declare, each with what it is.
+    /// The attributes that declare responses, each with its source.
     fn declaring(&self, function: &Function) -> Vec<(Source, Meta)> {
         let own = function.handler.attributes.iter();
         let own = own
@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
         Some(Function { parent: stands.parent, module: stands.module, handler, reading, depths })
     }
 
-    /// A declaration that says nothing yet.
+    /// An empty declaration.
     pub(super) fn blank(&self, source: Source, site: Site) -> Declaration {
         let line = self.index.sources().position(site.file, site.start).line;
         Declaration { line, ..Declaration::empty(source, site) }

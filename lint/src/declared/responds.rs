@@ -138,7 +138,7 @@ impl Reader<'_> {
 }
 
 impl Declaration {
-    /// Takes what was read, with what the types send that it spreads.
+    /// Adds the parsed entries, with the responses of the types that they spread.
     fn take(
         &mut self,
         written: Written,

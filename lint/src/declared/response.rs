@@ -1,4 +1,4 @@
-//! From what each source says of a response to the model.
+//! From the responses of each source to the model.
 
 use responds_core::contract::{self, By, Key};
 use responds_syntax::{declaration, derived, openapi};

@@ -1,4 +1,5 @@
-//! salvo's `#[endpoint(..)]`: what the return type registers and the attribute lists, as far as it keeps that.
+//! salvo's `#[endpoint(..)]`: the responses that the return type registers and the attribute lists, as far as it keeps
+//! them.
 
 use responds_core::{Class, contract::Key};
 use responds_syntax::{
@@ -104,11 +105,11 @@ impl Reader<'_> {
 impl Declaration {
     /// Leaves out each code that is not among these, and declares these.
     ///
-    /// A code that nothing registers stays out of salvo's document, in silence; but somebody wrote it down, and what
-    /// an argument registers cannot be told.
+    /// salvo silently drops a code that nothing registers from its document; but it is declared, and the responses that
+    /// an argument registers are unknown.
     fn keep(&mut self, kept: &[(Key, crate::source::Site)]) {
         let registered = std::mem::take(&mut self.responses);
-        // Classes are what `StatusError` registers, code by code.
+        // `StatusError` registers classes, code by code.
         let stays = |response: &Response| {
             response.key == Key::Default || !response.handed_down && !is_code(response.key)
         };

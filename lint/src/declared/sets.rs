@@ -1,4 +1,4 @@
-//! Sets of `responses!`: what a macro names is no item, so they are found by the macro's call.
+//! Sets of `responses!`: a name that a macro defines is no item, so they are found by the macro's call.
 
 use std::collections::BTreeMap;
 

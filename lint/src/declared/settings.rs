@@ -14,7 +14,7 @@ pub(super) struct Settings {
     pub(super) default: bool,
     /// aide infers nothing from return types.
     pub(super) silent: bool,
-    /// aide adds what extractors reject with.
+    /// aide adds the rejections of extractors.
     pub(super) rejections: bool,
     /// utoipa's document is changed by hand: `impl Modify for CommonErrors`.
     pub(super) modified: bool,
@@ -22,7 +22,7 @@ pub(super) struct Settings {
 
 /// Methods of aide that reach every operation.
 const WIDE: [&str; 4] = ["TransformOpenApi", "TransformPathItem", "finish_api_with", "api_route_with"];
-/// Names without which a file says nothing of this, so that its tokens need not be read.
+/// Names without which a file has no settings, so that its tokens need not be read.
 const TELLING: [&str; 4] = ["default_response", "infer_responses", "all_error_responses", "Modify"];
 
 impl Settings {

@@ -58,7 +58,7 @@ impl Told {
         Self { responses: Vec::new(), whole: false }
     }
 
-    /// Takes what another type documents, behind this.
+    /// Adds the responses that another type documents.
     pub(super) fn join(&mut self, other: Self) {
         self.responses.extend(other.responses);
         self.whole &= other.whole;

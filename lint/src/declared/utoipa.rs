@@ -65,7 +65,7 @@ impl Reader<'_> {
         declaration
     }
 
-    /// Adds what the return type documents and the list does not have, as the feature `auto_into_responses` does.
+    /// Adds the responses of the return type that the list does not have, as the feature `auto_into_responses` does.
     fn add_returned(&self, function: &Function, declaration: &mut Declaration) {
         let Some(output) = function.handler.output.as_ref().filter(|_| self.types_respond) else { return };
         let look = Look::new(self, &DIALECT, function.reading.site_of(output));

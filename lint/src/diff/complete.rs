@@ -2,7 +2,7 @@
 
 use crate::{Error, endpoint::Listing, workspace::Unread};
 
-/// Tells what could not be read on one side alone, and on which: `at main`, `in the working tree`.
+/// Reports the parts that could not be read on one side alone, with that side: `at main`, `in the working tree`.
 ///
 /// A file that is read on neither side hides no change of its own.
 pub fn complete(sides: [(&str, &Listing); 2]) -> Result<(), Error> {

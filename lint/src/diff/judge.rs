@@ -1,7 +1,7 @@
 //! The effect of a gained or lost status on clients.
 //!
-//! Clients read what they do not know by its class (RFC 9110 §15), so an error more is met by any client that looks at
-//! classes. Many do not: they compare with the code that the documentation names, so a success that is gone or replaced
+//! Clients read an unknown code by its class (RFC 9110 §15), so any client that looks at classes can handle one more
+//! error. Many do not: they compare with the code that the documentation names, so a success that is gone or replaced
 //! is a failure to them.
 
 use responds_core::{Class, contract::Key};
@@ -11,7 +11,7 @@ use super::{
     codes::{Codes, class},
 };
 
-/// Codes that ask for something that clients may not send yet, and what.
+/// Codes that ask for something that clients may not send yet, with its name.
 const ASKS: [(u16, &str); 7] = [
     (401, "credentials"),
     (402, "a payment"),

@@ -9,7 +9,7 @@ use crate::{
     endpoint::{Listing, VERSION},
 };
 
-/// Reads what `cargo responds list --format json` wrote.
+/// Reads the output of `cargo responds list --format json`.
 pub fn read(path: &Path) -> Result<Listing, Error> {
     let shown = path.display();
     let text = fs::read_to_string(path).map_err(|cause| {

@@ -252,7 +252,7 @@ fn places_and_handlers() {
     assert_eq!(kinds(one, &[]), [(Kind::Removed, Effect::Breaking)]);
     assert_eq!(kinds(&[], one), [(Kind::Added, Effect::Compatible)]);
     assert_eq!(kinds(one, &[moved]), [(Kind::Moved("GET /a".into()), Effect::Breaking)]);
-    // That a route is not known on one side says nothing of clients.
+    // An unknown route on one side is no change for clients.
     assert!(kinds(one, std::slice::from_ref(&unrouted)).is_empty());
     assert_eq!(kinds(&[unrouted], &[]), [(Kind::Removed, Effect::Potential)]);
     // Alternatives of one place are one endpoint.

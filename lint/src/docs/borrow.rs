@@ -122,7 +122,7 @@ fn view<'a>(
     let key = response.key()?;
     let by_layer = |code: u16| returned.layers.contains(&code) && !returned.possible.contains(&code);
     let by = match response.sender {
-        // Documentation does not tell who sends what.
+        // Documentation does not name the senders.
         Sender::Handler if key.code().is_some_and(by_layer) => By::Elsewhere,
         Sender::Handler => By::Handler,
         Sender::Elsewhere => By::Elsewhere,

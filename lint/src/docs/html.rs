@@ -70,8 +70,8 @@ pub(super) fn page<'a>(
     page.into_string() + "\n"
 }
 
-/// A style or a script without what only its readers in the repository need: indentation, and comments on lines of
-/// their own. Neither file has a text of several lines.
+/// A style or a script without the parts for readers of the repository: indentation, and comments on lines of their
+/// own. Neither file has a text of several lines.
 fn compact(text: &str) -> String {
     let comment = |line: &&str| line.starts_with("//") || line.starts_with("/*") && line.ends_with("*/");
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !comment(line));

@@ -24,7 +24,7 @@ pub(super) struct Written<'a> {
 }
 
 impl<'a> Target<'a> {
-    /// Writes the new content beside the file, or beside what it links to.
+    /// Writes the new content next to the file, or next to the target of its link.
     pub(super) fn prepare(root: &Path, change: &'a Change) -> Result<Self, Error> {
         let failed = |cause: io::Error| cannot_write(&change.path).because(cause);
         let root = root.canonicalize().map_err(failed)?;

@@ -33,7 +33,7 @@ fn rule(text: &str) -> Option<&'static str> {
     rules::from_id(id).map(|rule| rule.id)
 }
 
-/// The text without what rustc puts in front: "use of deprecated macro `unreturned_status`: ".
+/// The text without the prefix of rustc: "use of deprecated macro `unreturned_status`: ".
 fn own(text: &str) -> &str {
     let deprecated = text.strip_prefix("use of deprecated ").and_then(|text| text.split_once("`: "));
     deprecated.map_or_else(|| text.strip_prefix(PANICKED).unwrap_or(text), |(_, own)| own)

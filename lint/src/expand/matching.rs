@@ -1,8 +1,8 @@
 //! Matches a call against a pattern.
 //!
-//! All ways through the pattern are followed at once, as the compiler does it, which refuses a macro where two of
-//! them are left. What was matched is noted in one list, each entry with the one before it: ways share what they
-//! have in common.
+//! All ways through the pattern are followed at once, as in the compiler, which rejects a macro if two of them are
+//! left. The matched parts are in one list, in which each entry links to the one before it: ways share their common
+//! start.
 
 use std::collections::BTreeMap;
 
@@ -190,7 +190,7 @@ impl Matching {
     }
 }
 
-/// Walks the pattern once more, and gives its names what was noted.
+/// Walks the pattern once more, and binds its names to the matched parts.
 fn collect(
     pattern: &[Pattern],
     events: &mut std::vec::IntoIter<Event>,

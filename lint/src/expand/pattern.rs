@@ -75,7 +75,7 @@ pub(super) fn read(tokens: TokenStream) -> Option<Vec<Pattern>> {
     Some(parts)
 }
 
-/// Reads what a rule becomes.
+/// Parses the body of a rule.
 pub(super) fn read_body(tokens: TokenStream) -> Option<Vec<Part>> {
     let trees: Vec<_> = tokens.into_iter().collect();
     let (mut at, mut parts) = (0, Vec::new());

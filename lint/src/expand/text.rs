@@ -21,9 +21,9 @@ pub(crate) struct Passed {
     pub(crate) to: usize,
 }
 
-/// Writes an expansion out. `input` is what the call passed.
+/// Writes an expansion as text. `input` has the arguments of the call.
 ///
-/// A fragment that stays together, such as `a + b` for `$x:expr`, gets parentheses where it needs some.
+/// A fragment that stays together, such as `a + b` for `$x:expr`, gets parentheses if it needs them.
 pub(crate) fn write(expansion: &TokenStream, input: &TokenStream) -> Text {
     let origin = input.clone().into_iter().next().map(|token| token.span().file());
     let mut writer = Writer { origin, out: Text::default(), last: Last::Other };
@@ -105,7 +105,8 @@ impl Writer {
     }
 }
 
-/// Returns whether a fragment is an expression of several tokens: a type or a path means the same without parentheses.
+/// Returns `true` if a fragment is an expression of several tokens: a type or a path means the same without
+/// parentheses.
 fn needs_parentheses(fragment: &TokenStream) -> bool {
     fragment.clone().into_iter().nth(1).is_some() && syn::Type::without_plus.parse2(fragment.clone()).is_err()
 }

@@ -52,7 +52,7 @@ fn facts(page: &mut Page, status: Status, language: Language) {
     fact(words::CLASS, &format!("{} ({})", class.name(language), class.range()));
     let until = status.expires().map(|date| words::until(date, language)).unwrap_or_default();
     fact(words::STATE, &format!("{}{until}", words::state(status.state()).get(language)));
-    // An unregistered code is defined nowhere: its source says that it should not be sent.
+    // An unregistered code is defined nowhere: its source says not to send it.
     if status.state() != State::Unofficial {
         fact(words::DEFINED, &joined(status.cites().iter(), ", "));
     }

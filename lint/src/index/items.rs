@@ -74,9 +74,9 @@ pub(super) struct RawModule {
 /// The scope in which an item can be named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Visibility {
-    /// From its module and what is in there.
+    /// In its module and those inside.
     Private,
-    /// From everywhere.
+    /// Everywhere.
     Public,
     /// From within this module: `crate`, `super`, `crate::a`.
     Within(Box<[Box<str>]>),

@@ -86,7 +86,7 @@ impl Scope {
             Shape::MacroRules(_) => &[Space::Macros],
             _ => &[Space::Types],
         };
-        // A macro is known in its module and what is in there, unless it is exported or imported by name.
+        // A macro is in scope in its module and those inside, unless it is exported or imported by name.
         self.push(name, Entry { what: What::Item(item, spaces), reach, test });
     }
 }
@@ -99,7 +99,7 @@ pub(super) struct Crate {
     /// The macros at its root because they are exported.
     pub(super) macros: FxHashMap<Box<str>, Vec<ItemId>>,
     pub(super) edition_2015: bool,
-    /// `true` if no manifest tells which crates it can name.
+    /// `true` if no manifest lists the crates that it can name.
     pub(super) guessed: bool,
 }
 

@@ -21,8 +21,8 @@ fn words() -> BTreeSet<&'static str> {
 
 /// The packages that are needed, sorted.
 ///
-/// A package without any of the words has no handler, unless it gets its framework by way of another package
-/// of the workspace: so whoever depends on a needed one is needed, and whatever it depends on.
+/// A package without any of the words has no handler, unless it gets its framework through another package of the
+/// workspace: so the dependents and the dependencies of a needed package are needed too.
 pub(super) fn needed(workspace: &Workspace) -> BTreeSet<PackageId> {
     let all = || (0_u32..).map(PackageId).zip(&workspace.packages);
     let search = AhoCorasick::new(words()).ok().filter(|_| workspace.packages.len() > 1);
@@ -43,7 +43,7 @@ pub(super) fn needed(workspace: &Workspace) -> BTreeSet<PackageId> {
     needed
 }
 
-/// Adds what follows from a set until nothing new does.
+/// Extends a set by `next` until nothing is added.
 fn grow(set: &mut BTreeSet<PackageId>, next: impl Fn(&BTreeSet<PackageId>) -> Vec<PackageId>) {
     loop {
         let before = set.len();

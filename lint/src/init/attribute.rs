@@ -21,7 +21,7 @@ pub(super) fn place(item: &str) -> Option<usize> {
     Some(rest.first()?.span().byte_range().start)
 }
 
-/// The attribute, on a line of its own wherever what follows it begins one.
+/// The attribute, on a line of its own if the code after it starts a line.
 pub(super) fn text(file: &str, at: usize, name: &str, list: &str) -> String {
     let attribute = format!("#[{name}({list})]");
     match indentation(file, at) {

@@ -21,7 +21,7 @@ pub(super) struct Import {
 }
 
 impl Import {
-    /// Looks for the name, and for the place of an import; `framework` are names that tell of the framework.
+    /// Searches for the name, and for the position of an import; `framework` has names of the framework.
     pub(super) fn plan(module: &Module<'_>, framework: &[&str]) -> Self {
         let items = items(&module.trees, module.base);
         let uses: Vec<_> = items.iter().filter_map(|item| Use::read(item, module.text)).collect();

@@ -32,7 +32,8 @@ pub enum Origin {
 impl Origin {
     /// The source that this program was built from: the version of a checkout may not be published.
     ///
-    /// Below the folder of a checkout it is that folder; where `cargo install` put the program, it is what cargo noted.
+    /// For a program below the folder of a checkout, it is that folder; for one from `cargo install`, it is the source
+    /// in cargo's list.
     #[must_use]
     pub fn of_program(program: &Path) -> Self {
         let program = program.canonicalize().unwrap_or_else(|_| program.to_owned());

@@ -115,7 +115,7 @@ impl Matching {
         methods.is_some_and(|methods| methods.contains(&None) || methods.contains(&Some(method.to_owned())))
     }
 
-    /// The prefix that most of the operations lack or have too much, beside what is served.
+    /// The prefix that most of the operations lack or have in addition to the served paths.
     ///
     /// One operation that would fit is a coincidence, unless the document has no other.
     fn common_prefix(&self, left: &[(OperationId, &Operation)], alone: bool) -> Option<Prefix> {

@@ -116,7 +116,7 @@ fn own_servers(tree: &Tree, node: NodeId) -> Option<Vec<String>> {
     tree.get(node, "servers").map(|_| servers(tree, node))
 }
 
-/// The paths of the servers' addresses, with what their variables are by default.
+/// The paths of the servers' addresses, with the defaults of their variables.
 fn servers(tree: &Tree, node: NodeId) -> Vec<String> {
     let listed = tree.get(node, "servers").map(|list| tree.list(list)).unwrap_or_default();
     let mut bases: Vec<_> = listed.iter().filter_map(|server| base(tree, *server)).collect();

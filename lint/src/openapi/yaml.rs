@@ -79,7 +79,7 @@ impl Reader {
         self.open.push(Open { id, key: None });
     }
 
-    /// Takes what comes next in a map for a key, where one is expected.
+    /// Uses the next scalar in a map as a key, if one is expected.
     fn is_key(&mut self, text: Option<&str>, at: &Range<u32>) -> bool {
         let Some(open) = self.open.last_mut().filter(|open| open.key.is_none()) else { return false };
         let is_map = self.tree.is_map(open.id);

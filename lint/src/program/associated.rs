@@ -35,7 +35,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Returns what `Deref` says that a type of the workspace lends the methods of.
+    /// Returns the target of a workspace type's `Deref` impl.
     pub(super) fn deref_target(&self, ty: &Type) -> Option<Type> {
         let impls = self.implementations(ty);
         let deref = impls.into_iter().find(|item| self.trait_name(*item) == Some("Deref"))?;

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-/// A method of such a name that a workspace has alone is not meant for sure.
+/// If only one method in the workspace has such a name, a call need not mean it.
 ///
 /// From the standard library (`Option`, `Result`, `Iterator`, collections, strings, paths, locks, channels), from
-/// clients and databases, and from what frameworks and serializers have.
+/// clients and databases, and from frameworks and serializers.
 const COMMON: &str = "\
     abort acquire add all and any append apply as_bytes as_deref as_mut as_ref as_slice as_str await \
     begin bind body borrow build bytes call chain chars clear clone cloned close cmp collect commit \

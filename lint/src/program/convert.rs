@@ -49,7 +49,7 @@ pub(super) fn between(program: &Resolver<'_>, value: &Value, into: &Ty) -> Conve
         }
         return one_of(&chosen, false);
     }
-    // A value of which nothing is known may be what it is to become.
+    // An unknown value may be of the target type already.
     if all.is_empty() || !program.has(into.syn()) {
         return Conversions::Unknown;
     }
@@ -60,7 +60,7 @@ pub(super) fn between(program: &Resolver<'_>, value: &Value, into: &Ty) -> Conve
     }
 }
 
-/// Returns whether a canonical type is the target of a conversion of the workspace.
+/// Returns `true` if a canonical type is the target of a conversion of the workspace.
 pub(super) fn is_target(program: &Resolver<'_>, ty: &Type) -> bool {
     !ways(program, &Ty::new(ty.clone())).is_empty()
 }
@@ -70,7 +70,7 @@ fn one_of(ways: &[Way], may_be_same: bool) -> Conversions {
     Conversions::OneOf(ways.collect(), may_be_same)
 }
 
-/// Returns the conversions that take what a crate gives: its own types, and those that any crate may give.
+/// Returns the conversions from a crate's values: its own types, and those that any crate may return.
 fn of_crate(all: &[Way], krate: &str) -> Conversions {
     let from_crate = |way: &Way| {
         let named = Ty::new(way.from.clone());

@@ -28,7 +28,7 @@ pub(super) fn responders(program: &Resolver<'_>, ty: &Type) -> Responders {
     definition.and_then(|definition| variants(&definition)).map_or(Responders::Unknown, Responders::Derived)
 }
 
-/// Returns what the variants of a type send, where a derive says so.
+/// Returns the responses of a type's variants, if a derive gives them.
 fn variants(definition: &Definition) -> Option<Variants> {
     if definition.derives("Responds") {
         return responds(definition);

@@ -21,7 +21,7 @@ pub(super) fn functions(program: &Resolver<'_>, ty: &Type, frameworks: &[&Framew
     (!found.is_empty()).then_some(found)
 }
 
-/// Returns what the derive of a type says that it rejects with; `None` where it has none, or names other types.
+/// Returns the rejections that a type declares by a derive; `None` if it has none, or names other types.
 pub(super) fn said(program: &Resolver<'_>, ty: &Type) -> Option<StatusSet> {
     let item = program.items(ty).first().copied()?;
     let definition = program.library.definition(item).filter(|definition| definition.derives("Rejects"))?;

@@ -36,7 +36,7 @@ fn step(program: &Resolver<'_>, ty: &Type, member: &str) -> Step {
     }
     let Some(item) = program.items(ty).first().copied() else {
         let Some(inner) = lent::lent(ty) else { return Step::Found(None) };
-        // The field of a wrapper is what it wraps.
+        // The field of a wrapper is its content.
         let is_wrapped = member == "0" && !lent::is_pointer(ty);
         return if is_wrapped { Step::Found(Some(inner.clone())) } else { Step::Inside(inner.clone()) };
     };

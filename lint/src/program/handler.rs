@@ -67,9 +67,9 @@ pub fn candidates(known: Option<&'static Framework>, package: &Package) -> Rc<Ca
 }
 
 impl Resolver<'_> {
-    /// Returns what a function does that handles requests; `None` where it cannot be read at all.
+    /// Returns the evidence of a function that handles requests; `None` if it cannot be read at all.
     ///
-    /// A function that a trait leaves open is read where its only impl gives it.
+    /// For a trait function without a body, the one in the only impl is evaluated.
     #[must_use]
     pub fn function(
         &self,

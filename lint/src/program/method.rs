@@ -126,13 +126,13 @@ pub(super) fn members_of(program: &Resolver<'_>, ty: &Type, of_trait: Option<&st
     defaults.filter(|member| program.has_body(*member)).map(|member| (member, Some(ty.clone()))).collect()
 }
 
-/// Returns what traits of the workspace add to a type from outside; those in scope first.
+/// Returns the methods that traits of the workspace add to a type from outside; those in scope first.
 fn extensions(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Found {
     let program = view.program;
     let methods = program.index.methods_named(method.name).iter().copied();
     let methods = methods.filter(|item| program.counts(*item) && takes(program, *item, method.arity));
     let all: Vec<Extension> = methods.take(MOST).filter_map(|item| extension(program, item, ty)).collect();
-    // An impl has the last word on what its trait gives by default.
+    // An impl overrides the default methods of its trait.
     let given = |of: ItemId| all.iter().any(|one| one.of == of && one.own.is_none());
     let all: Vec<&Extension> = all.iter().filter(|one| one.own.is_none() || !given(one.of)).collect();
     let near: Vec<&Extension> = all.iter().copied().filter(|one| view.brings(one.of)).collect();

@@ -80,7 +80,7 @@ fn macros(index: &Index) -> FxHashMap<String, Vec<ItemId>> {
     by_name
 }
 
-/// The names of the configurations that say what extractors reject with, in the files that set that.
+/// The names of the configurations that set the rejections of extractors, in the files that do so.
 fn told(index: &Index) -> Vec<String> {
     let sets: Vec<memmem::Finder<'_>> =
         ALL.iter().filter_map(|framework| framework.sets_rejections).map(memmem::Finder::new).collect();

@@ -47,7 +47,7 @@ pub struct Entry {
     pub message: String,
     /// The help.
     pub help: String,
-    /// The section that says so: `RFC 9110 §15.5.10`.
+    /// The section that it is based on: `RFC 9110 §15.5.10`.
     pub cite: Option<String>,
     /// The code it is about.
     pub status: Option<u16>,

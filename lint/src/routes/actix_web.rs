@@ -134,7 +134,7 @@ fn resource(mut resource: Table, name: &str, arguments: &[Argument]) -> Value {
     Value::Table(resource)
 }
 
-/// Adds what `.service(..)` is given: a scope or resource, a handler that knows its path, or a tuple of them.
+/// Adds an argument of `.service(..)`: a scope or resource, a handler that has its path, or a tuple of them.
 fn services(frame: &mut Frame<'_, '_>, table: &mut Table, value: &Value) {
     match value {
         Value::Many(values) => values.iter().for_each(|value| services(frame, table, value)),
@@ -151,7 +151,7 @@ fn services(frame: &mut Frame<'_, '_>, table: &mut Table, value: &Value) {
     }
 }
 
-/// Adds what a function or closure registers that takes a `ServiceConfig`.
+/// Adds the routes that a function or closure with a `ServiceConfig` registers.
 fn configure(frame: &mut Frame<'_, '_>, table: &mut Table, arguments: &[Argument]) {
     let Some(argument) = arguments.first() else { return };
     let config = ["actix_web".to_owned(), "ServiceConfig".to_owned()];

@@ -237,7 +237,7 @@ fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
     Some(meta)
 }
 
-/// The crate that names what this crate of macros makes: `dropshot` for `dropshot_endpoint`.
+/// The crate that re-exports the attributes of a macro crate: `dropshot` for `dropshot_endpoint`.
 fn facade(krate: &str) -> &str {
     let suffixes = ["_codegen", "_endpoint", "_macros", "_derive"];
     let stripped = suffixes.iter().find_map(|suffix| krate.strip_suffix(suffix));

@@ -49,7 +49,7 @@ fn method(frame: &mut Frame<'_, '_>, table: Table, name: &str, arguments: &[Argu
     router(frame, table, name, arguments)
 }
 
-/// A table by method, with what a function or method adds to it; the table itself, where that is nothing.
+/// A table by method, with the additions of a function or method; the table itself, if there are none.
 fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table, Box<Table>> {
     let plain = name.strip_suffix("_with").filter(|_| arguments.len() == 2).unwrap_or(name);
     match (method_named(plain), name) {

@@ -43,7 +43,7 @@ impl Frame<'_, '_> {
         value
     }
 
-    /// Keeps what a function added to a table that it was given by reference.
+    /// Keeps the additions of a function to a table that it was given by reference.
     fn put_back(&mut self, argument: &Expr, value: Value) {
         if let (Some(name), Value::Table(table)) = (variable(argument), value)
             && table.shared

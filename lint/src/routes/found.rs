@@ -1,4 +1,4 @@
-//! Brings together what tables and attributes say of each handler.
+//! Combines the tables' entries and the attributes of each handler.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -163,7 +163,7 @@ impl<'r, 'i> Frame<'r, 'i> {
         self.served.extend(entries);
     }
 
-    /// Evaluates something, and gives what it serves beside what it gives.
+    /// Evaluates something; returns its served routes apart from its value.
     pub(super) fn apart<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> (T, BTreeSet<Entry>) {
         let outer = std::mem::take(&mut self.served);
         let value = run(self);
@@ -197,7 +197,7 @@ impl<'r, 'i> Frame<'r, 'i> {
         }
     }
 
-    /// Evaluates what may not be run at all.
+    /// Evaluates code that may not be run at all.
     pub(super) fn perhaps<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
         let outer = std::mem::replace(&mut self.perhaps, self.scopes.len());
         let value = run(self);
@@ -205,7 +205,7 @@ impl<'r, 'i> Frame<'r, 'i> {
         value
     }
 
-    /// Puts back what a method changed.
+    /// Assigns the receiver of a method its new value.
     pub(super) fn change(&mut self, name: &str, value: Value) {
         if let Some(variable) = self.variable(name) {
             *variable = Variable { value, used: false };

@@ -1,4 +1,4 @@
-//! Brings together what the routing functions of a workspace say, a few of them at a time and on all threads.
+//! Collects the routes of a workspace's routing functions, a few of them at a time and on all threads.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -89,7 +89,7 @@ impl<'i> Ground<'i> {
     /// Evaluates some functions.
     fn part(&self, functions: &[ItemId]) -> Part {
         let part = Reader::new(self).read(functions);
-        // No place outlives what was parsed.
+        // No place outlives the parsed code.
         proc_macro2::extra::invalidate_current_thread_spans();
         part
     }

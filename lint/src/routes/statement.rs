@@ -41,7 +41,7 @@ impl Frame<'_, '_> {
         value
     }
 
-    /// Gives the names of a pattern what they are bound to.
+    /// Binds the names of a pattern.
     pub(super) fn bind(&mut self, pattern: &Pat, value: Value) {
         match pattern {
             Pat::Ident(name) => self.set(&names::unraw(&name.ident), value),

@@ -125,7 +125,7 @@ impl Table {
         }));
     }
 
-    /// Adds what another holds.
+    /// Adds the entries of another table.
     pub(super) fn absorb(&mut self, other: Self) {
         self.entries.extend(other.settled().flattened());
     }

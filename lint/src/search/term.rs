@@ -2,7 +2,7 @@
 
 use super::normal::{is_hangul, letters, words};
 
-/// Words that say nothing about which status is meant, unless there are no others.
+/// Words that do not distinguish statuses; they count only if there are no others.
 const STOP_WORDS: [&str; 26] = [
     "a",
     "an",
@@ -88,7 +88,7 @@ pub(super) struct Term {
     pub(super) stem: Option<String>,
 }
 
-/// The words of a question, without those that say nothing.
+/// The words of a query, without stop words.
 pub(super) fn terms(normal: &str) -> Vec<Term> {
     let says_something = |word: &&str| !STOP_WORDS.contains(word);
     let some: Vec<_> = words(normal).filter(says_something).collect();

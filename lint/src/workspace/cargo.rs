@@ -91,7 +91,7 @@ fn link(root: &Manifest, lock: &Lock, packages: &mut [(Package, Option<&Manifest
         .collect();
     for (package, manifest) in packages {
         let Some(manifest) = manifest else {
-            // Nobody tells which of them it can name.
+            // The crates that it can name are unknown.
             let named = |(id, name): &(PackageId, String)| Dependency {
                 name: name.clone(),
                 library: name.clone(),

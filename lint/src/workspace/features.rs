@@ -25,7 +25,7 @@ pub(super) fn default_features(manifest: &Manifest) -> Vec<String> {
     on.into_iter().collect()
 }
 
-/// Returns whether a dependency is optional, so that a feature has its name.
+/// Returns `true` if a dependency is optional, so that a feature has its name.
 fn is_optional(manifest: &Manifest, name: &str) -> bool {
     let mut named = manifest.dependencies().filter(|(dependency, _)| *dependency == name);
     named.any(|(_, dependency)| dependency["optional"].as_bool() == Some(true))

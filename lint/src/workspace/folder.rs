@@ -126,7 +126,7 @@ fn target(kind: TargetKind, file: &Path) -> Target {
     Target { kind, name, root: file.to_owned(), edition_2015: false }
 }
 
-/// Nobody tells which package can name which: each can name all others.
+/// The dependencies are unknown: each package can name all others.
 fn link(packages: &mut [Package]) {
     let libraries = (0_u32..).zip(packages.iter()).filter_map(|(id, package)| {
         let library = package.targets.iter().find(|target| target.kind == TargetKind::Library)?;

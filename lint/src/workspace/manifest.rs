@@ -19,7 +19,7 @@ pub(super) struct Manifest {
 }
 
 impl Manifest {
-    /// Reads a file; the error says what is wrong with it, on one line.
+    /// Reads a file; the error describes the defect on one line.
     pub(super) fn read(path: &Path) -> Result<Self, String> {
         let path = path.canonicalize().map_err(|error| error.to_string())?;
         let text = fs::read_to_string(&path).map_err(|error| error.to_string())?;
@@ -43,7 +43,7 @@ impl Manifest {
         self.get(keys).as_array().into_iter().flatten().filter_map(Value::as_str).collect()
     }
 
-    /// Returns whether it has this table: `package`, `workspace`.
+    /// Returns `true` if it has this table: `package`, `workspace`.
     pub(super) fn has(&self, table: &str) -> bool {
         self.get(&[table]).is_object()
     }
@@ -61,7 +61,7 @@ impl Manifest {
 const KINDS: [&str; 5] =
     ["dependencies", "dev-dependencies", "dev_dependencies", "build-dependencies", "build_dependencies"];
 
-/// Says what is wrong with a document: `line 3: unclosed table, expected ..`.
+/// Describes a defect of a document: `line 3: unclosed table, expected ..`.
 fn mistake(text: &str, error: &toml_edit::TomlError) -> String {
     let at = error.span().map_or(0, |span| span.start);
     let line = text.get(..at).unwrap_or(text).matches('\n').count() + 1;

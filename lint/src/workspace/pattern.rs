@@ -34,7 +34,7 @@ pub(super) fn fits(pattern: &str, name: &str) -> bool {
     pattern[at..].iter().all(|letter| *letter == '*')
 }
 
-/// Returns whether a path is a pattern: then what it leads to may be nothing.
+/// Returns `true` if a path is a pattern, which may match nothing.
 pub(super) fn is_pattern(path: &str) -> bool {
     path.contains(['*', '?', '['])
 }

@@ -47,7 +47,7 @@ const PROGRAMS: Group =
 const EXAMPLES: Group = Group { table: "example", auto: "autoexamples", folder: "examples", main: None };
 
 impl Group {
-    /// The names and files of the crates, without what is named and not there.
+    /// The names and files of the crates, without those that are named and do not exist.
     fn of(&self, manifest: &Manifest, package: &str, edition_2015: bool) -> Vec<(String, PathBuf)> {
         let named = manifest.get(&[self.table]).as_array().map_or(&[][..], Vec::as_slice);
         let found = self.found(&manifest.folder, package);

@@ -29,7 +29,7 @@ pub fn missing(folder: &Path, rustup: &Path) -> Option<Missing> {
     (!is_installed).then_some(Missing { channel, file })
 }
 
-/// Returns whether this is a host and not a date: `nightly` is not `nightly-2026-01-01`.
+/// Returns `true` if this is a host and not a date: `nightly` is not `nightly-2026-01-01`.
 fn is_host(rest: &str) -> bool {
     rest.trim_start_matches('-').starts_with(|first: char| first.is_alphabetic())
 }

@@ -54,7 +54,7 @@ pub(super) fn key(key: Key) -> String {
     }
 }
 
-/// The words that name an endpoint, without what an anchor cannot hold.
+/// The words that name an endpoint, without characters that an anchor cannot have.
 fn name(endpoint: &Endpoint<'_>) -> String {
     let name = match (endpoint.method, endpoint.path) {
         (method, Some(path)) => format!("{}-{path}", method.unwrap_or("ANY")),

@@ -21,7 +21,7 @@ fn source(text: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Against what `openssl dgst -sha256 -binary | base64` prints.
+    /// Compares with the output of `openssl dgst -sha256 -binary | base64`.
     #[test]
     fn texts_are_named_by_their_hash() {
         assert_eq!(source("alert(1)"), "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='");

@@ -38,7 +38,7 @@ pub(super) fn advice(code: u16, fields: &[&str], methods: &[&str]) -> &'static T
         409 | 412 => &STATE,
         421 => &CONNECTION,
         428 => &CONDITION,
-        // They say what the server cannot do, and not that something went wrong.
+        // The server does not support the request; nothing went wrong.
         501 | 505 | 508 | 510 => &NEVER,
         _ if Class::of(code) == Some(Class::ServerError) => after_failure(methods),
         _ => &FIX,

@@ -16,7 +16,7 @@ use super::{
     words,
 };
 
-/// The responses of an endpoint, with what nobody declares and the code sends.
+/// The responses of an endpoint, with undeclared ones that the code sends.
 pub(super) fn all(endpoint: &Endpoint<'_>, language: Language, components: &mut Components) -> Responses {
     let (unsaid, open) = match endpoint.grounds {
         Grounds::Declared { undeclared } => (undeclared, None),

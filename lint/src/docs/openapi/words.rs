@@ -18,13 +18,13 @@ pub(super) fn generated_by(command: &str, language: Language) -> String {
     format!("{} `{command}`.", GENERATED.get(language))
 }
 
-/// The sentence that names what makes a response.
+/// The sentence with the origins of a response.
 pub(super) fn from(names: &[&str], language: Language) -> String {
     let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
     format!("{} {}.", FROM.get(language), names.join(", "))
 }
 
-/// The sentence that names what types leave room for.
+/// The sentence with the further statuses that types allow.
 pub(super) fn possible(codes: &[u16], language: Language) -> String {
     let codes: Vec<_> = codes.iter().map(ToString::to_string).collect();
     format!("{}: {}.", POSSIBLE.get(language), codes.join(", "))

@@ -31,7 +31,7 @@ impl Surroundings for Features<'_> {
 }
 
 impl Builder {
-    /// Decides the condition of an item, together with that of what is around it.
+    /// Decides the condition of an item, together with those of the items around it.
     ///
     /// An item that is part of tests alone is marked so, and is present.
     pub(super) fn presence(&self, around: &Around, raw: &Raw) -> Presence {

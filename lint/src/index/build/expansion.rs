@@ -117,7 +117,7 @@ fn expand_batch(builder: &mut Builder, done: &mut Done, tally: &mut Tally, batch
         let mut expander = Expander::new(index);
         let texts: Vec<_> = part.iter().map(|job| expander.expand(job)).collect();
         drop(expander);
-        // No place outlives what was parsed.
+        // No place outlives the parsed code.
         invalidate_current_thread_spans();
         texts
     });

@@ -126,7 +126,7 @@ fn segments(tokens: &Tokens<'_>, mut at: usize, to: usize) -> Vec<Box<str>> {
         }
         at += 2;
     }
-    // Not `()`, `(A, B)`, `[A]` or a function: these name nothing, or not what they are.
+    // Not `()`, `(A, B)`, `[A]` or a function: these have no name, or one of another type.
     let single =
         !matches!(segments.first().map(AsRef::as_ref), Some("fn" | "impl" | "unsafe" | "extern" | "for"));
     if single { segments } else { Vec::new() }

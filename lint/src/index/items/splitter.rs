@@ -11,7 +11,7 @@ use super::{
 /// The maximum nesting of modules in one file; modules below it are taken as empty.
 pub(super) const DEEPEST: usize = 64;
 
-/// A position in the tokens of a file, and what is read from there.
+/// A position in the tokens of a file, from which items are read.
 pub(super) struct Splitter<'t, 'a> {
     pub(super) tokens: &'t Tokens<'a>,
     pub(super) at: usize,

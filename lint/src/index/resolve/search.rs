@@ -120,7 +120,7 @@ impl<'i> Search<'i> {
     fn lexical(&mut self, from: ModuleId, name: &str, space: Space) -> Meanings {
         let mut found = self.within(from, name, space, from);
         let mut at = self.index.module(from);
-        // A body sees what is around it.
+        // A body sees the names around it.
         while let Some(around) = at.parent.filter(|_| found.is_empty() && at.is_block) {
             found = self.within(around, name, space, from);
             at = self.index.module(around);
@@ -200,7 +200,7 @@ impl<'i> Search<'i> {
         }
     }
 
-    /// The library of the workspace of this name: what `$crate` names in a macro of a crate that is not depended on.
+    /// The library of the workspace of this name, for `$crate` in a macro of a crate that is no dependency.
     fn library(&self, name: &str) -> Option<Meaning> {
         self.index.libraries.get(name).copied().map(Meaning::Module)
     }

@@ -1,4 +1,4 @@
-//! Operations beside what is served: spellings, base paths and prefixes.
+//! Operations and served routes: spellings, base paths and prefixes.
 
 use super::read;
 use crate::openapi::{Matching, OperationId, Served};

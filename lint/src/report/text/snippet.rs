@@ -38,7 +38,7 @@ pub(super) fn group<'a>(checked: &Checked<'a>, finding: &'a Finding, verbose: bo
 pub(super) struct Mark {
     pub(super) site: Site,
     pub(super) label: Option<String>,
-    /// `true` if it is what the report is about.
+    /// `true` if it is the subject of the report.
     pub(super) primary: bool,
 }
 

@@ -212,7 +212,7 @@ fn a_type_that_has_the_name_of_a_router_is_none() {
     );
 }
 
-/// Some decorators of one trait, each of which asks what it holds, of which the type is not seen.
+/// Some decorators of one trait, each of which calls its inner one, whose type is not seen.
 fn decorators(count: usize, declared: &str, body: &str) -> String {
     let decorator = |at: usize| {
         format!("pub struct D{at}<T>(T); impl<T: Ask> Ask for D{at}<T> {{ {declared} {{ {body} }} }}\n")

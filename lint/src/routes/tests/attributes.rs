@@ -1,4 +1,4 @@
-//! Handlers that attributes tell of, dropshot's among them.
+//! Handlers with attributes, dropshot's among them.
 
 use super::{assert_files, assert_routes, read};
 use crate::index::Index;

@@ -65,7 +65,7 @@ pub(super) fn name<'i>(index: &'i Index, call: &Call) -> Option<&'i str> {
     path.trim_end().rsplit(|letter: char| letter != '_' && !letter.is_alphanumeric()).next()
 }
 
-/// The path of a macro, and the token that opens what is passed: `a::b! { .. }`.
+/// The path of a macro, and the token that opens its arguments: `a::b! { .. }`.
 fn callee<'t>(tokens: &Tokens<'t>) -> Option<(Vec<&'t str>, usize)> {
     let mut at = 0;
     while tokens.is_sign(at, '#') {
@@ -112,7 +112,7 @@ impl<'i> Expander<'i> {
         Self { index, rules: FxHashMap::default() }
     }
 
-    /// Expands a call; `None` where no rule matches, or where what comes out is too much to be read.
+    /// Expands a call; `None` if no rule matches, or if the expansion is too long.
     pub(super) fn expand(&mut self, job: &Job) -> Option<Expanded> {
         let index = self.index;
         let rules = self

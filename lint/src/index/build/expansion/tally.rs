@@ -41,7 +41,7 @@ impl Tally {
         self.failed.keys().chain(self.left_out.keys()).copied()
     }
 
-    /// Says what was not expanded: one line for each macro.
+    /// Reports the calls that were not expanded: one line for each macro.
     pub(super) fn told(&self, index: &Index) -> Vec<Unread> {
         let failed = self.failed.iter().map(|(definition, calls)| {
             unread(index, *definition, calls, "no rule of it matches, or it expands to more than is read")
