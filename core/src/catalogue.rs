@@ -183,7 +183,7 @@ impl Status {
         None
     }
 
-    /// The status that somebody who wrote this number may have meant.
+    /// Returns the status that was probably meant by this number.
     ///
     /// 1. A code that can be sent is itself meant.
     /// 2. For a code that vendors made up, what to use in its stead

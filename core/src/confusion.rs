@@ -47,7 +47,7 @@ mod tests {
         }
     }
 
-    /// A code that one language tells apart, the other tells apart too.
+    /// A code that one language distinguishes is distinguished in the other too.
     #[test]
     fn both_languages_speak_of_the_same_codes() {
         let numbers = |text: &'static str| {

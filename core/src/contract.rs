@@ -286,7 +286,7 @@ pub enum At {
     Documentation,
     /// A response in return position, by index in [`Evidence::responses`].
     Returned(usize),
-    /// A place in return position whose status cannot be told, by index below [`Evidence::opaque`].
+    /// A place in return position whose status is unknown, by index below [`Evidence::opaque`].
     Opaque(usize),
     /// An extractor, by index in [`Evidence::rejections`].
     Rejection(usize),
@@ -331,7 +331,7 @@ impl core::fmt::Display for Source<'_> {
 }
 
 impl Declared<'_> {
-    /// A response of which nothing is said but the code.
+    /// Returns a response with a code alone.
     #[must_use]
     pub const fn bare(key: Key) -> Self {
         Self {

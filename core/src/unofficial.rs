@@ -17,7 +17,7 @@ pub struct Unofficial {
     pub vendor: &'static str,
     /// Its meaning there.
     pub meaning: Text,
-    /// The registered codes to use instead, the best first; empty where nothing should be sent.
+    /// The registered codes to use instead, the best first; empty if nothing should be sent.
     pub instead: &'static [u16],
 }
 

@@ -113,7 +113,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// A status that a type says it sends, and of which nothing else is known.
+    /// Returns a status that a type declares, without any details.
     #[must_use]
     pub const fn new(code: u16, from: &'static str) -> Self {
         Self {

@@ -95,8 +95,7 @@ impl<'a> Case<'a> {
         self.contract.types.is_empty() && !self.contract.shared
     }
 
-    /// Returns `true` if a documented code may be that of a layer that is not seen, which documentation does not tell
-    /// apart.
+    /// Returns `true` if a documented code may be that of an unseen layer, which documentation does not distinguish.
     #[must_use]
     pub fn may_be_of_layers(&self, code: u16) -> bool {
         let is_documented = matches!(self.contract.source, Source::Documentation(_));

@@ -30,7 +30,7 @@ pub(crate) fn given<'a>(declared: &'a [Declared<'a>], returned: &'a [Returned<'a
     Given { contract, evidence, profile: &RFC9110, strict: false }
 }
 
-/// A declared code of which nothing else is said.
+/// A declared code without any details.
 pub(crate) fn d<'a>(code: u32) -> Declared<'a> {
     Declared::bare(Key::Code(code))
 }
@@ -65,7 +65,7 @@ pub(crate) fn fielded<'a>(code: u32, names: &'a [&'a str]) -> Declared<'a> {
     Declared { fields: Some(names), ..d(code) }
 }
 
-/// A returned code of which nothing else is known.
+/// A returned code without any details.
 pub(crate) fn r<'a>(code: u16) -> Returned<'a> {
     Returned { code, certain: true, content: Content::Unknown, fields: Fields::default(), half: Half::Plain }
 }
