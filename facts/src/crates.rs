@@ -22,7 +22,7 @@ pub struct ErrorFact {
     pub gives: Errors,
 }
 
-/// The errors that a function can give: names of variants, or of methods that tell, such as `is_timeout`.
+/// The errors that a function can return: names of variants, or of methods that identify them, such as `is_timeout`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errors {
     /// These, and no others.
@@ -42,7 +42,7 @@ pub fn errors(krate: &str, function: &str) -> Option<&'static ErrorFact> {
 }
 
 impl Errors {
-    /// Tells if an error of this variant, or of which this method is true, can occur.
+    /// Returns `true` if an error of this variant, or one for which this method is true, can occur.
     #[must_use]
     pub fn allow(self, name: &str) -> bool {
         match self {

@@ -34,7 +34,7 @@ pub enum Methods {
     Anywhere(&'static str),
 }
 
-/// A named argument and the way in which its value is written.
+/// A named argument and the form of its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Argument {
     /// Its name.
@@ -63,7 +63,7 @@ pub struct PathArgument {
     pub ends_at: Option<char>,
 }
 
-/// A mark in an attribute by which one tells who wrote it.
+/// A mark in an attribute that identifies its framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
     /// A named argument.
@@ -80,7 +80,7 @@ pub enum Mark {
 }
 
 impl AttributeFact {
-    /// Makes an attribute that marks a handler and tells nothing about its route.
+    /// Makes an attribute that marks a handler and has no route.
     pub(crate) const fn marker(name: &'static str) -> Self {
         Self {
             name,

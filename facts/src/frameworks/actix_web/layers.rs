@@ -31,9 +31,9 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("actix_identity", "IdentityMiddleware", LayerEffect::Passes),
     LayerFact::new("actix_limitation", "RateLimiter", LayerEffect::Sends(&[429, 500])),
     LayerFact::new("actix_session", "SessionMiddleware", LayerEffect::Sends(&[500])),
-    // 500 where the key of a client cannot be told.
+    // 500 if the key of a client is unknown.
     LayerFact::new("actix_governor", "Governor", LayerEffect::Sends(&[429, 500])),
-    // Without credentials the function is not asked.
+    // Without credentials the function is not called.
     LayerFact::new("actix_web_httpauth", "HttpAuthentication", LayerEffect::Calls(0, Role::Request))
         .also(&[401]),
 ];

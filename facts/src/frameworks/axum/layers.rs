@@ -57,7 +57,7 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("axum", "middleware::from_extractor", LayerEffect::Extracts),
     LayerFact::new("axum", "middleware::from_extractor_with_state", LayerEffect::Extracts),
     LayerFact::new("axum", "HandleErrorLayer", LayerEffect::Calls(0, Role::Error)),
-    // The limit is enforced by the extractors, whose rejections tell it.
+    // The extractors enforce the limit, and their rejections have its status.
     LayerFact::new("axum", "DefaultBodyLimit", LayerEffect::Passes),
     LayerFact::new("axum", "Extension", LayerEffect::Passes),
     LayerFact::new("axum_extra", "option_layer", LayerEffect::Wraps(0)),
@@ -105,6 +105,6 @@ pub(super) static LAYERS: &[LayerFact] = &[
     // A session that cannot be loaded or saved is a 500.
     LayerFact::new("axum_login", "AuthManagerLayerBuilder", LayerEffect::Sends(&[500])),
     LayerFact::new("tower_sessions", "SessionManagerLayer", LayerEffect::Sends(&[500])),
-    // 500 where the key of a client cannot be told, such as its address without `ConnectInfo`.
+    // 500 if the key of a client is unknown, such as its address without `ConnectInfo`.
     LayerFact::new("tower_governor", "GovernorLayer", LayerEffect::Sends(&[429, 500])),
 ];
