@@ -96,7 +96,7 @@ impl<'e> Frame<'e> {
     }
 }
 
-/// Evaluates an expression: the values that it may have; none where it never has one.
+/// Evaluates an expression: its possible values; bottom if it never has one.
 pub(crate) fn expr(f: &mut Frame<'_>, id: ExprId) -> Set {
     if !f.state.is_reachable() {
         return Set::bottom();
@@ -206,7 +206,7 @@ fn opaque(f: &mut Frame<'_>, operands: &[ExprId], at: Origin) -> Set {
     Set::unknown(at)
 }
 
-/// Evaluates the arguments of a call; nothing where one of them is never reached.
+/// Evaluates the arguments of a call; `None` if one of them is never reached.
 pub(crate) fn arguments(f: &mut Frame<'_>, arguments: &[ExprId]) -> Option<Vec<Set>> {
     let mut values = Vec::with_capacity(arguments.len());
     for argument in arguments {

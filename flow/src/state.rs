@@ -70,7 +70,7 @@ impl State {
         }
     }
 
-    /// Joins the states of two ways to one point.
+    /// Joins the states of two paths to one point.
     pub(crate) fn join(&self, other: &Self) -> Self {
         match (&self.0, &other.0) {
             (None, _) => other.clone(),

@@ -82,7 +82,7 @@ fn early(cx: &Context<'_>, function: &Function) -> Option<Answer> {
     cx.candidates.early_answer(&ty.names())
 }
 
-/// Evaluates the body of a handler; nothing where the response that it writes to has no name.
+/// Evaluates the body of a handler; `None` if the response that it writes to has no name.
 fn body(
     cx: &Context<'_>,
     function: &Rc<Function>,

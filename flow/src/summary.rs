@@ -214,7 +214,7 @@ impl Inner {
         }
         open.assumed = match otherwise.filter(|_| !open.is_escaped) {
             Some(unknown) => {
-                // It depends on which call of the cycle came first, so it is kept for nobody else.
+                // It depends on which call of the cycle came first, so it is kept for no other handler.
                 (open.is_escaped, open.is_bounded) = (true, true);
                 unknown
             }

@@ -21,7 +21,7 @@ enum Fit {
     Always,
 }
 
-/// The names of the variants of a type that some `match self` tells apart, in order.
+/// The names of the variants of a type that some `match self` distinguishes, in order.
 pub(super) fn variants(function: &TokenStream, own: &str) -> Vec<String> {
     let mut names = Vec::new();
     walk(function.clone(), &mut |arms| {
@@ -128,7 +128,7 @@ fn named(pattern: &Pat, own: &str, names: &mut Vec<String>) {
     }
 }
 
-/// The variant that a pattern names; none where it names the type itself, which is a struct, or binds anything.
+/// The variant that a pattern names; `None` if it names the type itself, which is a struct, or binds anything.
 fn variant(pattern: &Pat, own: &str) -> Option<String> {
     let of_path = |path: &Path| {
         let last = path.segments.last().map(|last| last.ident.to_string());

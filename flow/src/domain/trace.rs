@@ -33,7 +33,7 @@ pub struct Origin {
     pub node: Node,
 }
 
-/// The way of a value from the node that made it to the function that is evaluated.
+/// The path of a value from the node that made it to the function that is evaluated.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Trace {
     /// The expression that made the value.

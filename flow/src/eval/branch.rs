@@ -106,7 +106,7 @@ struct Places<'p> {
     lent: Option<&'p super::place::Place>,
 }
 
-/// Evaluates an arm for the values that fit it, and leaves those that may not; nothing where none fits.
+/// Evaluates an arm for the values that match it, and leaves those that may not; `None` if no value matches.
 fn arm(
     f: &mut Frame<'_>,
     arm: &Arm,

@@ -28,7 +28,7 @@ impl Arguments {
         Self { values, places }
     }
 
-    /// Evaluates arguments; nothing where one of them is never reached.
+    /// Evaluates arguments; `None` if one of them is never reached.
     pub(crate) fn of(f: &mut Frame<'_>, arguments: &[ExprId]) -> Option<Self> {
         let mut all = Self { values: Vec::new(), places: Vec::new() };
         for argument in arguments {

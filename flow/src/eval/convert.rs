@@ -21,7 +21,7 @@ pub(crate) fn convert(cx: &Context<'_>, values: &Set, into: &Ty, at: Origin) -> 
     })
 }
 
-/// Converts a value into a type; nothing where no conversion is known.
+/// Converts a value into a type; `None` if no conversion is known.
 pub(crate) fn convert_into(cx: &Context<'_>, entry: &Entry, into: &Ty, at: Origin) -> Option<Set> {
     if let Value::Converted(inner) = &entry.value {
         let all: Option<Vec<Set>> = inner
@@ -70,7 +70,7 @@ fn source(entry: &Entry, from: &Ty) -> Entry {
     Entry { value, ..entry.clone() }
 }
 
-/// Converts a value by one conversion; nothing where it cannot be followed.
+/// Converts a value by one conversion; `None` if it cannot be followed.
 fn by(cx: &Context<'_>, conversion: &Conversion, entry: &Entry, into: &Ty) -> Option<Set> {
     let step = match &entry.value {
         Value::Made(made) => Some(made.name()),

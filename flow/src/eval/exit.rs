@@ -1,4 +1,4 @@
-//! The ways out of a function: `return`, `?`, and its end.
+//! The exits of a function: `return`, `?`, and its end.
 
 use crate::{
     body::{ExprId, PatId},
@@ -104,7 +104,7 @@ pub(crate) fn enclosed(f: &mut Frame<'_>, run: impl FnOnce(&mut Frame<'_>) -> Se
     values.widened()
 }
 
-/// Evaluates `value?`: goes on with the success, and leaves with the failure.
+/// Evaluates `value?`: continues with the success, and leaves with the failure.
 pub(crate) fn question(f: &mut Frame<'_>, value: ExprId, at: Origin) -> Set {
     let values = expr(f, value);
     question_of(f, &values, at)

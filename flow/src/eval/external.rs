@@ -94,7 +94,7 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
     }
 }
 
-/// A future that is handed on is its value already; a closure is called.
+/// A future in place of a closure is its value already; a closure is called.
 fn apply_or_value(f: &mut Frame<'_>, values: &Set, at: Origin) -> Set {
     let is_callable = |value: &Value| matches!(value, Value::Closure(_) | Value::Function(_));
     if values.values().any(is_callable) {
@@ -110,7 +110,7 @@ fn or_fail(values: &Set, krate: Option<Name>, at: Origin) -> Set {
     values.clone().wrap(Value::Ok, at).join(&failed)
 }
 
-/// The statuses of numbers; nothing where the type in front of the function holds no statuses.
+/// The statuses of numbers; `None` if the type in front of the function holds no statuses.
 fn numbered(f: &Frame<'_>, names: &[String], numbers: &Set, at: Origin) -> Option<Set> {
     let of = names.iter().rev().nth(1)?;
     if !f.cx.candidates.is_status_type(of) {

@@ -235,7 +235,7 @@ fn answered(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
     Some(answer::responses(&f.cx, entry, call.at))
 }
 
-/// A method of the program; nothing where it is not known which one is meant.
+/// A method of the program; `None` if the callee is unknown.
 fn own_method(
     f: &mut Frame<'_>,
     entry: &Entry,

@@ -111,8 +111,8 @@ impl Answer {
     }
 }
 
-/// Returns a value as far as the variables of a pattern leave it: a guard that fails has narrowed them; nothing where
-/// it leaves none.
+/// Returns a value as far as the variables of a pattern leave it: a guard that fails has narrowed them; `None` if it
+/// leaves no value.
 pub(crate) fn narrowed(f: &Frame<'_>, pattern: PatId, entry: &Entry, state: &State) -> Option<Entry> {
     match f.function.body.pat(pattern) {
         Pat::Bind(local, None, _) => {
@@ -262,7 +262,7 @@ fn derived(value: &Value) -> Value {
     }
 }
 
-/// A part of a value, which came the same way.
+/// A part of a value, with the same trace.
 fn part(entry: &Entry, value: Value) -> Set {
     Set::from_entry(Entry { value, ..entry.clone() })
 }

@@ -54,7 +54,7 @@ impl Lowering<'_> {
         nesting::is_parsable(&tokens).then(|| SynBlock::parse_within.parse2(tokens).ok())?
     }
 
-    /// Lowers a known macro; nothing where it is unknown or does not parse.
+    /// Lowers a known macro; `None` if it is unknown or does not parse.
     fn known(&mut self, call: &Macro, place: Place) -> Option<Expr> {
         let name = call.path.segments.last()?.ident.to_string();
         let fact = macros::find(&name)?;
@@ -91,7 +91,7 @@ impl Lowering<'_> {
         syn::parse2::<Meta>(call.tokens.clone()).map_or(Cfg::Unknown, |meta| holds(&meta, self.around))
     }
 
-    /// Lowers the arguments of a macro that takes expressions; nothing where it takes anything else.
+    /// Lowers the arguments of a macro that takes expressions; `None` if it takes anything else.
     fn arguments(&mut self, call: &Macro) -> Option<Vec<ExprId>> {
         let arguments = parsed(call, Punctuated::<Argument, Token![,]>::parse_terminated)?;
         Some(arguments.iter().map(|argument| self.expr(&argument.0)).collect())

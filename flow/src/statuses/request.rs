@@ -244,7 +244,7 @@ fn rejections(cx: &Context<'_>, ty: &Ty) -> Option<StatusSet> {
     Some(StatusSet::of(&codes))
 }
 
-/// Returns the codes of an error as a response; `None` where one cannot be told.
+/// Returns the codes of an error as a response; `None` if one is unknown.
 fn codes_of(cx: &Context<'_>, error: &crate::domain::Entry) -> Option<Vec<u16>> {
     let responses = answer::responses(cx, error, error.trace.at);
     let codes = responses.entries().iter().map(|response| match &response.value {

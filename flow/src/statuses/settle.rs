@@ -67,7 +67,7 @@ impl<'r, 'e> Settled<'r, 'e> {
     pub(super) fn settle(&mut self, entry: &Entry, output: Option<&Ty>) {
         let ty = output.cloned().unwrap_or_else(Ty::unit);
         if entry.value.is_unknown() && !ty.is_unknown() {
-            // Of a call that is not seen the type alone tells.
+            // Only the type of an unseen call's result is known.
             let certain = entry.certainty == crate::certainty::Certainty::Certain;
             return self.ty(&Position { ty: Some(ty.syn().clone()), half: Half::Plain, certain }, entry);
         }

@@ -121,7 +121,7 @@ fn render(f: &Frame<'_>, old: &Entry, value: &Entry, at: Origin) -> Set {
     }
 }
 
-/// Returns a response with the content of a value, and the header fields that tell about it.
+/// Returns a response with the content of a value, and the header fields about it.
 fn with_content(cx: &Context<'_>, before: &Answer, value: &Entry, at: Origin) -> Answer {
     let responses = answer::responses(cx, value, at);
     let content = gives::content_of(&responses);
