@@ -22,7 +22,7 @@ const HELP: &str =
     "add `responds` to the dependencies in `Cargo.toml`, or name the path that re-exports the whole crate";
 
 impl Facade {
-    /// The name that the arguments of the compiler tell; they are read once.
+    /// Returns the name from the arguments of the compiler; they are read once.
     pub(crate) fn of_compiler() -> Self {
         static NAME: OnceLock<Name> = OnceLock::new();
         let arguments = || std::env::args_os().filter_map(|argument| argument.into_string().ok());
@@ -73,7 +73,7 @@ enum Name {
 }
 
 impl Name {
-    /// Finds it among the arguments of the compiler; its own, where these do not tell, as in rust-analyzer.
+    /// Finds the name among the arguments of the compiler; its own if they do not contain it, as in rust-analyzer.
     fn of_arguments(arguments: impl Iterator<Item = String>) -> Self {
         let (mut other, mut listed, mut hidden) = (None, false, false);
         let mut arguments = arguments.peekable();

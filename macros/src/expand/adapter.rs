@@ -163,7 +163,7 @@ fn names(ty: &Type) -> Vec<String> {
     }
 }
 
-/// A status of which nothing else is known.
+/// A status without any details.
 fn named(code: u16, from: &str) -> TokenStream {
     quote!(crate::verify::Answer::new(#code, #from))
 }

@@ -49,7 +49,7 @@ pub(super) fn answering(
     Some(quote!(#item #written #(#conditions #errors)*))
 }
 
-/// The implementation of `Responds`; none where the framework is not known.
+/// The implementation of `Responds`; `None` if the framework is unknown.
 fn implementation(answering: &Answering) -> Option<TokenStream> {
     let marker = marker(answering.framework?.name);
     let (parameters, _, conditions) = answering.generics.split_for_impl();
