@@ -255,7 +255,7 @@ pub struct RangeNotSatisfiable {
 }
 
 impl RangeNotSatisfiable {
-    /// The whole has this many bytes, which Content-Range tells (RFC 9110 §15.5.17).
+    /// The whole has this many bytes, which Content-Range contains (RFC 9110 §15.5.17).
     pub const fn of(whole: u64) -> Self {
         Self { whole }
     }

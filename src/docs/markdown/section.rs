@@ -73,7 +73,7 @@ impl MarkdownDocument<'_> {
         }
     }
 
-    /// Codes that have no row, and why they are named; nothing, where there are none.
+    /// Codes that have no row, with the reason; nothing is written if there are none.
     fn codes(&self, f: &mut Formatter<'_>, what: &Text, codes: StatusSet) -> fmt::Result {
         if codes.is_empty() {
             return Ok(());
