@@ -11,7 +11,7 @@ pub(crate) struct Argument {
     pub(crate) value: TokenStream,
 }
 
-/// The arguments of an attribute; none where it has no list.
+/// The arguments of an attribute; empty if it has no list.
 pub(crate) fn of_meta(meta: &Meta) -> Vec<Argument> {
     match meta {
         Meta::List(list) => of_tokens(list.tokens.clone()),

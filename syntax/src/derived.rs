@@ -103,7 +103,7 @@ pub struct Variant {
     pub content: Content,
     /// The media type of its content.
     pub content_type: Option<String>,
-    /// The names of its header fields; `None` where nothing is said of them.
+    /// The names of its header fields; `None` if none are given.
     pub headers: Option<Vec<String>>,
     /// When it is sent.
     pub description: Option<String>,

@@ -73,7 +73,7 @@ impl Body {
         if nesting::is_parsable(&tokens) { Self::Tokens(tokens) } else { Self::Deep(tokens) }
     }
 
-    /// Its statements; nothing, where it is missing, too deep to be entered, or does not parse.
+    /// Its statements; `None` if it is missing, too deep to be entered, or does not parse.
     #[must_use]
     pub fn statements(self) -> Option<Vec<Stmt>> {
         self.statements_within(0)

@@ -92,7 +92,7 @@ impl Handler {
         }
     }
 
-    /// The statements of its body; nothing, where it is missing, too deep to be entered, or does not parse.
+    /// The statements of its body; `None` if it is missing, too deep to be entered, or does not parse.
     #[must_use]
     pub fn statements(&self) -> Option<Vec<Stmt>> {
         self.body.clone().statements()

@@ -34,7 +34,7 @@ pub struct Nameable {
 }
 
 impl Nameable {
-    /// The type, as it can be written in the body of the handler; `None` where nothing of it can be named.
+    /// The type, as it can be written in the body of the handler; `None` if no part of it can be named.
     #[must_use]
     pub fn of(ty: &Type, handler: &Handler) -> Option<Self> {
         let namer = Namer { handler };

@@ -157,7 +157,7 @@ fn key(status: &Expr) -> Option<Key> {
     }
 }
 
-/// Reads a body that has not been parsed; nothing where it does not parse.
+/// Parses the tokens of a body; `None` if they do not parse.
 #[must_use]
 pub fn read_tokens(body: TokenStream) -> Option<Written> {
     let braced = proc_macro2::Group::new(proc_macro2::Delimiter::Brace, body);
