@@ -85,9 +85,9 @@ pub struct StatusChange {
 /// The effect of a change on clients that work today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
-    /// They go on as before.
+    /// Clients work as before.
     Compatible,
-    /// Some may stumble: it depends on how they were written.
+    /// Some clients may fail: it depends on their code.
     Potential,
     /// Some stop working.
     Breaking,

@@ -28,7 +28,7 @@ pub struct Change {
 pub struct Changes {
     /// The files that change, sorted by path.
     pub changes: Vec<Change>,
-    /// The edits that are in the way of others, and were left out.
+    /// The edits that conflict with others, and were left out.
     pub left_out: Vec<Edit>,
 }
 

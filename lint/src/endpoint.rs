@@ -161,7 +161,7 @@ pub struct Returned {
     pub closed: bool,
     /// The statuses that the extractors reject with, ascending.
     pub rejections: Vec<u16>,
-    /// The extractors, as written, that may also reject with something that cannot be told.
+    /// The extractors, as written, that may also reject with an unknown status.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unknown_extractors: Vec<String>,
     /// The codes that layers around it send, ascending.

@@ -87,7 +87,7 @@ fn declared(declared: &Declared) -> String {
     if keys.is_empty() { "none".into() } else { keys.join(" ") }
 }
 
-/// `201 409 500? (400 422 ?) [401 ?] ?`: certain, possible, of extractors, of layers, and more that cannot be told.
+/// `201 409 500? (400 422 ?) [401 ?] ?`: certain, possible, of extractors, of layers, and unknown further ones.
 fn returned(returned: &Returned) -> String {
     let Returned { certain, possible, closed, .. } = returned;
     let mut parts: Vec<_> = certain.iter().map(ToString::to_string).collect();
@@ -103,7 +103,7 @@ fn returned(returned: &Returned) -> String {
     if parts.is_empty() { "none".into() } else { parts.join(" ") }
 }
 
-/// The codes that are sent beside the handler, and `?` for those that cannot be told.
+/// The codes that extractors or layers send, and `?` for unknown ones.
 fn beside(codes: &[u16], unknown: &[String]) -> Option<String> {
     let mut codes: Vec<_> = codes.iter().map(ToString::to_string).collect();
     codes.extend((!unknown.is_empty()).then(|| "?".to_owned()));

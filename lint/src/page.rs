@@ -54,7 +54,7 @@ impl Page {
         self.blocks.push(Block::Code(code.into()));
     }
 
-    /// A labelled fact, in a column with those before it; nothing, where there is nothing to say.
+    /// A labelled fact, in a column with those before it; nothing is added for an empty text.
     pub(crate) fn fact(&mut self, label: impl Into<String>, text: impl Into<String>) {
         let (label, text) = (label.into(), text.into());
         if text.is_empty() {

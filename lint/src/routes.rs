@@ -111,9 +111,9 @@ pub struct Expression {
 /// One route of a handler.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Route {
-    /// The full path, as the framework writes it; nothing where it cannot be told.
+    /// The full path, as the framework writes it; `None` if it is unknown.
     pub path: Option<String>,
-    /// The method, upper case; nothing where it is any, or cannot be told.
+    /// The method, upper case; `None` for any, or if it is unknown.
     pub method: Option<String>,
 }
 

@@ -50,7 +50,7 @@ pub struct Workspace {
 pub struct Package {
     /// Its name, as in `-p`.
     pub name: String,
-    /// Its manifest; nothing, where there is none that can be read.
+    /// Its manifest; `None` if there is none that can be read.
     pub manifest: Option<PathBuf>,
     /// Its folder, canonical.
     pub folder: PathBuf,

@@ -3,7 +3,7 @@
 
 const RESULTS: &str = include_str!("../../benches/RESULTS.md");
 
-/// The figure in the first column behind the label of a row; nothing, where there is no such row.
+/// The figure in the first column after the label of a row; `None` if there is no such row.
 #[track_caller]
 fn figure(label: &str) -> Option<f64> {
     let row = RESULTS.lines().find(|line| line.starts_with(&format!("| {label} |")))?;

@@ -257,7 +257,7 @@ impl Located<'_> {
         }
     }
 
-    /// The documentation that leaves a status out, and the whole way from the handler to that.
+    /// Returns the place of the documentation that lacks a status, and the whole path from the handler to that status.
     fn left_out(&self, index: usize) -> (Option<Site>, Vec<Step>) {
         let (sent, mut path) = self.returned(index);
         if path.is_empty() {
@@ -280,7 +280,7 @@ impl Located<'_> {
             }
             None => sent,
         };
-        // The last thing on the way is where the status is made.
+        // The last step is the origin of the status.
         match (path.last_mut(), made) {
             (Some(last), Some(made)) => last.site = made,
             (None, Some(made)) if sent.is_none_or(|sent| !sent.contains(made)) => {
@@ -303,7 +303,7 @@ impl Located<'_> {
         for step in &response.via {
             let Some(site) = self.judge.program.site(step.place) else { continue };
             let step = Step { name: step.name.to_string(), site };
-            // A value that is handed on unchanged is named once, and so is a way that a value and its status share.
+            // A value that is passed on unchanged is named once, and so is a path that a value and its status share.
             if steps.last().is_none_or(|last| last.name != step.name) && !steps.contains(&step) {
                 steps.push(step);
             }

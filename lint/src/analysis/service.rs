@@ -92,7 +92,7 @@ impl<'a> Service<'a> {
         }
     }
 
-    /// Reads a handler; nothing where it cannot be read at all.
+    /// Analyses a handler; `None` if it cannot be read at all.
     fn analysed(&self, found: &Found) -> Option<Analysed> {
         let module = found.target.module(self.index);
         let declaration = self.declarations.of(found);

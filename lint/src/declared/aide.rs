@@ -141,7 +141,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Goes on in a function that documents; nothing where it is not found.
+    /// Continues in a function that documents the operation; `None` if it is not found.
     fn through(
         &self,
         declaration: &mut Declaration,

@@ -97,7 +97,7 @@ impl Reader<'_> {
         for ty in listed.types {
             told.join(look.told(&ty, &scope));
         }
-        // A function that lists nothing it can be seen to list does so in a way nobody knows.
+        // A function without any recognized status lists its statuses in an unknown form.
         told.whole &= !told.responses.is_empty() || look.dialect.silent;
         Some(told)
     }

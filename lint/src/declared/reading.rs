@@ -1,4 +1,4 @@
-//! Parts of files lexed together, and the way from their tokens back to the files.
+//! Parts of files lexed together, and the mapping of their tokens back to the files.
 
 use std::ops::Range;
 
@@ -55,7 +55,7 @@ impl Reading {
         self.parts.get(part).map(|part| part.tokens.clone()).unwrap_or_default()
     }
 
-    /// The first part, parsed; nothing where it nests too deep to be.
+    /// The first part, parsed; `None` if it nests too deeply.
     pub(super) fn parse<T: Parse>(&self) -> Option<T> {
         let tokens = self.tokens(0);
         nesting::is_parsable(&tokens).then(|| syn::parse2(tokens).ok()).flatten()

@@ -7,7 +7,7 @@ use super::{Description, Response, reading::Reading};
 use crate::source::Site;
 
 impl Response {
-    /// A response of which nothing is said but the status.
+    /// A response with a status alone.
     pub(super) const fn bare(key: Key, site: Site) -> Self {
         Self {
             key,

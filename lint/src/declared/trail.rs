@@ -1,4 +1,4 @@
-//! The way through types that name each other, which may lead back.
+//! The path through types that name each other, which may be circular.
 
 use std::cell::{Cell, RefCell};
 

@@ -35,7 +35,7 @@ pub fn write(path: &Path, document: &str) -> Result<(), Error> {
     if read(path)?.as_deref() == Some(document) {
         return Ok(());
     }
-    // A link goes on leading there.
+    // A link is kept, and its target is written.
     let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {

@@ -1,4 +1,4 @@
-//! Checks that the working tree is clean, so that changes can be told apart and undone.
+//! Checks that the working tree is clean, so that changes can be reviewed and undone.
 
 use std::{
     path::Path,

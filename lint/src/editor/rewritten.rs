@@ -26,7 +26,7 @@ pub(super) fn rewrite(message: &mut Value) -> Option<&'static str> {
     Some(rule)
 }
 
-/// The rule that a text names in the way of the attribute: `= rule: undeclared_status, RFC 9110 §15`.
+/// The rule that a text names in the form of the attribute: `= rule: undeclared_status, RFC 9110 §15`.
 fn rule(text: &str) -> Option<&'static str> {
     let (_, behind) = text.rsplit_once("\n  = rule: ")?;
     let id = behind.split([',', '\n']).next()?.trim();

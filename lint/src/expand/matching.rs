@@ -32,7 +32,7 @@ pub(super) enum Bound {
 /// Something that was matched.
 enum Event {
     Fragment(Kind, TokenStream),
-    /// A repetition goes on.
+    /// A repetition continues.
     Again,
     /// A repetition ends.
     End,
@@ -56,7 +56,7 @@ pub(super) enum Fit {
     Fits(Bindings),
     /// They do not: the next rule is tried.
     Differs,
-    /// It cannot be told, or the compiler gives up.
+    /// It is undecided, or the compiler gives up.
     Unclear,
 }
 
@@ -159,7 +159,7 @@ impl Matching {
         Some(ends)
     }
 
-    /// The ways that go on behind the separator.
+    /// The ways that continue after the separator.
     fn behind(separator: &[TokenTree], trees: &[TokenTree], ways: Vec<Way>) -> Vec<Way> {
         let Some((text, length)) = token::first(separator) else { return ways };
         let goes_on = |way: &Way| token::starts_with(&trees[way.at..], &text);

@@ -155,7 +155,7 @@ fn what_matches_no_rule_is_not_expanded() {
         ("($($x:ident),+) => {}", ""),
         ("($($x:ident),*) => {}", "a,"),
         ("($(a)? b) => {}", "a a b"),
-        // The compiler gives up where a fragment starts and does not go on.
+        // The compiler gives up if a fragment starts and does not continue.
         ("($x:expr) => {}; ($($x:tt)*) => {}", "a +"),
         ("($x:literal) => {}; ($($x:tt)*) => {}", "- a"),
         // Not as often as each other, or not repeated where it is named.

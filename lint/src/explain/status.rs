@@ -70,7 +70,7 @@ fn facts(page: &mut Page, status: Status, language: Language) {
 
 /// The statements about fields with this code or its class; those about nearly every code are left out.
 fn fields(page: &mut Page, status: Status, language: Language) {
-    // Fields of which the same is said share an item.
+    // Fields with the same text share an item.
     let mut items: Vec<(Vec<&str>, String, String)> = Vec::new();
     for rule in status.fields().filter(|rule| matches!(rule.codes, Codes::Code(_))) {
         let field = if rule.field.is_empty() { words::OTHER_FIELDS.get(language) } else { rule.field };

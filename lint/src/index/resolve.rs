@@ -38,7 +38,7 @@ pub enum Resolved {
     Module(ModuleId),
     /// Something of another crate, by its full path as far as imports tell: `["axum", "Json"]`.
     Outside(Vec<String>),
-    /// It cannot be told: a local name, one that a macro makes, or one that a glob from outside may bring.
+    /// Unknown: a local name, one that a macro makes, or one that a glob from outside may import.
     Unknown,
 }
 

@@ -136,7 +136,7 @@ impl Crate {
     }
 }
 
-/// The libraries of the workspace by their names; none, where two have the same.
+/// The libraries of the workspace by their names, without names that two of them have.
 pub(super) fn libraries(index: &Index) -> FxHashMap<Box<str>, ModuleId> {
     let roots = index.modules().map(|id| (id, index.module(id)));
     let libraries = roots.filter(|(id, module)| module.root == *id && module.target == TargetKind::Library);

@@ -25,7 +25,7 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// Reads JSON; else tells the line on which it is wrong, and how.
+/// Parses JSON; else returns the line of the error, and its message.
 pub(super) fn read(text: &str) -> Result<Tree, (usize, String)> {
     const MARK: char = '\u{feff}';
     let bare = text.strip_prefix(MARK).unwrap_or(text);

@@ -112,7 +112,7 @@ fn covers(operation: &Operation, code: u16) -> bool {
         .any(|response| response.key == Key::Default || response.key.codes().contains(code))
 }
 
-/// The way to a value as a JSONPath (RFC 9535).
+/// The path to a value as a JSONPath (RFC 9535).
 fn json_path(pointer: &[String]) -> String {
     let step = |step: &String| {
         let escaped = step.replace('\\', "\\\\").replace('\'', "\\'");

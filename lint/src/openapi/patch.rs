@@ -139,7 +139,7 @@ fn own_line(text: &str, at: u32) -> &str {
     &line[..line.len() - line.trim_start().len()]
 }
 
-/// The description of a response of which nothing else is known.
+/// The description of a response with a code alone.
 pub(super) fn phrase(code: u16) -> String {
     let status = Key::Code(code.into()).status();
     status.map(Status::phrase).map_or_else(|| code.to_string(), str::to_owned)

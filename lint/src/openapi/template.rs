@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A path with parameters, whichever way it was written.
+/// A path with parameters, in any notation.
 ///
 /// ```
 /// use cargo_responds::openapi::Template;

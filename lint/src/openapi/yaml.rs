@@ -6,7 +6,7 @@ use saphyr_parser::{Event, Marker, Parser, Span};
 
 use super::tree::{Entry, NodeId, Tree, Value};
 
-/// Reads the first document of a YAML file; else tells the line on which it is wrong, and how.
+/// Parses the first document of a YAML file; else returns the line of the error, and its message.
 pub(super) fn read(text: &str) -> Result<Tree, (usize, String)> {
     let mut reader = Reader {
         tree: Tree::default(),

@@ -19,7 +19,7 @@ pub(super) fn of(program: &Resolver<'_>, ty: &Type, member: &str) -> Option<Type
     None
 }
 
-/// The next step on the way to a field.
+/// The next step in the search for a field.
 enum Step {
     /// Its type, or that there is none.
     Found(Option<Type>),

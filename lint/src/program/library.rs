@@ -58,7 +58,7 @@ impl<'a> Library<'a> {
         }
     }
 
-    /// The tokens at a place; nothing, where they nest too deep to be parsed.
+    /// The tokens at a place; `None` if they nest too deeply to be parsed.
     pub(super) fn tokens(&self, site: Site) -> Option<TokenStream> {
         let tokens = self.lexed(site)?;
         nesting::is_parsable(&tokens).then_some(tokens)
@@ -147,7 +147,7 @@ impl Function {
         self.locals.get_or_init(|| Rc::new(Locals::of(self.body().unwrap_or_default()))).clone()
     }
 
-    /// Reads a function; nothing, where it nests too deep or does not parse.
+    /// Parses a function; `None` if it nests too deeply or does not parse.
     fn read(tokens: &TokenStream) -> Option<Self> {
         let function::Function { signature, body, .. } = function::Function::parse(tokens).ok()?;
         match body {
@@ -162,7 +162,7 @@ impl Function {
         Self { signature, has_body, inside: Cell::new(inside), body, locals: OnceCell::new() }
     }
 
-    /// Its body; nothing, where there is none, or where it does not parse.
+    /// Its body; `None` if there is none, or if it does not parse.
     pub(super) fn body(&self) -> Option<&[Stmt]> {
         self.body.get_or_init(|| self.inside.take()?.statements()).as_deref()
     }

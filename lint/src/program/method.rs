@@ -31,7 +31,7 @@ pub(super) struct Named<'n> {
 /// Returns the method that a call on a value means; `None` if it is unknown.
 pub(super) fn of(view: &View<'_, '_>, receiver: &Value, method: &Named<'_>) -> Option<Method> {
     match receiver {
-        // Nobody else can implement a trait of the workspace for a type of a crate outside.
+        // No other crate can implement a trait of the workspace for a type of a crate outside.
         Value::Unknown(foreign) => {
             let meant = by_name(view.program, method)?;
             let open = meant.callees.open && foreign.krate.is_none();

@@ -90,7 +90,7 @@ pub struct Place {
     pub end_column: usize,
 }
 
-/// One step on the way of a status.
+/// One step on the path of a status.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The call, conversion or response, as written.

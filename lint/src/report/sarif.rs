@@ -131,7 +131,7 @@ fn related(checked: &Checked<'_>, finding: &Finding) -> Vec<Location> {
     related.collect()
 }
 
-/// The way from the handler to the status.
+/// The path from the handler to the status.
 fn flow(checked: &Checked<'_>, finding: &Finding) -> CodeFlow {
     let steps = finding.path.iter().map(|step| {
         let mut location = place::located(checked, step.site);

@@ -76,7 +76,7 @@ impl Frame<'_, '_> {
         };
         let routes = match found.framework {
             Some(known) if known.name != framework => return Vec::new(),
-            // axum's own attributes tell no route, but `#[utoipa::path]` does.
+            // axum's own attributes have no route, but `#[utoipa::path]` does.
             _ if framework == "axum" => &found.documented,
             _ => &found.routes,
         };
@@ -138,7 +138,7 @@ fn within_impl(index: &Index, item: ItemId, found: &mut Attributed) {
     }
 }
 
-/// `#[OpenApi(prefix_path = "/v1")]`; a prefix that is no literal cannot be told.
+/// `#[OpenApi(prefix_path = "/v1")]`; a prefix that is no literal is unknown.
 fn prefix(meta: &Meta, found: &mut Attributed) {
     let Meta::List(list) = meta else { return };
     let mut prefix = None;
@@ -158,7 +158,7 @@ fn prefix(meta: &Meta, found: &mut Attributed) {
     }
 }
 
-/// Puts a prefix before all paths; where it cannot be told, nor can they.
+/// Puts a prefix before all paths; with an unknown prefix, they are unknown too.
 fn put_below(found: &mut Attributed, prefix: Option<&str>, join: impl Fn(&str, &str) -> String) {
     let below = |route: &Route| {
         let path = prefix.zip(route.path.as_ref()).map(|(prefix, path)| join(path, prefix));
@@ -209,7 +209,7 @@ fn ends_with(meta: &Meta, name: &str) -> bool {
     meta.path().segments.last().is_some_and(|last| last.ident == name)
 }
 
-/// The attribute under the name that its crate gives it; nothing, where it is something of the workspace.
+/// The attribute under the name that its crate gives it; `None` if it is an item of the workspace.
 fn canonical(index: &Index, module: ModuleId, mut meta: Meta) -> Option<Meta> {
     let names = segments(meta.path());
     if names.last().is_some_and(|name| name == "responds") {

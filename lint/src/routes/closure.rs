@@ -51,7 +51,7 @@ impl Frame<'_, '_> {
     }
 }
 
-/// A table that holds this; nothing, where there is nothing.
+/// A table with these entries; `None` if there are none.
 fn of_entries(entries: BTreeSet<Entry>) -> Option<Table> {
     let framework = entries.first()?.framework;
     let dialect = ALL.iter().find(|dialect| dialect.framework == framework)?;

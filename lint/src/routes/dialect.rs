@@ -29,8 +29,7 @@ pub(super) struct Dialect {
     pub(super) framework: &'static str,
     /// The crate of its routers, which may be one that is built on the framework.
     pub(super) krate: &'static str,
-    /// The table that something must be of which nothing is known, since it has this method and takes these
-    /// arguments.
+    /// Returns the table that an unknown value must be, since it has this method and takes these arguments.
     pub(super) adopts: fn(&mut Frame<'_, '_>, &str, &[Argument]) -> Option<Table>,
     /// Joins two paths, the second of which is below the first.
     pub(super) join: fn(&str, &str) -> String,

@@ -151,14 +151,14 @@ impl<'r, 'i> Frame<'r, 'i> {
         self.scopes.iter().rev()
     }
 
-    /// Takes note of routes that are given to nobody.
+    /// Notes routes that are not passed on.
     pub(super) fn serve(&mut self, value: Value) {
         if let Some(table) = value.into_table().filter(|table| !table.shared) {
             self.served.extend(table.flattened());
         }
     }
 
-    /// Routes of a call that are given to nobody.
+    /// Notes routes of a call that are not passed on.
     pub(super) fn serve_all(&mut self, entries: BTreeSet<Entry>) {
         self.served.extend(entries);
     }

@@ -59,7 +59,7 @@ pub(super) struct Layers {
 }
 
 impl Layers {
-    /// These, or something of which nothing is known.
+    /// These layers, or an unknown one.
     pub(super) fn perhaps(mut self) -> Self {
         let name = self.fact.map_or("layer", |fact| fact.path);
         self.list.push(Layer::unknown(name));
@@ -83,7 +83,7 @@ pub(super) fn made(path: &[String], arguments: &[Argument]) -> Option<Value> {
     Some(Value::Layers(Layers { list, fact: Some(fact) }))
 }
 
-/// The layers that a value of a type of another crate is, of which the arguments are not seen.
+/// The layers of a value whose type is of another crate; its arguments are not seen.
 pub(super) fn of_type(path: &[String]) -> Option<Value> {
     made(path, &[])
 }

@@ -18,7 +18,7 @@ pub(super) static DIALECT: Dialect = Dialect {
     expand: |_, _, _| None,
 };
 
-/// One slash between the two, as the pattern of the route tells: `/api` and `/` are `/api/`, and serve `/api` too.
+/// One slash between the two, as in the pattern of the route: `/api` and `/` are `/api/`, and serve `/api` too.
 fn join(outer: &str, inner: &str) -> String {
     let inner = inner.trim_start_matches('/');
     normal(&format!("{}/{inner}", outer.trim_end_matches('/')))

@@ -29,7 +29,7 @@ use crate::{
 /// The maximum depth of calls that are followed.
 const DEEPEST: usize = 32;
 /// The maximum number of evaluations of one function with arguments, for one function at which evaluation starts.
-/// Functions that call each other in several ways would multiply without it.
+/// Functions that call each other on several paths would multiply without it.
 const MAX_CONTEXTS: usize = 32;
 /// The maximum number of all evaluations with arguments for one function at which evaluation starts, so that the work is
 /// linear in the number of functions.
@@ -232,7 +232,7 @@ impl<'i> Reader<'i> {
         Some(value)
     }
 
-    /// A function, parsed; nothing where it cannot be.
+    /// A function, parsed; `None` if it does not parse.
     pub(super) fn body(&mut self, item: ItemId) -> Option<Rc<Body>> {
         let index = self.index;
         self.bodies.entry(item).or_insert_with(|| Body::read(index.text(item)).map(Rc::new)).clone()
@@ -291,13 +291,13 @@ fn bounds_of<'t>(bounds: impl IntoIterator<Item = &'t TypeParamBound>) -> Vec<Ve
     bounds.into_iter().filter_map(path).collect()
 }
 
-/// Some code, parsed; nothing where it cannot be, or nests too deep.
+/// Some code, parsed; `None` if it does not parse, or nests too deeply.
 pub(super) fn parsed<T: Parse>(text: &str) -> Option<T> {
     let tokens = TokenStream::from_str(text).ok().filter(nesting::is_parsable)?;
     syn::parse2(tokens).ok()
 }
 
-/// A function whose body is not parsed; nothing where it cannot be read.
+/// A function whose body is not parsed; `None` if it cannot be read.
 pub(super) fn declared(text: &str) -> Option<Function> {
     Function::parse(&TokenStream::from_str(text).ok()?).ok()
 }

@@ -53,7 +53,7 @@ pub(super) enum Place {
     Open,
     /// This.
     At(String),
-    /// It cannot be told.
+    /// It is unknown.
     Unknown,
     /// Every path.
     Anywhere,
@@ -191,7 +191,7 @@ impl Entry {
         Self { place, ..self }
     }
 
-    /// The ways by which its handler is reached.
+    /// Returns the routes of its handler.
     pub(super) fn routes(&self) -> Vec<Route> {
         let path = match &self.place {
             Place::At(path) if path.is_empty() => Some("/".to_owned()),

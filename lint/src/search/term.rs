@@ -105,7 +105,7 @@ impl Term {
         is_hangul(&self.word)
     }
 
-    /// The ways to take one word of Hangul for two, each of two syllables or more.
+    /// Returns the splits of one word of Hangul into two, each of two syllables or more.
     pub(super) fn halves(&self) -> impl Iterator<Item = (Self, Self)> {
         let places = self.word.char_indices().map(|(place, _)| place).filter(|_| is_hangul(&self.word));
         places.filter_map(|place| {

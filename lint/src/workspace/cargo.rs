@@ -52,7 +52,7 @@ fn workspace(asked: &Manifest, root: &Manifest, members: Members) -> Workspace {
     }
 }
 
-/// The folders of the packages that cargo takes where nobody names one; `None` for all.
+/// The folders of the packages that cargo selects by default; `None` for all.
 fn defaults(asked: &Manifest, root: &Manifest) -> Option<Vec<PathBuf>> {
     if asked.folder != root.folder {
         return Some(vec![asked.folder.clone()]);

@@ -21,7 +21,7 @@ impl Lock {
         fs::read_to_string(folder.join("Cargo.lock")).map_or_else(|_| Self::default(), |text| Self::of(&text))
     }
 
-    /// Reads the lines of a lock file, which cargo writes in one way alone.
+    /// Parses the lines of a lock file, which cargo always writes in the same form.
     fn of(text: &str) -> Self {
         let mut lock = Self::default();
         for package in text.split("[[package]]").skip(1) {

@@ -1,4 +1,4 @@
-//! The reference: every status of the catalogue, with all that tells it from its neighbours.
+//! The reference: every status of the catalogue, with its differences from similar ones.
 
 use maud::{Markup, html};
 use responds::docs::{Key, Language};

@@ -121,7 +121,7 @@ fn unwrapped(ty: &Type) -> (Option<&'static str>, Option<&Type>) {
     }
 }
 
-/// The last name of a type's path; nothing, where it is none.
+/// The last name of a type's path; empty if it is none.
 fn name_of(ty: &Type) -> String {
     match ty {
         Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default(),

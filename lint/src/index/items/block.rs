@@ -7,7 +7,7 @@ use super::{
     splitter::{DEEPEST, Splitter},
 };
 
-/// The words one of which an item of a body starts with that has a name of its own.
+/// The first words of a body's items that have a name of their own.
 const NAMED: &[&str] = &["fn", "struct", "enum", "trait", "impl", "mod", "union", "macro_rules"];
 /// Those of items that only count beside one of these.
 const BESIDE: &[&str] = &["use", "type", "const", "static", "extern"];

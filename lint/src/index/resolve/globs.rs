@@ -1,4 +1,4 @@
-//! Globs that lead out of the workspace: nobody reads there which names they bring.
+//! Globs that lead out of the workspace: the names that they import are not read.
 
 use responds_facts::{exports, frameworks};
 

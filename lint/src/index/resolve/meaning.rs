@@ -15,7 +15,7 @@ pub(super) enum Meaning {
     Item(ItemId, Vec<Box<str>>),
     Module(ModuleId),
     Outside(Vec<Box<str>>),
-    /// Something that cannot be told.
+    /// Unknown.
     Open,
 }
 

@@ -28,7 +28,7 @@ impl Search<'_> {
         if self.index.module(module).unread || self.known.len() >= MOST {
             return vec![Meaning::Open];
         }
-        // Whoever asks again on the way finds nothing: the ring is cut.
+        // A further query for it on the way finds nothing: the cycle is cut.
         self.known.insert(key.clone(), Vec::new());
         let index = self.index;
         let scope = &index.scopes[module.0 as usize];

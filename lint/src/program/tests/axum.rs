@@ -1,4 +1,4 @@
-//! axum: `IntoResponse` in all the ways that it is written.
+//! axum: `IntoResponse` in all the forms in which it is written.
 
 use super::{assert_files, assert_seen};
 

@@ -1,4 +1,4 @@
-//! Each framework's own way from a type to a response, and from an extractor to a rejection.
+//! Each framework's own conversions from a type to a response, and from an extractor to a rejection.
 
 use responds_flow::Engine;
 use responds_syntax::frameworks::{ALL, Candidates};

@@ -1,4 +1,4 @@
-//! One finding: its source line, underlined, the way from the handler to the status, help, rule and source.
+//! One finding: its source line, underlined, the path from the handler to the status, help, rule and source.
 
 use std::ops::Range;
 

@@ -194,7 +194,7 @@ fn loops_in_loops_take_no_time() {
 
 #[test]
 fn a_type_that_has_the_name_of_a_router_is_none() {
-    // Whoever asks all hosts by their method would ask each by way of each.
+    // A search through all hosts with this method would visit each through each other one.
     let hosts = (0..12).map(|at| {
         format!(
             "pub struct H{at}<H>(H); impl<H: Host> Host for H{at}<H> {{ fn open(&self) -> Resource<u8> {{ self.0.open() }} }}"

@@ -1,4 +1,4 @@
-//! Layers around routes: known ones, own ones, and those that nobody knows.
+//! Layers around routes: known ones, own ones, and unknown ones.
 
 use super::{Index, name, read};
 use crate::{
