@@ -2,6 +2,7 @@
 
 use responds_core::{
     Cite,
+    contract::Key,
     rule::{Level, Rule},
 };
 
@@ -22,6 +23,8 @@ pub struct Finding {
     pub cite: Option<Cite>,
     /// The code it is about.
     pub status: Option<u16>,
+    /// The declared response that it is about, such as a class of codes.
+    pub key: Option<Key>,
     /// The name of the handler; of an operation that none serves its method and path.
     pub handler: String,
     /// The place of the handler's name.

@@ -1,4 +1,4 @@
-//! A document with ten errors: each is found at its place, and the fixable ones are fixed.
+//! Documents with ten errors each: each error is found at its place, and the fixable ones are fixed.
 #![allow(clippy::unwrap_used, reason = "a workspace that cannot be read fails its test")]
 #![allow(clippy::needless_raw_string_hashes, reason = "snapshots are written with them")]
 
@@ -66,6 +66,50 @@ fn written_by_hand() {
         openapi.yaml:32:5 unserved_operation
         openapi.yaml:38:9 missing_required_header 401
     "#]],
+    );
+}
+
+/// utoipa makes the document from attributes that lie: each lie is one finding, at its attribute.
+#[test]
+fn made_by_utoipa() {
+    found(
+        &analysed(&service("utoipa"), "openapi.json"),
+        &expect![[r#"
+            src/lib.rs:38:15 unknown_status 299 and openapi.json:53:11
+            src/lib.rs:39:15 reserved_status 306 and openapi.json:56:11
+            src/lib.rs:39:15 unreturned_status 306 and openapi.json:56:11
+            src/lib.rs:40:15 unreturned_status 404 and openapi.json:62:11
+            src/lib.rs:41:15 unreturned_status and openapi.json:59:11
+            src/lib.rs:47:63 unreturned_status 200 and openapi.json:71:11
+            src/lib.rs:49:5 undeclared_status 201 and openapi.json:67:7
+            src/lib.rs:54:13 undeclared_status 404 <- src/lib.rs:33:22 and openapi.json:78:7
+            src/lib.rs:57:70 body_not_allowed 204 and openapi.json:109:11
+            src/lib.rs:63:14 undocumented_endpoint
+            src/lib.rs:68:15 missing_required_header 401 and openapi.json:18:11
+            src/lib.rs:74:14 undocumented_endpoint
+            openapi.json:96:7 unserved_operation
+        "#]],
+    );
+}
+
+/// poem-openapi made the document before the handlers changed.
+#[test]
+fn made_by_poem_openapi() {
+    found(
+        &analysed(&service("poem"), "openapi.json"),
+        &expect![[r#"
+            src/lib.rs:35:8 undocumented_endpoint
+            openapi.json:27:11 unknown_status 299
+            openapi.json:30:11 reserved_status 306
+            openapi.json:30:11 unreturned_status 306
+            openapi.json:33:11 unreturned_status 404
+            openapi.json:38:7 undeclared_status 201 <- src/lib.rs:16:5
+            openapi.json:40:11 unreturned_status 200
+            openapi.json:55:7 undeclared_status 404 <- src/lib.rs:6:53
+            openapi.json:98:11 body_not_allowed 204
+            openapi.json:111:7 unserved_operation
+            openapi.json:143:11 missing_required_header 401
+        "#]],
     );
 }
 

@@ -101,8 +101,11 @@ fn is_comparison(finding: &Finding) -> bool {
 }
 
 fn add(findings: &mut Vec<Finding>, finding: Finding, name: &str) {
+    let is_about_a_response = finding.status.is_some() || finding.key.is_some();
     let same = |known: &&mut Finding| {
-        finding.status.is_some() && known.rule.id == finding.rule.id && known.status == finding.status
+        let is_of_the_response =
+            known.status == finding.status && (known.status.is_some() || known.key == finding.key);
+        is_about_a_response && known.rule.id == finding.rule.id && is_of_the_response
     };
     match findings.iter_mut().find(same) {
         Some(known) => known.related.push(Step { name: name.to_owned(), site: finding.site }),

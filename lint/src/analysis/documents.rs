@@ -150,6 +150,7 @@ impl Sink for Unserved<'_> {
             help: report.help.get(self.language).to_string(),
             cite: report.cite,
             status: report.code,
+            key: None,
             handler: format!("{} {}", self.operation.method, self.operation.path),
             named_at: self.site,
             site: self.site,

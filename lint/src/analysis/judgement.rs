@@ -163,6 +163,7 @@ impl Findings for Located<'_> {
             help: report.help.get(language).to_string(),
             cite: report.cite,
             status: report.code,
+            key: self.key(report.at),
             handler: self.judge.name.to_owned(),
             named_at: self.judge.site,
             site,
@@ -175,6 +176,14 @@ impl Findings for Located<'_> {
 }
 
 impl Located<'_> {
+    /// Returns the key of the declared response at a position.
+    fn key(&self, at: At) -> Option<Key> {
+        match at {
+            At::Declared(i) => Some(self.declaration?.responses.get(i)?.key),
+            _ => None,
+        }
+    }
+
     /// Returns `true` if a missing entry may be in a part that could not be read.
     fn is_open(&self, rule: &Rule) -> bool {
         self.declaration.is_some_and(|declaration| !declaration.complete) && is_omission(rule)

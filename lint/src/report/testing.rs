@@ -99,6 +99,7 @@ pub(crate) fn finding(rule: &str, level: Level, site: Site, message: &str, help:
         help: help.into(),
         cite: None,
         status: None,
+        key: None,
         handler: String::new(),
         named_at: site,
         site,

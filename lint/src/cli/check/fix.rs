@@ -115,6 +115,7 @@ mod tests {
             help: String::new(),
             cite: None,
             status: Some(200),
+            key: None,
             handler: "one".into(),
             named_at: site,
             site,
