@@ -80,6 +80,10 @@ page:
     cargo test -p cargo-responds --test page
     lint/tests/page/run --pictures
 
+# The pictures of README and the guide, taken anew in Chromium, which is installed if missing.
+pictures:
+    docs/pictures/take
+
 # That typed answers and annotated handlers compile to the machine code of what they stand for.
 machine-code:
     benches/machine_code
@@ -90,7 +94,7 @@ cost *variants:
 
 # What editors show: drives rust-analyzer over a service; Debian and Ubuntu have it as a package.
 editor *arguments:
-    command -v rust-analyzer >/dev/null || apt-get install -y rust-web-analyzer
+    tests/editor/install
     tests/editor/editor.py {{arguments}}
 
 # How long rust-analyzer takes from an edit to diagnostics: `just latency identity responds`.

@@ -1,9 +1,12 @@
 """A client of rust-analyzer over stdio: as much of the protocol as the tests and the measurement need."""
 import itertools
 import json
+import math
 import os
 import pathlib
 import queue
+import re
+import shutil
 import subprocess
 import threading
 import time
@@ -20,12 +23,31 @@ CAPABILITIES = {
     },
     "experimental": {"serverStatusNotification": True},
 }
+FOLDER = pathlib.Path(__file__).parent
 # The server was busy with an edit: the same question is asked again.
 AGAIN = (-32801, -32800, -32802)
 
 
 def uri(path):
     return "file://" + str(path)
+
+
+def release(command):
+    """Returns the minor version of a Rust tool, `None` if it does not run; one that is versioned otherwise is new."""
+    tried = subprocess.run([command, "--version"], capture_output=True, text=True, cwd=FOLDER)
+    numbers = re.search(r" 1\.(\d+)\.", tried.stdout)
+    return None if tried.returncode else int(numbers[1]) if numbers else math.inf
+
+
+def installed():
+    """Returns the path of a rust-analyzer that runs and expands macros of this toolchain: an older one cannot.
+
+    rustup leaves a proxy that may have nothing behind it.
+    """
+    for found in (os.environ.get("RUST_ANALYZER"), shutil.which("rust-analyzer"), "/usr/bin/rust-analyzer"):
+        if found and shutil.which(found) and (release(found) or 0) >= release("rustc"):
+            return found
+    return None
 
 
 class Server:
@@ -35,7 +57,7 @@ class Server:
         self.root, self.timeout = pathlib.Path(root), timeout
         environment = dict(os.environ, CARGO_TARGET_DIR=str(target))
         self.process = subprocess.Popen(
-            ["rust-analyzer"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            [installed() or "rust-analyzer"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             cwd=root, env=environment,
         )
         self.numbers, self.answers, self.versions = itertools.count(1), {}, {}
@@ -71,6 +93,8 @@ class Server:
                 name, _, value = line.partition(b":")
                 length = int(value) if name.lower() == b"content-length" else length
                 line = stream.readline()
+            if not line:
+                break
             message = json.loads(stream.read(length))
             if "method" not in message:
                 self.answers.pop(message["id"]).put(message)
@@ -80,6 +104,9 @@ class Server:
                 self._send({"id": message["id"], "result": result})
             else:
                 self._note(message["method"], message["params"])
+        # Nobody answers any more.
+        for answer in list(self.answers.values()):
+            answer.put({"error": {"code": 0, "message": "rust-analyzer has ended"}})
 
     def _note(self, method, params):
         if method == "experimental/serverStatus":
