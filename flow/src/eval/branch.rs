@@ -122,10 +122,12 @@ fn arm(
             taken.push(entry.clone());
         }
         // A guard and a condition that its configuration decides may leave any value.
-        if test.fit != Fit::Always || arm.guard.is_some() || arm.cfg == Cfg::Unknown {
+        let may_leave_any = arm.guard.is_some() || arm.cfg == Cfg::Unknown;
+        let residue = if may_leave_any { Some(entry) } else { pattern::residue(f, arm.pattern, &entry) };
+        rest.extend(residue.map(|entry| {
             let certainty = test.no(&entry);
-            rest.push(entry.cap(certainty));
-        }
+            entry.cap(certainty)
+        }));
     }
     *left = rest;
     let start = start.lower(reached?);

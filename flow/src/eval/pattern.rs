@@ -2,8 +2,10 @@
 
 mod bind;
 pub(super) mod named;
+mod residue;
 
 pub(crate) use self::bind::{assign_all, bind, bind_nothing, lent, loosen, typed, variable};
+pub(crate) use self::residue::residue;
 use self::{bind::add, named::named};
 use super::{Frame, path};
 use crate::{
@@ -143,14 +145,17 @@ pub(crate) fn test_all(f: &Frame<'_>, pattern: PatId, values: &Set) -> Test {
     let (mut yes, mut no) = (Certainty::Possible, Certainty::Possible);
     let (mut taken, mut left, mut answers) = (Vec::new(), Vec::new(), Vec::new());
     for entry in values.entries() {
-        let answer = test(f, pattern, entry, &mut bound);
+        let mut answer = test(f, pattern, entry, &mut bound);
         if answer.fit != Fit::Never {
             yes = yes.max(answer.yes(entry));
             taken.push(entry.clone());
         }
-        if answer.fit != Fit::Always {
-            no = no.max(answer.no(entry));
-            left.push(entry.clone());
+        match residue(f, pattern, entry) {
+            Some(entry) => {
+                no = no.max(answer.no(&entry));
+                left.push(entry);
+            }
+            None => answer.fit = Fit::Always,
         }
         answers.push(answer);
     }

@@ -1,0 +1,40 @@
+//! The values that a pattern leaves for the arms below it.
+
+use super::{Bound, Fit, test};
+use crate::{
+    body::{Pat, PatId},
+    domain::{Entry, Set, Value},
+    eval::Frame,
+};
+
+/// Returns the part of a value that does not match a pattern for certain; `None` if all of it does.
+///
+/// `Err(AppError::Missing)` leaves the other errors of a result.
+pub(crate) fn residue(f: &Frame<'_>, pattern: PatId, entry: &Entry) -> Option<Entry> {
+    match test(f, pattern, entry, &mut Bound::new()).fit {
+        Fit::Never => return Some(entry.clone()),
+        Fit::Always => return None,
+        Fit::Perhaps => {}
+    }
+    match (f.function.body.pat(pattern), &entry.value) {
+        (Pat::Bind(_, Some(inner), _) | Pat::Typed(inner, _), _) => residue(f, *inner, entry),
+        (Pat::Or(cases), _) => cases.iter().try_fold(entry.clone(), |left, case| residue(f, *case, &left)),
+        (Pat::Struct(_, fields), Value::Ok(_) | Value::Err(_) | Value::Some(_)) => match &fields[..] {
+            [(_, inner)] => nested(f, *inner, entry),
+            _ => Some(entry.clone()),
+        },
+        _ => Some(entry.clone()),
+    }
+}
+
+/// Returns the part of a `Result` or an `Option` whose content does not match a pattern.
+fn nested(f: &Frame<'_>, pattern: PatId, entry: &Entry) -> Option<Entry> {
+    let mut empty = false;
+    let value = entry.value.map_nested(&mut |values| {
+        let left = values.entries().iter().filter_map(|entry| residue(f, pattern, entry));
+        let left = Set::collect(left.collect());
+        empty |= left.is_bottom();
+        left
+    });
+    (!empty).then(|| Entry { value, ..entry.clone() })
+}
