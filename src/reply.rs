@@ -30,7 +30,7 @@ pub use self::named::{
 };
 #[allow(unused_imports, reason = "what the frameworks enabled make use of")]
 pub(crate) use self::{
-    named::{Field, Named, OwnField},
+    named::{Field, Named},
     replies::replies,
 };
 pub use responds_core::reply::ContentOf;
@@ -110,12 +110,11 @@ where
 
 impl<const STATUS: u16, B: ContentOf<STATUS>> Named for Reply<STATUS, B> {
     const STATUS: u16 = STATUS;
-    type Field = ();
     type Body = B;
 
     #[inline]
-    fn into_parts(self) -> ((), B) {
-        ((), self.body)
+    fn respond<R>(self, respond: impl FnOnce(B) -> R, _: impl FnOnce(&mut R, Field)) -> R {
+        respond(self.body)
     }
 }
 

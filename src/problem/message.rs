@@ -3,7 +3,7 @@
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
 
 use super::{Head, MEDIA_TYPE};
-use crate::reply::{Field, OwnField};
+use crate::reply::Field;
 
 /// A status that is known to be one.
 pub(crate) const fn from_code(code: u16) -> StatusCode {
@@ -15,12 +15,10 @@ pub(crate) const fn from_code(code: u16) -> StatusCode {
 
 /// Replaces the fields of the same name by that of a typed response.
 #[inline]
-pub(crate) fn field(field: impl OwnField, fields: &mut HeaderMap) {
-    field.set(|Field { name, value }| {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            fields.insert(HeaderName::from_static(name), value);
-        }
-    });
+pub(crate) fn field(Field { name, value }: Field, fields: &mut HeaderMap) {
+    if let Ok(value) = HeaderValue::try_from(value) {
+        fields.insert(HeaderName::from_static(name), value);
+    }
 }
 
 /// The status of a head.

@@ -23,42 +23,15 @@ impl Field {
     }
 }
 
-/// The header field of a typed response, and `()` for one without: its machine code is that of a tuple then.
-pub trait OwnField {
-    fn set(self, set: impl FnOnce(Field));
-}
-
-impl OwnField for () {
-    #[inline]
-    fn set(self, _: impl FnOnce(Field)) {}
-}
-
-impl OwnField for Option<Field> {
-    #[inline]
-    fn set(self, set: impl FnOnce(Field)) {
-        if let Some(field) = self {
-            set(field);
-        }
-    }
-}
-
 /// The parts of a typed response.
 pub trait Named {
     const STATUS: u16;
-    type Field: OwnField;
     type Body;
 
-    fn into_parts(self) -> (Self::Field, Self::Body);
-}
-
-/// The type of a typed response's header field.
-macro_rules! field {
-    () => {
-        ()
-    };
-    ($name:literal) => {
-        Option<Field>
-    };
+    /// Makes a framework's response of the content, and sets the header field, if there is one.
+    ///
+    /// Without a field the content is moved once, so that the machine code is that of the framework's tuple.
+    fn respond<R>(self, respond: impl FnOnce(Self::Body) -> R, set: impl FnOnce(&mut R, Field)) -> R;
 }
 
 /// Implements the parts of a typed response, and its declared status.
@@ -66,12 +39,16 @@ macro_rules! named {
     ($name:ident $(<$generic:ident>)?: $status:literal, $body:ty, [$($field:literal)?], |$self:ident| $parts:expr) => {
         impl$(<$generic>)? Named for $name$(<$generic>)? {
             const STATUS: u16 = $status;
-            type Field = field!($($field)?);
             type Body = $body;
 
             #[inline]
-            fn into_parts($self) -> (Self::Field, $body) {
-                $parts
+            fn respond<R>($self, respond: impl FnOnce($body) -> R, set: impl FnOnce(&mut R, Field)) -> R {
+                let (field, body): (Option<Field>, _) = $parts;
+                let mut response = respond(body);
+                if let Some(field) = field {
+                    set(&mut response, field);
+                }
+                response
             }
         }
 
@@ -144,7 +121,7 @@ macro_rules! bare {
         #[must_use = "an answer is sent where the handler returns it"]
         pub struct $name;
 
-        named!($name: $status, Empty, [], |self| ((), Empty));
+        named!($name: $status, Empty, [], |self| (None, Empty));
     )*};
 }
 

@@ -9,7 +9,7 @@ use actix_web::{
     },
 };
 
-use crate::reply::{Empty, Field, Named, OwnField, replies};
+use crate::reply::{Empty, Field, Named, replies};
 
 replies! {
     impl[] Responder => {
@@ -36,14 +36,14 @@ fn respond<N: Named<Body: Responder>>(
     named: N,
     request: &HttpRequest,
 ) -> HttpResponse<<N::Body as Responder>::Body> {
-    let (field, body) = named.into_parts();
     // The bounds have let no other status through than those that are one.
     let status = StatusCode::from_u16(N::STATUS).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let mut response = (body, status).respond_to(request);
-    field.set(|Field { name, value }| {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            response.headers_mut().insert(HeaderName::from_static(name), value);
-        }
-    });
-    response
+    named.respond(
+        |body| (body, status).respond_to(request),
+        |response, Field { name, value }| {
+            if let Ok(value) = HeaderValue::try_from(value) {
+                response.headers_mut().insert(HeaderName::from_static(name), value);
+            }
+        },
+    )
 }

@@ -25,8 +25,8 @@ impl IntoResponse for Empty {
 
 #[inline]
 fn respond<N: Named<Body: IntoResponse>>(named: N) -> Response {
-    let (field, body) = named.into_parts();
-    let mut response = (const { message::from_code(N::STATUS) }, body).into_response();
-    message::field(field, response.headers_mut());
-    response
+    named.respond(
+        |body| (const { message::from_code(N::STATUS) }, body).into_response(),
+        |response, field| message::field(field, response.headers_mut()),
+    )
 }

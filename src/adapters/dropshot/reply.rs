@@ -50,11 +50,18 @@ impl Content for Empty {
 }
 
 fn respond<N: Named<Body: Content>>(named: N) -> HttpHandlerResult {
-    let (field, body) = named.into_parts();
-    let mut response = body.into_response()?;
-    *response.status_mut() = const { message::from_code(N::STATUS) };
-    message::field(field, response.headers_mut());
-    Ok(response)
+    named.respond(
+        |body| {
+            let mut response = body.into_response()?;
+            *response.status_mut() = const { message::from_code(N::STATUS) };
+            Ok(response)
+        },
+        |response, field| {
+            if let Ok(response) = response {
+                message::field(field, response.headers_mut());
+            }
+        },
+    )
 }
 
 fn metadata<N: Named<Body: Content>>() -> ApiEndpointResponse {

@@ -6,7 +6,7 @@ use rocket::{
     response::{Responder, Response, Result},
 };
 
-use crate::reply::{Empty, Field, Named, OwnField, replies};
+use crate::reply::{Empty, Field, Named, replies};
 
 replies! {
     impl['r, 'o: 'r,] Responder<'r, 'o> => {
@@ -28,11 +28,16 @@ impl<'r> Responder<'r, 'static> for Empty {
 /// so whatever else the content asks for is 500.
 #[inline]
 fn respond<'r, 'o: 'r, N: Named<Body: Responder<'r, 'o>>>(named: N, request: &'r Request<'_>) -> Result<'o> {
-    let (field, body) = named.into_parts();
-    let mut response = body.respond_to(request).map_err(|_| Status::InternalServerError)?;
-    response.set_status(Status::new(N::STATUS));
-    field.set(|Field { name, value }| {
-        response.set_header(Header::new(name, value));
-    });
-    Ok(response)
+    named.respond(
+        |body| {
+            let mut response = body.respond_to(request).map_err(|_| Status::InternalServerError)?;
+            response.set_status(Status::new(N::STATUS));
+            Ok(response)
+        },
+        |response, Field { name, value }| {
+            if let Ok(response) = response {
+                response.set_header(Header::new(name, value));
+            }
+        },
+    )
 }

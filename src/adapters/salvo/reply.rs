@@ -23,8 +23,11 @@ impl Scribe for Empty {
 
 #[inline]
 fn render<N: Named<Body: Scribe>>(named: N, response: &mut Response) {
-    let (field, body) = named.into_parts();
-    body.render(response);
-    response.status_code(const { message::from_code(N::STATUS) });
-    message::field(field, response.headers_mut());
+    named.respond(
+        |body| {
+            body.render(response);
+            response.status_code(const { message::from_code(N::STATUS) })
+        },
+        |response, field| message::field(field, response.headers_mut()),
+    );
 }

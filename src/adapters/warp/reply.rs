@@ -25,8 +25,8 @@ impl Reply for Empty {
 
 #[inline]
 fn respond<N: Named<Body: Reply>>(named: N) -> Response {
-    let (field, body) = named.into_parts();
-    let mut response = reply::with_status(body, const { message::from_code(N::STATUS) }).into_response();
-    message::field(field, response.headers_mut());
-    response
+    named.respond(
+        |body| reply::with_status(body, const { message::from_code(N::STATUS) }).into_response(),
+        |response, field| message::field(field, response.headers_mut()),
+    )
 }
