@@ -27,6 +27,11 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("actix_web", "NormalizePath", LayerEffect::Passes),
     LayerFact::new("actix_web", "Identity", LayerEffect::Passes),
     LayerFact::new("tracing_actix_web", "TracingLogger", LayerEffect::Passes),
+    // With any origin allowed, only a preflight can fail, and that is no request of an endpoint.
+    LayerFact::new("actix_cors", "Cors::permissive", LayerEffect::Passes).changed_by(&[
+        ("allowed_origin", LayerEffect::Sends(&[400])),
+        ("allowed_origin_fn", LayerEffect::Sends(&[400])),
+    ]),
     LayerFact::new("actix_cors", "Cors", LayerEffect::Sends(&[400])),
     LayerFact::new("actix_identity", "IdentityMiddleware", LayerEffect::Passes),
     LayerFact::new("actix_limitation", "RateLimiter", LayerEffect::Sends(&[429, 500])),
