@@ -51,12 +51,27 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
             known.layers.entry(None).or_default().insert(layer.clone());
         }
     }
+    unseen(&mut known, routed);
     for (target, known) in &mut known {
         known.framework = known.framework.or_else(|| only_framework(index, *target));
     }
     let mut found: Vec<_> = known.into_iter().map(|(target, known)| found_of(target, known)).collect();
     found.sort_by_cached_key(|found| (site(index, found.target), found.target));
     found
+}
+
+/// Puts an unknown layer around the handlers that an attribute routes and no router is seen to take, where routers of
+/// their framework have layers.
+fn unseen(known: &mut BTreeMap<Target, Known>, routed: &Routed) {
+    let layered = routed.entries.iter().filter(|entry| !entry.layers.is_empty());
+    let layered: BTreeSet<&str> = layered.map(|entry| entry.framework).collect();
+    let may_have = |known: &Known| {
+        let framework = known.framework.filter(|framework| layered.contains(framework.name));
+        framework.is_some() && !known.routed && !known.routes.is_empty()
+    };
+    for known in known.values_mut().filter(|known| may_have(known)) {
+        known.layers.entry(None).or_default().insert(Layer::unknown("layer"));
+    }
 }
 
 fn found_of(target: Target, known: Known) -> Found {

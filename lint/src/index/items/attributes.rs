@@ -12,6 +12,8 @@ pub(super) struct Attributes {
     pub(super) exported: bool,
     /// `#[macro_use]`
     pub(super) macro_use: bool,
+    /// `true` if an attribute routes to it: actix-web's makes a struct of it that is public.
+    pub(super) routed: bool,
     /// The conditions of its own, in their order.
     conditions: Vec<Box<str>>,
     /// The macro that a function of a macro crate defines; empty if it has the name of the function.
@@ -66,7 +68,10 @@ impl Attributes {
             "path" => {
                 self.placed |= self.take_path(tokens, at);
             }
-            _ => self.test |= names_test(tokens, at, end),
+            _ => {
+                self.test |= names_test(tokens, at, end);
+                self.routed |= names_route(tokens, at, end);
+            }
         }
     }
 
@@ -135,6 +140,17 @@ fn arguments<'t>(tokens: &'t Tokens<'_>, group: usize) -> impl Iterator<Item = u
         next = Some(at + 1).filter(|at| *at < end);
         Some(argument)
     })
+}
+
+/// Returns `true` for `#[get("/")]`, `#[actix_web::route(..)]` and the like.
+fn names_route(tokens: &Tokens<'_>, mut at: usize, end: usize) -> bool {
+    let first = tokens.word(at);
+    while at + 2 < end && tokens.is_path_sign(at + 1) {
+        at += 3;
+    }
+    let routes =
+        ["connect", "delete", "get", "head", "options", "patch", "post", "put", "route", "routes", "trace"];
+    routes.contains(&tokens.word(at)) && (routes.contains(&first) || first.starts_with("actix_web"))
 }
 
 /// Returns `true` for `#[test]`, `#[tokio::test]` and the like.

@@ -2,7 +2,7 @@
 
 use super::{
     super::tokens::{Kind, Tokens},
-    Raw, RawModule, Shape,
+    Raw, RawModule, Shape, Visibility,
     attributes::Attributes,
     header,
     imports::tree,
@@ -54,6 +54,8 @@ impl<'t, 'a> Splitter<'t, 'a> {
         let Some((name, shape)) = self.shape(&attributes, end) else { return false };
         // The items of a `cfg_if!` count as items of the module around.
         let inside = self.within_macro(&shape, start);
+        let is_public = attributes.routed && matches!(shape, Shape::Function(..));
+        let visibility = if is_public { Visibility::Public } else { visibility };
         let shape = if inside.is_empty() { shape } else { Shape::MacroCall(true) };
         items.push(Raw {
             name,
