@@ -4,6 +4,7 @@
 //! the trait or the impl around the call. A call in an expansion is expanded in the next round.
 
 mod call;
+mod declared;
 mod tally;
 
 use std::{
@@ -40,6 +41,7 @@ const TOGETHER: usize = 32;
 pub(super) fn expand_all(builder: &mut Builder, workspace: &Workspace) {
     builder.index.libraries = scope::libraries(&builder.index);
     builder.index.forget();
+    declared::add_all(builder);
     let (mut done, mut tally, mut waiting) = (BTreeMap::new(), Tally::default(), Vec::new());
     for _ in 0..MAX_ROUNDS {
         let resolved = resolved(builder, &mut waiting);
