@@ -1,10 +1,13 @@
-//! The errors that functions of popular crates can give, where their error type alone says more than that.
+//! The functions of popular crates: the errors that they can give, the content that they make, the error types of
+//! their results, and the macros that stand for them.
 //!
 //! A service that matches on such an error names a status for variants that a call never gives: a lookup that may
 //! find nothing with `fetch_optional` never gives `RowNotFound`.
 
+mod content;
 mod diesel;
 mod reqwest;
+mod results;
 mod sea_orm;
 mod serde_json;
 mod sqlx;
@@ -33,6 +36,19 @@ pub enum Errors {
 
 static TABLES: &[&[ErrorFact]] =
     &[sqlx::ERRORS, diesel::ERRORS, sea_orm::ERRORS, serde_json::ERRORS, reqwest::ERRORS];
+
+/// The macros that make what the function of their name makes, each with its crate.
+static MACROS: &[&[(&str, &str)]] = &[sqlx::MACROS];
+
+pub use self::{content::content, results::result_error};
+
+/// Returns the crate for whose function of the same name a macro stands: a macro of this crate; of any, where the crate
+/// is not known.
+#[must_use]
+pub fn function_of(krate: Option<&str>, name: &str) -> Option<&'static str> {
+    let mut macros = MACROS.iter().copied().flatten();
+    macros.find(|(of, known)| *known == name && krate.is_none_or(|krate| krate == *of)).map(|(of, _)| *of)
+}
 
 /// Returns the errors that a function or method of a crate can give.
 #[must_use]
@@ -65,6 +81,13 @@ mod tests {
         assert!(!allows("execute"));
         assert!(errors("sqlx", "fetch_one").is_none());
         assert!(errors("diesel", "fetch_optional").is_none());
+    }
+
+    #[test]
+    fn a_macro_of_another_crate_stands_for_nothing() {
+        assert_eq!(function_of(Some("sqlx"), "query_as"), Some("sqlx"));
+        assert_eq!(function_of(None, "query_scalar"), Some("sqlx"));
+        assert_eq!(function_of(Some("salsa"), "query"), None);
     }
 
     #[test]

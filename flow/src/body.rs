@@ -196,6 +196,8 @@ pub enum Expr {
     Bail(Name, Vec<ExprId>),
     /// An error that a macro makes, as `anyhow!`, with its arguments.
     Error(Name, Vec<ExprId>),
+    /// A macro that stands for a function: the crate, the name of the function, the arguments.
+    Foreign(Name, Name, Vec<ExprId>),
     /// `try_join!`: the tuple of the successes, or the first failure.
     TryJoin(Vec<ExprId>),
     /// `select!`: one of some branches, each with its awaited expression and bindings.

@@ -27,7 +27,7 @@ pub(crate) use self::{
 };
 use crate::{
     body::{Cfg, Expr, ExprId, Literal, LocalId, Name},
-    domain::{Node, Origin, Set, Value},
+    domain::{Foreign, Node, Origin, Set, Value},
     engine::{Context, Function},
     state::State,
 };
@@ -187,6 +187,11 @@ fn control(f: &mut Frame<'_>, id: ExprId, at: Origin) -> Set {
         Expr::Error(krate, arguments) => {
             let reached = opaque(f, arguments, at);
             if reached.is_bottom() { reached } else { Set::one(Value::error(Some(krate.clone())), at) }
+        }
+        Expr::Foreign(krate, name, arguments) => {
+            let reached = opaque(f, arguments, at);
+            let made = Foreign { krate: Some(krate.clone()), of: None, by: Some(name.clone()) };
+            if reached.is_bottom() { reached } else { Set::one(Value::Unknown(made), at) }
         }
         Expr::Unread(_) => {
             f.unread.push(id);

@@ -24,6 +24,17 @@ pub trait Surroundings {
         None
     }
 
+    /// Returns the full path of a macro of another crate that is called.
+    fn outside(&self, _call: &Macro) -> Option<Vec<String>> {
+        None
+    }
+
+    /// Returns the crate for whose function of the same name a macro stands: the crate that has the macro, if that is
+    /// known.
+    fn stands_for(&self, _krate: Option<&str>, _name: &str) -> Option<Name> {
+        None
+    }
+
     /// Returns `true` if a feature of the package is on by default; `None` if that is unknown.
     fn feature(&self, _name: &str) -> Option<bool> {
         None

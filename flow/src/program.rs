@@ -190,6 +190,11 @@ pub trait Program {
         true
     }
 
+    /// Returns the type of the text or bytes that a function of another crate makes, and `true` if it may fail.
+    fn content(&self, _krate: &str, _function: &str) -> Option<(Ty, bool)> {
+        None
+    }
+
     /// Returns the exact type of an expression, if a source of exact types knows it.
     fn type_of(&self, _at: Origin) -> Option<Ty> {
         None

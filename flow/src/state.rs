@@ -70,6 +70,29 @@ impl State {
         }
     }
 
+    /// Combines the states behind two paths of which the configuration chooses one.
+    pub(crate) fn choose(one: &Self, other: &Self) -> Self {
+        match (&one.0, &other.0) {
+            (Some(left), Some(right)) if !Rc::ptr_eq(&left.locals, &right.locals) => {
+                let pairs = left.locals.iter().zip(right.locals.iter());
+                let chosen = pairs.map(|(one, two)| {
+                    if one == two { one.clone() } else { Set::choose(&[one.clone(), two.clone()]) }
+                });
+                let certainty = left.certainty.min(right.certainty);
+                Self(Some(Point { locals: Rc::new(chosen.collect()), certainty }))
+            }
+            (Some(left), Some(right)) => one.clone().lower(left.certainty.min(right.certainty)),
+            _ => one.join(other).capped(),
+        }
+    }
+
+    /// The same point, perhaps reached, with values that are no more certain.
+    fn capped(self) -> Self {
+        let Some(point) = self.0 else { return self };
+        let locals = point.locals.iter().map(|values| values.cap(Certainty::Possible));
+        Self(Some(Point { locals: Rc::new(locals.collect()), certainty: Certainty::Possible }))
+    }
+
     /// Joins the states of two paths to one point.
     pub(crate) fn join(&self, other: &Self) -> Self {
         match (&self.0, &other.0) {

@@ -160,6 +160,11 @@ impl Program for Resolver<'_> {
         crates::errors(krate, function).is_none_or(|fact| fact.gives.allow(error))
     }
 
+    fn content(&self, krate: &str, function: &str) -> Option<(Ty, bool)> {
+        let fact = crates::content(krate, function)?;
+        Some((Ty::new(syn::parse_str(fact.ty).ok()?), fact.may_fail))
+    }
+
     fn said_to_reject(&self, ty: &Ty) -> Option<StatusSet> {
         extract::said(self, ty.syn())
     }

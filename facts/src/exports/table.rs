@@ -305,10 +305,18 @@ pub(super) static REEXPORTS: &[Reexport] = &[
         names: &["any", "delete", "get", "head", "options", "patch", "post", "put", "trace"],
     },
     Reexport { module: &["loco_rs", "prelude"], origin: &["axum"], names: &["Json", "debug_handler"] },
+    Reexport { module: &["color_eyre"], origin: &["eyre"], names: &["Report", "Result"] },
+    Reexport {
+        module: &["color_eyre", "eyre"],
+        origin: &["eyre"],
+        names: &["Report", "Result", "WrapErr", "bail", "ensure", "eyre"],
+    },
 ];
 
 /// Items with the same effect as another one, by their whole paths.
 pub(super) static LIKE: &[(&[&str], &[&str])] = &[
+    (&["color_eyre", "eyre", "Error"], &["eyre", "Report"]),
+    (&["eyre", "Error"], &["eyre", "Report"]),
     (&["loco_rs", "prelude", "format", "json"], &["axum", "Json"]),
     (&["loco_rs", "prelude", "format", "html"], &["axum", "response", "Html"]),
     (&["loco_rs", "prelude", "Error", "NotFound"], &["axum", "http", "StatusCode", "NOT_FOUND"]),

@@ -95,6 +95,9 @@ pub struct Made {
     pub fields: Vec<(Name, Set)>,
 }
 
+/// The field that stands for the error which another one holds: no field has this name.
+const HELD: &str = "*";
+
 /// A function as a value.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Function {
@@ -273,6 +276,18 @@ impl Made {
             Some(variant) => format!("{ty}::{variant}").into(),
             None => ty.into(),
         }
+    }
+
+    /// Returns the error that an error type from outside holds, which accepts any.
+    #[must_use]
+    pub fn held(&self) -> Option<&Set> {
+        self.field(HELD)
+    }
+
+    /// An error of a type from outside that holds another.
+    #[must_use]
+    pub fn holding(ty: Ty, held: Set) -> Self {
+        Self { ty, variant: None, fields: vec![(HELD.into(), held)] }
     }
 
     /// Returns the values of a field; `None` where they are not known.

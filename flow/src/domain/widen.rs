@@ -7,8 +7,9 @@ use responds_core::contract::Content;
 use super::{
     entry::Entry,
     set::Set,
-    value::{Made, Value},
+    value::{ErrorOf, Made, Value},
 };
+use crate::body::Name;
 
 /// Merges entries of one kind: statuses stay apart, everything around them is joined or forgotten.
 pub(super) fn merged(entries: &[Entry]) -> Vec<Entry> {
@@ -35,13 +36,23 @@ fn coarse(value: &Value) -> Value {
 
 /// Returns candidates in which values of one type and variant differ in no content.
 ///
-/// An error that each candidate makes with a text of its own is one error.
+/// An error that each candidate makes with a text of its own is one error, as is one of a type that each has from another
+/// function.
 pub(super) fn alike(candidates: &[Set]) -> Vec<Set> {
     let is_everywhere = |is_it: &dyn Fn(&Value) -> bool| candidates.iter().all(|set| set.values().any(is_it));
     let alike = |entry: &Entry| match &entry.value {
         Value::Made(made) if candidates.iter().any(|set| set.find(&entry.value).is_none()) => {
             let is_kin = is_everywhere(&|value| is_one_kind(value, &entry.value));
             let value = if is_kin { without_content(made) } else { entry.value.clone() };
+            Entry { value, ..entry.clone() }
+        }
+        Value::Error(ErrorOf { ty: Some(ty), .. })
+            if candidates.iter().any(|set| set.find(&entry.value).is_none()) =>
+        {
+            let is_it = |value: &Value| matches!(value, Value::Error(error) if error.ty.as_ref() == Some(ty));
+            let krate = ty.krate().map(Name::from);
+            let of_type = || Value::Error(ErrorOf { ty: Some(ty.clone()), krate, by: None });
+            let value = if is_everywhere(&is_it) { of_type() } else { entry.value.clone() };
             Entry { value, ..entry.clone() }
         }
         _ => entry.clone(),

@@ -2,11 +2,17 @@
 
 use super::{Frame, condition, expr, from, pattern, pattern::Fit};
 use crate::{
-    body::{Arm, Cfg, ExprId, PatId},
+    body::{Arm, Cfg, Expr, ExprId, PatId},
     certainty::Certainty,
     domain::{Entry, Origin, Set, Value},
     state::State,
 };
+
+/// The maximum number of branches behind one that the configuration decides: each of them may be another such branch.
+const MAX_CONFIGURED: usize = 8;
+
+/// The branches behind one, and the last one, which has no condition.
+type Otherwise<'b> = (&'b [(ExprId, ExprId)], Option<ExprId>);
 
 /// Evaluates `if a { .. } else if b { .. } else { .. }`.
 pub(super) fn branches(
@@ -16,7 +22,13 @@ pub(super) fn branches(
     at: Origin,
 ) -> Set {
     let (mut values, mut after) = (Set::bottom(), State::unreachable());
-    for (asked, body) in branches {
+    for (i, (asked, body)) in branches.iter().enumerate() {
+        let behind = branches.get(i + 1..).unwrap_or_default();
+        if behind.len() < MAX_CONFIGURED && is_configured(f, *asked) {
+            values = values.join(&configured(f, *body, (behind, otherwise), at));
+            f.state = after.join(&f.state);
+            return values.widened();
+        }
         let outcome = condition::condition(f, *asked);
         let (value, end) = from(f, outcome.yes, |f| expr(f, *body));
         values = values.join(&value);
@@ -33,6 +45,39 @@ pub(super) fn branches(
     }
     f.state = after;
     values.widened()
+}
+
+/// Returns `true` if the configuration alone decides a condition. A loop may be left in either branch, so that the paths
+/// behind it are not those behind the branches.
+fn is_configured(f: &Frame<'_>, condition: ExprId) -> bool {
+    let body = &f.function.body;
+    let asked = match body.expr(condition) {
+        Expr::Not(inner) => *inner,
+        _ => condition,
+    };
+    matches!(body.expr(asked), Expr::Cfg(Cfg::Unknown)) && f.loops.is_empty()
+}
+
+/// Evaluates the branches that the configuration chooses from: a value that both give is certain, and so is the code
+/// behind them, if both reach it.
+fn configured(f: &mut Frame<'_>, yes: ExprId, no: Otherwise<'_>, at: Origin) -> Set {
+    let before = f.state.clone();
+    let exits = std::mem::take(&mut f.exits);
+    let exit_state = std::mem::replace(&mut f.exit_state, State::unreachable());
+    let (mut values, mut states, mut left, mut left_states) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for holds in [true, false] {
+        let (value, end) =
+            from(f, before.clone(), |f| if holds { expr(f, yes) } else { self::branches(f, no.0, no.1, at) });
+        values.push(value);
+        states.push(end);
+        left.push(std::mem::take(&mut f.exits));
+        left_states.push(std::mem::replace(&mut f.exit_state, State::unreachable()));
+    }
+    f.exits = exits.join(&Set::choose(&left)).widened();
+    f.exit_state = exit_state.join(&State::choose(&left_states[0], &left_states[1]));
+    f.state = State::choose(&states[0], &states[1]);
+    Set::choose(&values)
 }
 
 /// Evaluates alternatives of which one is taken.

@@ -73,7 +73,7 @@ fn source(entry: &Entry, from: &Ty) -> Entry {
 /// Converts a value by one conversion; `None` if it cannot be followed.
 fn by(cx: &Context<'_>, conversion: &Conversion, entry: &Entry, into: &Ty) -> Option<Set> {
     let step = match &entry.value {
-        Value::Made(made) => Some(made.name()),
+        Value::Made(made) if made.held().is_none() => Some(made.name()),
         _ => None,
     };
     match conversion {

@@ -13,6 +13,7 @@ use crate::{
     domain::{Foreign, Function, Origin, Set, Value},
     known::wrappers::{self, FunctionFact},
     statuses::{self, effect, gives, header},
+    ty::Ty,
 };
 
 /// Evaluates a path that names an item from outside.
@@ -91,7 +92,17 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
             None => unknown(f, arguments, made_by(names), at),
         },
         FunctionFact::Default => unknown(f, arguments, made_by(names), at),
+        FunctionFact::Content(ty) => unknown(f, arguments, content(names, ty), at),
+        FunctionFact::ContentOrFail(ty) => {
+            let values = unknown(f, arguments, content(names, ty), at);
+            or_fail(&values, krate(names), at)
+        }
     }
+}
+
+/// Some value of a type that is text or bytes.
+fn content(names: &[String], ty: &str) -> Value {
+    syn::parse_str(ty).map_or_else(|_| made_by(names), |ty| Value::Typed(Ty::new(ty)))
 }
 
 /// A future in place of a closure is its value already; a closure is called.

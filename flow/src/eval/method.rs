@@ -184,6 +184,13 @@ fn downcast(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Set {
     match &entry.value {
         Value::Converted(inner) => inner.flat_map(|inner| downcast(f, inner, call)),
         Value::Made(made) if made.ty.is_same_item(&ty) => some(entry),
+        Value::Made(made) if made.held().is_some() => {
+            made.held().cloned().unwrap_or_default().flat_map(|inner| downcast(f, inner, call))
+        }
+        Value::Made(made) if !f.cx.engine.program.is_own(&made.ty) => {
+            let found = Entry { value: Value::Typed(ty), ..entry.clone() };
+            some(&found).cap(Certainty::Possible).join(&none())
+        }
         Value::Made(_) | Value::Text(_) | Value::Content(_) | Value::Status(_) => none(),
         _ => {
             let found = Entry { value: Value::Typed(ty), ..entry.clone() };
@@ -287,6 +294,12 @@ fn said_status(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
     })
 }
 
+/// Returns the text or bytes that a method of a value from another crate makes.
+fn content(f: &Frame<'_>, value: &Value, name: &str) -> Option<Value> {
+    let (ty, may_fail) = f.cx.engine.program.content(&value.krate()?, name)?;
+    (!may_fail).then_some(Value::Typed(ty))
+}
+
 /// A method that no program and no combinator explains.
 fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> Set {
     let name: &str = call.name;
@@ -348,6 +361,7 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         // Whatever an error is asked is news of that error.
         Value::Error(error) if name != "to_string" => Value::error(error.krate.clone()),
         _ if name == "to_string" => Value::Content(responds_core::contract::Content::Unknown),
+        value if content(f, value, name).is_some() => content(f, value, name).unwrap_or_else(Value::unknown),
         value => {
             let of = value.ty().and_then(Ty::last_name).map(Name::from);
             Value::Unknown(Foreign { krate: value.krate(), of, by: Some(call.name.clone()) })

@@ -27,6 +27,10 @@ pub enum FunctionFact {
     Tuple,
     /// A value of the default type.
     Default,
+    /// A value of a type that is text or bytes, by the type's last name.
+    Content(&'static str),
+    /// The same, or a failure.
+    ContentOrFail(&'static str),
 }
 
 /// Returns the result of a function, by the last segments of its path.
@@ -72,7 +76,26 @@ static FUNCTIONS: &[(&str, &str, FunctionFact)] = &[
     ("Either", "Right", FunctionFact::Argument(0)),
     ("", "Left", FunctionFact::Argument(0)),
     ("", "Right", FunctionFact::Argument(0)),
+    ("Bytes", "copy_from_slice", FunctionFact::Content("Bytes")),
+    ("Bytes", "from", FunctionFact::Content("Bytes")),
+    ("Bytes", "from_owner", FunctionFact::Content("Bytes")),
+    ("Bytes", "from_static", FunctionFact::Content("Bytes")),
+    ("Bytes", "new", FunctionFact::Content("Bytes")),
+    ("Cow", "from", FunctionFact::Content("Cow")),
+    ("String", "default", FunctionFact::Content("String")),
     ("String", "from", FunctionFact::Argument(0)),
+    ("String", "from_iter", FunctionFact::Content("String")),
+    ("String", "from_utf16", FunctionFact::ContentOrFail("String")),
+    ("String", "from_utf16_lossy", FunctionFact::Content("String")),
+    ("String", "from_utf8", FunctionFact::ContentOrFail("String")),
+    ("String", "from_utf8_lossy", FunctionFact::Content("Cow")),
+    ("String", "new", FunctionFact::Content("String")),
+    ("String", "with_capacity", FunctionFact::Content("String")),
+    ("Vec", "default", FunctionFact::Content("Vec")),
+    ("Vec", "from", FunctionFact::Content("Vec")),
+    ("Vec", "from_iter", FunctionFact::Content("Vec")),
+    ("Vec", "new", FunctionFact::Content("Vec")),
+    ("Vec", "with_capacity", FunctionFact::Content("Vec")),
     ("HeaderName", "from_static", FunctionFact::Argument(0)),
     ("HeaderName", "from_bytes", FunctionFact::OrFail(0)),
     ("HeaderName", "try_from", FunctionFact::OrFail(0)),

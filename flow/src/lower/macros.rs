@@ -56,12 +56,17 @@ impl Lowering<'_> {
 
     /// Lowers a known macro; `None` if it is unknown or does not parse.
     fn known(&mut self, call: &Macro, place: Place) -> Option<Expr> {
-        let name = call.path.segments.last()?.ident.to_string();
-        let fact = macros::find(&name)?;
+        let path = self.around.outside(call).unwrap_or_else(|| written(call));
+        let name = path.last()?;
         // Of two segments the first is the crate.
-        let krate = call.path.segments.first().filter(|_| call.path.segments.len() > 1);
-        let krate = krate.map(|first| first.ident.to_string());
-        let of = |known: &str| krate.as_deref().unwrap_or(known).into();
+        let krate = path.first().filter(|_| path.len() > 1);
+        if let Some(krate) = self.around.stands_for(krate.map(String::as_str), name) {
+            let arguments = self.arguments(call);
+            let read = arguments.is_some() || !hides_exit(call.tokens.clone());
+            return read.then(|| Expr::Foreign(krate, name.as_str().into(), arguments.unwrap_or_default()));
+        }
+        let fact = macros::find(name)?;
+        let of = |known: &str| krate.map_or(known, String::as_str).into();
         Some(match fact {
             MacroFact::Cfg => Expr::Cfg(self.asks(call)),
             MacroFact::Matches => return self.matches(call, place),
@@ -147,6 +152,11 @@ impl Lowering<'_> {
         }
         Some(Expr::Select(lowered))
     }
+}
+
+/// Returns the path of a macro as it is written.
+fn written(call: &Macro) -> Vec<String> {
+    call.path.segments.iter().map(|segment| segment.ident.to_string()).collect()
 }
 
 /// Parses the tokens of a macro call, unless they nest too deep.

@@ -29,6 +29,7 @@ pub(crate) fn responses(cx: &Context<'_>, entry: &Entry, at: Origin) -> Set {
         },
         Value::Unit => of(body_answer(cx, "()", Content::Empty)),
         Value::Text(_) | Value::Content(_) => of(body_answer(cx, "str", entry.value.content())),
+        Value::List(_) => of(body_answer(cx, "Vec", Content::Unknown)),
         Value::Fields(names, closed) => match cx.candidates.type_answer(&["[]"]) {
             Some((TypeAnswer::Fixed(fact), _)) => {
                 let fields = names.iter().cloned().collect();

@@ -125,7 +125,8 @@ impl<'r, 'e> Settled<'r, 'e> {
                 | Value::Content(_)
                 | Value::Fields(..),
                 _,
-            ) => self.answers(entry, position),
+            )
+            | (Value::List(_), Shape::Hidden) => self.answers(entry, position),
             (Value::Error(error), _) if position.ty.is_none() && error.ty.is_some() => {
                 let ty = error.ty.as_ref().map(|ty| ty.syn().clone());
                 self.ty(&Position { ty, ..position.clone() }, entry);
@@ -262,9 +263,15 @@ impl<'r, 'e> Settled<'r, 'e> {
                 }
             }
         }
-        if let Some(code) = fails {
+        if let Some(code) = fails.filter(|_| !self.is_argument(entry)) {
             self.push(&Answer::of(Some(code)), &position.perhaps(), &entry.trace);
         }
+    }
+
+    /// Returns `true` if a value is an argument of the handler: whatever was read from a request can be written.
+    fn is_argument(&self, entry: &Entry) -> bool {
+        let Origin { body, node } = entry.trace.at;
+        body == self.f.function.body_id && matches!(node, Node::Pat(_))
     }
 
     fn push_fact(&mut self, fact: frameworks::Answer, position: &Position, entry: &Entry) {

@@ -9,6 +9,7 @@ use crate::{
     domain::{Answer, Carrier, Entry, ErrorOf, Made, Origin, Set, Value},
     engine::Context,
     eval::{convert_into, pattern::Asks},
+    known,
     ty::{Ty, type_arguments},
 };
 
@@ -72,6 +73,14 @@ fn one(cx: &Context<'_>, entry: &Entry, ty: &Ty) -> Set {
         (Value::Error(error), Shape::Named(_)) if error.ty.is_none() && cx.engine.program.is_own(ty) => {
             of(Value::Typed(ty.clone())).cap(Certainty::Possible)
         }
+        (Value::Typed(known), Shape::Named(_))
+            if known.arguments().is_empty() && is_named_like(known, ty) =>
+        {
+            of(Value::Typed(ty.clone()))
+        }
+        (value, _) if holds_any(ty) && !matches!(value, Value::Converted(_)) && value.ty() != Some(ty) => {
+            held(cx, entry, ty)
+        }
         (Value::Converted(values), _) if !ty.is_unknown() => {
             values.flat_map(|inner| converted(cx, inner, ty, entry))
         }
@@ -127,7 +136,8 @@ fn is_foreign(cx: &Context<'_>, ty: &Ty) -> bool {
         && !cx.engine.program.is_own(ty)
         && !ty.is_unknown()
         && !is_status_type(cx, ty.syn())
-        && !ty.last_name().is_some_and(|name| cx.candidates.is_error_type(&name) || is_response_name(&name))
+        && !ty.last_name().is_some_and(|name| is_response_name(&name))
+        && !is_frameworks_error(cx, ty)
         && cx.candidates.type_answer(&ty.names()).is_none()
         && ty.krate().is_some()
 }
@@ -177,8 +187,18 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
             let error = Value::Error(ErrorOf { ty: None, ..error.clone() });
             (Some(of(error.clone())), Some(of(error)))
         }
-        value => (Some(of(Value::from_crate(value.krate()))), Some(of(value.failure(None)))),
+        value => {
+            let good = made(cx, value).unwrap_or_else(|| Value::from_crate(value.krate()));
+            (Some(of(good)), Some(of(value.failure(None))))
+        }
     }
+}
+
+/// Returns the text or bytes with which a function from outside succeeds.
+fn made(cx: &Context<'_>, value: &Value) -> Option<Value> {
+    let Value::Unknown(foreign) = value else { return None };
+    let (ty, may_fail) = cx.engine.program.content(foreign.krate.as_ref()?, foreign.by.as_ref()?)?;
+    may_fail.then_some(Value::Typed(ty))
 }
 
 /// Returns a value behind `From`, in its target.
@@ -200,18 +220,78 @@ fn converted(cx: &Context<'_>, inner: &Entry, ty: &Ty, whole: &Entry) -> Set {
     match convert_into(cx, inner, ty, whole.trace.at) {
         Some(values) => values,
         None if cx.engine.program.is_own(ty) => of(Value::Typed(ty.clone())).cap(Certainty::Possible),
-        None => of(Value::Converted(Set::from_entry(inner.clone()))),
+        None => held(cx, inner, ty),
     }
+}
+
+/// Returns a value that a conversion of another crate makes a type from outside.
+fn held(cx: &Context<'_>, inner: &Entry, ty: &Ty) -> Set {
+    let of = |value: Value| Set::from_entry(Entry { value, ..inner.clone() });
+    let own = inner.value.ty().is_some_and(|ty| cx.engine.program.is_own(ty));
+    let keeps = || Set::from_entry(Entry { certainty: Certainty::Certain, ..inner.clone() });
+    match &inner.value {
+        Value::Converted(values) => values.flat_map(|inner| held(cx, inner, ty)).cap(inner.certainty),
+        value if holds_any(ty) && (own || matches!(value, Value::Made(_))) => {
+            of(Value::Made(Rc::new(Made::holding(ty.clone(), keeps()))))
+        }
+        value if holds_any(ty) => of(value.failure(Some(ty.clone()))),
+        value @ (Value::Error(_) | Value::Unknown(_)) if is_foreign(cx, ty) && is_error(ty) => {
+            of(value.failure(Some(ty.clone())))
+        }
+        Value::Text(_) | Value::Content(_) if is_text(ty) => of(inner.value.clone()),
+        _ if is_tabled(cx, &Value::Typed(ty.clone())) => of(Value::Typed(ty.clone())),
+        _ => of(Value::Converted(Set::from_entry(inner.clone()))),
+    }
+}
+
+/// Returns `true` if a type from outside is an error that holds any other: `anyhow::Error`, `Box<dyn Error>`.
+fn holds_any(ty: &Ty) -> bool {
+    match ty.syn() {
+        Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Box") => {
+            type_arguments_of(path).into_iter().any(is_dynamic_error)
+        }
+        Type::Path(_) => matches!(
+            (ty.krate().as_deref(), ty.last_name().as_deref()),
+            (Some("anyhow"), Some("Error")) | (Some("eyre" | "color_eyre"), Some("Report"))
+        ),
+        _ => false,
+    }
+}
+
+fn type_arguments_of(path: &syn::TypePath) -> Vec<&Type> {
+    path.path.segments.last().map(|last| type_arguments(&last.arguments)).unwrap_or_default()
+}
+
+/// Returns `true` for `dyn Error`, with any further bounds.
+fn is_dynamic_error(ty: &Type) -> bool {
+    let is_error = |bound: &syn::TypeParamBound| match bound {
+        syn::TypeParamBound::Trait(bound) => last(&bound.path).is_some_and(|name| name.ends_with("Error")),
+        _ => false,
+    };
+    matches!(ty, Type::TraitObject(object) if object.bounds.iter().any(is_error))
+}
+
+/// Returns `true` if a type is an error by its name.
+fn is_error(ty: &Ty) -> bool {
+    ty.last_name().is_some_and(|name| known::errors::is_error(&name))
+}
+
+/// Returns `true` if a type is text of the standard library.
+fn is_text(ty: &Ty) -> bool {
+    ty.last_name().is_some_and(|name| ["String", "str", "Cow"].contains(&name.as_str()))
+}
+
+/// Returns `true` if two types have one name, as `Vec` and `Vec<u8>` have.
+fn is_named_like(known: &Ty, ty: &Ty) -> bool {
+    let wanted = ty.last_name();
+    let same = known.is_same_item(ty) || known.krate().is_none() && known.last_name() == wanted;
+    same && wanted.is_some() && !ty.arguments().is_empty()
 }
 
 /// Returns the response that the framework's own error carries, where a value of the program is made one.
 fn frameworks_error(cx: &Context<'_>, inner: &Entry, ty: &Ty) -> Option<Set> {
-    let (krate, last) = (ty.krate()?, ty.last_name()?);
-    let is_it = cx.candidates.all().iter().any(|framework| {
-        framework.error_type == Some(last.as_str()) && framework.tells.contains(&krate.as_str())
-    });
     let own = inner.value.ty().is_some_and(|ty| cx.engine.program.is_own(ty));
-    if !is_it || !own {
+    if !own || !is_frameworks_error(cx, ty) {
         return None;
     }
     let responses = super::answer::responses(cx, inner, inner.trace.at);
@@ -223,6 +303,14 @@ fn frameworks_error(cx: &Context<'_>, inner: &Entry, ty: &Ty) -> Option<Set> {
             }
             value => value.clone(),
         })
+    })
+}
+
+/// Returns `true` if a type is the own error of a framework that comes into question.
+fn is_frameworks_error(cx: &Context<'_>, ty: &Ty) -> bool {
+    let (Some(krate), Some(last)) = (ty.krate(), ty.last_name()) else { return false };
+    cx.candidates.all().iter().any(|framework| {
+        framework.error_type == Some(last.as_str()) && framework.tells.contains(&krate.as_str())
     })
 }
 

@@ -1,6 +1,7 @@
 //! Canonical types: every path is the full one, aliases are expanded, lifetimes are left out.
 
 use proc_macro2::Span;
+use responds_facts::crates;
 use responds_flow::ty::type_arguments;
 use responds_syntax::frameworks::ALL;
 use syn::{
@@ -208,32 +209,25 @@ impl View<'_, '_> {
 /// The `Result` of another crate, with the crate's own error if none is given.
 fn with_error(mut ty: Type, full: &[String]) -> Type {
     let (Some(krate), Some(last)) = (full.first(), full.last()) else { return ty };
-    let error = match krate.as_str() {
-        "anyhow" => Some("Error"),
-        "eyre" | "color_eyre" => Some("Report"),
-        _ => ALL
-            .iter()
-            .find(|framework| framework.tells.contains(&krate.as_str()))
-            .and_then(|framework| framework.error_type),
+    let of_crate = crates::result_error(full).map(<[_]>::to_vec);
+    let of_framework = || {
+        let framework = ALL.iter().find(|framework| framework.tells.contains(&krate.as_str()));
+        framework?.error_type.filter(|_| last == "Result").map(|error| vec![krate.as_str(), error])
     };
-    let (Some(error), Type::Path(path)) = (error.filter(|_| last == "Result"), &mut ty) else { return ty };
+    let (Some(error), Type::Path(path)) = (of_crate.or_else(of_framework), &mut ty) else { return ty };
     let Some(segment) = path.path.segments.last_mut() else { return ty };
     if let PathArguments::AngleBracketed(given) = &mut segment.arguments
         && given.args.len() == 1
     {
-        let error = Type::Path(TypePath {
-            attrs: Vec::new(),
-            qself: None,
-            path: absolute(&[krate.clone(), error.to_owned()]),
-        });
+        let error = Type::Path(TypePath { attrs: Vec::new(), qself: None, path: absolute(&error) });
         given.args.push(GenericArgument::Type(error));
     }
     ty
 }
 
 /// The path that starts at the root.
-pub(super) fn absolute(names: &[String]) -> Path {
-    let segments = names.iter().map(|name| PathSegment::from(ident(name)));
+pub(super) fn absolute(names: &[impl AsRef<str>]) -> Path {
+    let segments = names.iter().map(|name| PathSegment::from(ident(name.as_ref())));
     Path { leading_colon: Some(syn::Token![::](Span::call_site())), segments: segments.collect() }
 }
 
