@@ -24,6 +24,8 @@ pub use reply::{
     Accepted, Created, Empty, Found, MovedPermanently, NoContent, NotModified, PartialContent,
     PermanentRedirect, RangeNotSatisfiable, Reply, ResetContent, SeeOther, TemporaryRedirect,
 };
+#[doc(hidden)]
+pub use responds_core::verify::{Rule, ko};
 pub use responds_core::{
     Class, Status, StatusSet, verify,
     verify::{Rejects, Responds},

@@ -1,26 +1,26 @@
 //! The const side: compares the statuses of types with a declaration when the service is compiled.
 //!
-//! Macros put calls of [`declared`] and [`Returned`] into constants; nothing of it is left at run time.
+//! Macros put calls of [`declared`] and uses of [`Rule`] into constants; nothing of it is left at run time.
 
 mod check;
 mod declared;
 mod probe;
 #[cfg(test)]
 mod tests;
+mod warn;
 mod words;
 
 use self::declared::{of_key, stands_for};
 pub use self::{
-    check::{
-        REJECTS_MORE, REJECTS_UNKNOWN, Returned, bodiless, covered, declared, known, rejections, returned,
-    },
+    check::{REJECTS_UNKNOWN, bodiless, covered, declared, known, rejections, returned},
     declared::Declared,
     probe::{Fallback, Opaque, Probe},
+    warn::{Checked, Rule, ko},
     words::Words,
 };
+pub use crate::Language;
 use crate::StatusSet;
 pub use crate::contract::{By, Content, Description};
-pub use crate::rules::undeclared_variant::SENDS_MORE;
 
 /// Types that know which statuses they send when a handler returns them on framework `F`.
 ///

@@ -13,7 +13,7 @@ use responds_syntax::{
     Declaration, Handler, Judgement, Settings,
     declaration::text_of,
     frameworks::{ALL, Candidates, Framework, ResponderFact},
-    nesting,
+    nesting, worded,
 };
 
 /// A type that becomes a response by a trait that it implements by hand.
@@ -68,9 +68,16 @@ impl Answering {
         if let [(framework, fact)] = candidates[..] {
             answering.fill(declaration, &parsed, (framework, fact), settings);
         } else {
-            let what = format!("`{name}` is a trait of several frameworks that are enabled");
-            let help = format!("say which one is meant: `#[responds(framework = {})]`", first.name);
-            answering.judgement.mistakes.add(name, &what, &help);
+            let what = worded!(
+                "`{name}` is a trait of several frameworks that are enabled",
+                "`{name}` 트레이트가 켜져 있는 프레임워크 여럿에 있다",
+            );
+            let first = first.name;
+            let help = worded!(
+                "say which one is meant: `#[responds(framework = {first})]`",
+                "어느 것인지 적는다: `#[responds(framework = {first})]`",
+            );
+            answering.judgement.mistakes.add(name, what, help);
         }
         Some(answering)
     }

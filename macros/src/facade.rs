@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use proc_macro2::{Ident, Spacing, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use responds_syntax::{mistake::words, worded};
 use syn::Path;
 
 /// Under which name the crate that is compiled knows `responds`.
@@ -17,9 +18,6 @@ pub(crate) enum Facade {
     /// By none: it is no dependency, so some other crate gave the macro.
     Missing,
 }
-
-const HELP: &str =
-    "add `responds` to the dependencies in `Cargo.toml`, or name the path that re-exports the whole crate";
 
 impl Facade {
     /// Returns the name from the arguments of the compiler; they are read once.
@@ -48,11 +46,17 @@ impl Facade {
     /// The error where there is no name; `example` is how a path is given.
     pub(crate) fn error(&self, example: &str) -> Option<syn::Error> {
         matches!(self, Self::Missing).then(|| {
-            let words = format!(
-                "`responds` is no direct dependency of this crate, and the code that the macro writes needs it\n  \
-                 = help: {HELP}: `{example}`"
+            let what = worded!(
+                "`responds` is no direct dependency of this crate, and the code that the macro writes needs it",
+                "이 크레이트가 `responds`에 직접 의존하지 않는데, 매크로가 쓰는 코드에 필요하다",
             );
-            syn::Error::new(Span::call_site(), words)
+            let help = worded!(
+                "add `responds` to the dependencies in `Cargo.toml`, or name the path that re-exports the whole \
+                 crate: `{example}`",
+                "`Cargo.toml`의 의존성에 `responds`를 더하거나, 크레이트 전체를 다시 내보내는 경로를 적는다: \
+                 `{example}`",
+            );
+            syn::Error::new(Span::call_site(), words(what, help))
         })
     }
 

@@ -8,7 +8,11 @@ use responds_core::{
     Languages,
     profile::{self, Profile},
 };
-use responds_syntax::{Settings, levels};
+use responds_syntax::{
+    Settings, levels,
+    mistake::{self, Worded, words},
+    worded,
+};
 
 use crate::facade::Facade;
 
@@ -78,6 +82,14 @@ pub(crate) fn read() -> Choices {
     choices.editor = variable(RUST_ANALYZER).is_some();
     choices.facade = Facade::of_compiler();
     choices.adapters = ADAPTERS;
+    // The language comes first: what is wrong with the others is said in it.
+    if let Some(tags) = variable(LANG) {
+        match Languages::from_tags(&tags) {
+            Some(languages) => choices.settings.languages = languages,
+            None => choices.mistakes.push(unknown_languages(&tags)),
+        }
+    }
+    mistake::speak(choices.settings.languages.first());
     if let Some(name) = variable(PROFILE) {
         match Profile::from_id(&name) {
             Some(profile) => choices.settings.profile = profile,
@@ -92,12 +104,6 @@ pub(crate) fn read() -> Choices {
                     list.into_iter().map(|(what, level)| what.at(level, reason)).collect();
             }
             Err(error) => choices.mistakes.push(unreadable(LEVELS, &error)),
-        }
-    }
-    if let Some(tags) = variable(LANG) {
-        match Languages::from_tags(&tags) {
-            Some(languages) => choices.settings.languages = languages,
-            None => choices.mistakes.push(mistake(LANG, &tags, "write `en`, `ko` or `en,ko`")),
         }
     }
     if !choices.mistakes.is_empty() && TOLD.swap(true, Ordering::Relaxed) {
@@ -127,15 +133,24 @@ fn variable(name: &str) -> Option<String> {
 
 fn unknown_profile(name: &str) -> syn::Error {
     let known: Vec<_> = profile::ALL.iter().map(|profile| format!("`{}`", profile.id)).collect();
-    mistake(PROFILE, name, &format!("the profiles are {}", known.join(", ")))
+    let known = known.join(", ");
+    unknown_value(PROFILE, name, worded!("the profiles are {known}", "프로필은 {known} 가운데 하나이다"))
+}
+
+fn unknown_languages(tags: &str) -> syn::Error {
+    let help = worded!("write `en`, `ko` or `en,ko`", "`en`, `ko`, `en,ko` 가운데 하나를 적는다");
+    unknown_value(LANG, tags, help)
 }
 
 /// A mistake inside the value of a variable, which has no place in the code.
 fn unreadable(variable: &str, error: &syn::Error) -> syn::Error {
-    syn::Error::new(Span::call_site(), format!("in `{variable}`: {error}"))
+    syn::Error::new(Span::call_site(), worded!("in `{variable}`: {error}", "`{variable}` 변수: {error}"))
 }
 
-fn mistake(variable: &str, value: &str, help: &str) -> syn::Error {
-    let message = format!("unknown value `{value}` of the variable `{variable}`\n  = help: {help}");
-    syn::Error::new(Span::call_site(), message)
+fn unknown_value(variable: &str, value: &str, help: Worded) -> syn::Error {
+    let what = worded!(
+        "unknown value `{value}` of the variable `{variable}`",
+        "`{variable}` 변수의 `{value}` 값을 알 수 없다",
+    );
+    syn::Error::new(Span::call_site(), words(what, help))
 }

@@ -30,6 +30,7 @@ use crate::{
     mistake::{Mistakes, mistake, words},
     nesting,
     place::Place,
+    worded,
 };
 
 /// The content of `#[responds(..)]`.
@@ -116,8 +117,12 @@ impl Declaration {
     pub fn parse(tokens: TokenStream) -> (Self, Mistakes) {
         let (declaration, mut mistakes) = Self::parse_block(tokens);
         if declaration.is_empty() && mistakes.is_empty() {
-            let what = "`#[responds(..)]` declares no response";
-            let help = "list every status code that the handler sends: `#[responds(200, 404)]`";
+            let what =
+                worded!("`#[responds(..)]` declares no response", "`#[responds(..)]`에 선언된 응답이 없다");
+            let help = worded!(
+                "list every status code that the handler sends: `#[responds(200, 404)]`",
+                "핸들러가 보내는 상태 코드를 모두 적는다: `#[responds(200, 404)]`",
+            );
             mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words(what, help)));
         }
         (declaration, mistakes)
@@ -148,8 +153,14 @@ impl Declaration {
             mistakes.push(syn::Error::new(
                 proc_macro2::Span::call_site(),
                 words(
-                    "this declaration is nested too deeply or is too long",
-                    "list the codes: `#[responds(200, 404)]`",
+                    worded!(
+                        "this declaration is nested too deeply or is too long",
+                        "이 선언은 너무 깊거나 너무 길다"
+                    ),
+                    worded!(
+                        "list the codes: `#[responds(200, 404)]`",
+                        "코드를 나열한다: `#[responds(200, 404)]`"
+                    ),
                 ),
             ));
             return (declaration, mistakes);
@@ -191,13 +202,20 @@ impl Declaration {
                 mistakes.ok(read);
             }
             Entry::Types(spread) if list.by() == By::Elsewhere => {
-                let what = "only statuses belong inside `elsewhere(..)`";
-                mistakes.push(mistake(&spread.ty, what, "write the type next to it"));
+                let what = worded!(
+                    "only statuses belong inside `elsewhere(..)`",
+                    "`elsewhere(..)` 안에는 상태만 적는다",
+                );
+                let help = worded!("write the type next to it", "타입은 그 옆에 적는다");
+                mistakes.push(mistake(&spread.ty, what, help));
             }
             Entry::Types(spread) if spread.is_extractors() && list == List::Set => {
-                let what =
-                    "`..Extractors` means the extractors of one handler, so it cannot be part of a set";
-                mistakes.push(mistake(&spread.ty, what, "write it where the set is used"));
+                let what = worded!(
+                    "`..Extractors` means the extractors of one handler, so it cannot be part of a set",
+                    "`..Extractors`는 한 핸들러의 익스트랙터를 뜻하므로 집합에 넣을 수 없다",
+                );
+                let help = worded!("write it where the set is used", "집합을 쓰는 곳에 적는다");
+                mistakes.push(mistake(&spread.ty, what, help));
             }
             Entry::Types(spread) if spread.is_extractors() => {
                 self.extractors = true;
@@ -233,12 +251,21 @@ impl List {
             Self::Attribute => return Ok(()),
             Self::Set if option.is_of_any_list() => return Ok(()),
             Self::Set => (
-                format!("`{word}` cannot be part of a set"),
-                "write it where the set is used: `#[responds(200, ..Set)]`",
+                worded!("`{word}` cannot be part of a set", "`{word}` 항목은 집합에 넣을 수 없다"),
+                worded!(
+                    "write it where the set is used: `#[responds(200, ..Set)]`",
+                    "집합을 쓰는 곳에 적는다: `#[responds(200, ..Set)]`",
+                ),
             ),
             Self::Elsewhere | Self::ElsewhereInSet => (
-                format!("`{word}` does not belong inside `elsewhere(..)`"),
-                "list only statuses there, and write this next to it",
+                worded!(
+                    "`{word}` does not belong inside `elsewhere(..)`",
+                    "`{word}` 항목은 `elsewhere(..)` 안에 적지 않는다",
+                ),
+                worded!(
+                    "list only statuses there, and write this next to it",
+                    "그 안에는 상태만 적고, 이 항목은 그 옆에 적는다",
+                ),
             ),
         };
         Err(mistake(word, what, help))
@@ -260,9 +287,9 @@ pub(crate) fn expect_comma(input: ParseStream<'_>, mistakes: &mut Mistakes) {
     if input.is_empty() || input.parse::<Token![,]>().is_ok() {
         return;
     }
-    mistakes.push(
-        input.error(words("expected `,` between two entries", "separate them: `#[responds(200, 404)]`")),
-    );
+    let what = worded!("expected `,` between two entries", "두 항목 사이에 `,`가 와야 한다");
+    let help = worded!("separate them: `#[responds(200, 404)]`", "쉼표로 나눈다: `#[responds(200, 404)]`");
+    mistakes.push(input.error(words(what, help)));
     // Tokens that look like an entry are parsed as the next one; others are skipped.
     if !(input.peek(syn::LitInt) || input.peek(syn::Ident)) {
         skip_entry(input);

@@ -1,29 +1,43 @@
 //! `crate = path`: where the crate `responds` is found by code that the macros write.
 
 use proc_macro2::Ident;
+use responds_core::Text;
 use syn::{Attribute, Expr, ExprLit, Lit, Path, Token, ext::IdentExt, parse::ParseStream};
 
-use crate::mistake::{Mistakes, mistake};
+use crate::{
+    mistake::{Mistakes, mistake},
+    worded,
+};
 
 /// The word in front of the path.
 pub(crate) const WORD: &str = "crate";
 
-const HELP: &str =
-    "write the path of the crate from the root: `crate = common::responds`, `crate = crate::responds`";
+const HELP: Text = Text {
+    en: "write the path of the crate from the root: `crate = common::responds`, `crate = crate::responds`",
+    ko: "크레이트의 경로를 루트부터 적는다: `crate = common::responds`, `crate = crate::responds`",
+};
 
 /// Parses the tokens after the word: a path, or a path in a string.
 pub(crate) fn parse(word: &Ident, input: ParseStream<'_>) -> syn::Result<Path> {
     let value = input.parse::<Token![=]>().and_then(|_| input.parse::<Expr>());
-    let value = value.map_err(|_| mistake(word, "`crate` needs a path", HELP))?;
+    let value = value
+        .map_err(|_| mistake(word, worded!("`crate` needs a path", "`crate`에 경로가 필요하다"), HELP))?;
     let path = match &value {
         Expr::Path(path) if path.qself.is_none() => Some(path.path.clone()),
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => text.parse().ok(),
         _ => None,
     };
-    let path = path.ok_or_else(|| mistake(&value, "this is not the path of a crate", HELP))?;
+    let path = path.ok_or_else(|| {
+        let what = worded!("this is not the path of a crate", "이것은 크레이트의 경로가 아니다");
+        mistake(&value, what, HELP)
+    })?;
     // Generated code is in modules of its own, in which these paths lead elsewhere.
     let relative = path.segments.first().is_some_and(|first| first.ident == "self" || first.ident == "super");
-    if relative { Err(mistake(&value, "this path depends on the module", HELP)) } else { Ok(path) }
+    if relative {
+        let what = worded!("this path depends on the module", "이 경로는 모듈에 따라 달라진다");
+        return Err(mistake(&value, what, HELP));
+    }
+    Ok(path)
 }
 
 /// Takes `#[status(crate = path)]` out of the attributes of a type.

@@ -15,6 +15,7 @@ use crate::{
     openapi,
     place::Place,
     route::{self, Routed},
+    worded,
 };
 
 /// A handler, read.
@@ -58,7 +59,8 @@ impl Handler {
     pub fn parse(item: &TokenStream) -> syn::Result<Self> {
         Function::parse(item).map(Self::of).map_err(|error| match error {
             Unreadable::Deep => {
-                mistake(&first(item), "this function is nested too deeply", "simplify its signature")
+                let what = worded!("this function is nested too deeply", "이 함수는 너무 깊다");
+                mistake(&first(item), what, worded!("simplify its signature", "시그니처를 간단히 한다"))
             }
             Unreadable::Unparsable(error) => not_a_function(item, &error),
         })
@@ -138,19 +140,25 @@ fn not_a_function(item: &TokenStream, error: &syn::Error) -> syn::Error {
     });
     let found = words.find(|word| word == "fn" || ITEMS.iter().any(|kind| word == kind));
     match found {
-        Some(word) if word != "fn" => mistake(
-            &word,
-            format!(
-                "`#[responds(..)]` belongs on functions, `impl` blocks and inline modules; this is `{word}`"
-            ),
-            "write it on each handler, or on a block that contains handlers",
-        ),
+        Some(word) if word != "fn" => {
+            let what = worded!(
+                "`#[responds(..)]` belongs on functions, `impl` blocks and inline modules; this is `{word}`",
+                "`#[responds(..)]`는 함수, `impl` 블록, 인라인 모듈에 적는다. 이것은 `{word}` 항목이다",
+            );
+            let help = worded!(
+                "write it on each handler, or on a block that contains handlers",
+                "핸들러마다, 또는 핸들러가 든 블록에 적는다",
+            );
+            mistake(&word, what, help)
+        }
         Some(_) => error.clone(),
-        None => mistake(
-            &first(item),
-            "`#[responds(..)]` belongs on functions, `impl` blocks and inline modules",
-            "write it on a handler",
-        ),
+        None => {
+            let what = worded!(
+                "`#[responds(..)]` belongs on functions, `impl` blocks and inline modules",
+                "`#[responds(..)]`는 함수, `impl` 블록, 인라인 모듈에 적는다",
+            );
+            mistake(&first(item), what, worded!("write it on a handler", "핸들러에 적는다"))
+        }
     }
 }
 

@@ -20,6 +20,7 @@ use crate::{
     mistake::{Mistakes, mistake},
     place::Place,
     seen::Seen,
+    worded,
 };
 
 /// The choices that hold for a whole crate.
@@ -145,8 +146,16 @@ pub fn judge(
         return Judgement { declaration, mistakes, ..Judgement::default() };
     };
     for path in &handler.repeated {
-        let what = format!("`#[responds(..)]` stands twice on `{}`", handler.name);
-        mistakes.push(mistake(path, what, "join the lists in one attribute: `#[responds(200, 404)]`"));
+        let name = &handler.name;
+        let what = worded!(
+            "`#[responds(..)]` stands twice on `{name}`",
+            "`{name}` 핸들러에 `#[responds(..)]`가 두 번 있다",
+        );
+        let help = worded!(
+            "join the lists in one attribute: `#[responds(200, 404)]`",
+            "한 속성에 함께 적는다: `#[responds(200, 404)]`",
+        );
+        mistakes.push(mistake(path, what, help));
     }
     handler.generics.extend(declaration.generics.iter().cloned());
     let candidates = candidates::select(&declaration, &handler, item, settings.frameworks);

@@ -18,6 +18,7 @@ use crate::{
     mistake::{mistake, words},
     nearest::nearest,
     place::Place,
+    worded,
 };
 
 /// Names a rule, or the part of its findings that is about some statuses: `undeclared_status(5xx)`.
@@ -58,9 +59,14 @@ pub fn read(text: &str) -> syn::Result<Vec<(Selector, Level)>> {
 
 impl Parse for Selector {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        const HELP: &str =
-            "name a rule: `undeclared_status`, or `undeclared_status(5xx)` for some of its findings";
-        let expected = |_| syn::Error::new(input.span(), words("expected the name of a rule", HELP));
+        let expected = |_| {
+            let what = worded!("expected the name of a rule", "규칙 이름이 와야 한다");
+            let help = worded!(
+                "name a rule: `undeclared_status`, or `undeclared_status(5xx)` for some of its findings",
+                "규칙을 적는다: `undeclared_status`, 일부만 고르려면 `undeclared_status(5xx)`",
+            );
+            syn::Error::new(input.span(), words(what, help))
+        };
         let path = input.call(Path::parse_mod_style).map_err(expected)?;
         let (rule, place) = (rule(&path)?, Place::of(&path));
         let statuses = if input.peek(Paren) { Some(statuses(input, rule)?) } else { None };
@@ -78,8 +84,12 @@ impl Parse for Leveled {
         let named = input.parse::<Token![=]>().and_then(|_| input.parse::<Ident>());
         let level = named.ok().and_then(|name| Level::from_name(&name.to_string()));
         let level = level.ok_or_else(|| {
-            let help = format!("write `{id}=allow`, `=warn` or `=deny`");
-            syn::Error::new(input.span(), words(format!("`{id}` has no level"), help))
+            let what = worded!("`{id}` has no level", "`{id}` 규칙에 수준이 없다");
+            let help = worded!(
+                "write `{id}=allow`, `=warn` or `=deny`",
+                "`{id}=allow`, `=warn`, `=deny` 가운데 하나를 적는다",
+            );
+            syn::Error::new(input.span(), words(what, help))
         })?;
         Ok(Self(selector, level))
     }
@@ -94,14 +104,18 @@ fn statuses(input: ParseStream<'_>, rule: &Rule) -> syn::Result<StatusSet> {
         Ok((key, place))
     })?;
     if keys.is_empty() {
-        let what = format!("`{}()` selects no status", rule.id);
-        let help = format!("name statuses, `{id}(404, 5xx)`, or remove the parentheses", id = rule.id);
+        let id = rule.id;
+        let what = worded!("`{id}()` selects no status", "`{id}()`가 고르는 상태가 없다");
+        let help = worded!(
+            "name statuses, `{id}(404, 5xx)`, or remove the parentheses",
+            "`{id}(404, 5xx)`처럼 상태를 적거나 괄호를 지운다",
+        );
         return Err(syn::Error::new(parentheses.span.join(), words(what, help)));
     }
     keys.into_iter().try_fold(StatusSet::EMPTY, |set, (key, place)| match key {
         Key::Code(code) if key.code().is_none() => {
-            let help = "a status code is a whole number from 100 to 599, such as `404`";
-            Err(syn::Error::new(place.start, words(format!("`{code}` is not a status code"), help)))
+            let what = worded!("`{code}` is not a status code", "`{code}` 값은 상태 코드가 아니다");
+            Err(syn::Error::new(place.start, words(what, status::RANGE_HELP)))
         }
         key => Ok(set.union(key.codes())),
     })
@@ -113,10 +127,10 @@ fn rule(path: &Path) -> syn::Result<&'static Rule> {
     rules::from_id(id.trim_start_matches("responds::")).ok_or_else(|| {
         let help = nearest(&id, rules::ALL.iter().map(|rule| rule.id));
         let help = help.map_or_else(
-            || "`docs/rules` lists the rules".to_owned(),
-            |known| format!("did you mean `{known}`?"),
+            || worded!("`docs/rules` lists the rules", "규칙은 `docs/rules`에 있다"),
+            |known| worded!("did you mean `{known}`?", "`{known}` 규칙을 뜻하는가?"),
         );
-        mistake(path, format!("unknown rule `{id}`"), help)
+        mistake(path, worded!("unknown rule `{id}`", "`{id}` 규칙은 없다"), help)
     })
 }
 

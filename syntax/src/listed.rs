@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::{DeriveInput, Meta};
 
-use crate::mistake::mistake;
+use crate::{mistake::mistake, worded};
 
 /// The list in the attribute of this name.
 ///
@@ -15,12 +15,16 @@ pub fn rejects(input: &DeriveInput) -> syn::Result<TokenStream> {
         _ => None,
     });
     list.ok_or_else(|| {
-        let what = format!("`{}` does not list what it rejects requests with", input.ident);
-        mistake(
-            &input.ident,
-            what,
+        let name = &input.ident;
+        let what = worded!(
+            "`{name}` does not list what it rejects requests with",
+            "`{name}` 타입에 요청을 거부하는 상태의 목록이 없다",
+        );
+        let help = worded!(
             "write `#[rejects(401, 403)]` below the derive, `#[rejects()]` where it rejects none",
-        )
+            "derive 아래에 `#[rejects(401, 403)]`를, 거부하지 않으면 `#[rejects()]`를 적는다",
+        );
+        mistake(name, what, help)
     })
 }
 

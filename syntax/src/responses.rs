@@ -1,12 +1,14 @@
 //! `responses!`: sets of responses that handlers share.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use responds_core::Text;
 use syn::{Attribute, Token, Visibility, parse::ParseStream};
 
 use crate::{
     Declaration, Judgement, Settings,
     judgement::judge_shared,
     mistake::{Mistakes, mistake, words},
+    worded,
 };
 
 /// One set: `pub Auth = 401(headers("WWW-Authenticate")), 403;`.
@@ -22,7 +24,7 @@ pub struct Set {
     pub judgement: Judgement,
 }
 
-const EXAMPLE: &str = "write `pub Auth = 401, 403;`";
+const EXAMPLE: Text = Text { en: "write `pub Auth = 401, 403;`", ko: "`pub Auth = 401, 403;`처럼 쓴다" };
 
 /// Parses the sets, and judges the content of each.
 ///
@@ -53,14 +55,19 @@ fn set(input: ParseStream<'_>, settings: &Settings) -> syn::Result<Set> {
     let attributes = input.call(Attribute::parse_outer)?;
     let visibility = input.parse()?;
     let named = input.parse::<Ident>();
-    let name =
-        named.map_err(|error| syn::Error::new(error.span(), words("expected the name of a set", EXAMPLE)))?;
+    let name = named.map_err(|error| {
+        let what = worded!("expected the name of a set", "집합의 이름이 와야 한다");
+        syn::Error::new(error.span(), words(what, EXAMPLE))
+    })?;
     if input.parse::<Token![=]>().is_err() {
-        return Err(mistake(&name, format!("the set `{name}` needs `=` and its statuses"), EXAMPLE));
+        let what =
+            worded!("the set `{name}` needs `=` and its statuses", "`{name}` 집합에 `=`와 상태가 필요하다");
+        return Err(mistake(&name, what, EXAMPLE));
     }
     let (declaration, mut mistakes) = Declaration::parse_set(entries(input));
     if declaration.is_empty() && mistakes.is_empty() {
-        mistakes.push(mistake(&name, format!("the set `{name}` is empty"), EXAMPLE));
+        let what = worded!("the set `{name}` is empty", "`{name}` 집합이 비어 있다");
+        mistakes.push(mistake(&name, what, EXAMPLE));
     }
     let judgement = judge_shared(declaration, mistakes, &name, settings);
     Ok(Set { attributes, visibility, name, judgement })

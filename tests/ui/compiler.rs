@@ -11,6 +11,11 @@ const LIBRARIES: &[&str] = &externs::externs!();
 
 /// Checks a crate as `cargo check` does: nothing is linked, and messages are JSON, one a line.
 pub(crate) fn check(source: &Path, name: &str, out: &Path, flags: &[&str]) -> io::Result<Output> {
+    command(source, name, out, flags).output()
+}
+
+/// The command that checks a crate, without the variables of this process.
+pub(crate) fn command(source: &Path, name: &str, out: &Path, flags: &[&str]) -> Command {
     let mut rustc = Command::new("rustc");
     rustc.args(["--emit", "metadata", "--error-format", "json", "--crate-name", name]);
     // The paths of this workspace's build are relative to it.
@@ -18,10 +23,11 @@ pub(crate) fn check(source: &Path, name: &str, out: &Path, flags: &[&str]) -> io
     rustc
         .env_remove("RESPONDS_PROFILE")
         .env_remove("RESPONDS_LEVELS")
+        .env_remove("RESPONDS_LANG")
         .args(flags)
         .args(LIBRARIES)
         .arg("--out-dir")
         .arg(out)
-        .arg(source)
-        .output()
+        .arg(source);
+    rustc
 }

@@ -7,9 +7,11 @@
 //! project of its own, with flags of its own. So this binary is also the cargo that trybuild asks, and
 //! compiles the cases against the libraries that it is itself linked with.
 #![allow(clippy::disallowed_methods, reason = "nothing that is built depends on these variables")]
+#![allow(clippy::print_stdout, reason = "this is a test, and says what it found")]
 
 mod cargo;
 mod compiler;
+mod korean;
 
 use std::{
     env, fs, io,
@@ -42,10 +44,16 @@ fn all(arguments: &[String]) -> io::Result<ExitCode> {
     let this = env::current_exe()?;
     let real = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut passed = true;
-    for folder in folders {
+    for folder in &folders {
         let mut cases = Command::new(&this);
         cases.arg(format!("cases={}", folder.display())).args(arguments);
         passed &= cases.env("CARGO", &this).env(REAL_CARGO, &real).status()?.success();
+    }
+    if !arguments.iter().any(|argument| argument.starts_with("trybuild=")) {
+        let lines = korean::lines(&folders)?;
+        passed &= lines.korean > 100 && lines.other.is_empty();
+        println!("{} lines in Korean", lines.korean);
+        lines.other.iter().for_each(|line| println!("not in Korean: {line}"));
     }
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

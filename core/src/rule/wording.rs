@@ -13,6 +13,8 @@ pub(crate) const CAN_RESPOND: &str = " can respond with ";
 pub(crate) const CAN_REJECT: &str = " can reject the request with ";
 /// After statuses that are sent, and that the attribute does not declare.
 pub(crate) const NOT_DECLARED: &str = ", which `#[responds(..)]` does not declare";
+/// The same in Korean.
+pub(crate) const NOT_DECLARED_KO: &str = "`#[responds(..)]`에 선언되어 있지 않다";
 
 /// A part of a sentence that depends on the language.
 pub(crate) trait Part {
@@ -60,6 +62,7 @@ impl Part for NotDeclared<'_> {
         match (language, self.0) {
             (Language::English, Source::Responds) => f.write_str(NOT_DECLARED),
             (Language::English, source) => write!(f, ", which `{source}` does not declare"),
+            (Language::Korean, Source::Responds) => f.write_str(NOT_DECLARED_KO),
             (Language::Korean, source) => write!(f, "`{source}`에 선언되어 있지 않다"),
         }
     }

@@ -56,10 +56,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             code: Some(status.code()),
             message: Sentence {
                 en: format_args!("{CONTENT_WITH}{status}{HAS_NONE}{}", consequence.en),
-                ko: format_args!(
-                    "{status} 상태의 콘텐츠: 이 응답에는 콘텐츠가 있을 수 없다. {}",
-                    consequence.ko
-                ),
+                ko: format_args!("{status}{CONTENT_OF_KO}{HAS_NONE_KO}{}", consequence.ko),
             },
             help: Sentence {
                 en: format_args!("remove the content, or respond with {}", Status::OK),
@@ -74,6 +71,10 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 pub(crate) const CONTENT_WITH: &str = "content with ";
 /// After the status, before the consequence.
 pub(crate) const HAS_NONE: &str = ", which must not have any: ";
+/// After the status in Korean.
+pub(crate) const CONTENT_OF_KO: &str = " 상태의 콘텐츠";
+/// After that, before the consequence.
+pub(crate) const HAS_NONE_KO: &str = ": 이 응답에는 콘텐츠가 있을 수 없다. ";
 
 /// The consequence of content with a status that must not have any.
 pub(crate) const fn consequence(status: Status) -> Option<Text> {

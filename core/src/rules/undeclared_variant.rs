@@ -1,8 +1,11 @@
 //! A status that a type says it sends, undeclared.
 
 use crate::{
-    Cite, StatusSet, Text,
-    rule::{Case, Ground, Level, Rule, Sink, wording::CAN_RESPOND, wording::NOT_DECLARED},
+    Cite, Language, StatusSet, Text,
+    rule::{
+        Case, Ground, Level, Rule, Sink, wording::CAN_RESPOND, wording::NOT_DECLARED,
+        wording::NOT_DECLARED_KO,
+    },
     verify::{Sends, Words},
 };
 
@@ -51,20 +54,37 @@ fn check(_: &Case<'_>, _: &mut dyn Sink) {}
 
 /// Returns the message about the statuses that a type sends and a handler does not declare; `types` is how the type is
 /// written behind `..`.
-pub(crate) const fn message(handler: &str, types: &str, sends: &Sends, missing: StatusSet) -> Words {
-    let words = Words::new().code(handler).text(CAN_RESPOND).sent(sends, missing).text(NOT_DECLARED);
-    let words = words.text("\n  = help: add `").codes(missing).text("`, or `..").text(types);
-    let words = words.text("` for all that it sends, or `never(").codes(missing);
-    words.text(", reason = \"…\")` if this handler never does\n  = rule: ").text(RULE_ID)
+pub(crate) const fn message(
+    language: Language,
+    handler: &str,
+    types: &str,
+    sends: &Sends,
+    missing: StatusSet,
+) -> Words {
+    let words = match language {
+        Language::English => {
+            let words = Words::new().code(handler).text(CAN_RESPOND).sent(language, sends, missing);
+            let words = words.text(NOT_DECLARED).text("\n  = help: add `").codes(missing);
+            let words = words.text("`, or `..").text(types).text("` for all that it sends, or `never(");
+            words.codes(missing).text(", reason = \"…\")` if this handler never does")
+        }
+        Language::Korean => {
+            let words = Words::new().code(handler).text(" 핸들러가 ").sent(language, sends, missing);
+            let words = words.text(" 상태로 응답할 수 있는데 ").text(NOT_DECLARED_KO);
+            let words = words
+                .text("\n  = help: `")
+                .codes(missing)
+                .text("` 상태를 추가한다. 이 타입이 보내는 것을 모두 ");
+            let words =
+                words.text("선언하려면 `..").text(types).text("`, 이 핸들러가 보내지 않는다면 `never(");
+            words.codes(missing).text(", reason = \"…\")`를 적는다")
+        }
+    };
+    words.text("\n  = rule: ").text(RULE_ID)
 }
 
 /// The rule's id in const evaluation, which cannot read a static.
 const RULE_ID: &str = "undeclared_variant";
-
-/// The message behind the handler where a macro warns: it does not know the statuses.
-pub const SENDS_MORE: &str = " can respond with more than `#[responds(..)]` declares\n  \
-                              = help: declare it all with `..` and the type, or rule it out by `never(..)`\n  \
-                              = rule: undeclared_variant";
 
 #[cfg(test)]
 mod tests {
@@ -75,16 +95,21 @@ mod tests {
     fn the_message_names_the_variant_and_three_ways_out() {
         static ERROR: Sends = Sends::Answers(&[Answer::new(409, "TodoError::Conflict")]);
         assert_eq!(
-            message("rename", "TodoError", &ERROR, StatusSet::of(&[409])).as_str(),
+            message(Language::English, "rename", "TodoError", &ERROR, StatusSet::of(&[409])).as_str(),
             "`rename` can respond with 409 Conflict from `TodoError::Conflict`, which `#[responds(..)]` does not declare\n  \
              = help: add `409`, or `..TodoError` for all that it sends, or `never(409, reason = \"…\")` if this handler \
              never does\n  = rule: undeclared_variant",
+        );
+        assert_eq!(
+            message(Language::Korean, "rename", "TodoError", &ERROR, StatusSet::of(&[409])).as_str(),
+            "`rename` 핸들러가 409 Conflict(`TodoError::Conflict`) 상태로 응답할 수 있는데 `#[responds(..)]`에 선언되어 있지 \
+             않다\n  = help: `409` 상태를 추가한다. 이 타입이 보내는 것을 모두 선언하려면 `..TodoError`, 이 핸들러가 보내지 \
+             않는다면 `never(409, reason = \"…\")`를 적는다\n  = rule: undeclared_variant",
         );
     }
 
     #[test]
     fn the_id_is_the_rules_own() {
         assert_eq!(RULE_ID, RULE.id);
-        assert!(SENDS_MORE.ends_with(RULE.id));
     }
 }

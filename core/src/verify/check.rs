@@ -1,11 +1,11 @@
 //! Comparisons that end in a compile error or a warning.
 
-use super::{Answer, Content, Declared, Sends, Words};
+use super::{Answer, Content, Declared, Sends, Words, warn::NEVER_SENT};
 use crate::{
-    Status,
-    rule::wording::{CAN_REJECT, NOT_DECLARED},
+    Language, Status, Text,
+    rule::wording::{CAN_REJECT, NOT_DECLARED, NOT_DECLARED_KO},
     rules::{
-        body_not_allowed::{self, CONTENT_WITH, HAS_NONE},
+        body_not_allowed::{self, CONTENT_OF_KO, CONTENT_WITH, HAS_NONE, HAS_NONE_KO},
         undeclared_variant,
     },
 };
@@ -20,8 +20,18 @@ pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
     if missing.is_empty() {
         return;
     }
-    let words = Words::new().code(extractor).text(CAN_REJECT).codes(missing).text(NOT_DECLARED);
-    let words = words.text("\n  = help: write `..Extractors`, or `elsewhere(").codes(missing).text(")`");
+    let words = Words::new().code(extractor);
+    let words = match declared.language {
+        Language::English => {
+            let words = words.text(CAN_REJECT).codes(missing).text(NOT_DECLARED);
+            words.text("\n  = help: write `..Extractors`, or `elsewhere(").codes(missing).text(")`")
+        }
+        Language::Korean => {
+            let words = words.text(" 익스트랙터가 ").codes(missing).text(" 상태로 요청을 거부할 수 있는데 ");
+            let words = words.text(NOT_DECLARED_KO).text("\n  = help: `..Extractors`나 `elsewhere(");
+            words.codes(missing).text(")`를 적는다")
+        }
+    };
     panic!("{}", words.text("\n  = rule: undeclared_rejection").as_str())
 }
 
@@ -53,7 +63,7 @@ pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
     if missing.is_empty() {
         return;
     }
-    let words = undeclared_variant::message(declared.handler, types, sends, missing);
+    let words = undeclared_variant::message(declared.language, declared.handler, types, sends, missing);
     panic!("{}", words.as_str())
 }
 
@@ -62,18 +72,18 @@ pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
 /// # Panics
 /// In const evaluation, with the status and its source.
 #[track_caller]
-pub const fn bodiless(sends: &Sends) {
+pub const fn bodiless(language: Language, sends: &Sends) {
     match sends {
         Sends::Open => {}
         Sends::Both(one, other) => {
-            bodiless(one);
-            bodiless(other);
+            bodiless(language, one);
+            bodiless(language, other);
         }
         Sends::Answers(answers) => {
             let mut i = 0;
             while i < answers.len() {
                 if matches!(answers[i].content, Content::Present) {
-                    has_content(&answers[i]);
+                    has_content(language, &answers[i]);
                 }
                 i += 1;
             }
@@ -83,58 +93,45 @@ pub const fn bodiless(sends: &Sends) {
 
 /// Fails to compile if an answer has content that its status must not have.
 #[track_caller]
-const fn has_content(answer: &Answer) {
+const fn has_content(language: Language, answer: &Answer) {
     let Some(status) = Status::from_code(answer.code) else { return };
     let Some(consequence) = body_not_allowed::consequence(status) else { return };
-    let words = Words::new().text(CONTENT_WITH).status(answer.code).text(" from ").code(answer.from);
-    let words = words.text(HAS_NONE).text(consequence.en);
-    let words = words.text("\n  = help: remove the content, or respond with ").status(Status::OK.code());
+    let words = match language {
+        Language::English => Words::new().text(CONTENT_WITH).status(answer.code),
+        Language::Korean => Words::new().status(answer.code),
+    };
+    let words = words.source(language, Some(answer.from));
+    let words = match language {
+        Language::English => {
+            let words = words.text(HAS_NONE).text(consequence.en);
+            words.text("\n  = help: remove the content, or respond with ").status(Status::OK.code())
+        }
+        Language::Korean => {
+            let words = words.text(CONTENT_OF_KO).text(HAS_NONE_KO).text(consequence.ko);
+            words.text("\n  = help: 콘텐츠를 없애거나 ").status(Status::OK.code()).text(" 상태로 응답한다")
+        }
+    };
     panic!("{}", words.text("\n  = rule: body_not_allowed").as_str())
 }
 
-/// The message about an argument that rejects requests with undeclared statuses, behind its type; the macro that warns
-/// does not know the codes.
-pub const REJECTS_MORE: &str = " can reject the request with more than `#[responds(..)]` declares\n  \
-                                = help: write `..Extractors`, which declares what all extractors reject with\n  \
-                                = rule: undeclared_rejection";
-
 /// The message about an argument without known rejections, after its type: `..Extractors` does not declare them.
-pub const REJECTS_UNKNOWN: &str = " does not say what it rejects requests with, so `..Extractors` does not declare it\n  \
-                                   = help: derive or implement `Rejects` for it\n  \
-                                   = rule: undeclared_rejection";
+pub const REJECTS_UNKNOWN: Text = Text {
+    en: " does not say what it rejects requests with, so `..Extractors` does not declare it\n  \
+         = help: derive or implement `Rejects` for it\n  \
+         = rule: undeclared_rejection",
+    ko: " 익스트랙터가 무엇으로 요청을 거부하는지 알 수 없어 `..Extractors`가 선언하지 못한다\n  \
+         = help: `Rejects`를 파생하거나 구현한다\n  \
+         = rule: undeclared_rejection",
+};
 
-/// A type that says by its parameter that a declared status can be returned; if it cannot, the use of
-/// [`unreturned_status`](Returned::<false>::unreturned_status) warns.
-#[derive(Debug)]
-pub struct Returned<const RETURNED: bool>;
-
-impl Returned<true> {
-    /// The status can be returned.
-    pub const fn unreturned_status() {}
+/// Fails to compile if a declared status cannot be returned.
+///
+/// # Panics
+/// In const evaluation.
+#[track_caller]
+pub const fn returned(language: Language, returned: bool) {
+    match language {
+        Language::English => assert!(returned, "{}", NEVER_SENT.en),
+        Language::Korean => assert!(returned, "{}", NEVER_SENT.ko),
+    }
 }
-
-/// Defines the warning and the error in the same words: an attribute takes only a literal.
-macro_rules! never_sent {
-    ($words:literal) => {
-        impl Returned<false> {
-            /// The status cannot be returned.
-            #[deprecated(note = $words)]
-            pub const fn unreturned_status() {}
-        }
-
-        /// Fails to compile if a declared status cannot be returned.
-        ///
-        /// # Panics
-        /// In const evaluation.
-        #[track_caller]
-        pub const fn returned(returned: bool) {
-            assert!(returned, $words);
-        }
-    };
-}
-
-never_sent!(
-    "the handler never responds with this status: nothing that it returns sends it\n  \
-     = help: remove it, or write it inside `elsewhere(..)` if something around the handler sends it\n  \
-     = rule: unreturned_status"
-);

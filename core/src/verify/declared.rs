@@ -1,13 +1,15 @@
 //! The declaration of a handler, in const evaluation.
 
 use super::{Answer, Sends};
-use crate::StatusSet;
+use crate::{Language, StatusSet};
 
 /// The declaration of a handler, as far as const evaluation needs it.
 #[derive(Clone, Copy, Debug)]
 pub struct Declared {
     /// The handler's name.
     pub handler: &'static str,
+    /// The language of the messages.
+    pub(super) language: Language,
     /// The codes and classes that are written, each class by its first digit; 0 is `default`.
     keys: &'static [u16],
     /// The codes that are declared beside them.
@@ -18,7 +20,13 @@ impl Declared {
     /// A declaration of these codes and classes, each class by its first digit; 0 is `default`.
     #[must_use]
     pub const fn new(handler: &'static str, keys: &'static [u16]) -> Self {
-        Self { handler, keys, more: StatusSet::EMPTY }
+        Self { handler, language: Language::English, keys, more: StatusSet::EMPTY }
+    }
+
+    /// The same, with messages in a language.
+    #[must_use]
+    pub const fn in_language(self, language: Language) -> Self {
+        Self { language, ..self }
     }
 
     /// The same, with these codes too.

@@ -36,6 +36,8 @@ fn a_set_may_hold_classes_and_default() {
 
 #[test]
 fn what_is_missing_is_named_with_its_source() {
-    let words = Words::new().sent(&BOTH, StatusSet::of(&[404, 409]));
+    let words = Words::new().sent(Language::English, &BOTH, StatusSet::of(&[404, 409]));
     assert_eq!(words.as_str(), "404 Not Found from `E::Missing` and 409 Conflict from `E::Conflict`");
+    let words = Words::new().sent(Language::Korean, &BOTH, StatusSet::of(&[404, 409]));
+    assert_eq!(words.as_str(), "404 Not Found(`E::Missing`), 409 Conflict(`E::Conflict`)");
 }

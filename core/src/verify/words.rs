@@ -1,7 +1,7 @@
 //! Messages that are put together in const evaluation.
 
 use super::Sends;
-use crate::{Status, StatusSet};
+use crate::{Language, Status, StatusSet};
 
 /// The maximum length of a message, in bytes; a longer one is cut.
 const LONGEST: usize = 1024;
@@ -78,23 +78,29 @@ impl Words {
 
     /// Adds codes, each with its origin: ``404 Not Found from `TodoError::Missing` and 409 …``.
     #[must_use]
-    pub const fn sent(self, sends: &Sends, codes: StatusSet) -> Self {
+    pub const fn sent(self, language: Language, sends: &Sends, codes: StatusSet) -> Self {
         let (mut words, mut left, mut first) = (self, codes, true);
         while let Some(code) = left.first() {
             left = left.without(code);
             words = match (first, left.is_empty()) {
                 (true, _) => words,
-                (false, false) => words.text(", "),
-                (false, true) => words.text(" and "),
+                (false, true) if matches!(language, Language::English) => words.text(" and "),
+                (false, _) => words.text(", "),
             };
             first = false;
-            words = words.status(code);
-            words = match sends.source(code) {
-                None => words,
-                Some(source) => words.text(" from ").code(source),
-            };
+            words = words.status(code).source(language, sends.source(code));
         }
         words
+    }
+
+    /// Adds the type or variant that sends a status, behind that status.
+    #[must_use]
+    pub const fn source(self, language: Language, source: Option<&str>) -> Self {
+        match (source, language) {
+            (None, _) => self,
+            (Some(source), Language::English) => self.text(" from ").code(source),
+            (Some(source), Language::Korean) => self.text("(").code(source).text(")"),
+        }
     }
 
     /// The message.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_syntax::{Block, Declaration, judge_shared, vocabulary};
+use responds_syntax::{Block, Declaration, judge_shared, mistake::words, vocabulary, worded};
 
 use super::{editor, item::Item, report, responds::EXAMPLE};
 use crate::settings::{self, Choices};
@@ -17,11 +17,15 @@ pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) ->
     let is_missing = missing.is_some();
     let shared = block.hand_down(&tokens);
     let untaken = (!shared.taken).then(|| {
-        let words = format!(
-            "no handler in this `{word}` takes the entries of `#[responds(..)]`\n  \
-             = help: write `#[responds]` on each handler in it, or `#[responds(..)]` with further statuses"
+        let what = worded!(
+            "no handler in this `{word}` takes the entries of `#[responds(..)]`",
+            "이 `{word}` 안에는 `#[responds(..)]`의 항목을 받을 핸들러가 없다",
         );
-        syn::Error::new(word.span(), words)
+        let help = worded!(
+            "write `#[responds]` on each handler in it, or `#[responds(..)]` with further statuses",
+            "그 안의 핸들러마다 `#[responds]`, 상태가 더 있으면 `#[responds(..)]`를 적는다",
+        );
+        syn::Error::new(word.span(), words(what, help))
     });
     let mistakes = choices
         .mistakes

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use responds_core::{contract::Key, rule::Level};
-use responds_syntax::{Declaration, Finding, Place, finding::Condition, mistake::MOST};
+use responds_syntax::{Declaration, Finding, Place, finding::Condition, mistake::MOST, worded};
 
 /// Errors: mistakes and denied findings; at most [`MOST`] of them.
 pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> Vec<TokenStream> {
@@ -19,7 +19,11 @@ pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Fin
         .collect();
     let left = errors.len().saturating_sub(MOST);
     let rest = (left > 0).then(|| {
-        syn::Error::new(Span::call_site(), format!("{left} more errors in this attribute are not shown"))
+        let words = worded!(
+            "{left} more errors in this attribute are not shown",
+            "이 속성의 나머지 오류 {left}개는 보이지 않는다",
+        );
+        syn::Error::new(Span::call_site(), words)
     });
     errors.into_iter().take(MOST).chain(rest).map(syn::Error::into_compile_error).collect()
 }
@@ -58,19 +62,19 @@ pub(super) fn conditional_warning(
 ) -> TokenStream {
     let name = Ident::new(rule, Span::call_site());
     let used = Ident::new(rule, place.mark);
-    quote! {
-        const _: () = {
-            struct Warns<const SILENT: bool>;
-            impl Warns<true> {
-                const fn #name() {}
-            }
-            impl Warns<false> {
-                #[deprecated(note = #words)]
-                const fn #name() {}
-            }
-            Warns::<{ #silent }>::#used()
-        };
-    }
+    // rustc says where the trait is: a block is no step on that path, and a trait is a shorter one than a type.
+    quote!({
+        struct Checked<const OK: bool>;
+        impl Checked<true> {
+            const fn #name() {}
+        }
+        trait Rule {
+            #[deprecated(note = #words)]
+            fn #name(&self) {}
+        }
+        impl Rule for Checked<false> {}
+        let _ = Checked::<{ #silent }>::#used;
+    })
 }
 
 fn warning(finding: &Finding) -> TokenStream {

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use responds_core::Language;
 use responds_flow::judge;
 use responds_syntax::{Block, Handler, Judgement, Place, vocabulary};
 
@@ -53,7 +54,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         let words = facade.rename(editor::item(&words));
         return quote!(#conditions #words #function #errors);
     }
-    let checks = checks(&judgement, handler);
+    let checks = checks(&judgement, handler, choices.settings.languages.first());
     let checks = facade.rename(checks);
     let sibling = if handler.has_attribute("debug_handler") {
         // That attribute copies the body: checks in it would be reported once per copy.
@@ -67,10 +68,10 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
 }
 
 /// One constant with the code for the compiler and editors alone.
-fn checks(judgement: &Judgement, handler: &Handler) -> TokenStream {
+fn checks(judgement: &Judgement, handler: &Handler, language: Language) -> TokenStream {
     let tracked = settings::tracked();
     let shown = report::shown(&judgement.declaration);
-    let types = Types::new(judgement, handler).checks();
+    let types = Types::new(judgement, handler, language).checks();
     let warnings = report::warnings(&judgement.findings);
     quote! {
         const _: () = {

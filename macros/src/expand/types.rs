@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::{format_ident, quote};
 use responds_core::{
+    Language,
     contract::{By, Key},
     rule::Level,
-    verify::{REJECTS_MORE, REJECTS_UNKNOWN, SENDS_MORE},
+    verify::REJECTS_UNKNOWN,
 };
 use responds_syntax::{
     Finding, Handler, Judgement, Place, declaration::text_of, finding::Condition, frameworks,
@@ -28,13 +29,15 @@ const UNRETURNED_STATUS: &str = "unreturned_status";
 pub(super) struct Types<'a> {
     judgement: &'a Judgement,
     handler: &'a Handler,
+    /// The language of the messages.
+    language: Language,
     framework: TokenStream,
 }
 
 impl<'a> Types<'a> {
-    pub(super) fn new(judgement: &'a Judgement, handler: &'a Handler) -> Self {
+    pub(super) fn new(judgement: &'a Judgement, handler: &'a Handler, language: Language) -> Self {
         let framework = marker(judgement.framework.map_or("any", |framework| framework.name));
-        Self { judgement, handler, framework }
+        Self { judgement, handler, language, framework }
     }
 
     /// All checks; no tokens where there is nothing to ask.
@@ -82,12 +85,31 @@ impl<'a> Types<'a> {
         });
         let extractors =
             self.extractors().filter(|_| self.judgement.declaration.extractors).map(|(_, rejects)| rejects);
+        let language = (self.language != Language::English).then(|| {
+            let language = self.language();
+            quote!(.in_language(#language))
+        });
+        let rules = match self.language {
+            Language::English => quote!(::responds::verify::Rule),
+            Language::Korean => quote!(::responds::verify::ko::Rule),
+        };
         quote! {
             use ::responds::verify::Fallback as _;
+            #[allow(unused_imports)]
+            use #rules as _;
             const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(#handler, &[#(#keys),*])
+                #language
                 #(.and(#types))*
                 #(.and(#extractors))*;
             #checks
+        }
+    }
+
+    /// The language of the messages, as an expression.
+    fn language(&self) -> TokenStream {
+        match self.language {
+            Language::English => quote!(::responds::verify::Language::English),
+            Language::Korean => quote!(::responds::verify::Language::Korean),
         }
     }
 
@@ -120,12 +142,12 @@ impl<'a> Types<'a> {
             call("declared", quote!(#known, #types, #sends), place)
         });
         let warned = self.counted(Level::Warn, &known).map(|known| {
-            let words = format!("`{}`{SENDS_MORE}", self.handler.name);
             let covers = quote!(::responds::verify::Declared::covers_certain(#known, #sends));
-            report::conditional_warning(UNDECLARED_VARIANT, &words, place, &covers)
+            warning(UNDECLARED_VARIANT, place, &covers)
         });
         let bodiless = self.judgement.level("body_not_allowed", None) == Level::Deny;
-        let bodiless = bodiless.then(|| call("bodiless", sends.clone(), place));
+        let language = self.language();
+        let bodiless = bodiless.then(|| call("bodiless", quote!(#language, #sends), place));
         Some(quote!(const _: () = { #denied; #warned; #bodiless };))
     }
 
@@ -172,13 +194,7 @@ impl<'a> Types<'a> {
             if level == Level::Deny {
                 return check("rejections", quote!(&DECLARED, #shown, #rejects), place);
             }
-            let words = format!("`{shown}`{REJECTS_MORE}");
-            report::conditional_warning(
-                UNDECLARED_REJECTION,
-                &words,
-                place,
-                &quote!(DECLARED.covers(#rejects)),
-            )
+            warning(UNDECLARED_REJECTION, place, &quote!(DECLARED.covers(#rejects)))
         };
         self.extractors().filter(|_| level > Level::Allow).map(check).collect()
     }
@@ -193,7 +209,8 @@ impl<'a> Types<'a> {
             return TokenStream::new();
         }
         let check_one = |ty: &syn::Type| {
-            let (place, words) = (Place::of(ty), format!("`{}`{REJECTS_UNKNOWN}", text_of(ty)));
+            let (place, words) =
+                (Place::of(ty), format!("`{}`{}", text_of(ty), REJECTS_UNKNOWN.get(self.language)));
             let open = || quote!((&::responds::verify::Sends::Open));
             let rejects = self.ask(ty, |probe| quote!(#probe::REJECTS)).unwrap_or_else(open);
             if level == Level::Deny {
@@ -221,14 +238,14 @@ impl<'a> Types<'a> {
             let elsewhere = seen.responses.iter().any(|returned| returned.code == code)
                 || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
             let returned = quote!(#(#types.may_send(#code))||*);
-            let warning = Ident::new(UNRETURNED_STATUS, response.place.mark);
             let is_found =
                 self.judgement.findings.iter().any(|finding| finding.is_of(UNRETURNED_STATUS, code));
             (!elsewhere && !is_found && level > Level::Allow).then(|| {
                 if level == Level::Deny {
-                    return check("returned", returned, response.place);
+                    let language = self.language();
+                    return check("returned", quote!(#language, #returned), response.place);
                 }
-                quote!(::responds::verify::Returned::<{ #returned }>::#warning();)
+                warning(UNRETURNED_STATUS, response.place, &returned)
             })
         });
         let warnings: TokenStream = warnings.collect();
@@ -277,6 +294,12 @@ fn shielded(expression: &TokenStream, doubtful: &[Ident]) -> TokenStream {
 fn check(function: &str, arguments: TokenStream, place: Place) -> TokenStream {
     let call = call(function, arguments, place);
     quote!(const _: () = #call;)
+}
+
+/// The use of the function that is named as a rule, at a place: a warning if a condition is false.
+fn warning(rule: &str, place: Place, ok: &TokenStream) -> TokenStream {
+    let used = Ident::new(rule, place.mark);
+    quote!(let _ = ::responds::verify::Checked::<{ #ok }>::#used;)
 }
 
 /// A call of one of the checks, with the span of a place, from its first token to its last.

@@ -1,9 +1,17 @@
 //! The options in the parentheses after a status: `201(body = Json<Todo>, headers("Location"))`.
 
 use darling::{FromMeta, ast::NestedMeta};
+use responds_core::Text;
 use syn::{Expr, Lit, LitStr, Meta, MetaNameValue, Token, Type, ext::IdentExt, parse::ParseStream};
 
-use crate::mistake::{Mistakes, mistake, words};
+use crate::{
+    mistake::{Mistakes, Worded, mistake, words},
+    worded,
+};
+
+/// How header fields are written.
+const HEADERS_HELP: Text =
+    Text { en: "write `headers(\"Location\")`", ko: "`headers(\"Location\")`처럼 쓴다" };
 
 /// The options of a declared response.
 #[derive(Debug, Default, FromMeta)]
@@ -47,8 +55,12 @@ pub struct Description {
     pub ko: Option<String>,
 }
 
-const HELP: &str = "the details of a status are `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, \
-                    `description = \"…\"` or `description(en = \"…\", ko = \"…\")`";
+const HELP: Text = Text {
+    en: "the details of a status are `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, \
+         `description = \"…\"` or `description(en = \"…\", ko = \"…\")`",
+    ko: "상태에는 `body = Type`, `headers(\"Name\")`, `content_type = \"type/subtype\"`, `description = \"…\"`, \
+         `description(en = \"…\", ko = \"…\")`를 적을 수 있다",
+};
 
 /// Parses the details; those that cannot be parsed are reported.
 pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> Details {
@@ -57,7 +69,7 @@ pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> Details 
         match item(input) {
             Ok(item) => items.push(item),
             Err(error) => {
-                mistakes.push(syn::Error::new(error.span(), words(error, HELP)));
+                mistakes.push(syn::Error::new(error.span(), words(unread(&error), HELP)));
                 super::skip_entry(input);
             }
         }
@@ -77,15 +89,16 @@ fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
         return input.parse();
     }
     let (path, eq_token) = (input.parse()?, input.parse()?);
-    let ty: Type = input
-        .parse()
-        .map_err(|error| syn::Error::new(error.span(), "`body` is a type, such as `Json<Todo>`"))?;
+    let ty: Type = input.parse().map_err(|error| {
+        let what = worded!("`body` is a type, such as `Json<Todo>`", "`body`는 `Json<Todo>` 같은 타입이다");
+        syn::Error::new(error.span(), what)
+    })?;
     let value = Expr::Verbatim(quote::ToTokens::to_token_stream(&ty));
     Ok(NestedMeta::Meta(Meta::NameValue(MetaNameValue { path, eq_token, value })))
 }
 
 /// Rewords the errors of darling in the form of the crate's own: lower case, with help.
-pub(crate) fn reworded(error: darling::Error, help: &'static str) -> impl Iterator<Item = syn::Error> {
+pub(crate) fn reworded(error: darling::Error, help: Text) -> impl Iterator<Item = syn::Error> {
     error.flatten().into_iter().map(move |error| {
         let error = syn::Error::from(error);
         let text = error.to_string();
@@ -96,15 +109,24 @@ pub(crate) fn reworded(error: darling::Error, help: &'static str) -> impl Iterat
     })
 }
 
+/// What a parser of syn says, which is in English.
+pub(crate) fn unread(error: &syn::Error) -> Worded {
+    worded!("{error}", "읽을 수 없다: {error}")
+}
+
 /// The words of darling for those who do not know of meta items.
-fn plain(text: &str) -> String {
+fn plain(text: &str) -> Worded {
     match text.strip_prefix("Unexpected meta-item format ") {
-        Some("`word`") => "a value is missing here".to_owned(),
-        Some("`list`") => "a value is written after `=`, not in parentheses".to_owned(),
-        Some("`literal`") => "a value needs a name".to_owned(),
+        Some("`word`") => worded!("a value is missing here", "값이 빠졌다"),
+        Some("`list`") => {
+            worded!("a value is written after `=`, not in parentheses", "값은 괄호가 아니라 `=` 뒤에 적는다")
+        }
+        Some("`literal`") => worded!("a value needs a name", "값에는 이름이 필요하다"),
         _ => {
             let mut letters = text.chars();
-            letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+            let text: String =
+                letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default();
+            worded!("{text}", "읽을 수 없다: {text}")
         }
     }
 }
@@ -126,16 +148,16 @@ impl FromMeta for Headers {
     }
 
     fn from_value(value: &Lit) -> darling::Result<Self> {
-        Err(mistake(value, "header fields are a list", "write `headers(\"Location\")`").into())
+        let what = worded!("header fields are a list", "헤더 필드는 목록으로 적는다");
+        Err(mistake(value, what, HEADERS_HELP).into())
     }
 }
 
 /// The name of a header field: a token (RFC 9110 §5.1).
 fn field_name(item: &NestedMeta) -> darling::Result<String> {
     let NestedMeta::Lit(Lit::Str(name)) = item else {
-        return Err(
-            mistake(item, "the name of a header field is a string", "write `headers(\"Location\")`").into()
-        );
+        let what = worded!("the name of a header field is a string", "헤더 필드의 이름은 문자열이다");
+        return Err(mistake(item, what, HEADERS_HELP).into());
     };
     name_of(name)
 }
@@ -145,8 +167,12 @@ pub(crate) fn name_of(name: &LitStr) -> darling::Result<String> {
     let text = name.value();
     let is_token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     if text.is_empty() || !text.bytes().all(is_token) {
-        let what = format!("`{text}` cannot be the name of a header field (RFC 9110 §5.1)");
-        return Err(mistake(name, what, "write the name only, such as `\"Location\"`").into());
+        let what = worded!(
+            "`{text}` cannot be the name of a header field (RFC 9110 §5.1)",
+            "`{text}` 값은 헤더 필드의 이름이 될 수 없다(RFC 9110 §5.1)",
+        );
+        let help = worded!("write the name only, such as `\"Location\"`", "`\"Location\"`처럼 이름만 적는다");
+        return Err(mistake(name, what, help).into());
     }
     Ok(text)
 }
@@ -159,8 +185,15 @@ impl FromMeta for MediaType {
         };
         let (kind, subtype) = text.split_once('/').unwrap_or_default();
         if kind.is_empty() || subtype.is_empty() || text.contains(char::is_control) {
-            let what = "a media type is a string of type and subtype (RFC 9110 §8.3.1)";
-            return Err(mistake(value, what, "write `content_type = \"application/json\"`").into());
+            let what = worded!(
+                "a media type is a string of type and subtype (RFC 9110 §8.3.1)",
+                "미디어 타입은 타입과 서브타입으로 된 문자열이다(RFC 9110 §8.3.1)",
+            );
+            let help = worded!(
+                "write `content_type = \"application/json\"`",
+                "`content_type = \"application/json\"`처럼 쓴다",
+            );
+            return Err(mistake(value, what, help).into());
         }
         Ok(Self(text))
     }
@@ -169,7 +202,9 @@ impl FromMeta for MediaType {
 impl FromMeta for Description {
     fn from_value(value: &Lit) -> darling::Result<Self> {
         let Lit::Str(text) = value else {
-            return Err(mistake(value, "a description is a string", "write `description = \"…\"`").into());
+            let what = worded!("a description is a string", "설명은 문자열이다");
+            let help = worded!("write `description = \"…\"`", "`description = \"…\"`처럼 쓴다");
+            return Err(mistake(value, what, help).into());
         };
         Ok(Self { plain: Some(text.value()), ..Self::default() })
     }

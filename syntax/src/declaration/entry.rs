@@ -1,7 +1,10 @@
 //! One entry of the list: a response, or an option.
 
 use proc_macro2::{Ident, TokenStream};
-use responds_core::contract::{By, Key};
+use responds_core::{
+    Text,
+    contract::{By, Key},
+};
 use syn::{LitStr, Token, ext::IdentExt, parenthesized, parse::ParseStream, token::Paren};
 
 use super::{Around, Details, Response, Spread, around, details, meant, option::Choice, status};
@@ -9,6 +12,7 @@ use crate::{
     facade,
     mistake::{Mistakes, mistake},
     place::Place,
+    worded,
 };
 
 /// One entry of the list.
@@ -57,7 +61,9 @@ impl Entry {
             "elsewhere" => {
                 let list = group(&word, input, "`elsewhere(401, 429)`")?;
                 if list.is_empty() {
-                    return Err(mistake(&word, "`elsewhere` lists no status", "write `elsewhere(401, 429)`"));
+                    let what = worded!("`elsewhere` lists no status", "`elsewhere`에 적힌 상태가 없다");
+                    let help = worded!("write `elsewhere(401, 429)`", "`elsewhere(401, 429)`처럼 쓴다");
+                    return Err(mistake(&word, what, help));
                 }
                 Ok(Self::Elsewhere(list))
             }
@@ -104,7 +110,8 @@ fn keyword(input: ParseStream<'_>) -> Option<Ident> {
 /// The parentheses behind a word that needs them.
 pub(super) fn group(word: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<TokenStream> {
     if !input.peek(Paren) {
-        return Err(mistake(word, format!("`{word}` needs parentheses"), format!("write {example}")));
+        let what = worded!("`{word}` needs parentheses", "`{word}` 뒤에 괄호가 필요하다");
+        return Err(mistake(word, what, worded!("write {example}", "{example}처럼 쓴다")));
     }
     let content;
     parenthesized!(content in input);
@@ -123,9 +130,13 @@ fn details(input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Detai
 
 /// `custom(499, "Client Closed Request", description = "…")`.
 fn parse_custom(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Entry> {
-    let example = "`custom(499, \"Client Closed Request\")`";
+    const EXAMPLE: Text = Text {
+        en: "write `custom(499, \"Client Closed Request\")`",
+        ko: "`custom(499, \"Client Closed Request\")`처럼 쓴다",
+    };
     if !input.peek(Paren) {
-        return Err(mistake(word, "`custom` needs a code and a phrase", format!("write {example}")));
+        let what = worded!("`custom` needs a code and a phrase", "`custom`에는 코드와 문구가 필요하다");
+        return Err(mistake(word, what, EXAMPLE));
     }
     let content;
     parenthesized!(content in input);
@@ -133,15 +144,15 @@ fn parse_custom(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -
     let phrase = content.parse::<Token![,]>().and_then(|_| content.parse::<LitStr>());
     let phrase = phrase.map_err(|error| {
         let _ = content.parse::<TokenStream>();
-        syn::Error::new(
-            error.span(),
-            crate::mistake::words("`custom` needs a phrase after the code", format!("write {example}")),
-        )
+        let what =
+            worded!("`custom` needs a phrase after the code", "`custom`에는 코드 뒤에 문구가 필요하다");
+        syn::Error::new(error.span(), crate::mistake::words(what, EXAMPLE))
     })?;
     let _ = content.parse::<Token![,]>();
     let details = details::parse(&content, mistakes);
     if !matches!(key, Key::Code(_)) {
-        return Err(mistake(word, "`custom` names one code", format!("write {example}")));
+        let what = worded!("`custom` names one code", "`custom`에는 코드 하나만 적는다");
+        return Err(mistake(word, what, EXAMPLE));
     }
     Ok(Entry::response(key, Some(phrase.value()), details, place))
 }
@@ -149,7 +160,13 @@ fn parse_custom(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -
 /// `..AuthError`.
 fn types(input: ParseStream<'_>) -> syn::Result<Entry> {
     let dots: Token![..] = input.parse()?;
-    let help = "write a type that implements `Responds`: `..AuthError`";
-    let ty = input.parse().map_err(|_| mistake(&dots, "`..` needs a type", help))?;
+    let ty = input.parse().map_err(|_| {
+        let what = worded!("`..` needs a type", "`..` 뒤에 타입이 필요하다");
+        let help = worded!(
+            "write a type that implements `Responds`: `..AuthError`",
+            "`Responds`를 구현하는 타입을 적는다: `..AuthError`",
+        );
+        mistake(&dots, what, help)
+    })?;
     Ok(Entry::Types(Box::new(Spread::new(ty))))
 }

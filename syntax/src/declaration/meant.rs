@@ -6,7 +6,7 @@ use responds_core::{Status, contract::Key};
 use syn::{Expr, ExprLit, Lit, Token, Type, ext::IdentExt, parse::ParseStream, token::Paren};
 
 use super::{details::text_of, entry::KEYWORDS};
-use crate::{arguments, mistake::mistake, nearest::nearest};
+use crate::{arguments, mistake::mistake, nearest::nearest, worded};
 
 /// The words that belong into the parentheses behind a status.
 const DETAILS: &[&str] = &["body", "headers", "content_type", "description"];
@@ -41,8 +41,11 @@ pub(super) fn value(key: Key, input: ParseStream<'_>) -> Option<syn::Error> {
         Key::Class(class) => class.range().to_owned(),
         Key::Default => "default".to_owned(),
     };
-    let what = "the details of a status go in parentheses after it";
-    Some(mistake(&equals, what, format!("write `{status}({detail})`")))
+    let what = worded!(
+        "the details of a status go in parentheses after it",
+        "상태에 딸린 항목은 상태 뒤의 괄호에 적는다",
+    );
+    Some(mistake(&equals, what, worded!("write `{status}({detail})`", "`{status}({detail})`처럼 쓴다")))
 }
 
 /// `description = ".."` beside a status, `status = 200`, and options that are misspelt.
@@ -55,18 +58,23 @@ fn option(word: &Ident, behind: ParseStream<'_>) -> Option<syn::Error> {
             "content_type" => "content_type = \"application/json\"",
             _ => "description = \"…\"",
         };
-        let what = format!("`{name}` is a detail of a status and goes in parentheses after it");
-        return Some(mistake(word, what, format!("write `404({example})`")));
+        let what = worded!(
+            "`{name}` is a detail of a status and goes in parentheses after it",
+            "`{name}` 항목은 상태에 딸린 것이므로 상태 뒤의 괄호에 적는다",
+        );
+        return Some(mistake(word, what, worded!("write `404({example})`", "`404({example})`처럼 쓴다")));
     }
     if name == "status" && behind.parse::<Token![=]>().is_ok() {
         let code = behind.parse::<Expr>().map_or_else(|_| "200".to_owned(), |code| text_of(&code));
-        return Some(mistake(word, "a status is written without a name", format!("write `{code}`")));
+        let what = worded!("a status is written without a name", "상태는 이름 없이 적는다");
+        return Some(mistake(word, what, worded!("write `{code}`", "`{code}`처럼 쓴다")));
     }
     if Status::from_phrase(&name).is_some() {
         return None;
     }
     let meant = nearest(&name, KEYWORDS.iter().copied())?;
-    Some(mistake(word, format!("unknown option `{name}`"), format!("did you mean `{meant}`?")))
+    let what = worded!("unknown option `{name}`", "`{name}` 옵션은 없다");
+    Some(mistake(word, what, worded!("did you mean `{meant}`?", "`{meant}` 옵션을 뜻하는가?")))
 }
 
 /// `(status = 200, description = "..")`, as `#[utoipa::path(responses(..))]` has it.
@@ -82,6 +90,9 @@ fn utoipa(input: ParseStream<'_>) -> Option<syn::Error> {
     });
     let details: Vec<_> = details.collect();
     let meant = if details.is_empty() { code } else { format!("{code}({})", details.join(", ")) };
-    let what = "this is the syntax of `#[utoipa::path(responses(..))]`";
-    Some(mistake(&written, what, format!("write `{meant}`")))
+    let what = worded!(
+        "this is the syntax of `#[utoipa::path(responses(..))]`",
+        "이것은 `#[utoipa::path(responses(..))]`의 문법이다",
+    );
+    Some(mistake(&written, what, worded!("write `{meant}`", "`{meant}`처럼 쓴다")))
 }

@@ -3,7 +3,7 @@
 use darling::{FromMeta, ast::NestedMeta};
 use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
-use responds_core::{contract::Key, rule::Level};
+use responds_core::{Text, contract::Key, rule::Level};
 use syn::{Expr, Lit, LitStr, Token, parse::ParseStream, token::Paren};
 
 use super::{Control, Declaration, details::reworded, entry::group, status};
@@ -12,6 +12,7 @@ use crate::{
     frameworks::{self, Framework},
     levels::Selector,
     mistake::{Mistakes, mistake},
+    worded,
 };
 
 /// An option, read.
@@ -39,7 +40,8 @@ impl Choice {
                 .and_then(|value| framework(&value))
                 .map(Self::Framework),
             "strict" if input.peek(Token![=]) || input.peek(Paren) => {
-                Err(mistake(word, "`strict` takes no value", "write `strict` alone"))
+                let what = worded!("`strict` takes no value", "`strict`는 값을 받지 않는다");
+                Err(mistake(word, what, worded!("write `strict` alone", "`strict`만 적는다")))
             }
             "strict" => Ok(Self::Strict),
             facade::WORD => facade::parse(word, input).map(Self::Facade),
@@ -74,7 +76,8 @@ impl Choice {
             }
         };
         if twice {
-            Err(mistake(word, format!("`{word}` is given twice"), "remove one of them"))
+            let what = worded!("`{word}` is given twice", "`{word}` 옵션이 두 번 있다");
+            Err(mistake(word, what, worded!("remove one of them", "하나를 지운다")))
         } else {
             Ok(())
         }
@@ -84,7 +87,10 @@ impl Choice {
 /// The value behind `word =`.
 fn value(word: &Ident, input: ParseStream<'_>, example: &str) -> syn::Result<Expr> {
     let value = input.parse::<Token![=]>().and_then(|_| input.parse());
-    value.map_err(|_| mistake(word, format!("`{word}` needs a value"), format!("write {example}")))
+    value.map_err(|_| {
+        let what = worded!("`{word}` needs a value", "`{word}`에 값이 필요하다");
+        mistake(word, what, worded!("write {example}", "{example}처럼 쓴다"))
+    })
 }
 
 /// `POST`, `"M-SEARCH"`, or several of them in parentheses or brackets.
@@ -110,20 +116,32 @@ fn method(value: &Expr) -> syn::Result<String> {
         !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
     });
     let Some(name) = name else {
-        return Err(mistake(value, "expected a method", "write `method = POST`, or `method = (GET, HEAD)`"));
+        let what = worded!("expected a method", "메서드가 와야 한다");
+        let help = worded!(
+            "write `method = POST`, or `method = (GET, HEAD)`",
+            "`method = POST`나 `method = (GET, HEAD)`처럼 쓴다",
+        );
+        return Err(mistake(value, what, help));
     };
     let upper = name.to_ascii_uppercase();
     if name == upper {
         Ok(name)
     } else {
-        Err(mistake(value, "methods are case-sensitive (RFC 9110 §9.1)", format!("write `{upper}`")))
+        let what = worded!(
+            "methods are case-sensitive (RFC 9110 §9.1)",
+            "메서드는 대소문자를 구별한다(RFC 9110 §9.1)",
+        );
+        Err(mistake(value, what, worded!("write `{upper}`", "`{upper}`처럼 쓴다")))
     }
 }
 
 fn path(value: &Expr) -> syn::Result<LitStr> {
     match value {
         Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. }) => Ok(text.clone()),
-        other => Err(mistake(other, "a path is a string", "write `path = \"/todos\"`")),
+        other => {
+            let help = worded!("write `path = \"/todos\"`", "`path = \"/todos\"`처럼 쓴다");
+            Err(mistake(other, worded!("a path is a string", "경로는 문자열이다"), help))
+        }
     }
 }
 
@@ -133,11 +151,9 @@ fn framework(value: &Expr) -> syn::Result<&'static Framework> {
     let known = frameworks::ALL.iter().copied().find(|framework| framework.name == name);
     known.ok_or_else(|| {
         let names: Vec<_> = frameworks::ALL.iter().map(|framework| format!("`{}`", framework.name)).collect();
-        mistake(
-            value,
-            format!("`{name}` is not a known framework"),
-            format!("the known ones are {}", names.join(", ")),
-        )
+        let names = names.join(", ");
+        let what = worded!("`{name}` is not a known framework", "`{name}` 프레임워크는 없다");
+        mistake(value, what, worded!("the known ones are {names}", "쓸 수 있는 프레임워크는 {names}이다"))
     })
 }
 
@@ -159,17 +175,18 @@ fn controls(level: &str, word: &Ident, list: TokenStream, mistakes: &mut Mistake
     let reason = match Circumstances::from_list(&rest) {
         Ok(circumstances) => circumstances.reason,
         Err(error) => {
-            reworded(error, "name a rule and a reason: `allow(unreturned_status, reason = \"…\")`")
-                .for_each(|error| mistakes.push(error));
+            let help = Text {
+                en: "name a rule and a reason: `allow(unreturned_status, reason = \"…\")`",
+                ko: "규칙과 이유를 적는다: `allow(unreturned_status, reason = \"…\")`",
+            };
+            reworded(error, help).for_each(|error| mistakes.push(error));
             None
         }
     };
     if named.is_empty() {
-        mistakes.push(mistake(
-            word,
-            format!("`{word}` names no rule"),
-            format!("write `{word}(unreturned_status)`"),
-        ));
+        let what = worded!("`{word}` names no rule", "`{word}`에 적힌 규칙이 없다");
+        let help = worded!("write `{word}(unreturned_status)`", "`{word}(unreturned_status)`처럼 쓴다");
+        mistakes.push(mistake(word, what, help));
     }
     let selectors =
         named.iter().filter_map(|name| mistakes.ok(syn::parse2::<Selector>(name.to_token_stream())));
@@ -202,7 +219,8 @@ fn never(word: &Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::
     };
     let keys = syn::parse::Parser::parse2(read, list)?;
     if keys.is_empty() {
-        return Err(mistake(word, "`never` lists no status", format!("write {example}")));
+        let what = worded!("`never` lists no status", "`never`에 적힌 상태가 없다");
+        return Err(mistake(word, what, worded!("write {example}", "{example}처럼 쓴다")));
     }
     Ok(keys)
 }
@@ -213,6 +231,10 @@ fn reason(input: ParseStream<'_>) -> syn::Result<()> {
     let value = input.parse::<Token![=]>().and_then(|_| input.parse::<LitStr>());
     match value {
         Ok(_) if word == "reason" => Ok(()),
-        _ => Err(mistake(&word, format!("`{word}` is not an argument of `never`"), "write `reason = \"…\"`")),
+        _ => {
+            let what =
+                worded!("`{word}` is not an argument of `never`", "`{word}` 항목은 `never`의 인자가 아니다");
+            Err(mistake(&word, what, worded!("write `reason = \"…\"`", "`reason = \"…\"`처럼 쓴다")))
+        }
     }
 }

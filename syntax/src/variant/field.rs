@@ -6,6 +6,7 @@ use super::{Field, Header, Value, item::named};
 use crate::{
     declaration::details::name_of,
     mistake::{Mistakes, mistake},
+    worded,
 };
 
 /// The fields of a variant that are marked as header fields or as the content.
@@ -26,8 +27,11 @@ impl Marks {
 
     fn take(&mut self, field: &Field, attributes: &[Attribute], from: &str, mistakes: &mut Mistakes) {
         for status in named(attributes, "status") {
-            let what = "`#[status]` belongs on a variant or a struct";
-            mistakes.push(mistake(status, what, "move it there"));
+            let what = worded!(
+                "`#[status]` belongs on a variant or a struct",
+                "`#[status]`는 변형이나 구조체에 적는다",
+            );
+            mistakes.push(mistake(status, what, worded!("move it there", "그곳으로 옮긴다")));
         }
         for header in named(attributes, "header") {
             let name = mistakes.ok(name(header));
@@ -35,13 +39,18 @@ impl Marks {
         }
         for body in named(attributes, "body") {
             if !matches!(body.meta, Meta::Path(_)) {
-                let help = "write `#[body]`; its media type is that of its type, or stands in `#[status(200, \
-                            content_type = \"…\")]`";
-                mistakes.push(mistake(body, "`#[body]` takes no arguments", help));
+                let what = worded!("`#[body]` takes no arguments", "`#[body]`는 인자를 받지 않는다");
+                let help = worded!(
+                    "write `#[body]`; its media type is that of its type, or stands in `#[status(200, \
+                     content_type = \"…\")]`",
+                    "`#[body]`만 적는다. 미디어 타입은 필드의 타입을 따르거나 `#[status(200, content_type = \
+                     \"…\")]`에 적는다",
+                );
+                mistakes.push(mistake(body, what, help));
             }
             if self.body.replace(field.clone()).is_some() {
-                let what = format!("`{from}` has two bodies");
-                mistakes.push(mistake(body, what, "remove one of them"));
+                let what = worded!("`{from}` has two bodies", "`{from}`에 본문이 둘 있다");
+                mistakes.push(mistake(body, what, worded!("remove one of them", "하나를 지운다")));
             }
         }
     }
@@ -59,8 +68,12 @@ pub(super) fn all(fields: &Fields) -> impl Iterator<Item = Field> {
 /// The name that `#[header("…")]` gives.
 fn name(attribute: &Attribute) -> syn::Result<String> {
     let name = attribute.parse_args::<LitStr>().map_err(|_| {
-        let what = "`#[header]` needs the name of a header field";
-        mistake(attribute, what, "write `#[header(\"Retry-After\")]`")
+        let what = worded!(
+            "`#[header]` needs the name of a header field",
+            "`#[header]`에 헤더 필드의 이름이 필요하다",
+        );
+        let help = worded!("write `#[header(\"Retry-After\")]`", "`#[header(\"Retry-After\")]`처럼 쓴다");
+        mistake(attribute, what, help)
     })?;
     Ok(name_of(&name)?)
 }

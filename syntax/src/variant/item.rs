@@ -12,7 +12,7 @@ use super::{
 use crate::{
     facade,
     mistake::{Mistakes, mistake, words},
-    nesting,
+    nesting, worded,
 };
 
 impl Responding {
@@ -23,9 +23,10 @@ impl Responding {
     pub fn parse(item: &TokenStream) -> (Option<Self>, Mistakes) {
         let mut mistakes = Mistakes::default();
         if !nesting::is_parsable(item) {
-            let words =
-                words("this type is nested too deeply or is too long", "implement `Responds` for it by hand");
-            mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words));
+            let what =
+                worded!("this type is nested too deeply or is too long", "이 타입은 너무 깊거나 너무 길다",);
+            let help = worded!("implement `Responds` for it by hand", "`Responds`를 직접 구현한다");
+            mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words(what, help)));
             return (None, mistakes);
         }
         let Some(DeriveInput { mut attrs, ident, generics, data, .. }) =
@@ -52,8 +53,14 @@ impl Responding {
                 data.variants.iter().filter_map(read).collect()
             }
             Data::Union(data) => {
-                let what = "a union does not say which of its fields is set";
-                let help = "make it an enum, or implement `Responds` for it by hand";
+                let what = worded!(
+                    "a union does not say which of its fields is set",
+                    "유니언은 어느 필드가 쓰이는지 알 수 없다",
+                );
+                let help = worded!(
+                    "make it an enum, or implement `Responds` for it by hand",
+                    "열거형으로 바꾸거나 `Responds`를 직접 구현한다",
+                );
                 mistakes.push(syn::Error::new(data.union_token.span(), words(what, help)));
                 return (None, mistakes);
             }
@@ -69,15 +76,26 @@ fn problems(attribute: &Attribute) -> syn::Result<Expr> {
         Expr::Lit(literal) => matches!(literal.lit, Lit::Str(_)),
         page => matches!(page, Expr::Path(_)),
     });
-    let help = "write `#[problems(\"https://example.org/docs\")]`, or the name of a constant";
-    known.ok_or_else(|| mistake(attribute, "`#[problems]` names the page of errors", help))
+    known.ok_or_else(|| {
+        let what =
+            worded!("`#[problems]` names the page of errors", "`#[problems]`에는 오류 문서의 주소를 적는다");
+        let help = worded!(
+            "write `#[problems(\"https://example.org/docs\")]`, or the name of a constant",
+            "`#[problems(\"https://example.org/docs\")]`처럼 쓰거나 상수의 이름을 적는다",
+        );
+        mistake(attribute, what, help)
+    })
 }
 
 /// Reports attributes of an enum that belong on its variants.
 fn on_enum(attributes: &[Attribute], mistakes: &mut Mistakes) {
     for attribute in named(attributes, "status") {
-        let help = "write it on the variants, each with its own";
-        mistakes.push(mistake(attribute, "`#[status]` belongs on each variant of an enum", help));
+        let what = worded!(
+            "`#[status]` belongs on each variant of an enum",
+            "`#[status]`는 열거형의 변형마다 적는다",
+        );
+        let help = worded!("write it on the variants, each with its own", "변형마다 각자의 상태를 적는다");
+        mistakes.push(mistake(attribute, what, help));
     }
     misplaced(attributes, mistakes);
 }
@@ -85,16 +103,17 @@ fn on_enum(attributes: &[Attribute], mistakes: &mut Mistakes) {
 /// Reports attributes that belong on fields and are elsewhere.
 fn misplaced(attributes: &[Attribute], mistakes: &mut Mistakes) {
     for attribute in named(attributes, "header") {
-        let help =
-            "write it on the field that is the value, or `#[status(401, header(\"Name\" = \"value\"))]`";
-        mistakes.push(mistake(attribute, "`#[header]` belongs on a field", help));
+        let what = worded!("`#[header]` belongs on a field", "`#[header]`는 필드에 적는다");
+        let help = worded!(
+            "write it on the field that is the value, or `#[status(401, header(\"Name\" = \"value\"))]`",
+            "값이 되는 필드에 적거나 `#[status(401, header(\"Name\" = \"value\"))]`처럼 쓴다",
+        );
+        mistakes.push(mistake(attribute, what, help));
     }
     for attribute in named(attributes, "body") {
-        mistakes.push(mistake(
-            attribute,
-            "`#[body]` belongs on a field",
-            "write it on the field that is the content",
-        ));
+        let what = worded!("`#[body]` belongs on a field", "`#[body]`는 필드에 적는다");
+        let help = worded!("write it on the field that is the content", "콘텐츠가 되는 필드에 적는다");
+        mistakes.push(mistake(attribute, what, help));
     }
 }
 
@@ -120,8 +139,9 @@ impl Source<'_> {
         let first = mistakes.ok(statuses.next().ok_or_else(|| self.unmapped()));
         let written = first.and_then(|status| status::parse(status, &self.from, mistakes));
         for twice in statuses {
-            let what = format!("`{}` is given two statuses", self.from);
-            mistakes.push(mistake(twice, what, "remove one of them"));
+            let from = &self.from;
+            let what = worded!("`{from}` is given two statuses", "`{from}`에 상태가 둘 있다");
+            mistakes.push(mistake(twice, what, worded!("remove one of them", "하나를 지운다")));
         }
         let sent = match written? {
             Written::Transparent(word) => {
@@ -142,16 +162,32 @@ impl Source<'_> {
             answer.description.plain = documentation(self.attributes);
         }
         if answer.content_type.is_some() && answer.body.is_none() {
-            let what = "`content_type` describes a `#[body]`, but there is none";
-            let help = "remove it, or write `#[body]` on the field that is the content";
+            let what = worded!(
+                "`content_type` describes a `#[body]`, but there is none",
+                "`content_type`은 `#[body]`의 타입인데, `#[body]`가 없다",
+            );
+            let help = worded!(
+                "remove it, or write `#[body]` on the field that is the content",
+                "지우거나 콘텐츠가 되는 필드에 `#[body]`를 적는다",
+            );
             mistakes.push(syn::Error::new(answer.place.mark, words(what, help)));
         }
         if answer.detail.is_some() && !answer.is_problem() {
             let what = match answer.body {
-                Some(_) => "`detail` belongs to problem details, which `#[body]` replaces".to_owned(),
-                None => format!("`detail` belongs to problem details, which a {} does not have", answer.code),
+                Some(_) => worded!(
+                    "`detail` belongs to problem details, which `#[body]` replaces",
+                    "`detail`은 problem details에 속하는데, `#[body]`가 이를 대신한다",
+                ),
+                None => {
+                    let code = answer.code;
+                    worded!(
+                        "`detail` belongs to problem details, which a {code} does not have",
+                        "`detail`은 problem details에 속하는데, {code} 응답에는 이것이 없다",
+                    )
+                }
             };
-            mistakes.push(syn::Error::new(answer.place.mark, words(what, "remove it")));
+            let help = worded!("remove it", "지운다");
+            mistakes.push(syn::Error::new(answer.place.mark, words(what, help)));
         }
         answer
     }
@@ -160,19 +196,36 @@ impl Source<'_> {
     fn transparent(&self, word: &Ident, fields: &Fields, marks: &Marks) -> syn::Result<Field> {
         let from = &self.from;
         if marks.body.is_some() || !marks.headers.is_empty() {
-            let what = format!("`{from}` is transparent: nothing can be added to the response of its field");
-            return Err(mistake(word, what, "remove `#[header]` and `#[body]`, or write a status"));
+            let help = worded!(
+                "remove `#[header]` and `#[body]`, or write a status",
+                "`#[header]`와 `#[body]`를 지우거나 상태를 적는다",
+            );
+            return Err(mistake(word, status::added(from), help));
         }
         let mut all = field::all(fields);
         match (all.next(), all.next()) {
             (Some(field), None) => Ok(field),
             (None, _) => {
-                let what = format!("`{from}` is transparent, but has no field that sends a response");
-                Err(mistake(word, what, "write its status: `#[status(404)]`"))
+                let what = worded!(
+                    "`{from}` is transparent, but has no field that sends a response",
+                    "`{from}`는 transparent인데, 응답을 보낼 필드가 없다",
+                );
+                Err(mistake(
+                    word,
+                    what,
+                    worded!("write its status: `#[status(404)]`", "상태를 적는다: `#[status(404)]`"),
+                ))
             }
             (Some(_), Some(_)) => {
-                let what = format!("`{from}` is transparent, but has several fields");
-                Err(mistake(word, what, "keep one field, or write its status: `#[status(404)]`"))
+                let what = worded!(
+                    "`{from}` is transparent, but has several fields",
+                    "`{from}`는 transparent인데, 필드가 여럿이다",
+                );
+                let help = worded!(
+                    "keep one field, or write its status: `#[status(404)]`",
+                    "필드를 하나만 남기거나 상태를 적는다: `#[status(404)]`",
+                );
+                Err(mistake(word, what, help))
             }
         }
     }
@@ -181,12 +234,15 @@ impl Source<'_> {
     fn unmapped(&self) -> syn::Error {
         let meant = self.name.and_then(|name| Status::from_phrase(&name.to_string()));
         let code = meant.map_or(500, Status::code);
-        let what = format!("`{}` has no status", self.from);
+        let from = &self.from;
+        let what = worded!("`{from}` has no status", "`{from}`에 상태가 없다");
         let help = match meant {
-            Some(_) => format!("write `#[status({code})]`"),
-            None => "write the status that it sends, such as `#[status(400)]`, or `#[status(transparent)]` to use \
-                     that of its field"
-                .to_owned(),
+            Some(_) => worded!("write `#[status({code})]`", "`#[status({code})]`를 적는다"),
+            None => worded!(
+                "write the status that it sends, such as `#[status(400)]`, or `#[status(transparent)]` to use \
+                 that of its field",
+                "보내는 상태를 `#[status(400)]`처럼 적거나, 필드의 상태를 쓰려면 `#[status(transparent)]`를 적는다",
+            ),
         };
         syn::Error::new(self.at.span(), words(what, help))
     }

@@ -2,21 +2,22 @@
 
 use darling::{FromMeta, ast::NestedMeta};
 use proc_macro2::Ident;
-use responds_core::contract::Key;
+use responds_core::{Text, contract::Key};
 use syn::{Attribute, LitStr, Meta, Token, ext::IdentExt, parse::ParseStream, token::Paren};
 
 use super::{Answer, Header, Value};
 use crate::{
     declaration::{
         Control, Description,
-        details::{MediaType, name_of, reworded},
+        details::{MediaType, name_of, reworded, unread},
         entry::Entry,
         expect_comma,
         option::Choice,
         skip_entry, status,
     },
-    mistake::{Mistakes, mistake, words},
+    mistake::{Mistakes, Worded, mistake, words},
     place::Place,
+    worded,
 };
 
 /// The parsed content of `#[status(..)]`.
@@ -27,10 +28,24 @@ pub(super) enum Written {
     Answer(Box<Answer>),
 }
 
-const EXAMPLE: &str = "write the code: `#[status(404)]`";
-const HELP: &str = "the details of a status are `header(\"Name\" = \"value\")`, `detail`, `content_type = \
-                    \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`, and \
-                    `allow(rule, reason = \"…\")`";
+const EXAMPLE: Text =
+    Text { en: "write the code: `#[status(404)]`", ko: "코드를 적는다: `#[status(404)]`" };
+const HELP: Text = Text {
+    en: "the details of a status are `header(\"Name\" = \"value\")`, `detail`, `content_type = \
+         \"type/subtype\"`, `description = \"…\"` or `description(en = \"…\", ko = \"…\")`, and \
+         `allow(rule, reason = \"…\")`",
+    ko: "상태에는 `header(\"Name\" = \"value\")`, `detail`, `content_type = \"type/subtype\"`, \
+         `description = \"…\"`, `description(en = \"…\", ko = \"…\")`, `allow(rule, reason = \"…\")`를 적을 \
+         수 있다",
+};
+
+/// That something is added to a transparent variant.
+pub(super) fn added(from: &str) -> Worded {
+    worded!(
+        "`{from}` is transparent: nothing can be added to the response of its field",
+        "`{from}`는 transparent이므로 필드의 응답에 아무것도 더할 수 없다",
+    )
+}
 
 /// Reads the attribute of a variant.
 pub(super) fn parse(attribute: &Attribute, from: &str, mistakes: &mut Mistakes) -> Option<Written> {
@@ -49,12 +64,14 @@ pub(super) fn parse(attribute: &Attribute, from: &str, mistakes: &mut Mistakes) 
             return mistakes.ok(read).flatten();
         }
         Meta::NameValue(_) => {
-            mistakes.push(mistake(attribute, "`#[status]` needs parentheses", EXAMPLE));
+            let what = worded!("`#[status]` needs parentheses", "`#[status]` 뒤에 괄호가 필요하다");
+            mistakes.push(mistake(attribute, what, EXAMPLE));
             return None;
         }
         Meta::Path(_) => {}
     }
-    mistakes.push(mistake(attribute, "`#[status]` needs a status code", EXAMPLE));
+    let what = worded!("`#[status]` needs a status code", "`#[status]`에 상태 코드가 필요하다");
+    mistakes.push(mistake(attribute, what, EXAMPLE));
     None
 }
 
@@ -64,8 +81,8 @@ fn written(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::
         let _ = input.call(Ident::parse_any)?;
         let _ = input.parse::<Option<Token![,]>>()?;
         if !input.is_empty() {
-            let what = format!("`{from}` is transparent: nothing can be added to the response of its field");
-            return Err(syn::Error::new(input.span(), words(what, "remove it, or write a status")));
+            let help = worded!("remove it, or write a status", "지우거나 상태를 적는다");
+            return Err(syn::Error::new(input.span(), words(added(from), help)));
         }
         return Ok(Written::Transparent(word.clone()));
     }
@@ -74,9 +91,13 @@ fn written(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::
         None => coded(input, from)?,
     };
     if input.peek(Paren) {
-        let what = "the details of the status go after a comma";
+        let what =
+            worded!("the details of the status go after a comma", "상태에 딸린 항목은 쉼표 뒤에 적는다",);
         let code = answer.code;
-        let help = format!("write `#[status({code}, description = \"…\")]`");
+        let help = worded!(
+            "write `#[status({code}, description = \"…\")]`",
+            "`#[status({code}, description = \"…\")]`처럼 쓴다",
+        );
         return Err(syn::Error::new(input.span(), words(what, help)));
     }
     if !input.is_empty() {
@@ -97,7 +118,10 @@ fn word(input: ParseStream<'_>) -> Option<Ident> {
 fn coded(input: ParseStream<'_>, from: &str) -> syn::Result<Answer> {
     let (key, place) = status::parse(input)?;
     let Key::Code(code) = key else {
-        let what = format!("`{from}` sends one status, not a class of them");
+        let what = worded!(
+            "`{from}` sends one status, not a class of them",
+            "`{from}`는 클래스가 아니라 상태 하나를 보낸다",
+        );
         return Err(syn::Error::new(place.mark, words(what, EXAMPLE)));
     };
     Ok(Answer::new(code, place))
@@ -106,10 +130,13 @@ fn coded(input: ParseStream<'_>, from: &str) -> syn::Result<Answer> {
 /// `custom(499, "Client Closed Request")`.
 fn entry(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::Result<Answer> {
     let Entry::Response(response) = Entry::parse(input, mistakes)? else {
-        return Err(input.error(words("expected a status code", EXAMPLE)));
+        return Err(input.error(words(worded!("expected a status code", "상태 코드가 와야 한다"), EXAMPLE)));
     };
     let Key::Code(code) = response.key else {
-        let what = format!("`{from}` sends one status, and `default` is not one");
+        let what = worded!(
+            "`{from}` sends one status, and `default` is not one",
+            "`{from}`는 상태 하나를 보내는데, `default`는 상태가 아니다",
+        );
         return Err(syn::Error::new(response.place.mark, words(what, EXAMPLE)));
     };
     Ok(Answer {
@@ -131,7 +158,7 @@ fn options(input: ParseStream<'_>, answer: &mut Answer, mistakes: &mut Mistakes)
                 let error = if error.to_string().contains("= help:") {
                     error
                 } else {
-                    syn::Error::new(error.span(), words(error, HELP))
+                    syn::Error::new(error.span(), words(unread(&error), HELP))
                 };
                 mistakes.push(error);
                 skip_entry(input);
@@ -187,9 +214,14 @@ struct Fixed(Header);
 impl FromMeta for Fixed {
     fn from_meta(item: &Meta) -> darling::Result<Self> {
         let wrong = || {
-            let help = "write `header(\"WWW-Authenticate\" = \"Bearer\")`, or `#[header(\"…\")]` on the field that is \
-                        the value";
-            mistake(item, "a header field needs a name and a value", help)
+            let what =
+                worded!("a header field needs a name and a value", "헤더 필드에는 이름과 값이 필요하다",);
+            let help = worded!(
+                "write `header(\"WWW-Authenticate\" = \"Bearer\")`, or `#[header(\"…\")]` on the field that is \
+                 the value",
+                "`header(\"WWW-Authenticate\" = \"Bearer\")`처럼 쓰거나 값이 되는 필드에 `#[header(\"…\")]`를 적는다",
+            );
+            mistake(item, what, help)
         };
         let list = item.require_list().map_err(|_| wrong())?;
         let pair = |input: ParseStream<'_>| -> syn::Result<(LitStr, LitStr)> {
@@ -200,8 +232,12 @@ impl FromMeta for Fixed {
         let (name, value) = syn::parse::Parser::parse2(pair, list.tokens.clone()).map_err(|_| wrong())?;
         let text = value.value();
         if text.trim() != text || text.chars().any(|letter| letter.is_control() && letter != '\t') {
-            let what = "this cannot be the value of a header field (RFC 9110 §5.5)";
-            return Err(mistake(&value, what, "remove line breaks and surrounding spaces").into());
+            let what = worded!(
+                "this cannot be the value of a header field (RFC 9110 §5.5)",
+                "이것은 헤더 필드의 값이 될 수 없다(RFC 9110 §5.5)",
+            );
+            let help = worded!("remove line breaks and surrounding spaces", "줄바꿈과 앞뒤의 공백을 지운다",);
+            return Err(mistake(&value, what, help).into());
         }
         Ok(Self(Header { name: name_of(&name)?, value: Value::Fixed(text) }))
     }

@@ -324,6 +324,8 @@ fn a_handler_in_a_module() {
             pub fn show() -> Json<S> {
                 const _: () = {
                     use ::responds::verify::Fallback as _;
+                    #[allow(unused_imports)]
+                    use ::responds::verify::Rule as _;
                     const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
                             "show",
                             &[200u16, 401u16],
@@ -358,6 +360,7 @@ fn a_handler_in_a_module() {
                                 )),
                         );
                         ::responds::verify::bodiless(
+                            ::responds::verify::Language::English,
                             (&::responds::verify::Probe::<
                                 ::responds::framework::Any,
                                 Json<::responds::verify::Opaque>,
@@ -405,6 +408,8 @@ fn what_is_nearer_wins() {
             pub fn show() -> Todo {
                 const _: () = {
                     use ::responds::verify::Fallback as _;
+                    #[allow(unused_imports)]
+                    use ::responds::verify::Rule as _;
                     const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
                         "show",
                         &[200u16, 401u16, 404u16, 401u16, 403u16],
@@ -426,6 +431,7 @@ fn what_is_nearer_wins() {
                                 )),
                         );
                         ::responds::verify::bodiless(
+                            ::responds::verify::Language::English,
                             (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
                                 .or(
                                     ::responds::verify::Probe::<
@@ -439,7 +445,7 @@ fn what_is_nearer_wins() {
                                 )),
                         )
                     };
-                    ::responds::verify::Returned::<
+                    let _ = ::responds::verify::Checked::<
                         {
                             (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
                                 .or(
@@ -454,8 +460,8 @@ fn what_is_nearer_wins() {
                                 ))
                                 .may_send(200u16)
                         },
-                    >::unreturned_status();
-                    ::responds::verify::Returned::<
+                    >::unreturned_status;
+                    let _ = ::responds::verify::Checked::<
                         {
                             (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
                                 .or(
@@ -470,7 +476,7 @@ fn what_is_nearer_wins() {
                                 ))
                                 .may_send(401u16)
                         },
-                    >::unreturned_status();
+                    >::unreturned_status;
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LEVELS"),

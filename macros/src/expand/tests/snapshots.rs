@@ -337,6 +337,8 @@ fn beside_utoipa() {
             async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
                 const _: () = {
                     use ::responds::verify::Fallback as _;
+                    #[allow(unused_imports)]
+                    use ::responds::verify::Rule as _;
                     const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
                         "show",
                         &[200u16, 404u16],
@@ -351,6 +353,7 @@ fn beside_utoipa() {
                             >::WHOLE,
                         );
                         ::responds::verify::bodiless(
+                            ::responds::verify::Language::English,
                             ::responds::verify::Probe::<
                                 ::responds::framework::Any,
                                 Json<Todo>,
@@ -396,6 +399,8 @@ fn details() {
             async fn create() -> Response {
                 const _: () = {
                     use ::responds::verify::Fallback as _;
+                    #[allow(unused_imports)]
+                    use ::responds::verify::Rule as _;
                     const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
                         "create",
                         &[201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
@@ -420,6 +425,7 @@ fn details() {
                                 )),
                         );
                         ::responds::verify::bodiless(
+                            ::responds::verify::Language::English,
                             (&::responds::verify::Probe::<
                                 ::responds::framework::Any,
                                 Response,
@@ -436,7 +442,7 @@ fn details() {
                                 )),
                         )
                     };
-                    ::responds::verify::Returned::<
+                    let _ = ::responds::verify::Checked::<
                         {
                             (&::responds::verify::Probe::<
                                 ::responds::framework::Any,
@@ -454,8 +460,8 @@ fn details() {
                                 ))
                                 .may_send(201u16)
                         },
-                    >::unreturned_status();
-                    ::responds::verify::Returned::<
+                    >::unreturned_status;
+                    let _ = ::responds::verify::Checked::<
                         {
                             (&::responds::verify::Probe::<
                                 ::responds::framework::Any,
@@ -473,8 +479,8 @@ fn details() {
                                 ))
                                 .may_send(404u16)
                         },
-                    >::unreturned_status();
-                    ::responds::verify::Returned::<
+                    >::unreturned_status;
+                    let _ = ::responds::verify::Checked::<
                         {
                             (&::responds::verify::Probe::<
                                 ::responds::framework::Any,
@@ -492,7 +498,7 @@ fn details() {
                                 ))
                                 .may_send(404u16)
                         },
-                    >::unreturned_status();
+                    >::unreturned_status;
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LEVELS"),
