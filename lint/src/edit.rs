@@ -21,6 +21,8 @@ pub struct Change {
     pub before: Arc<str>,
     /// The content to write.
     pub after: String,
+    /// `true` if there is no such file yet.
+    pub is_new: bool,
 }
 
 /// The changes of files by edits.
@@ -66,14 +68,14 @@ fn one_file(sources: &Sources, file: FileId, edits: &[&Edit], left_out: &mut Vec
         }
     }
     after.push_str(source.text.get(done..)?);
-    Some(Change { path: source.path.clone(), before: Arc::clone(&source.text), after })
+    Some(Change { path: source.path.clone(), before: Arc::clone(&source.text), after, is_new: false })
 }
 
 /// Writes changes below the root of a workspace: all of them, or none.
 ///
 /// # Errors
 ///
-/// Fails if a file has changed since it was read, lies outside the root, or cannot be written. Nothing is changed
+/// Fails if a file has changed since it was read or looked for, lies outside the root, or cannot be written. Nothing is changed
 /// then.
 pub fn apply(root: &Path, changes: &[Change]) -> Result<(), Error> {
     let targets: Result<Vec<_>, _> = changes.iter().map(|change| Target::prepare(root, change)).collect();

@@ -4,9 +4,11 @@ mod attribute;
 mod conditions;
 mod import;
 mod item;
+pub mod levels;
 pub mod manifest;
 mod module;
 pub mod origin;
+mod toml;
 mod trial;
 pub mod versions;
 
@@ -37,6 +39,8 @@ pub struct Candidate {
     pub open: bool,
     /// The types it names that implement `Responds`, as written: each is declared as `..Type`.
     pub types: Vec<String>,
+    /// The type that it returns and that names statuses for certain which it is not seen to send.
+    pub sends_part_of: Option<String>,
     /// The framework that it is written for, if that is known.
     pub framework: Option<&'static Framework>,
     /// The manifest of its package, by its path below the root of the workspace.
@@ -67,6 +71,9 @@ pub struct Annotated {
     pub codes: Vec<u16>,
     /// `true` if it may return others.
     pub open: bool,
+    /// The type that it returns and that names statuses for certain which are not declared: unless a level permits that,
+    /// it does not compile.
+    pub sends_part_of: Option<String>,
 }
 
 /// A handler that is not annotated.
@@ -155,7 +162,8 @@ impl Planned<'_> {
         features.extend(candidate.framework.map(manifest::feature));
         let name = candidate.name.clone();
         let Tried { codes, .. } = tried;
-        self.plan.annotated.push(Annotated { name, site: candidate.item, codes, open: candidate.open });
+        let Candidate { open, sends_part_of, .. } = candidate.clone();
+        self.plan.annotated.push(Annotated { name, site: candidate.item, codes, open, sends_part_of });
         Ok(())
     }
 }

@@ -7,6 +7,7 @@
 mod associated;
 mod bind;
 mod callee;
+mod certain;
 mod common;
 mod context;
 mod convert;

@@ -92,6 +92,7 @@ fn candidates(workspace: &Workspace, index: &Index) -> Vec<Candidate> {
             codes: codes.to_vec(),
             open: false,
             types: types.iter().map(ToString::to_string).collect(),
+            sends_part_of: None,
             framework: frameworks::ALL.iter().copied().find(|framework| framework.name == name),
             manifest: workspace.shown(manifest),
         });

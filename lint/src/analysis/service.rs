@@ -177,7 +177,7 @@ impl<'a> Service<'a> {
             ..Analysed::default()
         };
         if declaration.is_none_or(|declaration| declaration.source != Source::Responds) {
-            self.annotate(&mut analysed, found, candidates.only(), site);
+            self.annotate(&mut analysed, found, &handler, candidates.only(), site);
         }
         Some(analysed)
     }
@@ -218,6 +218,7 @@ impl<'a> Service<'a> {
         &self,
         analysed: &mut Analysed,
         found: &Found,
+        handler: &Handler,
         framework: Option<&'static Framework>,
         site: Site,
     ) {
@@ -242,6 +243,7 @@ impl<'a> Service<'a> {
                     codes: returned.certain.clone(),
                     open: !returned.closed || returned.possible != returned.certain,
                     types: Vec::new(),
+                    sends_part_of: self.program.naming_more(item, handler, &returned.certain),
                     framework,
                     manifest: self.workspace.shown(manifest),
                 });

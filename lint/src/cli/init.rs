@@ -1,6 +1,6 @@
 //! `cargo responds init`: `#[responds(..)]` on handlers that declare nothing.
 
-use std::{env, path::PathBuf};
+use std::{collections::BTreeSet, env, path::PathBuf};
 
 use cargo_responds::{
     Error, Workspace,
@@ -8,7 +8,7 @@ use cargo_responds::{
     config::{self, Built, Settings},
     edit::{self, Change, tree},
     init::{
-        self, Plan, Skipped, manifest,
+        self, Annotated, Plan, Skipped, levels, manifest,
         origin::Origin,
         versions::{self, Other},
     },
@@ -76,17 +76,27 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
     let named = environment::profile().map(|name| config::profile(&name)).transpose()?;
     let profile = named.or(Built::read(&workspace.root)?.profile).unwrap_or(&profile::RFC9110);
     let plan = init::plan(&analysis.sources, &analysis.candidates, profile);
-    let changes = changes(args, &workspace, &analysis, &plan)?;
+    let mut changes = changes(args, &workspace, &analysis, &plan)?;
+    let partial: Vec<_> = if are_permitted(&workspace)? {
+        Vec::new()
+    } else {
+        plan.annotated.iter().filter_map(partial).collect()
+    };
+    if !partial.is_empty() {
+        changes.push(levels::allowed(&workspace.root)?);
+        changes.sort_by(|one, other| one.path.cmp(&other.path));
+    }
     if !args.write || common.verbose {
         out.print(&edit::diff(&changes));
     }
     if args.write {
         // Manifests first: where the rest is missing, the next run writes it.
         let mut ordered = changes.clone();
-        ordered.sort_by_key(|change| !change.path.ends_with("Cargo.toml"));
+        ordered.sort_by_key(|change| !is_setting(change));
         edit::apply(&workspace.root, &ordered)?;
     }
     tell(args.write, &analysis, &plan, &changes, out);
+    tell_partial(args.write, &partial, out);
     if !changes.is_empty() && !args.origin.is_named() && args.origin.chosen() != Origin::Registry {
         let help = "pass `--registry` once it is published there";
         out.note(format_args!("`responds` is taken from where this program was built\n  = help: {help}"));
@@ -96,6 +106,25 @@ pub(crate) fn run(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Er
         out.note(versions_differ(&other));
     }
     Ok(Exit::Clean)
+}
+
+/// Returns `true` if the levels that the attribute is compiled with let a handler declare a part of what its types name.
+fn are_permitted(workspace: &Workspace) -> Result<bool, Error> {
+    let set = match environment::levels() {
+        Some(levels) => config::levels(&levels)?,
+        None => Built::read(&workspace.root)?.levels,
+    };
+    Ok(levels::permits(&set))
+}
+
+/// The type of a handler that sends a part of what that type names.
+fn partial(handler: &Annotated) -> Option<&str> {
+    handler.sends_part_of.as_deref()
+}
+
+/// Returns `true` for what is no source: a manifest, or cargo's configuration.
+fn is_setting(change: &Change) -> bool {
+    change.path.ends_with(".toml")
 }
 
 impl From {
@@ -143,7 +172,7 @@ fn tell(write: bool, analysis: &Analysis, plan: &Plan, changes: &[Change], out: 
         out.note(format_args!("{}:{line}: `{name}` {why}", analysis.sources.get(site.file).path));
     }
     let manifests = changes.iter().filter(|change| change.path.ends_with("Cargo.toml")).count();
-    let files = several(changes.len() - manifests, "file");
+    let files = several(changes.iter().filter(|change| !is_setting(change)).count(), "file");
     let handlers = several(plan.annotated.len(), "handler");
     let change = |verb: &str| match manifests {
         0 => String::new(),
@@ -157,6 +186,22 @@ fn tell(write: bool, analysis: &Analysis, plan: &Plan, changes: &[Change], out: 
         let help = "`cargo responds init --write` changes the files";
         out.note(format_args!("would annotate {handlers} in {files}{}\n  = help: {help}", change("change")));
     }
+}
+
+/// Says that handlers declare a part of what their types name, by which level that compiles, and what watches it then.
+fn tell_partial(write: bool, partial: &[&str], out: &mut Out) {
+    let types: BTreeSet<_> = partial.iter().map(|ty| format!("`{ty}`")).collect();
+    if types.is_empty() {
+        return;
+    }
+    let (sets, handlers) = (if write { "set" } else { "would set" }, several(partial.len(), "handler"));
+    let types = types.into_iter().collect::<Vec<_>>().join(", ");
+    let sends = if partial.len() == 1 { "sends" } else { "send" };
+    out.note(format_args!(
+        "{sets} `RESPONDS_LEVELS = \"undeclared_variant=allow\"` in `.cargo/config.toml`, since {handlers} {sends} only \
+         some statuses of {types}\n  = help: run `cargo responds check` in CI: it reports each status that a handler \
+         begins to send"
+    ));
 }
 
 /// Names the handlers that may send more than their new declaration lists.

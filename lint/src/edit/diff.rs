@@ -22,11 +22,11 @@ pub fn diff(changes: &[Change]) -> String {
         config.algorithm(Algorithm::Patience).newline_terminated(true);
         let compared = config.diff_slices(&before, &after);
         _ = writeln!(text, "diff --git {old} {new}");
-        _ = write!(
-            text,
-            "{}",
-            compared.unified_diff().context_radius(CONTEXT).header(&tabbed(&old), &tabbed(&new))
-        );
+        let old = if change.is_new { "/dev/null".to_owned() } else { tabbed(&old) };
+        if change.is_new {
+            _ = writeln!(text, "new file mode 100644");
+        }
+        _ = write!(text, "{}", compared.unified_diff().context_radius(CONTEXT).header(&old, &tabbed(&new)));
     }
     text
 }

@@ -15,7 +15,7 @@ fn one(text: &str, edits: &[(u32, u32, &str)]) -> Changes {
 }
 
 fn change(path: &str, before: &str, after: &str) -> Change {
-    Change { path: path.to_owned(), before: Arc::from(before), after: after.to_owned() }
+    Change { path: path.to_owned(), before: Arc::from(before), after: after.to_owned(), is_new: false }
 }
 
 fn git(folder: &Path, args: &[&str]) {
@@ -50,6 +50,36 @@ fn listed(root: &Path) -> Vec<(String, String)> {
         .collect();
     files.sort();
     files
+}
+
+#[test]
+fn a_new_file_is_made_with_its_folder_and_taken_back_where_another_fails() {
+    let (_dir, root) = folder(&[("a.rs", "a\n")]);
+    let new = Change { is_new: true, ..change(".cargo/config.toml", "", "[env]\n") };
+    let changes = [new.clone(), change("a.rs", "a\n", "b\n")];
+    git(&root, &["init", "-q", "."]);
+    fs::write(root.join("made.patch"), diff(&changes)).unwrap();
+    git(&root, &["apply", "--check", "made.patch"]);
+
+    fs::write(root.join("a.rs"), "other\n").unwrap();
+    assert!(apply(&root, &changes).is_err());
+    assert!(!root.join(".cargo").exists());
+    fs::write(root.join("a.rs"), "a\n").unwrap();
+    apply(&root, &changes).unwrap();
+    assert_eq!(fs::read_to_string(root.join(".cargo/config.toml")).unwrap(), "[env]\n");
+    let error = apply(&root, &[new]).unwrap_err().to_string();
+    assert_eq!(error, "`.cargo/config.toml` has been changed since it was read: nothing was written");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_new_file_is_not_made_outside_of_the_workspace() {
+    let (_dir, root) = folder(&[("a.rs", "a\n")]);
+    let (_other, outside) = folder(&[]);
+    std::os::unix::fs::symlink(&outside, root.join(".cargo")).unwrap();
+    let new = Change { is_new: true, ..change(".cargo/config.toml", "", "[env]\n") };
+    assert!(apply(&root, &[new]).unwrap_err().to_string().contains("outside of the workspace"));
+    assert_eq!(listed(&outside), []);
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! The dependency in `Cargo.toml`: found with `toml_edit`, added as text, so that everything else stays as it is.
 
-mod section;
-
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -12,8 +10,8 @@ use std::{
 use responds_syntax::frameworks::Framework;
 use toml_edit::Document;
 
+use super::toml::Section;
 use crate::{Error, edit::Change, init::origin::Origin};
-use section::Section;
 
 /// The name of the dependency.
 const NAME: &str = "responds";
@@ -59,11 +57,13 @@ pub fn dependencies(
         }
     }
     let changed = texts.into_iter().filter(|(_, (before, after))| **before != **after);
-    Ok(changed.map(|(path, (before, after))| Change { path: path.to_owned(), before, after }).collect())
+    Ok(changed
+        .map(|(path, (before, after))| Change { path: path.to_owned(), before, after, is_new: false })
+        .collect())
 }
 
 /// Why a manifest cannot be added to.
-enum Refusal {
+pub(super) enum Refusal {
     Unreadable(Box<toml_edit::TomlError>),
     Unusual,
 }
@@ -133,7 +133,8 @@ fn value(origin: &str, features: &BTreeSet<String>) -> String {
     }
 }
 
-fn quoted<'a>(names: impl Iterator<Item = &'a String>) -> String {
+/// Names in quotation marks, with commas.
+pub(super) fn quoted<'a>(names: impl Iterator<Item = &'a String>) -> String {
     names.map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
 }
 

@@ -24,6 +24,7 @@ fn planned(text: &str, handlers: &[(&str, &str, &[u16])]) -> (String, Vec<Skippe
                 codes: codes.to_vec(),
                 open: false,
                 types: Vec::new(),
+                sends_part_of: None,
                 framework: Some(frameworks::ALL[0]),
                 manifest: "Cargo.toml".to_owned(),
             }

@@ -1,13 +1,15 @@
-//! One table of dependencies, and the additions to it.
+//! One table of a TOML file, such as that of dependencies, and the additions to it.
 
 use std::{collections::BTreeSet, ops::Range};
 
 use toml_edit::{Document, Item, TableLike};
 
-use super::{Refusal, quoted};
-use crate::edit::line::{line_end, line_ending};
+use crate::{
+    edit::line::{line_end, line_ending},
+    init::manifest::{Refusal, quoted},
+};
 
-/// A table of dependencies.
+/// A table.
 pub(super) struct Section<'a> {
     text: &'a str,
     /// Its header: `dependencies`.
@@ -121,6 +123,9 @@ impl<'a> Section<'a> {
 
     fn appended(&self, section: &str, ending: &str) -> String {
         let text = self.text.trim_end();
+        if text.is_empty() {
+            return section.to_owned();
+        }
         format!("{text}{ending}{ending}{section}")
     }
 }

@@ -19,13 +19,23 @@ use super::{
 };
 
 /// The responses of a type's variants, by name.
-type Variants = Vec<(Option<Name>, Sends)>;
+pub(super) type Variants = Vec<(Option<Name>, Sends)>;
 
 /// Returns the responses that a derive gives to a type.
 pub(super) fn responders(program: &Resolver<'_>, ty: &Type) -> Responders {
     let item = program.items(ty).first().copied();
     let definition = item.and_then(|item| program.library.definition(item));
     definition.and_then(|definition| variants(&definition)).map_or(Responders::Unknown, Responders::Derived)
+}
+
+/// Returns the certain responses of a type's variants, if it derives `Responds`.
+pub(super) fn certain(program: &Resolver<'_>, ty: &Type) -> Option<Variants> {
+    let item = program.items(ty).first().copied()?;
+    program
+        .library
+        .definition(item)
+        .filter(|definition| definition.derives("Responds"))
+        .and_then(|own| responds(&own))
 }
 
 /// Returns the responses of a type's variants, if a derive gives them.

@@ -42,6 +42,11 @@ fn theirs_of(item: &syn::Item) -> Vec<Told> {
         I::ExternCrate(item) => {
             (Some(item.rename.as_ref().map_or(&item.ident, |(_, name)| name)), Vec::new())
         }
+        // The items in it are read, since it leaves them as they are.
+        I::Macro(item) if item.mac.path.is_ident("thread_local") => {
+            let inside = syn::parse2::<syn::File>(item.mac.tokens.clone()).unwrap();
+            (None, theirs(&inside.items))
+        }
         I::Macro(item) => (item.ident.as_ref(), Vec::new()),
         I::Mod(item) => {
             (Some(&item.ident), item.content.iter().flat_map(|(_, items)| theirs(items)).collect())
