@@ -25,6 +25,32 @@ pub struct Routing {
     pub layers: &'static [LayerFact],
     /// The routers of crates that are built on the framework, and whose handlers are its handlers.
     pub kits: &'static [&'static Routing],
+    /// The ways in which a service changes the status of a response apart from handlers and layers.
+    pub changes: &'static [StatusChange],
+}
+
+/// A way in which a service changes the status of a response after its handler made it.
+///
+/// No fact of a version is needed to apply it: code has these words only if its version of the framework knows them.
+#[derive(Clone, Copy, Debug)]
+pub struct StatusChange {
+    /// The word in the code that does so.
+    pub word: &'static str,
+    /// The trait in whose impls that word counts; anywhere if there is none.
+    pub of_trait: Option<&'static str>,
+    /// True if it changes errors alone.
+    pub errors: bool,
+    /// The first version that knows them, or the last release that does not.
+    pub since: Since,
+}
+
+/// The versions in which a framework has something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// This version and later ones.
+    Version(&'static str),
+    /// A version that is not released yet: this is the last one without it.
+    After(&'static str),
 }
 
 /// A type whose values are routers.
@@ -74,6 +100,7 @@ impl Routing {
         refusal_adds: None,
         layers: &[],
         kits: &[],
+        changes: &[],
     };
 
     /// Returns these routers and those of the crates that are built on the framework.

@@ -43,7 +43,7 @@ use responds_flow::{
     program::{Callee, Conversions, Method, Program, Resolution, Responders, ScopeId, Source},
     ty::Ty,
 };
-use responds_syntax::{frameworks::Framework, place::Place};
+use responds_syntax::{Seen, frameworks::Framework, place::Place};
 use rustc_hash::FxHashMap;
 use syn::{Path, Type};
 
@@ -99,6 +99,14 @@ impl<'a> Resolver<'a> {
     #[must_use]
     pub fn site(&self, place: Place) -> Option<Site> {
         self.library.site(place)
+    }
+
+    /// Returns what a handler sends as it is after the workspace's other code has changed it.
+    #[must_use]
+    pub fn changed(&self, seen: Seen, framework: Option<&Framework>) -> Seen {
+        self.tables.changes(framework).fold(seen, |seen, change| {
+            if change.errors { seen.with_changed_errors() } else { seen.changed() }
+        })
     }
 
     /// Gives surroundings a number.

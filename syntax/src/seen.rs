@@ -112,6 +112,18 @@ impl Seen {
         self
     }
 
+    /// The same if other code changes errors: none of them is certain, and there may be others.
+    #[must_use]
+    pub fn with_changed_errors(mut self) -> Self {
+        let mut opaque = None;
+        for response in self.responses.iter_mut().filter(|response| response.half == Half::Err) {
+            response.certain = false;
+            opaque = opaque.or(Some(Opaque { ty: None, half: Half::Err, place: response.place }));
+        }
+        self.opaque.extend(opaque);
+        self
+    }
+
     /// Returns `true` if the set of responses is closed: nothing else can be returned.
     #[must_use]
     pub fn is_closed(&self) -> bool {

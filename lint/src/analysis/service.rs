@@ -105,7 +105,8 @@ impl<'a> Service<'a> {
             },
             Target::Closure(at) => self.program.closure(&self.engine, at, &candidates)?,
         };
-        let mut seen = if found.changed { seen.changed() } else { seen };
+        let seen = if found.changed { seen.changed() } else { seen };
+        let mut seen = self.program.changed(seen, candidates.only());
         if found.refuses {
             add_fields(&mut seen, found.framework);
         }

@@ -1,7 +1,8 @@
 //! Tables over a whole workspace, made once and shared by all engines.
 
 use memchr::memmem;
-use responds_syntax::frameworks::ALL;
+use responds_facts::routing::StatusChange;
+use responds_syntax::frameworks::{ALL, Framework};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::index::{Index, Item, ItemId, Kind, ModuleId};
@@ -15,6 +16,8 @@ pub struct Tables {
     implementing: Vec<ItemId>,
     /// The configurations that set the rejections of extractors.
     told: Vec<String>,
+    /// The ways in which the workspace changes statuses apart from handlers and layers, each with its framework.
+    changes: Vec<(&'static Framework, &'static StatusChange)>,
 }
 
 impl Tables {
@@ -27,6 +30,7 @@ impl Tables {
             froms: froms(index),
             implementing: implementing(index),
             told: told(index),
+            changes: changes(index),
         }
     }
 
@@ -34,6 +38,16 @@ impl Tables {
     /// `JsonConfig`.
     pub(super) fn sets_rejections(&self, extractor: &str) -> bool {
         self.told.iter().any(|told| told.strip_suffix("Config") == Some(extractor))
+    }
+
+    /// Returns the ways in which statuses of a framework's handlers are changed; of all frameworks if it is not known.
+    pub(crate) fn changes(
+        &self,
+        framework: Option<&Framework>,
+    ) -> impl Iterator<Item = &'static StatusChange> + use<'_> {
+        let name = framework.map(|framework| framework.name);
+        let of = move |(changed, _): &&(&Framework, _)| name.is_none_or(|name| changed.name == name);
+        self.changes.iter().filter(of).map(|(_, change)| *change)
     }
 
     /// The macros and calls of macros that have impls in them.
@@ -56,6 +70,19 @@ impl Tables {
         let named = name.and_then(|name| self.froms.get(name));
         named.into_iter().chain(self.froms.get("")).flatten().copied()
     }
+}
+
+/// The ways in which a workspace changes statuses apart from handlers and layers.
+fn changes(index: &Index) -> Vec<(&'static Framework, &'static StatusChange)> {
+    let has =
+        |text: &str, change: &StatusChange| memmem::find(text.as_bytes(), change.word.as_bytes()).is_some();
+    let changed = |change: &StatusChange| match change.of_trait {
+        Some(name) => index.impls_of_trait(name).iter().any(|item| has(index.text(*item), change)),
+        None => index.sources().files().any(|file| has(&index.sources().get(file).text, change)),
+    };
+    let known =
+        ALL.iter().flat_map(|framework| framework.routing.changes.iter().map(|change| (*framework, change)));
+    known.filter(|(_, change)| changed(change)).collect()
 }
 
 fn modules(index: &Index) -> Vec<String> {

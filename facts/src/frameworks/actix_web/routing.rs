@@ -1,6 +1,6 @@
 //! actix-web: its apps, scopes, resources and routes, with those of crates that wrap them.
 
-use crate::routing::{RouterKind, RouterType, Routing};
+use crate::routing::{RouterKind, RouterType, Routing, Since, StatusChange};
 
 use super::layers::{LAYERS, METHODS};
 
@@ -30,4 +30,11 @@ pub(super) static ROUTING: Routing = Routing {
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],
+    // An error carries functions that map its response.
+    changes: &[StatusChange {
+        word: ".add_response_mapper(",
+        of_trait: None,
+        errors: true,
+        since: Since::Version("4.15"),
+    }],
 };

@@ -4,7 +4,7 @@ use responds_core::contract::Content;
 
 use crate::{
     framework::answer,
-    routing::{RouterKind, RouterType, Routing},
+    routing::{RouterKind, RouterType, Routing, Since, StatusChange},
 };
 
 use super::layers::{LAYERS, METHODS};
@@ -26,4 +26,11 @@ pub(super) static ROUTING: Routing = Routing {
     refusal_adds: Some(answer(405, Content::Unknown, &["allow"])),
     layers: LAYERS,
     kits: &[&super::loco::ROUTING],
+    // Any part of a tuple may set the status, through `ResponseParts::status_mut` of axum-core.
+    changes: &[StatusChange {
+        word: ".status_mut(",
+        of_trait: Some("IntoResponseParts"),
+        errors: false,
+        since: Since::After("0.8.9"),
+    }],
 };

@@ -19,4 +19,5 @@ pub(super) static ROUTING: Routing = Routing {
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],
+    changes: &[],
 };

@@ -14,6 +14,7 @@ pub(super) static ROUTING: Routing = Routing {
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],
+    changes: &[],
 };
 
 /// A fairing sees every response and may change it; most do not, and their types do not tell.

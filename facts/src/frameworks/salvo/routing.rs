@@ -13,4 +13,5 @@ pub(super) static ROUTING: Routing = Routing {
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],
+    changes: &[],
 };

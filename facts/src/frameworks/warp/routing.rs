@@ -15,6 +15,7 @@ pub(super) static ROUTING: Routing = Routing {
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],
+    changes: &[],
 };
 
 static METHODS: &[LayerMethod] = &[
