@@ -9,11 +9,7 @@ use responds_core::{
     rule::{Level, Rule},
     rules,
 };
-use serde_sarif::sarif::{
-    ArtifactLocation, CodeFlow, Invocation, Location, Message, MultiformatMessageString, Notification,
-    ReportingConfiguration, ReportingDescriptor, Result as Entry, ResultLevel, Run, SCHEMA_URL, Sarif,
-    ThreadFlow, ThreadFlowLocation, Tool, ToolComponent,
-};
+use serde_json::{Value, json};
 
 use super::{Checked, Report};
 use crate::{Finding, baseline::Key, workspace::Unread};
@@ -25,64 +21,59 @@ const FINGERPRINT: &str = "responds/v1";
 #[derive(Clone, Copy, Debug)]
 pub struct SarifLog;
 
+/// The schema of a log.
+const SCHEMA: &str = "https://schemastore.azurewebsites.net/schemas/json/sarif-2.1.0.json";
+
 impl Report for SarifLog {
     fn render(&self, checked: &Checked<'_>) -> String {
-        let log = Sarif::builder().schema(SCHEMA_URL).version("2.1.0").runs([run(checked)]).build();
-        super::pretty(&log)
+        super::pretty(&json!({ "$schema": SCHEMA, "version": "2.1.0", "runs": [run(checked)] }))
     }
 }
 
-fn run(checked: &Checked<'_>) -> Run {
+fn run(checked: &Checked<'_>) -> Value {
     let found = |rule: &&Rule| checked.findings.iter().any(|finding| finding.rule.id == rule.id);
     let rules: Vec<&Rule> = rules::ALL.iter().copied().filter(found).collect();
-    let driver = ToolComponent::builder()
-        .name(env!("CARGO_PKG_NAME"))
-        .version(env!("CARGO_PKG_VERSION"))
-        .semantic_version(env!("CARGO_PKG_VERSION"))
-        .rules(rules.iter().map(|rule| descriptor(rule)).collect::<Vec<_>>())
-        .build();
-    let root = ArtifactLocation::builder().description(message("the root of the repository")).build();
-    Run::builder()
-        .tool(Tool::builder().driver(driver).build())
-        .column_kind("unicodeCodePoints")
-        .original_uri_base_ids(BTreeMap::from([(place::ROOT.to_owned(), root)]))
-        .invocations([invocation(checked)])
-        .results(results(checked, &rules))
-        .build()
+    let driver = json!({
+        "name": env!("CARGO_PKG_NAME"),
+        "version": env!("CARGO_PKG_VERSION"),
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "rules": rules.iter().map(|rule| descriptor(rule)).collect::<Vec<_>>(),
+    });
+    json!({
+        "tool": { "driver": driver },
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": { place::ROOT: { "description": message("the root of the repository") } },
+        "invocations": [invocation(checked)],
+        "results": results(checked, &rules),
+    })
 }
 
 /// A rule, with its page as help.
-fn descriptor(rule: &'static Rule) -> ReportingDescriptor {
-    let text = |text: &str| MultiformatMessageString::builder().text(text).build();
-    let help = MultiformatMessageString::builder()
-        .text(rule.why.en)
-        .markdown(rule.page(Language::English).to_string())
-        .build();
-    let level = serde_json::Value::from(level(rule.level).to_string());
-    let mut descriptor = ReportingDescriptor::builder()
-        .id(rule.id)
-        .short_description(text(rule.summary.en))
-        .full_description(text(rule.why.en))
-        .help(help)
-        .default_configuration(ReportingConfiguration::builder().level(level).build())
-        .build();
-    descriptor.help_uri = rule.cites.first().map(|cite| cite.url().to_string());
+fn descriptor(rule: &'static Rule) -> Value {
+    let mut descriptor = json!({
+        "id": rule.id,
+        "shortDescription": message(rule.summary.en),
+        "fullDescription": message(rule.why.en),
+        "help": { "text": rule.why.en, "markdown": rule.page(Language::English).to_string() },
+        "defaultConfiguration": { "level": level(rule.level) },
+    });
+    if let Some(cite) = rule.cites.first() {
+        descriptor["helpUri"] = cite.url().to_string().into();
+    }
     descriptor
 }
 
-const fn level(level: Level) -> ResultLevel {
+const fn level(level: Level) -> &'static str {
     match level {
-        Level::Allow => ResultLevel::None,
-        Level::Warn => ResultLevel::Warning,
-        Level::Deny => ResultLevel::Error,
+        Level::Allow => "none",
+        Level::Warn => "warning",
+        Level::Deny => "error",
     }
 }
 
 /// The files that were not checked, and the comments that silence nothing.
-fn invocation(checked: &Checked<'_>) -> Invocation {
-    let notification = |text: &str, location: Location| {
-        Notification::builder().message(message(text)).level("warning").locations([location]).build()
-    };
+fn invocation(checked: &Checked<'_>) -> Value {
+    let notification = |text: &str, location: Value| json!({ "message": message(text), "level": "warning", "locations": [location] });
     let unread = checked.analysis.unread.iter().map(|Unread { path, why }| {
         let file = place::file(&checked.in_repository(path));
         notification(&format!("`{path}` was not checked: {why}"), file)
@@ -91,55 +82,59 @@ fn invocation(checked: &Checked<'_>) -> Invocation {
         notification(&remark.message, place::line(&checked.in_repository(&remark.file), remark.line))
     });
     let notifications: Vec<_> = unread.chain(remarks).collect();
-    Invocation::builder().execution_successful(true).tool_execution_notifications(notifications).build()
+    json!({ "executionSuccessful": true, "toolExecutionNotifications": notifications })
 }
 
-fn results(checked: &Checked<'_>, rules: &[&Rule]) -> Vec<Entry> {
+fn results(checked: &Checked<'_>, rules: &[&Rule]) -> Vec<Value> {
     let mut seen: BTreeMap<Key, usize> = BTreeMap::new();
     let entry = |finding: &&Finding| {
         let key = Key::of(finding, checked.sources());
         let before = seen.entry(key.clone()).or_default();
         *before += 1;
-        result(checked, finding, rules, fingerprint(&key, *before))
+        result(checked, finding, rules, &fingerprint(&key, *before))
     };
     checked.findings.iter().map(entry).collect()
 }
 
-fn result(checked: &Checked<'_>, finding: &Finding, rules: &[&Rule], fingerprint: String) -> Entry {
+fn result(checked: &Checked<'_>, finding: &Finding, rules: &[&Rule], fingerprint: &str) -> Value {
     let cite = finding.cite.map(|cite| format!(" ({cite})")).unwrap_or_default();
-    let mut result = Entry::builder()
-        .rule_id(finding.rule.id)
-        .level(level(finding.level))
-        .message(message(&format!("{}\nhelp: {}{cite}", finding.message, finding.help)))
-        .locations([place::located(checked, finding.site)])
-        .partial_fingerprints(BTreeMap::from([(FINGERPRINT.to_owned(), fingerprint)]))
-        .build();
-    let index = rules.iter().position(|rule| rule.id == finding.rule.id);
-    result.rule_index = index.and_then(|index| i64::try_from(index).ok());
-    result.related_locations = (!finding.related.is_empty()).then(|| related(checked, finding));
-    result.code_flows = (!finding.path.is_empty()).then(|| vec![flow(checked, finding)]);
+    let mut result = json!({
+        "ruleId": finding.rule.id,
+        "level": level(finding.level),
+        "message": message(&format!("{}\nhelp: {}{cite}", finding.message, finding.help)),
+        "locations": [place::located(checked, finding.site)],
+        "partialFingerprints": { FINGERPRINT: fingerprint },
+    });
+    if let Some(index) = rules.iter().position(|rule| rule.id == finding.rule.id) {
+        result["ruleIndex"] = index.into();
+    }
+    if !finding.related.is_empty() {
+        result["relatedLocations"] = related(checked, finding);
+    }
+    if !finding.path.is_empty() {
+        result["codeFlows"] = json!([flow(checked, finding)]);
+    }
     result
 }
 
 /// The other places where the same is wrong.
-fn related(checked: &Checked<'_>, finding: &Finding) -> Vec<Location> {
+fn related(checked: &Checked<'_>, finding: &Finding) -> Value {
     let related = finding.related.iter().map(|step| {
         let mut location = place::located(checked, step.site);
-        location.message = Some(message(&format!("the same is wrong in `{}`", step.name)));
+        location["message"] = message(&format!("the same is wrong in `{}`", step.name));
         location
     });
     related.collect()
 }
 
 /// The path from the handler to the status.
-fn flow(checked: &Checked<'_>, finding: &Finding) -> CodeFlow {
+fn flow(checked: &Checked<'_>, finding: &Finding) -> Value {
     let steps = finding.path.iter().map(|step| {
         let mut location = place::located(checked, step.site);
-        location.message = Some(message(&format!("`{}`", step.name)));
-        ThreadFlowLocation::builder().location(location).build()
+        location["message"] = message(&format!("`{}`", step.name));
+        json!({ "location": location })
     });
-    let flow = ThreadFlow::builder().locations(steps.collect::<Vec<_>>()).build();
-    CodeFlow::builder().thread_flows([flow]).build()
+    json!({ "threadFlows": [{ "locations": steps.collect::<Vec<_>>() }] })
 }
 
 /// The fingerprint, which stays the same when lines move: the identity of the finding and its ordinal.
@@ -148,13 +143,14 @@ fn fingerprint(Key { file, handler, rule, status }: &Key, nth: usize) -> String 
     format!("{file}|{handler}|{rule}|{status}|{nth}")
 }
 
-fn message(text: &str) -> Message {
-    Message::builder().text(text).build()
+fn message(text: &str) -> Value {
+    json!({ "text": text })
 }
 
 #[cfg(test)]
 mod tests {
     use expect_test::expect_file;
+    use serde_sarif::sarif::{ReportingDescriptor, Run, Sarif};
 
     use super::*;
     use crate::report::testing;
@@ -163,13 +159,14 @@ mod tests {
     fn a_run_names_places_and_what_was_not_checked() {
         let analysis = testing::analysis();
         let mut run = run(&testing::checked(&analysis));
-        run.tool.driver = ToolComponent::builder().name("the tool").build();
+        run["tool"]["driver"] = json!({ "name": "the tool" });
         expect_file!["sarif/run.json"].assert_eq(&super::super::pretty(&run));
     }
 
     #[test]
     fn a_rule_brings_its_page() {
         let rule = descriptor(rules::from_id("undeclared_status").unwrap());
+        let rule: ReportingDescriptor = serde_json::from_value(rule).unwrap();
         assert_eq!(rule.help.unwrap().markdown.unwrap().lines().next(), Some("# `undeclared_status`"));
         assert!(rule.help_uri.unwrap().starts_with("https://"));
         assert_eq!(rule.default_configuration.unwrap().level.unwrap(), "error");
@@ -191,7 +188,7 @@ mod tests {
     }
 
     fn fingerprints(analysis: &crate::analysis::Analysis) -> Vec<String> {
-        let run = run(&testing::checked(analysis));
+        let run: Run = serde_json::from_value(run(&testing::checked(analysis))).unwrap();
         let prints = run.results.unwrap().into_iter().map(|result| result.partial_fingerprints.unwrap());
         prints.map(|prints| prints[FINGERPRINT].clone()).collect()
     }
