@@ -18,6 +18,7 @@ mod made_by_poem;
 mod made_by_utoipa;
 
 #[track_caller]
+#[allow(clippy::disallowed_methods, reason = "the variable says whether to write, and nothing else")]
 fn committed(service: &str, made: &str) {
     let file =
         Path::new(env!("CARGO_MANIFEST_DIR")).join("lint/tests/openapi").join(service).join("openapi.json");
