@@ -1,6 +1,10 @@
 //! `cargo responds init`: `#[responds(..)]` on handlers that declare nothing.
 
-use std::{collections::BTreeSet, env, path::PathBuf};
+use std::{
+    collections::BTreeSet,
+    env,
+    path::{Path, PathBuf},
+};
 
 use cargo_responds::{
     Error, Workspace,
@@ -124,7 +128,7 @@ fn partial(handler: &Annotated) -> Option<&str> {
 
 /// Returns `true` for what is no source: a manifest, or cargo's configuration.
 fn is_setting(change: &Change) -> bool {
-    change.path.ends_with(".toml")
+    Path::new(&change.path).extension().is_some_and(|extension| extension == "toml")
 }
 
 impl From {

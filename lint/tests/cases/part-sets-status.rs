@@ -4,8 +4,7 @@
 //!
 //! ```text
 //! METHOD  PATH    HANDLER          DECLARED  RETURNED
-//! GET     /books  service::create  201       200? ?
-//! method_mismatch create 201 at 20
+//! POST    /books  service::create  201       200? ?
 //! ```
 
 use axum::{

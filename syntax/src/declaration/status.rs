@@ -120,15 +120,14 @@ fn range(from: &LitInt, input: ParseStream<'_>) -> syn::Error {
 /// `"404"`: returns the error, with the unquoted status if it is recognized.
 fn quoted(literal: &Lit, text: &str) -> syn::Error {
     let meant = text.trim().parse().ok().and_then(Status::from_code).or_else(|| Status::from_phrase(text));
-    let help = match meant {
-        Some(status) => {
-            let (code, constant) = (status.code(), status.constant());
-            worded!("write `{code}` or `{constant}`", "`{code}` 또는 `{constant}`처럼 쓴다")
-        }
-        None => worded!(
+    let help = if let Some(status) = meant {
+        let (code, constant) = (status.code(), status.constant());
+        worded!("write `{code}` or `{constant}`", "`{code}` 또는 `{constant}`처럼 쓴다")
+    } else {
+        worded!(
             "write the number or the constant: `404`, `NOT_FOUND`",
             "숫자나 상수로 쓴다: `404`, `NOT_FOUND`",
-        ),
+        )
     };
     let what = worded!("a status code is written without quotes", "상태 코드는 따옴표 없이 적는다");
     mistake(literal, what, help)
@@ -143,15 +142,14 @@ fn named(path: &syn::Path) -> syn::Result<(Key, Place)> {
     if let Some(status) = Status::from_phrase(&name) {
         return Ok((Key::Code(status.code().into()), Place::of(path).marked(last.ident.span())));
     }
-    let help = match Status::nearest_name(&name) {
-        Some(status) => {
-            let (constant, code) = (status.constant(), status.code());
-            worded!("did you mean `{constant}`, {code}?", "`{constant}`({code})를 뜻하는가?")
-        }
-        None => worded!(
+    let help = if let Some(status) = Status::nearest_name(&name) {
+        let (constant, code) = (status.constant(), status.code());
+        worded!("did you mean `{constant}`, {code}?", "`{constant}`({code})를 뜻하는가?")
+    } else {
+        worded!(
             "write the code, such as `404`, or its constant, `NOT_FOUND`",
             "`404` 같은 코드나 `NOT_FOUND` 같은 상수로 쓴다",
-        ),
+        )
     };
     Err(mistake(path, worded!("`{name}` is not the name of a status", "`{name}` 상태는 없다"), help))
 }

@@ -173,18 +173,17 @@ impl Source<'_> {
             mistakes.push(syn::Error::new(answer.place.mark, words(what, help)));
         }
         if answer.detail.is_some() && !answer.is_problem() {
-            let what = match answer.body {
-                Some(_) => worded!(
+            let what = if answer.body.is_some() {
+                worded!(
                     "`detail` belongs to problem details, which `#[body]` replaces",
                     "`detail`은 problem details에 속하는데, `#[body]`가 이를 대신한다",
-                ),
-                None => {
-                    let code = answer.code;
-                    worded!(
-                        "`detail` belongs to problem details, which a {code} does not have",
-                        "`detail`은 problem details에 속하는데, {code} 응답에는 이것이 없다",
-                    )
-                }
+                )
+            } else {
+                let code = answer.code;
+                worded!(
+                    "`detail` belongs to problem details, which a {code} does not have",
+                    "`detail`은 problem details에 속하는데, {code} 응답에는 이것이 없다",
+                )
             };
             let help = worded!("remove it", "지운다");
             mistakes.push(syn::Error::new(answer.place.mark, words(what, help)));
@@ -236,13 +235,14 @@ impl Source<'_> {
         let code = meant.map_or(500, Status::code);
         let from = &self.from;
         let what = worded!("`{from}` has no status", "`{from}`에 상태가 없다");
-        let help = match meant {
-            Some(_) => worded!("write `#[status({code})]`", "`#[status({code})]`를 적는다"),
-            None => worded!(
+        let help = if meant.is_some() {
+            worded!("write `#[status({code})]`", "`#[status({code})]`를 적는다")
+        } else {
+            worded!(
                 "write the status that it sends, such as `#[status(400)]`, or `#[status(transparent)]` to use \
                  that of its field",
                 "보내는 상태를 `#[status(400)]`처럼 적거나, 필드의 상태를 쓰려면 `#[status(transparent)]`를 적는다",
-            ),
+            )
         };
         syn::Error::new(self.at.span(), words(what, help))
     }
