@@ -111,7 +111,8 @@ impl View<'_, '_> {
                     if let Some(number) = self.context.numbers.get(first).filter(|_| names.len() == 1) {
                         return number.map_or(Resolution::Unknown, Resolution::Number);
                     }
-                    if let Some(ty) = self.context.generics.get(first) {
+                    // A parameter is a type: alone it names no value.
+                    if let Some(ty) = self.context.generics.get(first).filter(|_| names.len() > 1) {
                         return self.of_type(&ty.clone(), None, names.get(1..).unwrap_or_default());
                     }
                 }

@@ -1,5 +1,7 @@
 //! The values that a pattern leaves for the arms below it.
 
+use syn::Path;
+
 use super::{Bound, Fit, test};
 use crate::{
     body::{Pat, PatId},
@@ -19,12 +21,21 @@ pub(crate) fn residue(f: &Frame<'_>, pattern: PatId, entry: &Entry) -> Option<En
     match (f.function.body.pat(pattern), &entry.value) {
         (Pat::Bind(_, Some(inner), _) | Pat::Typed(inner, _), _) => residue(f, *inner, entry),
         (Pat::Or(cases), _) => cases.iter().try_fold(entry.clone(), |left, case| residue(f, *case, &left)),
-        (Pat::Struct(_, fields), Value::Ok(_) | Value::Err(_) | Value::Some(_)) => match &fields[..] {
-            [(_, inner)] => nested(f, *inner, entry),
+        (Pat::Struct(path, fields), value) => match &fields[..] {
+            [(_, inner)] if names_half(path, value) => nested(f, *inner, entry),
             _ => Some(entry.clone()),
         },
         _ => Some(entry.clone()),
     }
+}
+
+/// Returns `true` if a path names the half that a value is: of a name with another meaning nothing is known.
+fn names_half(path: &Path, value: &Value) -> bool {
+    let last = path.segments.last().map(|last| last.ident.to_string());
+    matches!(
+        (last.as_deref(), value),
+        (Some("Ok"), Value::Ok(_)) | (Some("Err"), Value::Err(_)) | (Some("Some"), Value::Some(_))
+    )
 }
 
 /// Returns the part of a `Result` or an `Option` whose content does not match a pattern.
