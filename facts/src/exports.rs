@@ -6,7 +6,7 @@
 mod table;
 
 pub use self::table::STAND_INS;
-use self::table::{EXPORTS, LIKE, OLDEST, OWN, REEXPORTS, Reexport};
+use self::table::{EXPORTS, LIKE, MODULES, OLDEST, OWN, REEXPORTS, Reexport};
 use crate::{Framework, frameworks};
 
 /// Returns the first version of a framework that facts describe, if this one came before: `0.5` for rocket `0.4.11`.
@@ -28,6 +28,13 @@ pub fn brings(krate: &str, name: &str) -> bool {
     exports.is_some_and(|exports| exports.names.contains(&name))
         || REEXPORTS.iter().any(is_reexported)
         || !is_alone && frameworks::by_name(krate).is_some_and(|framework| has(framework, name))
+}
+
+/// Returns whether a module of a crate is the one that has a name; true where facts do not tell.
+#[must_use]
+pub fn is_in_module(krate: &str, module: &str, name: &str) -> bool {
+    let mut known = MODULES.iter().filter(|(of, _, names)| *of == krate && names.contains(&name));
+    known.next().is_none_or(|(_, only, _)| *only == module)
 }
 
 /// Returns `true` if the facts of a framework are about an item of this name.

@@ -17,6 +17,29 @@ pub(super) struct Reexport {
     pub(super) names: &'static [&'static str],
 }
 
+/// The modules of crates that alone have some names, where facts name the module.
+pub(super) static MODULES: &[(&str, &str, &[&str])] = &[
+    (
+        "axum",
+        "routing",
+        &["any", "connect", "delete", "get", "head", "on", "options", "patch", "post", "put", "trace"],
+    ),
+    (
+        "axum",
+        "middleware",
+        &[
+            "from_extractor",
+            "from_extractor_with_state",
+            "from_fn",
+            "from_fn_with_state",
+            "map_request",
+            "map_request_with_state",
+            "map_response",
+            "map_response_with_state",
+        ],
+    ),
+];
+
 pub(super) static EXPORTS: &[Exports] = &[
     Exports {
         krate: "axum",

@@ -78,7 +78,13 @@ fn is_framework(glob: &[Box<str>]) -> bool {
 /// same item.
 pub(super) fn known(globs: &[Vec<Box<str>>], name: &str) -> Option<Meaning> {
     let brings = |glob: &&Vec<Box<str>>| glob.first().is_some_and(|krate| exports::brings(krate, name));
-    let mut bringing = globs.iter().filter(brings);
-    let first = bringing.next()?;
-    bringing.all(|other| other.first() == first.first()).then(|| Meaning::Outside(longer(first, name)))
+    let bringing: Vec<_> = globs.iter().filter(brings).collect();
+    let first = *bringing.first()?;
+    let is_meant = |glob: &&&Vec<Box<str>>| {
+        let module = glob.last().filter(|_| glob.len() > 1);
+        module.is_some_and(|module| exports::is_in_module(&glob[0], module, name))
+    };
+    let meant = bringing.iter().find(is_meant).copied().unwrap_or(first);
+    let is_one = bringing.iter().all(|other| other.first() == first.first());
+    is_one.then(|| Meaning::Outside(longer(meant, name)))
 }
