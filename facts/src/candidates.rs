@@ -4,8 +4,8 @@ use responds_core::{Status, contract::Content};
 
 use crate::{
     framework::{
-        Answer, Effect, ExtractorFact, Framework, Gives, InnerCall, LiteralFact, MethodFact, OutArgument,
-        Says, Tuple, TypeAnswer, TypeFact, Written,
+        Answer, CarriedFact, Effect, ExtractorFact, Framework, Gives, InnerCall, LiteralFact, MethodFact,
+        OutArgument, Says, Tuple, TypeAnswer, TypeFact, Written,
     },
     frameworks::ALL,
     pattern,
@@ -108,7 +108,8 @@ impl Candidates {
     /// Returns the effect of a method on the response that is written to.
     #[must_use]
     pub fn written(&self, method: &str) -> Option<Written> {
-        let mut methods = self.out_arguments().flat_map(|argument| argument.methods.iter());
+        let of_layers = self.0.iter().flat_map(|framework| framework.layer_writes);
+        let mut methods = self.out_arguments().flat_map(|argument| argument.methods.iter()).chain(of_layers);
         methods.find(|(name, _)| *name == method).map(|(_, written)| *written)
     }
 
@@ -199,6 +200,14 @@ impl Candidates {
     pub fn inner_call(&self, ty: &str, method: &str) -> Option<InnerCall> {
         let mut calls = self.0.iter().flat_map(|framework| framework.inner_calls);
         calls.find(|call| call.ty == ty && call.method == method).copied()
+    }
+
+    /// Returns the argument that a layer makes its response of by a function, of which the type may not be known.
+    #[must_use]
+    pub fn carried(&self, ty: Option<&str>, function: &str) -> Option<usize> {
+        let mut facts = self.0.iter().flat_map(|framework| framework.carried);
+        let fits = |fact: &&CarriedFact| fact.function == function && ty.is_none_or(|ty| ty == fact.ty);
+        facts.find(fits).map(|fact| fact.argument)
     }
 
     /// Returns the value of a function, constructor or constant, and the status that its name contains.

@@ -41,6 +41,8 @@ pub struct Framework {
     pub none: Option<u16>,
     /// The argument through which a handler writes to its response beside its return value.
     pub out_argument: Option<OutArgument>,
+    /// The effects of the methods of a response that a layer writes to; a method that is not listed may do anything.
+    pub layer_writes: &'static [(&'static str, Written)],
     /// The type of its own errors, which carry a response.
     pub error_type: Option<&'static str>,
     /// Types that handlers return.
@@ -79,6 +81,8 @@ pub struct Framework {
     pub router_errors: &'static [&'static str],
     /// The methods by which a layer that is a function calls the service inside of it.
     pub inner_calls: &'static [InnerCall],
+    /// The functions by which a layer makes its response of another one.
+    pub carried: &'static [CarriedFact],
     /// Its routers and layers.
     #[cfg(feature = "workspace")]
     pub routing: &'static crate::routing::Routing,
@@ -87,12 +91,23 @@ pub struct Framework {
 /// A method that calls the service inside of a layer: `next.run(request)`.
 #[derive(Clone, Copy, Debug)]
 pub struct InnerCall {
-    /// The last segment of the type that has it.
+    /// The last segment of the type that has it, or of the trait where nothing else is known of the type.
     pub ty: &'static str,
     /// Its name.
     pub method: &'static str,
     /// True if it gives a `Result`, whose error is the service's too.
     pub fallible: bool,
+}
+
+/// A function by which a layer makes its response of another one: `ServiceResponse::new(request, response)`.
+#[derive(Clone, Copy, Debug)]
+pub struct CarriedFact {
+    /// The last segment of the type that has it.
+    pub ty: &'static str,
+    /// Its name.
+    pub function: &'static str,
+    /// The argument that is the other response, or an error that becomes one, by index; the receiver is the first.
+    pub argument: usize,
 }
 
 /// An argument through which a handler writes to its response.

@@ -42,15 +42,36 @@ pub enum LayerEffect {
     Unknown,
 }
 
+/// A trait by which a type of the service is a layer.
+#[derive(Debug)]
+pub struct LayerTrait {
+    /// The trait: the last segment of its path.
+    pub layer: &'static str,
+    /// Its associated type that is the service around the inner one; `None` if the layer is that itself.
+    pub service: Option<&'static str>,
+    /// The trait of that service.
+    pub called: &'static str,
+    /// The method of it that is called with each request or response.
+    pub method: &'static str,
+    /// The role of that method.
+    pub role: Role,
+    /// True if the trait has the method already, and it changes nothing.
+    pub optional: bool,
+}
+
 /// The role of a function in a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Role {
     /// It receives the request and the next service: its response, or that of the next service.
     Around,
+    /// The same, but its errors are no responses.
+    Service,
     /// It receives the request, and may answer instead of the next service by failing.
     Request,
     /// It receives every response and returns the one that is sent.
     Response,
+    /// It receives the request and every response, and writes to the response.
+    Writer,
     /// It receives an error and returns the response that is sent for it.
     Error,
 }
@@ -84,6 +105,8 @@ pub enum Takes {
 pub enum Reach {
     /// The routes that the router had before.
     Before,
+    /// The routes that the router had before, of which a filter or the handler may reject a request.
+    Rejecting,
     /// All routes of the router, also those that are added later.
     All,
 }
@@ -111,6 +134,17 @@ impl LayerFact {
         let fits = |names: &[S]| pattern::matched(self.path, names).is_some();
         krate.as_ref() == self.krate
             && (fits(names) || names.split_last().is_some_and(|(_, of_type)| fits(of_type)))
+    }
+}
+
+impl LayerTrait {
+    /// Makes a trait by which a type makes a service around another one.
+    pub(crate) const fn around(
+        layer: &'static str,
+        service: &'static str,
+        (called, method): (&'static str, &'static str),
+    ) -> Self {
+        Self { layer, service: Some(service), called, method, role: Role::Around, optional: false }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     framework::Answer,
-    layer::{LayerFact, LayerMethod},
+    layer::{LayerFact, LayerMethod, LayerTrait},
 };
 
 /// The facts about the routers of one framework.
@@ -21,6 +21,8 @@ pub struct Routing {
     /// The response to a method that no handler of the path serves, with the header fields that the framework adds to
     /// it, also to one from a handler.
     pub refusal_adds: Option<Answer>,
+    /// The traits by which types of the service are layers.
+    pub layer_traits: &'static [LayerTrait],
     /// The layers that are known.
     pub layers: &'static [LayerFact],
     /// The routers of crates that are built on the framework, and whose handlers are its handlers.
@@ -97,6 +99,7 @@ impl Routing {
         types: &[],
         adopting: &[],
         layer_methods: &[],
+        layer_traits: &[],
         refusal_adds: None,
         layers: &[],
         kits: &[],

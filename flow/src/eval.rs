@@ -27,7 +27,7 @@ pub(crate) use self::{
 };
 use crate::{
     body::{Cfg, Expr, ExprId, Literal, LocalId, Name},
-    domain::{Foreign, Node, Origin, Set, Value},
+    domain::{Entry, Foreign, Node, Origin, Set, Value},
     engine::{Context, Function},
     state::State,
 };
@@ -64,6 +64,8 @@ pub(crate) struct Loop {
     state: State,
     /// The state at `continue`.
     again: State,
+    /// The variables that hold more after each round, as far as rounds were evaluated.
+    unstable: Vec<LocalId>,
 }
 
 impl<'e> Frame<'e> {
@@ -201,6 +203,29 @@ fn control(f: &mut Frame<'_>, id: ExprId, at: Origin) -> Set {
     }
 }
 
+/// Evaluates something for each value of a set, from the state at this point: the set has one of them.
+///
+/// A value that is possible is one of several. Code behind them is reached as certainly as this point, where each of them
+/// leads there.
+pub(crate) fn for_each<'e>(
+    f: &mut Frame<'e>,
+    values: &Set,
+    mut run: impl FnMut(&mut Frame<'e>, &Entry) -> Set,
+) -> Set {
+    let before = f.state.clone();
+    let (mut results, mut after, mut all) = (Set::bottom(), State::unreachable(), true);
+    for entry in values.entries() {
+        f.state = before.clone().lower(entry.certainty);
+        let start = f.state.certainty();
+        let result = run(f, entry);
+        results = results.join(&result.cap(entry.certainty));
+        all &= f.state.is_reachable() && f.state.certainty() >= start;
+        after = after.join(&f.state);
+    }
+    f.state = if all { after.raise(before.certainty()) } else { after };
+    results
+}
+
 /// Evaluates operands of an operation whose value is unknown.
 fn opaque(f: &mut Frame<'_>, operands: &[ExprId], at: Origin) -> Set {
     for operand in operands {
@@ -261,6 +286,7 @@ impl Loop {
             value: Set::bottom(),
             state: State::unreachable(),
             again: State::unreachable(),
+            unstable: Vec::new(),
         }
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! A bound that is hit makes one value unknown; statuses that were certain stay so.
 
+use std::cell::Cell;
+
 /// The most values that a set keeps apart; beyond it values of one kind are merged. Real functions rarely have more
 /// than a dozen, and merging loses no status.
 pub const MAX_VALUES: usize = 48;
@@ -34,3 +36,20 @@ pub const MAX_CALLEES: usize = 32;
 
 /// The maximum number of calls on a trace; the outermost ones beyond it are left out.
 pub const MAX_TRACE: usize = 24;
+
+thread_local! {
+    /// `true` if a value was cut since that was last asked.
+    static CUT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Notes that a value was cut since it nests too deep, or too much.
+pub(crate) fn cut() {
+    CUT.set(true);
+}
+
+/// Runs a function, and returns `true` beside its value if a value was cut by it, but not by what it watched itself.
+pub(crate) fn watched<T>(run: impl FnOnce() -> T) -> (T, bool) {
+    let outer = CUT.replace(false);
+    let value = run();
+    (value, CUT.replace(outer))
+}

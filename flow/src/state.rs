@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use crate::{body::LocalId, certainty::Certainty, domain::Set};
+use crate::{
+    body::LocalId,
+    certainty::Certainty,
+    domain::{Origin, Set},
+};
 
 /// The state at a point; `None` where the point is never reached.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +56,14 @@ impl State {
         self
     }
 
+    /// The same point, reached at least this certainly.
+    pub(crate) fn raise(mut self, certainty: Certainty) -> Self {
+        if let Some(point) = &mut self.0 {
+            point.certainty = point.certainty.max(certainty);
+        }
+        self
+    }
+
     /// Returns the value of a variable.
     pub(crate) fn get(&self, local: LocalId) -> Set {
         let point = self.0.as_ref();
@@ -91,6 +103,24 @@ impl State {
         let Some(point) = self.0 else { return self };
         let locals = point.locals.iter().map(|values| values.cap(Certainty::Possible));
         Self(Some(Point { locals: Rc::new(locals.collect()), certainty: Certainty::Possible }))
+    }
+
+    /// Returns the variables that hold more in a later state, of those that hold something in this one.
+    pub(crate) fn outgrown_by(&self, later: &Self) -> Vec<LocalId> {
+        let (Some(now), Some(later)) = (&self.0, &later.0) else { return Vec::new() };
+        let pairs = now.locals.iter().zip(later.locals.iter()).enumerate();
+        let outgrown = pairs.filter(|(_, (now, later))| !now.is_bottom() && !later.is_within(now));
+        outgrown.map(|(index, _)| LocalId(u32::try_from(index).unwrap_or(u32::MAX))).collect()
+    }
+
+    /// The same where some variables may hold anything else too.
+    pub(crate) fn loosened(mut self, locals: &[LocalId], at: Origin) -> Self {
+        for local in locals {
+            let more = Set::unknown(at).cap(Certainty::Possible);
+            let values = self.get(*local).join(&more);
+            self.set(*local, &values);
+        }
+        self
     }
 
     /// Joins the states of two paths to one point.

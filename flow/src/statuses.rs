@@ -18,13 +18,14 @@ use responds_syntax::{
     Handler, Place, Seen,
     frameworks::{Answer, Candidates},
     function::Body,
-    seen::Opaque,
+    seen::{Bound, Bounded, Opaque},
 };
 
 use crate::{
-    domain::{Set, Value},
+    domain::{Node, Origin, Set, Value},
     engine::{Context, Engine, Function},
     eval::Frame,
+    limits,
     program::{Callee, Source},
     ty::Ty,
 };
@@ -45,6 +46,8 @@ pub enum Part {
     Answered(Callee),
     /// It is a layer around the handler. The argument with this index is the response of the service inside of it.
     Layer(Option<usize>),
+    /// It is a layer that writes to the response of the service inside of it, which is this argument.
+    Writer(usize),
 }
 
 /// Reads a handler or a layer, whose lowered body is the source; without one only its signature is read.
@@ -61,19 +64,40 @@ pub fn handler(
     let cx = Context { engine, candidates: candidates.clone() };
     let types: Vec<Ty> = handler.arguments.iter().map(|ty| engine.program.ty(scope, ty)).collect();
     let request = request::read(&cx, handler, &types, scope);
-    let out = request::written_to(handler, candidates);
+    let out = match part {
+        Part::Writer(index) => Some(*index),
+        Part::Handler | Part::Answered(_) | Part::Layer(_) => request::written_to(handler, candidates),
+    };
     let Some(source) = source else {
         let unparsed = !matches!(handler.body, Body::Missing);
         let opaque = Opaque::unread(handler, out.is_some());
         return Seen { unparsed, written: out.is_some(), opaque, ..request };
     };
     let function = engine.add(source);
-    let Some(seen) = body(&cx, &function, out, Place::at(handler.name.span()), part) else {
+    let (seen, is_cut) = limits::watched(|| body(&cx, &function, out, Place::at(handler.name.span()), part));
+    if is_cut {
+        engine.summaries.hit(Bound::Values, function.id);
+    }
+    let Some(seen) = seen else {
         return Seen { written: true, opaque: Opaque::unread(handler, true), ..request };
     };
     let Seen { responses, opaque, followed, .. } = seen;
-    let bounded = engine.summaries.bounded();
+    let bounded = bounded(engine, handler, &function);
     Seen { responses, opaque, followed, written: out.is_some(), bounded, ..request }
+}
+
+/// Returns the bounds that were hit on behalf of the handler; each function has its name, the handler that of its own.
+fn bounded(engine: &Engine<'_>, handler: &Handler, own: &Function) -> Vec<Bounded> {
+    let hits = engine.summaries.hits().into_iter();
+    let bounded = hits.filter_map(|(bound, function)| {
+        let hit = engine.function(function)?;
+        let at = Origin { body: hit.body_id, node: Node::Expr(hit.inner.value) };
+        let is_own = function == own.id;
+        let name = if is_own { handler.name.to_string().into() } else { hit.inner.name.clone() };
+        let place = if is_own { Place::at(handler.name.span()) } else { engine.place(at)? };
+        Some(Bounded { bound, function: name, place })
+    });
+    bounded.collect()
 }
 
 /// Returns the response that is sent before a handler runs, by its return type.
@@ -97,7 +121,7 @@ fn body(
     let out = out.map(|index| index + receivers);
     let received = match part {
         Part::Layer(received) => received.map(|index| index + receivers),
-        Part::Handler | Part::Answered(_) => None,
+        Part::Handler | Part::Answered(_) | Part::Writer(_) => None,
     };
     let arguments = parameters.map(|(i, parameter)| {
         let at = crate::eval::parameter_origin(function, parameter.pattern);
@@ -115,7 +139,9 @@ fn body(
     let arguments: Vec<Set> = arguments.collect();
     crate::eval::enter(&mut f, &arguments, out);
     if out.is_some() && f.written.is_none() {
-        return None;
+        // What has no name is not written to.
+        let passes = || Seen { followed: true, ..Seen::default() };
+        return matches!(part, Part::Writer(_)).then(passes);
     }
     let values = crate::eval::values(&mut f);
     let values = match part {
@@ -123,9 +149,9 @@ fn body(
             let values = shape::shaped(cx, &values, function.output.as_ref());
             crate::eval::answer(&mut f, *callee, &values)
         }
-        Part::Handler | Part::Layer(_) => values,
+        Part::Handler | Part::Layer(_) | Part::Writer(_) => values,
     };
-    let mut settled = settle::Settled::new(&f, name, matches!(part, Part::Layer(_)));
+    let mut settled = settle::Settled::new(&f, name, matches!(part, Part::Layer(_) | Part::Writer(_)));
     if let Some(early) = early(cx, function).filter(|_| matches!(part, Part::Handler)) {
         let (responses, opaque) = settled.early(early);
         return Some(Seen { responses, opaque, followed: true, ..Seen::default() });
@@ -133,7 +159,9 @@ fn body(
     for entry in values.entries() {
         match part {
             Part::Answered(_) => settled.answer(entry),
-            Part::Handler | Part::Layer(_) => settled.settle(entry, function.output.as_ref()),
+            Part::Handler | Part::Layer(_) | Part::Writer(_) => {
+                settled.settle(entry, function.output.as_ref());
+            }
         }
     }
     let (responses, mut opaque) = settled.finish();

@@ -2,17 +2,25 @@
 //!
 //! A recursive function is evaluated until its summary is stable; the results on the way count for that round alone,
 //! and are kept when the head of the cycle is. So a kept result is the least fixpoint, independent of earlier
-//! evaluations and of the thread. A result that a bound cut short is kept for no other handler.
+//! evaluations and of the thread. A result that a bound cut short is kept for one handler alone.
+//!
+//! Each function of a cycle is evaluated once in each round of the head, which is the one that was called first, with
+//! what the round before gave of the others: rounds inside of rounds would multiply.
+
+#[cfg(test)]
+mod tests;
 
 use std::{
     cell::RefCell,
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     rc::Rc,
 };
 
+use responds_syntax::seen::Bound;
+
 use crate::{
     domain::Set,
-    limits::{MAX_CALL_DEPTH, MAX_CONTEXTS, MAX_ROUNDS},
+    limits::{self, MAX_CALL_DEPTH, MAX_CONTEXTS, MAX_ROUNDS},
     program::FunctionRef,
 };
 
@@ -34,6 +42,9 @@ pub(crate) struct Summary {
     pub(crate) outs: Vec<(usize, Set)>,
 }
 
+/// A bound that was hit, with the function that it was hit in.
+pub(crate) type Hit = (Bound, FunctionRef);
+
 /// A key, by its number.
 type KeyId = u32;
 
@@ -49,13 +60,17 @@ struct Inner {
     /// The function of each key.
     functions: Vec<FunctionRef>,
     kept: HashMap<KeyId, Rc<Kept>>,
+    /// Results that are known for this handler alone, since a bound cut them short.
+    cut: HashMap<KeyId, Rc<Kept>>,
     /// Results that depend on an open call, in the order in which they were made, with the outermost such call.
     provisional: Vec<(KeyId, Rc<Kept>, usize)>,
+    /// What the last round of an open cycle gave of the calls in it that lead back to themselves.
+    carried: Vec<(KeyId, Summary)>,
     open: Vec<Open>,
     /// The keys for which each function was evaluated on behalf of the handler.
     contexts: HashMap<FunctionRef, HashSet<KeyId>>,
-    /// The number of bounds that were hit on behalf of the handler.
-    bounded: usize,
+    /// The bounds that were hit on behalf of the handler.
+    hits: BTreeSet<Hit>,
 }
 
 /// A result.
@@ -65,9 +80,14 @@ struct Kept {
     height: usize,
     /// The calls that it needs, itself included.
     needs: Rc<[KeyId]>,
+    /// The bounds that were hit inside of it.
+    hits: BTreeSet<Hit>,
+    /// `true` if it depends on where it was called.
+    is_bounded: bool,
 }
 
 /// A call that is being evaluated.
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
 struct Open {
     key: KeyId,
     /// The assumed result for recursive calls.
@@ -79,6 +99,11 @@ struct Open {
     needs: HashSet<KeyId>,
     /// The length of the list of provisional results when it was opened.
     provisional: usize,
+    /// The length of the list of carried results at that time.
+    carried: usize,
+    hits: BTreeSet<Hit>,
+    /// `true` if a call of its cycle gave more than in the round before.
+    is_changed: bool,
     is_bounded: bool,
     /// `true` if it never returns, and is treated as a call of an unknown function.
     is_escaped: bool,
@@ -92,12 +117,18 @@ impl Summaries {
     pub(crate) fn begin(&self) {
         let mut inner = self.inner.borrow_mut();
         inner.contexts.clear();
-        inner.bounded = 0;
+        inner.cut.clear();
+        inner.hits.clear();
     }
 
-    /// Returns how many bounds were hit on behalf of the handler.
-    pub(crate) fn bounded(&self) -> usize {
-        self.inner.borrow().bounded
+    /// Returns the bounds that were hit on behalf of the handler.
+    pub(crate) fn hits(&self) -> Vec<Hit> {
+        self.inner.borrow().hits.iter().copied().collect()
+    }
+
+    /// Notes a bound that a function hits wherever it is called.
+    pub(crate) fn hit(&self, bound: Bound, function: FunctionRef) {
+        self.inner.borrow_mut().hit((bound, function));
     }
 
     /// Returns `true` if another context of a function would exceed the limit.
@@ -107,7 +138,7 @@ impl Summaries {
         let known = inner.contexts.get(&key.function);
         let crowded = known.is_some_and(|known| known.len() >= MAX_CONTEXTS && !known.contains(&id));
         if crowded {
-            inner.bound();
+            inner.bound(Bound::Contexts, key.function);
         }
         crowded
     }
@@ -130,16 +161,19 @@ impl Summaries {
             return None;
         }
         for _ in 0..MAX_ROUNDS {
-            let summary = evaluate();
+            let (summary, is_cut) = limits::watched(&evaluate);
+            if is_cut {
+                self.hit(Bound::Values, key.function);
+            }
             let otherwise = summary.result.is_bottom().then(&unknown);
             if self.inner.borrow_mut().is_stable(&summary, otherwise) {
                 return Some(self.inner.borrow_mut().close(summary));
             }
         }
         let mut inner = self.inner.borrow_mut();
-        inner.bound();
+        inner.bound(Bound::Rounds, key.function);
         let assumed = inner.open.last().map(|open| open.assumed.clone()).unwrap_or_default();
-        Some(inner.close(assumed))
+        Some(inner.close(assumed.join(&unknown())))
     }
 
     fn known(&self, id: KeyId) -> Option<Summary> {
@@ -150,6 +184,10 @@ impl Summaries {
             let assumed = open.assumed.clone();
             inner.depend_on(at);
             return Some(assumed);
+        }
+        if let Some(kept) = inner.cut.get(&id).cloned() {
+            inner.note(&kept);
+            return Some(kept.summary.clone());
         }
         let provisional = inner.provisional.iter().find(|(known, ..)| *known == id);
         let (kept, lowest) = match provisional {
@@ -180,19 +218,24 @@ impl Inner {
 
     fn open(&mut self, key: KeyId, function: FunctionRef) -> bool {
         if self.open.len() >= MAX_CALL_DEPTH {
-            self.bound();
+            self.bound(Bound::Calls, function);
             return false;
         }
         self.contexts.entry(function).or_default().insert(key);
-        let (lowest, provisional) = (self.open.len(), self.provisional.len());
+        let (lowest, provisional, carried) = (self.open.len(), self.provisional.len(), self.carried.len());
+        let assumed =
+            self.carried.iter().find(|(known, _)| *known == key).map(|(_, summary)| summary.clone());
         self.open.push(Open {
             key,
-            assumed: Summary::default(),
+            assumed: assumed.unwrap_or_default(),
             is_recursive: false,
             lowest,
             height: 1,
             needs: HashSet::from([key]),
             provisional,
+            carried,
+            hits: BTreeSet::new(),
+            is_changed: false,
             is_bounded: false,
             is_escaped: false,
         });
@@ -207,9 +250,22 @@ impl Inner {
     }
 
     /// Returns `true` if the innermost open call has the result that was assumed; else assumes the new one.
+    ///
+    /// A call inside of a cycle waits for the next round of the head. Only the head can tell that nothing ever returns:
+    /// the result that is assumed of it grows with each round.
     fn is_stable(&mut self, summary: &Summary, otherwise: Option<Summary>) -> bool {
-        let Some(open) = self.open.last_mut() else { return true };
+        let Some(own) = self.open.len().checked_sub(1) else { return true };
+        let open = &mut self.open[own];
         if !open.is_recursive {
+            return true;
+        }
+        let is_known = summary.is_within(&open.assumed);
+        if open.lowest < own {
+            if !is_known {
+                open.is_changed = true;
+                let carried = (open.key, open.assumed.join(summary));
+                self.carry(carried);
+            }
             return true;
         }
         open.assumed = match otherwise.filter(|_| !open.is_escaped) {
@@ -218,12 +274,21 @@ impl Inner {
                 (open.is_escaped, open.is_bounded) = (true, true);
                 unknown
             }
-            None if summary.is_within(&open.assumed) => return true,
+            None if is_known && !open.is_changed => return true,
             None => open.assumed.join(summary),
         };
+        open.is_changed = false;
         let length = open.provisional;
         self.provisional.truncate(length);
         false
+    }
+
+    /// Keeps what a call of an open cycle gave for the next round.
+    fn carry(&mut self, (key, summary): (KeyId, Summary)) {
+        match self.carried.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, known)) => *known = summary,
+            None => self.carried.push((key, summary)),
+        }
     }
 
     fn close(&mut self, summary: Summary) -> Summary {
@@ -231,28 +296,42 @@ impl Inner {
         let at = self.open.len();
         let mut needs: Vec<KeyId> = open.needs.iter().copied().collect();
         needs.sort_unstable();
-        let kept = Rc::new(Kept { summary: summary.clone(), height: open.height, needs: needs.into() });
+        let kept = Rc::new(Kept {
+            summary: summary.clone(),
+            height: open.height,
+            needs: needs.into(),
+            hits: open.hits,
+            is_bounded: open.is_bounded,
+        });
+        let is_inside = open.lowest < at;
         if let Some(outer) = self.open.last_mut() {
-            outer.height = outer.height.max(open.height + 1);
-            outer.needs.extend(kept.needs.iter());
-            outer.is_bounded |= open.is_bounded;
+            outer.absorb(&kept);
             outer.lowest = outer.lowest.min(open.lowest);
+            outer.is_changed |= is_inside && open.is_changed;
         }
-        if open.lowest < at {
+        if is_inside {
             self.provisional.push((open.key, kept, open.lowest));
             return summary;
         }
+        self.carried.truncate(open.carried);
         let done = self.provisional.split_off(open.provisional);
-        if !open.is_bounded && kept.needs.len() <= MAX_NEEDS {
-            self.kept.extend(done.into_iter().map(|(key, kept, _)| (key, kept)));
-            self.kept.insert(open.key, kept);
-        }
+        let lasts = !open.is_bounded && kept.needs.len() <= MAX_NEEDS;
+        let known = if lasts { &mut self.kept } else { &mut self.cut };
+        known.extend(done.into_iter().map(|(key, kept, _)| (key, kept)));
+        known.insert(open.key, kept);
         summary
     }
 
+    fn hit(&mut self, hit: Hit) {
+        self.hits.insert(hit);
+        if let Some(last) = self.open.last_mut() {
+            last.hits.insert(hit);
+        }
+    }
+
     /// Notes that a bound is hit: the open calls are then kept for this handler alone.
-    fn bound(&mut self) {
-        self.bounded += 1;
+    fn bound(&mut self, bound: Bound, function: FunctionRef) {
+        self.hit((bound, function));
         for open in &mut self.open {
             open.is_bounded = true;
         }
@@ -280,10 +359,20 @@ impl Inner {
                 self.contexts.entry(*function).or_default().insert(*key);
             }
         }
+        self.hits.extend(kept.hits.iter().copied());
         if let Some(last) = self.open.last_mut() {
-            last.height = last.height.max(kept.height + 1);
-            last.needs.extend(kept.needs.iter());
+            last.absorb(kept);
         }
+    }
+}
+
+impl Open {
+    /// Notes a call inside of it.
+    fn absorb(&mut self, kept: &Kept) {
+        self.height = self.height.max(kept.height + 1);
+        self.needs.extend(kept.needs.iter());
+        self.hits.extend(kept.hits.iter().copied());
+        self.is_bounded |= kept.is_bounded;
     }
 }
 

@@ -20,6 +20,7 @@ use rayon::ThreadPoolBuilder;
 use self::{crew::Crew, documents::Documents, service::Service};
 use crate::{
     Endpoint, Finding, Index, Sources, Workspace,
+    bounded::Bounded,
     config::Settings,
     declared::Reader,
     endpoint::Unfound,
@@ -65,6 +66,8 @@ pub struct Analysis {
     pub unread: Vec<Unread>,
     /// The handlers with a route that could not be found, sorted by place.
     pub unfound: Vec<Unfound>,
+    /// The bounds on the evaluation that handlers hit, sorted by place.
+    pub bounded: Vec<Bounded>,
     /// The comments that silence nothing or cannot be read, sorted by file and line.
     pub remarks: Vec<Remark>,
     /// The handlers of the selected packages that declare nothing and that an attribute can be added to.
@@ -123,6 +126,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         analysis.findings.extend(handler.findings);
         analysis.unread.extend(handler.unread);
         analysis.unfound.extend(handler.unfound);
+        analysis.bounded.extend(handler.bounded);
         analysis.remarks.extend(handler.remarks);
         analysis.candidates.extend(handler.candidate);
         analysis.unannotatable.extend(handler.unannotatable);
@@ -163,6 +167,8 @@ impl Analysis {
         self.unread.dedup();
         self.unfound.sort();
         self.unfound.dedup();
+        self.bounded.sort();
+        self.bounded.dedup();
     }
 }
 

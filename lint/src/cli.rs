@@ -115,7 +115,7 @@ pub(crate) fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(u8::try_from(shown.exit_code()).unwrap_or(2));
         }
     };
-    let mut out = Out::new(cli.common.color, cli.common.quiet);
+    let mut out = Out::new(cli.common.color, cli.common.quiet).verbose(cli.common.verbose);
     let ended = dispatch(&cli.command, cli.common, &mut out);
     match ended.and_then(|exit| out.finish().map(|()| exit)) {
         Ok(Exit::Clean) => ExitCode::SUCCESS,
@@ -153,6 +153,9 @@ fn compared(workspace: &Workspace, settings: &Settings, documents: &[Document], 
         out.warn(format_args!("`{}` was not checked: {}", unread.path, unread.why));
     }
     tell_unfound(&analysis.unfound, out);
+    for bounded in &analysis.bounded {
+        out.detail(bounded);
+    }
     tell_missing(workspace, out);
     analysis
 }

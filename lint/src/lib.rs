@@ -25,6 +25,7 @@
 
 pub mod analysis;
 pub mod baseline;
+pub mod bounded;
 pub mod config;
 pub mod declared;
 pub mod diff;

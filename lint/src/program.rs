@@ -22,6 +22,7 @@ mod library;
 mod likeness;
 mod locals;
 mod method;
+mod middleware;
 mod names;
 mod paths;
 mod respond;
@@ -34,7 +35,7 @@ mod view;
 
 use std::{cell::RefCell, rc::Rc};
 
-pub use self::{handler::candidates, tables::Tables};
+pub use self::{handler::candidates, middleware::Middleware, tables::Tables};
 
 use responds_core::StatusSet;
 use responds_facts::crates;

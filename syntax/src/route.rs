@@ -17,8 +17,8 @@ pub struct Route {
     pub path: Option<String>,
     /// The argument that takes the content, where the attribute names it.
     pub data: Option<String>,
-    /// True if the attribute puts a layer around the handler.
-    pub layered: bool,
+    /// The expressions of the layers that the attribute puts around the handler, as written.
+    pub layers: Vec<String>,
 }
 
 /// The route in the attributes of a handler.
@@ -62,7 +62,7 @@ impl Route {
         self.methods.extend(new);
         self.path = self.path.take().or(other.path);
         self.data = self.data.take().or(other.data);
-        self.layered |= other.layered;
+        self.layers.extend(other.layers);
     }
 }
 

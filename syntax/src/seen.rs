@@ -29,8 +29,36 @@ pub struct Seen {
     pub rejections: Vec<Rejecting>,
     /// The types of arguments that no table has; they may declare their rejections themselves.
     pub unknown: Vec<Type>,
-    /// The number of bounds on the evaluation that were hit.
-    pub bounded: usize,
+    /// The bounds on the evaluation that were hit, sorted: each made a value unknown.
+    pub bounded: Vec<Bounded>,
+}
+
+/// A bound on the evaluation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bound {
+    /// The depth of calls.
+    Calls,
+    /// The number of different arguments of one function.
+    Contexts,
+    /// The number of evaluations of functions that call each other.
+    Rounds,
+    /// The depth and size of a value.
+    Values,
+    /// The number of evaluations of a loop.
+    Loops,
+    /// The number of candidate callees of a call.
+    Callees,
+}
+
+/// A bound that was hit.
+#[derive(Clone, Debug)]
+pub struct Bounded {
+    /// The bound.
+    pub bound: Bound,
+    /// The name of the function in which it was hit; empty for a closure.
+    pub function: Rc<str>,
+    /// The place of its body.
+    pub place: Place,
 }
 
 /// One response in return position.

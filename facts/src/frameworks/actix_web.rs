@@ -15,7 +15,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, InnerCall, Tuple};
+use crate::framework::{CarriedFact, Framework, InnerCall, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "actix_web",
@@ -34,6 +34,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     tuple: Tuple::StatusLast,
     none: Some(404),
     out_argument: None,
+    layer_writes: &[],
     error_type: Some("Error"),
     types: TYPES,
     calls: CALLS,
@@ -51,7 +52,17 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
     router_errors: &[],
-    inner_calls: &[InnerCall { ty: "Next", method: "call", fallible: true }],
+    inner_calls: &[
+        InnerCall { ty: "Next", method: "call", fallible: true },
+        InnerCall { ty: "Service", method: "call", fallible: true },
+    ],
+    carried: &[
+        CarriedFact { ty: "ServiceResponse", function: "new", argument: 1 },
+        CarriedFact { ty: "ServiceResponse", function: "from_err", argument: 0 },
+        CarriedFact { ty: "ServiceResponse", function: "into_response", argument: 1 },
+        CarriedFact { ty: "ServiceRequest", function: "into_response", argument: 1 },
+        CarriedFact { ty: "ServiceRequest", function: "error_response", argument: 1 },
+    ],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -29,6 +29,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     tuple: Tuple::StatusFirst,
     none: None,
     out_argument: None,
+    layer_writes: &[],
     error_type: None,
     types: TYPES,
     calls: CALLS,
@@ -46,7 +47,12 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
     router_errors: &[],
-    inner_calls: &[InnerCall { ty: "Next", method: "run", fallible: false }],
+    inner_calls: &[
+        InnerCall { ty: "Next", method: "run", fallible: false },
+        InnerCall { ty: "Service", method: "call", fallible: true },
+        InnerCall { ty: "Service", method: "oneshot", fallible: true },
+    ],
+    carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

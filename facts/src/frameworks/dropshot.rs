@@ -39,6 +39,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     tuple: Tuple::Nowhere,
     none: None,
     out_argument: None,
+    layer_writes: &[],
     error_type: Some("HttpError"),
     types: TYPES,
     calls: CALLS,
@@ -57,6 +58,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: ATTRIBUTES,
     router_errors: &[],
     inner_calls: &[],
+    carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -16,7 +16,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, Tuple};
+use crate::framework::{Framework, InnerCall, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "poem",
@@ -28,6 +28,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     tuple: Tuple::StatusFirst,
     none: None,
     out_argument: None,
+    layer_writes: &[],
     error_type: Some("Error"),
     types: TYPES,
     calls: CALLS,
@@ -45,7 +46,11 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attribute_crates: CRATES,
     attributes: ATTRIBUTES,
     router_errors: &["NotFoundError", "MethodNotAllowedError"],
-    inner_calls: &[],
+    inner_calls: &[
+        InnerCall { ty: "Endpoint", method: "call", fallible: true },
+        InnerCall { ty: "Endpoint", method: "get_response", fallible: false },
+    ],
+    carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -4,12 +4,14 @@ mod answers;
 mod attributes;
 mod extractors;
 #[cfg(feature = "workspace")]
+mod layers;
+#[cfg(feature = "workspace")]
 mod routing;
 
 use responds_core::contract::Content;
 
 use self::{
-    answers::{CALLS, METHODS, RESPONDERS, TYPES},
+    answers::{CALLS, METHODS, RESPONDERS, TYPES, WRITES},
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
@@ -26,6 +28,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     tuple: Tuple::StatusFirst,
     none: Some(404),
     out_argument: None,
+    layer_writes: WRITES,
     error_type: None,
     types: TYPES,
     calls: CALLS,
@@ -47,6 +50,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: ATTRIBUTES,
     router_errors: &[],
     inner_calls: &[],
+    carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

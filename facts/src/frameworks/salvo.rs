@@ -29,6 +29,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     tuple: Tuple::StatusFirst,
     none: Some(404),
     out_argument: Some(OutArgument { ty: "Response", code: 200, methods: OUT, fields: FIELDS }),
+    layer_writes: &[],
     error_type: Some("StatusError"),
     types: TYPES,
     calls: CALLS,
@@ -47,6 +48,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: ATTRIBUTES,
     router_errors: &[],
     inner_calls: &[InnerCall { ty: "FlowCtrl", method: "call_next", fallible: false }],
+    carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

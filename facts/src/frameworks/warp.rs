@@ -20,6 +20,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     tuple: Tuple::Nowhere,
     none: None,
     out_argument: None,
+    layer_writes: &[],
     error_type: None,
     types: TYPES,
     calls: CALLS,
@@ -39,6 +40,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: &[],
     router_errors: &[],
     inner_calls: &[],
+    carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     body::Name,
     certainty::Certainty,
-    limits::{MAX_VALUE_DEPTH, MAX_VALUE_SIZE, MAX_VALUES},
+    limits::{self, MAX_VALUE_DEPTH, MAX_VALUE_SIZE, MAX_VALUES},
 };
 
 /// A set of values.
@@ -72,6 +72,7 @@ impl Set {
         let size =
             nested().map(Self::size).fold(list.len().try_into().unwrap_or(u32::MAX), u32::saturating_add);
         if depth > MAX_VALUE_DEPTH || size > MAX_VALUE_SIZE {
+            limits::cut();
             return Self::build(list.into_iter().map(Entry::cut).collect());
         }
         Self(Some(Rc::new(Entries { list, depth, size })))

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use responds_syntax::seen::Bound;
+
 use super::{Frame, candidate, closure, convert, exit, expr, external, path, place};
 use crate::{
     body::{Expr, ExprId, Name},
@@ -88,16 +90,10 @@ pub(super) fn call(f: &mut Frame<'_>, callee: ExprId, arguments: &[ExprId], at: 
 
 /// Applies values that can be called to arguments.
 pub(crate) fn apply(f: &mut Frame<'_>, callable: &Set, arguments: &Arguments, at: Origin) -> Set {
-    let before = f.state.clone();
-    let (mut results, mut after) = (Set::bottom(), crate::state::State::unreachable());
-    for entry in callable.entries() {
-        f.state = before.clone().lower(entry.certainty);
-        let result = apply_one(f, entry, arguments, at);
-        results = results.join(&result.cap(entry.certainty));
-        after = after.join(&f.state);
+    if callable.is_bottom() {
+        return Set::bottom();
     }
-    f.state = if callable.is_bottom() { before } else { after };
-    results.widened()
+    super::for_each(f, callable, |f, entry| apply_one(f, entry, arguments, at)).widened()
 }
 
 /// Calls a function of the program with the return value of this one, and unknown further arguments.
@@ -177,6 +173,9 @@ pub(crate) fn invoke(
     let count = arguments.values.len();
     let known: Vec<_> = known.filter(|function| function.inner.parameters.len() == count).collect();
     let open = callees.open || known.len() < callees.list.len();
+    if callees.list.len() > MAX_CALLEES {
+        f.cx.engine.summaries.hit(Bound::Callees, f.function.id);
+    }
     if known.is_empty() {
         return external::unknown(f, arguments, Value::unknown(), at);
     }

@@ -12,7 +12,7 @@ use crate::{
     certainty::Certainty,
     domain::{Foreign, Function, Origin, Set, Value},
     known::wrappers::{self, FunctionFact},
-    statuses::{self, effect, gives, header},
+    statuses::{self, effect, gives, header, inner},
     ty::Ty,
 };
 
@@ -49,10 +49,30 @@ pub(crate) fn call(f: &mut Frame<'_>, names: &[String], arguments: &Arguments, a
         }
         return gives::given(gives, status, &arguments.values, at);
     }
-    match wrappers::find(names) {
-        Some(fact) => known(f, fact, names, arguments, at),
-        None => unknown(f, arguments, made_by(names), at),
+    if let Some(fact) = wrappers::find(names) {
+        return known(f, fact, names, arguments, at);
     }
+    method(f, names, arguments, at).unwrap_or_else(|| unknown(f, arguments, made_by(names), at))
+}
+
+/// A method of a response, by its path: `ServiceResponse::map_into_left_body(response)`.
+fn method(f: &Frame<'_>, names: &[String], arguments: &Arguments, at: Origin) -> Option<Set> {
+    let [.., ty, name] = names else { return None };
+    if !ty.starts_with(|first: char| first.is_ascii_uppercase()) {
+        return None;
+    }
+    let all: Vec<&Set> = arguments.values.iter().collect();
+    if let Some(carried) = inner::carried(&f.cx, (Some(ty), name), &all, at) {
+        return Some(carried);
+    }
+    let (receiver, rest) = arguments.values.split_first()?;
+    if receiver.is_bottom() || !receiver.values().all(Value::is_response) {
+        return None;
+    }
+    let results = receiver.entries().iter().map(|entry| {
+        effect::on_receiver(&f.cx, entry, name, rest, at).map(|result| result.cap(entry.certainty))
+    });
+    Some(Set::join_all(results.collect::<Option<Vec<_>>>()?))
 }
 
 /// A response among the arguments, changed by another of them.
@@ -69,6 +89,12 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
         FunctionFact::Err => argument(0).wrap(Value::Err, at),
         FunctionFact::Some => argument(0).wrap(Value::Some, at),
         FunctionFact::Argument(index) => argument(index),
+        FunctionFact::Replace => {
+            if let Some(Some(place)) = arguments.places.first() {
+                place::write(f, place, &argument(1), at);
+            }
+            argument(0)
+        }
         FunctionFact::Call(index) => called(f, index),
         FunctionFact::CallOrFail(index) => {
             let values = called(f, index);

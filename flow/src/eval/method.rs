@@ -70,15 +70,7 @@ fn step(f: &mut Frame<'_>, receivers: &Set, place: &mut Option<place::Place>, ca
         *place = None;
         return values;
     }
-    let before = f.state.clone();
-    let (mut results, mut after) = (Set::bottom(), crate::state::State::unreachable());
-    for entry in receivers.entries() {
-        f.state = before.clone().lower(entry.certainty);
-        let result = one(f, entry, place.as_ref(), call);
-        results = results.join(&result.cap(entry.certainty));
-        after = after.join(&f.state);
-    }
-    f.state = after;
+    let results = super::for_each(f, receivers, |f, entry| one(f, entry, place.as_ref(), call));
     write_back(f, receivers, &results, place, call);
     results.widened()
 }
@@ -278,6 +270,17 @@ fn is_router_error(f: &Frame<'_>, ty: &Type) -> bool {
     Ty::new(ty.clone()).last_name().is_some_and(|name| f.cx.candidates.is_router_error(&name))
 }
 
+/// The response that a layer makes of another one, by a method of its request or response.
+fn carried(f: &Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> Option<Set> {
+    // Without another argument it is a method of a response.
+    if call.arguments.values.is_empty() {
+        return None;
+    }
+    let ty = entry.value.ty().and_then(Ty::last_name);
+    let arguments: Vec<&Set> = std::iter::once(receiver).chain(&call.arguments.values).collect();
+    inner::carried(&f.cx, (ty.as_deref(), call.name), &arguments, call.at)
+}
+
 /// The status of a value that becomes a response, from a method that a derive generates.
 fn said_status(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
     if !f.cx.candidates.says_status(call.name) {
@@ -345,6 +348,9 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         _ => {}
     }
     if let Some(values) = inner::called(&f.cx, entry, name, call.at) {
+        return values;
+    }
+    if let Some(values) = carried(f, entry, receiver, call) {
         return values;
     }
     if let Some(values) = effect::on_receiver(&f.cx, entry, name, &call.arguments.values, call.at) {

@@ -1,5 +1,7 @@
 //! Loops: evaluated until the variables that they change are stable.
 
+use responds_syntax::seen::Bound;
+
 use super::{Frame, Loop, condition, expr, list, pattern};
 use crate::{
     body::{ExprId, Name, PatId},
@@ -25,7 +27,7 @@ pub(super) fn endless(
         }
         expr(f, body);
     });
-    f.state = left.state.join(&ends);
+    f.state = left.state.join(&ends).loosened(&left.unstable, at);
     match condition {
         Some(_) if f.state.is_reachable() => Set::one(Value::Unit, at),
         _ => left.value,
@@ -53,28 +55,36 @@ pub(super) fn each(
         expr(f, body);
         ends = ends.join(&f.state);
     });
-    f.state = left.state.join(&ends);
+    f.state = left.state.join(&ends).loosened(&left.unstable, at);
     Set::one(Value::Unit, at)
 }
 
-/// Evaluates a body until the state at its start is stable.
+/// Evaluates a body until the state at its start is stable, or a few times.
 fn rounds(f: &mut Frame<'_>, label: Option<&Name>, mut body: impl FnMut(&mut Frame<'_>)) -> Loop {
     f.loop_depth += 1;
-    let most = if f.loop_depth > MAX_LOOP_DEPTH { 1 } else { MAX_LOOP_ROUNDS };
+    // A loop in so many others is stable when these are.
+    let is_deep = f.loop_depth > MAX_LOOP_DEPTH;
+    let most = if is_deep { 1 } else { MAX_LOOP_ROUNDS };
     let mut start = f.state.clone();
+    let mut unstable = Vec::new();
     f.loops.push(Loop::new(label, true));
     for _ in 0..most {
         f.state = start.clone();
         body(f);
         let again = f.loops.last().map_or_else(State::unreachable, |inner| inner.again.clone());
         let next = start.join(&f.state).join(&again);
+        unstable = if is_deep { Vec::new() } else { start.outgrown_by(&next) };
         if next == start {
             break;
         }
         start = next;
     }
     f.loop_depth -= 1;
-    f.loops.pop().unwrap_or_else(|| Loop::new(label, true))
+    if !unstable.is_empty() {
+        f.cx.engine.summaries.hit(Bound::Loops, f.function.id);
+    }
+    let left = f.loops.pop().unwrap_or_else(|| Loop::new(label, true));
+    Loop { unstable, ..left }
 }
 
 /// Evaluates `break`.

@@ -25,6 +25,8 @@ pub enum FunctionFact {
     Status,
     /// The tuple of its arguments.
     Tuple,
+    /// What the place that is its first argument held, which holds the second now.
+    Replace,
     /// A value of the default type.
     Default,
     /// A value of a type that is text or bytes, by the type's last name.
@@ -100,11 +102,14 @@ static FUNCTIONS: &[(&str, &str, FunctionFact)] = &[
     ("HeaderName", "from_bytes", FunctionFact::OrFail(0)),
     ("HeaderName", "try_from", FunctionFact::OrFail(0)),
     ("mem", "take", FunctionFact::Argument(0)),
+    ("mem", "replace", FunctionFact::Replace),
     ("convert", "identity", FunctionFact::Argument(0)),
     ("", "identity", FunctionFact::Argument(0)),
     ("hint", "black_box", FunctionFact::Argument(0)),
     ("IntoResponse", "into_response", FunctionFact::Argument(0)),
     ("Clone", "clone", FunctionFact::Argument(0)),
+    ("Arc", "clone", FunctionFact::Argument(0)),
+    ("Rc", "clone", FunctionFact::Argument(0)),
     ("*", "block_in_place", FunctionFact::Call(0)),
     ("rt", "spawn", FunctionFact::CallOrFail(0)),
     ("task", "spawn", FunctionFact::CallOrFail(0)),

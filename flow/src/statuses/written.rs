@@ -17,7 +17,7 @@ use crate::{
 pub(crate) fn begun(cx: &Context<'_>, at: Origin, part: &Part) -> Set {
     let begun = match part {
         Part::Handler | Part::Answered(_) => Answer::of(cx.candidates.out_default()),
-        Part::Layer(_) => Answer::inner(),
+        Part::Layer(_) | Part::Writer(_) => Answer::inner(),
     };
     let answer = Answer { carrier: Carrier::Written, ..begun };
     Set::one(Value::response(answer), at)

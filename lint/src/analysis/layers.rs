@@ -14,7 +14,8 @@ use syn::Type;
 
 use crate::{
     Index,
-    program::Resolver,
+    index::ItemId,
+    program::{Middleware, Resolver},
     routes::{Found, Layer, Route, Sends, Target},
 };
 
@@ -79,6 +80,10 @@ pub(super) fn around(evaluator: &Evaluator<'_, '_>, found: &Found, route: Option
                     sent_by(evaluator, *target, *role).unwrap_or((StatusSet::EMPTY, false));
                 around.add(function_name(evaluator.index, *target, name), statuses, closed);
             }
+            Sends::Type(ty) => {
+                let (statuses, closed) = sent_by_type(evaluator, *ty).unwrap_or((StatusSet::EMPTY, false));
+                around.add(evaluator.index.item(*ty).name.clone(), statuses, closed);
+            }
         }
     }
     around
@@ -90,6 +95,16 @@ fn function_name(index: &Index, target: Target, layer: &str) -> String {
         Target::Function(item) => index.item(item).name.clone(),
         Target::Closure(_) => layer.to_owned(),
     }
+}
+
+/// Returns what a type sends that is a layer, and whether that is all; `None` if it cannot be read.
+fn sent_by_type(evaluator: &Evaluator<'_, '_>, ty: ItemId) -> Option<(StatusSet, bool)> {
+    let Middleware { fact, functions } = evaluator.program.middleware(ty, evaluator.candidates.all())?;
+    let mut sent = functions.into_iter().map(|item| sent_by(evaluator, Target::Function(item), fact.role));
+    sent.try_fold((StatusSet::EMPTY, true), |(all, closed), sent| {
+        let (sent, also) = sent?;
+        Some((all.union(sent), closed && also))
+    })
 }
 
 /// Returns the statuses of a function that is a layer, and `true` if the set is closed; `None` if it cannot be read.
@@ -110,8 +125,12 @@ fn evaluated(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Optio
     if role == Role::Error && handler.arguments.first().is_some_and(is_router_error) {
         return Some((StatusSet::EMPTY, true));
     }
-    // A function that passes the request on responds with its errors alone.
-    let answers = |half: Half| role != Role::Request || half == Half::Err;
+    // A function that passes the request on responds with its errors alone; those of a service are no responses.
+    let answers = |half: Half| match role {
+        Role::Request => half == Half::Err,
+        Role::Service => half != Half::Err,
+        Role::Around | Role::Writer | Role::Response | Role::Error => true,
+    };
     let responses = seen.responses.iter().filter(|response| answers(response.half));
     let closed = seen.followed && !seen.opaque.iter().any(|opaque| answers(opaque.half));
     Some((responses.map(|response| response.code).collect(), closed))

@@ -19,6 +19,7 @@ use super::{
 };
 use crate::{
     Endpoint, Finding, Index, Site, Workspace,
+    bounded::Bounded,
     config::Settings,
     declared::{Declaration, Reader, Source},
     endpoint::Unfound,
@@ -49,6 +50,8 @@ pub(super) struct Analysed {
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) findings: Vec<Finding>,
     pub(super) unread: Vec<Unread>,
+    /// The bounds on the evaluation that it hit.
+    pub(super) bounded: Vec<Bounded>,
     /// The handler, if it could not be found.
     pub(super) unfound: Option<Unfound>,
     /// The types that its declaration names, and that are not found.
@@ -154,7 +157,7 @@ impl<'a> Service<'a> {
         let weaker = self.weaker(found, &routes);
         documentation::compare(&judge, declaration.as_ref(), &weaker, &seen, &mut findings);
         let endpoint = Endpoint {
-            handler: name,
+            handler: name.clone(),
             module: self.index.module(module).path.clone(),
             file: path.clone(),
             line: self.index.sources().position(site.file, site.start).line,
@@ -174,6 +177,7 @@ impl<'a> Service<'a> {
             endpoints: routes.iter().map(on).collect(),
             findings,
             unread,
+            bounded: self.bounded(&name, &seen),
             remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),
             ..Analysed::default()
         };
@@ -196,6 +200,22 @@ impl<'a> Service<'a> {
             fills: false,
         });
         beside.chain(documents).collect()
+    }
+
+    /// The bounds on the evaluation that a handler hit, each at its place.
+    fn bounded(&self, handler: &str, seen: &Seen) -> Vec<Bounded> {
+        let sources = self.index.sources();
+        let hits = seen.bounded.iter().filter_map(|hit| {
+            let site = sources.real(self.program.site(hit.place)?);
+            Some(Bounded {
+                file: sources.get(site.file).path.clone(),
+                line: sources.position(site.file, site.start).line,
+                handler: handler.to_owned(),
+                function: hit.function.to_string(),
+                bound: hit.bound,
+            })
+        });
+        hits.collect()
     }
 
     /// The types that a declaration spreads, and that are not found.

@@ -29,6 +29,7 @@ pub(crate) struct Out {
     answers: AutoStream<io::Stdout>,
     remarks: AutoStream<io::Stderr>,
     quiet: bool,
+    verbose: bool,
     failed: Option<io::Error>,
 }
 
@@ -41,7 +42,14 @@ impl Out {
             Some(Color::Never) => ColorChoice::Never,
         };
         let answers = AutoStream::new(io::stdout(), choice);
-        Self { answers, remarks: AutoStream::new(io::stderr(), choice), quiet, failed: None }
+        let remarks = AutoStream::new(io::stderr(), choice);
+        Self { answers, remarks, quiet, verbose: false, failed: None }
+    }
+
+    /// The same for a reader who wants every detail.
+    pub(crate) const fn verbose(mut self, verbose: bool) -> Self {
+        self.verbose = verbose;
+        self
     }
 
     /// Prints a part of the output, unchanged.
@@ -66,6 +74,13 @@ impl Out {
     pub(crate) fn note(&mut self, message: impl Display) {
         if !self.quiet {
             self.remark("note", NOTE, &message);
+        }
+    }
+
+    /// Says a detail of the answer, where every detail is wanted.
+    pub(crate) fn detail(&mut self, message: impl Display) {
+        if self.verbose {
+            self.note(message);
         }
     }
 

@@ -204,7 +204,8 @@ fn part(role: Role, layer: &Handler) -> Part {
     match role {
         Role::Response => Part::Layer(layer.arguments.len().checked_sub(1)),
         Role::Error => Part::Layer(Some(0)),
-        Role::Around | Role::Request => Part::Layer(None),
+        Role::Around | Role::Service | Role::Request => Part::Layer(None),
+        Role::Writer => layer.arguments.len().checked_sub(1).map_or(Part::Layer(None), Part::Writer),
     }
 }
 

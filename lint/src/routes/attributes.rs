@@ -31,8 +31,8 @@ pub(super) struct Attributed {
     pub(super) routes: BTreeSet<Route>,
     /// The routes that are documented.
     pub(super) documented: BTreeSet<Route>,
-    /// `true` if the attribute adds a layer: `#[get("/", wrap = "Logger::default()")]`.
-    pub(super) layered: bool,
+    /// The layers that are put around it, as written: `#[get("/", wrap = "Logger::default()")]`.
+    pub(super) layers: Vec<String>,
 }
 
 /// Reads the attributes of all functions outside of tests, on all threads.
@@ -89,6 +89,7 @@ impl Frame<'_, '_> {
             changed: false,
             answer: None,
             refuses: false,
+            rejects: false,
             layers: Vec::new(),
         };
         routes.iter().map(entry).collect()
@@ -113,7 +114,7 @@ fn own(index: &Index, module: ModuleId, text: &str) -> Attributed {
         let known = frameworks::ALL.iter().any(|framework| of_framework(framework, &meta).is_some());
         let told = routes(&routed);
         found.framework = found.framework.or(routed.framework);
-        found.layered |= routed.route.layered;
+        found.layers.extend(routed.route.layers.iter().cloned());
         found.handler |= known || ends_with(&meta, "responds") || is_documented(&meta);
         if known { found.routes.extend(told) } else { found.documented.extend(told) }
     }

@@ -1,13 +1,13 @@
 //! Evaluates calls, chains of methods, and macros.
 
-use syn::{Expr, ExprCall, Macro, Token, parse::Parser, punctuated::Punctuated};
+use syn::{Expr, ExprCall, Macro, ReturnType, Token, Type, parse::Parser, punctuated::Punctuated};
 
 use super::{
     dialect::{ALL, Argument},
     frame::Frame,
     layer,
     names::{members, segments, unraw},
-    reader::may_route,
+    reader::{declared, may_route},
     rocket,
     table::{Kind, Place, Table},
     value::Value,
@@ -124,8 +124,9 @@ impl Frame<'_, '_> {
             Value::Instance(ty) => {
                 let functions = members(self.reader.index, ty, name);
                 let given = self.follow_method(&functions, Value::Instance(ty), arguments);
-                let unknown = !given.matters() && arguments.is_empty();
-                if unknown && matches!(name, "clone" | "unwrap" | "into") {
+                let keeps = arguments.is_empty() && matches!(name, "clone" | "unwrap" | "into");
+                let builds = || functions.iter().all(|function| self.gives_own(*function, ty));
+                if !given.matters() && (keeps || !functions.is_empty() && builds()) {
                     Value::Instance(ty)
                 } else {
                     given
@@ -137,6 +138,17 @@ impl Frame<'_, '_> {
             }
             Value::Unknown | Value::Methods(_) | Value::Status(_) => self.method_of_unknown(name, arguments),
         }
+    }
+
+    /// Returns `true` if a method of a type gives a value of that type.
+    fn gives_own(&self, method: ItemId, ty: ItemId) -> bool {
+        let text = self.reader.index.text(method);
+        let Some(ReturnType::Type(_, output)) = declared(text).map(|method| method.signature.output) else {
+            return false;
+        };
+        let Type::Path(path) = &*output else { return false };
+        let name = &self.reader.index.item(ty).name;
+        path.path.is_ident("Self") || path.path.segments.last().is_some_and(|last| last.ident == name)
     }
 
     fn follow_method(&mut self, functions: &[ItemId], receiver: Value, arguments: &[Argument]) -> Value {

@@ -49,7 +49,9 @@ impl Frame<'_, '_> {
     fn made(&self, found: &Resolved) -> Value {
         let Resolved::Items(items, behind) = found else { return Value::Unknown };
         let constructs = |name: &String| {
-            ["new", "default", "from", "build", "with"].iter().any(|start| name.starts_with(start))
+            ["new", "default", "from", "build", "with", "init", "fairing"]
+                .iter()
+                .any(|start| name.starts_with(start))
         };
         let [item] = items[..] else { return Value::Unknown };
         let item = self.unaliased(item);
@@ -64,7 +66,10 @@ impl Frame<'_, '_> {
     fn outside(&mut self, path: &[String], arguments: &[Argument]) -> Option<Value> {
         let (first, rest) = path.split_first()?;
         if let Some(layers) = layer::made(path, arguments) {
-            return Some(layers);
+            // rocket's fairings may mount routes.
+            let holds_routes = arguments.iter().any(|argument| argument.value.holds_routes());
+            let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
+            return Some(if holds_routes { Value::flow(values()) } else { layers });
         }
         let dialect = dialect::of_crate(first)?;
         let rest: Vec<&str> = rest.iter().map(String::as_str).collect();

@@ -166,9 +166,6 @@ fn attributed(
         let handler = known.entry(target).or_default();
         handler.framework = found.framework.or(handler.framework);
         handler.declared_at = handler.declared_at.or(declared_at);
-        if found.layered {
-            handler.layers.entry(None).or_default().insert(Layer::unknown("wrap"));
-        }
         for routes in [&found.routes, documented] {
             if handler.routes.iter().all(|route| route.path.is_none()) {
                 handler.routes.extend(routes.iter().cloned());

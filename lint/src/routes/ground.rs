@@ -73,6 +73,7 @@ impl<'i> Ground<'i> {
                 calls.entry(caller).or_default().extend(callees);
             }
         }
+        routed.layered.extend(self.written_layers());
         // Last those that only call each other.
         let called: BTreeSet<_> = calls.values().flatten().collect();
         let (inner, roots): (Vec<_>, Vec<_>) = functions.iter().partition(|item| called.contains(item));
@@ -84,6 +85,25 @@ impl<'i> Ground<'i> {
             }
         }
         routed
+    }
+
+    /// The layers that attributes put around handlers.
+    fn written_layers(&self) -> Vec<(Target, Layer)> {
+        let layered = self.attributed.iter().filter(|(_, found)| !found.layers.is_empty());
+        let layered: BTreeMap<_, _> = layered.map(|(item, found)| (*item, &found.layers)).collect();
+        let layers = layered.into_iter().flat_map(|(item, written)| {
+            let mut reader = Reader::new(self);
+            let layers = reader.inside(item, |frame| {
+                written.iter().flat_map(|layer| frame.written_layers(layer)).collect::<Vec<_>>()
+            });
+            layers
+                .unwrap_or_default()
+                .into_iter()
+                .map(move |layer| (Target::Function(self.original(item)), layer))
+        });
+        let layers = layers.collect();
+        proc_macro2::extra::invalidate_current_thread_spans();
+        layers
     }
 
     /// Evaluates some functions.

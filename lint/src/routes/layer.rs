@@ -5,13 +5,13 @@ use responds_facts::{
     layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role, Takes},
     routing::Routing,
 };
-use syn::ReturnType;
+use syn::{Expr, ReturnType};
 
 use super::{
     Target,
     dialect::Argument,
     frame::Frame,
-    reader::declared,
+    reader::{declared, parsed},
     salvo,
     table::{Entry, Table},
     value::Value,
@@ -39,6 +39,8 @@ pub enum Sends {
     Always(u16),
     /// The responses of a function of the workspace.
     Function(Target, Role),
+    /// What a type of the workspace sends that is a layer.
+    Type(ItemId),
     /// Anything.
     Unknown,
 }
@@ -108,31 +110,52 @@ fn of_effect(effect: LayerEffect, name: &str, arguments: &[Argument]) -> Vec<Lay
         LayerEffect::Replaces(index) => layer(status(index).map_or(Sends::Unknown, Sends::Always)),
         LayerEffect::Calls(index, role) => {
             let targets = arguments.get(index).map(|argument| argument.value.targets()).unwrap_or_default();
-            if targets.is_empty() {
-                return layer(Sends::Unknown);
-            }
-            let called = |target| Layer { name: name.to_owned(), sends: Sends::Function(target, role) };
-            targets.into_iter().map(called).collect()
+            called(name, targets, role)
         }
-        LayerEffect::Wraps(index) => match arguments.get(index).map(|argument| &argument.value) {
-            Some(Value::Layers(inner)) => inner.list.clone(),
-            _ => layer(Sends::Unknown),
+        LayerEffect::Wraps(index) => match arguments.get(index) {
+            Some(argument) => of_value(&argument.value, name, Role::Around),
+            None => layer(Sends::Unknown),
         },
         LayerEffect::Extracts | LayerEffect::Unknown => layer(Sends::Unknown),
     }
+}
+
+/// The layers that a value is where a layer is expected; a function has this role.
+fn of_value(value: &Value, name: &str, role: Role) -> Vec<Layer> {
+    match value {
+        Value::Layers(layers) => layers.list.clone(),
+        Value::Instance(ty) => vec![Layer { name: name.to_owned(), sends: Sends::Type(*ty) }],
+        value => called(name, value.targets(), role),
+    }
+}
+
+/// The layers that functions are; one that is not seen may send anything.
+fn called(name: &str, targets: Vec<Target>, role: Role) -> Vec<Layer> {
+    if targets.is_empty() {
+        return vec![Layer::unknown(name)];
+    }
+    let called = |target| Layer { name: name.to_owned(), sends: Sends::Function(target, role) };
+    targets.into_iter().map(called).collect()
 }
 
 impl Frame<'_, '_> {
     /// A router that takes a layer; `None` if the method takes none.
     pub(super) fn layered(&mut self, table: &Table, name: &str, arguments: &[Argument]) -> Option<Table> {
         let method = layer_method(table.dialect.routing(), name)?;
+        // rocket's fairings may mount routes.
+        if arguments.get(method.argument).is_some_and(|argument| argument.value.holds_routes()) {
+            return None;
+        }
         let layers = self.layers_of(method, arguments);
         let mut table = table.clone();
         match method.reach {
             Reach::All => table.layers.extend(layers),
-            Reach::Before => {
-                let entries = std::mem::take(&mut table.entries);
-                table.entries = entries.into_iter().map(|entry| entry.inside(&layers)).collect();
+            Reach::Before | Reach::Rejecting => {
+                let (all, rejects) = (method.reach == Reach::Before, table.rejects);
+                let reached = |entry: Entry| {
+                    if all || rejects || entry.rejects { entry.inside(&layers) } else { entry }
+                };
+                table.entries = std::mem::take(&mut table.entries).into_iter().map(reached).collect();
             }
         }
         Some(table)
@@ -153,8 +176,8 @@ impl Frame<'_, '_> {
     /// The layers that a method is given.
     fn layers_of(&mut self, method: &LayerMethod, arguments: &[Argument]) -> Vec<Layer> {
         let Some(argument) = arguments.get(method.argument) else { return Vec::new() };
+        let name = self.name_of(argument);
         let targets = match &argument.value {
-            Value::Layers(layers) => return layers.list.clone(),
             Value::Instance(_) => salvo::handlers(self, arguments),
             value => value.targets(),
         };
@@ -167,12 +190,18 @@ impl Frame<'_, '_> {
             Target::Closure(_) => None,
         });
         self.reader.aside.extend(functions);
-        let name = self.name_of(argument);
-        if targets.is_empty() {
-            return vec![Layer { name, sends: Sends::Unknown }];
-        }
-        let called = |target| Layer { name: name.clone(), sends: Sends::Function(target, role) };
-        targets.into_iter().map(called).collect()
+        if targets.is_empty() { of_value(&argument.value, &name, role) } else { called(&name, targets, role) }
+    }
+
+    /// The layers that an attribute puts around a handler, as they are written there.
+    pub(super) fn written_layers(&mut self, written: &str) -> Vec<Layer> {
+        let value = parsed::<Expr>(written).map(|layer| self.evaluate(&layer)).unwrap_or_default();
+        // The text has no place of its own, nor has a closure in it.
+        let placed = |layer: Layer| match layer.sends {
+            Sends::Function(Target::Closure(_), _) => Layer::unknown(&layer.name),
+            _ => layer,
+        };
+        of_value(&value, written, Role::Around).into_iter().map(placed).collect()
     }
 
     /// The layers that a function of the workspace gives, by its type: `fn cors() -> CorsLayer`.
@@ -182,7 +211,7 @@ impl Frame<'_, '_> {
             return None;
         };
         let value = self.reader.inside(function, |frame| frame.of_type(&output))?;
-        matches!(value, Value::Layers(_)).then_some(value)
+        matches!(value, Value::Layers(_) | Value::Instance(_)).then_some(value)
     }
 
     /// The text of an argument, shortened.

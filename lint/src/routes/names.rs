@@ -242,7 +242,8 @@ impl Frame<'_, '_> {
 pub(super) fn table_of_type(path: &[String]) -> Option<Table> {
     let dialect = dialect::of_crate(path.first()?)?;
     let ty = dialect.routing().types.iter().find(|ty| path.last().is_some_and(|last| last == ty.name))?;
-    Some(Table { shared: ty.shared, ..Table::new(dialect, ty.kind) })
+    // A filter that is not seen may reject.
+    Some(Table { shared: ty.shared, rejects: true, ..Table::new(dialect, ty.kind) })
 }
 
 /// `Method::GET`, `MethodFilter::GET`, `StatusCode::GONE`.

@@ -29,6 +29,9 @@ fn call(frame: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Opt
     if ty == "Router" {
         let name = name.strip_prefix("with_").unwrap_or(name);
         let root = Table::new(&DIALECT, Kind::Router).then(&Place::At(String::new()));
+        if let Some(router) = frame.layered(&root, name, arguments) {
+            return Some(Value::Table(router));
+        }
         return Some(method(frame, root, name, arguments));
     }
     let filter = method_named(name).filter(|_| ty == "filters");

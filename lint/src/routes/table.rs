@@ -23,6 +23,8 @@ pub(super) struct Table {
     pub(super) layers: Vec<Layer>,
     /// The layers that an unseen function may have put around it, if its result is a router.
     pub(super) pending: Vec<Layer>,
+    /// `true` if a filter in it may reject a request for another reason than its path or method.
+    pub(super) rejects: bool,
     pub(super) entries: BTreeSet<Entry>,
 }
 
@@ -41,6 +43,8 @@ pub(super) struct Entry {
     pub(super) answer: Option<ItemId>,
     /// `true` if it handles the methods that no other handler of its path serves.
     pub(super) refuses: bool,
+    /// `true` if it, or a filter before it, may reject a request.
+    pub(super) rejects: bool,
     /// The layers around it, the innermost first.
     pub(super) layers: Vec<Layer>,
 }
@@ -86,6 +90,7 @@ impl Table {
             methods: BTreeSet::new(),
             layers: Vec::new(),
             pending: Vec::new(),
+            rejects: false,
             entries: BTreeSet::new(),
         }
     }
@@ -121,6 +126,7 @@ impl Table {
             changed: false,
             answer: None,
             refuses: false,
+            rejects: false,
             layers: Vec::new(),
         }));
     }
@@ -151,8 +157,9 @@ impl Table {
 
     /// Returns its entries, with all that is known of their routes.
     pub(super) fn flattened(self) -> BTreeSet<Entry> {
-        let Self { dialect, prefix, methods, layers, entries, .. } = self;
+        let Self { dialect, prefix, methods, layers, rejects, entries, .. } = self;
         let flat = |mut entry: Entry| {
+            entry.rejects |= rejects;
             entry.place = prefix.joined(&entry.place, dialect.join);
             if entry.methods.is_empty() {
                 entry.methods.clone_from(&methods);

@@ -3,7 +3,8 @@
 //! Parameters of a path are listed as `{u64}`, since warp has no notation of its own for them outside of `path!`.
 
 use proc_macro2::TokenTree;
-use syn::LitStr;
+use responds_flow::ty::type_arguments;
+use syn::{LitStr, ReturnType, Type};
 
 use super::{
     Target,
@@ -25,7 +26,7 @@ fn any() -> Table {
 fn adopts(_: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
     let is_filter = table(arguments, 0).is_some_and(|table| table.dialect.framework == "warp");
     match name {
-        "and" => is_filter.then(|| any().then(&Place::Unknown)),
+        "and" => is_filter.then(|| Table { rejects: true, ..any().then(&Place::Unknown) }),
         "or" => holds(arguments, "warp").then(any),
         _ => None,
     }
@@ -58,6 +59,23 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
         "trace",
         "ws",
     ];
+    // They reject no request, except for `path`, which is another one then.
+    const PASSING: &[&str] = &["any", "log", "trace"];
+    const TAKING: &[(&str, &str)] = &[
+        ("addr", "remote"),
+        ("any", "any"),
+        ("cookie", "optional"),
+        ("ext", "optional"),
+        ("header", "headers_cloned"),
+        ("host", "optional"),
+        ("log", "custom"),
+        ("method", "method"),
+        ("path", "full"),
+        ("path", "peek"),
+        ("trace", "named"),
+        ("trace", "request"),
+        ("trace", "trace"),
+    ];
     let path = path.strip_prefix(&["filters"]).unwrap_or(path);
     let filter = match *path {
         ["path"] | ["path", "path"] => {
@@ -68,7 +86,10 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
         ["path", "tail"] => any().then(&segment("{tail}")),
         ["serve"] => return Some(served(arguments)),
         [name] | ["method", name] if METHODS.contains(&name) => any().by(method_named(name)),
-        [first, ..] if FILTERS.contains(&first) => any(),
+        [first, .., last] if FILTERS.contains(&first) => {
+            Table { rejects: !TAKING.contains(&(first, last)), ..any() }
+        }
+        [first] if FILTERS.contains(&first) => Table { rejects: !PASSING.contains(&first), ..any() },
         _ => return None,
     };
     Some(Value::Table(filter))
@@ -88,9 +109,17 @@ fn served(arguments: &[Argument]) -> Value {
 fn method(frame: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Argument]) -> Value {
     match (name, table(arguments, 0)) {
         ("and", Some(other)) => Value::Table(and(filter, other)),
+        ("and", None) => Value::Table(Table { rejects: true, ..filter }),
         ("or", Some(other)) => Value::Table(or(filter, other)),
         ("map", _) => Value::Table(mapped(frame, filter, handler(arguments, 0))),
-        ("then" | "and_then", _) => Value::Table(handled(frame, filter, handler(arguments, 0))),
+        ("then", _) => Value::Table(handled(frame, filter, handler(arguments, 0))),
+        ("and_then", _) => {
+            let targets = handler(arguments, 0);
+            let rejects = targets.iter().any(|target| may_reject(frame, *target)) || targets.is_empty();
+            let mut filter = handled(frame, filter, targets);
+            filter.rejects |= rejects;
+            Value::Table(filter)
+        }
         _ => Value::Table(filter),
     }
 }
@@ -103,7 +132,8 @@ fn extracts(filter: &Table) -> bool {
 
 fn and(filter: Table, other: Table) -> Table {
     if extracts(&other) {
-        return filter.then(&other.prefix).by(other.methods);
+        let rejects = filter.rejects || other.rejects || other.entries.iter().any(|entry| entry.rejects);
+        return Table { rejects, ..filter.then(&other.prefix).by(other.methods) };
     }
     let mut both = any();
     both.absorb(
@@ -119,11 +149,22 @@ fn or(filter: Table, other: Table) -> Table {
         either.absorb(other);
         return either;
     }
+    let rejects = filter.rejects && other.rejects;
     let prefix = if filter.prefix == other.prefix { filter.prefix } else { Place::Unknown };
     // If one of them accepts any method, both do.
     let any_method = filter.methods.is_empty() || other.methods.is_empty();
     let methods = filter.methods.into_iter().chain(other.methods).filter(|_| !any_method);
-    any().then(&prefix).by(methods)
+    Table { rejects, ..any().then(&prefix).by(methods) }
+}
+
+/// Returns `true` if a function behind `.and_then(..)` may reject: it never does if its error is `Infallible`.
+fn may_reject(frame: &mut Frame<'_, '_>, target: Target) -> bool {
+    let Target::Function(item) = target else { return true };
+    let Some(body) = frame.reader.body(item) else { return true };
+    let ReturnType::Type(_, output) = &body.signature.output else { return true };
+    let Type::Path(path) = &**output else { return true };
+    let error = path.path.segments.last().and_then(|last| type_arguments(&last.arguments).last().copied());
+    !matches!(error, Some(Type::Path(error)) if error.path.segments.last().is_some_and(|last| last.ident == "Infallible"))
 }
 
 /// `.then(handler).map(answer)`: a function after an asynchronous one makes the response from its result.

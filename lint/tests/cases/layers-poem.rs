@@ -5,8 +5,8 @@
 //!
 //! ```text
 //! METHOD  PATH  HANDLER         DECLARED  RETURNED
-//! GET     /a    service::list   -         200 [403 411 413 503 ?]
-//! GET     /b    service::other  -         200 [403 503 ?]
+//! GET     /a    service::list   -         200 [403 411 413 503]
+//! GET     /b    service::other  -         200 [403 503]
 //! ```
 
 use std::sync::Arc;

@@ -45,8 +45,10 @@ fn read(fact: &AttributeFact, meta: &Meta, excluded_by: &[Mark]) -> Option<Route
         end.and_then(|end| path.split_once(end)).map_or(path.clone(), |(path, _)| path.to_owned())
     });
     let data = fact.content.and_then(|name| parameter(name, &arguments));
-    let layered = fact.layers.iter().any(has);
-    Some(Route { methods, path, data, layered })
+    let is_layer = |argument: &&Argument| fact.layers.iter().any(|name| argument.is(name));
+    let layers =
+        arguments.iter().filter(is_layer).map(|argument| argument.text().unwrap_or_default()).collect();
+    Some(Route { methods, path, data, layers })
 }
 
 /// Returns the path: the first text without a name, else the first that has one of the names.

@@ -4,11 +4,15 @@
 //! Read in the sources of actix-web 4.18.1, of the crates of actix-extras in August 2026, and of actix-governor 0.8.0.
 //! None of these crates but actix-web is built by the tests, so that no socket has proved their rows.
 
-use crate::layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role};
+use crate::layer::{LayerEffect, LayerFact, LayerMethod, LayerTrait, Reach, Role};
 
 /// Middleware concerns the whole app, scope or resource, whenever it is added.
 pub(super) static METHODS: &[LayerMethod] =
     &[LayerMethod::layer("wrap", 0, Reach::All), LayerMethod::function("wrap_fn", Role::Around, Reach::All)];
+
+/// The traits of actix-service: an error becomes a response as that of a handler does.
+pub(super) static TRAITS: &[LayerTrait] =
+    &[LayerTrait::around("Transform", "Transform", ("Service", "call"))];
 
 const AROUND: LayerEffect = LayerEffect::Calls(0, Role::Around);
 

@@ -2,7 +2,7 @@
 
 use crate::routing::{RouterKind, RouterType, Routing, Since, StatusChange};
 
-use super::layers::{LAYERS, METHODS};
+use super::layers::{LAYERS, METHODS, TRAITS};
 
 pub(super) static ROUTING: Routing = Routing {
     crates: &["actix_web", "utoipa_actix_web", "actix_web_lab", "paperclip", "apistos"],
@@ -27,6 +27,7 @@ pub(super) static ROUTING: Routing = Routing {
     ],
     adopting: &["service", "route", "configure"],
     layer_methods: METHODS,
+    layer_traits: TRAITS,
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],

@@ -3,11 +3,15 @@
 //! Read in the sources of axum 0.8.9, tower 0.5.3, tower-http 0.6.11, axum-login 0.18.0 and `tower_governor` 0.8.0.
 //! They are not proved over a socket: the tests build none of the other crates.
 
-use crate::layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role};
+use crate::layer::{LayerEffect, LayerFact, LayerMethod, LayerTrait, Reach, Role};
 
 /// Layers concern the routes that were added before them; `route_layer` leaves out the fallback.
 pub(super) static METHODS: &[LayerMethod] =
     &[LayerMethod::layer("layer", 0, Reach::Before), LayerMethod::layer("route_layer", 0, Reach::Before)];
+
+/// tower's traits. An error of a service is no response: axum takes it only below a `HandleErrorLayer`.
+pub(super) static TRAITS: &[LayerTrait] =
+    &[LayerTrait { role: Role::Service, ..LayerTrait::around("Layer", "Service", ("Service", "call")) }];
 
 const AROUND: LayerEffect = LayerEffect::Calls(0, Role::Around);
 

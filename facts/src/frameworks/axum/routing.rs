@@ -7,7 +7,7 @@ use crate::{
     routing::{RouterKind, RouterType, Routing, Since, StatusChange},
 };
 
-use super::layers::{LAYERS, METHODS};
+use super::layers::{LAYERS, METHODS, TRAITS};
 
 pub(super) static ROUTING: Routing = Routing {
     crates: &["axum", "axum_extra", "aide", "utoipa_axum"],
@@ -22,6 +22,7 @@ pub(super) static ROUTING: Routing = Routing {
     ],
     adopting: &["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"],
     layer_methods: METHODS,
+    layer_traits: TRAITS,
     // `get(list).fallback(other)` and `method_not_allowed_fallback(other)`.
     refusal_adds: Some(answer(405, Content::Unknown, &["allow"])),
     layers: LAYERS,

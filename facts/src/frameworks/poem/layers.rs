@@ -2,7 +2,7 @@
 //!
 //! Read in the sources of poem 3.1.12 (src/middleware, src/endpoint/ext.rs, src/error.rs).
 
-use crate::layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role, Takes};
+use crate::layer::{LayerEffect, LayerFact, LayerMethod, LayerTrait, Reach, Role, Takes};
 
 /// Every method returns a new endpoint around the previous one.
 pub(super) static METHODS: &[LayerMethod] = &[
@@ -23,6 +23,9 @@ pub(super) static METHODS: &[LayerMethod] = &[
     LayerMethod { takes: Takes::Nothing, ..LayerMethod::layer("inspect_err", 0, Reach::Before) },
     LayerMethod { takes: Takes::Nothing, ..LayerMethod::layer("inspect_all_err", 0, Reach::Before) },
 ];
+
+/// A middleware makes an endpoint around another one.
+pub(super) static TRAITS: &[LayerTrait] = &[LayerTrait::around("Middleware", "Output", ("Endpoint", "call"))];
 
 pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("poem", "AddData", LayerEffect::Passes),

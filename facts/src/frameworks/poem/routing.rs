@@ -2,7 +2,7 @@
 
 use crate::routing::{RouterKind, RouterType, Routing};
 
-use super::layers::{LAYERS, METHODS};
+use super::layers::{LAYERS, METHODS, TRAITS};
 
 pub(super) static ROUTING: Routing = Routing {
     crates: &["poem", "poem_openapi"],
@@ -16,6 +16,7 @@ pub(super) static ROUTING: Routing = Routing {
     ],
     adopting: &["at", "nest", "nest_no_strip"],
     layer_methods: METHODS,
+    layer_traits: TRAITS,
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],

@@ -3,8 +3,28 @@
 use responds_core::contract::Content;
 
 use crate::framework::{
-    Answer, CallFact, Effect, Gives, MethodFact, Parts, ResponderFact, Says, Source, TypeFact, answer, parts,
+    Answer, CallFact, Effect, Gives, MethodFact, Parts, ResponderFact, Says, Source, TypeFact, Written,
+    answer, parts,
 };
+
+/// The methods of a response that a fairing is given.
+pub(super) static WRITES: &[(&str, Written)] = &[
+    ("set_status", Written::Status(0)),
+    ("set_header", Written::Fields),
+    ("adjoin_header", Written::Fields),
+    ("set_raw_header", Written::Field(0)),
+    ("adjoin_raw_header", Written::Field(0)),
+    ("remove_header", Written::Keeps),
+    ("set_sized_body", Written::SomeContent),
+    ("set_streamed_body", Written::SomeContent),
+    ("set_raw_body", Written::SomeContent),
+    ("body", Written::Keeps),
+    ("body_mut", Written::SomeContent),
+    ("content_type", Written::Keeps),
+    ("cookies", Written::Keeps),
+    ("headers", Written::Keeps),
+    ("status", Written::Keeps),
+];
 
 const OK: Answer = answer(200, Content::Unknown, &[]);
 const TYPED: Answer = answer(200, Content::Unknown, &["content-type"]);

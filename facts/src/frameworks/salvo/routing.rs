@@ -10,6 +10,7 @@ pub(super) static ROUTING: Routing = Routing {
     types: &[RouterType::owned("Router", RouterKind::Router)],
     adopting: &["push", "unshift"],
     layer_methods: METHODS,
+    layer_traits: &[],
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],

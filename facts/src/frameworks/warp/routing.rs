@@ -12,6 +12,7 @@ pub(super) static ROUTING: Routing = Routing {
     // Its chains begin with a filter, which is known by its path.
     adopting: &[],
     layer_methods: METHODS,
+    layer_traits: &[],
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],
@@ -20,7 +21,7 @@ pub(super) static ROUTING: Routing = Routing {
 
 static METHODS: &[LayerMethod] = &[
     LayerMethod::layer("with", 0, Reach::Before),
-    LayerMethod::function("recover", Role::Error, Reach::Before),
+    LayerMethod::function("recover", Role::Error, Reach::Rejecting),
 ];
 
 /// Read in the source of warp 0.4.3 (src/filters).

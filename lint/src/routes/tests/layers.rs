@@ -15,6 +15,7 @@ fn layers(code: &str) -> Vec<String> {
         Sends::Always(code) => format!("={code}"),
         Sends::Function(Target::Function(item), role) => format!("{role:?}({})", index.item(*item).name),
         Sends::Function(Target::Closure(_), role) => format!("{role:?}(closure)"),
+        Sends::Type(item) => format!("type({})", index.item(*item).name),
         Sends::Unknown => format!("?{}", layer.name),
     };
     let found = pool.install(|| read(&index).handlers);
@@ -134,7 +135,7 @@ fn salvo_and_warp() {
             Router::new().hoop(auth).push(Router::with_path("a").hoop(max_size(9)).get(list)).hoop(Own)
         }
     "#;
-    assert_eq!(layers(salvo), ["app::list: ?Own Around(auth) 413"]);
+    assert_eq!(layers(salvo), ["app::list: type(Own) Around(auth) 413"]);
     let warp = r#"
         use warp::Filter;
         async fn list() {}

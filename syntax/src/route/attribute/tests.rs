@@ -37,9 +37,10 @@ fn an_attribute_that_names_its_crate_needs_no_mark() {
 
 #[test]
 fn a_layer_around_the_handler_is_noted() {
-    let layered = |meta: &Meta| route("actix_web", meta).unwrap().layered;
-    assert!(layered(&parse_quote!(get("/x", wrap = "Logger::default()"))));
-    assert!(!layered(&parse_quote!(get("/x", guard = "fn_guard"))));
+    let layers = |meta: &Meta| route("actix_web", meta).unwrap().layers;
+    assert_eq!(layers(&parse_quote!(get("/x", wrap = "Logger::default()"))), ["Logger::default()"]);
+    assert_eq!(layers(&parse_quote!(get("/x", wrap = "A", guard = "g", wrap = "B"))), ["A", "B"]);
+    assert!(layers(&parse_quote!(get("/x", guard = "fn_guard"))).is_empty());
 }
 
 mod actix_web {
