@@ -3,7 +3,8 @@
 //!
 //! Every measurement is a process of its own, ours and the other's in turn, and the medians are printed. The
 //! service has an endpoint per about 100 lines; with `--dense` before the numbers, one per 22. `--of FOLDER`
-//! measures an existing workspace.
+//! measures an existing workspace. `--growth` before the numbers measures services that grow in one way each: of twice
+//! the size, such a service must not take much more than twice the time.
 #![expect(clippy::print_stdout, reason = "a benchmark tells what it measured")]
 #![expect(
     clippy::unwrap_used,
@@ -11,6 +12,7 @@
     reason = "a benchmark that cannot run has nothing to tell"
 )]
 
+mod growth;
 mod service;
 
 use std::{
@@ -22,7 +24,7 @@ use std::{
 
 use cargo_responds::{
     Workspace,
-    analysis::{Options, Progress, analyse},
+    analysis::{Analysis, Options, Progress, analyse},
     config::Settings,
     workspace::Selection,
 };
@@ -52,6 +54,9 @@ fn main() {
             heading();
             compared(Path::new(folder));
         }
+        ["--growth"] => grow(&[50, 100, 200]),
+        ["--growth", ref sizes @ ..] => grow(&numbers(sizes)),
+        ["--grown", folder] => told(|| drop(analysed(Path::new(folder)))),
         ["--dense", ref lines @ ..] => compare(Density::Dense, &numbers(lines)),
         ref lines => compare(Density::Usual, &numbers(lines)),
     }
@@ -59,11 +64,14 @@ fn main() {
 
 /// The measured work: all of `check` but the printing.
 fn ours(folder: &Path) {
+    assert!(analysed(folder).endpoints.len() > 100);
+}
+
+fn analysed(folder: &Path) -> Analysis {
     let workspace = Workspace::load(Some(&folder.join("Cargo.toml")), &Selection::default()).unwrap();
     let settings = Settings::read(&workspace).unwrap();
     let options = Options { settings: &settings, documents: &[], progress: &Progress::default(), skip: true };
-    let analysis = analyse(&workspace, &options);
-    assert!(analysis.endpoints.len() > 100);
+    analyse(&workspace, &options)
 }
 
 /// The reference. Files that do not parse, such as macros' test data, are skipped.
@@ -119,6 +127,19 @@ fn compare(density: Density, sizes: &[usize]) {
         let folder = tempfile::tempdir().unwrap();
         service::write(folder.path(), density, *lines);
         compared(folder.path());
+    }
+}
+
+/// Measures services that grow in one way each.
+fn grow(sizes: &[usize]) {
+    println!("{:>10} {:>10} {:>10} {:>14}", "growth", "size", "ours", "ours, peak");
+    for (name, growth) in growth::ALL {
+        for size in sizes {
+            let folder = tempfile::tempdir().unwrap();
+            growth::write(folder.path(), *growth, *size);
+            let (ours, peak) = median((0..TIMES).map(|_| measured("--grown", folder.path())).collect());
+            println!("{name:>10} {size:>10} {:>7} ms {:>10} MiB", ours.as_millis(), peak / 1024);
+        }
     }
 }
 
