@@ -66,7 +66,10 @@ fn unseen(known: &mut BTreeMap<Target, Known>, routed: &Routed) {
     let layered = routed.entries.iter().filter(|entry| !entry.layers.is_empty());
     let layered: BTreeSet<&str> = layered.map(|entry| entry.framework).collect();
     let may_have = |known: &Known| {
-        let framework = known.framework.filter(|framework| layered.contains(framework.name));
+        // Elsewhere a router takes a whole API, whose functions it does not name.
+        let takes_each = |name: &str| ["actix_web", "rocket"].contains(&name);
+        let framework = known.framework.map(|framework| framework.name);
+        let framework = framework.filter(|name| takes_each(name) && layered.contains(name));
         framework.is_some() && !known.routed && !known.routes.is_empty()
     };
     for known in known.values_mut().filter(|known| may_have(known)) {
