@@ -16,6 +16,8 @@ pub struct Routing {
     pub types: &'static [RouterType],
     /// The methods by which a value of unknown type shows that it is a router, if it takes routes.
     pub adopting: &'static [&'static str],
+    /// The methods by which a document reads a router: they mount nothing.
+    pub documenting: &'static [&'static str],
     /// The methods by which its routers take layers.
     pub layer_methods: &'static [LayerMethod],
     /// The response to a method that no handler of the path serves, with the header fields that the framework adds to
@@ -98,6 +100,7 @@ impl Routing {
         words: &[],
         types: &[],
         adopting: &[],
+        documenting: &[],
         layer_methods: &[],
         layer_traits: &[],
         refusal_adds: None,

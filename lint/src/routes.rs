@@ -61,6 +61,8 @@ pub struct Found {
     pub answer: Option<ItemId>,
     /// `true` if it handles the methods that no other handler of its path serves.
     pub refuses: bool,
+    /// `true` if a filter of warp before it may reject a request, and nothing recovers from that.
+    pub filtered: bool,
     /// `true` if a router takes it, so that the layers around it are known.
     pub routed: bool,
     /// The layers around it that may send responses, by route; those of no route are around every one.

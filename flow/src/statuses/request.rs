@@ -188,11 +188,18 @@ impl Reader<'_> {
     }
 
     fn rejects(&mut self, ty: &Type, statuses: &[u16]) {
-        self.rejecting(ty, StatusSet::of(statuses));
-        let name = named(ty).map(|(name, _)| name).unwrap_or_default();
-        if !statuses.is_empty() && self.cx.engine.program.sets_rejections(&name) {
+        if !statuses.is_empty() && self.is_configured(ty) {
+            // A function of the service decides instead.
             self.unknown.push(ty.clone());
+        } else {
+            self.rejecting(ty, StatusSet::of(statuses));
         }
+    }
+
+    /// Returns `true` if the service configures the rejections of an extractor.
+    fn is_configured(&self, ty: &Type) -> bool {
+        let may_be = self.candidates.all().iter().any(|framework| framework.sets_rejections.is_some());
+        may_be && named(ty).is_some_and(|(name, _)| self.cx.engine.program.sets_rejections(&name))
     }
 
     fn rejecting(&mut self, ty: &Type, statuses: StatusSet) {

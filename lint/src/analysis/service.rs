@@ -113,6 +113,9 @@ impl<'a> Service<'a> {
         if found.refuses {
             add_fields(&mut seen, found.framework);
         }
+        if found.filtered && seen.unknown.is_empty() {
+            seen.unknown.push(syn::parse_quote!(impl Filter));
+        }
         let site = self.program.site(Place::at(handler.name.span()))?;
         if let Target::Closure(at) = found.target
             && is_named(self.index.sources().text(at.site))

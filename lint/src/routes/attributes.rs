@@ -90,6 +90,7 @@ impl Frame<'_, '_> {
             answer: None,
             refuses: false,
             rejects: false,
+            filtered: false,
             layers: Vec::new(),
         };
         routes.iter().map(entry).collect()

@@ -1,5 +1,6 @@
 //! Evaluates calls, chains of methods, and macros.
 
+use responds_syntax::frameworks;
 use syn::{Expr, ExprCall, Macro, ReturnType, Token, Type, parse::Parser, punctuated::Punctuated};
 
 use super::{
@@ -158,6 +159,7 @@ impl Frame<'_, '_> {
 
     /// Evaluates a method of an unknown value.
     fn method_of_unknown(&mut self, name: &str, arguments: &[Argument]) -> Value {
+        self.set_aside(name, arguments);
         for dialect in ALL {
             if let Some(table) = (dialect.adopts)(self, name, arguments) {
                 return (dialect.method)(self, table, name, arguments);
@@ -165,6 +167,7 @@ impl Frame<'_, '_> {
         }
         let functions = self.makers(name);
         match &functions[..] {
+            [] if is_documenting(name) => Value::Unknown,
             // A closure that it takes is seldom the handler: `items.iter().map(|item| ..)`.
             [] => match Value::flow(arguments.iter().map(|argument| argument.value.clone()).collect()) {
                 Value::Closure(..) => Value::Unknown,
@@ -256,4 +259,9 @@ pub(super) fn variable(expression: &Expr) -> Option<String> {
         Expr::Paren(inner) => variable(&inner.expr),
         _ => None,
     }
+}
+
+/// Returns `true` if a document reads a router by a method: `OpenApi::new(..).merge_router(&router)`.
+fn is_documenting(name: &str) -> bool {
+    frameworks::ALL.iter().any(|framework| framework.routing.documenting.contains(&name))
 }

@@ -29,6 +29,7 @@ struct Known {
     /// The layers around it by route; those of no route are around it on every one.
     layers: BTreeMap<Option<Route>, BTreeSet<Layer>>,
     refuses: bool,
+    filtered: bool,
     routed: bool,
 }
 
@@ -78,7 +79,18 @@ fn unseen(known: &mut BTreeMap<Target, Known>, routed: &Routed) {
 }
 
 fn found_of(target: Target, known: Known) -> Found {
-    let Known { framework, mut routes, docs, declared_at, changed, answers, layers, refuses, routed } = known;
+    let Known {
+        framework,
+        mut routes,
+        docs,
+        declared_at,
+        changed,
+        answers,
+        layers,
+        refuses,
+        filtered,
+        routed,
+    } = known;
     // Several routes with different documentation declare nothing for the handler.
     let docs = if docs.len() == 1 { docs.into_iter().next() } else { None };
     // A route without a path adds nothing to one with it.
@@ -96,6 +108,7 @@ fn found_of(target: Target, known: Known) -> Found {
         answer: answers.into_iter().next(),
         layers,
         refuses,
+        filtered,
         routed,
     }
 }
@@ -125,6 +138,7 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
     handler.answers.extend(entry.answer);
     handler.routed = true;
     handler.refuses |= entry.refuses;
+    handler.filtered |= entry.filtered && entry.framework == "warp";
     // If no route is known, the layers are around the handler.
     let keys = routes.iter().cloned().map(Some).chain(routes.is_empty().then_some(None));
     for key in keys {

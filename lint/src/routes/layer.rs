@@ -156,6 +156,9 @@ impl Frame<'_, '_> {
                     if all || rejects || entry.rejects { entry.inside(&layers) } else { entry }
                 };
                 table.entries = std::mem::take(&mut table.entries).into_iter().map(reached).collect();
+                if method.reach == Reach::Rejecting {
+                    table = self.recovered(table, arguments);
+                }
             }
         }
         Some(table)
@@ -170,6 +173,17 @@ impl Frame<'_, '_> {
         let layers = self.layers_of(method, arguments);
         for target in handler.targets() {
             self.reader.layered.extend(layers.iter().map(|layer| (target, layer.clone())));
+        }
+    }
+
+    /// Notes that functions are layers of a value of which nothing is known: `Catcher::default().hoop(show)`.
+    pub(super) fn set_aside(&mut self, name: &str, arguments: &[Argument]) {
+        let Some(method) = frameworks::ALL.iter().find_map(|framework| layer_method(framework.routing, name))
+        else {
+            return;
+        };
+        if method.takes == Takes::Layer {
+            self.layers_of(method, arguments);
         }
     }
 

@@ -45,6 +45,8 @@ pub(super) struct Entry {
     pub(super) refuses: bool,
     /// `true` if it, or a filter before it, may reject a request.
     pub(super) rejects: bool,
+    /// `true` if a filter before it may reject a request, and nothing recovers from that.
+    pub(super) filtered: bool,
     /// The layers around it, the innermost first.
     pub(super) layers: Vec<Layer>,
 }
@@ -127,6 +129,7 @@ impl Table {
             answer: None,
             refuses: false,
             rejects: false,
+            filtered: false,
             layers: Vec::new(),
         }));
     }
@@ -160,6 +163,7 @@ impl Table {
         let Self { dialect, prefix, methods, layers, rejects, entries, .. } = self;
         let flat = |mut entry: Entry| {
             entry.rejects |= rejects;
+            entry.filtered |= rejects;
             entry.place = prefix.joined(&entry.place, dialect.join);
             if entry.methods.is_empty() {
                 entry.methods.clone_from(&methods);

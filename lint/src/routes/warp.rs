@@ -117,7 +117,9 @@ fn method(frame: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Arg
             let targets = handler(arguments, 0);
             let rejects = targets.iter().any(|target| may_reject(frame, *target)) || targets.is_empty();
             let mut filter = handled(frame, filter, targets);
-            filter.rejects |= rejects;
+            let entries = std::mem::take(&mut filter.entries).into_iter();
+            filter.entries =
+                entries.map(|entry| Entry { rejects: entry.rejects || rejects, ..entry }).collect();
             Value::Table(filter)
         }
         _ => Value::Table(filter),
@@ -165,6 +167,19 @@ fn may_reject(frame: &mut Frame<'_, '_>, target: Target) -> bool {
     let Type::Path(path) = &**output else { return true };
     let error = path.path.segments.last().and_then(|last| type_arguments(&last.arguments).last().copied());
     !matches!(error, Some(Type::Path(error)) if error.path.segments.last().is_some_and(|last| last.ident == "Infallible"))
+}
+
+impl Frame<'_, '_> {
+    /// A filter after `recover(f)`: no rejection is left in it, unless `f` may reject too.
+    pub(super) fn recovered(&mut self, filter: Table, arguments: &[Argument]) -> Table {
+        let targets = handler(arguments, 0);
+        if targets.is_empty() || targets.iter().any(|target| may_reject(self, *target)) {
+            return filter;
+        }
+        let recovered = |entry: Entry| Entry { rejects: false, filtered: false, ..entry };
+        let entries = filter.entries.into_iter().map(recovered).collect();
+        Table { rejects: false, entries, ..filter }
+    }
 }
 
 /// `.then(handler).map(answer)`: a function after an asynchronous one makes the response from its result.

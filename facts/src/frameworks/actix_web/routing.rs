@@ -26,6 +26,7 @@ pub(super) static ROUTING: Routing = Routing {
         RouterType::owned("Route", RouterKind::Methods),
     ],
     adopting: &["service", "route", "configure"],
+    documenting: &[],
     layer_methods: METHODS,
     layer_traits: TRAITS,
     refusal_adds: None,

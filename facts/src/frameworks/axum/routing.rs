@@ -21,6 +21,7 @@ pub(super) static ROUTING: Routing = Routing {
         RouterType::owned("UtoipaMethodRouter", RouterKind::Methods),
     ],
     adopting: &["route", "api_route", "api_route_with", "nest", "merge", "routes", "nest_service"],
+    documenting: &[],
     layer_methods: METHODS,
     layer_traits: TRAITS,
     // `get(list).fallback(other)` and `method_not_allowed_fallback(other)`.

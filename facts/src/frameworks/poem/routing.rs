@@ -15,6 +15,7 @@ pub(super) static ROUTING: Routing = Routing {
         RouterType::owned("OpenApiService", RouterKind::Router),
     ],
     adopting: &["at", "nest", "nest_no_strip"],
+    documenting: &[],
     layer_methods: METHODS,
     layer_traits: TRAITS,
     refusal_adds: None,

@@ -8,6 +8,7 @@ pub(super) static ROUTING: Routing = Routing {
     words: &["routes!", ".mount(", ".attach(", "Rocket", "openapi_get_routes!"],
     types: &[RouterType::owned("Rocket", RouterKind::Router), RouterType::owned("Route", RouterKind::List)],
     adopting: &["mount", "attach"],
+    documenting: &[],
     layer_methods: METHODS,
     layer_traits: TRAITS,
     refusal_adds: None,

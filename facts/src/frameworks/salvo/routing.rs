@@ -9,6 +9,7 @@ pub(super) static ROUTING: Routing = Routing {
     words: &["Router"],
     types: &[RouterType::owned("Router", RouterKind::Router)],
     adopting: &["push", "unshift"],
+    documenting: &["merge_router", "merge_router_with_base"],
     layer_methods: METHODS,
     layer_traits: &[],
     refusal_adds: None,

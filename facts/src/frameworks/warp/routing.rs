@@ -11,6 +11,7 @@ pub(super) static ROUTING: Routing = Routing {
     types: &[RouterType::owned("BoxedFilter", RouterKind::Router)],
     // Its chains begin with a filter, which is known by its path.
     adopting: &[],
+    documenting: &[],
     layer_methods: METHODS,
     layer_traits: &[],
     refusal_adds: None,
