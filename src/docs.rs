@@ -69,6 +69,8 @@ pub enum Grounds {
     Declared {
         /// The statuses that the code sends without declaring them.
         undeclared: StatusSet,
+        /// `true` if an extractor or a layer, which nothing is declared for, may send others.
+        open: bool,
     },
     /// They are not declared, but found in the code.
     Seen {
@@ -92,7 +94,7 @@ impl<'a> Endpoint<'a> {
             responses: &[],
             types: &[],
             others: StatusSet::EMPTY,
-            grounds: Grounds::Declared { undeclared: StatusSet::EMPTY },
+            grounds: Grounds::Declared { undeclared: StatusSet::EMPTY, open: false },
         }
     }
 

@@ -107,7 +107,7 @@ impl fmt::Display for JsonDocument<'_> {
 /// The source of the responses.
 fn grounds(out: &mut Writer<'_, '_>, grounds: Grounds) -> fmt::Result {
     match grounds {
-        Grounds::Declared { undeclared } => {
+        Grounds::Declared { undeclared, .. } => {
             out.key("declared")?.plain(true)?;
             out.key("undeclared")?.list(undeclared.iter(), Writer::plain)
         }

@@ -70,9 +70,10 @@ impl<'a> Borrowed<'a> {
                 let with_fields = declared.responses.iter().zip(&lists.fields);
                 let responses = with_fields
                     .filter_map(|(response, fields)| view(response, fields, &endpoint.returned, lists));
+                let undeclared = undeclared(declared, &endpoint.returned);
                 (
                     responses.collect(),
-                    Grounds::Declared { undeclared: undeclared(declared, &endpoint.returned) },
+                    Grounds::Declared { undeclared, open: is_open(declared, &endpoint.returned) },
                 )
             }
             None => seen(endpoint, lists),
@@ -143,6 +144,12 @@ fn view<'a>(
         from: lists.from(key.code(), by),
         ..Declared::bare(key)
     })
+}
+
+/// Returns `true` if an extractor or a layer may send unknown statuses, and the declaration has none for them.
+fn is_open(declared: &endpoint::Declared, returned: &Returned) -> bool {
+    let is_unknown = !returned.unknown_extractors.is_empty() || !returned.unknown_layers.is_empty();
+    is_unknown && declared.responses.iter().all(|response| response.sender == Sender::Handler)
 }
 
 /// The certain statuses that the declaration leaves out; nothing is known here of types that it names.

@@ -68,7 +68,7 @@ impl MarkdownDocument<'_> {
             write!(f, "\n{}", StatusTable::new(responses, self.all).with_types(types))?;
         }
         match grounds {
-            Grounds::Declared { undeclared } => self.codes(f, &words::UNDECLARED, undeclared),
+            Grounds::Declared { undeclared, .. } => self.codes(f, &words::UNDECLARED, undeclared),
             Grounds::Seen { possible, .. } => self.codes(f, &words::ROOM, possible),
         }
     }

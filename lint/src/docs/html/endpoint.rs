@@ -133,7 +133,7 @@ fn grounds(endpoint: &Endpoint<'_>, to: &Translations) -> Markup {
         Grounds::Seen { closed: false, .. } => Some(&words::SEEN_SOME),
     };
     let (label, beside) = match grounds {
-        Grounds::Declared { undeclared } => (&words::UNDECLARED, undeclared),
+        Grounds::Declared { undeclared, .. } => (&words::UNDECLARED, undeclared),
         Grounds::Seen { possible, .. } => (&words::ROOM, possible),
     };
     html! {

@@ -19,7 +19,7 @@ use super::{
 /// The responses of an endpoint, with undeclared ones that the code sends.
 pub(super) fn all(endpoint: &Endpoint<'_>, language: Language, components: &mut Components) -> Responses {
     let (unsaid, open) = match endpoint.grounds {
-        Grounds::Declared { undeclared } => (undeclared, None),
+        Grounds::Declared { undeclared, open } => (undeclared, open.then_some(StatusSet::EMPTY)),
         Grounds::Seen { possible, closed } => {
             (StatusSet::EMPTY, (!closed || !possible.is_empty()).then_some(possible))
         }
@@ -153,5 +153,27 @@ fn sender(meanings: &[&Declared<'_>]) -> Option<&'static str> {
         Some("elsewhere")
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(responses: &[Declared<'_>], grounds: Grounds) -> Vec<String> {
+        let endpoint = Endpoint { responses, grounds, ..Endpoint::of("show") };
+        all(&endpoint, Language::English, &mut Components::default()).responses.into_keys().collect()
+    }
+
+    #[test]
+    fn other_statuses_are_the_default() {
+        let declared = |open| Grounds::Declared { undeclared: StatusSet::EMPTY, open };
+        let ok = Declared::bare(Key::Code(200));
+        assert_eq!(fields(&[ok], declared(false)), ["200"]);
+        assert_eq!(fields(&[ok], declared(true)), ["200", "default"]);
+        assert_eq!(fields(&[ok, Declared::bare(Key::Default)], declared(true)), ["200", "default"]);
+        let possible = StatusSet::of(&[404]);
+        assert_eq!(fields(&[ok], Grounds::Seen { possible, closed: true }), ["200", "default"]);
+        assert_eq!(fields(&[ok], Grounds::Seen { possible: StatusSet::EMPTY, closed: true }), ["200"]);
     }
 }

@@ -321,7 +321,7 @@ fn extractors_that_are_told_what_to_reject_with() {
     let told = "fn config() -> web::JsonConfig {
         web::JsonConfig::default().error_handler(|e, _| error::InternalError::from_response(e, HttpResponse::UnprocessableEntity().finish()).into())
     }";
-    assert_rejections("actix_web", &format!("{file} {told}"), &[("one", "400 413 ?")]);
+    assert_rejections("actix_web", &format!("{file} {told}"), &[("one", "?")]);
 }
 
 #[test]
