@@ -10,7 +10,6 @@ const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
 
 for (const [name, at, colorScheme] of [
   ["page", "?lang=en#POST-/lists", "light"],
-  ["page-errors", "?lang=en#errors", "dark"],
   ["page-ko", "?lang=ko#q=409", "light"],
 ]) {
   const page = await browser.newPage({ colorScheme, viewport: { width: 1180, height: 720 } });

@@ -37,15 +37,15 @@ pub(super) const UNDECLARED: Text =
 pub(super) const ROOM: Text = both("Its types leave room for:", "타입으로는 다음 상태도 가능하다:");
 pub(super) const ALSO_ALL_OF: Text =
     both("Also all that these types send:", "다음 타입이 보내는 모든 상태도 포함:");
-pub(super) const EXTRACTOR: Text = both("extractor", "추출기");
-pub(super) const ELSEWHERE: Text = both("layer or extractor", "레이어 또는 추출기");
+pub(super) const EXTRACTOR: Text = both("extractor", "익스트랙터");
+pub(super) const ELSEWHERE: Text = both("layer or extractor", "레이어 또는 익스트랙터");
 pub(super) const NO_CONTENT: Text = both("no content", "콘텐츠 없음");
 pub(super) const DEFAULT: Text = both("any other status", "그 밖의 모든 상태");
 pub(super) const NO_ERRORS: Text =
     both("No error of this service is known by name.", "이름을 알 수 있는 오류가 없다.");
 pub(super) const ERRORS_ARE: Text = both(
-    "What makes a status that is not a success, by the name that it has in the code.",
-    "성공이 아닌 상태를 만드는 것을 코드에서 쓰는 이름으로 정리했다.",
+    "The error variants and functions that make an error status, by their names in the code.",
+    "오류 상태를 만드는 오류 배리언트와 함수를 코드의 이름으로 정리했다.",
 );
 pub(super) const RETRY: Text = both("Retry", "재시도");
 pub(super) const REFERENCE_IS: Text = both(
