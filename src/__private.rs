@@ -54,6 +54,13 @@ pub mod salvo {
     pub use crate::adapters::salvo::problem::{answer, content};
 }
 
+#[cfg(feature = "utoipa")]
+pub mod utoipa {
+    pub use ::utoipa::IntoResponses;
+
+    pub use crate::openapi::utoipa::{Documented, Map, Probe, Schematic, Sending, Silent};
+}
+
 #[cfg(feature = "warp")]
 pub mod warp {
     pub use ::warp::{Reply, reply::Response};

@@ -11,3 +11,6 @@ mod grammar {}
 
 #[doc = include_str!("../docs/types.md")]
 mod types {}
+
+#[doc = include_str!("../docs/openapi.md")]
+mod openapi {}

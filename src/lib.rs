@@ -13,6 +13,8 @@ pub mod docs;
 pub mod framework;
 #[cfg(doctest)]
 mod guide;
+#[cfg(feature = "utoipa")]
+pub mod openapi;
 #[cfg(feature = "_problem")]
 mod problem;
 pub mod reply;

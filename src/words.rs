@@ -79,6 +79,10 @@ words! {
     ///
     /// 알 수 없는 것을 오류로 다룬다. 컴파일되면 선언이 증명된 것이다.
     strict;
+    /// `into_responses`: writes a type for `responses(..)` of an `#[utoipa::path(..)]` above, `CreateTodoResponses`.
+    ///
+    /// 위에 있는 `#[utoipa::path(..)]`의 `responses(..)`에 적을 타입 `CreateTodoResponses`를 만든다.
+    into_responses;
     /// `#[status(transparent)]`: the only field of the variant answers in its place.
     ///
     /// 배리언트의 유일한 필드가 대신 응답한다.

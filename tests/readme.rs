@@ -26,6 +26,7 @@ const PAGES: &[(&str, &str)] = &[
     ("docs/grammar.md", include_str!("../docs/grammar.md")),
     ("docs/levels.md", include_str!("../docs/levels.md")),
     ("docs/linter.md", include_str!("../docs/linter.md")),
+    ("docs/openapi.md", include_str!("../docs/openapi.md")),
     ("docs/profiles.md", include_str!("../docs/profiles.md")),
     ("docs/types.md", include_str!("../docs/types.md")),
 ];
@@ -115,7 +116,11 @@ fn judged(source: &str) -> Judgement {
     let (_, attribute) = source.split_once("#[responds(").unwrap();
     let (declaration, item) = attribute.split_once(")]\n").unwrap();
     let item = format!("{}\n}}", item.split("\n}").next().unwrap());
-    judge(declaration.parse().unwrap(), &item.parse().unwrap(), &Settings::default())
+    judge(
+        declaration.parse().unwrap(),
+        &item.parse().unwrap(),
+        &Settings { fills: true, ..Settings::default() },
+    )
 }
 
 #[test]

@@ -18,6 +18,7 @@
 //! ```
 
 pub mod candidates;
+pub mod content;
 #[cfg(feature = "workspace")]
 pub mod crates;
 #[cfg(feature = "workspace")]

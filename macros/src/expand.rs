@@ -6,6 +6,7 @@ mod block;
 mod derive;
 mod editor;
 mod item;
+mod openapi;
 mod rejects;
 mod report;
 mod responds;

@@ -63,6 +63,12 @@ const ADAPTERS: &[&str] = &[
     "warp",
 ];
 
+/// The generators of OpenAPI documents whose traits are implemented.
+const GENERATORS: &[&str] = &[
+    #[cfg(feature = "utoipa")]
+    "utoipa",
+];
+
 /// The choices, and the mistakes in them.
 #[derive(Default)]
 pub(crate) struct Choices {
@@ -72,6 +78,8 @@ pub(crate) struct Choices {
     pub(crate) editor: bool,
     /// The frameworks whose traits are implemented.
     pub(crate) adapters: &'static [&'static str],
+    /// The generators of OpenAPI documents whose traits are implemented.
+    pub(crate) generators: &'static [&'static str],
     pub(crate) mistakes: Vec<syn::Error>,
 }
 
@@ -82,6 +90,8 @@ pub(crate) fn read() -> Choices {
     choices.editor = variable(RUST_ANALYZER).is_some();
     choices.facade = Facade::of_compiler();
     choices.adapters = ADAPTERS;
+    choices.generators = GENERATORS;
+    choices.settings.fills = cfg!(feature = "utoipa");
     // The language comes first: what is wrong with the others is said in it.
     if let Some(tags) = variable(LANG) {
         match Languages::from_tags(&tags) {

@@ -213,7 +213,7 @@ words! {
     missing_declaration;
     /// Flags documentation of the handler, such as `#[utoipa::path(responses(..))]` or an OpenAPI document, that lists an undeclared status, lacks a declared one, or contradicts the declaration about content.
     ///
-    /// One of the two is wrong, and clients are generated from the documentation. If it lacks a status, clients receive a response that they do not know; if it lists one too many, they handle a response that never occurs.
+    /// One of the two is wrong, and clients are generated from the documentation. If it lacks a status, clients receive a response that they do not know; if it lists one too many, they handle a response that never occurs. With feature `utoipa`, `#[responds(..)]` adds the missing responses to the `#[utoipa::path(..)]` below it.
     ///
     /// 선언과 다른 문서: 선언에 없는 상태를 적거나, 선언된 상태를 빠뜨리거나, 콘텐츠에 관해 선언과 모순되는 핸들러의 문서(예: `#[utoipa::path(responses(..))]`, OpenAPI 문서).
     docs_disagree;

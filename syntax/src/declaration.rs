@@ -11,7 +11,7 @@ pub(crate) mod option;
 mod spread;
 pub(crate) mod status;
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
     StatusSet,
     contract::{self, By, Key},
@@ -56,6 +56,8 @@ pub struct Declaration {
     pub facade: Option<syn::Path>,
     /// `true` if it contains `strict`.
     pub strict: bool,
+    /// The place of `into_responses`, which asks for a type with all of its responses.
+    pub into_responses: Option<Span>,
     /// The generic parameters of the `impl` around the handler, as far as an attribute on that tells.
     pub generics: Vec<String>,
     /// The entries of the attributes around it, not parsed yet.

@@ -1,7 +1,7 @@
 //! The function below `#[responds(..)]`: its signature, its body, and its other attributes.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
-use responds_core::contract::Documented;
+use responds_core::contract::Key;
 use syn::{
     FnArg, GenericArgument, GenericParam, Generics, Meta, Pat, PathArguments, ReturnType, Stmt, Type,
     TypeParamBound,
@@ -45,8 +45,10 @@ pub struct Handler {
     pub body: Body,
     /// Its route, as far as its attributes tell.
     pub routed: Routed,
-    /// The responses that a documentation attribute lists, with their places.
-    pub documented: Vec<(Documented, Place)>,
+    /// The responses that documentation attributes beside it list.
+    pub documented: Vec<openapi::Response>,
+    /// The place of that list, if nothing else documents the handler.
+    pub documentation: Option<Place>,
 }
 
 impl Handler {
@@ -76,7 +78,10 @@ impl Handler {
             FnArg::Receiver(_) => None,
         });
         let (arguments, patterns): (Vec<_>, Vec<_>) = arguments.unzip();
-        let documented = attributes.iter().flat_map(openapi::utoipa::documented);
+        let output = answered(&signature.output);
+        let listed = attributes.iter().filter_map(openapi::utoipa::listed);
+        let documentation = openapi::utoipa::whole(listed, output.as_ref());
+        let documented = attributes.iter().flat_map(openapi::utoipa::documented).collect();
         Self {
             arguments,
             names: patterns.iter().map(name).collect(),
@@ -85,9 +90,10 @@ impl Handler {
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
             bounds: signature.generics,
-            output: answered(&signature.output),
+            output,
             routed: Routed::read(&attributes),
-            documented: documented.map(|response| (response.view(), response.place)).collect(),
+            documented,
+            documentation,
             name: signature.ident,
             body,
             attributes,
@@ -98,6 +104,14 @@ impl Handler {
     #[must_use]
     pub fn statements(&self) -> Option<Vec<Stmt>> {
         self.body.clone().statements()
+    }
+
+    /// When a response is sent, as documentation beside it says.
+    #[must_use]
+    pub fn described(&self, key: Key) -> Option<&str> {
+        let of_key = self.documented.iter().filter(|response| response.key == key);
+        let mut texts = of_key.filter_map(|response| response.description.as_deref());
+        texts.find(|text| !text.trim().is_empty())
     }
 
     /// Returns `true` if one of its attributes has a path that ends in this name.

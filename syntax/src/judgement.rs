@@ -3,7 +3,9 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use responds_core::{
     Language, Languages, StatusSet,
-    contract::{At, By, Contract, Control, Declared, Evidence, Key, Source},
+    contract::{
+        At, By, Contract, Control, Declared, Description, Documentation, Evidence, Filling, Key, Source,
+    },
     profile::{self, Profile},
     rule::{self, Case, Findings, Ground, Level, Report, Rule},
     rules,
@@ -18,6 +20,7 @@ use crate::{
     frameworks::{self, Candidates, Framework, TypeAnswer, TypeFact},
     handler::Handler,
     mistake::{Mistakes, mistake},
+    openapi,
     place::Place,
     seen::Seen,
     worded,
@@ -34,6 +37,8 @@ pub struct Settings {
     pub languages: Languages,
     /// The frameworks that are enabled, by name; all of them where empty.
     pub frameworks: &'static [&'static str],
+    /// `true` if documentation attributes below a declaration are filled in from it.
+    pub fills: bool,
 }
 
 impl Settings {
@@ -43,6 +48,7 @@ impl Settings {
         levels: Vec::new(),
         languages: Languages::ENGLISH,
         frameworks: &[],
+        fills: false,
     };
 }
 
@@ -69,6 +75,8 @@ pub struct Judgement {
     pub levels: Option<Levels>,
     /// `true` if each status must be declared by its code: a class range and `default` then declare no code.
     pub exact: bool,
+    /// The statuses that extractors reject with and that no declared response covers.
+    pub rejected: StatusSet,
     /// The findings, in the order of the rules.
     pub findings: Vec<Finding>,
     /// The declared statuses as a Markdown table; empty where none is declared.
@@ -207,12 +215,18 @@ impl Judgement {
         let path = declaration.path.as_ref().map(syn::LitStr::value);
         let path = path.or_else(|| route?.path.clone());
         let documented = handler.iter().flat_map(|handler| &handler.documented);
-        let documented: Vec<_> = documented.map(|(response, _)| *response).collect();
+        let documented: Vec<_> = documented.map(openapi::Response::view).collect();
+        let filling = if settings.fills { None } else { Some(Filling::Feature(openapi::utoipa::FEATURE)) };
+        let documentation = handler.as_ref().filter(|handler| handler.documentation.is_some());
+        let documentation = documentation
+            .zip(filling)
+            .map(|(_, filling)| Documentation { written: openapi::utoipa::WRITTEN, filling });
         let rejected = framework.map_or(StatusSet::EMPTY, |_| rejected(seen, &responses));
         let extracted = rejected
             .iter()
             .map(|code| Declared { by: By::Extractor, ..Declared::bare(Key::Code(code.into())) });
         let rows: Vec<_> = responses.iter().copied().chain(extracted).collect();
+        let described: Vec<_> = rows.iter().map(|row| described(row, handler.as_ref())).collect();
         let contract = Contract {
             handler: &name,
             source: Source::Responds,
@@ -222,6 +236,7 @@ impl Judgement {
             methods: &methods,
             path: path.as_deref(),
             documented: &documented,
+            documentation,
             controls: &controls,
             ..Contract::default()
         };
@@ -243,9 +258,19 @@ impl Judgement {
         let set = settings.levels.iter().copied().chain(own).collect();
         let levels = Some(Levels { profile, strict, set });
         let findings = located.findings;
-        let table = StatusTable::new(&rows, settings.languages).with_types(&types).to_string();
+        let table = StatusTable::new(&described, settings.languages).with_types(&types).to_string();
         (self.levels, self.exact, self.findings, self.table) = (levels, exact, findings, table);
+        self.rejected = rejected;
     }
+}
+
+/// A row of the table: where the declaration does not describe it, documentation beside the handler may.
+fn described<'a>(declared: &Declared<'a>, handler: Option<&'a Handler>) -> Declared<'a> {
+    let plain = handler.and_then(|handler| handler.described(declared.key));
+    if declared.description.is_empty() && plain.is_some() {
+        return Declared { description: Description { plain, ..Description::default() }, ..*declared };
+    }
+    *declared
 }
 
 /// The statuses that extractors reject with and that no declared response covers.
@@ -277,8 +302,9 @@ impl Located<'_> {
             At::Declared(i) => self.declaration.responses.get(i).map(|response| response.place),
             At::Control(i) => self.declaration.controls.get(i).map(|control| control.place),
             // No layer is seen from one function.
-            At::Documentation | At::Layer(_) => None,
-            At::Documented(i) => self.handler?.documented.get(i).map(|(_, place)| *place),
+            At::Layer(_) => None,
+            At::Documentation => self.handler?.documentation,
+            At::Documented(i) => self.handler?.documented.get(i).map(|response| response.place),
             At::Returned(i) => self.seen.responses.get(i).map(|response| response.place),
             At::Opaque(i) => self.seen.opaque.get(i).map(|opaque| opaque.place),
             At::Rejection(i) => self.seen.rejections.get(i).map(|rejection| rejection.place),

@@ -76,7 +76,7 @@ pub const fn is_korean(text: &str) -> bool {
 /// A mistake in an attribute: the defect and the help.
 ///
 /// It has the form of the rules' findings: one line for the defect, one for the help.
-pub(crate) fn mistake(at: &impl ToTokens, what: impl Into<Worded>, help: impl Into<Worded>) -> syn::Error {
+pub fn mistake(at: &impl ToTokens, what: impl Into<Worded>, help: impl Into<Worded>) -> syn::Error {
     syn::Error::new_spanned(at, words(what, help))
 }
 

@@ -1,6 +1,8 @@
 //! Responses in the documentation of a handler, as the crates that write the document read them.
 
 pub mod aide;
+pub mod content;
+pub mod filling;
 pub mod poem;
 pub mod salvo;
 pub mod utoipa;

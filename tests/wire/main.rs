@@ -12,6 +12,7 @@ mod derived;
 mod dropshot;
 mod extractors;
 mod misuse;
+mod openapi;
 mod poem;
 mod reply;
 mod rocket;

@@ -27,9 +27,11 @@ pub(crate) static RULE: Rule = Rule {
     why: Text {
         en: "One of the two is wrong, and clients are generated from the documentation. If it lacks a \
              status, clients receive a response that they do not know; if it lists one too many, they \
-             handle a response that never occurs.",
+             handle a response that never occurs. With feature `utoipa`, `#[responds(..)]` adds the missing \
+             responses to the `#[utoipa::path(..)]` below it.",
         ko: "둘 중 하나는 틀렸고, 클라이언트는 문서에서 생성된다. 문서에 상태가 빠지면 클라이언트는 모르는 \
-             응답을 받게 되고, 남는 상태가 있으면 오지 않을 응답을 처리하게 된다.",
+             응답을 받게 되고, 남는 상태가 있으면 오지 않을 응답을 처리하게 된다. `utoipa` 기능을 켜면 \
+             `#[responds(..)]`가 아래의 `#[utoipa::path(..)]`에 빠진 응답을 채운다.",
     },
     cites: &[Cite::page(
         "OpenAPI 3.1, Responses Object",
@@ -197,10 +199,7 @@ fn opposite(at: At, documented: &Documented, sink: &mut dyn Sink) {
             ),
         },
         help: Sentence {
-            en: format_args!(
-                "write the same in both, or remove it here: it is filled in from `#[responds(..)]`"
-            ),
-            ko: format_args!("둘을 같게 적거나 여기에서 지운다. `#[responds(..)]`에서 채워진다"),
+            en: format_args!("write the same in both"), ko: format_args!("둘을 같게 적는다")
         },
         cite: None,
     });

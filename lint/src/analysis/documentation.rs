@@ -4,12 +4,13 @@ use responds_core::{
     contract::{Documentation, Documented, Filling},
     rules,
 };
-use responds_syntax::Seen;
+use responds_syntax::{Seen, openapi::utoipa};
 
 use super::{documents::Describing, judgement::Judge, mode::Mode};
 use crate::{
     Finding,
     declared::{Declaration, Source},
+    endpoint,
     finding::Step,
 };
 
@@ -30,14 +31,27 @@ impl Weaker<'_> {
         }
     }
 
+    /// The same; where a declaration above fills it in, what it leaves out is no omission.
+    pub(super) fn filled(mut self, own: Option<&Declaration>) -> Self {
+        let is_filled = own.is_some_and(|own| self.fills && self.is_below(own));
+        self.declaration.complete &= !is_filled || self.declaration.source != Source::Utoipa;
+        self
+    }
+
+    /// Returns `true` if it is below a declaration.
+    fn is_below(&self, written: &Declaration) -> bool {
+        let (above, site) = (written.site, self.declaration.site);
+        written.source == Source::Responds && above.file == site.file && above.start < site.start
+    }
+
     /// Returns the documentation, if the document lacks the responses that it leaves out: nothing completes it from
     /// this declaration.
     fn whole<'n>(&self, name: &'n str, written: &Declaration) -> Option<Documentation<'n>> {
-        let Declaration { source, complete, ref responses, site, .. } = self.declaration;
-        let is_above = written.site.file == site.file && written.site.start < site.start;
+        let Declaration { source, complete, ref responses, .. } = self.declaration;
         let filling = match (source, self.fills) {
-            (Source::Utoipa, true) if is_above => return None,
+            (Source::Utoipa, true) if self.is_below(written) => return None,
             (Source::Utoipa, true) => Filling::Order,
+            (Source::Utoipa, false) => Filling::Feature(utoipa::FEATURE),
             _ => Filling::Nothing,
         };
         let is_whole = complete && !responses.is_empty();
@@ -73,6 +87,19 @@ pub(super) fn compare(
         for finding in wrong {
             add(findings, finding, &name);
         }
+    }
+}
+
+/// Takes over when a response is sent from the attribute that documents it, where the declaration does not say.
+pub(super) fn describe(endpoint: &mut endpoint::Declared, weaker: &[Weaker<'_>]) {
+    let attributes = weaker.iter().filter(|documentation| documentation.describing.is_none());
+    let listed: Vec<_> =
+        attributes.flat_map(|documentation| documentation.declaration.listed().responses).collect();
+    for response in endpoint.responses.iter_mut().filter(|response| response.description.is_none()) {
+        let same =
+            |known: &&endpoint::Response| (known.status, &known.range) == (response.status, &response.range);
+        let mut texts = listed.iter().filter(same).filter_map(|known| known.description.as_ref());
+        response.description = texts.find(|text| !text.trim().is_empty()).cloned();
     }
 }
 

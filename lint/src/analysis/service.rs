@@ -157,8 +157,12 @@ impl<'a> Service<'a> {
             around: &around,
         };
         let mut findings = judge.findings(declaration.as_ref(), &seen);
-        let weaker = self.weaker(found, &routes);
+        let weaker = self.weaker(found, declaration.as_ref(), &routes);
         documentation::compare(&judge, declaration.as_ref(), &weaker, &seen, &mut findings);
+        let mut declared = declaration.as_ref().map(Declaration::listed);
+        if let Some(declared) = &mut declared {
+            documentation::describe(declared, &weaker);
+        }
         let endpoint = Endpoint {
             handler: name.clone(),
             module: self.index.module(module).path.clone(),
@@ -167,7 +171,7 @@ impl<'a> Service<'a> {
             description: purpose(&handler),
             condition: self.condition(found.target),
             framework: candidates.only().map(|framework| framework.name.to_owned()),
-            declared: declaration.as_ref().map(Declaration::listed),
+            declared,
             ..Endpoint::default()
         };
         let on = |route: &Route| {
@@ -191,11 +195,11 @@ impl<'a> Service<'a> {
     }
 
     /// The documentation of a handler that counts for less than its declaration, the strongest first.
-    fn weaker(&self, found: &Found, routes: &[Route]) -> Vec<Weaker<'a>> {
+    fn weaker(&self, found: &Found, own: Option<&Declaration>, routes: &[Route]) -> Vec<Weaker<'a>> {
         let package = self.index.module(found.target.module(self.index)).package;
         let fills = self.workspace.package(package).enables("responds", "utoipa");
         let beside = self.declarations.documentation(found).into_iter();
-        let beside = beside.map(|declaration| Weaker { declaration, describing: None, fills });
+        let beside = beside.map(|declaration| Weaker { declaration, describing: None, fills }.filled(own));
         let documents = self.documents.describing(routes).into_iter();
         let documents = documents.map(|describing| Weaker {
             declaration: describing.declaration(),

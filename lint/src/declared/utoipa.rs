@@ -2,15 +2,17 @@
 
 use responds_syntax::{
     declaration::text_of,
+    handler::names_responds,
     openapi::{Entry, utoipa},
 };
-use syn::{Meta, Type, TypePath};
+use syn::{Meta, Path, Type, TypePath};
 
 use super::{
     Declaration, Response, Source,
     reader::{Function, Reader},
-    types::{Dialect, Known, Look, Scope},
+    types::{Dialect, Known, Look, Scope, Told, names},
 };
+use crate::index::{Resolved, Space};
 
 static DIALECT: Dialect = Dialect {
     source: Source::Utoipa,
@@ -48,6 +50,15 @@ impl Reader<'_> {
                 Entry::Response(response) => {
                     declaration.responses.push(Response::documented(response, &function.reading));
                 }
+                Entry::Types(path) if self.is_written(function, &path) => {
+                    let own = self.declared_beside(function);
+                    let text = text_of(&path);
+                    declaration.spread(
+                        own.unwrap_or_else(Told::unknown),
+                        text,
+                        function.reading.site_of(&path),
+                    );
+                }
                 Entry::Types(path) => {
                     let site = function.reading.site_of(&path);
                     let text = text_of(&path);
@@ -63,6 +74,24 @@ impl Reader<'_> {
             declaration.complete &= !self.is_documented_by_type(function, &declaration);
         }
         declaration
+    }
+
+    /// Returns `true` if a type is the one that `#[responds(..)]` writes for the handler: nobody else does.
+    fn is_written(&self, function: &Function, path: &Path) -> bool {
+        let is_found = || match self.index.resolve(function.module, &names(path), Space::Types) {
+            Resolved::Unknown => false,
+            Resolved::Items(..) | Resolved::Module(_) | Resolved::Outside(_) => true,
+        };
+        path.is_ident(&utoipa::type_name(&function.handler.name.to_string())) && !is_found()
+    }
+
+    /// The responses that `#[responds(..)]` on the same function declares.
+    fn declared_beside(&self, function: &Function) -> Option<Told> {
+        let mut attributes = function.handler.attributes.iter();
+        let meta = attributes.find(|meta| names_responds(meta.path()))?;
+        let Declaration { responses, complete, .. } = self.responds(function, meta);
+        let shared = responses.into_iter().map(|response| response.shared("#[responds(..)]".to_owned()));
+        Some(Told { responses: shared.collect(), whole: complete })
     }
 
     /// Adds the responses of the return type that the list does not have, as the feature `auto_into_responses` does.

@@ -245,6 +245,7 @@ fn of_closure(closure: &ExprClosure) -> Handler {
         body: body(&closure.body),
         routed: Routed::default(),
         documented: Vec::new(),
+        documentation: None,
     }
 }
 

@@ -10,6 +10,7 @@ mod poem;
 mod rocket;
 mod salvo;
 mod sends;
+mod utoipa;
 mod warp;
 
 use proc_macro2::TokenStream;
@@ -33,6 +34,12 @@ const FRAMEWORKS: &[(&str, Emit)] = &[
     ("warp", warp::implementation),
 ];
 
+/// Emits what a generator of OpenAPI documents asks of a type that answers.
+type Document = fn(&Responding, &Choices) -> TokenStream;
+
+/// The generators that ask for something, and what emits it.
+const GENERATORS: &[(&str, Document)] = &[("utoipa", utoipa::implementation)];
+
 /// Expands the derive.
 ///
 /// The parts that could be parsed are implemented even if there are mistakes, so that nothing else fails because of
@@ -47,7 +54,7 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
         return error.into_compile_error();
     }
     let findings = responding.judge(&choices.settings);
-    let errors = report::errors(choices.mistakes.into_iter().chain(mistakes), &findings);
+    let errors = report::errors(choices.mistakes.iter().cloned().chain(mistakes), &findings);
     let warnings = report::warnings(&findings);
     let tracked = settings::tracked();
     let enabled = FRAMEWORKS.iter().filter(|(name, _)| choices.adapters.contains(name));
@@ -57,6 +64,8 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
         heads = heads::implementation(&responding);
         implementations.extend(implementation(&responding));
     }
+    let generators = GENERATORS.iter().filter(|(name, _)| choices.generators.contains(name));
+    implementations.extend(generators.map(|(_, document)| document(&responding, &choices)));
     let words = choices.editor.then(|| editor::item(&vocabulary::of_helpers(item, &["status"])));
     let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #warnings };));
     facade.rename(quote! {

@@ -39,6 +39,18 @@ impl Item {
         self
     }
 
+    /// Rewrites what stands between the brackets of its attributes, where there is something to rewrite.
+    pub(super) fn rewrite(&mut self, rewritten: impl Fn(&TokenStream) -> Option<TokenStream>) {
+        let behind = self.attributes();
+        for token in self.tokens.iter_mut().take(behind) {
+            let TokenTree::Group(group) = token else { continue };
+            let Some(stream) = rewritten(&group.stream()) else { continue };
+            let mut new = Group::new(group.delimiter(), stream);
+            new.set_span(group.span());
+            *group = new;
+        }
+    }
+
     /// Adds a table to the documentation, below the existing text.
     ///
     /// If another attribute reads the documentation, only rustdoc sees the table.

@@ -6,7 +6,7 @@ use responds_core::Language;
 use responds_flow::judge;
 use responds_syntax::{Block, Handler, Judgement, Place, vocabulary};
 
-use super::{answering::answering, block::block, editor, item::Item, report, types::Types};
+use super::{answering::answering, block::block, editor, item::Item, openapi, report, types::Types};
 use crate::settings::{self, Choices};
 
 /// The example of a path for the crate, in the attribute.
@@ -28,7 +28,8 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         let conditions = item.conditions();
         return quote!(#item #conditions #error);
     }
-    let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes));
+    let refused = openapi::refused(&judgement, &choices.settings);
+    let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes)).chain(refused);
     let original = item.clone();
     let repeated = judgement.handler.as_ref().map_or(&[][..], |handler| &handler.repeated);
     let mut function = Item::new(item).without(repeated);
@@ -43,16 +44,17 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         let words = words.map(|words| facade.rename(editor::item(&words)));
         return quote!(#words #original #errors);
     };
+    let documented = openapi::document(&mut function, &judgement, handler, &facade, &choices.settings);
     function.document(&judgement.table, reads_docs(handler));
     if let Some(words) = words {
         // Words that may name a generic parameter are in the body; others before it, so that no body has to be
         // resolved.
         if handler.is_method || !handler.generics.is_empty() {
             function.insert(facade.rename(editor::statements(&words)));
-            return quote!(#function #errors);
+            return quote!(#function #documented #errors);
         }
         let words = facade.rename(editor::item(&words));
-        return quote!(#conditions #words #function #errors);
+        return quote!(#conditions #words #function #documented #errors);
     }
     let checks = checks(&judgement, handler, choices.settings.languages.first());
     let checks = facade.rename(checks);
@@ -64,7 +66,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         function.insert(checks);
         TokenStream::new()
     };
-    quote!(#function #sibling #errors)
+    quote!(#function #documented #sibling #errors)
 }
 
 /// One constant with the code for the compiler and editors alone.

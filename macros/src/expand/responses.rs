@@ -2,7 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_core::contract::{By, Content, Key};
+use responds_core::{
+    Language,
+    contract::{By, Content, Key},
+};
 use responds_syntax::{
     declaration::Response,
     responses::{self, Set},
@@ -13,11 +16,12 @@ use super::{editor, report, value};
 use crate::settings::{self, Choices};
 
 /// Expands to the sets.
-pub(crate) fn responses(sets: TokenStream, choices: Choices) -> TokenStream {
+pub(crate) fn responses(sets: TokenStream, mut choices: Choices) -> TokenStream {
     let words = choices.editor.then(|| editor::item(&vocabulary::of_sets(&sets)));
     let (mut sets, unread) = responses::read(sets, &choices.settings);
     let mistakes = sets.iter_mut().flat_map(|set| std::mem::take(&mut set.judgement.mistakes));
-    let mistakes: Vec<_> = choices.mistakes.into_iter().chain(unread).chain(mistakes).collect();
+    let mistakes: Vec<_> =
+        std::mem::take(&mut choices.mistakes).into_iter().chain(unread).chain(mistakes).collect();
     let findings: Vec<_> =
         sets.iter_mut().flat_map(|set| std::mem::take(&mut set.judgement.findings)).collect();
     let errors = report::errors(mistakes.into_iter(), &findings);
@@ -28,10 +32,13 @@ pub(crate) fn responses(sets: TokenStream, choices: Choices) -> TokenStream {
     }
     let (tracked, warnings) = (settings::tracked(), report::warnings(&findings));
     let shown = sets.iter().map(|set| report::shown(&set.judgement.declaration));
-    let types = sets.iter().map(definition);
+    let types: Vec<_> = sets.iter().map(definition).collect();
+    let documents = sets.iter().filter(|_| choices.settings.fills);
+    let documents = documents.map(|set| document(set, choices.settings.languages.first()));
     let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #(#shown)* #warnings };));
     facade.rename(quote! {
         #(#types)*
+        #(#documents)*
         #checks
         #(#errors)*
     })
@@ -62,6 +69,23 @@ fn definition(set: &Set) -> TokenStream {
         #(#conditions)*
         impl<__F> ::responds::Responds<__F> for #name {
             const SENDS: ::responds::verify::Sends = #sends;
+        }
+    }
+}
+
+/// The implementation of utoipa's trait for a set.
+fn document(set: &Set, language: Language) -> TokenStream {
+    let conditions = set.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    let (name, language) = (&set.name, value::language(language));
+    quote! {
+        #(#conditions)*
+        #[automatically_derived]
+        impl ::responds::__private::utoipa::IntoResponses for #name {
+            fn responses() -> ::responds::__private::utoipa::Map {
+                const SENDS: ::responds::verify::Sends =
+                    <#name as ::responds::Responds<::responds::framework::Any>>::SENDS;
+                ::responds::__private::utoipa::Documented::new(#language).sends(&SENDS).build()
+            }
         }
     }
 }

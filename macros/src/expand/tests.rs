@@ -2,6 +2,7 @@
 
 mod derive;
 mod kept;
+mod openapi;
 mod robustness;
 mod sets;
 mod snapshots;

@@ -15,7 +15,7 @@ use responds_syntax::{
     handler::halves, nameable::Nameable,
 };
 
-use super::report;
+use super::{report, value};
 
 /// The rule for statuses of types.
 const UNDECLARED_VARIANT: &str = "undeclared_variant";
@@ -118,10 +118,8 @@ impl<'a> Types<'a> {
         let declaration = &self.judgement.declaration;
         let declared = declaration.responses.iter().map(|response| response.key);
         declared.chain(declaration.never.iter().copied()).filter_map(|key| match key {
-            Key::Code(_) => key.code(),
             Key::Class(_) | Key::Default if self.judgement.exact => None,
-            Key::Class(class) => Some(class.digit()),
-            Key::Default => Some(0),
+            key => value::key(key),
         })
     }
 

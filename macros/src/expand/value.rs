@@ -2,7 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_core::contract::Content;
+use responds_core::{
+    Language,
+    contract::{Content, Key},
+};
 use responds_syntax::declaration::Description;
 
 /// A text that may be missing.
@@ -24,5 +27,22 @@ pub(super) fn content(content: Content) -> TokenStream {
         Content::Unknown => quote!(::responds::verify::Content::Unknown),
         Content::Empty => quote!(::responds::verify::Content::Empty),
         Content::Present => quote!(::responds::verify::Content::Present),
+    }
+}
+
+/// The number by which constants know a response: a code, the digit of a class, 0 for `default`.
+pub(super) fn key(key: Key) -> Option<u16> {
+    match key {
+        Key::Code(_) => key.code(),
+        Key::Class(class) => Some(class.digit()),
+        Key::Default => Some(0),
+    }
+}
+
+/// The language of descriptions.
+pub(super) fn language(language: Language) -> TokenStream {
+    match language {
+        Language::English => quote!(::responds::docs::Language::English),
+        Language::Korean => quote!(::responds::docs::Language::Korean),
     }
 }

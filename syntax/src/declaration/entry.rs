@@ -96,6 +96,7 @@ pub(super) const KEYWORDS: &[&str] = &[
     "warn",
     "deny",
     "strict",
+    "into_responses",
     facade::WORD,
     around::WORD,
 ];

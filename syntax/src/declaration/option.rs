@@ -22,6 +22,7 @@ pub(crate) enum Choice {
     Framework(&'static Framework),
     Controls(Vec<Control>),
     Strict,
+    IntoResponses,
     Facade(syn::Path),
     Never(Vec<Key>),
 }
@@ -39,11 +40,12 @@ impl Choice {
             "framework" => value(word, input, "`framework = axum`")
                 .and_then(|value| framework(&value))
                 .map(Self::Framework),
-            "strict" if input.peek(Token![=]) || input.peek(Paren) => {
-                let what = worded!("`strict` takes no value", "`strict`는 값을 받지 않는다");
-                Err(mistake(word, what, worded!("write `strict` alone", "`strict`만 적는다")))
+            "strict" | "into_responses" if input.peek(Token![=]) || input.peek(Paren) => {
+                let what = worded!("`{word}` takes no value", "`{word}`는 값을 받지 않는다");
+                Err(mistake(word, what, worded!("write `{word}` alone", "`{word}`만 적는다")))
             }
             "strict" => Ok(Self::Strict),
+            "into_responses" => Ok(Self::IntoResponses),
             facade::WORD => facade::parse(word, input).map(Self::Facade),
             "never" => never(word, input, mistakes).map(Self::Never),
             level => {
@@ -66,6 +68,7 @@ impl Choice {
             Self::Framework(framework) => declaration.framework.replace(framework).is_some(),
             Self::Facade(path) => declaration.facade.replace(path).is_some(),
             Self::Strict => std::mem::replace(&mut declaration.strict, true),
+            Self::IntoResponses => declaration.into_responses.replace(word.span()).is_some(),
             Self::Controls(controls) => {
                 declaration.controls.extend(controls);
                 false

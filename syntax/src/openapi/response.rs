@@ -70,20 +70,31 @@ impl Response {
         Some(response)
     }
 
-    /// Reads `content((Todo = "application/json"), (Todo = "text/xml"))`: the first counts.
+    /// Reads `content((Todo = "application/json"), (Todo = "text/xml"))`: the first that is no `()` counts.
     fn take_content(&mut self, content: &TokenStream) {
-        let first = arguments::of_tokens(content.clone()).into_iter().next();
-        let group = first.and_then(|first| parenthesised(&first.value));
-        let tokens: Vec<_> = group.map(|group| group.stream().into_iter().collect()).unwrap_or_default();
-        let ends = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ['=', ','].contains(&punct.as_char()));
-        let mut parts = tokens.split(ends);
-        if let Some(ty) = parts.next().filter(|ty| !ty.is_empty()) {
-            self.body = Some(shown_type(&ty.iter().cloned().collect()));
+        let read = arguments::of_tokens(content.clone()).into_iter().map(|one| of_content(&one));
+        let mut first = None;
+        for (body, content_type) in read {
+            let is_empty = body.as_deref() == Some("()");
+            first =
+                first.filter(|(known, _): &(Option<String>, _)| is_empty || known.as_deref() != Some("()"));
+            first = first.or(Some((body, content_type)));
         }
-        if let Some(media_type) = parts.next() {
-            self.content_type = first_text(&media_type.iter().cloned().collect());
+        if let Some((body, content_type)) = first {
+            (self.body, self.content_type) = (body.or(self.body.take()), content_type);
         }
     }
+}
+
+/// The type and the media type in `(Todo = "application/json")`.
+fn of_content(content: &Argument) -> (Option<String>, Option<String>) {
+    let group = parenthesised(&content.value);
+    let tokens: Vec<_> = group.map(|group| group.stream().into_iter().collect()).unwrap_or_default();
+    let ends =
+        |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if ['=', ','].contains(&punct.as_char()));
+    let mut parts = tokens.split(ends);
+    let ty = parts.next().filter(|ty| !ty.is_empty()).map(|ty| shown_type(&ty.iter().cloned().collect()));
+    (ty, parts.next().and_then(|media_type| first_text(&media_type.iter().cloned().collect())))
 }
 
 /// An entry of a list: a response in parentheses, or a type that has several responses.

@@ -1,10 +1,13 @@
 //! utoipa: `#[utoipa::path(get, path = "/x", responses(..))]`.
 
-use syn::Meta;
+use proc_macro2::TokenTree;
+use syn::{Meta, Type};
 
-use super::{Listed, response};
+use super::{Entry, Listed, response};
 use crate::{
     arguments::{self, Argument},
+    frameworks, handler,
+    place::Place,
     route::Route,
 };
 
@@ -61,6 +64,62 @@ pub fn read(meta: &Meta) -> Option<Listed> {
     Some(listed)
 }
 
+/// The attribute, as messages write it.
+pub const WRITTEN: &str = "#[utoipa::path(..)]";
+
+/// The feature of `responds` that fills it in.
+pub const FEATURE: &str = "utoipa";
+
+/// The name of the type that stands for the responses of a handler: `CreateTodoResponses` for `create_todo`.
+#[must_use]
+pub fn type_name(handler: &str) -> String {
+    let words = handler.trim_start_matches("r#").split('_').map(|word| {
+        let mut letters = word.chars();
+        letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect::<String>()
+    });
+    words.chain(["Responses".to_owned()]).collect()
+}
+
+/// Returns the list of an attribute that is named as utoipa's, with its place.
+pub(crate) fn listed(meta: &Meta) -> Option<(Listed, Place)> {
+    let Meta::List(list) = meta else { return None };
+    let word = list.tokens.clone().into_iter().filter_map(|token| match token {
+        TokenTree::Ident(word) if word == "responses" => Some(word.span()),
+        _ => None,
+    });
+    let place = word.last().map(Place::at);
+    is_named(meta).then(|| read(meta)).flatten().zip(place)
+}
+
+/// Returns the place of the list, if it holds all that is documented; `None` if a type documents some of it.
+///
+/// With `auto_into_responses` the return type documents too; then each half of it does.
+pub(crate) fn whole(lists: impl Iterator<Item = (Listed, Place)>, output: Option<&Type>) -> Option<Place> {
+    let mut place = None;
+    for (listed, at) in lists {
+        let is_plain = listed.entries.iter().all(|entry| matches!(entry, Entry::Response(_)));
+        if !(listed.whole && is_plain && !listed.entries.is_empty()) {
+            return None;
+        }
+        place = place.or(Some(at));
+    }
+    place.filter(|_| output.is_none_or(|output| !may_document(output)))
+}
+
+/// Returns `true` if a return type may implement `IntoResponses`: no type of a framework does.
+fn may_document(output: &Type) -> bool {
+    let of_framework = |ty: &Type| match ty {
+        Type::Path(_) => {
+            let names = frameworks::names_of(ty);
+            let is_known = frameworks::ALL.iter().any(|framework| framework.type_fact(&names).is_some());
+            is_known || frameworks::is_status_type(ty)
+        }
+        _ => true,
+    };
+    let mut types = handler::halves(output).chain(handler::arguments_of(output));
+    !types.any(of_framework)
+}
+
 /// The responses that `#[utoipa::path(responses(..))]` documents.
 ///
 /// A type that has several responses (`responses(TodoErrors)`) is not among them, nor is an entry that cannot be
@@ -89,7 +148,7 @@ mod tests {
     use syn::parse_quote;
 
     use super::*;
-    use crate::openapi::{Entry, Response};
+    use crate::openapi::Response;
 
     #[track_caller]
     fn assert_route(meta: &Meta, methods: &[&str], path: Option<&str>) {

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use responds::docs::Declared;
-use responds_syntax::handler;
+use responds_syntax::{
+    facts::content,
+    handler,
+    openapi::content::{name_of, unwrapped},
+};
 use syn::Type;
 use utoipa::openapi::{
     Object, Ref, RefOr, Schema,
@@ -24,37 +28,12 @@ pub(super) struct Body {
     pub(super) schema: RefOr<Schema>,
 }
 
-/// The media types that wrappers of a content give it, by their last name.
-const WRAPPERS: &[(&str, &str)] = &[
-    ("Json", JSON),
-    ("Problem", "application/problem+json"),
-    ("Form", "application/x-www-form-urlencoded"),
-    ("Html", "text/html; charset=utf-8"),
-    ("RawHtml", "text/html; charset=utf-8"),
-    ("Xml", "application/xml"),
-    ("Yaml", "application/yaml"),
-    ("MsgPack", "application/msgpack"),
-    ("PlainText", TEXT),
-    ("RawText", TEXT),
-    ("Text", TEXT),
-    ("RawJson", JSON),
-    ("Sse", "text/event-stream"),
-    ("EventStream", "text/event-stream"),
-];
-const JSON: &str = "application/json";
-const TEXT: &str = "text/plain; charset=utf-8";
-const BINARY: &str = "application/octet-stream";
-
 /// The content of a response that has some.
 pub(super) fn of(declared: &Declared<'_>, components: &mut Components) -> Body {
     let written = declared.body.and_then(|body| syn::parse_str::<Type>(body).ok());
     let (wrapped, inner) = written.as_ref().map_or((None, None), unwrapped);
     let told = inner.map(|inner| (inner, components.schema(inner, 0)));
-    let guessed = || match inner.map(name_of).as_deref() {
-        Some("String" | "str") => TEXT,
-        Some("Bytes" | "BytesMut") => BINARY,
-        _ => JSON,
-    };
+    let guessed = || inner.and_then(|inner| content::of_plain(&name_of(inner))).unwrap_or(content::JSON);
     let media_type = declared.content_type.or(wrapped).unwrap_or_else(guessed);
     let schema = told.map_or_else(|| anything().into(), |(_, schema)| schema);
     Body { media_type: media_type.to_owned(), schema }
@@ -109,24 +88,6 @@ impl Components {
 
     fn list(&mut self, inner: &Type, depth: usize) -> RefOr<Schema> {
         ArrayBuilder::new().items(self.schema(inner, depth + 1)).build().into()
-    }
-}
-
-/// The media type of a wrapper, and the wrapped type; any other type is its own content.
-fn unwrapped(ty: &Type) -> (Option<&'static str>, Option<&Type>) {
-    let name = name_of(ty);
-    match WRAPPERS.iter().find(|(wrapper, _)| *wrapper == name) {
-        Some((_, media_type)) => (Some(media_type), handler::arguments_of(ty).next()),
-        None => (None, Some(ty)),
-    }
-}
-
-/// The last name of a type's path; empty if it is none.
-fn name_of(ty: &Type) -> String {
-    match ty {
-        Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default(),
-        Type::Reference(inner) => name_of(&inner.elem),
-        _ => String::new(),
     }
 }
 

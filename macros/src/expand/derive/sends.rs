@@ -33,7 +33,7 @@ pub(super) fn implementation(responding: &Responding) -> TokenStream {
 }
 
 /// One response; `None` if its code is out of range.
-fn answer(answer: &Answer, from: &str) -> Option<TokenStream> {
+pub(super) fn answer(answer: &Answer, from: &str) -> Option<TokenStream> {
     let code = u16::try_from(answer.code).ok()?;
     let content = value::content(answer.content());
     let content_type = answer.content_type.as_deref().or(answer.is_problem().then_some(PROBLEM));

@@ -323,13 +323,17 @@ fn beside_utoipa() {
     assert_expansion(
         "200, 404",
         r#"/// Shows a todo.
-           #[utoipa::path(get, path = "/todos/{id}", responses((status = 200, body = Todo)))]
+           #[utoipa::path(get, path = "/todos/{id}", responses((status = 200, body = Todo), (status = 404)))]
            async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
                Ok(Json(find(id).ok_or(StatusCode::NOT_FOUND)?))
            }"#,
         &expect![[r#"
             /// Shows a todo.
-            #[utoipa::path(get, path = "/todos/{id}", responses((status = 200, body = Todo)))]
+            #[utoipa::path(
+                get,
+                path = "/todos/{id}",
+                responses((status = 200, body = Todo), (status = 404))
+            )]
             #[cfg_attr(
                 doc,
                 doc = "\n| Status | When |\n|---|---|\n| [200 OK](https://www.rfc-editor.org/rfc/rfc9110#section-15.3.1) | The request succeeded. The meaning of the content depends on the method. |\n| [404 Not Found](https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5) | The server did not find the target, or is not willing to disclose that it exists. |\n"
