@@ -3,7 +3,7 @@
 //! An [`Endpoint`] borrows everything; it is filled by the caller that knows the endpoints: a tool that has read the
 //! source, or the service itself. The renderers sort, so the same endpoints make the same document in any order.
 
-mod anchor;
+pub(crate) mod anchor;
 mod json;
 mod markdown;
 mod order;
@@ -16,11 +16,12 @@ pub use responds_core::{
 };
 
 pub use self::{
+    anchor::error_anchor,
     json::{JsonDocument, json},
     markdown::{MarkdownDocument, markdown},
     order::sorted,
 };
-use crate::StatusSet;
+use crate::{StatusSet, verify::Sends};
 
 /// One endpoint: a method and a path, the handler behind them, and its responses.
 ///
@@ -108,6 +109,12 @@ impl<'a> Endpoint<'a> {
     #[must_use]
     pub const fn reached(self, method: Option<&'a str>, path: Option<&'a str>) -> Self {
         Self { method, path, ..self }
+    }
+
+    /// The same, with the statuses that a type names: one that is declared as a whole, or an extractor.
+    #[must_use]
+    pub const fn sending(self, sends: &Sends) -> Self {
+        Self { others: self.others.union(sends.codes(false)), ..self }
     }
 
     /// Returns every code that is declared as such: not by a class, nor by `default`.

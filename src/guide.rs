@@ -9,6 +9,9 @@ mod existing_service {}
 #[doc = include_str!("../docs/grammar.md")]
 mod grammar {}
 
+#[doc = include_str!("../docs/serving.md")]
+mod serving {}
+
 #[doc = include_str!("../docs/types.md")]
 mod types {}
 

@@ -18,6 +18,8 @@ pub mod openapi;
 #[cfg(feature = "_problem")]
 mod problem;
 pub mod reply;
+#[cfg(feature = "_problem")]
+pub mod serve;
 #[doc(hidden)]
 pub mod words;
 
@@ -115,6 +117,22 @@ pub use responds_macros::Rejects;
 /// Without a `Display` there is no `detail`; a generic type must implement it for all parameters.
 /// Other statuses are sent without content, unless there is a `#[body]`.
 ///
+/// `#[problems("https://example.org/docs")]` on the type names the page that `cargo responds docs` writes, or a constant
+/// with its address: then `type` is the anchor of the variant in the page's catalogue of errors,
+/// `https://example.org/docs#TodoError::List`. Without it there is no `type`, which means `about:blank`.
+/// ```
+/// /// The address of the page, once for the service.
+/// const DOCS: &str = "https://example.org/docs";
+///
+/// #[derive(Debug, thiserror::Error, responds::Responds)]
+/// #[problems(DOCS)]
+/// enum TodoError {
+///     #[error("there is no such list")]
+///     #[status(404)]
+///     List,
+/// }
+/// ```
+///
 /// # Frameworks
 /// | feature | implemented |
 /// |---|---|
@@ -129,6 +147,51 @@ pub use responds_macros::Rejects;
 /// A type that implements one of these traits by hand cannot derive `Responds`: the compiler reports conflicting
 /// implementations (E0119). Put [`#[responds]`](macro@responds) on that `impl` instead of the derive.
 pub use responds_macros::Responds;
+/// Lists what annotated handlers declare, as a `&'static [Endpoint]`, while the service runs.
+///
+/// ```
+/// use axum::{Json, extract::Path, http::StatusCode};
+/// use responds::{docs::Endpoint, endpoints, responds};
+///
+/// /// Doubles a number.
+/// #[responds(200, 422(description = "the number is too large"))]
+/// async fn double(Path(number): Path<u64>) -> Result<Json<u64>, StatusCode> {
+///     number.checked_mul(2).map(Json).ok_or(StatusCode::UNPROCESSABLE_ENTITY)
+/// }
+///
+/// static ENDPOINTS: &[Endpoint<'static>] = endpoints![GET "/double/{number}" => double];
+///
+/// let double = ENDPOINTS[0];
+/// assert_eq!((double.method, double.path), (Some("GET"), Some("/double/{number}")));
+/// assert_eq!(double.description.plain, Some("Doubles a number."));
+/// assert!(double.statuses().contains(422));
+/// ```
+///
+/// An [`Endpoint`](docs::Endpoint) has the method and the path, the handler's name and description, and its responses
+/// with their descriptions, header fields and contents; [`docs`] renders a list of them. The list needs the feature
+/// `endpoints`: with it, each `#[responds(..)]` adds a constant beside the handler, and the list names these constants.
+/// Nothing is collected when the service is linked or started.
+///
+/// # Entries
+/// - `todos::index`: a handler, by its module and name. Method and path are those that the attributes beside it name.
+/// - `GET "/todos" => todos::index`, `GET => todos::index`, `"/todos" => todos::index`: a method, a path or both, for
+///   frameworks whose routes are in a table; they win over those of the attributes.
+/// - `Todos::show`: a method of an `impl`. Where neither it nor a function without `self` has a visibility, it may as
+///   well be that of a trait: `#[responds]` on the `impl` block tells which.
+/// - An entry may have `#[cfg(..)]`.
+///
+/// A handler is named where it is written: `use todos::index` does not import its constant.
+///
+/// # Errors
+/// A handler without `#[responds(..)]`:
+/// ```compile_fail,E0425
+/// async fn index() {}
+/// let _ = responds::endpoints![index];
+/// ```
+/// A method of a trait's implementation cannot have a constant beside it. Methods with `self` or `Self` are left alone; for
+/// an associated function without them, write `#[responds]` on the `impl` block too.
+#[cfg(feature = "endpoints")]
+pub use responds_macros::endpoints;
 /// Declares every status that a handler sends, checks the declaration as the service compiles, and documents it.
 ///
 /// ```

@@ -8,6 +8,8 @@ use std::fmt::Display;
 use responds_core::Status;
 use serde_json::Value;
 
+use crate::docs::anchor::error_address;
+
 /// The media type of problem details (RFC 9457 §3).
 pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
 
@@ -21,6 +23,7 @@ pub trait Heads {
 #[derive(Clone, Debug)]
 pub struct Head {
     code: u16,
+    kind: Option<String>,
     title: Option<&'static str>,
     fields: Vec<(&'static str, String)>,
     detail: Option<String>,
@@ -30,7 +33,14 @@ impl Head {
     /// A status without anything.
     #[must_use]
     pub const fn new(code: u16) -> Self {
-        Self { code, title: None, fields: Vec::new(), detail: None }
+        Self { code, kind: None, title: None, fields: Vec::new(), detail: None }
+    }
+
+    /// The same, with an address that explains the problem: an anchor of a page of errors.
+    #[must_use]
+    pub fn explained(mut self, page: &str, name: &str) -> Self {
+        self.kind = Some(error_address(page, name));
+        self
     }
 
     /// The same, with a phrase that is not that of the catalogue.
@@ -79,7 +89,7 @@ impl Head {
 
     /// The problem details as JSON; `None` where the status is no failure.
     ///
-    /// There is no `type`: `about:blank` is what its absence means (RFC 9457 §4.2.1).
+    /// Without a page of errors there is no `type`: `about:blank` is what its absence means (RFC 9457 §4.2.1).
     pub(crate) fn problem(&self) -> Option<String> {
         if self.code < 400 {
             return None;
@@ -87,6 +97,7 @@ impl Head {
         let title = self.title.or_else(|| Status::from_code(self.code).map(Status::phrase));
         let text = |name: &str, text: &str| format!("\"{name}\":{}", Value::from(text));
         let members = [
+            self.kind.as_deref().map(|kind| text("type", kind)),
             title.map(|title| text("title", title)),
             Some(format!("\"status\":{}", self.code)),
             self.detail.as_deref().map(|detail| text("detail", detail)),
@@ -133,6 +144,10 @@ mod tests {
         assert_eq!(Head::new(499).title("Closed").problem().unwrap(), r#"{"title":"Closed","status":499}"#);
         assert_eq!(Head::new(598).problem().unwrap(), r#"{"status":598}"#);
         assert_eq!(Head::new(201).problem(), None);
+        assert_eq!(
+            Head::new(409).explained("/docs", "TodoError::Taken").problem().unwrap(),
+            r#"{"type":"/docs#TodoError::Taken","title":"Conflict","status":409}"#
+        );
     }
 
     #[test]

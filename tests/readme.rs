@@ -28,6 +28,7 @@ const PAGES: &[(&str, &str)] = &[
     ("docs/linter.md", include_str!("../docs/linter.md")),
     ("docs/openapi.md", include_str!("../docs/openapi.md")),
     ("docs/profiles.md", include_str!("../docs/profiles.md")),
+    ("docs/serving.md", include_str!("../docs/serving.md")),
     ("docs/types.md", include_str!("../docs/types.md")),
 ];
 
@@ -145,6 +146,23 @@ fn examples() {
         let wrong = block.lines().next().unwrap().contains("compile_fail");
         assert!(mistakes.is_empty() && findings.len() == usize::from(wrong), "{findings:?} in {block}");
         assert!(findings.iter().all(|finding| finding.level == Level::Deny), "{block}");
+    }
+}
+
+/// Each framework is a row, in the guide and in the documentation of the module.
+#[test]
+fn the_functions_that_serve() {
+    let rows = table(behind("the_functions_that_serve"));
+    let mut names: Vec<_> =
+        rows.iter().flat_map(|row| code(row[0])).map(|name| name.replace('-', "_")).collect();
+    names.sort_unstable();
+    let mut known: Vec<_> = frameworks::ALL.iter().map(|framework| framework.name).collect();
+    known.sort_unstable();
+    assert_eq!(names, known);
+    let module = include_str!("../src/serve.rs");
+    for row in &rows {
+        let name = row[1].trim_matches('`').trim_start_matches("serve::");
+        assert!(module.contains(&format!("as {name};")) && module.contains(row[2]), "{name}");
     }
 }
 

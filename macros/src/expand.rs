@@ -5,6 +5,9 @@ mod answering;
 mod block;
 mod derive;
 mod editor;
+mod endpoint;
+#[cfg(feature = "endpoints")]
+mod endpoints;
 mod item;
 mod openapi;
 mod rejects;
@@ -16,6 +19,8 @@ mod tests;
 mod types;
 mod value;
 
+#[cfg(feature = "endpoints")]
+pub(crate) use self::endpoints::endpoints;
 pub(crate) use self::{
     adapter::{adapter, extractors},
     derive::derive,

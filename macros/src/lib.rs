@@ -18,8 +18,15 @@ pub fn responses(sets: TokenStream) -> TokenStream {
     expand::responses(sets.into(), settings::read()).into()
 }
 
+/// Lists what annotated handlers declare: `endpoints![todos::index, POST "/todos" => todos::create]`.
+#[cfg(feature = "endpoints")]
+#[proc_macro]
+pub fn endpoints(list: TokenStream) -> TokenStream {
+    expand::endpoints(list.into(), settings::read()).into()
+}
+
 /// Gives a type its statuses, and the response traits of the frameworks that are enabled.
-#[proc_macro_derive(Responds, attributes(status, header, body))]
+#[proc_macro_derive(Responds, attributes(status, header, body, problems))]
 pub fn derive(item: TokenStream) -> TokenStream {
     expand::derive(&item.into(), settings::read()).into()
 }

@@ -76,6 +76,8 @@ pub(crate) struct Choices {
     pub(crate) facade: Facade,
     /// `true` if an editor expands the macro, which compiles nothing.
     pub(crate) editor: bool,
+    /// `true` if each handler gets a constant that holds its declaration.
+    pub(crate) endpoints: bool,
     /// The frameworks whose traits are implemented.
     pub(crate) adapters: &'static [&'static str],
     /// The generators of OpenAPI documents whose traits are implemented.
@@ -90,6 +92,7 @@ pub(crate) fn read() -> Choices {
     choices.editor = variable(RUST_ANALYZER).is_some();
     choices.facade = Facade::of_compiler();
     choices.adapters = ADAPTERS;
+    choices.endpoints = cfg!(feature = "endpoints");
     choices.generators = GENERATORS;
     choices.settings.fills = cfg!(feature = "utoipa");
     // The language comes first: what is wrong with the others is said in it.

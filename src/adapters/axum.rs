@@ -2,6 +2,7 @@
 
 pub(crate) mod problem;
 mod reply;
+pub(crate) mod serve;
 
 use std::borrow::Cow;
 

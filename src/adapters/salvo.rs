@@ -2,6 +2,7 @@
 
 pub(crate) mod problem;
 mod reply;
+pub(crate) mod serve;
 
 use salvo::{
     extract::{CookieParam, FormBody, HeaderParam, JsonBody, PathParam, QueryParam},

@@ -1,6 +1,36 @@
-//! The anchors of a document: unique, the same on every run, and made of what every forge keeps.
+//! The anchors of a document: unique, the same on every run, and made of what every forge keeps. Those of errors on the
+//! page have their names, which problem details link to.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The anchor of an error in the catalogue of the page: its name, such as `TodoError::Conflict`.
+///
+/// `#[problems(..)]` makes the `type` of problem details of it.
+///
+/// ```
+/// assert_eq!(responds::docs::error_anchor("TodoError::Conflict"), "TodoError::Conflict");
+/// ```
+#[must_use]
+pub fn error_anchor(name: &str) -> String {
+    name.replace(|letter: char| letter.is_whitespace() || letter.is_control(), "_")
+}
+
+/// The address of an error on a page, as a URI reference (RFC 3986 §3.5).
+#[cfg(feature = "_problem")]
+pub(crate) fn error_address(page: &str, name: &str) -> String {
+    let mut address = format!("{page}#");
+    for byte in error_anchor(name).bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            address.extend(
+                [byte >> 4, byte & 0xf].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])),
+            );
+        }
+    }
+    address
+}
 
 /// One anchor for each place; a place is named by words that nothing else of the document shares with it.
 ///
@@ -48,6 +78,15 @@ mod tests {
     fn words_become_small_letters_and_hyphens() {
         let places = [vec!["GET", "/todos/{id}"], vec!["GET", "/"], vec!["path", "/v1/<list..>/목록"]];
         assert_eq!(anchors(&places), ["get-todos-id", "get-root", "path-v1-list"]);
+    }
+
+    #[test]
+    #[cfg(feature = "_problem")]
+    fn addresses_of_errors_are_references() {
+        let at = |name| error_address("https://example.org/docs", name);
+        assert_eq!(at("TodoError::Conflict"), "https://example.org/docs#TodoError::Conflict");
+        assert_eq!(at("오류::a b<'a>"), "https://example.org/docs#%EC%98%A4%EB%A5%98::a_b%3C'a%3E");
+        assert_eq!(error_address("/docs", "100%"), "/docs#100%25");
     }
 
     #[test]

@@ -56,7 +56,8 @@ impl Block {
     pub fn hand_down(self, entries: &TokenStream) -> Shared {
         let Self { mut tokens, body, kind, .. } = self;
         let mut hand = Hand { entries, taken: false };
-        let place = Place { depth: 0, generics: Vec::new(), room: DEEPEST }.within(kind, &tokens[..body]);
+        let place = Place { depth: 0, generics: Vec::new(), of_trait: false, room: DEEPEST }
+            .within(kind, &tokens[..body]);
         if let TokenTree::Group(group) = &tokens[body] {
             tokens[body] = hand.group(group, &place);
         }
@@ -86,6 +87,8 @@ struct Place {
     depth: usize,
     /// The generic parameters between.
     generics: Vec<String>,
+    /// `true` if they are items of a trait, or of its implementation.
+    of_trait: bool,
     /// The number of nested groups that may still be entered.
     room: usize,
 }
@@ -94,8 +97,10 @@ impl Place {
     /// The place inside an item that starts with these tokens.
     fn within(&self, kind: Kind, head: &[TokenTree]) -> Self {
         match kind {
-            Kind::Module => Self { depth: self.depth + 1, generics: Vec::new(), ..*self },
-            Kind::Methods | Kind::Other => Self { generics: generics(head), ..*self },
+            Kind::Module => Self { depth: self.depth + 1, generics: Vec::new(), of_trait: false, ..*self },
+            Kind::Methods | Kind::Other => {
+                Self { generics: generics(head), of_trait: is_of_trait(head), ..*self }
+            }
         }
     }
 
@@ -103,6 +108,17 @@ impl Place {
     fn deeper(&self) -> Option<Self> {
         Some(Self { room: self.room.checked_sub(1)?, ..self.clone() })
     }
+}
+
+/// Returns `true` if a block that starts with these tokens is a trait or implements one: `for` names the type then, where it does
+/// not begin a bound (`for<'a>`).
+fn is_of_trait(head: &[TokenTree]) -> bool {
+    let is_word = |token: &TokenTree, word: &str| matches!(token, TokenTree::Ident(name) if name == word);
+    let is = |token: Option<&TokenTree>, letter: char| matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == letter);
+    head.iter().enumerate().any(|(at, token)| {
+        let bound = is(head.get(at + 1), '<') && (is(head.get(at + 2), '\'') || is(head.get(at + 2), '>'));
+        is_word(token, "trait") || is_word(token, "for") && !bound
+    })
 }
 
 /// The names of the generic parameters, types and constants, of an `impl` or a trait.
@@ -260,8 +276,8 @@ impl Hand<'_> {
     }
 
     fn around(&self, place: &Place) -> Around {
-        let Place { depth, generics, .. } = place.clone();
-        Around { depth, generics, entries: self.entries.clone() }
+        let Place { depth, generics, of_trait, .. } = place.clone();
+        Around { depth, generics, of_trait, entries: self.entries.clone() }
     }
 }
 
@@ -321,6 +337,7 @@ mod tests {
     fn assert_handed(block: &str, handed: &str) {
         let shared = Block::read(&block.parse().unwrap()).unwrap().hand_down(&quote!(404));
         let expected: TokenStream = handed
+            .replace("@trait", "__around(1 [] trait 404)")
             .replace("@1", "__around(1 [] 404)")
             .replace("@2", "__around(2 [] 404)")
             .replace('@', "__around(0 [] 404)")
@@ -365,7 +382,7 @@ mod tests {
                 #[responds(200, @1)] pub const fn a() { #[responds(200)] fn inside() {} }
                 mod deeper { #[responds(@2)] fn b() {} impl Api<{ N }> { #[responds(@2)] fn c() {} } }
                 #[responds(..Auth, @1)] mod own { #[responds] fn d() {} }
-                trait Handlers { #[responds(@1)] fn e(); }
+                trait Handlers { #[responds(@trait)] fn e(); }
                 struct S { #[responds] field: u8 }
             }",
         );
@@ -381,6 +398,22 @@ mod tests {
         );
         assert_eq!(head("trait Api<S>: Send"), ["S"]);
         assert!(head("impl Api<S>").is_empty());
+    }
+
+    #[test]
+    fn a_trait_and_its_implementation_are_told_from_an_impl() {
+        let of_trait =
+            |text: &str| is_of_trait(&text.parse::<TokenStream>().unwrap().into_iter().collect::<Vec<_>>());
+        for head in
+            ["impl Api for Todos", "unsafe impl<S> Api<S> for &S where S: Copy", "pub trait Api<S>: Send"]
+        {
+            assert!(of_trait(head), "{head}");
+        }
+        for head in
+            ["impl Todos", "impl<F: for<'a> Fn(&'a u8)> Todos<F>", "impl<S> Todos<S> where for<> S: Copy"]
+        {
+            assert!(!of_trait(head), "{head}");
+        }
     }
 
     #[test]

@@ -60,6 +60,8 @@ pub struct Declaration {
     pub into_responses: Option<Span>,
     /// The generic parameters of the `impl` around the handler, as far as an attribute on that tells.
     pub generics: Vec<String>,
+    /// `true` if the handler is an item of a trait or of its implementation; `None` without an attribute around it.
+    pub of_trait: Option<bool>,
     /// The entries of the attributes around it, not parsed yet.
     around: Vec<Around>,
 }

@@ -13,6 +13,8 @@ use crate::nesting;
 pub struct Function {
     /// Its attributes.
     pub attributes: Vec<Attribute>,
+    /// Its visibility.
+    pub visibility: Visibility,
     /// From its qualifiers to its return type and bounds.
     pub signature: Signature,
     /// Its body.
@@ -61,8 +63,9 @@ impl Function {
         if !nesting::is_parsable(&declared) {
             return Err(Unreadable::Deep);
         }
-        let Declared { attributes, signature } = syn::parse2(declared).map_err(Unreadable::Unparsable)?;
-        Ok(Self { attributes, signature, body })
+        let Declared { attributes, visibility, signature } =
+            syn::parse2(declared).map_err(Unreadable::Unparsable)?;
+        Ok(Self { attributes, visibility, signature, body })
     }
 }
 
@@ -94,13 +97,14 @@ impl Body {
 /// A function without a body.
 struct Declared {
     attributes: Vec<Attribute>,
+    visibility: Visibility,
     signature: Signature,
 }
 
 impl Parse for Declared {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let attributes = input.call(Attribute::parse_outer)?;
-        let _: Visibility = input.parse()?;
+        let visibility = input.parse()?;
         if input.peek(Token![default]) && input.peek2(Token![async])
             || input.peek2(Token![fn]) && !input.peek(Token![async]) && input.peek(Token![default])
         {
@@ -108,7 +112,7 @@ impl Parse for Declared {
         }
         let signature = input.parse()?;
         let _: Token![;] = input.parse()?;
-        Ok(Self { attributes, signature })
+        Ok(Self { attributes, visibility, signature })
     }
 }
 

@@ -1,10 +1,11 @@
 //! The function below `#[responds(..)]`: its signature, its body, and its other attributes.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use responds_core::contract::Key;
 use syn::{
-    FnArg, GenericArgument, GenericParam, Generics, Meta, Pat, PathArguments, ReturnType, Stmt, Type,
-    TypeParamBound,
+    Expr, ExprLit, FnArg, GenericArgument, GenericParam, Generics, Lit, Meta, Pat, PathArguments, ReturnType,
+    Stmt, Type, TypeParamBound, Visibility,
 };
 
 use crate::{
@@ -25,6 +26,8 @@ pub struct Handler {
     pub name: Ident,
     /// The attributes beside it, those inside `cfg_attr` too.
     pub attributes: Vec<Meta>,
+    /// Its visibility.
+    pub visibility: Visibility,
     /// The names of the attributes beside it that declare its responses once more.
     pub repeated: Vec<syn::Path>,
     /// `true` if it has a `self`.
@@ -69,7 +72,7 @@ impl Handler {
     }
 
     fn of(function: Function) -> Self {
-        let Function { attributes, signature, body } = function;
+        let Function { attributes, visibility, signature, body } = function;
         let repeated = attributes.iter().map(syn::Attribute::path).filter(|path| names_responds(path));
         let repeated = repeated.cloned().collect();
         let attributes = route::metas(&attributes);
@@ -86,6 +89,7 @@ impl Handler {
             arguments,
             names: patterns.iter().map(name).collect(),
             patterns,
+            visibility,
             repeated,
             is_method: signature.receiver().is_some(),
             generics: signature.generics.params.iter().filter_map(parameter).collect(),
@@ -114,6 +118,13 @@ impl Handler {
         texts.find(|text| !text.trim().is_empty())
     }
 
+    /// Returns `true` if its signature has a `self` or names `Self`, as in an `impl` or a trait.
+    #[must_use]
+    pub fn names_self(&self) -> bool {
+        let types = self.arguments.iter().chain(&self.output);
+        self.is_method || types.into_iter().any(|ty| names_self(ty.to_token_stream()))
+    }
+
     /// Returns `true` if one of its attributes has a path that ends in this name.
     #[must_use]
     pub fn has_attribute(&self, name: &str) -> bool {
@@ -125,6 +136,31 @@ impl Handler {
 #[must_use]
 pub fn names_responds(path: &syn::Path) -> bool {
     path.segments.last().is_some_and(|last| last.ident == "responds")
+}
+
+/// Returns `true` if `Self` is among tokens.
+fn names_self(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(word) => word == "Self",
+        TokenTree::Group(group) => names_self(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// The first paragraph of doc comments, in one line.
+pub fn documentation<'a>(attributes: impl IntoIterator<Item = &'a Meta>) -> Option<String> {
+    let text = |meta: &Meta| match meta {
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let text: Vec<_> = attributes.into_iter().filter_map(text).collect();
+    let text = text.join("\n");
+    let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
+    let paragraph: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
+    (!paragraph.is_empty()).then(|| paragraph.join(" "))
 }
 
 /// The name that a plain pattern gives.

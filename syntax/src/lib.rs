@@ -9,6 +9,7 @@ pub mod block;
 pub mod candidates;
 pub mod declaration;
 pub mod derived;
+pub mod endpoints;
 pub mod finding;
 pub mod frameworks;
 pub mod function;

@@ -19,6 +19,12 @@ impl Received {
         self.fields.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
     }
 
+    /// The members of a list, which may be in several lines (RFC 9110 §5.3).
+    pub(crate) fn list(&self, name: &str) -> Vec<&str> {
+        let lines = self.fields.iter().filter(|(own, _)| own == name);
+        lines.flat_map(|(_, value)| value.split(',')).map(str::trim).collect()
+    }
+
     /// Returns `true` if the response has been received completely.
     fn is_complete(&self) -> bool {
         let length = self.field("content-length").and_then(|length| length.parse().ok());

@@ -50,6 +50,27 @@ pub(crate) enum Failure {
     #[status(transparent)]
     #[error(transparent)]
     Inner(#[from] Inner),
+    #[status(transparent)]
+    #[error(transparent)]
+    Explained(#[from] Explained),
+}
+
+/// The address of the page, as a service has it once.
+const DOCS: &str = "https://example.org/docs";
+
+/// An error whose variants a page explains.
+#[derive(Debug, thiserror::Error, Responds)]
+#[problems(DOCS)]
+pub(crate) enum Explained {
+    #[status(410)]
+    #[error("gone for good")]
+    Removed,
+    #[status(422)]
+    #[error("\u{1f4a5}")]
+    Unread(#[body] &'static str),
+    #[status(custom(499, "Client Closed Request"), detail = false)]
+    #[error("left")]
+    떠남,
 }
 
 #[derive(Debug, Responds)]
@@ -84,6 +105,9 @@ pub(crate) fn outcome(name: &str) -> Result<Success, Failure> {
         "closed" => Failure::Closed,
         "gone" => Failure::Gone,
         "own" => Failure::Own("line 3".into()),
+        "removed" => Explained::Removed.into(),
+        "unread" => Explained::Unread("line 4").into(),
+        "left" => Explained::떠남.into(),
         _ => Inner.into(),
     })
 }
@@ -115,6 +139,17 @@ pub(crate) fn assert_answers(server: SocketAddr) {
         r#"{"title":"Service Unavailable","status":503,"detail":"back at noon"}"#,
     );
     assert_problem(server, "gone", r#"{"title":"Client Closed Request","status":499,"detail":"closed"}"#);
+    assert_problem(
+        server,
+        "removed",
+        r#"{"type":"https://example.org/docs#Explained::Removed","title":"Gone","status":410,"detail":"gone for good"}"#,
+    );
+    assert_problem(
+        server,
+        "left",
+        r#"{"type":"https://example.org/docs#Explained::%EB%96%A0%EB%82%A8","title":"Client Closed Request","status":499}"#,
+    );
+    assert_eq!(get(server, "unread").content, b"line 4");
     let login = assert_problem(server, "login", r#"{"title":"Unauthorized","status":401,"detail":"log in"}"#);
     assert_eq!(login.field("www-authenticate"), Some("Bearer"));
     let slow = assert_problem(server, "slow", r#"{"title":"Too Many Requests","status":429}"#);

@@ -17,6 +17,7 @@ mod poem;
 mod reply;
 mod rocket;
 mod salvo;
+mod served;
 mod table;
 mod warp;
 

@@ -12,7 +12,7 @@ use responds_syntax::{
     handler::answered,
     route::Routed,
 };
-use syn::{Expr, ExprClosure, Generics, Pat, Stmt, Type, spanned::Spanned};
+use syn::{Expr, ExprClosure, Generics, Pat, Stmt, Type, Visibility, spanned::Spanned};
 
 use super::{
     Resolver,
@@ -234,6 +234,7 @@ fn of_closure(closure: &ExprClosure) -> Handler {
     Handler {
         name: proc_macro2::Ident::new("closure", closure.inputs_begin.span),
         attributes: Vec::new(),
+        visibility: Visibility::Inherited,
         repeated: Vec::new(),
         is_method: false,
         generics: Vec::new(),

@@ -6,7 +6,9 @@ use responds_core::Language;
 use responds_flow::judge;
 use responds_syntax::{Block, Handler, Judgement, Place, vocabulary};
 
-use super::{answering::answering, block::block, editor, item::Item, openapi, report, types::Types};
+use super::{
+    answering::answering, block::block, editor, endpoint, item::Item, openapi, report, types::Types,
+};
 use crate::settings::{self, Choices};
 
 /// The example of a path for the crate, in the attribute.
@@ -45,16 +47,18 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         return quote!(#words #original #errors);
     };
     let documented = openapi::document(&mut function, &judgement, handler, &facade, &choices.settings);
+    let constant = choices.endpoints.then(|| endpoint::constant(&judgement, handler, &function)).flatten();
+    let constant = constant.map(|constant| facade.rename(constant));
     function.document(&judgement.table, reads_docs(handler));
     if let Some(words) = words {
         // Words that may name a generic parameter are in the body; others before it, so that no body has to be
         // resolved.
         if handler.is_method || !handler.generics.is_empty() {
             function.insert(facade.rename(editor::statements(&words)));
-            return quote!(#function #documented #errors);
+            return quote!(#function #documented #constant #errors);
         }
         let words = facade.rename(editor::item(&words));
-        return quote!(#conditions #words #function #documented #errors);
+        return quote!(#conditions #words #function #documented #constant #errors);
     }
     let checks = checks(&judgement, handler, choices.settings.languages.first());
     let checks = facade.rename(checks);
@@ -66,7 +70,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         function.insert(checks);
         TokenStream::new()
     };
-    quote!(#function #documented #sibling #errors)
+    quote!(#function #documented #sibling #constant #errors)
 }
 
 /// One constant with the code for the compiler and editors alone.

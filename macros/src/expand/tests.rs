@@ -1,6 +1,7 @@
 //! The attribute on tokens: its expansion, and that the item is in it unchanged.
 
 mod derive;
+mod endpoints;
 mod kept;
 mod openapi;
 mod robustness;

@@ -69,20 +69,7 @@ impl<'a> Types<'a> {
     fn with_declaration(&self, checks: &TokenStream) -> TokenStream {
         let handler = self.handler.name.to_string();
         let keys = self.keys();
-        let framework = &self.framework;
-        let types = self.judgement.declaration.types.iter().map(|spread| {
-            let ty = spread.seen_from_within();
-            let sends = quote!(<#ty as ::responds::Responds<#framework>>::SENDS);
-            match spread.module() {
-                None => quote!(&#sends),
-                // A name that is in scope at the attribute has priority.
-                Some(module) => quote!({
-                    #[allow(unused_imports)]
-                    use #module::*;
-                    &#sends
-                }),
-            }
-        });
+        let types = self.spreads();
         let extractors =
             self.extractors().filter(|_| self.judgement.declaration.extractors).map(|(_, rejects)| rejects);
         let language = (self.language != Language::English).then(|| {
@@ -103,6 +90,29 @@ impl<'a> Types<'a> {
                 #(.and(#extractors))*;
             #checks
         }
+    }
+
+    /// The statuses of extractors that no table knows, as expressions.
+    pub(super) fn rejections(&self) -> Vec<TokenStream> {
+        self.extractors().map(|(_, rejects)| rejects).collect()
+    }
+
+    /// The statuses of the types that are spread, as expressions.
+    pub(super) fn spreads(&self) -> impl Iterator<Item = TokenStream> {
+        let framework = &self.framework;
+        self.judgement.declaration.types.iter().map(move |spread| {
+            let ty = spread.seen_from_within();
+            let sends = quote!(<#ty as ::responds::Responds<#framework>>::SENDS);
+            match spread.module() {
+                None => quote!(&#sends),
+                // A name that is in scope at the attribute has priority.
+                Some(module) => quote!({
+                    #[allow(unused_imports)]
+                    use #module::*;
+                    &#sends
+                }),
+            }
+        })
     }
 
     /// The language of the messages, as an expression.

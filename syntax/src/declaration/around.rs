@@ -18,6 +18,8 @@ pub(crate) struct Around {
     pub(crate) depth: usize,
     /// The generic parameters of the `impl` between it and the handlers.
     pub(crate) generics: Vec<String>,
+    /// `true` if the handlers are items of a trait, or of its implementation.
+    pub(crate) of_trait: bool,
     /// Its entries, as written.
     pub(crate) entries: TokenStream,
 }
@@ -31,7 +33,8 @@ impl Around {
         bracketed!(generics in content);
         let generics = Punctuated::<Ident, Token![,]>::parse_terminated(&generics)?;
         let generics = generics.iter().map(Ident::to_string).collect();
-        Ok(Self { depth, generics, entries: content.parse()? })
+        let of_trait = content.parse::<Option<Token![trait]>>()?.is_some();
+        Ok(Self { depth, generics, of_trait, entries: content.parse()? })
     }
 }
 
@@ -41,7 +44,8 @@ impl ToTokens for Around {
         let depth = Literal::usize_unsuffixed(self.depth);
         let generics = self.generics.iter().map(|name| Ident::new(name, Span::call_site()));
         let entries = &self.entries;
-        let list = quote!(#depth [#(#generics),*] #entries);
+        let of_trait = self.of_trait.then(|| quote!(trait));
+        let list = quote!(#depth [#(#generics),*] #of_trait #entries);
         tokens.extend([TokenTree::Ident(word), Group::new(proc_macro2::Delimiter::Parenthesis, list).into()]);
     }
 }
@@ -55,8 +59,12 @@ impl Declaration {
         around: impl IntoIterator<Item = (usize, TokenStream)>,
     ) -> (Self, Mistakes) {
         let (mut declaration, mut mistakes) = Self::parse_block(own);
-        let around =
-            around.into_iter().map(|(depth, entries)| Around { depth, generics: Vec::new(), entries });
+        let around = around.into_iter().map(|(depth, entries)| Around {
+            depth,
+            generics: Vec::new(),
+            of_trait: false,
+            entries,
+        });
         declaration.around.extend(around);
         declaration.join_around(&mut mistakes);
         (declaration, mistakes)
@@ -70,6 +78,7 @@ impl Declaration {
             let (outer, others) = Self::parse_block(around.entries);
             mistakes.note(&others);
             self.generics.extend(around.generics);
+            self.of_trait = self.of_trait.or(Some(around.of_trait));
             self.join(outer, around.depth);
         }
     }

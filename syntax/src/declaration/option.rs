@@ -106,7 +106,7 @@ fn methods(value: &Expr) -> syn::Result<Vec<String>> {
     }
 }
 
-fn method(value: &Expr) -> syn::Result<String> {
+pub(crate) fn method(value: &Expr) -> syn::Result<String> {
     let name = match value {
         Expr::Path(path) => path.path.segments.last().map(|segment| segment.ident.to_string()),
         Expr::Lit(literal) => match &literal.lit {

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use responds_core::Status;
-use syn::{Attribute, Data, DeriveInput, Expr, Fields, Lit, Meta, spanned::Spanned};
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, spanned::Spanned};
 
 use super::{
     Answer, Field, Responding, Sent, Variant,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     facade,
+    handler::documentation,
     mistake::{Mistakes, mistake, words},
     nesting, worded,
 };
@@ -37,6 +38,13 @@ impl Responding {
         let facade = facade::take(&mut attrs, &mut mistakes);
         let name = ident.to_string();
         let problems = named(&attrs, "problems").next().map(problems);
+        for twice in named(&attrs, "problems").skip(1) {
+            mistakes.push(mistake(
+                twice,
+                "`#[problems]` names the page of errors twice",
+                "remove one of them",
+            ));
+        }
         let problems = problems.and_then(|page| mistakes.ok(page));
         let variants = match data {
             Data::Struct(data) => {
@@ -71,20 +79,32 @@ impl Responding {
 
 /// The page of errors that `#[problems(..)]` names: a text, or a constant.
 fn problems(attribute: &Attribute) -> syn::Result<Expr> {
-    let page = attribute.parse_args();
-    let known = page.ok().filter(|page| match page {
-        Expr::Lit(literal) => matches!(literal.lit, Lit::Str(_)),
-        page => matches!(page, Expr::Path(_)),
-    });
-    known.ok_or_else(|| {
-        let what =
-            worded!("`#[problems]` names the page of errors", "`#[problems]`에는 오류 문서의 주소를 적는다");
-        let help = worded!(
-            "write `#[problems(\"https://example.org/docs\")]`, or the name of a constant",
-            "`#[problems(\"https://example.org/docs\")]`처럼 쓰거나 상수의 이름을 적는다",
-        );
-        mistake(attribute, what, help)
-    })
+    let help = worded!(
+        "write `#[problems(\"https://example.org/docs\")]`, or the name of a constant",
+        "`#[problems(\"https://example.org/docs\")]`처럼 쓰거나 상수의 이름을 적는다",
+    );
+    match attribute.parse_args() {
+        Ok(page @ Expr::Path(_)) => Ok(page),
+        Ok(Expr::Lit(ExprLit { lit: Lit::Str(text), attrs })) => {
+            let address = text.value();
+            let is_address = |letter: char| letter.is_ascii_graphic() && letter != '#';
+            if address.is_empty() || !address.chars().all(is_address) {
+                let what = worded!(
+                    "this cannot be the address of a page: the anchor of each error is added to it",
+                    "문서의 주소가 될 수 없다: 오류마다 앵커를 뒤에 붙인다",
+                );
+                return Err(mistake(&text, what, help));
+            }
+            Ok(Expr::Lit(ExprLit { lit: Lit::Str(text), attrs }))
+        }
+        _ => {
+            let what = worded!(
+                "`#[problems]` names the page of errors",
+                "`#[problems]`에는 오류 문서의 주소를 적는다"
+            );
+            Err(mistake(attribute, what, help))
+        }
+    }
 }
 
 /// Reports attributes of an enum that belong on its variants.
@@ -97,11 +117,11 @@ fn on_enum(attributes: &[Attribute], mistakes: &mut Mistakes) {
         let help = worded!("write it on the variants, each with its own", "변형마다 각자의 상태를 적는다");
         mistakes.push(mistake(attribute, what, help));
     }
-    misplaced(attributes, mistakes);
+    misplaced(attributes, false, mistakes);
 }
 
 /// Reports attributes that belong on fields and are elsewhere.
-fn misplaced(attributes: &[Attribute], mistakes: &mut Mistakes) {
+fn misplaced(attributes: &[Attribute], is_variant: bool, mistakes: &mut Mistakes) {
     for attribute in named(attributes, "header") {
         let what = worded!("`#[header]` belongs on a field", "`#[header]`는 필드에 적는다");
         let help = worded!(
@@ -109,6 +129,13 @@ fn misplaced(attributes: &[Attribute], mistakes: &mut Mistakes) {
             "값이 되는 필드에 적거나 `#[status(401, header(\"Name\" = \"value\"))]`처럼 쓴다",
         );
         mistakes.push(mistake(attribute, what, help));
+    }
+    for attribute in named(attributes, "problems").filter(|_| is_variant) {
+        mistakes.push(mistake(
+            attribute,
+            "`#[problems]` belongs on the type, for all of its variants",
+            "write it on the enum",
+        ));
     }
     for attribute in named(attributes, "body") {
         let what = worded!("`#[body]` belongs on a field", "`#[body]`는 필드에 적는다");
@@ -133,7 +160,7 @@ struct Source<'a> {
 impl Source<'_> {
     fn read(self, fields: &Fields, mistakes: &mut Mistakes) -> Option<Variant> {
         let before = mistakes.len();
-        misplaced(self.attributes, mistakes);
+        misplaced(self.attributes, self.name.is_some(), mistakes);
         let marks = Marks::read(fields, &self.from, mistakes);
         let mut statuses = named(self.attributes, "status");
         let first = mistakes.ok(statuses.next().ok_or_else(|| self.unmapped()));
@@ -159,7 +186,7 @@ impl Source<'_> {
         answer.headers.extend(marks.headers);
         answer.body = marks.body;
         if answer.description.plain.is_none() {
-            answer.description.plain = documentation(self.attributes);
+            answer.description.plain = documentation(self.attributes.iter().map(|attribute| &attribute.meta));
         }
         if answer.content_type.is_some() && answer.body.is_none() {
             let what = worded!(
@@ -246,20 +273,4 @@ impl Source<'_> {
         };
         syn::Error::new(self.at.span(), words(what, help))
     }
-}
-
-/// The first paragraph of doc comments, in one line.
-fn documentation(attributes: &[Attribute]) -> Option<String> {
-    let text = |attribute: &Attribute| match &attribute.meta {
-        Meta::NameValue(meta) => match &meta.value {
-            Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
-    };
-    let text: Vec<_> = named(attributes, "doc").filter_map(text).collect();
-    let text = text.join("\n");
-    let lines = text.lines().map(str::trim).skip_while(|line| line.is_empty());
-    let paragraph: Vec<_> = lines.take_while(|line| !line.is_empty()).collect();
-    (!paragraph.is_empty()).then(|| paragraph.join(" "))
 }

@@ -18,6 +18,7 @@ pub mod axum;
 pub mod cfg_attr;
 pub mod derive;
 pub mod dropshot;
+pub mod endpoints;
 pub mod facade;
 pub mod instrument;
 pub mod items;

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 use responds::{
     StatusSet,
-    docs::{By, Declared, Endpoint, Grounds, Key, Language},
+    docs::{By, Declared, Endpoint, Grounds, Key, Language, error_anchor},
 };
 use responds_core::{Class, Status, Text, contract::Content};
 
@@ -86,7 +86,7 @@ fn details(response: &Declared<'_>, to: &Translations) -> Markup {
                 @if let Some(by) = by { (to.often(by)) }
                 @for name in response.from {
                     @if !errors::is_listed(response) { code { (plain(name)) } }
-                    @else { a href={ "#" (plain(name)) } { (plain(name)) } }
+                    @else { a href={ "#" (error_anchor(name)) } { (plain(name)) } }
                 }
             }
         }

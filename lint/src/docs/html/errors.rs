@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use maud::{Markup, html};
-use responds::docs::{By, Declared, Description, Endpoint, Key};
+use responds::docs::{By, Declared, Description, Endpoint, Key, error_anchor};
 use responds_core::Class;
 
 use super::{
@@ -76,7 +76,7 @@ fn add<T: PartialEq>(known: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
 fn entry(name: &str, error: &ServiceError<'_>, to: &Translations) -> Markup {
     let ServiceError { codes, messages, fields, methods } = error;
     html! {
-        details .v id=(plain(name)) open {
+        details .v id=(error_anchor(name)) open {
             summary {
                 h3 { code { (plain(name)) } }
                 @for code in codes { " " span .c .(class(Key::Code((*code).into()))) { (code) } }

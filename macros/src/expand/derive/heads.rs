@@ -6,6 +6,7 @@ use responds_syntax::{
     Responding,
     variant::{Answer, Field, Header, Sent, Value, Variant},
 };
+use syn::Expr;
 
 use super::{
     bounds::{self, Head},
@@ -14,7 +15,8 @@ use super::{
 
 /// The implementation of the hidden trait that the frameworks' ones rest on.
 pub(super) fn implementation(responding: &Responding) -> TokenStream {
-    let arms: Vec<_> = responding.variants.iter().filter_map(arm).collect();
+    let arms: Vec<_> =
+        responding.variants.iter().filter_map(|variant| arm(variant, responding.problems.as_ref())).collect();
     let matched = match &arms[..] {
         [] => quote!(::core::option::Option::None),
         arms => quote!(match self { #(#arms)* _ => ::core::option::Option::None }),
@@ -31,16 +33,19 @@ pub(super) fn implementation(responding: &Responding) -> TokenStream {
         .with(&quote!(::responds::__private::Heads), &body)
 }
 
-fn arm(variant: &Variant) -> Option<TokenStream> {
+fn arm(variant: &Variant, page: Option<&Expr>) -> Option<TokenStream> {
     let Sent::Answer(answer) = &variant.sent else { return None };
     let code = u16::try_from(answer.code).ok()?;
+    let page = page.filter(|_| answer.is_problem());
+    let from = &variant.from;
+    let explained = page.map(|page| quote!(.explained(#page, #from)));
     let title = answer.custom.as_ref().map(|phrase| quote!(.title(#phrase)));
     let taken: Vec<_> = values(answer).map(|(index, field)| (field, bound(index))).collect();
     let pattern = matching::pattern(variant, taken.into_iter());
     let headers = answer.headers.iter().enumerate().map(|(index, header)| field(index, header));
     let detail = detail(answer);
     Some(quote! {
-        #pattern => ::core::option::Option::Some(::responds::__private::Head::new(#code) #title #(#headers)* #detail),
+        #pattern => ::core::option::Option::Some(::responds::__private::Head::new(#code) #explained #title #(#headers)* #detail),
     })
 }
 
