@@ -9,7 +9,7 @@ use cargo_responds::{
     Endpoint, Workspace,
     analysis::{Options, Progress, analyse},
     config::Settings,
-    docs::{Format, render},
+    docs::{Format, Service, openapi, render},
     endpoint::Listing,
     workspace::Selection,
 };
@@ -103,10 +103,10 @@ fn the_documents_of_the_examples_are_current() {
     let bless = std::env::var_os("BLESS").is_some();
     for package in &services() {
         let endpoints = endpoints(package);
-        for (format, name) in [(Format::Html, "html"), (Format::Json, "json")] {
-            let path = root().join(format!("examples/{package}/docs/responses.{name}"));
-            let command = format!("cargo responds docs --package {package} --format {name} --lang en,ko");
-            let current = render(&endpoints, format, Languages::from_tags("en,ko").unwrap(), &command);
+        let documents = [Some(Format::Html), Some(Format::Json), None]
+            .map(|format| document(package, &endpoints, format));
+        for (file, current) in documents {
+            let path = root().join(format!("examples/{package}/docs/{file}"));
             if bless {
                 fs::create_dir_all(path.parent().unwrap()).unwrap();
                 fs::write(&path, current).unwrap();
@@ -119,6 +119,21 @@ fn the_documents_of_the_examples_are_current() {
             }
         }
     }
+}
+
+/// A document of an example service, with its file: the OpenAPI document without a format.
+fn document(package: &str, endpoints: &[Endpoint], format: Option<Format>) -> (String, String) {
+    let command = |format, language| {
+        format!("cargo responds docs --package {package} --format {format} --lang {language}")
+    };
+    let both = Languages::from_tags("en,ko").unwrap();
+    if let Some(format) = format {
+        let name = if format == Format::Html { "html" } else { "json" };
+        return (format!("responses.{name}"), render(endpoints, format, both, &command(name, "en,ko")));
+    }
+    let service = Service { title: package.to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
+    let rendered = openapi(endpoints, Language::English, &service, &command("openapi", "en"));
+    ("openapi.json".to_owned(), rendered.document)
 }
 
 /// The packages of the example services.

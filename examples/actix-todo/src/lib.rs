@@ -10,10 +10,39 @@ pub mod lists;
 pub mod todos;
 
 use actix_web::web::{self, JsonConfig, ServiceConfig};
+use responds::{
+    docs::Endpoint,
+    endpoints,
+    serve::{self, Documents},
+};
 use todo_api::BODY_LIMIT;
 
 /// The store, which all workers share.
 pub type Store = web::Data<todo_api::Store>;
+
+/// Every endpoint, with the responses that its handler declares.
+pub static ENDPOINTS: &[Endpoint<'static>] = endpoints![
+    lists::home,
+    lists::index,
+    lists::create,
+    lists::show,
+    lists::rename,
+    lists::remove,
+    todos::index,
+    todos::create,
+    todos::show,
+    todos::replace,
+    todos::change,
+    todos::remove,
+];
+
+/// The documents of the service, as the linter writes them.
+fn documents() -> Documents {
+    Documents::new()
+        .page(include_str!("../docs/responses.html"))
+        .json(include_str!("../docs/responses.json"))
+        .openapi(include_str!("../docs/openapi.json"))
+}
 
 /// The service, for each worker the same.
 pub fn routes(config: &mut ServiceConfig) {
@@ -21,5 +50,6 @@ pub fn routes(config: &mut ServiceConfig) {
         .app_data(JsonConfig::default().limit(BODY_LIMIT))
         .service((lists::home, lists::index, lists::create, lists::show, lists::rename, lists::remove))
         .service((todos::index, todos::create, todos::show, todos::replace, todos::change, todos::remove))
+        .service(serve::actix_web(documents()))
         .default_service(web::to(fallback::astray));
 }

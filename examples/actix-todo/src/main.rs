@@ -2,7 +2,7 @@
 
 use std::{io, net::Ipv4Addr};
 
-use actix_todo::{Store, routes};
+use actix_todo::{ENDPOINTS, Store, routes};
 use actix_web::{App, HttpServer};
 use todo_api::server::{announce, port};
 
@@ -11,6 +11,6 @@ async fn main() -> io::Result<()> {
     let store = Store::default();
     let server = HttpServer::new(move || App::new().app_data(store.clone()).configure(routes));
     let server = server.workers(2).bind((Ipv4Addr::LOCALHOST, port()?))?;
-    server.addrs().into_iter().for_each(announce);
+    server.addrs().into_iter().for_each(|address| announce(address, ENDPOINTS));
     server.run().await
 }

@@ -9,7 +9,36 @@ pub mod lists;
 pub mod todos;
 
 use axum::{Router, extract::DefaultBodyLimit, routing::get};
+use responds::{
+    docs::Endpoint,
+    endpoints,
+    serve::{self, Documents},
+};
 use todo_api::{BODY_LIMIT, Store};
+
+/// Every endpoint, with the responses that its handler declares.
+pub static ENDPOINTS: &[Endpoint<'static>] = endpoints![
+    GET "/" => lists::home,
+    GET "/lists" => lists::index,
+    POST "/lists" => lists::create,
+    GET "/lists/{list}" => lists::show,
+    PUT "/lists/{list}" => lists::rename,
+    DELETE "/lists/{list}" => lists::remove,
+    GET "/lists/{list}/todos" => todos::index,
+    POST "/lists/{list}/todos" => todos::create,
+    GET "/lists/{list}/todos/{todo}" => todos::show,
+    PUT "/lists/{list}/todos/{todo}" => todos::replace,
+    PATCH "/lists/{list}/todos/{todo}" => todos::change,
+    DELETE "/lists/{list}/todos/{todo}" => todos::remove,
+];
+
+/// The documents of the service, as the linter writes them.
+fn documents() -> Documents {
+    Documents::new()
+        .page(include_str!("../docs/responses.html"))
+        .json(include_str!("../docs/responses.json"))
+        .openapi(include_str!("../docs/openapi.json"))
+}
 
 /// The service, with nothing stored yet.
 pub fn app() -> Router {
@@ -24,5 +53,6 @@ pub fn app() -> Router {
         .fallback(fallback::not_found)
         .method_not_allowed_fallback(fallback::method_not_allowed)
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .merge(serve::axum(documents()))
         .with_state(Store::default())
 }

@@ -2,14 +2,14 @@
 
 use std::{io, net::Ipv4Addr};
 
-use axum_todo::app;
+use axum_todo::{ENDPOINTS, app};
 use todo_api::server::{announce, port};
 use tokio::{net::TcpListener, signal};
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port()?)).await?;
-    announce(listener.local_addr()?);
+    announce(listener.local_addr()?, ENDPOINTS);
     axum::serve(listener, app()).with_graceful_shutdown(interrupted()).await
 }
 

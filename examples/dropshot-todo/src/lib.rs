@@ -11,7 +11,36 @@ pub mod lists;
 pub mod todos;
 
 use dropshot::{ApiDescription, ApiDescriptionRegisterError};
+use responds::{
+    docs::Endpoint,
+    endpoints,
+    serve::{self, Documents},
+};
 use todo_api::Store;
+
+/// Every endpoint, with the responses that its handler declares.
+pub static ENDPOINTS: &[Endpoint<'static>] = endpoints![
+    lists::home,
+    lists::index,
+    lists::create,
+    lists::show,
+    lists::rename,
+    lists::remove,
+    todos::index,
+    todos::create,
+    todos::show,
+    todos::replace,
+    todos::change,
+    todos::remove,
+];
+
+/// The documents of the service, as the linter writes them.
+fn documents() -> Documents {
+    Documents::new()
+        .page(include_str!("../docs/responses.html"))
+        .json(include_str!("../docs/responses.json"))
+        .openapi(include_str!("../docs/openapi.json"))
+}
 
 /// The service.
 pub fn app() -> Result<ApiDescription<Store>, ApiDescriptionRegisterError> {
@@ -28,5 +57,6 @@ pub fn app() -> Result<ApiDescription<Store>, ApiDescriptionRegisterError> {
     app.register(todos::replace)?;
     app.register(todos::change)?;
     app.register(todos::remove)?;
+    serve::dropshot(&mut app, documents())?;
     Ok(app)
 }

@@ -3,7 +3,7 @@
 use std::{io, net::Ipv4Addr};
 
 use dropshot::{ConfigDropshot, ConfigLogging, ConfigLoggingLevel, ServerBuilder};
-use dropshot_todo::app;
+use dropshot_todo::{ENDPOINTS, app};
 use todo_api::{
     BODY_LIMIT, Store,
     server::{announce, port},
@@ -21,7 +21,7 @@ async fn main() -> io::Result<()> {
     let app = app().map_err(io::Error::other)?;
     let server =
         ServerBuilder::new(app, Store::default(), log).config(config).start().map_err(io::Error::other)?;
-    announce(server.local_addr());
+    announce(server.local_addr(), ENDPOINTS);
     interrupted().await;
     server.close().await.map_err(io::Error::other)
 }

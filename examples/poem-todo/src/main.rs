@@ -3,14 +3,14 @@
 use std::{io, net::Ipv4Addr};
 
 use poem::{Server, listener::TcpAcceptor};
-use poem_todo::app;
+use poem_todo::{ENDPOINTS, app};
 use todo_api::server::{announce, port};
 use tokio::{net::TcpListener, signal};
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port()?)).await?;
-    announce(listener.local_addr()?);
+    announce(listener.local_addr()?, ENDPOINTS);
     let server = Server::new_with_acceptor(TcpAcceptor::from_tokio(listener)?);
     server.run_with_graceful_shutdown(app(), interrupted(), None).await
 }

@@ -13,12 +13,41 @@ pub mod fallback;
 pub mod lists;
 pub mod todos;
 
+use responds::{
+    docs::Endpoint,
+    endpoints,
+    serve::{self, Documents},
+};
 use rocket::{
     Build, Config, Rocket, catchers, config::LogLevel, fairing::AdHoc, http::Status, routes, tokio::io,
 };
 
 /// The store, which all handlers share.
 pub type Store = rocket::State<todo_api::Store>;
+
+/// Every endpoint, with the responses that its handler declares.
+pub static ENDPOINTS: &[Endpoint<'static>] = endpoints![
+    GET "/" => lists::home,
+    GET "/lists" => lists::index,
+    POST "/lists" => lists::create,
+    GET "/lists/{list}" => lists::show,
+    PUT "/lists/{list}" => lists::rename,
+    DELETE "/lists/{list}" => lists::remove,
+    GET "/lists/{list}/todos" => todos::index,
+    POST "/lists/{list}/todos" => todos::create,
+    GET "/lists/{list}/todos/{todo}" => todos::show,
+    PUT "/lists/{list}/todos/{todo}" => todos::replace,
+    PATCH "/lists/{list}/todos/{todo}" => todos::change,
+    DELETE "/lists/{list}/todos/{todo}" => todos::remove,
+];
+
+/// The documents of the service, as the linter writes them.
+fn documents() -> Documents {
+    Documents::new()
+        .page(include_str!("../docs/responses.html"))
+        .json(include_str!("../docs/responses.json"))
+        .openapi(include_str!("../docs/openapi.json"))
+}
 
 /// The service on a port, with nothing stored yet.
 #[must_use]
@@ -40,5 +69,6 @@ pub fn app(port: u16) -> Rocket<Build> {
         .manage(todo_api::Store::default())
         .mount("/", lists)
         .mount("/", todos)
+        .mount("/", serve::rocket(documents()))
         .register("/", catchers![fallback::rejected, fallback::astray])
 }

@@ -3,13 +3,13 @@
 use std::{io, net::SocketAddr};
 
 use rocket::fairing::AdHoc;
-use rocket_todo::app;
+use rocket_todo::{ENDPOINTS, app};
 use todo_api::server::{announce, port};
 
 #[rocket::main]
 async fn main() -> io::Result<()> {
     let liftoff = AdHoc::on_liftoff("address", |rocket| {
-        announce(SocketAddr::new(rocket.config().address, rocket.config().port));
+        announce(SocketAddr::new(rocket.config().address, rocket.config().port), ENDPOINTS);
         Box::pin(async {})
     });
     let launched = app(port()?).attach(liftoff).launch().await;

@@ -3,7 +3,7 @@
 use std::{io, net::Ipv4Addr};
 
 use salvo::{Listener as _, Server, conn::TcpListener, server::ServerHandle};
-use salvo_todo::app;
+use salvo_todo::{ENDPOINTS, app};
 use todo_api::server::{announce, port};
 use tokio::signal;
 
@@ -11,7 +11,7 @@ use tokio::signal;
 async fn main() -> io::Result<()> {
     let acceptor =
         TcpListener::new((Ipv4Addr::LOCALHOST, port()?)).try_bind().await.map_err(io::Error::other)?;
-    announce(acceptor.local_addr()?);
+    announce(acceptor.local_addr()?, ENDPOINTS);
     let server = Server::new(acceptor);
     tokio::spawn(interrupted(server.handle()));
     server.try_serve(app()).await

@@ -1,10 +1,8 @@
-//! The endpoints: their methods, paths and statuses. Every binary prints them.
-//!
-//! Tests prove for each service that its statuses are those of the `#[responds(..)]` on its handlers.
+//! The endpoints: what is served where. Every binary prints them with the statuses that its handlers declare.
 
 use std::fmt;
 
-use responds::{Status, StatusSet};
+use responds::{Status, docs};
 
 /// One endpoint: a method and a path, with its statuses.
 #[derive(Clone, Copy, Debug)]
@@ -13,8 +11,6 @@ pub struct Endpoint {
     pub method: &'static str,
     /// The path, with its parameters in braces.
     pub path: &'static str,
-    /// Every status that may come back.
-    pub statuses: StatusSet,
     /// The handler's module and name: `lists::index`.
     pub handler: &'static str,
 }
@@ -26,27 +22,25 @@ const TODO: &str = "/lists/{list}/todos/{todo}";
 
 /// Every endpoint.
 pub const ENDPOINTS: &[Endpoint] = &[
-    endpoint("GET", "/", "lists::home", &[307]),
-    endpoint("GET", LISTS, "lists::index", &[200, 400]),
-    endpoint("POST", LISTS, "lists::create", &[201, 400, 409, 413, 415, 422]),
-    endpoint("GET", LIST, "lists::show", &[200, 304, 400, 404]),
-    endpoint("PUT", LIST, "lists::rename", &[200, 400, 404, 409, 412, 413, 415, 422, 428]),
-    endpoint("DELETE", LIST, "lists::remove", &[204, 400, 404, 409, 412, 428]),
-    endpoint("GET", TODOS, "todos::index", &[200, 400, 404]),
-    endpoint("POST", TODOS, "todos::create", &[201, 400, 404, 413, 415, 422]),
-    endpoint("GET", TODO, "todos::show", &[200, 304, 400, 404]),
-    endpoint("PUT", TODO, "todos::replace", &[200, 400, 404, 412, 413, 415, 422, 428]),
-    endpoint("PATCH", TODO, "todos::change", &[200, 400, 404, 412, 413, 415, 422, 428]),
-    endpoint("DELETE", TODO, "todos::remove", &[204, 400, 404, 412, 428]),
+    endpoint("GET", "/", "lists::home"),
+    endpoint("GET", LISTS, "lists::index"),
+    endpoint("POST", LISTS, "lists::create"),
+    endpoint("GET", LIST, "lists::show"),
+    endpoint("PUT", LIST, "lists::rename"),
+    endpoint("DELETE", LIST, "lists::remove"),
+    endpoint("GET", TODOS, "todos::index"),
+    endpoint("POST", TODOS, "todos::create"),
+    endpoint("GET", TODO, "todos::show"),
+    endpoint("PUT", TODO, "todos::replace"),
+    endpoint("PATCH", TODO, "todos::change"),
+    endpoint("DELETE", TODO, "todos::remove"),
 ];
 
-const fn endpoint(
-    method: &'static str,
-    path: &'static str,
-    handler: &'static str,
-    codes: &[u16],
-) -> Endpoint {
-    Endpoint { method, path, statuses: StatusSet::of(codes), handler }
+/// The paths of the documents, which `responds::serve` serves.
+pub const DOCUMENTS: [&str; 3] = ["/docs", "/docs.json", "/docs/openapi.json"];
+
+const fn endpoint(method: &'static str, path: &'static str, handler: &'static str) -> Endpoint {
+    Endpoint { method, path, handler }
 }
 
 impl Endpoint {
@@ -63,25 +57,30 @@ impl Endpoint {
 /// The methods that a path serves, as the field `Allow` lists them; `None` where it serves none.
 #[must_use]
 pub fn allowed(path: &str) -> Option<String> {
+    if DOCUMENTS.contains(&path) {
+        return Some("GET, HEAD".to_owned());
+    }
     let methods: Vec<_> =
         ENDPOINTS.iter().filter(|endpoint| endpoint.fits(path)).map(|endpoint| endpoint.method).collect();
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
-/// The endpoints for people: one line each, longer ones wrapped.
+/// The endpoints of a service for people, with all statuses: one line each, longer ones wrapped.
 #[derive(Clone, Copy, Debug)]
-pub struct Table;
+pub struct Table<'a>(pub &'a [docs::Endpoint<'a>]);
 
 /// The width of the statuses in a line; further ones continue in the next line.
 const WIDTH: usize = 76;
 
-impl fmt::Display for Table {
+impl fmt::Display for Table<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let widest = ENDPOINTS.iter().map(|endpoint| endpoint.path.len()).max().unwrap_or_default();
-        for Endpoint { method, path, statuses, .. } in ENDPOINTS {
+        let path = |endpoint: &docs::Endpoint<'_>| endpoint.path.unwrap_or_default().len();
+        let widest = self.0.iter().map(path).max().unwrap_or_default();
+        for endpoint in self.0 {
+            let (method, path) = (endpoint.method.unwrap_or_default(), endpoint.path.unwrap_or_default());
             write!(f, "{method:<6}  {path:<widest$} ")?;
             let mut column = 0;
-            for status in statuses.iter().filter_map(Status::from_code) {
+            for status in endpoint.statuses().iter().filter_map(Status::from_code) {
                 let shown = status.to_string();
                 if column + shown.len() > WIDTH {
                     write!(f, "\n{:1$}", "", widest + 9)?;
@@ -107,6 +106,7 @@ mod tests {
         assert_eq!(allowed("/lists").as_deref(), Some("GET, POST"));
         assert_eq!(allowed("/lists/1/todos/2").as_deref(), Some("GET, PUT, PATCH, DELETE"));
         assert_eq!(allowed("/lists/"), None);
+        assert_eq!(allowed("/docs").as_deref(), Some("GET, HEAD"));
         assert_eq!(allowed("/nowhere"), None);
     }
 }

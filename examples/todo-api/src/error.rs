@@ -8,8 +8,12 @@ use thiserror::Error;
 
 use crate::endpoint::allowed;
 
+/// The page that explains each of them, which every service serves.
+const DOCS: &str = "/docs";
+
 /// The resource does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Responds)]
+#[problems(DOCS)]
 pub enum Missing {
     /// There is no such list.
     #[status(404)]
@@ -23,6 +27,7 @@ pub enum Missing {
 
 /// The request conflicts with other resources.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Responds)]
+#[problems(DOCS)]
 pub enum Conflict {
     /// Another list has the name.
     #[status(409)]

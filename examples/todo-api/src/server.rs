@@ -2,6 +2,8 @@
 
 use std::{io, net::SocketAddr};
 
+use responds::docs::Endpoint;
+
 use crate::endpoint::Table;
 
 /// The port that `PORT` names: 3000 by default, any free one for 0.
@@ -18,6 +20,6 @@ pub fn port() -> io::Result<u16> {
 
 /// Prints the address and the endpoints of the service for the operator.
 #[allow(clippy::print_stdout, reason = "the operator reads it here")]
-pub fn announce(address: SocketAddr) {
-    println!("listening on http://{address}\n\n{Table}");
+pub fn announce(address: SocketAddr, endpoints: &[Endpoint<'_>]) {
+    println!("listening on http://{address}\n\n{}", Table(endpoints));
 }

@@ -7,6 +7,7 @@ use std::{
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
+use responds::StatusSet;
 use responds_flow::judge;
 use responds_syntax::{Declaration, Judgement, Settings, listed};
 use syn::{DeriveInput, Item, ItemFn, ItemStruct, Meta, Type};
@@ -63,6 +64,13 @@ impl Service {
 }
 
 impl Declared {
+    /// The codes that a list of endpoints shows: all that is declared, and all that known extractors reject with.
+    pub(crate) fn listed(&self) -> StatusSet {
+        let rejections = self.judgement.seen.rejections.iter();
+        let rejections = rejections.flat_map(|rejecting| rejecting.statuses.iter());
+        self.codes.iter().copied().chain(rejections).collect()
+    }
+
     /// Returns the findings once method and path are known.
     pub(crate) fn judge_at(&self, method: &str, path: &str) -> Judgement {
         let declaration = &self.judgement.declaration;

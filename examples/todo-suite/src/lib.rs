@@ -8,6 +8,7 @@
 mod binary;
 mod client;
 mod declared;
+mod documents;
 mod drift;
 mod journey;
 
@@ -35,6 +36,8 @@ macro_rules! suite {
             what_is_declared_is_sent_and_nothing_else
             it_prints_its_endpoints_and_serves_them
             it_refuses_what_is_no_port
+            it_serves_its_documents
+            failures_lead_to_the_page
             the_endpoints_hold_what_the_attributes_declare
             every_handler_is_reached
             no_rule_objects_where_routes_are_known

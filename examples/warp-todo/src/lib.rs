@@ -11,16 +11,46 @@ pub mod todos;
 
 use std::convert::Infallible;
 
+use responds::{
+    docs::Endpoint,
+    endpoints,
+    serve::{self, Documents},
+};
 use todo_api::Store;
 use warp::{Filter, Reply, delete, get, patch, path, post, put};
 
 use crate::extract::{content, if_match, if_none_match, list, parameters, todo};
 
+/// Every endpoint, with the responses that its handler declares.
+pub static ENDPOINTS: &[Endpoint<'static>] = endpoints![
+    GET "/" => lists::home,
+    GET "/lists" => lists::index,
+    POST "/lists" => lists::create,
+    GET "/lists/{list}" => lists::show,
+    PUT "/lists/{list}" => lists::rename,
+    DELETE "/lists/{list}" => lists::remove,
+    GET "/lists/{list}/todos" => todos::index,
+    POST "/lists/{list}/todos" => todos::create,
+    GET "/lists/{list}/todos/{todo}" => todos::show,
+    PUT "/lists/{list}/todos/{todo}" => todos::replace,
+    PATCH "/lists/{list}/todos/{todo}" => todos::change,
+    DELETE "/lists/{list}/todos/{todo}" => todos::remove,
+];
+
+/// The documents of the service, as the linter writes them.
+fn documents() -> Documents {
+    Documents::new()
+        .page(include_str!("../docs/responses.html"))
+        .json(include_str!("../docs/responses.json"))
+        .openapi(include_str!("../docs/openapi.json"))
+}
+
 /// The service, with nothing stored yet.
 pub fn app() -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone {
     let store = Store::default();
     let store = warp::any().map(move || store.clone());
-    lists(store.clone()).or(todos(store)).recover(extract::unread).or(fallback::nowhere())
+    let routes = lists(store.clone()).or(todos(store)).recover(extract::unread);
+    serve::warp(documents()).or(routes).or(fallback::nowhere())
 }
 
 /// A filter that gives the store.

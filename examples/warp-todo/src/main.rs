@@ -4,12 +4,12 @@ use std::{io, net::Ipv4Addr};
 
 use todo_api::server::{announce, port};
 use tokio::{net::TcpListener, signal};
-use warp_todo::app;
+use warp_todo::{ENDPOINTS, app};
 
 #[tokio::main]
 async fn main() -> io::Result<()> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port()?)).await?;
-    announce(listener.local_addr()?);
+    announce(listener.local_addr()?, ENDPOINTS);
     warp::serve(app()).incoming(listener).graceful(interrupted()).run().await;
     Ok(())
 }
