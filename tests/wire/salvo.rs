@@ -172,6 +172,9 @@ async fn run(request: &mut Request, depot: &mut Depot, response: &mut Response) 
         ("call", "Redirect::temporary") => write!(Redirect::temporary("/")),
         ("call", "Redirect::permanent") => write!(Redirect::permanent("/")),
         ("call", "Redirect::found") => write!(Redirect::found("/")),
+        ("call", "Redirect::with_status_code") => {
+            write!(Redirect::with_status_code(StatusCode::MOVED_PERMANENTLY, "/").unwrap());
+        }
         ("call", "Text::Json") => write!(Text::Json("x")),
         ("call", "Text::Xml") => write!(Text::Xml("x")),
         ("call", "Text::Html") => write!(Text::Html("x")),

@@ -19,6 +19,8 @@ pub(crate) const MISSING: &str = "no-such-probe";
 const CODE: u16 = 202;
 /// The status in such a probe if it has to be that of a failure.
 const ERROR_CODE: u16 = 409;
+/// The status in such a probe if it has to be that of a redirection.
+const REDIRECT_CODE: u16 = 301;
 /// The field in every probe of a fact that leaves it to an argument.
 const FIELD: &str = "x-probe";
 /// The status in a probe of a `*`, which matches its name: `NotFound`.
@@ -165,6 +167,7 @@ fn of_call(fact: &CallFact) -> Promise {
         Gives::Fixed(code, parts) => promise.code(code).parts(parts),
         Gives::Named(parts) => promise.code(NAMED).parts(parts),
         Gives::Perhaps(code) => promise.code(code),
+        Gives::Status(_, parts) if redirects(fact.path) => promise.code(REDIRECT_CODE).parts(parts),
         Gives::Status(_, parts) if refuses_success(fact.path) => promise.code(ERROR_CODE).parts(parts),
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),
         // Beside what has a status of its own.
@@ -174,6 +177,11 @@ fn of_call(fact: &CallFact) -> Promise {
         }
         Gives::Changed(_, effect) => promise.effect(effect),
     }
+}
+
+/// Tells if a call makes redirections alone.
+fn redirects(path: &str) -> bool {
+    path == "Redirect::with_status_code"
 }
 
 /// Tells if a call makes errors of failures alone.

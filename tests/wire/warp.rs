@@ -26,7 +26,13 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
             let probes = warp::path("probe").and(warp::get()).and(warp::header(table::PROBE));
             let probes =
                 probes.and_then(async |name: String| rejecting(&name).map_or_else(|| Ok(probe(&name)), Err));
-            warp::serve(probes).incoming(listener).run().await;
+            // A rejection that says no more than "not found" leaves those of the other probes as they are.
+            let asked = warp::header(table::PROBE).and_then(async |name: String| {
+                if name == "method on_upgrade" { Ok(()) } else { Err(warp::reject::not_found()) }
+            });
+            let upgrades = warp::path("probe").and(asked.untuple_one()).and(warp::ws());
+            let upgrades = upgrades.map(|socket: warp::ws::Ws| socket.on_upgrade(|_| async {}));
+            warp::serve(upgrades.or(probes)).incoming(listener).run().await;
         });
     });
     told.recv().unwrap()

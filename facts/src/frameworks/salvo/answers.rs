@@ -62,6 +62,7 @@ pub(super) static TYPES: &[TypeFact] = &[
     TypeFact::fixed("Json", JSON).or(500),
 ];
 
+const REDIRECTED: Parts = parts(Source::Is(Content::Unknown), &["location"]);
 const FIRST: Parts = parts(Source::Argument(0), &["content-type"]);
 
 pub(super) static CALLS: &[CallFact] = &[
@@ -69,6 +70,8 @@ pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("Redirect::temporary", Gives::Answer(redirect(307))),
     CallFact::new("Redirect::permanent", Gives::Answer(redirect(308))),
     CallFact::new("Redirect::found", Gives::Answer(redirect(302))),
+    // A status that is no redirection fails.
+    CallFact::new("Redirect::with_status_code", Gives::Status(0, REDIRECTED)),
     CallFact::new("Json", Gives::Answer(JSON)),
     CallFact::new("Text::Plain", Gives::Fixed(200, FIRST)),
     CallFact::new("Text::Json", Gives::Fixed(200, FIRST)),

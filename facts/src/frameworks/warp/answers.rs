@@ -12,6 +12,8 @@ const JSON: Answer = answer(200, Content::Present, &["content-type"]);
 const EMPTY: Answer = answer(200, Content::Empty, &[]);
 const EVENTS: Answer = answer(200, Content::Unknown, &["content-type", "cache-control"]);
 
+const UPGRADE: Answer = answer(101, Content::Empty, &["connection", "upgrade", "sec-websocket-accept"]);
+
 const fn redirect(code: u16) -> Answer {
     answer(code, Content::Empty, &["location"])
 }
@@ -63,4 +65,5 @@ pub(super) static METHODS: &[MethodFact] = &[
     MethodFact::new("version", Effect::Keeps),
     MethodFact::new("extension", Effect::Keeps),
     MethodFact::new("body", Effect::Content(0)),
+    MethodFact::new("on_upgrade", Effect::Gives(UPGRADE)),
 ];
