@@ -44,6 +44,7 @@ use crate::{
 
 /// A handler.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an independent fact about the route")]
 pub struct Found {
     /// The function or closure.
     pub target: Target,

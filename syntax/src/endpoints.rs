@@ -11,9 +11,10 @@ use syn::{
 use crate::{
     Declaration, Judgement,
     declaration::option::method,
-    mistake::{Mistakes, mistake, words},
+    mistake::{Mistakes, Worded, mistake, words},
     nesting,
     route::Route,
+    worded,
 };
 
 /// A list of handlers.
@@ -38,7 +39,12 @@ pub struct Entry {
     pub handler: ExprPath,
 }
 
-const EXAMPLE: &str = "write `todos::index`, or `GET \"/todos\" => todos::index`";
+fn example() -> Worded {
+    worded!(
+        "write `todos::index`, or `GET \"/todos\" => todos::index`",
+        "`todos::index`나 `GET \"/todos\" => todos::index`처럼 쓴다",
+    )
+}
 
 impl Entry {
     /// The fields of an endpoint that the entry sets, with their values.
@@ -81,7 +87,13 @@ pub fn rejections(judgement: &Judgement) -> Vec<(u16, Vec<&str>)> {
 pub fn read(tokens: TokenStream) -> (Endpoints, Mistakes) {
     let (mut endpoints, mut mistakes) = (Endpoints::default(), Mistakes::default());
     if !nesting::is_parsable(&tokens) {
-        let words = words("this list is nested too deeply or is too long", EXAMPLE);
+        let words = words(
+            worded!(
+                "this list is nested too deeply or is too long",
+                "목록이 너무 깊게 중첩되었거나 너무 길다"
+            ),
+            example(),
+        );
         mistakes.push(syn::Error::new(proc_macro2::Span::call_site(), words));
         return (endpoints, mistakes);
     }
@@ -100,7 +112,10 @@ pub fn read(tokens: TokenStream) -> (Endpoints, Mistakes) {
             if !input.is_empty()
                 && let Err(error) = input.parse::<Token![,]>()
             {
-                mistakes.push(syn::Error::new(error.span(), words("expected `,`", EXAMPLE)));
+                mistakes.push(syn::Error::new(
+                    error.span(),
+                    words(worded!("expected `,`", "`,`가 있어야 한다"), example()),
+                ));
                 skip(input);
                 let _ = input.parse::<Option<Token![,]>>();
             }
@@ -130,8 +145,12 @@ fn entry(input: ParseStream<'_>) -> syn::Result<Entry> {
     let path = input.parse::<Option<LitStr>>()?;
     if method.is_some() || path.is_some() {
         let arrow = input.parse::<Token![=>]>();
-        arrow
-            .map_err(|error| syn::Error::new(error.span(), words("expected `=>` and a handler", EXAMPLE)))?;
+        arrow.map_err(|error| {
+            syn::Error::new(
+                error.span(),
+                words(worded!("expected `=>` and a handler", "`=>`와 핸들러가 있어야 한다"), example()),
+            )
+        })?;
     }
     Ok(Entry { attributes, method, path, handler: handler(input)? })
 }
@@ -148,11 +167,22 @@ fn read_method(input: ParseStream<'_>) -> syn::Result<String> {
 }
 
 fn handler(input: ParseStream<'_>) -> syn::Result<ExprPath> {
-    let wrong =
-        |error: syn::Error| syn::Error::new(error.span(), words("expected the name of a handler", EXAMPLE));
+    let wrong = |error: syn::Error| {
+        syn::Error::new(
+            error.span(),
+            words(worded!("expected the name of a handler", "핸들러의 이름이 있어야 한다"), example()),
+        )
+    };
     let handler = input.parse::<ExprPath>().map_err(wrong)?;
     if !input.is_empty() && !input.peek(Token![,]) {
-        return Err(mistake(&handler, "expected the name of a handler, and nothing behind it", EXAMPLE));
+        return Err(mistake(
+            &handler,
+            worded!(
+                "expected the name of a handler, and nothing behind it",
+                "핸들러의 이름만 있어야 하며, 뒤에 아무것도 올 수 없다"
+            ),
+            example(),
+        ));
     }
     Ok(handler)
 }

@@ -17,6 +17,7 @@ use crate::{
 
 /// The facts about one handler.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an independent fact about the route")]
 struct Known {
     framework: Option<&'static Framework>,
     routes: BTreeSet<Route>,

@@ -30,6 +30,7 @@ pub(super) struct Table {
 
 /// A handler in a table.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(clippy::struct_excessive_bools, reason = "each is an independent fact about the route")]
 pub(super) struct Entry {
     pub(super) target: Target,
     pub(super) framework: &'static str,

@@ -2,7 +2,10 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
-use responds_core::contract::{By, Key};
+use responds_core::{
+    Language,
+    contract::{By, Key},
+};
 use responds_syntax::{
     Handler, Judgement, declaration::Response, endpoints, function::Body, handler::documentation,
 };
@@ -55,7 +58,7 @@ fn endpoint(judgement: &Judgement, handler: &Handler) -> TokenStream {
     let name = handler.name.unraw().to_string();
     let responses = responses(judgement);
     let types = declaration.types.iter().map(|spread| &spread.text);
-    let checks = Types::new(judgement, handler);
+    let checks = Types::new(judgement, handler, Language::English);
     let (spreads, rejections) = (checks.spreads(), checks.rejections());
     let asks = (!rejections.is_empty()).then(|| {
         quote!(

@@ -39,11 +39,11 @@ impl Responding {
         let name = ident.to_string();
         let problems = named(&attrs, "problems").next().map(problems);
         for twice in named(&attrs, "problems").skip(1) {
-            mistakes.push(mistake(
-                twice,
+            let what = worded!(
                 "`#[problems]` names the page of errors twice",
-                "remove one of them",
-            ));
+                "`#[problems]`에 오류 문서의 주소가 두 번 있다",
+            );
+            mistakes.push(mistake(twice, what, worded!("remove one of them", "하나를 지운다")));
         }
         let problems = problems.and_then(|page| mistakes.ok(page));
         let variants = match data {
@@ -131,11 +131,11 @@ fn misplaced(attributes: &[Attribute], is_variant: bool, mistakes: &mut Mistakes
         mistakes.push(mistake(attribute, what, help));
     }
     for attribute in named(attributes, "problems").filter(|_| is_variant) {
-        mistakes.push(mistake(
-            attribute,
+        let what = worded!(
             "`#[problems]` belongs on the type, for all of its variants",
-            "write it on the enum",
-        ));
+            "`#[problems]`는 모든 변형을 위해 타입에 적는다",
+        );
+        mistakes.push(mistake(attribute, what, worded!("write it on the enum", "열거형에 적는다")));
     }
     for attribute in named(attributes, "body") {
         let what = worded!("`#[body]` belongs on a field", "`#[body]`는 필드에 적는다");
