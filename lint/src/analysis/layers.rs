@@ -8,7 +8,10 @@ use responds_core::{
 };
 use responds_facts::layer::Role;
 use responds_flow::{Engine, ty::Ty};
-use responds_syntax::frameworks::Candidates;
+use responds_syntax::{
+    Handler,
+    frameworks::{Candidates, Framework},
+};
 use rustc_hash::FxHashMap;
 use syn::Type;
 
@@ -120,6 +123,9 @@ fn sent_by(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<
 fn evaluated(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<(StatusSet, bool)> {
     let Evaluator { program, engine, candidates, .. } = evaluator;
     let (handler, seen) = program.layer(engine, target, candidates, role)?;
+    if role == Role::Around && passes_on(&handler, candidates) {
+        return Some((StatusSet::EMPTY, true));
+    }
     let is_router_error =
         |ty: &Type| Ty::new(ty.clone()).last_name().is_some_and(|name| candidates.is_router_error(&name));
     if role == Role::Error && handler.arguments.first().is_some_and(is_router_error) {
@@ -134,4 +140,20 @@ fn evaluated(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Optio
     let responses = seen.responses.iter().filter(|response| answers(response.half));
     let closed = seen.followed && !seen.opaque.iter().any(|opaque| answers(opaque.half));
     Some((responses.map(|response| response.code).collect(), closed))
+}
+
+/// Returns `true` if a hoop can neither write a response nor keep the request from what is inside: it names neither the
+/// response nor the flow of control, and returns nothing.
+fn passes_on(hoop: &Handler, candidates: &Candidates) -> bool {
+    let decides = |framework: &&Framework, name: &str| {
+        framework.out_argument.as_ref().is_some_and(|argument| argument.ty == name)
+            || framework.inner_calls.iter().any(|call| call.ty == name)
+    };
+    let is_deciding = |(ty, name): (&Type, &Option<String>)| {
+        let inner = if let Type::Reference(reference) = ty { &*reference.elem } else { ty };
+        let ty = Ty::new(inner.clone()).last_name();
+        name.is_some() && ty.is_none_or(|ty| candidates.all().iter().any(|framework| decides(framework, &ty)))
+    };
+    let writes = candidates.all().iter().all(|framework| framework.out_argument.is_some());
+    writes && hoop.output.is_none() && !hoop.arguments.iter().zip(&hoop.names).any(is_deciding)
 }

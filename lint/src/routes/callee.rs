@@ -36,6 +36,9 @@ impl Frame<'_, '_> {
             _ => None,
         };
         let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
+        if serves_documents(&found) {
+            return (Value::flow(values()), Vec::new());
+        }
         let made = |value: Value| if value.matters() { value } else { self.made(&found) };
         let name = names.last().map(String::as_str).unwrap_or_default();
         (value.unwrap_or_else(|| made(Value::flow(values()).through(name))), Vec::new())
@@ -125,4 +128,10 @@ fn wrapped(names: &[String], arguments: &[Argument]) -> Option<Value> {
             | [.., "Box", "pin"]
     );
     keeps.then(|| argument.value.clone())
+}
+
+/// Returns `true` for `responds::serve::poem(routes, documents)` and its like, which only add routes.
+fn serves_documents(found: &Resolved) -> bool {
+    let Resolved::Outside(path) = found else { return false };
+    matches!(&path[..], [krate, module, _] if krate == "responds" && module == "serve")
 }
