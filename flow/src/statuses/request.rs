@@ -180,8 +180,9 @@ impl Reader<'_> {
     /// A type of the workspace may be known to reject with something.
     fn asked(&mut self, ty: &Type, full: &Type) {
         let full = Ty::new(full.clone());
-        // Its code is the better source.
-        match rejections(self.cx, &full).or_else(|| self.cx.engine.program.said_to_reject(&full)) {
+        // A catcher may give a rejection the status that the type declares.
+        let (sent, said) = (rejections(self.cx, &full), self.cx.engine.program.said_to_reject(&full));
+        match sent.into_iter().chain(said).reduce(StatusSet::union) {
             Some(statuses) => self.rejecting(ty, statuses),
             None => self.unknown.push(ty.clone()),
         }
