@@ -108,6 +108,7 @@ mod tests {
         assert_eq!(shown("loco_rs::prelude::format::json").as_deref(), Some("axum::Json"));
         assert_eq!(shown("loco_rs::prelude::Routes::new"), None);
         assert_eq!(shown("aide::axum::ApiRouter"), None);
+        assert_eq!(shown("responds::serve::poem"), None);
         assert_eq!(shown("axum::Router"), None);
         assert_eq!(shown("serde::Serialize"), None);
     }

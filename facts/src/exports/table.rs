@@ -350,7 +350,7 @@ pub(super) static LIKE: &[(&[&str], &[&str])] = &[
 ];
 
 /// Crates that have a framework's crate within them and mean something of their own by it.
-pub(super) const OWN: &[&str] = &["aide"];
+pub(super) const OWN: &[&str] = &["aide", "responds"];
 
 /// The crates that replace a framework in a package that may never name it.
 pub const STAND_INS: &[&str] = &["loco_rs"];

@@ -24,6 +24,9 @@ impl Frame<'_, '_> {
             return (value, Vec::new());
         }
         let found = self.resolve(&names, Space::Values);
+        if serves_documents(&found) {
+            return (Value::flow(arguments.into_iter().map(|argument| argument.value).collect()), Vec::new());
+        }
         let functions = self.functions(&found);
         if !functions.is_empty() {
             let (value, after) = self.apply(&Value::Functions(functions.clone()), arguments);
@@ -36,9 +39,6 @@ impl Frame<'_, '_> {
             _ => None,
         };
         let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
-        if serves_documents(&found) {
-            return (Value::flow(values()), Vec::new());
-        }
         let made = |value: Value| if value.matters() { value } else { self.made(&found) };
         let name = names.last().map(String::as_str).unwrap_or_default();
         (value.unwrap_or_else(|| made(Value::flow(values()).through(name))), Vec::new())
