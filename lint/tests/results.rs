@@ -35,3 +35,14 @@ fn ratios_are_those_of_the_figures() {
     );
     is_ratio("cargo check to linter", "`cargo check`", "`cargo responds check`");
 }
+
+/// Both front pages have the ratios of the last measurement.
+#[test]
+fn the_front_pages_have_the_ratios() {
+    for page in [include_str!("../../README.md"), include_str!("../../README.ko.md")] {
+        for label in ["responds to utoipa, from nothing", "responds to tracing, from nothing"] {
+            let ratio = figure(label).unwrap().to_string();
+            assert!(page.contains(&ratio), "{label}: {ratio}");
+        }
+    }
+}
