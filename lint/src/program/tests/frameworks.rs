@@ -447,6 +447,6 @@ fn extractors_that_say_what_they_reject_with() {
          async fn two(k: Known) {}
          async fn three(o: Other) {}
          async fn four(r: Read) {}",
-        &[("one", "401 403"), ("two", ""), ("three", "?"), ("four", "503")],
+        &[("one", "401 403"), ("two", ""), ("three", "?"), ("four", "500 503")],
     );
 }
