@@ -139,7 +139,7 @@ fn body(
     let arguments: Vec<Set> = arguments.collect();
     crate::eval::enter(&mut f, &arguments, out);
     if out.is_some() && f.written.is_none() {
-        // What has no name is not written to.
+        // A value without a name is not written to.
         let passes = || Seen { followed: true, ..Seen::default() };
         return matches!(part, Part::Writer(_)).then(passes);
     }

@@ -64,7 +64,7 @@ struct Inner {
     cut: HashMap<KeyId, Rc<Kept>>,
     /// Results that depend on an open call, in the order in which they were made, with the outermost such call.
     provisional: Vec<(KeyId, Rc<Kept>, usize)>,
-    /// What the last round of an open cycle gave of the calls in it that lead back to themselves.
+    /// The results of the last round of an open cycle, for the calls in it that lead back to themselves.
     carried: Vec<(KeyId, Summary)>,
     open: Vec<Open>,
     /// The keys for which each function was evaluated on behalf of the handler.

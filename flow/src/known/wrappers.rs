@@ -25,7 +25,7 @@ pub enum FunctionFact {
     Status,
     /// The tuple of its arguments.
     Tuple,
-    /// What the place that is its first argument held, which holds the second now.
+    /// The old value of the place that is its first argument, which holds the second now.
     Replace,
     /// A value of the default type.
     Default,

@@ -28,7 +28,7 @@ impl Resolver<'_> {
             (!impls.is_empty()).then_some((fact, impls))
         });
         let Some((fact, impls)) = found else {
-            // What a derive writes is not seen; it is left as the trait has it.
+            // The code of a derive is not seen; it is left as the trait has it.
             let fact = facts().find(|fact| fact.optional)?;
             return Some(Middleware { fact, functions: Vec::new() });
         };

@@ -39,7 +39,7 @@ pub enum Sends {
     Always(u16),
     /// The responses of a function of the workspace.
     Function(Target, Role),
-    /// What a type of the workspace sends that is a layer.
+    /// The functions of a type of the workspace that is a layer.
     Type(ItemId),
     /// Anything.
     Unknown,
