@@ -32,6 +32,10 @@ no-std target="thumbv7em-none-eabi":
 tests *arguments:
     cargo test --workspace {{arguments}}
 
+# The facts about earlier versions of frameworks, over sockets: builds those versions.
+older:
+    cargo test --manifest-path tests/older/Cargo.toml
+
 # Each feature of the published libraries by itself, none, and all.
 features:
     command -v cargo-hack >/dev/null || cargo install --locked cargo-hack

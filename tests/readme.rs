@@ -4,6 +4,7 @@
 use std::{collections::BTreeSet, fs, path::Path};
 
 use responds_core::{profile, rule::Level, rules};
+use responds_facts::{Framework, frameworks::EARLIER, versions};
 use responds_flow::{judge, see};
 use responds_syntax::{
     Declaration, Handler, Judgement, Settings, candidates, finding::Condition, frameworks,
@@ -204,16 +205,40 @@ fn what_is_seen() {
 
 #[test]
 fn the_versions() {
-    let rows = table(behind("the_versions"));
-    for (row, framework) in rows.iter().zip(frameworks::ALL) {
-        let feature = code(row[2]).next().unwrap();
-        assert_eq!((row[0].replace('-', "_").as_str(), row[1]), (framework.name, framework.version));
-        assert_eq!(feature, format!("{}-facts", row[0]));
-        let dependencies = dependencies(feature);
-        assert!(dependencies.contains("responds-macros v"), "{dependencies}");
-        assert!(!dependencies.contains(&format!("{} v", row[0])), "{dependencies}");
+    let comment = "<!-- tests/readme.rs: the_versions -->\n";
+    let tables: Vec<_> =
+        PAGES.iter().filter_map(|(_, page)| page.split_once(comment)).map(|(_, text)| table(text)).collect();
+    assert_eq!(tables.len(), 3);
+    for rows in tables {
+        for (row, framework) in rows.iter().zip(frameworks::ALL) {
+            assert_eq!((row[0].replace('-', "_").as_str(), row[1]), (framework.name, framework.version));
+            assert_eq!(row[2], format!("`{}-facts`", row[0]));
+            assert_eq!(numbers(row[3]), described(framework), "{}", row[0]);
+        }
+        assert_eq!(rows.len(), frameworks::ALL.len());
     }
-    assert_eq!(rows.len(), frameworks::ALL.len());
+    for framework in frameworks::ALL {
+        let name = framework.name.replace('_', "-");
+        let dependencies = dependencies(&format!("{name}-facts"));
+        assert!(dependencies.contains("responds-macros v"), "{dependencies}");
+        assert!(!dependencies.contains(&format!("{name} v")), "{dependencies}");
+    }
+}
+
+/// The versions in a text.
+fn numbers(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The first version that facts describe, and those up to which they differ.
+fn described(framework: &Framework) -> Vec<String> {
+    let first = versions::first(framework.name).map(|(major, minor)| match minor {
+        0 => major.to_string(),
+        minor => format!("{major}.{minor}"),
+    });
+    let earlier = EARLIER.iter().filter(|earlier| earlier.name == framework.name);
+    first.into_iter().chain(earlier.map(|earlier| earlier.version.to_owned())).collect()
 }
 
 /// The crates that a service builds for one feature of `responds`.

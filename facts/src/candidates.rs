@@ -36,13 +36,11 @@ impl Candidates {
         &self.0
     }
 
-    /// Returns the framework, if only one is left.
+    /// Returns the framework, if only one is left, perhaps in several versions.
     #[must_use]
     pub fn only(&self) -> Option<&'static Framework> {
-        match self.0[..] {
-            [framework] => Some(framework),
-            _ => None,
-        }
+        let (framework, others) = self.0.split_first()?;
+        others.iter().all(|other| other.name == framework.name).then_some(framework)
     }
 
     /// Returns the answer that all frameworks give that have one.

@@ -6,17 +6,8 @@
 mod table;
 
 pub use self::table::STAND_INS;
-use self::table::{EXPORTS, LIKE, MODULES, OLDEST, OWN, REEXPORTS, Reexport};
+use self::table::{EXPORTS, LIKE, MODULES, OWN, REEXPORTS, Reexport};
 use crate::{Framework, frameworks};
-
-/// Returns the first version of a framework that facts describe, if this one came before: `0.5` for rocket `0.4.11`.
-#[must_use]
-pub fn first_described(krate: &str, version: &str) -> Option<(u64, u64)> {
-    let (_, major, minor) = OLDEST.iter().find(|(name, ..)| *name == krate)?;
-    let mut numbers = version.trim_start_matches(['^', '=', '~', '>', ' ']).split('.').map(str::parse::<u64>);
-    let used = (numbers.next()?.ok()?, numbers.next().and_then(Result::ok).unwrap_or(u64::MAX));
-    (used < (*major, *minor)).then_some((*major, *minor))
-}
 
 /// Returns `true` if a glob of a crate imports a name, by its facts.
 #[must_use]
@@ -111,22 +102,6 @@ mod tests {
         assert_eq!(shown("responds::serve::poem"), None);
         assert_eq!(shown("axum::Router"), None);
         assert_eq!(shown("serde::Serialize"), None);
-    }
-
-    #[test]
-    fn old_versions_are_not_described() {
-        assert_eq!(first_described("rocket", "0.4.11"), Some((0, 5)));
-        assert_eq!(first_described("actix_web", "=3.3"), Some((4, 0)));
-        for (krate, version) in [
-            ("rocket", "0.5.1"),
-            ("rocket", "0"),
-            ("axum", "0.7"),
-            ("warp", "^0.3"),
-            ("axum", "*"),
-            ("serde", "0.1"),
-        ] {
-            assert_eq!(first_described(krate, version), None, "{krate} {version}");
-        }
     }
 
     #[test]

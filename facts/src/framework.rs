@@ -7,6 +7,8 @@ mod extractor;
 
 use responds_core::contract::Content;
 
+#[cfg(feature = "workspace")]
+pub(crate) use self::extractor::instead;
 pub(crate) use self::{
     answer::answer,
     call::{error, parts},

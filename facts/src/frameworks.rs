@@ -22,6 +22,11 @@ pub static ALL: &[&Framework] = &[
     &warp::FRAMEWORK,
 ];
 
+/// The facts about earlier versions that differ, the oldest of a framework first: each holds for its version and those
+/// before it.
+#[cfg(feature = "workspace")]
+pub static EARLIER: &[&Framework] = &[&actix_web::earlier::V3, &axum::earlier::V0_7, &salvo::earlier::V0_88];
+
 /// Returns the framework of this name, as in `framework = actix_web`.
 #[must_use]
 pub fn by_name(name: &str) -> Option<&'static Framework> {

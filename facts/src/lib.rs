@@ -29,6 +29,8 @@ pub mod frameworks;
 pub mod layer;
 #[cfg(feature = "workspace")]
 pub mod routing;
+#[cfg(feature = "workspace")]
+pub mod versions;
 
 mod pattern;
 

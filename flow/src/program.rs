@@ -171,10 +171,12 @@ pub trait Program {
     /// Returns how values of a type become responses.
     fn responders(&self, ty: &Ty, frameworks: &[&responds_syntax::frameworks::Framework]) -> Responders;
 
-    /// Returns the functions that take a type from a request; `None` where it is no extractor of the program.
+    /// Returns the functions that take a type, or an `Option` of it, from a request; `None` where it is no extractor of
+    /// the program.
     fn extractor(
         &self,
         ty: &Ty,
+        optional: bool,
         frameworks: &[&responds_syntax::frameworks::Framework],
     ) -> Option<Vec<Callee>>;
 
@@ -260,7 +262,12 @@ impl Program for Alone {
         Responders::Unknown
     }
 
-    fn extractor(&self, _: &Ty, _: &[&responds_syntax::frameworks::Framework]) -> Option<Vec<Callee>> {
+    fn extractor(
+        &self,
+        _: &Ty,
+        _: bool,
+        _: &[&responds_syntax::frameworks::Framework],
+    ) -> Option<Vec<Callee>> {
         None
     }
 

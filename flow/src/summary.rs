@@ -29,8 +29,8 @@ use crate::{
 pub(crate) struct Key {
     pub(crate) function: FunctionRef,
     pub(crate) arguments: Rc<[Set]>,
-    /// The frameworks that come into question.
-    pub(crate) frameworks: Rc<str>,
+    /// The frameworks that come into question, with the versions of their facts.
+    pub(crate) frameworks: Rc<[(&'static str, &'static str)]>,
 }
 
 /// The result of a call.

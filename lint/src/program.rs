@@ -162,8 +162,8 @@ impl Program for Resolver<'_> {
         respond::by(self, ty.syn(), frameworks)
     }
 
-    fn extractor(&self, ty: &Ty, frameworks: &[&Framework]) -> Option<Vec<Callee>> {
-        extract::functions(self, ty.syn(), frameworks)
+    fn extractor(&self, ty: &Ty, optional: bool, frameworks: &[&Framework]) -> Option<Vec<Callee>> {
+        extract::functions(self, ty.syn(), optional, frameworks)
     }
 
     fn can_fail_with(&self, krate: &str, function: &str, error: &str) -> bool {

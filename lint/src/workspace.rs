@@ -18,7 +18,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use responds_facts::exports;
+use responds_facts::{Framework, versions};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::folder::rust_files;
@@ -211,12 +211,30 @@ impl Workspace {
         let mut found: Vec<_> = used
             .filter_map(|(package, used)| {
                 let version = used.version.as_deref().unwrap_or(&used.requirement);
-                let (major, minor) = exports::first_described(&used.library, version)?;
+                let (major, minor) = versions::first_described(&used.library, version)?;
                 Some((&*package.name, format!("{} {version}", used.library), format!("{major}.{minor}")))
             })
             .collect();
         found.dedup();
         found
+    }
+
+    /// Returns the facts about a framework in the versions that a package uses, else those that any package uses, else
+    /// those about the last version.
+    #[must_use]
+    pub fn versions_of(&self, framework: &'static Framework, package: &Package) -> Vec<&'static Framework> {
+        let of = |package: &Package| {
+            let used = package.dependencies.iter().filter(|used| used.library == framework.name);
+            let told = used.map(|used| used.version.as_deref().unwrap_or(&used.requirement).to_owned());
+            told.map(|version| versions::of_version(framework, &version)).collect::<Vec<_>>()
+        };
+        let mut facts = of(package);
+        if facts.is_empty() {
+            facts = self.packages.iter().flat_map(of).collect();
+        }
+        facts.sort_by_key(|facts| facts.version);
+        facts.dedup_by_key(|facts| facts.version);
+        if facts.is_empty() { vec![framework] } else { facts }
     }
 
     /// A path as it is shown: below the root, with `/`.

@@ -354,14 +354,3 @@ pub(super) const OWN: &[&str] = &["aide", "responds"];
 
 /// The crates that replace a framework in a package that may never name it.
 pub const STAND_INS: &[&str] = &["loco_rs"];
-
-/// The first versions, major and minor, that facts describe: earlier versions are different frameworks.
-pub(super) static OLDEST: &[(&str, u64, u64)] = &[
-    ("actix_web", 4, 0),
-    ("axum", 0, 6),
-    ("dropshot", 0, 9),
-    ("poem", 1, 0),
-    ("rocket", 0, 5),
-    ("salvo", 0, 30),
-    ("warp", 0, 3),
-];

@@ -3,7 +3,7 @@
 use responds_core::contract::Request;
 
 /// An argument of a handler that reads the request.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ExtractorFact {
     /// The last segment of its path.
     pub name: &'static str,
@@ -29,6 +29,8 @@ pub struct TakingFact {
     pub name: &'static str,
     /// The function whose error is the rejection.
     pub function: &'static str,
+    /// True if it extracts an `Option` of the type, whose rejections are those of the trait alone.
+    pub optional: bool,
 }
 
 /// Reads only the target, the connection or the service's own state.
@@ -44,6 +46,34 @@ pub(crate) const ANYTHING: Request<'static> = Request { content: true, ..HEAD };
 /// Reads these header fields.
 pub(crate) const fn reads(fields: &'static [&'static str]) -> Request<'static> {
     Request { fields, ..NOTHING }
+}
+
+/// Puts the facts about an earlier version before those of the last one; the first of a name counts.
+#[cfg(feature = "workspace")]
+pub(crate) const fn instead<const N: usize>(
+    earlier: &[ExtractorFact],
+    last: &[ExtractorFact],
+) -> [ExtractorFact; N] {
+    assert!(earlier.len() + last.len() == N, "the length is that of both");
+    let mut facts = [ExtractorFact::new("", NOTHING); N];
+    let mut at = 0;
+    while at < N {
+        facts[at] = if at < earlier.len() { earlier[at] } else { last[at - earlier.len()] };
+        at += 1;
+    }
+    facts
+}
+
+impl TakingFact {
+    /// Makes a trait whose function extracts the type.
+    pub(crate) const fn new(name: &'static str, function: &'static str) -> Self {
+        Self { name, function, optional: false }
+    }
+
+    /// Makes a trait whose function extracts an `Option` of the type.
+    pub(crate) const fn optional(name: &'static str, function: &'static str) -> Self {
+        Self { name, function, optional: true }
+    }
 }
 
 impl ExtractorFact {

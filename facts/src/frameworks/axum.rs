@@ -2,6 +2,8 @@
 
 mod answers;
 mod attributes;
+#[cfg(feature = "workspace")]
+pub(super) mod earlier;
 mod extractors;
 #[cfg(feature = "workspace")]
 mod layers;

@@ -248,12 +248,8 @@ fn unseen(cx: &Context<'_>, function: &Function) -> Set {
 }
 
 fn key(cx: &Context<'_>, function: &Function, arguments: Vec<Set>) -> Key {
-    let frameworks = cx.candidates.all().iter().map(|framework| framework.name);
-    let frameworks = match cx.candidates.only() {
-        Some(only) => only.name.into(),
-        None => frameworks.collect::<Vec<_>>().join(" ").into(),
-    };
-    Key { function: function.id, arguments: arguments.into(), frameworks }
+    let frameworks = cx.candidates.all().iter().map(|framework| (framework.name, framework.version));
+    Key { function: function.id, arguments: arguments.into(), frameworks: frameworks.collect() }
 }
 
 fn parameter(function: &Function, index: usize) -> Origin {

@@ -162,8 +162,10 @@ impl Reader<'_> {
         let rejected: &[u16] = match (framework, self.part) {
             (None, _) | (_, Part::Unknown) => {
                 self.taken.anything = true;
-                if rejects == Rejects::Fully {
-                    self.asked(ty, full);
+                match rejects {
+                    Rejects::Fully => self.asked(ty, full),
+                    Rejects::Less => self.asked_for_option(name, ty, full),
+                    Rejects::Never => {}
                 }
                 return;
             }
@@ -181,8 +183,29 @@ impl Reader<'_> {
     fn asked(&mut self, ty: &Type, full: &Type) {
         let full = Ty::new(full.clone());
         // A catcher may give a rejection the status that the type declares.
-        let (sent, said) = (rejections(self.cx, &full), self.cx.engine.program.said_to_reject(&full));
+        let (sent, said) = (rejections(self.cx, &full, false), self.cx.engine.program.said_to_reject(&full));
         match sent.into_iter().chain(said).reduce(StatusSet::union) {
+            Some(statuses) => self.rejecting(ty, statuses),
+            None => self.unknown.push(ty.clone()),
+        }
+    }
+
+    /// An `Option` of a type of the workspace rejects with something if a trait for options says so; versions of a
+    /// framework may differ about one of the framework.
+    fn asked_for_option(&mut self, name: &str, ty: &Type, full: &Type) {
+        let full = Ty::new(full.clone());
+        let program = &self.cx.engine.program;
+        let is_known = self
+            .candidates
+            .all()
+            .iter()
+            .flat_map(|framework| framework.extractors)
+            .any(|fact| fact.name == name);
+        let is_disputed = is_known && !program.is_own(&full);
+        if !is_disputed && program.extractor(&full, true, self.candidates.all()).is_none() {
+            return;
+        }
+        match rejections(self.cx, &full, true) {
             Some(statuses) => self.rejecting(ty, statuses),
             None => self.unknown.push(ty.clone()),
         }
@@ -228,9 +251,9 @@ pub(super) fn written_to(handler: &Handler, candidates: &Candidates) -> Option<u
     handler.arguments.iter().position(is_out)
 }
 
-/// Returns the rejections of an extractor of the program; `None` if they are unknown.
-fn rejections(cx: &Context<'_>, ty: &Ty) -> Option<StatusSet> {
-    let functions = cx.engine.program.extractor(ty, cx.candidates.all())?;
+/// Returns the rejections of an extractor of the program, or of an `Option` of it; `None` if they are unknown.
+fn rejections(cx: &Context<'_>, ty: &Ty, optional: bool) -> Option<StatusSet> {
+    let functions = cx.engine.program.extractor(ty, optional, cx.candidates.all())?;
     let mut codes = Vec::new();
     for callee in functions {
         let function = cx.engine.load(callee)?;

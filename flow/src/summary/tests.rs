@@ -22,7 +22,7 @@ impl Graph<'_> {
         let key = Key {
             function: FunctionRef(u32::try_from(function).unwrap()),
             arguments: Rc::new([]),
-            frameworks: "".into(),
+            frameworks: [].into(),
         };
         let unknown = || Summary { result: Set::unknown(AT), outs: Vec::new() };
         self.summaries.get(&key, || self.evaluate(function), unknown).unwrap_or_else(unknown)

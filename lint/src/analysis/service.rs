@@ -298,11 +298,17 @@ impl<'a> Service<'a> {
         module: ModuleId,
         named: Option<&'static Framework>,
     ) -> Rc<Candidates> {
-        if let Some(framework) = named.or(found.framework) {
-            return Rc::new(Candidates::of(framework));
-        }
         let module = self.index.module(module);
-        let dependencies = &self.workspace.package(module.package).dependencies;
+        let package = self.workspace.package(module.package);
+        let among = |frameworks: &[&'static Framework]| {
+            let versions =
+                frameworks.iter().flat_map(|framework| self.workspace.versions_of(framework, package));
+            Rc::new(Candidates::among(&versions.collect::<Vec<_>>()))
+        };
+        if let Some(framework) = named.or(found.framework) {
+            return among(&[framework]);
+        }
+        let dependencies = &package.dependencies;
         let depends = |framework: &&Framework| {
             dependencies.iter().any(|dependency| dependency.library == framework.name)
         };
@@ -313,7 +319,7 @@ impl<'a> Service<'a> {
         let text = &self.index.sources().get(module.file).text;
         let told: Vec<_> =
             enabled.iter().copied().filter(|framework| text.contains(framework.name)).collect();
-        Rc::new(Candidates::among(if told.len() == 1 { &told } else { &enabled }))
+        among(if told.len() == 1 { &told } else { &enabled })
     }
 
     /// Returns the mistakes in a declaration: the compiler does not accept it either.

@@ -7,10 +7,17 @@ use syn::Type;
 
 use super::{Resolver, callee, respond};
 
-/// Returns the functions that take a type from a request; `None` where it is no extractor of the workspace.
-pub(super) fn functions(program: &Resolver<'_>, ty: &Type, frameworks: &[&Framework]) -> Option<Vec<Callee>> {
+/// Returns the functions that take a type, or an `Option` of it, from a request; `None` where it is no extractor of the
+/// workspace.
+pub(super) fn functions(
+    program: &Resolver<'_>,
+    ty: &Type,
+    optional: bool,
+    frameworks: &[&Framework],
+) -> Option<Vec<Callee>> {
     let mut found = Vec::new();
-    for fact in frameworks.iter().flat_map(|framework| framework.taking) {
+    let facts = frameworks.iter().flat_map(|framework| framework.taking);
+    for fact in facts.filter(|fact| fact.optional == optional) {
         for item in respond::impls_named(program, ty, fact.name) {
             if let Some(member) = program.member(item, fact.function) {
                 found.push(callee::number(program, member, Some(ty)));

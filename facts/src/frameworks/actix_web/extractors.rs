@@ -4,7 +4,7 @@ use responds_core::contract::Request;
 
 use crate::framework::{CONTENT, ExtractorFact, HEAD, NOTHING, TakingFact, reads};
 
-pub(super) static TAKING: &[TakingFact] = &[TakingFact { name: "FromRequest", function: "from_request" }];
+pub(super) static TAKING: &[TakingFact] = &[TakingFact::new("FromRequest", "from_request")];
 
 const CONNECTION: Request<'static> =
     reads(&["forwarded", "host", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto"]);

@@ -5,9 +5,10 @@ use responds_core::contract::Request;
 use crate::framework::{ANYTHING, CONTENT, ExtractorFact, HEAD, NOTHING, TakingFact, reads};
 
 pub(super) static TAKING: &[TakingFact] = &[
-    TakingFact { name: "FromRequestParts", function: "from_request_parts" },
-    TakingFact { name: "FromRequest", function: "from_request" },
-    TakingFact { name: "OptionalFromRequestParts", function: "from_request_parts" },
+    TakingFact::new("FromRequestParts", "from_request_parts"),
+    TakingFact::new("FromRequest", "from_request"),
+    TakingFact::optional("OptionalFromRequestParts", "from_request_parts"),
+    TakingFact::optional("OptionalFromRequest", "from_request"),
 ];
 
 const HANDSHAKE: Request<'static> = Request {

@@ -5,8 +5,8 @@ use responds_core::contract::Request;
 use crate::framework::{ANYTHING, CONTENT, ExtractorFact, HEAD, NOTHING, TakingFact, reads};
 
 pub(super) static TAKING: &[TakingFact] = &[
-    TakingFact { name: "SharedExtractor", function: "from_request" },
-    TakingFact { name: "ExclusiveExtractor", function: "from_request" },
+    TakingFact::new("SharedExtractor", "from_request"),
+    TakingFact::new("ExclusiveExtractor", "from_request"),
 ];
 
 const HANDSHAKE: Request<'static> = Request {

@@ -5,8 +5,8 @@ use responds_core::contract::Request;
 use crate::framework::{CONTENT, ExtractorFact, HEAD, NOTHING, TakingFact, reads};
 
 pub(super) static TAKING: &[TakingFact] = &[
-    TakingFact { name: "FromRequest", function: "from_request" },
-    TakingFact { name: "FromRequest", function: "from_request_without_body" },
+    TakingFact::new("FromRequest", "from_request"),
+    TakingFact::new("FromRequest", "from_request_without_body"),
 ];
 
 const HANDSHAKE: Request<'static> = Request {

@@ -2,10 +2,8 @@
 
 use crate::framework::{CONTENT, ExtractorFact, NOTHING, TakingFact, reads};
 
-pub(super) static TAKING: &[TakingFact] = &[
-    TakingFact { name: "FromRequest", function: "from_request" },
-    TakingFact { name: "FromData", function: "from_data" },
-];
+pub(super) static TAKING: &[TakingFact] =
+    &[TakingFact::new("FromRequest", "from_request"), TakingFact::new("FromData", "from_data")];
 
 // `String` and `&str` are not here: each is a parameter or the content, and the attribute's `data = ".."` says
 // which. Nor are `Vec<T>` and `Cow`.

@@ -2,7 +2,7 @@
 
 use crate::framework::{ANYTHING, CONTENT, ExtractorFact, HEAD, NOTHING, TakingFact, reads};
 
-pub(super) static TAKING: &[TakingFact] = &[TakingFact { name: "Extractible", function: "extract" }];
+pub(super) static TAKING: &[TakingFact] = &[TakingFact::new("Extractible", "extract")];
 
 pub(super) static EXTRACTORS: &[ExtractorFact] = &[
     ExtractorFact::new("Request", ANYTHING),
