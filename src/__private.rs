@@ -20,6 +20,18 @@ pub mod axum {
     pub use crate::adapters::axum::problem::{answer, content};
 }
 
+#[cfg(feature = "aide")]
+pub mod aide {
+    pub use ::aide::{
+        OperationOutput,
+        generate::GenContext,
+        openapi::{Operation, Response},
+    };
+
+    pub use crate::__document_for_aide as document;
+    pub use crate::openapi::aide::{Generator, inferred, only};
+}
+
 #[cfg(feature = "dropshot")]
 pub mod dropshot {
     pub use ::dropshot::{ApiEndpointResponse, ErrorStatusCode, HttpResponse, HttpResponseError};
@@ -27,6 +39,14 @@ pub mod dropshot {
 
     pub use crate::adapters::dropshot::problem::{
         Content, Fails, HttpHandlerResult, answer, content, error_status, metadata, status,
+    };
+}
+
+#[cfg(feature = "_openapi")]
+pub mod openapi {
+    pub use crate::openapi::{
+        documented::Documented,
+        probe::{Probe, Schematic, Sending, Silent},
     };
 }
 
@@ -54,11 +74,23 @@ pub mod salvo {
     pub use crate::adapters::salvo::problem::{answer, content};
 }
 
+#[cfg(feature = "salvo-oapi")]
+pub mod salvo_oapi {
+    pub use ::salvo::oapi::{Components, EndpointOutRegister, Operation};
+
+    pub use crate::__document_for_salvo_oapi as document;
+    pub use crate::openapi::salvo_oapi::{Generator, register};
+}
+
 #[cfg(feature = "utoipa")]
 pub mod utoipa {
     pub use ::utoipa::IntoResponses;
 
-    pub use crate::openapi::utoipa::{Documented, Map, Probe, Schematic, Sending, Silent};
+    pub use crate::__document_for_utoipa as document;
+    pub use crate::openapi::utoipa::Generator;
+
+    /// Responses by their fields.
+    pub type Map = crate::openapi::documented::Map<Generator>;
 }
 
 #[cfg(feature = "warp")]

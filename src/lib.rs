@@ -13,7 +13,7 @@ pub mod docs;
 pub mod framework;
 #[cfg(doctest)]
 mod guide;
-#[cfg(feature = "utoipa")]
+#[cfg(feature = "_openapi")]
 pub mod openapi;
 #[cfg(feature = "_problem")]
 mod problem;

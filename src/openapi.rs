@@ -1,12 +1,31 @@
 //! The responses of types, for generators of OpenAPI documents.
 //!
-//! With feature `utoipa`, types that derive [`Responds`](crate::Responds) and typed answers such as
-//! [`Created`](crate::Created) implement `utoipa::IntoResponses`, and `#[responds(..)]` fills in the
-//! `#[utoipa::path(..)]` below it.
+//! Types that derive [`Responds`](crate::Responds), sets of [`responses!`](crate::responses), and typed answers such as
+//! [`Created`](crate::Created) implement the trait of every generator that is enabled:
+//!
+//! | feature | implemented |
+//! |---|---|
+//! | `utoipa` | `utoipa::IntoResponses`; `#[responds(..)]` also fills in the `#[utoipa::path(..)]` below it |
+//! | `aide` | `aide::OperationOutput` |
+//! | `salvo-oapi` | `salvo::oapi::EndpointOutRegister` |
+//!
+//! What they share is here; a file per generator says how its document is built.
 
+#[cfg(feature = "aide")]
+pub(crate) mod aide;
+mod content;
+pub(crate) mod documented;
+mod generator;
 mod meaning;
+pub(crate) mod probe;
+mod problem;
+#[cfg(feature = "salvo-oapi")]
+pub(crate) mod salvo_oapi;
 #[cfg(feature = "utoipa")]
 pub(crate) mod utoipa;
 
-#[cfg(feature = "utoipa")]
-pub use self::utoipa::{Content, Described, ProblemDetails};
+pub use self::{
+    content::{Content, Described},
+    generator::{Generator, Schema},
+    problem::ProblemDetails,
+};

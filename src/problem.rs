@@ -10,9 +10,6 @@ use serde_json::Value;
 
 use crate::docs::anchor::error_address;
 
-/// The media type of problem details (RFC 9457 §3).
-pub(crate) const MEDIA_TYPE: &str = "application/problem+json";
-
 /// Types whose response is known, apart from content of their own.
 pub trait Heads {
     /// The status, fields and details; `None` if a field of the type is the response instead.

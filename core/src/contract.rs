@@ -3,9 +3,11 @@
 //! Both are borrowed views without source positions: a front end that knows the source fills them,
 //! and maps each [`At`] that a rule reports back to its own spans or lines.
 
+mod key;
 mod words;
 
-use crate::{Class, Language, Status, StatusSet};
+pub use self::key::Key;
+use crate::{Language, StatusSet};
 
 /// The declaration of a handler.
 #[derive(Clone, Copy, Debug, Default)]
@@ -76,17 +78,6 @@ pub struct Spread<'a> {
     pub text: &'a str,
     /// Its path as seen from the handler, where documentation can link it.
     pub link: Option<&'a str>,
-}
-
-/// The codes that a declared response covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Key {
-    /// One code, of any size.
-    Code(u32),
-    /// Every code of a class: `5xx`.
-    Class(Class),
-    /// Whatever is not declared otherwise.
-    Default,
 }
 
 /// The party that sends a declared response.
@@ -292,33 +283,6 @@ pub enum At {
     Rejection(usize),
     /// A layer, by index in [`Evidence::layers`].
     Layer(usize),
-}
-
-impl Key {
-    /// The code, where it is one that fits a status line: 100 to 599.
-    #[must_use]
-    pub fn code(self) -> Option<u16> {
-        match self {
-            Self::Code(code) => u16::try_from(code).ok().filter(|code| Class::of(*code).is_some()),
-            Self::Class(_) | Self::Default => None,
-        }
-    }
-
-    /// The status, where it is one of the catalogue.
-    #[must_use]
-    pub fn status(self) -> Option<Status> {
-        self.code().and_then(Status::from_code)
-    }
-
-    /// The codes that it covers; none for `default`, which covers the rest.
-    #[must_use]
-    pub fn codes(self) -> StatusSet {
-        match self {
-            Self::Code(_) => self.code().map_or(StatusSet::EMPTY, |code| StatusSet::of(&[code])),
-            Self::Class(class) => StatusSet::of_class(class),
-            Self::Default => StatusSet::EMPTY,
-        }
-    }
 }
 
 impl core::fmt::Display for Source<'_> {

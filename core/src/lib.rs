@@ -22,6 +22,7 @@
 pub mod catalogue;
 pub mod cite;
 pub mod confusion;
+pub mod content;
 pub mod contract;
 pub mod header;
 pub mod keyword;

@@ -6,8 +6,7 @@ pub const JSON: &str = "application/json";
 pub const TEXT: &str = "text/plain; charset=utf-8";
 /// Bytes of which nothing else is known.
 pub const BINARY: &str = "application/octet-stream";
-/// Problem details (RFC 9457 §3).
-pub const PROBLEM: &str = "application/problem+json";
+pub use responds_core::content::PROBLEM;
 
 /// The wrappers that give the content in them a media type, by their last name.
 static WRAPPERS: &[(&str, &str)] = &[

@@ -1,6 +1,6 @@
 //! The public, versioned model of endpoints behind `list`, `diff` and `docs`.
 
-use responds_core::{Class, contract::Key};
+use responds_core::contract::Key;
 use serde::{Deserialize, Serialize};
 
 use crate::{openapi::Served, workspace::Unread};
@@ -118,14 +118,7 @@ impl Response {
     /// The codes that it declares; `None` if it has neither a code nor a range.
     #[must_use]
     pub fn key(&self) -> Option<Key> {
-        let range = |range: &String| match range.as_str() {
-            "default" => Some(Key::Default),
-            range => {
-                let mut classes = Class::ALL.iter().copied();
-                classes.find(|class| class.range().eq_ignore_ascii_case(range)).map(Key::Class)
-            }
-        };
-        self.status.map(Key::Code).or_else(|| self.range.as_ref().and_then(range))
+        self.status.map(Key::Code).or_else(|| self.range.as_deref().and_then(Key::from_field))
     }
 }
 

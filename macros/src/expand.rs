@@ -4,6 +4,7 @@ mod adapter;
 mod answering;
 mod block;
 mod derive;
+mod documents;
 mod editor;
 mod endpoint;
 #[cfg(feature = "endpoints")]

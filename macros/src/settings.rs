@@ -65,6 +65,10 @@ const ADAPTERS: &[&str] = &[
 
 /// The generators of OpenAPI documents whose traits are implemented.
 const GENERATORS: &[&str] = &[
+    #[cfg(feature = "aide")]
+    "aide",
+    #[cfg(feature = "salvo-oapi")]
+    "salvo_oapi",
     #[cfg(feature = "utoipa")]
     "utoipa",
 ];

@@ -3,13 +3,10 @@
 use std::collections::BTreeMap;
 
 use responds_core::{
-    Class, Language, StatusSet,
+    Language,
     contract::Key,
     verify::{Answer, Content, Sends},
 };
-
-/// The media type of problem details (RFC 9457 §3).
-pub(crate) const PROBLEM: &str = "application/problem+json";
 
 /// One documented response, whatever it means.
 #[derive(Clone, Debug, Default)]
@@ -31,9 +28,8 @@ impl Meaning {
     }
 
     fn take(&mut self, answer: &Answer, language: Language) {
-        let key = key(answer.code);
         let said = answer.description.get(language).or(answer.phrase);
-        let text = key.map_or("", |key| key.description(language));
+        let text = Key::from_number(answer.code).map_or("", |key| key.description(language));
         add(&mut self.texts, said.unwrap_or(text));
         if answer.content == Content::Present {
             answer.content_type.iter().for_each(|media_type| add(&mut self.media_types, media_type));
@@ -81,31 +77,13 @@ impl Meanings {
         self.of.retain(|code, _| !covered(*code, keys));
     }
 
-    /// The responses, by their number.
-    pub(crate) fn into_iter(self) -> impl Iterator<Item = (u16, Meaning)> {
-        self.of.into_iter().filter(|(code, _)| key(*code).is_some())
+    /// The responses, with their keys and the numbers that stand for these.
+    pub(crate) fn into_iter(self) -> impl Iterator<Item = (Key, u16, Meaning)> {
+        self.of.into_iter().filter_map(|(number, meaning)| Some((Key::from_number(number)?, number, meaning)))
     }
 }
 
 /// Returns `true` if some numbers cover a code: the code itself, its class, or 0 for `default`.
 pub(crate) fn covered(code: u16, keys: &[u16]) -> bool {
     keys.iter().any(|key| *key == code || *key == 0 || *key < 10 && *key == code / 100)
-}
-
-/// The key for the number of an answer.
-pub(crate) fn key(number: u16) -> Option<Key> {
-    match number {
-        0 => Some(Key::Default),
-        1..=5 => Class::from_digit(number).map(Key::Class),
-        code => StatusSet::ALL.contains(code).then_some(Key::Code(code.into())),
-    }
-}
-
-/// The field of a responses object: `404`, `4XX`, `default`.
-pub(crate) fn field(number: u16) -> String {
-    match key(number) {
-        Some(Key::Class(class)) => class.range().to_ascii_uppercase(),
-        Some(Key::Default) => "default".to_owned(),
-        _ => number.to_string(),
-    }
 }

@@ -2,7 +2,9 @@
 
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header::CONTENT_TYPE};
 
-use super::{Head, MEDIA_TYPE};
+use responds_core::content::PROBLEM;
+
+use super::Head;
 use crate::reply::Field;
 
 /// A status that is known to be one.
@@ -43,6 +45,6 @@ pub(crate) fn fields(head: Option<&Head>, fields: &mut HeaderMap) {
 /// The problem details of a head; their media type is added to the fields.
 pub(crate) fn problem(head: Option<&Head>, fields: &mut HeaderMap) -> Option<String> {
     let problem = head?.problem()?;
-    fields.insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    fields.insert(CONTENT_TYPE, HeaderValue::from_static(PROBLEM));
     Some(problem)
 }

@@ -82,7 +82,7 @@ impl<'a> Borrowed<'a> {
         responses.extend(sent_by(By::Extractor, &returned.rejections, lists, &responses));
         responses.extend(sent_by(By::Elsewhere, &returned.layers, lists, &responses));
         // Several meanings of one status keep their order.
-        responses.sort_by_key(|response| order(response.key));
+        responses.sort_by_key(|response| response.key.order());
         let types = endpoint.declared.iter().flat_map(|declared| &declared.types);
         let types = types.map(|text| Spread { text, link: None }).collect();
         Self { endpoint, responses, types, grounds }
@@ -101,15 +101,6 @@ impl<'a> Borrowed<'a> {
             others: StatusSet::EMPTY,
             grounds: self.grounds,
         }
-    }
-}
-
-/// By number, then the classes, then `default`.
-fn order(key: Key) -> u32 {
-    match key {
-        Key::Code(code) => code,
-        Key::Class(class) => u32::MAX - 10 + u32::from(class.digit()),
-        Key::Default => u32::MAX,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use responds_core::{Class, contract::Key};
+use responds_core::contract::Key;
 
 use super::{
     reference::{self, Located},
@@ -31,7 +31,7 @@ pub(super) fn all(tree: &Tree, list: NodeId, produced: Option<&str>) -> (Vec<Des
     let (mut responses, mut complete) = (Vec::new(), tree.is_map(list));
     for entry in tree.entries(list).filter(|entry| !entry.key.starts_with("x-")) {
         // A map that is a reference as a whole, which no version allows and some generators write.
-        let Some(key) = key(&entry.key) else {
+        let Some(key) = Key::from_field(&entry.key) else {
             complete = false;
             continue;
         };
@@ -70,18 +70,6 @@ impl Described {
         let reference = schema.and_then(|schema| tree.text_of(schema, "$ref"));
         self.body = reference.and_then(|reference| reference.rsplit('/').next()).map(str::to_owned);
     }
-}
-
-/// The codes of a key: `404`, `4XX`, `default`.
-fn key(text: &str) -> Option<Key> {
-    if text == "default" {
-        return Some(Key::Default);
-    }
-    if let Ok(code) = text.parse() {
-        return Some(Key::Code(code));
-    }
-    let mut classes = Class::ALL.iter().copied();
-    classes.find(|class| class.range().eq_ignore_ascii_case(text)).map(Key::Class)
 }
 
 fn names(tree: &Tree, headers: NodeId) -> Vec<String> {

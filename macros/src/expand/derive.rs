@@ -3,6 +3,7 @@
 mod actix_web;
 mod axum;
 mod bounds;
+mod documented;
 mod dropshot;
 mod heads;
 mod matching;
@@ -10,7 +11,6 @@ mod poem;
 mod rocket;
 mod salvo;
 mod sends;
-mod utoipa;
 mod warp;
 
 use proc_macro2::TokenStream;
@@ -33,12 +33,6 @@ const FRAMEWORKS: &[(&str, Emit)] = &[
     ("salvo", salvo::implementation),
     ("warp", warp::implementation),
 ];
-
-/// Emits what a generator of OpenAPI documents asks of a type that answers.
-type Document = fn(&Responding, &Choices) -> TokenStream;
-
-/// The generators that ask for something, and what emits it.
-const GENERATORS: &[(&str, Document)] = &[("utoipa", utoipa::implementation)];
 
 /// Expands the derive.
 ///
@@ -64,8 +58,7 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
         heads = heads::implementation(&responding);
         implementations.extend(implementation(&responding));
     }
-    let generators = GENERATORS.iter().filter(|(name, _)| choices.generators.contains(name));
-    implementations.extend(generators.map(|(_, document)| document(&responding, &choices)));
+    implementations.extend(documented::implementations(&responding, &choices));
     let words = choices.editor.then(|| editor::item(&vocabulary::of_helpers(item, &["status"])));
     let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #warnings };));
     facade.rename(quote! {

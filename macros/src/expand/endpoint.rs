@@ -91,28 +91,21 @@ pub(super) fn fields(fields: Vec<(&str, String)>) -> TokenStream {
 
 /// The declared responses, and those of extractors beside them; by number, then classes, then `default`.
 fn responses(judgement: &Judgement) -> Vec<TokenStream> {
-    let declared = judgement.declaration.responses.iter().map(|one| (order(one.key), response(one)));
+    let declared = judgement.declaration.responses.iter().map(|one| (one.key.order(), response(one)));
     let mut ordered: Vec<_> = declared.collect();
     for (code, from) in endpoints::rejections(judgement) {
-        let code = u32::from(code);
+        let key = Key::Code(code.into());
+        let name = self::key(key);
         let rejection = quote!(::responds::docs::Declared {
             by: ::responds::docs::By::Extractor,
             from: &[#(#from),*],
-            ..::responds::docs::Declared::bare(::responds::docs::Key::Code(#code))
+            ..::responds::docs::Declared::bare(#name)
         });
-        ordered.push((code, rejection));
+        ordered.push((key.order(), rejection));
     }
     // Several meanings of one status keep their order.
-    ordered.sort_by_key(|(order, _)| *order);
+    ordered.sort_by(|(one, _), (other, _)| one.cmp(other));
     ordered.into_iter().map(|(_, response)| response).collect()
-}
-
-fn order(key: Key) -> u32 {
-    match key {
-        Key::Code(code) => code,
-        Key::Class(class) => u32::MAX - 10 + u32::from(class.digit()),
-        Key::Default => u32::MAX,
-    }
 }
 
 fn response(response: &Response) -> TokenStream {

@@ -1,18 +1,18 @@
 //! `responses!`: a type for each set, with the statuses of the set.
 
 use proc_macro2::TokenStream;
-use quote::quote;
-use responds_core::{
-    Language,
-    contract::{By, Content, Key},
-};
+use quote::{ToTokens, quote};
+use responds_core::contract::{By, Content};
 use responds_syntax::{
     declaration::Response,
     responses::{self, Set},
     vocabulary,
 };
 
-use super::{editor, report, value};
+use super::{
+    documents::{self, Generator},
+    editor, report, value,
+};
 use crate::settings::{self, Choices};
 
 /// Expands to the sets.
@@ -33,8 +33,7 @@ pub(crate) fn responses(sets: TokenStream, mut choices: Choices) -> TokenStream 
     let (tracked, warnings) = (settings::tracked(), report::warnings(&findings));
     let shown = sets.iter().map(|set| report::shown(&set.judgement.declaration));
     let types: Vec<_> = sets.iter().map(definition).collect();
-    let documents = sets.iter().filter(|_| choices.settings.fills);
-    let documents = documents.map(|set| document(set, choices.settings.languages.first()));
+    let documents = sets.iter().map(|set| document(set, &choices));
     let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #(#shown)* #warnings };));
     facade.rename(quote! {
         #(#types)*
@@ -73,31 +72,22 @@ fn definition(set: &Set) -> TokenStream {
     }
 }
 
-/// The implementation of utoipa's trait for a set.
-fn document(set: &Set, language: Language) -> TokenStream {
+/// The implementations of the generators' traits for a set.
+fn document(set: &Set, choices: &Choices) -> TokenStream {
     let conditions = set.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-    let (name, language) = (&set.name, value::language(language));
-    quote! {
-        #(#conditions)*
-        #[automatically_derived]
-        impl ::responds::__private::utoipa::IntoResponses for #name {
-            fn responses() -> ::responds::__private::utoipa::Map {
-                const SENDS: ::responds::verify::Sends =
-                    <#name as ::responds::Responds<::responds::framework::Any>>::SENDS;
-                ::responds::__private::utoipa::Documented::new(#language).sends(&SENDS).build()
-            }
-        }
-    }
+    let conditions: TokenStream = conditions.map(ToTokens::to_token_stream).collect();
+    let head = documents::plain(set.name.to_token_stream());
+    let added = quote!(.sends(&<Self as ::responds::Responds<::responds::framework::Any>>::SENDS));
+    let generators = choices.generators.iter().map(|name| Generator::named(name));
+    let language = choices.settings.languages.first();
+    let implementations = generators.map(|generator| generator.implementation(&head, language, &added));
+    implementations.map(|implementation| quote!(#conditions #implementation)).collect()
 }
 
 /// A response as a possible one: a handler that has the set need not send all of it.
 pub(super) fn answer(response: &Response, from: &str) -> Option<TokenStream> {
     let Response { details, custom, .. } = response;
-    let key = match response.key {
-        Key::Code(_) => response.key.code()?,
-        Key::Class(class) => class.digit(),
-        Key::Default => 0,
-    };
+    let key = response.key.number()?;
     let elsewhere = (response.by == By::Elsewhere).then(|| quote!(.elsewhere()));
     let content = (response.content() != Content::Unknown).then(|| {
         let content = value::content(response.content());

@@ -15,7 +15,7 @@ use responds_syntax::{
     handler::halves, nameable::Nameable,
 };
 
-use super::{report, value};
+use super::report;
 
 /// The rule for statuses of types.
 const UNDECLARED_VARIANT: &str = "undeclared_variant";
@@ -129,7 +129,7 @@ impl<'a> Types<'a> {
         let declared = declaration.responses.iter().map(|response| response.key);
         declared.chain(declaration.never.iter().copied()).filter_map(|key| match key {
             Key::Class(_) | Key::Default if self.judgement.exact => None,
-            key => value::key(key),
+            key => key.number(),
         })
     }
 

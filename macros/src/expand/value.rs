@@ -2,10 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_core::{
-    Language,
-    contract::{Content, Key},
-};
+use responds_core::{Language, contract::Content};
 use responds_syntax::declaration::Description;
 
 /// A text that may be missing.
@@ -27,15 +24,6 @@ pub(super) fn content(content: Content) -> TokenStream {
         Content::Unknown => quote!(::responds::verify::Content::Unknown),
         Content::Empty => quote!(::responds::verify::Content::Empty),
         Content::Present => quote!(::responds::verify::Content::Present),
-    }
-}
-
-/// The number by which constants know a response: a code, the digit of a class, 0 for `default`.
-pub(super) fn key(key: Key) -> Option<u16> {
-    match key {
-        Key::Code(_) => key.code(),
-        Key::Class(class) => Some(class.digit()),
-        Key::Default => Some(0),
     }
 }
 

@@ -10,7 +10,9 @@ use actix_web::{
     web::{Bytes, Json},
 };
 
-use crate::problem::{Head, MEDIA_TYPE};
+use responds_core::content::PROBLEM;
+
+use crate::problem::Head;
 
 /// The content of a failure: actix-web asks an error for its response by reference, and without the request.
 #[diagnostic::on_unimplemented(
@@ -65,7 +67,7 @@ pub fn answer(head: Option<Head>, content: Option<&dyn Content>) -> HttpResponse
     let mut builder = HttpResponse::build(status(head.as_ref()));
     let response = match (content, head.as_ref().and_then(Head::problem)) {
         (Some(content), _) => content.written(&mut builder),
-        (None, Some(problem)) => builder.content_type(MEDIA_TYPE).body(problem),
+        (None, Some(problem)) => builder.content_type(PROBLEM).body(problem),
         (None, None) => builder.finish(),
     };
     completed(response, head.as_ref())

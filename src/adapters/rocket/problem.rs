@@ -8,13 +8,15 @@ use rocket::{
     response::{self, Responder},
 };
 
-use crate::problem::{Head, MEDIA_TYPE};
+use responds_core::content::PROBLEM;
+
+use crate::problem::Head;
 
 /// A status with its fields, and problem details where it is a failure.
 pub fn answer(head: Option<Head>) -> response::Result<'static> {
     let mut response = Response::new();
     if let Some(problem) = head.as_ref().and_then(Head::problem) {
-        response.set_raw_header("Content-Type", MEDIA_TYPE);
+        response.set_raw_header("Content-Type", PROBLEM);
         response.set_sized_body(problem.len(), Cursor::new(problem));
     }
     Ok(completed(response, head))

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, TokenStream, TokenTree};
 use responds_core::{
-    Class, Status,
+    Status,
     contract::{Content, Documented, Key},
 };
 use syn::{Lit, LitStr};
@@ -127,14 +127,7 @@ pub fn key_of(tokens: &TokenStream) -> Option<Key> {
 
 /// `"404"`, `"4XX"`, `"default"`.
 pub(super) fn key_of_text(text: &str) -> Option<Key> {
-    if text.eq_ignore_ascii_case("default") {
-        return Some(Key::Default);
-    }
-    if let Ok(code) = text.parse() {
-        return Some(Key::Code(code));
-    }
-    let digit = text.strip_suffix("XX").or_else(|| text.strip_suffix("xx"))?;
-    Class::from_digit(digit.parse().ok()?).map(Key::Class)
+    Key::from_field(&text.to_ascii_lowercase())
 }
 
 /// The tokens in `{ .. }`, as generic constants are written, or in parentheses.

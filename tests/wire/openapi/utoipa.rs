@@ -1,6 +1,6 @@
 //! utoipa: `#[responds(..)]` fills its attribute in, and types document what they send.
 
-use ::utoipa::{IntoResponses, OpenApi, ToSchema};
+use ::utoipa::{IntoResponses, OpenApi};
 use axum::{
     Json, Router,
     extract::Path,
@@ -9,50 +9,13 @@ use axum::{
 };
 use responds::{
     Created, NoContent, Reply, Responds, SeeOther, framework::Any, openapi::ProblemDetails, responds,
-    responses,
 };
-use serde::Serialize;
 use serde_json::Value;
 
-use super::{document, statuses};
-
-const TEXT: &str = "text/plain; charset=utf-8";
-
-#[derive(Serialize, ToSchema)]
-struct Todo {
-    title: String,
-}
-
-#[derive(Debug, thiserror::Error, Responds)]
-enum TodoError {
-    /// No such list.
-    #[status(404)]
-    #[error("no such list")]
-    List,
-    /// No such to-do.
-    #[status(404)]
-    #[error("no such to-do")]
-    Todo,
-    #[status(401, header("WWW-Authenticate" = "Bearer"))]
-    #[error("log in")]
-    Login,
-    #[status(422)]
-    #[error("wrong")]
-    Wrong(#[body] String),
-    #[status(transparent)]
-    #[error(transparent)]
-    Store(#[from] StoreError),
-}
-
-#[derive(Debug, thiserror::Error, Responds)]
-#[status(503, description = "the store is away")]
-#[error("away")]
-struct StoreError;
-
-responses! {
-    /// Who asks too often.
-    Limits = elsewhere(429(headers("Retry-After"), description = "too fast"));
-}
+use super::{
+    assert_responses, document, statuses,
+    types::{self, Documented, Limits, StoreError, TEXT, Todo, TodoError},
+};
 
 /// Nothing is written: all of it is filled in.
 #[responds(
@@ -155,25 +118,20 @@ fn assert_filled(document: &Value) {
 }
 
 #[track_caller]
-fn assert_documents<T: IntoResponses + Responds<Any>>(content: &[(&str, &[&str])]) {
-    let responses = serde_json::json!({ "paths": { "/": { "get": { "responses": T::responses() } } } });
-    let documented = super::responses(&responses, "/", "get");
-    let expected: Vec<_> = content.iter().map(|(status, content)| (*status, content.to_vec())).collect();
-    assert_eq!(documented.into_iter().collect::<Vec<_>>(), expected);
-    let sent: Vec<String> = T::SENDS.codes(false).iter().map(|code| code.to_string()).collect();
-    assert_eq!(sent, statuses(&responses, "/", "get"));
+fn assert_documents<T: IntoResponses + Responds<Any>>(expected: Documented) {
+    let document = serde_json::json!({ "paths": { "/": { "get": { "responses": T::responses() } } } });
+    assert_responses(&document, expected);
 }
 
 #[test]
 fn types_document_what_they_send() {
-    const PROBLEM: &[&str] = &["application/problem+json"];
-    const JSON: &[&str] = &["application/json"];
-    assert_documents::<TodoError>(&[("401", PROBLEM), ("404", PROBLEM), ("422", &[TEXT]), ("503", PROBLEM)]);
-    assert_documents::<Created<Json<Todo>>>(&[("201", JSON)]);
-    assert_documents::<NoContent>(&[("204", &[])]);
-    assert_documents::<SeeOther>(&[("303", &[])]);
-    assert_documents::<Reply<200, String>>(&[("200", &[TEXT])]);
-    assert_documents::<Reply<202>>(&[("202", &[])]);
-    assert_documents::<Reply<200, actix_web::web::Json<Todo>>>(&[("200", JSON)]);
-    assert_documents::<Limits>(&[("429", &[])]);
+    assert_documents::<TodoError>(types::TODO_ERROR);
+    assert_documents::<Created<Json<Todo>>>(types::CREATED);
+    assert_documents::<NoContent>(types::NO_CONTENT);
+    assert_documents::<SeeOther>(types::SEE_OTHER);
+    assert_documents::<Reply<200, String>>(types::REPLY_TEXT);
+    assert_documents::<Reply<202>>(types::REPLY_ACCEPTED);
+    assert_documents::<Reply<200, actix_web::web::Json<Todo>>>(&[("200", &[types::JSON])]);
+    assert_documents::<Limits>(types::LIMITS);
+    assert_documents::<types::Failures>(types::FAILURES);
 }

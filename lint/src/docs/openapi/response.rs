@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use responds::docs::{By, Declared, Endpoint, Grounds, Key};
-use responds_core::{Language, StatusSet, contract::Content as Said};
+use responds_core::{Language, StatusSet, content::PROBLEM, contract::Content as Said};
 use utoipa::openapi::{
     Content, Header, RefOr, Response, ResponseBuilder, Responses, ResponsesBuilder,
     example::ExampleBuilder,
@@ -27,30 +27,21 @@ pub(super) fn all(endpoint: &Endpoint<'_>, language: Language, components: &mut 
     let undeclared: Vec<_> = unsaid.iter().map(|code| Declared::bare(Key::Code(u32::from(code)))).collect();
     let mut meanings: BTreeMap<String, Vec<&Declared<'_>>> = BTreeMap::new();
     for declared in endpoint.responses.iter().chain(&undeclared) {
-        if let Some(name) = name(declared.key) {
-            meanings.entry(name).or_default().push(declared);
+        // A number that is no code has no field.
+        if declared.key.number().is_some() {
+            meanings.entry(declared.key.field().to_string()).or_default().push(declared);
         }
     }
     let mut responses = ResponsesBuilder::new();
-    let has_default = meanings.contains_key(DEFAULT);
+    let default = Key::Default.field().to_string();
+    let has_default = meanings.contains_key(&default);
     for (name, meanings) in meanings {
         responses = responses.response(name, response(&meanings, language, components));
     }
     if let Some(possible) = open.filter(|_| !has_default) {
-        responses = responses.response(DEFAULT, Response::new(others(possible, language)));
+        responses = responses.response(default, Response::new(others(possible, language)));
     }
     responses.build()
-}
-
-const DEFAULT: &str = "default";
-
-/// The field of a responses object: `404`, `4XX`, `default`; none for a number that is no code.
-fn name(key: Key) -> Option<String> {
-    match key {
-        Key::Code(_) => key.code().map(|code| code.to_string()),
-        Key::Class(class) => Some(class.range().to_ascii_uppercase()),
-        Key::Default => Some(DEFAULT.to_owned()),
-    }
 }
 
 /// The responses that may be sent apart from the listed ones.
@@ -120,7 +111,7 @@ fn example(content: &mut Content, media_type: &str, meaning: &Declared<'_>, lang
     let mut names = (1_usize..).map(|at| if at == 1 { name.clone() } else { format!("{name}_{at}") });
     if let Some(name) = names.find(|name| !content.examples.contains_key(name)) {
         let value = match media_type {
-            "application/problem+json" => serde_json::json!({
+            PROBLEM => serde_json::json!({
                 "status": meaning.key.code(),
                 "title": meaning.key.name(Language::English),
                 "detail": when,

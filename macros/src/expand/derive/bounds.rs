@@ -60,6 +60,18 @@ impl<'a> Head<'a> {
 
     /// The `impl` with a body.
     pub(super) fn with(self, of: &TokenStream, body: &TokenStream) -> TokenStream {
+        let [parameters, ty, conditions] = self.parts();
+        quote! {
+            #[automatically_derived]
+            #[allow(deprecated, unreachable_code, unreachable_patterns, clippy::all, clippy::pedantic, clippy::nursery)]
+            impl #parameters #of for #ty #conditions {
+                #body
+            }
+        }
+    }
+
+    /// The generic parameters, the type, and the conditions.
+    pub(super) fn parts(self) -> [TokenStream; 3] {
         let Self { responding: Responding { name, generics, .. }, extra, predicates } = self;
         let (_, arguments, _) = generics.split_for_impl();
         let mut extended = generics.clone();
@@ -70,13 +82,7 @@ impl<'a> Head<'a> {
             extended.params.insert(0, parse_quote!(#extra));
         }
         let (parameters, _, conditions) = extended.split_for_impl();
-        quote! {
-            #[automatically_derived]
-            #[allow(deprecated, unreachable_code, unreachable_patterns, clippy::all, clippy::pedantic, clippy::nursery)]
-            impl #parameters #of for #name #arguments #conditions {
-                #body
-            }
-        }
+        [parameters.to_token_stream(), quote!(#name #arguments), conditions.to_token_stream()]
     }
 }
 

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use responds_core::content::PROBLEM;
 use responds_syntax::{
     Responding,
     variant::{Answer, Sent},
@@ -11,9 +12,6 @@ use super::{
     super::value,
     bounds::{self, Head},
 };
-
-/// The media type of problem details, the default content of a failure (RFC 9457 §3).
-const PROBLEM: &str = "application/problem+json";
 
 /// The implementation of `Responds`, for every framework.
 pub(super) fn implementation(responding: &Responding) -> TokenStream {

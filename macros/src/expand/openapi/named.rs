@@ -1,7 +1,7 @@
 //! The type that stands for the responses of a handler: `CreateTodoResponses`, for `responses(..)` of utoipa.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use responds_core::{Language, contract::Key};
 use responds_syntax::{
     Handler, Judgement,
@@ -10,7 +10,10 @@ use responds_syntax::{
 };
 
 use super::{
-    super::{types::marker, value},
+    super::{
+        documents::{self, Generator},
+        types::marker,
+    },
     response,
 };
 
@@ -60,7 +63,8 @@ impl Named<'_> {
                 use #module::*;
             }
         });
-        let responses = self.responses(extent);
+        let implementation =
+            generator().implementation(&documents::plain(path), self.language, &self.added(extent));
         quote! {
             #conditions
             #[doc(hidden)]
@@ -73,16 +77,12 @@ impl Named<'_> {
             }
             #imported
             #conditions
-            #[automatically_derived]
-            impl ::responds::__private::utoipa::IntoResponses for #path {
-                fn responses() -> ::responds::__private::utoipa::Map {
-                    #responses
-                }
-            }
+            #implementation
         }
     }
 
-    fn responses(&self, extent: &Extent) -> TokenStream {
+    /// The calls that add the responses: those of types, without the ones that are left out, then its own.
+    fn added(&self, extent: &Extent) -> TokenStream {
         let (own, without) = match extent {
             Extent::All(without) => (filling::all(self.judgement, self.language), without),
             Extent::Types(without) => (Vec::new(), without),
@@ -92,39 +92,29 @@ impl Named<'_> {
         let framework = self.judgement.framework.map_or("any", |framework| framework.name);
         let framework = marker(framework);
         let contents = own.iter().filter_map(|filling| {
-            let (key, ty) = (value::key(filling.key)?, filling.body?);
-            let media_type = value::option(filling.content_type);
-            Some(quote!(.content(#key, #media_type, (&::responds::__private::utoipa::Probe::<#framework, #ty>::NEW).described())))
+            let (code, ty) = (filling.key.number()?, filling.body?.to_token_stream());
+            Some(generator().content(&framework, &ty, code, filling.content_type))
         });
         let types = self.judgement.declaration.types.iter().map(|spread| sent(spread, &framework));
         let never = &self.judgement.declaration.never;
-        let without = never.iter().chain(without).filter_map(|key| value::key(*key));
-        let language = value::language(self.language);
-        quote! {
-            #[allow(unused_imports)]
-            use ::responds::__private::utoipa::{Schematic as _, Sending as _, Silent as _};
-            const OWN: ::responds::verify::Sends = ::responds::verify::Sends::Answers(&[#(#answers),*]);
-            ::responds::__private::utoipa::Documented::new(#language)
-                #(.with(#types))*
-                .without(&[#(#without),*])
-                .sends(&OWN)
-                #(#contents)*
-                .build()
-        }
+        let without = never.iter().chain(without).filter_map(|key| key.number());
+        let without = quote!(.without(&[#(#without),*]));
+        types.chain([without, documents::sends(answers)]).chain(contents).collect()
     }
 }
 
-/// The function that adds the responses of a type.
+/// The generator whose attribute lists the type.
+fn generator() -> Generator {
+    Generator::named(utoipa::FEATURE)
+}
+
+/// The call that adds the responses of a type.
 fn sent(spread: &Spread, framework: &TokenStream) -> TokenStream {
-    let ty = spread.seen_from_within();
     let import = spread.module().map(|module| {
         quote! {
             #[allow(unused_imports)]
             use #module::*;
         }
     });
-    quote!(|documented| {
-        #import
-        (&::responds::__private::utoipa::Probe::<#framework, #ty>::NEW).add(documented)
-    })
+    generator().sent(framework, &spread.seen_from_within().to_token_stream(), import.as_ref())
 }

@@ -12,8 +12,7 @@ pub(super) fn entry(filling: &Filling<'_>) -> Option<TokenStream> {
     let Filling { key, description, body, content_type, headers } = filling;
     let status = match key {
         Key::Code(_) => Literal::u16_unsuffixed(key.code()?),
-        Key::Class(class) => Literal::string(&class.range().to_ascii_uppercase()),
-        Key::Default => Literal::string("default"),
+        Key::Class(_) | Key::Default => Literal::string(&key.field().to_string()),
     };
     let body = body.map(|ty| quote!(body = #ty,));
     let problem = filling.is_problem().then(|| quote!(body = ::responds::openapi::ProblemDetails,));
@@ -25,7 +24,7 @@ pub(super) fn entry(filling: &Filling<'_>) -> Option<TokenStream> {
 /// An answer, as its constructor.
 pub(super) fn answer(filling: &Filling<'_>, from: &str) -> Option<TokenStream> {
     let Filling { key, description, body, content_type, headers } = filling;
-    let key = value::key(*key)?;
+    let key = key.number()?;
     let has_content = body.is_some() || content_type.is_some();
     let content = value::content(if has_content { Content::Present } else { Content::Unknown });
     let content_type = value::option(*content_type);
