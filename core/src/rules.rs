@@ -111,6 +111,9 @@ pub static COMPARISONS: &[&Rule] = &[
     &undeclared_layer::RULE,
 ];
 
+/// The rules that judge an entry of a type by all the handlers that share it.
+pub static ENTRIES: &[&Rule] = &[&unreturned_status::RULE];
+
 /// The rules that judge the operations of an OpenAPI document which no handler serves.
 pub static OPERATIONS: &[&Rule] = &[&unserved_operation::RULE];
 

@@ -8,6 +8,7 @@ mod judgement;
 mod layers;
 mod mode;
 mod service;
+mod shared;
 mod unfound;
 
 use std::sync::{
@@ -121,7 +122,9 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let mut analysis =
         Analysis { unread: [&workspace.unread, index.unread()].concat(), ..Analysis::default() };
     analysis.unread.extend(unparsed.into_iter().map(|item| service::unparsed(&index, item)));
+    let mut shared = Vec::new();
     for handler in read {
+        shared.extend(handler.shared);
         analysis.endpoints.extend(handler.endpoints);
         analysis.findings.extend(handler.findings);
         analysis.unread.extend(handler.unread);
@@ -134,6 +137,11 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     // A part that could not be read may serve the operation.
     if analysis.unread.is_empty() {
         analysis.findings.extend(documents.unserved(options.settings));
+    }
+    // A handler that is not seen may send what an entry of a shared type says.
+    let all_selected = workspace.packages.iter().all(|package| package.selected);
+    if analysis.unread.is_empty() && analysis.unfound.is_empty() && all_selected {
+        analysis.findings.extend(shared::unsent(shared, options.settings, index.sources()));
     }
     analysis.sources = index.sources().clone();
     for document in options.documents {

@@ -8,7 +8,7 @@ use crate::{
     certainty::Certainty,
     domain::{Answer, Entry, Made, Origin, Set, Trace, Value},
     engine::Context,
-    eval::{follow, run},
+    eval::{convert_into, follow, run},
     program::{Callee, Responder, Responders, Sends},
     ty::Ty,
 };
@@ -222,8 +222,22 @@ fn own(cx: &Context<'_>, entry: &Entry, made: Option<&Made>, ty: &Ty) -> Set {
             let responses = cx.engine.deriving(ty, || derived(cx, entry, made, ty, &variants));
             leads(responses.unwrap_or_else(|| Set::unknown(entry.trace.at)))
         }
-        Responders::Unknown => Set::unknown(entry.trace.at),
+        Responders::Unknown => by_error(cx, entry).map_or_else(|| Set::unknown(entry.trace.at), leads),
     }
+}
+
+/// Returns the responses of a value that a conversion of the program makes the framework's own error.
+fn by_error(cx: &Context<'_>, entry: &Entry) -> Option<Set> {
+    let framework = cx.candidates.only()?;
+    let (krate, error) = (framework.tells.first()?, framework.error_type?);
+    let error: syn::Type = syn::parse_str(&format!("::{krate}::{error}")).ok()?;
+    let at = entry.trace.at;
+    let errors = convert_into(cx, entry, &Ty::new(error), at)?;
+    let given = |error: &Entry| match error.value {
+        Value::Response(_) | Value::Status(_) => responses(cx, error, at),
+        _ => Set::unknown(at),
+    };
+    Some(errors.flat_map(given))
 }
 
 /// Returns the responses that a function of a response trait gives for a value.

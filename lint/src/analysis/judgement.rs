@@ -2,7 +2,7 @@
 
 use responds_core::{
     StatusSet,
-    contract::{At, By, Contract, Declared, Described, Key, Source},
+    contract::{At, By, Contract, Declared, Described, Evidence, Key, Source},
     rule::{self, Case, Findings, Level, Report, Rule},
 };
 use responds_syntax::{Place, Seen, seen::Response};
@@ -93,21 +93,27 @@ impl Judge<'_> {
             controls: parts.controls,
         };
         let mut located = Located { judge: self, declaration, seen, mode, findings: Vec::new() };
-        seen.view(|evidence| {
-            // An unknown extractor may reject with the declared statuses.
-            let all_known = self.around.unknown.is_empty();
-            let evidence = &responds_core::contract::Evidence {
-                closed: evidence.closed && seen.unknown.is_empty() && all_known,
-                success_closed: evidence.success_closed && all_known,
-                layers: &self.around.view(),
-                layers_closed: self.around.routed && all_known,
-                ..*evidence
-            };
+        self.evidence(seen, |evidence| {
             let strict = self.config.strict || declaration.is_some_and(|declaration| declaration.strict);
             let Config { profile, levels, .. } = self.config;
             rule::run(&Case { contract: &contract, evidence, profile, strict, levels }, &mut located);
         });
         located.findings
+    }
+
+    /// Shows what the handler sends, with the layers around it, as the rules see it.
+    pub(super) fn evidence(&self, seen: &Seen, read: impl FnOnce(&Evidence<'_>)) {
+        seen.view(|evidence| {
+            // An unknown extractor may reject with the declared statuses.
+            let all_known = self.around.unknown.is_empty();
+            read(&Evidence {
+                closed: evidence.closed && seen.unknown.is_empty() && all_known,
+                success_closed: evidence.success_closed && all_known,
+                layers: &self.around.view(),
+                layers_closed: self.around.routed && all_known,
+                ..*evidence
+            });
+        });
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     documents::Documents,
     evidence,
     judgement::Judge,
-    layers,
+    layers, shared,
     unfound::{is_named, reached},
 };
 use crate::{
@@ -49,6 +49,8 @@ pub(super) struct Service<'a> {
 pub(super) struct Analysed {
     pub(super) endpoints: Vec<Endpoint>,
     pub(super) findings: Vec<Finding>,
+    /// The entries of types that its declaration has.
+    pub(super) shared: Vec<shared::Use>,
     pub(super) unread: Vec<Unread>,
     /// The bounds on the evaluation that it hit.
     pub(super) bounded: Vec<Bounded>,
@@ -183,6 +185,7 @@ impl<'a> Service<'a> {
         let mut analysed = Analysed {
             endpoints: routes.iter().map(on).collect(),
             findings,
+            shared: shared::uses(&judge, declaration.as_ref(), &seen),
             unread,
             bounded: self.bounded(&name, &seen),
             remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),

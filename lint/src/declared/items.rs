@@ -3,10 +3,11 @@
 use responds_syntax::{
     declaration::text_of,
     derived::{Derived, Role, Sends},
+    handler,
     openapi::written,
     route,
 };
-use syn::{DeriveInput, ImplItemFn, Meta};
+use syn::{DeriveInput, ImplItemFn, Meta, Type};
 
 use super::{
     Response, Source,
@@ -17,16 +18,17 @@ use super::{
 use crate::index::{ItemId, Kind};
 
 impl Reader<'_> {
-    /// Returns the responses that a type of the workspace documents.
-    pub(super) fn documented(&self, item: ItemId, look: &Look<'_, '_>) -> Told {
+    /// Returns the responses that a type of the workspace documents; with arguments, as they are written in a scope.
+    pub(super) fn documented(&self, item: ItemId, given: Given<'_>, look: &Look<'_, '_>) -> Told {
         let key = (item, look.dialect.source);
-        if let Some(told) = self.memo().get(&key) {
+        let is_plain = handler::arguments_of(given.ty).next().is_none();
+        if is_plain && let Some(told) = self.memo().get(&key) {
             return told.clone();
         }
-        let read = || self.by_derive(item, look).or_else(|| self.by_impl(item, look));
+        let read = || self.by_derive(item, look).or_else(|| self.by_impl(item, given, look));
         let told = look.trail.enter(item, "", || look.from(self.index.item(item).site, read));
         let told = told.flatten().unwrap_or_else(Told::unknown);
-        if look.trail.is_whole() {
+        if is_plain && look.trail.is_whole() {
             self.memo().insert(key, told.clone());
         }
         told
@@ -61,7 +63,7 @@ impl Reader<'_> {
         Some(told)
     }
 
-    fn by_impl(&self, item: ItemId, look: &Look<'_, '_>) -> Option<Told> {
+    fn by_impl(&self, item: ItemId, given: Given<'_>, look: &Look<'_, '_>) -> Option<Told> {
         let index = self.index;
         let named = |of: ItemId, name: &str| {
             let path = index.implementation(of).and_then(|header| header.trait_path.as_ref());
@@ -71,36 +73,78 @@ impl Reader<'_> {
             let block = index.impls_of(item).iter().copied().find(|of| named(*of, name))?;
             Some((block, *function))
         })?;
-        let mut members = index.members(block).iter().copied();
-        let listing = members.find(|member| {
-            index.item(*member).kind == Kind::Function && index.item(*member).name == function
-        });
-        match listing {
-            Some(listing) => self.by_function(listing, &index.item(item).name, look),
+        match self.function_in(block, function) {
+            Some(listing) => {
+                let bound = self.arguments(block, given.ty);
+                let scope =
+                    Scope { module: index.item(listing).module, bound: &bound, outer: Some(given.scope) };
+                self.by_function(listing, item, &scope, look)
+            }
             None if look.dialect.silent => Some(Told::nothing()),
             None => None,
         }
     }
 
-    /// Returns the responses that a function lists.
-    fn by_function(&self, function: ItemId, from: &str, look: &Look<'_, '_>) -> Option<Told> {
+    /// Returns the function of this name in a block.
+    fn function_in(&self, block: ItemId, name: &str) -> Option<ItemId> {
+        let index = self.index;
+        let mut members = index.members(block).iter().copied();
+        members.find(|member| index.item(*member).kind == Kind::Function && index.item(*member).name == name)
+    }
+
+    /// Returns the arguments of the parameters of an impl, where its type is this one.
+    fn arguments(&self, block: ItemId, ty: &Type) -> Vec<(String, Type)> {
+        let header = self.index.implementation(block);
+        let own = header.and_then(|header| syn::parse_str::<Type>(&header.self_type.text).ok());
+        let Some(own) = own else { return Vec::new() };
+        let named = handler::arguments_of(&own).zip(handler::arguments_of(ty));
+        let bound = named.filter_map(|(parameter, given)| match parameter {
+            Type::Path(path) => Some((path.path.get_ident()?.to_string(), given.clone())),
+            _ => None,
+        });
+        bound.collect()
+    }
+
+    /// Returns the responses that a function of a type lists.
+    fn by_function(
+        &self,
+        function: ItemId,
+        of: ItemId,
+        scope: &Scope<'_>,
+        look: &Look<'_, '_>,
+    ) -> Option<Told> {
         let reading = Reading::of_item(self.index, function)?;
         let listing: ImplItemFn = reading.parse()?;
         let listed = written::read(&listing.block);
         let mut told = Told { responses: Vec::new(), whole: listed.whole };
+        let takes_over = !listed.types.is_empty() || !listed.own.is_empty();
+        let from = &self.index.item(of).name;
         let responses = listed
             .keys
             .into_iter()
             .map(|(key, place)| Response::bare(key, reading.site(place)).shared(from.to_owned()));
         told.responses.extend(responses);
-        let scope = Scope::of(self.index.item(function).module);
         for ty in listed.types {
-            told.join(look.told(&ty, &scope));
+            told.join(look.told(&ty, scope));
+        }
+        for name in listed.own {
+            let blocks = self.index.impls_of(of).iter();
+            let other =
+                blocks.filter_map(|block| self.function_in(*block, &name)).find(|one| *one != function);
+            let read = |other| look.trail.enter(other, &name, || self.by_function(other, of, scope, look));
+            told.join(other.and_then(read).flatten().unwrap_or_else(Told::unknown));
         }
         // A function without any recognized status lists its statuses in an unknown form.
-        told.whole &= !told.responses.is_empty() || look.dialect.silent;
+        told.whole &= !told.responses.is_empty() || listed.empty || takes_over;
         Some(told)
     }
+}
+
+/// A type as it is written somewhere.
+#[derive(Clone, Copy)]
+pub(super) struct Given<'g> {
+    pub(super) ty: &'g Type,
+    pub(super) scope: &'g Scope<'g>,
 }
 
 /// Returns `true` if a type derives its documentation: `#[derive(OperationIo)]`.

@@ -6,7 +6,7 @@ use responds_core::contract::Key;
 use responds_syntax::{declaration::text_of, handler};
 use syn::{Type, TypePath};
 
-use super::{Response, Source, alias::shown, reader::Reader, trail::Trail};
+use super::{Response, Source, alias::shown, items::Given, reader::Reader, trail::Trail};
 use crate::{
     index::{ItemId, Kind, ModuleId, Resolved, Space},
     source::Site,
@@ -187,7 +187,9 @@ impl<'r, 'a> Look<'r, 'a> {
             Kind::Alias => {
                 self.trail.enter(item, "", || self.alias(item, ty, scope)).unwrap_or_else(Told::unknown)
             }
-            Kind::Struct | Kind::Enum | Kind::Union => self.reader.documented(item, self),
+            Kind::Struct | Kind::Enum | Kind::Union => {
+                self.reader.documented(item, Given { ty, scope }, self)
+            }
             _ => Told::unknown(),
         }
     }

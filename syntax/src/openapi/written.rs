@@ -1,15 +1,19 @@
 //! Responses that a function lists which is written by hand: `impl IntoResponses for TodoErrors`.
 
+mod bound;
+
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use responds_core::contract::Key;
+use responds_core::{Class, contract::Key};
 use syn::{
-    Block, Expr, ExprCall, ExprMethodCall, ExprStruct, ExprTuple, GenericArgument, Lit, Macro, Token, Type,
+    Block, Expr, ExprCall, ExprClosure, ExprForLoop, ExprMethodCall, ExprStruct, ExprTuple, GenericArgument,
+    Lit, Local, Macro, Stmt, Token, Type,
     parse::Parser,
     punctuated::Punctuated,
     visit::{self, Visit},
 };
 
+use self::bound::Bound;
 use super::response::{key_of, key_of_text};
 use crate::{declaration::text_of, place::Place};
 
@@ -20,32 +24,81 @@ pub struct Written {
     pub keys: Vec<(Key, Place)>,
     /// The types whose own list it takes over: `AuthErrors::responses()`.
     pub types: Vec<Type>,
+    /// The functions of the type itself whose list it takes over: `Self::to_responses(components)`.
+    pub own: Vec<String>,
     /// `true` if every status could be read.
     pub whole: bool,
+    /// `true` if the list is written as empty: `Vec::new()`.
+    pub empty: bool,
 }
 
 /// Functions in which a type lists its responses: those of utoipa, salvo-oapi, aide and poem-openapi.
-const TELLING: &[&str] =
-    &["responses", "to_responses", "register", "inferred_responses", "operation_response", "meta"];
+const TELLING: &[&str] = &["responses", "to_responses", "register", "inferred_responses", "meta"];
 
 /// Reads the body of such a function.
 ///
 /// A status is the first item of a pair, `("404", response)` or `(Some(404), response)`, the first argument of
-/// `.response(..)` or of `.insert(..)` on responses, or that of `MetaResponse { status, .. }`.
+/// `.response(..)` or of `.insert(..)` on responses, or that of `MetaResponse { status, .. }`. It may be in a variable:
+/// of a `let`, of a loop over a list that is written out, or of a closure that is given such a list.
 #[must_use]
 pub fn read(body: &Block) -> Written {
-    let mut reader = Reader(Written { keys: Vec::new(), types: Vec::new(), whole: true });
+    let mut reader = Reader::default();
     reader.visit_block(body);
-    reader.0
+    let empty = reader.keys.is_empty() && reader.types.is_empty() && is_empty(body);
+    let Reader { keys, types, own, unread, .. } = reader;
+    Written { keys, types, own, whole: !unread, empty }
 }
 
-struct Reader(Written);
+/// Returns `true` if a body does nothing but give an empty list.
+fn is_empty(body: &Block) -> bool {
+    match &body.stmts[..] {
+        [] => true,
+        [Stmt::Expr(Expr::Struct(only), None)] => {
+            matches!(only.fields.first(), Some(list) if only.fields.len() == 1 && is_empty_list(&list.expr))
+        }
+        [Stmt::Expr(only, None)] => is_empty_list(only),
+        [Stmt::Macro(only)] => text_of(&only.mac) == "vec![]",
+        _ => false,
+    }
+}
+
+fn is_empty_list(list: &Expr) -> bool {
+    matches!(
+        text_of(list).as_str(),
+        "Vec::new()" | "vec![]" | "Vec::default()" | "Default::default()" | "BTreeMap::new()"
+    )
+}
+
+#[derive(Default)]
+struct Reader {
+    keys: Vec<(Key, Place)>,
+    types: Vec<Type>,
+    own: Vec<String>,
+    /// `true` if a status could not be read.
+    unread: bool,
+    bound: Bound,
+}
 
 impl Reader {
+    /// Takes a status into the list; `false` if it cannot be read.
     fn take(&mut self, status: &Expr) -> bool {
-        let key = key(status);
-        self.0.keys.extend(key.map(|key| (key, Place::of(status))));
-        key.is_some()
+        if let Some(key) = key(status) {
+            self.keys.push((key, Place::of(status)));
+            return true;
+        }
+        let Some(bound) = self.bound.of(status) else { return false };
+        // The pair in a list and the variable that is bound to it are one status.
+        let new = bound.iter().filter(|(key, _)| self.keys.iter().all(|(known, _)| known != key));
+        self.keys.extend(new.copied().collect::<Vec<_>>());
+        true
+    }
+
+    /// Reads the argument of a method that adds a list to another one.
+    fn adds(&mut self, list: &Expr) {
+        let known = |reader: &Self| reader.keys.len() + reader.types.len() + reader.own.len();
+        let before = known(self);
+        self.visit_expr(list);
+        self.unread |= before == known(self);
     }
 }
 
@@ -55,19 +108,49 @@ impl<'ast> Visit<'ast> for Reader {
             Some(first) if tuple.elems.len() == 2 && self.take(first) => {
                 tuple.elems.iter().skip(1).for_each(|rest| self.visit_expr(rest));
             }
-            _ => visit::visit_expr_tuple(self, tuple),
+            first => {
+                self.unread |= tuple.elems.len() == 2 && first.is_some_and(is_some);
+                visit::visit_expr_tuple(self, tuple);
+            }
         }
+    }
+
+    fn visit_local(&mut self, local: &'ast Local) {
+        visit::visit_local(self, local);
+        if let Some(init) = &local.init {
+            self.bound.assign(&local.pat, &init.expr, &|status| key(status));
+        }
+    }
+
+    fn visit_expr_for_loop(&mut self, repeated: &'ast ExprForLoop) {
+        self.bound.each(&repeated.pat, &repeated.expr, &|status| key(status));
+        visit::visit_expr_for_loop(self, repeated);
+    }
+
+    fn visit_expr_closure(&mut self, closure: &'ast ExprClosure) {
+        visit::visit_expr(self, &closure.body);
     }
 
     fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
         let on_responses = call.method == "response"
             || call.method == "insert" && text_of(&call.receiver).contains("response");
         if let Some(first) = call.args.first().filter(|_| on_responses && call.args.len() == 2) {
-            self.0.whole &= self.take(first);
+            self.unread |= !self.take(first);
+        }
+        if let (Some(list), 1) = (call.args.first(), call.args.len())
+            && ["extend", "append"].iter().any(|name| call.method == name)
+        {
+            self.visit_expr(&call.receiver);
+            return self.adds(list);
+        }
+        if let Some(Expr::Closure(closure)) = call.args.first()
+            && let Some(pattern) = closure.inputs.first()
+        {
+            self.bound.each(pattern, &call.receiver, &|status| key(status));
         }
         if call.method == "responses_from_into_responses" {
             let types = call.turbofish.iter().flat_map(|turbofish| &turbofish.args);
-            self.0.types.extend(types.filter_map(|argument| match argument {
+            self.types.extend(types.filter_map(|argument| match argument {
                 GenericArgument::Type(ty) => Some(ty.clone()),
                 _ => None,
             }));
@@ -79,7 +162,10 @@ impl<'ast> Visit<'ast> for Reader {
         if let Expr::Path(path) = &*call.func
             && path.path.segments.last().is_some_and(|last| TELLING.iter().any(|name| last.ident == name))
         {
-            self.0.types.extend(owner(path));
+            match owner(path) {
+                Some(ty) => self.types.push(ty),
+                None => self.own.extend(path.path.segments.last().map(|last| last.ident.to_string())),
+            }
         }
         visit::visit_expr_call(self, call);
     }
@@ -96,8 +182,8 @@ impl<'ast> Visit<'ast> for Reader {
                     .filter(|value| text_of(value) != "None")
             };
             match field("status").or_else(|| field("status_range")) {
-                Some(status) => self.0.whole &= self.take(status),
-                None => self.0.keys.push((Key::Default, Place::of(&value.path))),
+                Some(status) => self.unread |= !self.take(status),
+                None => self.keys.push((Key::Default, Place::of(&value.path))),
             }
         }
         visit::visit_expr_struct(self, value);
@@ -107,17 +193,18 @@ impl<'ast> Visit<'ast> for Reader {
         if call.path.segments.last().is_some_and(|last| last.ident == "vec") {
             let list = Punctuated::<Expr, Token![,]>::parse_terminated.parse2(call.tokens.clone());
             // The elements live as long as this function only: they are read by a reader of their own.
-            let mut inner = Reader(Written { keys: Vec::new(), types: Vec::new(), whole: true });
+            let mut inner = Reader { bound: std::mem::take(&mut self.bound), ..Reader::default() };
             list.iter().flatten().for_each(|element| inner.visit_expr(element));
-            let Written { keys, types, whole } = inner.0;
-            self.0.keys.extend(keys);
-            self.0.types.extend(types);
-            self.0.whole &= whole;
+            self.keys.extend(inner.keys);
+            self.types.extend(inner.types);
+            self.own.extend(inner.own);
+            self.unread |= inner.unread;
+            self.bound = inner.bound;
         }
     }
 }
 
-/// The type on which a function is called; not `Self`, which is read already.
+/// The type on which a function is called; `None` for `Self`.
 fn owner(path: &syn::ExprPath) -> Option<Type> {
     if let Some(qself) = &path.qself {
         return Some((*qself.ty).clone()).filter(|ty| text_of(ty) != "Self");
@@ -131,7 +218,19 @@ fn owner(path: &syn::ExprPath) -> Option<Type> {
     syn::parse2(quote::quote!(#colons #(#segments)::*)).ok()
 }
 
-/// The status that an expression is: `"404"`, `Some(404)`, `StatusCode::NOT_FOUND.as_str()`, `404.to_string()`.
+/// Returns `true` for `Some(..)`, which is the status of a pair wherever it is one.
+fn is_some(status: &Expr) -> bool {
+    matches!(status, Expr::Call(some) if text_of(&some.func) == "Some")
+}
+
+/// Returns the statuses of `Range(4)`, by their first digit.
+fn range(digit: &Expr) -> Option<Key> {
+    let Expr::Lit(syn::ExprLit { lit: Lit::Int(digit), .. }) = digit else { return None };
+    Class::from_digit(digit.base10_parse().ok()?).map(Key::Class)
+}
+
+/// The status that an expression is: `"404"`, `Some(404)`, `Code(404)`, `StatusCode::NOT_FOUND.as_str()`,
+/// `404.to_string()`.
 fn key(status: &Expr) -> Option<Key> {
     match status {
         Expr::Lit(literal) => match &literal.lit {
@@ -145,8 +244,14 @@ fn key(status: &Expr) -> Option<Key> {
             }
             _ => None,
         },
-        Expr::Call(some) if some.args.len() == 1 && text_of(&some.func).ends_with("Some") => {
-            key(some.args.first()?)
+        Expr::Call(call) if call.args.len() == 1 => {
+            let Expr::Path(of) = &*call.func else { return None };
+            let last = of.path.segments.last()?.ident.to_string();
+            match last.as_str() {
+                "Some" | "Code" => key(call.args.first()?),
+                "Range" => range(call.args.first()?),
+                _ => None,
+            }
         }
         Expr::Path(none) if none.path.is_ident("None") => Some(Key::Default),
         Expr::Path(path) if path.path.segments.len() > 1 => key_of(&path.to_token_stream()),
