@@ -28,6 +28,10 @@ no-std target="thumbv7em-none-eabi":
     rustup target add {{target}}
     cargo check -p responds-core --target {{target}}
 
+# That a service on axum serves its documents on WebAssembly, where that target can be installed.
+wasm:
+    .ci/wasm
+
 # The tests.
 tests *arguments:
     cargo test --workspace {{arguments}}

@@ -23,6 +23,7 @@ mod likeness;
 mod locals;
 mod method;
 mod middleware;
+mod named;
 mod names;
 mod paths;
 mod respond;

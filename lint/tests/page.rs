@@ -45,6 +45,20 @@ fn example() -> Vec<Endpoint> {
     endpoints("axum-todo")
 }
 
+/// The endpoints of a service of one file.
+fn endpoints_of(code: &str) -> Vec<Endpoint> {
+    let folder = tempfile::tempdir().unwrap();
+    let manifest = "[package]\nname = \"service\"\nedition = \"2024\"\n[dependencies]\naxum = \"0.8\"\nresponds = \"0.1\"\n";
+    fs::create_dir(folder.path().join("src")).unwrap();
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    fs::write(folder.path().join("src/lib.rs"), code).unwrap();
+    let manifest = folder.path().join("Cargo.toml");
+    let workspace = Workspace::load(Some(&manifest), &Selection::default()).unwrap();
+    let settings = Settings::read(&workspace).unwrap();
+    let options = Options { settings: &settings, documents: &[], progress: &Progress::default(), skip: true };
+    analyse(&workspace, &options).endpoints
+}
+
 /// The endpoints of the example service with a path, this many times.
 fn versions(count: usize) -> Vec<Endpoint> {
     let routed: Vec<_> = example().into_iter().filter(|endpoint| endpoint.path.is_some()).collect();
@@ -144,10 +158,51 @@ fn services() -> Vec<String> {
 }
 
 #[test]
-fn the_example_page_is_small() {
-    let page = page(&example());
-    leave("todo", &page);
-    assert!(page.len() <= 150 * 1024, "{} bytes", page.len());
+fn the_example_pages_are_small() {
+    leave("todo", &page(&example()));
+    for package in services() {
+        let page = page(&endpoints(&package));
+        assert!(page.len() <= 150 * 1024, "{package}: {} bytes", page.len());
+    }
+}
+
+/// An error has an anchor whether it is a variant or a struct, since the `type` of problem details names either.
+#[test]
+fn errors_that_are_structs_are_in_the_catalogue() {
+    let page = page(&endpoints_of(
+        r#"
+        use axum::{Router, routing::get};
+        use responds::Responds;
+
+        /// The store is away.
+        #[derive(Debug, Responds)]
+        #[status(503)]
+        struct Away;
+
+        #[derive(Debug, Responds)]
+        enum Failure {
+            #[status(transparent)]
+            Store(Away),
+            #[status(409)]
+            Taken,
+        }
+
+        async fn read() -> Result<(), Away> {
+            Err(Away)
+        }
+
+        async fn write(taken: bool) -> Result<(), Failure> {
+            if taken { Err(Failure::Taken) } else { Err(Failure::Store(Away)) }
+        }
+
+        fn app() -> Router {
+            Router::new().route("/", get(read).post(write))
+        }
+        "#,
+    ));
+    let errors = page.split_once("<section id=\"errors\">").unwrap().1.split("</section>").next().unwrap();
+    let anchors: Vec<_> = errors.split("id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(anchors, ["Away", "Failure::Taken"]);
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub enum Conflict {
 
 /// The resource is no longer the version that the client has seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error, Responds)]
+#[problems(DOCS)]
 #[status(412)]
 #[error("it was changed meanwhile: get it again")]
 pub struct Changed;

@@ -33,9 +33,13 @@ impl Service {
         let running = self.start();
         let page = Request::new("GET", "/docs").send(running.address).content;
         let list = || Request::new("POST", "/lists").json(r#"{"name":"twice"}"#);
-        assert_eq!(list().send(running.address).status, 201);
+        let created = list().send(running.address);
+        let place = created.field("Location").expect("it was created");
         let missing = Request::new("GET", "/lists/0");
-        for (request, name) in [(missing, "Missing::List"), (list(), "Conflict::NameTaken")] {
+        let changed = Request::new("PUT", place).field("If-Match", r#""other""#).json(r#"{"name":"new"}"#);
+        // An error is a variant, or a struct of its own.
+        let errors = [(missing, "Missing::List"), (list(), "Conflict::NameTaken"), (changed, "Changed")];
+        for (request, name) in errors {
             let failure = request.send(running.address);
             // Errors of dropshot are written by the service.
             if failure.media_type() == Some("application/problem+json") {

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use responds_core::Class;
 use responds_syntax::{Seen, declaration::text_of, seen::Response};
 
 use super::layers::Around;
 use crate::endpoint::{Origin, Returned};
 
+/// Tells whether a name is that of a struct that derives `Responds`.
+type Structs<'a> = &'a dyn Fn(&str) -> bool;
+
 /// Converts the evidence to the form of the list.
-pub(super) fn returned(seen: &Seen, around: &Around) -> Returned {
+pub(super) fn returned(seen: &Seen, around: &Around, is_struct: Structs<'_>) -> Returned {
     let codes = |certain: bool| {
         let responses = seen.responses.iter().filter(|response| response.certain || !certain);
         responses.map(|response| response.code).collect::<BTreeSet<_>>().into_iter().collect()
@@ -21,7 +25,7 @@ pub(super) fn returned(seen: &Seen, around: &Around) -> Returned {
         closed: seen.is_closed(),
         rejections: rejections.into_iter().collect(),
         unknown_extractors: seen.unknown.iter().map(text_of).collect(),
-        origins: origins(seen, around),
+        origins: origins(seen, around, is_struct),
         layers: sent_by_layers(around),
         unknown_layers: around.unknown.clone(),
     }
@@ -34,9 +38,9 @@ fn sent_by_layers(around: &Around) -> Vec<u16> {
 }
 
 /// The names of the origins of each status.
-fn origins(seen: &Seen, around: &Around) -> Vec<Origin> {
+fn origins(seen: &Seen, around: &Around, is_struct: Structs<'_>) -> Vec<Origin> {
     let made = |response: &Response| {
-        let name = response.via.iter().map(|step| &*step.name).rfind(|name| name.contains("::"))?;
+        let name = origin(response, is_struct)?;
         Some(Origin { status: response.code, name: name.to_owned(), ..Origin::default() })
     };
     let rejecting = seen.rejections.iter().flat_map(|rejecting| {
@@ -47,6 +51,19 @@ fn origins(seen: &Seen, around: &Around) -> Vec<Origin> {
     let origins: BTreeSet<_> =
         seen.responses.iter().filter_map(made).chain(rejecting).chain(of_layers(around)).collect();
     origins.into_iter().collect()
+}
+
+/// Returns the step that names the origin of a status: the innermost variant or function with its path, or struct that
+/// says itself what it sends; else the innermost type of an error.
+///
+/// A function or a constant of the module of its call says too little, and the type of a success is its content.
+fn origin<'s>(response: &'s Response, is_struct: Structs<'_>) -> Option<&'s str> {
+    let is_error = Class::of(response.code).is_some_and(Class::is_error);
+    let is_type =
+        |step: &&str| is_error && step.starts_with(char::is_uppercase) && step.contains(char::is_lowercase);
+    let steps = || response.via.iter().map(|step| &*step.name);
+    let innermost = steps().rfind(|step| step.contains("::") || is_type(step) && is_struct(step));
+    innermost.or_else(|| steps().rfind(is_type))
 }
 
 /// The names of the layers that send each status.

@@ -1,6 +1,6 @@
 //! Reads the handlers of a workspace, one after the other, on one thread.
 
-use std::rc::Rc;
+use std::{cell::OnceCell, rc::Rc};
 
 use responds_flow::Engine;
 use responds_syntax::{
@@ -8,6 +8,8 @@ use responds_syntax::{
     frameworks::{self, Candidates, Framework},
     served::purpose,
 };
+
+use rustc_hash::FxHashSet;
 
 use super::{
     documentation::{self, Weaker},
@@ -40,6 +42,8 @@ pub(super) struct Service<'a> {
     documents: &'a Documents<'a>,
     program: Rc<Resolver<'a>>,
     engine: Engine<'a>,
+    /// The structs that errors are named after, once one is asked for.
+    structs: OnceCell<FxHashSet<String>>,
     /// The functions that were evaluated as layers.
     layers: layers::Known,
 }
@@ -75,8 +79,8 @@ impl<'a> Service<'a> {
     ) -> Self {
         let program = Rc::new(Resolver::new(index, tables));
         let engine = Engine::new(program.clone());
-        let layers = layers::Known::default();
-        Self { workspace, index, declarations, settings, documents, program, engine, layers }
+        let (structs, layers) = (OnceCell::new(), layers::Known::default());
+        Self { workspace, index, declarations, settings, documents, program, engine, structs, layers }
     }
 
     /// Analyses a handler; parts that cannot be read are reported.
@@ -176,9 +180,11 @@ impl<'a> Service<'a> {
             declared,
             ..Endpoint::default()
         };
+        let is_struct =
+            |name: &str| self.structs.get_or_init(|| self.program.responding_structs()).contains(name);
         let on = |route: &Route| {
             let around = layers::around(&evaluator, found, Some(route));
-            Endpoint { returned: evidence::returned(&seen, &around), ..reached(&endpoint, route) }
+            Endpoint { returned: evidence::returned(&seen, &around, &is_struct), ..reached(&endpoint, route) }
         };
         let mistakes = declaration.iter().flat_map(|declaration| self.mistakes(declaration));
         let unread = mistakes.chain(seen.unparsed.then(|| self.unparsed(found)).flatten()).collect();

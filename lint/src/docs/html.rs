@@ -37,7 +37,7 @@ pub(super) fn page<'a>(
 ) -> String {
     let endpoints = sorted(endpoints);
     let to = &Translations::new(language);
-    let (style, script) = (compact(STYLE), compact(SCRIPT));
+    let (style, script) = (compact_style(STYLE), compact(SCRIPT));
     let title = to.shown(&words::TITLE);
     let service = service(&endpoints);
     let page = html! {
@@ -67,7 +67,31 @@ pub(super) fn page<'a>(
             }
         }
     };
-    page.into_string() + "\n"
+    without_end_tags(&page.into_string()) + "\n"
+}
+
+/// The page without end tags that HTML does not need, since these elements end where the next one or their list does.
+/// No text has one, since each `<` in a text is escaped.
+fn without_end_tags(page: &str) -> String {
+    ["</li>", "</dt>", "</dd>"].iter().fold(page.to_owned(), |page, tag| page.replace(tag, ""))
+}
+
+/// A style without the spaces that only readers of the repository need. None of its strings has a space after one of
+/// these letters.
+fn compact_style(style: &str) -> String {
+    let spaced = [
+        (" {\n", "{"),
+        (";\n", ";"),
+        ("\n}", "}"),
+        ("}\n", "}"),
+        (": ", ":"),
+        (", ", ","),
+        ("; ", ";"),
+        ("{ ", "{"),
+        (" }", "}"),
+        (";}", "}"),
+    ];
+    spaced.iter().fold(compact(style), |style, (from, to)| style.replace(from, to))
 }
 
 /// A style or a script without the parts for readers of the repository: indentation, and comments on lines of their
