@@ -8,6 +8,7 @@ use responds_core::{
     rule::{Ground, Rule},
     rules,
 };
+use responds_facts::versions;
 use responds_syntax::frameworks;
 
 fn root() -> &'static Path {
@@ -205,16 +206,21 @@ fn every_framework_is_a_feature() {
             "src/adapters/{}.rs",
             "src/adapters/{}/reply.rs",
             "src/adapters/{}/problem.rs",
+            "src/adapters/{}/serve.rs",
             "macros/src/expand/derive/{}.rs",
             "tests/wire/{}.rs",
             "tests/wire/claims/{}.rs",
             "tests/wire/derived/{}.rs",
             "tests/wire/reply/{}.rs",
+            "tests/wire/served/{}.rs",
             "tests/ui/pass/{}.rs",
         ];
         for file in files.map(|file| file.replace("{}", framework.name)) {
             assert!(root().join(&file).exists(), "{file}");
         }
+        assert!(section("fuzz/Cargo.toml", "features").contains(&format!("{feature} = []")), "{feature}");
+        assert!(read("src/words/frameworks.rs").contains(&format!("    {};", framework.name)));
+        assert!(versions::first(framework.name).is_some(), "{} has no first version", framework.name);
         let example = framework.name.trim_end_matches("_web");
         assert!(root().join(format!("examples/{example}-todo/Cargo.toml")).exists(), "{example}");
     }

@@ -4,8 +4,8 @@ use responds_core::{Status, contract::Content};
 
 use crate::{
     framework::{
-        Answer, CarriedFact, Effect, ExtractorFact, Framework, Gives, InnerCall, LiteralFact, MethodFact,
-        OutArgument, Says, Tuple, TypeAnswer, TypeFact, Written,
+        Answer, CarriedFact, Effect, ExtractorFact, FilterFacts, Framework, Gives, InnerCall, LiteralFact,
+        MethodFact, OutArgument, Says, Tuple, TypeAnswer, TypeFact, Written,
     },
     frameworks::ALL,
     pattern,
@@ -176,6 +176,12 @@ impl Candidates {
     #[must_use]
     pub fn extractor(&self, name: &str) -> Option<&'static ExtractorFact> {
         self.agreed(|framework| framework.extractors.iter().find(|fact| fact.name == name))
+    }
+
+    /// Returns the facts about filters, if there is only one framework, and services are made of them.
+    #[must_use]
+    pub fn filters(&self) -> Option<&'static FilterFacts> {
+        self.only()?.filters
     }
 
     /// Returns the codes that an argument rejects with that is a path or query parameter; `None` for other types.

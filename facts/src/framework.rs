@@ -4,6 +4,7 @@ mod answer;
 mod attribute;
 mod call;
 mod extractor;
+mod filter;
 
 use responds_core::contract::Content;
 
@@ -19,6 +20,7 @@ pub use self::{
     attribute::{Argument, AttributeFact, Mark, Methods, PathArgument, Spelling},
     call::{CallFact, Effect, Gives, LiteralFact, MethodFact, Parts, Source},
     extractor::{ExtractorFact, TakingFact},
+    filter::{Cause, Combine, FilterFact, FilterFacts},
 };
 use crate::pattern;
 
@@ -57,6 +59,8 @@ pub struct Framework {
     pub methods: &'static [MethodFact],
     /// The traits by which a service's own types become responses.
     pub responders: &'static [ResponderFact],
+    /// Its filters, if services are made of them.
+    pub filters: Option<&'static FilterFacts>,
     /// The traits by which a service's own types are extracted from requests.
     pub taking: &'static [TakingFact],
     /// The types that a handler has as arguments, with what they read and reject.

@@ -36,7 +36,8 @@ mod pattern;
 
 pub use candidates::Candidates;
 pub use framework::{
-    Answer, Argument, AttributeFact, CallFact, CarriedFact, Effect, ExtractorFact, Framework, Gives,
-    InnerCall, LiteralFact, Mark, MethodFact, Methods, OutArgument, Parts, PathArgument, ResponderFact, Says,
-    Source, Spelling, TakingFact, Tuple, TypeAnswer, TypeFact, Written,
+    Answer, Argument, AttributeFact, CallFact, CarriedFact, Cause, Combine, Effect, ExtractorFact,
+    FilterFact, FilterFacts, Framework, Gives, InnerCall, LiteralFact, Mark, MethodFact, Methods,
+    OutArgument, Parts, PathArgument, ResponderFact, Says, Source, Spelling, TakingFact, Tuple, TypeAnswer,
+    TypeFact, Written,
 };

@@ -10,6 +10,7 @@ mod condition;
 mod convert;
 mod exit;
 mod external;
+pub(crate) mod filter;
 mod list;
 mod method;
 mod path;

@@ -24,7 +24,7 @@ use responds_syntax::{
 use crate::{
     domain::{Node, Origin, Set, Value},
     engine::{Context, Engine, Function},
-    eval::Frame,
+    eval::{Frame, filter},
     limits,
     program::{Callee, Source},
     ty::Ty,
@@ -63,7 +63,8 @@ pub fn handler(
     engine.summaries.begin();
     let cx = Context { engine, candidates: candidates.clone() };
     let types: Vec<Ty> = handler.arguments.iter().map(|ty| engine.program.ty(scope, ty)).collect();
-    let request = request::read(&cx, handler, &types, scope);
+    let mut request = request::read(&cx, handler, &types, scope);
+    request.taken.anything |= filter::builds(&cx, handler.output.as_ref());
     let out = match part {
         Part::Writer(index) => Some(*index),
         Part::Handler | Part::Answered(_) | Part::Layer(_) => request::written_to(handler, candidates),

@@ -1,9 +1,9 @@
 //! The facts about frameworks, asked by names that are written in code.
 
 pub use responds_facts::{
-    Answer, AttributeFact, CallFact, Candidates, Effect, ExtractorFact, Framework, Gives, LiteralFact,
-    MethodFact, OutArgument, Parts, ResponderFact, Says, Source, TakingFact, Tuple, TypeAnswer, TypeFact,
-    Written, frameworks::ALL,
+    Answer, AttributeFact, CallFact, Candidates, Cause, Combine, Effect, ExtractorFact, FilterFacts,
+    Framework, Gives, LiteralFact, MethodFact, OutArgument, Parts, ResponderFact, Says, Source, TakingFact,
+    Tuple, TypeAnswer, TypeFact, Written, frameworks::ALL,
 };
 use syn::{Path, Type};
 

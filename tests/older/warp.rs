@@ -83,7 +83,7 @@ fn answers() {
     let calls = facts.calls.iter().filter(|fact| !ABSENT.contains(&fact.path)).map(|fact| {
         let code = match fact.gives {
             Gives::Answer(answer) => answer.code,
-            Gives::Fixed(code, _) | Gives::Perhaps(code) => code,
+            Gives::Fixed(code, _) => code,
             _ => 202,
         };
         (format!("call {}", fact.path), code)

@@ -34,6 +34,22 @@ impl Attempt {
         Self::post(extractor, 400, media, "not a size\r\n").field("transfer-encoding", "chunked")
     }
 
+    /// The same with another code.
+    pub(crate) fn gives(self, code: u16) -> Self {
+        Self { code, ..self }
+    }
+
+    /// The same by another method.
+    pub(crate) fn by(self, method: &str) -> Self {
+        let rest = self.line.split_once(' ').map_or("", |(_, rest)| rest);
+        Self { line: format!("{method} {rest}"), ..self }
+    }
+
+    /// The same of another host.
+    pub(crate) fn at(self, host: &str) -> Self {
+        Self { line: self.line.replace("Host: a", &format!("Host: {host}")), ..self }
+    }
+
     /// The same with one more header field.
     pub(crate) fn field(mut self, name: &str, value: &str) -> Self {
         self.fields.extend([name, ": ", value, "\r\n"]);

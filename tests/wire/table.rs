@@ -166,7 +166,6 @@ fn of_call(fact: &CallFact) -> Promise {
         Gives::Answer(answer) => promise.answer(answer),
         Gives::Fixed(code, parts) => promise.code(code).parts(parts),
         Gives::Named(parts) => promise.code(NAMED).parts(parts),
-        Gives::Perhaps(code) => promise.code(code),
         Gives::Status(_, parts) if redirects(fact.path) => promise.code(REDIRECT_CODE).parts(parts),
         Gives::Status(_, parts) if refuses_success(fact.path) => promise.code(ERROR_CODE).parts(parts),
         Gives::Status(_, parts) => promise.code(CODE).parts(parts),

@@ -1,5 +1,7 @@
 //! warp 0.4.
 
+mod filters;
+
 use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
 
 use warp::{
@@ -12,10 +14,17 @@ use warp::{
 
 use crate::{
     Unwritable, claims,
+    client::send,
     table::{self, assert_answers, framework},
 };
 
-pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| serve(probes));
+
+/// Serves a filter on a free port for as long as the tests run.
+fn serve<F>(filter: impl FnOnce() -> F + Send + 'static) -> SocketAddr
+where
+    F: warp::Filter<Extract: Reply, Error = Rejection> + Clone + Send + Sync + 'static,
+{
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         let runtime =
@@ -23,20 +32,23 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
             tell.send(listener.local_addr().unwrap()).unwrap();
-            let probes = warp::path("probe").and(warp::get()).and(warp::header(table::PROBE));
-            let probes =
-                probes.and_then(async |name: String| rejecting(&name).map_or_else(|| Ok(probe(&name)), Err));
-            // A rejection that says no more than "not found" leaves those of the other probes as they are.
-            let asked = warp::header(table::PROBE).and_then(async |name: String| {
-                if name == "method on_upgrade" { Ok(()) } else { Err(warp::reject::not_found()) }
-            });
-            let upgrades = warp::path("probe").and(asked.untuple_one()).and(warp::ws());
-            let upgrades = upgrades.map(|socket: warp::ws::Ws| socket.on_upgrade(|_| async {}));
-            warp::serve(upgrades.or(probes)).incoming(listener).run().await;
+            warp::serve(filter()).incoming(listener).run().await;
         });
     });
     told.recv().unwrap()
-});
+}
+
+fn probes() -> impl warp::Filter<Extract = (impl Reply,), Error = Rejection> + Clone {
+    let probes = warp::path("probe").and(warp::get()).and(warp::header(table::PROBE));
+    let probes = probes.and_then(async |name: String| rejecting(&name).map_or_else(|| Ok(probe(&name)), Err));
+    // A rejection that says no more than "not found" leaves those of the other probes as they are.
+    let asked = warp::header(table::PROBE).and_then(async |name: String| {
+        if name == "method on_upgrade" { Ok(()) } else { Err(warp::reject::not_found()) }
+    });
+    let upgrades = warp::path("probe").and(asked.untuple_one()).and(warp::ws());
+    let upgrades = upgrades.map(|socket: warp::ws::Ws| socket.on_upgrade(|_| async {}));
+    upgrades.or(probes)
+}
 
 fn root() -> Uri {
     Uri::from_static("/")
@@ -86,12 +98,18 @@ fn of_call(probe: &str) -> Option<Response> {
     })
 }
 
+#[derive(Debug)]
+struct Own;
+
+impl reject::Reject for Own {}
+
 /// A rejection, of which nothing here makes anything else.
 fn rejecting(probe: &str) -> Option<Rejection> {
     Some(match probe {
-        "call warp::reject" => warp::reject(),
-        "call reject::reject" => reject::reject(),
-        "call reject::not_found" => reject::not_found(),
+        "rejection warp::reject" => warp::reject(),
+        "rejection reject::reject" => reject::reject(),
+        "rejection reject::not_found" => reject::not_found(),
+        "rejection reject::custom" => reject::custom(Own),
         _ => return None,
     })
 }
@@ -124,4 +142,17 @@ fn probe(probe: &str) -> Response {
 #[test]
 fn answers() {
     assert_answers(framework("warp"), *SERVER);
+}
+
+#[test]
+fn rejections() {
+    for (path, cause) in framework("warp").filters.unwrap().rejections {
+        let request = format!(
+            "GET /probe HTTP/1.1\r\nHost: a\r\n{}: rejection {path}\r\nConnection: close\r\n\r\n",
+            table::PROBE
+        );
+        // Without a cause that is known it is an error of the service, and nothing recovers from it here.
+        let code = cause.map_or(500, |cause| cause.code);
+        assert_eq!(send(*SERVER, request.as_bytes()).code, code, "{path}");
+    }
 }

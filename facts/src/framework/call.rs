@@ -37,8 +37,6 @@ pub enum Gives {
     Failure,
     /// Header fields: those that its first argument lists, or unknown ones.
     Fields,
-    /// Possibly a response with this status: code around the handler may change it.
-    Perhaps(u16),
     /// An argument, by index, changed by the others: `with_status(reply, status)`.
     Changed(usize, Effect),
 }

@@ -46,6 +46,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     literals: LITERALS,
     methods: METHODS,
     responders: RESPONDERS,
+    filters: None,
     taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[],

@@ -35,6 +35,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     literals: &[],
     methods: METHODS,
     responders: RESPONDERS,
+    filters: None,
     taking: TAKING,
     extractors: EXTRACTORS,
     plain_arguments: &[],

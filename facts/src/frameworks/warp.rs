@@ -2,12 +2,16 @@
 //! open.
 
 mod answers;
+mod filters;
 #[cfg(feature = "workspace")]
 mod routing;
 
 use responds_core::contract::Content;
 
-use self::answers::{CALLS, METHODS, RESPONDERS, TYPES};
+use self::{
+    answers::{CALLS, METHODS, RESPONDERS, TYPES},
+    filters::FILTERS,
+};
 use crate::framework::{Framework, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
@@ -27,6 +31,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     literals: &[],
     methods: METHODS,
     responders: RESPONDERS,
+    filters: Some(&FILTERS),
     taking: &[],
     // Filters read the request; the types of arguments do not tell which parts.
     extractors: &[],

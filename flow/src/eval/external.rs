@@ -5,7 +5,7 @@ use responds_syntax::frameworks::{Effect, Gives, Source};
 use super::{
     Frame,
     call::{Arguments, apply},
-    closure, exit, place,
+    closure, exit, filter, place,
 };
 use crate::{
     body::Name,
@@ -43,6 +43,9 @@ pub(super) fn constant(f: &Frame<'_>, names: &[String], at: Origin) -> Set {
 
 /// Calls a function from outside.
 pub(crate) fn call(f: &mut Frame<'_>, names: &[String], arguments: &Arguments, at: Origin) -> Set {
+    if let Some(values) = filter::call(f, names, arguments, at) {
+        return values;
+    }
     if let Some((gives, status)) = f.cx.candidates.call(names) {
         if let Gives::Changed(index, effect) = gives {
             return changed(f, index, effect, arguments, at);

@@ -3,7 +3,8 @@
 use syn::Type;
 
 use super::{
-    Frame, call, call::Arguments, closure, combinator, exit, expr, external, pattern::named::can_be, place,
+    Frame, call, call::Arguments, closure, combinator, exit, expr, external, filter, pattern::named::can_be,
+    place,
 };
 use crate::{
     body::{Expr, ExprId, Name},
@@ -169,7 +170,7 @@ fn exchanged(f: &mut Frame<'_>, receivers: &Set, place: &place::Place, call: &Ca
 }
 
 /// Evaluates `error.downcast_ref::<E>()`: the result is certain if the origin of the error is known.
-fn downcast(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Set {
+pub(super) fn downcast(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Set {
     let Some(ty) = call.generics.first().map(|ty| f.ty(ty)) else { return Set::unknown(call.at) };
     let some = |entry: &Entry| Set::from_entry(entry.clone()).wrap(Value::Some, call.at);
     let none = || Set::one(Value::None, call.at);
@@ -199,6 +200,9 @@ fn reads(method: &str) -> bool {
 /// Evaluates a method of one value.
 fn one(f: &mut Frame<'_>, entry: &Entry, place: Option<&place::Place>, call: &Call<'_>) -> Set {
     let receiver = Set::from_entry(Entry { certainty: Certainty::Certain, ..entry.clone() });
+    if let Some(values) = filter::method(f, entry, call) {
+        return values;
+    }
     if let Some(values) = answered(f, entry, call) {
         return values;
     }

@@ -1,11 +1,13 @@
 //! Lowers macro calls: those of the workspace to their expansion, known ones to their effects.
 
-use proc_macro2::{TokenStream, TokenTree};
-use responds_syntax::{Place, nesting};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::quote_spanned;
+use responds_syntax::{Place, frameworks::ALL, nesting};
 use syn::{
     Block as SynBlock, Macro, Meta, Token,
     parse::{Parse, ParseStream, Parser},
     punctuated::Punctuated,
+    spanned::Spanned as _,
 };
 
 use super::{Lowering, holds, names::Scope, pattern::Guard};
@@ -23,6 +25,9 @@ impl Lowering<'_> {
             let value = self.block(&statements, None, place);
             self.expansion = outer;
             return value;
+        }
+        if let Some(made) = filter(call) {
+            return self.expr(&made);
         }
         let kind = self.known(call, place);
         let kind = kind.unwrap_or_else(|| Expr::Unread(hides_exit(call.tokens.clone())));
@@ -152,6 +157,16 @@ impl Lowering<'_> {
         }
         Some(Expr::Select(lowered))
     }
+}
+
+/// Returns the call that a macro is like which makes a filter: `warp::path!(..)`.
+fn filter(call: &Macro) -> Option<syn::Expr> {
+    let written = written(call);
+    let [krate, name] = &written[..] else { return None };
+    let framework = ALL.iter().find(|framework| framework.tells.contains(&krate.as_str()))?;
+    let (_, path) = framework.filters?.macros.iter().find(|(known, _)| known == name)?;
+    let path = path.iter().map(|name| Ident::new(name, call.path.span()));
+    syn::parse2(quote_spanned!(call.path.span()=> #(::#path)*())).ok()
 }
 
 /// Returns the path of a macro as it is written.

@@ -8,7 +8,7 @@ use crate::{
     certainty::Certainty,
     domain::{Answer, Entry, Made, Origin, Set, Trace, Value},
     engine::Context,
-    eval::{convert_into, follow, run},
+    eval::{convert_into, filter, follow, run},
     program::{Callee, Responder, Responders, Sends},
     ty::Ty,
 };
@@ -38,7 +38,9 @@ pub(crate) fn responses(cx: &Context<'_>, entry: &Entry, at: Origin) -> Set {
             _ => Set::unknown(at),
         },
         Value::Tuple(elements) => tuple(cx, elements, entry, at),
-        Value::Made(made) => own(cx, entry, Some(made), &made.ty),
+        Value::Made(made) => {
+            filter::rejected(cx, entry, at).unwrap_or_else(|| own(cx, entry, Some(made), &made.ty))
+        }
         Value::Typed(ty) if cx.engine.program.is_own(ty) => own(cx, entry, None, ty),
         Value::Typed(_) if shape::is_tabled(cx, &entry.value) => of(entry.value.clone()),
         Value::Typed(ty)

@@ -6,7 +6,6 @@ use responds_syntax::frameworks::{Gives, Parts, Source};
 use super::answer;
 use crate::{
     body::Name,
-    certainty::Certainty,
     domain::{Answer, Carrier, Entry, Origin, Set, Trace, Value},
 };
 
@@ -24,9 +23,6 @@ pub(crate) fn given(gives: Gives, named: Option<Status>, arguments: &[Set], at: 
             None => Set::one(Value::Fields([].into(), true), at),
             Some(_) => Set::one(Value::Fields([].into(), false), at),
         },
-        Gives::Perhaps(code) => {
-            response(Answer::of(Some(code)).open()).cap(Certainty::Possible).join(&Set::unknown(at))
-        }
         // A change of a response is evaluated at the call itself.
         Gives::Changed(..) => Set::unknown(at),
         Gives::Fixed(code, parts) => {

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     body::Name,
     domain::{Answer, Entry, Node, Origin, Set, Trace, Value},
-    eval::Frame,
+    eval::{Frame, filter},
     ty::{Ty, type_arguments},
 };
 
@@ -115,7 +115,7 @@ impl<'r, 'e> Settled<'r, 'e> {
                 let ty = ty.syn().clone();
                 self.ty(&Position { ty: Some(ty), ..position.clone() }, entry);
             }
-            (Value::Made(_), _) => self.responding(entry, position),
+            (Value::Made(_), _) => self.made(entry, position),
             (Value::Tuple(_), _) => self.tuple_value(entry, position),
             (
                 Value::Status(_)
@@ -132,6 +132,21 @@ impl<'r, 'e> Settled<'r, 'e> {
                 self.ty(&Position { ty, ..position.clone() }, entry);
             }
             _ => self.ty(position, entry),
+        }
+    }
+
+    /// A filter: what it extracts, and possibly its rejections; or a value of a type of the program.
+    fn made(&mut self, entry: &Entry, position: &Position) {
+        let Some((extracts, rejected)) = filter::parts(&self.f.cx, entry, position.ty.as_ref()) else {
+            return self.responding(entry, position);
+        };
+        self.set(&extracts, &position.go(None, Half::Plain));
+        for answer in &rejected {
+            self.push(answer, &position.perhaps(), &entry.trace);
+        }
+        if !rejected.is_empty() {
+            // Another filter may recover from them.
+            self.hide(None, position, &entry.trace);
         }
     }
 

@@ -101,3 +101,129 @@ fn replies_in_boxes() {
         &[200, 410],
     );
 }
+
+#[test]
+fn a_function_that_builds_a_filter() {
+    open(
+        "warp",
+        quote!(
+            fn routes() -> impl Filter<Extract = (impl Reply,), Error = Rejection> + Clone {
+                let list = warp::path!("todos").and(warp::get()).map(|| warp::reply::json(&all()));
+                let create = warp::path("todos")
+                    .and(warp::path::end())
+                    .and(warp::post())
+                    .and(warp::body::json())
+                    .then(|todo: Todo| async move {
+                        if todo.is_empty() {
+                            return StatusCode::UNPROCESSABLE_ENTITY.into_response();
+                        }
+                        warp::reply::with_status(warp::reply::json(&todo), StatusCode::CREATED)
+                            .into_response()
+                    });
+                list.or(create)
+            }
+        ),
+        &[200, 201, 422],
+    );
+}
+
+/// The codes that are possibly sent, in order, each once.
+fn possible(seen: &Seen) -> Vec<u16> {
+    let mut codes: Vec<_> =
+        seen.responses.iter().filter(|response| !response.certain).map(|response| response.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn rejections_of_filters_are_possible() {
+    let seen = open(
+        "warp",
+        quote!(
+            fn routes() -> impl Filter<Extract = (impl Reply,), Error = Rejection> + Clone {
+                warp::path("todos")
+                    .and(warp::post())
+                    .and(warp::body::content_length_limit(16))
+                    .and(warp::body::json())
+                    .map(|todo: Todo| StatusCode::CREATED)
+                    .with(warp::cors().allow_any_origin())
+            }
+        ),
+        &[201],
+    );
+    assert_eq!(possible(&seen), [400, 403, 404, 405, 411, 413, 415]);
+}
+
+#[test]
+fn a_filter_that_recovers() {
+    let seen = closed(
+        "warp",
+        quote!(
+            fn routes() -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone {
+                async fn recover(rejection: Rejection) -> Result<impl Reply, Infallible> {
+                    if rejection.is_not_found() {
+                        return Ok(StatusCode::NOT_FOUND);
+                    }
+                    if rejection.find::<warp::reject::UnsupportedMediaType>().is_some() {
+                        return Ok(StatusCode::UNSUPPORTED_MEDIA_TYPE);
+                    }
+                    if rejection.find::<warp::reject::InvalidQuery>().is_some() {
+                        return Ok(StatusCode::IM_A_TEAPOT);
+                    }
+                    Ok(StatusCode::BAD_REQUEST)
+                }
+                warp::path("todos")
+                    .and(warp::body::json())
+                    .map(|_: Todo| StatusCode::CREATED)
+                    .recover(recover)
+            }
+        ),
+        &[201, 400, 415],
+    );
+    assert_eq!(possible(&seen), [404, 418]);
+}
+
+#[test]
+fn an_own_rejection_is_recovered_from() {
+    closed(
+        "warp",
+        quote!(
+            fn routes() -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone {
+                warp::any()
+                    .and_then(|| async {
+                        match load() {
+                            Some(todo) => Ok(warp::reply::json(&todo)),
+                            None => Err(warp::reject::custom(Missing)),
+                        }
+                    })
+                    .recover(|rejection: Rejection| async move { Ok::<_, Infallible>(StatusCode::GONE) })
+            }
+        ),
+        &[200, 410],
+    );
+}
+
+#[test]
+fn a_filter_that_is_not_seen_may_do_anything() {
+    open(
+        "warp",
+        quote!(
+            fn routes(db: Db) -> impl Filter<Extract = (impl Reply,), Error = Infallible> + Clone {
+                first(db.clone())
+                    .or(warp::path("x").map(|| StatusCode::ACCEPTED))
+                    .recover(|rejection: Rejection| async move { Ok::<_, Infallible>(StatusCode::NOT_FOUND) })
+            }
+        ),
+        &[202, 404],
+    );
+    open(
+        "warp",
+        quote!(
+            fn routes(db: BoxedFilter<(Db,)>) -> BoxedFilter<(impl Reply,)> {
+                db.map(|db: Db| StatusCode::ACCEPTED).with(unknown()).boxed()
+            }
+        ),
+        &[202],
+    );
+}

@@ -51,9 +51,6 @@ pub(super) static CALLS: &[CallFact] = &[
     CallFact::new("redirect::see_other", Gives::Answer(redirect(303))),
     CallFact::new("redirect::temporary", Gives::Answer(redirect(307))),
     CallFact::new("redirect::permanent", Gives::Answer(redirect(308))),
-    CallFact::new("warp::reject", Gives::Perhaps(404)),
-    CallFact::new("reject::reject", Gives::Perhaps(404)),
-    CallFact::new("reject::not_found", Gives::Perhaps(404)),
     CallFact::new("Response::new", Gives::Fixed(200, FIRST)),
     CallFact::new("Response::builder", Gives::Answer(EMPTY)),
 ];
