@@ -161,20 +161,26 @@ impl StatusSet {
 
     /// The smallest member.
     #[must_use]
+    #[allow(clippy::cast_possible_truncation, reason = "a word has 64 bits, and there are few words")]
     pub const fn first(&self) -> Option<u16> {
-        let mut code = FIRST;
-        while code < FIRST + SPAN {
-            if self.contains(code) {
-                return Some(code);
+        let mut i = 0;
+        while i < WORDS {
+            if self.0[i] != 0 {
+                return Some(FIRST + 64 * i as u16 + self.0[i].trailing_zeros() as u16);
             }
-            code += 1;
+            i += 1;
         }
         None
     }
 
     /// The members, smallest first.
-    pub fn iter(&self) -> impl Iterator<Item = u16> + '_ {
-        (FIRST..FIRST + SPAN).filter(|&code| self.contains(code))
+    pub fn iter(&self) -> impl Iterator<Item = u16> + use<> {
+        let mut left = *self;
+        core::iter::from_fn(move || {
+            let first = left.first()?;
+            left = left.without(first);
+            Some(first)
+        })
     }
 }
 

@@ -12,7 +12,7 @@ mod words;
 
 use self::declared::{of_key, stands_for};
 pub use self::{
-    check::{REJECTS_UNKNOWN, bodiless, covered, declared, known, rejections, returned},
+    check::{REJECTS_UNKNOWN, allowed, bodiless, covered, declared, known, rejections, returned},
     declared::Declared,
     probe::{Fallback, Opaque, Probe},
     warn::{Checked, Rule, ko},

@@ -87,6 +87,8 @@ pub(crate) struct Choices {
     /// The generators of OpenAPI documents whose traits are implemented.
     pub(crate) generators: &'static [&'static str],
     pub(crate) mistakes: Vec<syn::Error>,
+    /// `true` if all expansions are those of one crate: what is needed once is in one of them.
+    pub(crate) one_crate: bool,
 }
 
 /// Reads the choices from the environment of the compiler.
@@ -94,6 +96,7 @@ pub(crate) fn read() -> Choices {
     let mut choices = Choices::default();
     choices.settings.frameworks = FRAMEWORKS;
     choices.editor = variable(RUST_ANALYZER).is_some();
+    choices.one_crate = true;
     choices.facade = Facade::of_compiler();
     choices.adapters = ADAPTERS;
     choices.endpoints = cfg!(feature = "endpoints");
@@ -132,10 +135,20 @@ pub(crate) fn read() -> Choices {
 /// `true` once a mistake in a variable was reported in this crate: it is the same for each macro call.
 static TOLD: AtomicBool = AtomicBool::new(false);
 
-/// Tokens that make the compiler note the variables, so that a change of them triggers a build.
-pub(crate) fn tracked() -> TokenStream {
-    quote! {
-        let _ = (::core::option_env!(#PROFILE), ::core::option_env!(#LEVELS), ::core::option_env!(#LANG));
+/// `true` once an expansion that the compiler certainly sees has noted the variables.
+static NOTED: AtomicBool = AtomicBool::new(false);
+
+impl Choices {
+    /// Tokens that make the compiler note the variables, so that a change of them triggers a build. Once per crate is
+    /// enough, but an item under a condition may be left out.
+    pub(crate) fn tracked(&self, conditional: bool) -> TokenStream {
+        if self.one_crate && NOTED.load(Ordering::Relaxed) {
+            return TokenStream::new();
+        }
+        NOTED.fetch_or(!conditional, Ordering::Relaxed);
+        quote! {
+            let _ = (::core::option_env!(#PROFILE), ::core::option_env!(#LEVELS), ::core::option_env!(#LANG));
+        }
     }
 }
 

@@ -67,6 +67,17 @@ pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
     panic!("{}", words.as_str())
 }
 
+/// Fails to compile if a type, written so behind `..`, sends an undeclared status, or content with a status that must
+/// not have any.
+///
+/// # Panics
+/// In const evaluation, as [`declared`] and [`bodiless`] do.
+#[track_caller]
+pub const fn allowed(declaration: &Declared, types: &str, sends: &Sends) {
+    declared(declaration, types, sends);
+    bodiless(declaration.language, sends);
+}
+
 /// Fails to compile if a type sends content with a status that must not have any.
 ///
 /// # Panics

@@ -7,7 +7,7 @@ use responds_flow::answering::{Answering, Answers};
 use responds_syntax::{Place, vocabulary};
 
 use super::{editor, item::Item, report, responds::EXAMPLE, responses, types::marker, value};
-use crate::settings::{self, Choices};
+use crate::settings::Choices;
 
 /// Expands the attribute; `None` if the item is not such an impl.
 pub(super) fn answering(
@@ -34,7 +34,8 @@ pub(super) fn answering(
     let checks = if choices.editor {
         editor::item(&vocabulary::of_declaration(declaration))
     } else {
-        let (tracked, shown) = (settings::tracked(), report::shown(&answering.judgement.declaration));
+        let tracked = choices.tracked(!conditions.is_empty());
+        let shown = report::shown(&answering.judgement.declaration);
         let warnings = report::warnings(&answering.judgement.findings);
         quote!(const _: () = { #tracked #shown #warnings };)
     };

@@ -5,10 +5,10 @@ use quote::quote;
 use responds_syntax::{Block, Declaration, judge_shared, mistake::words, vocabulary, worded};
 
 use super::{editor, item::Item, report, responds::EXAMPLE};
-use crate::settings::{self, Choices};
+use crate::settings::Choices;
 
 /// Expands the attribute on a block.
-pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) -> TokenStream {
+pub(super) fn block(declaration: TokenStream, block: Block, mut choices: Choices) -> TokenStream {
     let (word, tokens) = (block.word.clone(), declaration.clone());
     let (declaration, unread) = Declaration::parse_block(declaration);
     let mut judgement = judge_shared(declaration, unread, &word, &choices.settings);
@@ -27,8 +27,7 @@ pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) ->
         );
         syn::Error::new(word.span(), words(what, help))
     });
-    let mistakes = choices
-        .mistakes
+    let mistakes = std::mem::take(&mut choices.mistakes)
         .into_iter()
         .chain(std::mem::take(&mut judgement.mistakes))
         .chain(untaken)
@@ -36,12 +35,13 @@ pub(super) fn block(declaration: TokenStream, block: Block, choices: Choices) ->
     let errors = report::errors(mistakes, &judgement.findings);
     let (shown, warnings) = (report::shown(&judgement.declaration), report::warnings(&judgement.findings));
     let item = Item::new(shared.tokens);
-    let (conditions, levels, tracked) = (item.conditions(), item.lint_levels(), settings::tracked());
+    let (conditions, levels) = (item.conditions(), item.lint_levels());
     if choices.editor {
         let words = facade.rename(editor::item(&vocabulary::of_declaration(&tokens)));
         return quote!(#conditions #words #item #(#conditions #errors)*);
     }
     let shown = (!is_missing).then(|| facade.rename(shown));
+    let tracked = choices.tracked(!conditions.is_empty());
     quote! {
         #item
         #conditions

@@ -18,7 +18,7 @@ use quote::quote;
 use responds_syntax::{Responding, vocabulary};
 
 use super::{editor, report};
-use crate::settings::{self, Choices};
+use crate::settings::Choices;
 
 /// Emits the implementations that a framework requires of a response type.
 type Emit = fn(&Responding) -> TokenStream;
@@ -50,7 +50,7 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
     let findings = responding.judge(&choices.settings);
     let errors = report::errors(choices.mistakes.iter().cloned().chain(mistakes), &findings);
     let warnings = report::warnings(&findings);
-    let tracked = settings::tracked();
+    let tracked = choices.tracked(false);
     let enabled = FRAMEWORKS.iter().filter(|(name, _)| choices.adapters.contains(name));
     let mut implementations = sends::implementation(&responding);
     let mut heads = TokenStream::new();

@@ -9,13 +9,13 @@ use responds_syntax::{Block, Handler, Judgement, Place, vocabulary};
 use super::{
     answering::answering, block::block, editor, endpoint, item::Item, openapi, report, types::Types,
 };
-use crate::settings::{self, Choices};
+use crate::settings::Choices;
 
 /// The example of a path for the crate, in the attribute.
 pub(super) const EXAMPLE: &str = "#[responds(crate = common::responds, ..)]";
 
 /// Expands the attribute.
-pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Choices) -> TokenStream {
+pub(crate) fn responds(declaration: TokenStream, item: TokenStream, mut choices: Choices) -> TokenStream {
     if let Some(held) = Block::read(&item) {
         if let Some(expansion) = answering(&declaration, &item, &choices) {
             return expansion;
@@ -31,7 +31,8 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         return quote!(#item #conditions #error);
     }
     let refused = openapi::refused(&judgement, &choices.settings);
-    let mistakes = choices.mistakes.into_iter().chain(std::mem::take(&mut judgement.mistakes)).chain(refused);
+    let mistakes = std::mem::take(&mut choices.mistakes).into_iter();
+    let mistakes = mistakes.chain(std::mem::take(&mut judgement.mistakes)).chain(refused);
     let original = item.clone();
     let repeated = judgement.handler.as_ref().map_or(&[][..], |handler| &handler.repeated);
     let mut function = Item::new(item).without(repeated);
@@ -60,7 +61,8 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
         let words = facade.rename(editor::item(&words));
         return quote!(#conditions #words #function #documented #constant #errors);
     }
-    let checks = checks(&judgement, handler, choices.settings.languages.first());
+    let tracked = choices.tracked(!conditions.is_empty());
+    let checks = checks(&judgement, handler, choices.settings.languages.first(), &tracked);
     let checks = facade.rename(checks);
     let sibling = if handler.has_attribute("debug_handler") {
         // That attribute copies the body: checks in it would be reported once per copy.
@@ -74,8 +76,12 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, choices: Cho
 }
 
 /// One constant with the code for the compiler and editors alone.
-fn checks(judgement: &Judgement, handler: &Handler, language: Language) -> TokenStream {
-    let tracked = settings::tracked();
+fn checks(
+    judgement: &Judgement,
+    handler: &Handler,
+    language: Language,
+    tracked: &TokenStream,
+) -> TokenStream {
     let shown = report::shown(&judgement.declaration);
     let types = Types::new(judgement, handler, language).checks();
     let warnings = report::warnings(&judgement.findings);

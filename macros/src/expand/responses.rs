@@ -13,7 +13,7 @@ use super::{
     documents::{self, Generator},
     editor, report, value,
 };
-use crate::settings::{self, Choices};
+use crate::settings::Choices;
 
 /// Expands to the sets.
 pub(crate) fn responses(sets: TokenStream, mut choices: Choices) -> TokenStream {
@@ -30,7 +30,7 @@ pub(crate) fn responses(sets: TokenStream, mut choices: Choices) -> TokenStream 
     if let Some(error) = facade.error("Auth = .., crate = common::responds;") {
         return error.into_compile_error();
     }
-    let (tracked, warnings) = (settings::tracked(), report::warnings(&findings));
+    let (tracked, warnings) = (choices.tracked(false), report::warnings(&findings));
     let shown = sets.iter().map(|set| report::shown(&set.judgement.declaration));
     let types: Vec<_> = sets.iter().map(definition).collect();
     let documents = sets.iter().map(|set| document(set, &choices));

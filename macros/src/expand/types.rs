@@ -52,21 +52,36 @@ impl<'a> Types<'a> {
             asked.push(half);
             new
         });
-        let halves = halves.filter(|_| !self.judgement.seen.written);
-        let mut checks: TokenStream = halves.filter_map(|half| self.declared(half)).collect();
+        let mut halves = halves.filter(|_| !self.judgement.seen.written).filter_map(|half| self.declared(half));
+        // The first check is a part of the constant around it, since each further constant costs the compiler more than
+        // the check in it; others have their own, so that an error in one does not hide that in another.
+        let mut checks: TokenStream = halves.next().into_iter().collect();
+        checks.extend(halves.map(|check| quote!(const _: () = { #check };)));
         checks.extend(self.judgement.findings.iter().filter_map(|finding| self.conditional(finding)));
         checks.extend(self.undeclared_rejections());
         checks.extend(self.unknown_rejections());
         checks.extend(self.unreturned());
         if checks.is_empty() && !self.judgement.declaration.types.is_empty() {
             // Nothing compares with the types that are spread, which must exist all the same.
-            checks = quote!(let _ = DECLARED;);
+            let declaration = self.declaration();
+            checks = quote!(let _ = #declaration;);
         }
-        if checks.is_empty() { checks } else { self.with_declaration(&checks) }
+        if checks.is_empty() {
+            return checks;
+        }
+        let rule = match self.language {
+            Language::English => quote!(Rule),
+            Language::Korean => quote!(ko::Rule),
+        };
+        quote! {
+            #[allow(unused_imports)]
+            use ::responds::verify::{Fallback as _, #rule as _};
+            #checks
+        }
     }
 
-    /// The declaration as a constant, and the checks that compare with it.
-    fn with_declaration(&self, checks: &TokenStream) -> TokenStream {
+    /// The declaration, as an expression that the checks compare with.
+    fn declaration(&self) -> TokenStream {
         let handler = self.handler.name.to_string();
         let keys = self.keys();
         let types = self.spreads();
@@ -76,19 +91,11 @@ impl<'a> Types<'a> {
             let language = self.language();
             quote!(.in_language(#language))
         });
-        let rules = match self.language {
-            Language::English => quote!(::responds::verify::Rule),
-            Language::Korean => quote!(::responds::verify::ko::Rule),
-        };
         quote! {
-            use ::responds::verify::Fallback as _;
-            #[allow(unused_imports)]
-            use #rules as _;
-            const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(#handler, &[#(#keys),*])
+            ::responds::verify::Declared::new(#handler, &[#(#keys),*])
                 #language
                 #(.and(#types))*
-                #(.and(#extractors))*;
-            #checks
+                #(.and(#extractors))*
         }
     }
 
@@ -144,26 +151,35 @@ impl<'a> Types<'a> {
         let seen = self.judgement.seen.responses.iter().filter(|response| response.certain);
         let seen: BTreeSet<_> =
             seen.map(|response| response.code).filter(|code| !self.declares(*code)).collect();
-        let known = if seen.is_empty() { quote!(&DECLARED) } else { quote!(&DECLARED.or(&[#(#seen),*])) };
-        let denied = self.counted(Level::Deny, &known).map(|known| {
-            let types = text_of(ty);
-            call("declared", quote!(#known, #types, #sends), place)
-        });
+        let mut known = self.declaration();
+        if !seen.is_empty() {
+            known.extend(quote!(.or(&[#(#seen),*])));
+        }
+        let types = text_of(ty);
+        let denied = self.counted(Level::Deny, &known);
+        let is_bodiless = self.judgement.level("body_not_allowed", None) == Level::Deny;
+        let checked = match (denied, is_bodiless) {
+            (Some(known), true) => Some(call("allowed", quote!(&#known, #types, #sends), place)),
+            (Some(known), false) => Some(call("declared", quote!(&#known, #types, #sends), place)),
+            (None, true) => {
+                let language = self.language();
+                Some(call("bodiless", quote!(#language, #sends), place))
+            }
+            (None, false) => None,
+        };
         let warned = self.counted(Level::Warn, &known).map(|known| {
-            let covers = quote!(::responds::verify::Declared::covers_certain(#known, #sends));
+            let covers = quote!(#known.covers_certain(#sends));
             warning(UNDECLARED_VARIANT, place, &covers)
         });
-        let bodiless = self.judgement.level("body_not_allowed", None) == Level::Deny;
-        let language = self.language();
-        let bodiless = bodiless.then(|| call("bodiless", quote!(#language, #sends), place));
-        Some(quote!(const _: () = { #denied; #warned; #bodiless };))
+        Some(quote!(#checked; #warned))
     }
 
     /// The declaration to compare with at a level: statuses at another level are as good as declared. `None` where no
     /// status has it.
     fn counted(&self, level: Level, known: &TokenStream) -> Option<TokenStream> {
         let others = self.judgement.others(UNDECLARED_VARIANT, level)?;
-        Some(if others.is_empty() { known.clone() } else { quote!(&(*#known).or(&[#(#others),*])) })
+        let others = (!others.is_empty()).then(|| quote!(.or(&[#(#others),*])));
+        Some(quote!(#known #others))
     }
 
     /// The check of a finding that depends on the statuses of types.
@@ -172,7 +188,9 @@ impl<'a> Types<'a> {
         let (silent, checked) = match &finding.condition {
             Condition::Always => return None,
             Condition::Undeclared(code) => {
-                (quote!(DECLARED.has(#code)), check("covered", quote!(&DECLARED, #code, #words), place))
+                let declaration = self.declaration();
+                let checked = check("covered", quote!(&#declaration, #code, #words), place);
+                (quote!(#declaration.has(#code)), checked)
             }
             Condition::Open(ty) => {
                 let sends = self.sends(ty).unwrap_or_else(|| quote!((&::responds::verify::Sends::Open)));
@@ -198,11 +216,11 @@ impl<'a> Types<'a> {
     fn undeclared_rejections(&self) -> TokenStream {
         let level = self.judgement.level(UNDECLARED_REJECTION, None);
         let check = |(ty, rejects): (&syn::Type, TokenStream)| {
-            let (place, shown) = (Place::of(ty), text_of(ty));
+            let (place, shown, declaration) = (Place::of(ty), text_of(ty), self.declaration());
             if level == Level::Deny {
-                return check("rejections", quote!(&DECLARED, #shown, #rejects), place);
+                return check("rejections", quote!(&#declaration, #shown, #rejects), place);
             }
-            warning(UNDECLARED_REJECTION, place, &quote!(DECLARED.covers(#rejects)))
+            warning(UNDECLARED_REJECTION, place, &quote!(#declaration.covers(#rejects)))
         };
         self.extractors().filter(|_| level > Level::Allow).map(check).collect()
     }

@@ -323,60 +323,38 @@ fn a_handler_in_a_module() {
             */
             pub fn show() -> Json<S> {
                 const _: () = {
-                    use ::responds::verify::Fallback as _;
                     #[allow(unused_imports)]
-                    use ::responds::verify::Rule as _;
-                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                            "show",
-                            &[200u16, 401u16],
-                        )
-                        .and({
-                            #[allow(unused_imports)]
-                            use super::*;
-                            &<super::Auth as ::responds::Responds<::responds::framework::Any>>::SENDS
-                        })
-                        .and({
-                            #[allow(unused_imports)]
-                            use super::super::*;
-                            &<Limits as ::responds::Responds<::responds::framework::Any>>::SENDS
-                        });
-                    const _: () = {
-                        ::responds::verify::declared(
-                            &DECLARED,
-                            "Json<S>",
-                            (&::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                Json<::responds::verify::Opaque>,
-                            >::WHOLE
-                                .or(
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Json<::responds::verify::Opaque>,
-                                    >::OK,
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Json<::responds::verify::Opaque>,
-                                    >::ERR,
-                                )),
-                        );
-                        ::responds::verify::bodiless(
-                            ::responds::verify::Language::English,
-                            (&::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                Json<::responds::verify::Opaque>,
-                            >::WHOLE
-                                .or(
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Json<::responds::verify::Opaque>,
-                                    >::OK,
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Json<::responds::verify::Opaque>,
-                                    >::ERR,
-                                )),
-                        )
-                    };
+                    use ::responds::verify::{Fallback as _, Rule as _};
+                    ::responds::verify::allowed(
+                        &::responds::verify::Declared::new("show", &[200u16, 401u16])
+                            .and({
+                                #[allow(unused_imports)]
+                                use super::*;
+                                &<super::Auth as ::responds::Responds<
+                                    ::responds::framework::Any,
+                                >>::SENDS
+                            })
+                            .and({
+                                #[allow(unused_imports)]
+                                use super::super::*;
+                                &<Limits as ::responds::Responds<::responds::framework::Any>>::SENDS
+                            }),
+                        "Json<S>",
+                        (&::responds::verify::Probe::<
+                            ::responds::framework::Any,
+                            Json<::responds::verify::Opaque>,
+                        >::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Json<::responds::verify::Opaque>,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Json<::responds::verify::Opaque>,
+                                >::ERR,
+                            )),
+                    );
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LEVELS"),
@@ -407,44 +385,20 @@ fn what_is_nearer_wins() {
             */
             pub fn show() -> Todo {
                 const _: () = {
-                    use ::responds::verify::Fallback as _;
                     #[allow(unused_imports)]
-                    use ::responds::verify::Rule as _;
-                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                        "show",
-                        &[200u16, 401u16, 404u16, 401u16, 403u16],
+                    use ::responds::verify::{Fallback as _, Rule as _};
+                    ::responds::verify::allowed(
+                        &::responds::verify::Declared::new(
+                            "show",
+                            &[200u16, 401u16, 404u16, 401u16, 403u16],
+                        ),
+                        "Todo",
+                        (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<::responds::framework::Any, Todo>::OK,
+                                ::responds::verify::Probe::<::responds::framework::Any, Todo>::ERR,
+                            )),
                     );
-                    const _: () = {
-                        ::responds::verify::declared(
-                            &DECLARED,
-                            "Todo",
-                            (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
-                                .or(
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Todo,
-                                    >::OK,
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Todo,
-                                    >::ERR,
-                                )),
-                        );
-                        ::responds::verify::bodiless(
-                            ::responds::verify::Language::English,
-                            (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE
-                                .or(
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Todo,
-                                    >::OK,
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Todo,
-                                    >::ERR,
-                                )),
-                        )
-                    };
                     let _ = ::responds::verify::Checked::<
                         {
                             (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE

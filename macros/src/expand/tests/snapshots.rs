@@ -52,7 +52,7 @@ fn levels_of_the_crate_hold_unless_the_declaration_sets_them() {
         let item = tokens("fn show() -> Result<u8, AppError> { find() }");
         let expansion =
             super::super::responds(tokens(declaration), item, choices).to_string().replace(' ', "");
-        expansion.contains("::responds::verify::declared(")
+        expansion.contains("::responds::verify::allowed(")
     };
     assert!(asks("200", ""));
     assert!(!asks("200", "undeclared_variant=allow"));
@@ -340,30 +340,13 @@ fn beside_utoipa() {
             )]
             async fn show(Path(id): Path<u64>) -> Result<Json<Todo>, StatusCode> {
                 const _: () = {
-                    use ::responds::verify::Fallback as _;
                     #[allow(unused_imports)]
-                    use ::responds::verify::Rule as _;
-                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                        "show",
-                        &[200u16, 404u16],
+                    use ::responds::verify::{Fallback as _, Rule as _};
+                    ::responds::verify::allowed(
+                        &::responds::verify::Declared::new("show", &[200u16, 404u16]),
+                        "Json<Todo>",
+                        ::responds::verify::Probe::<::responds::framework::Any, Json<Todo>>::WHOLE,
                     );
-                    const _: () = {
-                        ::responds::verify::declared(
-                            &DECLARED,
-                            "Json<Todo>",
-                            ::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                Json<Todo>,
-                            >::WHOLE,
-                        );
-                        ::responds::verify::bodiless(
-                            ::responds::verify::Language::English,
-                            ::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                Json<Todo>,
-                            >::WHOLE,
-                        )
-                    };
                     let _ = (
                         ::core::option_env!("RESPONDS_PROFILE"),
                         ::core::option_env!("RESPONDS_LEVELS"),
@@ -402,50 +385,26 @@ fn details() {
             */
             async fn create() -> Response {
                 const _: () = {
-                    use ::responds::verify::Fallback as _;
                     #[allow(unused_imports)]
-                    use ::responds::verify::Rule as _;
-                    const DECLARED: ::responds::verify::Declared = ::responds::verify::Declared::new(
-                        "create",
-                        &[201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
+                    use ::responds::verify::{Fallback as _, Rule as _};
+                    ::responds::verify::allowed(
+                        &::responds::verify::Declared::new(
+                            "create",
+                            &[201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
+                        ),
+                        "Response",
+                        (&::responds::verify::Probe::<::responds::framework::Any, Response>::WHOLE
+                            .or(
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::OK,
+                                ::responds::verify::Probe::<
+                                    ::responds::framework::Any,
+                                    Response,
+                                >::ERR,
+                            )),
                     );
-                    const _: () = {
-                        ::responds::verify::declared(
-                            &DECLARED,
-                            "Response",
-                            (&::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                Response,
-                            >::WHOLE
-                                .or(
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Response,
-                                    >::OK,
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Response,
-                                    >::ERR,
-                                )),
-                        );
-                        ::responds::verify::bodiless(
-                            ::responds::verify::Language::English,
-                            (&::responds::verify::Probe::<
-                                ::responds::framework::Any,
-                                Response,
-                            >::WHOLE
-                                .or(
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Response,
-                                    >::OK,
-                                    ::responds::verify::Probe::<
-                                        ::responds::framework::Any,
-                                        Response,
-                                    >::ERR,
-                                )),
-                        )
-                    };
                     let _ = ::responds::verify::Checked::<
                         {
                             (&::responds::verify::Probe::<
