@@ -94,30 +94,34 @@ impl Level {
         if self.last == Last::Block && !goes_on(token) {
             self.end(0);
         }
-        self.references = match token {
-            TokenTree::Punct(punct) if matches!(punct.as_char(), '&' | '*') => self.references + 1,
-            TokenTree::Punct(punct) if punct.as_char() == '\'' => self.references,
-            TokenTree::Ident(word) if self.references > 0 && is_qualifier(&word.to_string()) => {
-                self.references
-            }
+        // A word is asked for once: each question copies it from the compiler.
+        let word = match token {
+            TokenTree::Ident(word) => Some(word.to_string()),
+            _ => None,
+        };
+        let word = word.as_deref();
+        self.references = match (token, word) {
+            (TokenTree::Punct(punct), _) if matches!(punct.as_char(), '&' | '*') => self.references + 1,
+            (TokenTree::Punct(punct), _) if punct.as_char() == '\'' => self.references,
+            (_, Some(word)) if self.references > 0 && is_qualifier(word) => self.references,
             _ => 0,
         };
-        match token {
-            TokenTree::Punct(punct) => self.punct(punct.as_char()),
-            TokenTree::Ident(word) if word == "if" => {
+        match (token, word) {
+            (TokenTree::Punct(punct), _) => self.punct(punct.as_char()),
+            (_, Some("if")) => {
                 self.needed =
                     if self.last == Last::Else { self.branch + CHAINED } else { self.needed + WORD };
                 self.branch = self.needed;
             }
-            TokenTree::Ident(word) if is_leading(&word.to_string()) => self.needed += WORD,
-            TokenTree::Group(_) if self.last != Last::Hash => self.needed += POSTFIX,
-            TokenTree::Group(_) | TokenTree::Ident(_) | TokenTree::Literal(_) => {}
+            (_, Some(word)) if is_leading(word) => self.needed += WORD,
+            (TokenTree::Group(_), _) if self.last != Last::Hash => self.needed += POSTFIX,
+            _ => {}
         }
-        self.last = match token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => Last::Block,
-            TokenTree::Ident(word) if word == "else" => Last::Else,
-            TokenTree::Punct(punct) if matches!(punct.as_char(), '-' | '=') => Last::Shaft,
-            TokenTree::Punct(punct) if punct.as_char() == '#' => Last::Hash,
+        self.last = match (token, word) {
+            (TokenTree::Group(group), _) if group.delimiter() == Delimiter::Brace => Last::Block,
+            (_, Some("else")) => Last::Else,
+            (TokenTree::Punct(punct), _) if matches!(punct.as_char(), '-' | '=') => Last::Shaft,
+            (TokenTree::Punct(punct), _) if punct.as_char() == '#' => Last::Hash,
             _ => Last::Other,
         };
     }
@@ -160,12 +164,36 @@ fn goes_on(token: &TokenTree) -> bool {
 
 /// Returns `true` if an expression, a type or a pattern follows this word and is nested in it.
 fn is_leading(word: &str) -> bool {
-    const LEADING: &[&str] = &[
-        "as", "async", "become", "box", "break", "const", "do", "dyn", "else", "fn", "for", "if", "impl",
-        "in", "let", "loop", "match", "move", "mut", "raw", "ref", "return", "static", "try", "unsafe",
-        "use", "while", "yield",
-    ];
-    LEADING.contains(&word)
+    matches!(
+        word,
+        "as" | "async"
+            | "become"
+            | "box"
+            | "break"
+            | "const"
+            | "do"
+            | "dyn"
+            | "else"
+            | "fn"
+            | "for"
+            | "if"
+            | "impl"
+            | "in"
+            | "let"
+            | "loop"
+            | "match"
+            | "move"
+            | "mut"
+            | "raw"
+            | "ref"
+            | "return"
+            | "static"
+            | "try"
+            | "unsafe"
+            | "use"
+            | "while"
+            | "yield"
+    )
 }
 
 /// Returns `true` if the word may be between `&` or `*` and its operand.

@@ -109,7 +109,7 @@ impl Lowering<'_> {
             FnArg::Typed(typed) => self.parameter(&Declared::Typed(&typed.pat, Some(&typed.ty))),
         });
         let parameters = parameters.collect();
-        let value = self.block(&function.block.stmts, None, Place::of(&function.sig.ident));
+        let value = self.block(&function.block.stmts, None, Place::at(function.sig.ident.span()));
         self.scopes.pop();
         let name = function.sig.ident.to_string().into();
         Inner { name, parameters, output: answered(&function.sig.output), value }

@@ -235,7 +235,7 @@ impl Lowering<'_> {
         loop {
             self.scopes.push(Scope::default());
             let condition = self.expr(&next.cond);
-            let body = self.block(&next.then_branch.stmts, None, Place::of(&next.if_token));
+            let body = self.block(&next.then_branch.stmts, None, Place::at(next.if_token.span));
             self.scopes.pop();
             branches.push((condition, body));
             match next.else_branch.as_ref().map(|(_, otherwise)| &**otherwise) {

@@ -16,7 +16,7 @@ impl Lowering<'_> {
 
     /// Lowers a pattern with a `cfg`.
     pub(super) fn pattern_under(&mut self, pattern: &syn::Pat, cfg: Cfg) -> PatId {
-        let place = Place::of(pattern);
+        let place = Place::between(pattern);
         let kind = match pattern {
             syn::Pat::Wild(_) => Pat::Wild,
             syn::Pat::Rest(_) => Pat::Rest,

@@ -228,7 +228,7 @@ impl Reader<'_> {
 
     fn rejecting(&mut self, ty: &Type, statuses: StatusSet) {
         if !statuses.is_empty() {
-            self.rejections.push(Rejecting { extractor: text_of(ty), statuses, place: Place::of(ty) });
+            self.rejections.push(Rejecting { extractor: text_of(ty), statuses, place: Place::between(ty) });
         }
     }
 

@@ -330,7 +330,7 @@ impl<'r, 'e> Settled<'r, 'e> {
             let key = (Ty::new(ty.clone()).text().to_owned(), half);
             if !self.hidden.contains(&key) {
                 self.hidden.push(key);
-                self.opaque.push(Opaque { ty: Some(ty.clone()), half, place: Place::of(ty) });
+                self.opaque.push(Opaque { ty: Some(ty.clone()), half, place: Place::between(ty) });
             }
         } else {
             let place = self.place(trace.at);

@@ -52,7 +52,8 @@ impl<'a> Types<'a> {
             asked.push(half);
             new
         });
-        let mut halves = halves.filter(|_| !self.judgement.seen.written).filter_map(|half| self.declared(half));
+        let mut halves =
+            halves.filter(|_| !self.judgement.seen.written).filter_map(|half| self.declared(half));
         // The first check is a part of the constant around it, since each further constant costs the compiler more than
         // the check in it; others have their own, so that an error in one does not hide that in another.
         let mut checks: TokenStream = halves.next().into_iter().collect();
@@ -146,7 +147,7 @@ impl<'a> Types<'a> {
 
     /// The checks of a type's statuses, at the type: they are declared, and their content is allowed.
     fn declared(&self, ty: &syn::Type) -> Option<TokenStream> {
-        let (sends, place) = (self.sends(ty)?, Place::of(ty));
+        let (sends, place) = (self.sends(ty)?, Place::between(ty));
         // The statuses that the body certainly sends are judged in the body.
         let seen = self.judgement.seen.responses.iter().filter(|response| response.certain);
         let seen: BTreeSet<_> =
@@ -263,10 +264,10 @@ impl<'a> Types<'a> {
             let level = self.judgement.level(UNRETURNED_STATUS, Some(code));
             let elsewhere = seen.responses.iter().any(|returned| returned.code == code)
                 || seen.rejections.iter().any(|rejecting| rejecting.statuses.contains(code));
-            let returned = quote!(#(#types.may_send(#code))||*);
             let is_found =
                 self.judgement.findings.iter().any(|finding| finding.is_of(UNRETURNED_STATUS, code));
             (!elsewhere && !is_found && level > Level::Allow).then(|| {
+                let returned = quote!(#(#types.may_send(#code))||*);
                 if level == Level::Deny {
                     let language = self.language();
                     return check("returned", quote!(#language, #returned), response.place);

@@ -51,7 +51,7 @@ impl Entry {
 
     fn parse_keyword(word: Ident, input: ParseStream<'_>, mistakes: &mut Mistakes) -> syn::Result<Self> {
         let _ = input.call(Ident::parse_any)?;
-        let place = Place::of(&word);
+        let place = Place::at(word.span());
         if word == around::WORD {
             return Around::parse(input).map(Self::Around);
         }

@@ -18,7 +18,7 @@ pub(crate) fn parse(input: ParseStream<'_>) -> syn::Result<(Key, Place)> {
     if input.peek(Lit) {
         let literal: Lit = input.parse()?;
         let key = number(&literal, input)?;
-        return Ok((key, Place::of(&literal)));
+        return Ok((key, Place::at(literal.span())));
     }
     if input.peek(syn::Ident)
         || input.peek(Token![::])

@@ -92,12 +92,12 @@ impl Item<'_> {
     fn variants(&self) -> Option<Vec<Variant>> {
         match &self.input.data {
             Data::Struct(data) => {
-                let place = Place::of(&self.input.ident);
+                let place = Place::at(self.input.ident.span());
                 Some(vec![self.variant(None, place, &self.input.attrs, &data.fields)])
             }
             Data::Enum(data) => {
                 let variants = data.variants.iter().map(|variant| {
-                    let (name, place) = (variant.ident.to_string(), Place::of(&variant.ident));
+                    let (name, place) = (variant.ident.to_string(), Place::at(variant.ident.span()));
                     self.variant(Some(name), place, &variant.attrs, &variant.fields)
                 });
                 Some(variants.collect())

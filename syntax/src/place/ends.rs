@@ -1,10 +1,10 @@
-//! The first and the last token of an expression, without printing the tokens between.
+//! The first and the last token of an expression, a pattern or a type, without printing the tokens between.
 
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::{
     Attribute, Expr, ExprCall, ExprMethodCall, ExprPath, ExprStruct, ExprTry, ExprTuple, Macro,
-    MacroDelimiter, Member, Path, PathArguments,
+    MacroDelimiter, Member, Pat, Path, PathArguments, Type,
 };
 
 /// A node that knows its first and last token; `None` means that it has to be printed to tell.
@@ -27,6 +27,10 @@ impl Ends for Expr {
                 Self::Field(field) => (&field.attrs, &field.base),
                 Self::Await(awaited) => (&awaited.attrs, &awaited.base),
                 Self::Group(group) => (&group.attrs, &group.expr),
+                Self::Binary(binary) => (&binary.attrs, &binary.left),
+                Self::Assign(assignment) => (&assignment.attrs, &assignment.left),
+                Self::Index(index) => (&index.attrs, &index.expr),
+                Self::Cast(cast) => (&cast.attrs, &cast.expr),
                 _ => return first_of(left),
             };
             if !attributes.is_empty() {
@@ -42,6 +46,19 @@ impl Ends for Expr {
             right = match right {
                 Self::Reference(reference) => &reference.expr,
                 Self::Group(group) => &group.expr,
+                Self::Binary(binary) => &binary.right,
+                Self::Assign(assignment) => &assignment.right,
+                Self::Unary(unary) => &unary.expr,
+                Self::Closure(closure) => &closure.body,
+                Self::Let(condition) => &condition.expr,
+                Self::Return(returned) => match &returned.expr {
+                    Some(value) => value,
+                    None => return Some(returned.return_token.span),
+                },
+                Self::If(branch) => match &branch.else_branch {
+                    Some((_, other)) => other,
+                    None => return Some(branch.then_branch.brace_token.span.join()),
+                },
                 _ => return last_of(right),
             };
         }
@@ -58,6 +75,13 @@ fn first_of(expression: &Expr) -> Option<Span> {
         Expr::Lit(literal) if literal.attrs.is_empty() => Some(literal.lit.span()),
         Expr::Macro(call) if call.attrs.is_empty() => call.mac.first(),
         Expr::Paren(inner) if inner.attrs.is_empty() => Some(inner.paren_token.span.join()),
+        Expr::If(branch) if branch.attrs.is_empty() => Some(branch.if_token.span),
+        Expr::Match(choice) if choice.attrs.is_empty() => Some(choice.match_token.span),
+        Expr::Return(returned) if returned.attrs.is_empty() => Some(returned.return_token.span),
+        Expr::Let(condition) if condition.attrs.is_empty() => Some(condition.let_token.span),
+        Expr::Block(block) if block.attrs.is_empty() && block.label.is_none() => {
+            Some(block.block.brace_token.span.join())
+        }
         _ => None,
     }
 }
@@ -79,6 +103,9 @@ fn last_of(expression: &Expr) -> Option<Span> {
         Expr::Lit(literal) => Some(literal.lit.span()),
         Expr::Macro(call) => call.mac.last(),
         Expr::Paren(inner) => Some(inner.paren_token.span.join()),
+        Expr::Match(choice) => Some(choice.brace_token.span.join()),
+        Expr::Block(block) => Some(block.block.brace_token.span.join()),
+        Expr::Index(index) => Some(index.bracket_token.span.join()),
         _ => None,
     }
 }
@@ -178,5 +205,103 @@ impl Ends for Macro {
             MacroDelimiter::Bracket(token) => token.span,
         };
         Some(delimiter.join())
+    }
+}
+
+impl Ends for Pat {
+    fn first(&self) -> Option<Span> {
+        match self {
+            Self::Ident(name) if name.attrs.is_empty() && name.by_ref.is_none() => match name.mutability {
+                Some(word) => Some(word.span),
+                None => Some(name.ident.span()),
+            },
+            Self::TupleStruct(held) if held.attrs.is_empty() && held.qself.is_none() => held.path.first(),
+            Self::Struct(held) if held.attrs.is_empty() && held.qself.is_none() => held.path.first(),
+            Self::Tuple(tuple) if tuple.attrs.is_empty() => Some(tuple.paren_token.span.join()),
+            Self::Wild(wild) if wild.attrs.is_empty() => Some(wild.underscore_token.span),
+            Self::Path(path) => path.first(),
+            Self::Lit(literal) if literal.attrs.is_empty() => Some(literal.lit.span()),
+            _ => None,
+        }
+    }
+
+    fn last(&self) -> Option<Span> {
+        match self {
+            Self::Ident(name) if name.subpat.is_none() => Some(name.ident.span()),
+            Self::TupleStruct(held) => Some(held.paren_token.span.join()),
+            Self::Struct(held) => Some(held.brace_token.span.join()),
+            Self::Tuple(tuple) => Some(tuple.paren_token.span.join()),
+            Self::Wild(wild) => Some(wild.underscore_token.span),
+            Self::Path(path) => path.last(),
+            Self::Lit(literal) => Some(literal.lit.span()),
+            _ => None,
+        }
+    }
+}
+
+impl Ends for Type {
+    fn first(&self) -> Option<Span> {
+        match self {
+            Self::Path(path) if path.qself.is_none() => path.path.first(),
+            Self::Tuple(tuple) => Some(tuple.paren_token.span.join()),
+            Self::Reference(reference) => Some(reference.and_token.span),
+            _ => None,
+        }
+    }
+
+    fn last(&self) -> Option<Span> {
+        match self {
+            Self::Path(path) => path.path.last(),
+            Self::Tuple(tuple) => Some(tuple.paren_token.span.join()),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse::{Parse, Parser};
+
+    use super::*;
+    use crate::Place;
+
+    #[track_caller]
+    fn assert_ends<T: Ends>(parse: impl FnOnce(&str) -> syn::Result<T>, code: &str) {
+        let node = parse(code).unwrap();
+        let printed = Place::of(&node);
+        let shown = |span: Span| format!("{:?}", span.byte_range());
+        // A group of tokens is one token.
+        assert_eq!(node.first().map(shown), Some(shown(printed.start)), "{code}");
+        assert_eq!(node.last().map(shown), Some(shown(printed.end)), "{code}");
+    }
+
+    fn parsed<T: Parse>(code: &str) -> syn::Result<T> {
+        syn::parse_str(code)
+    }
+
+    #[test]
+    fn the_ends_are_those_of_the_printed_tokens() {
+        for code in [
+            "a + b.c(d)?",
+            "a = b[1]",
+            "a == !b",
+            "if a { b } else { c }",
+            "if a { b }",
+            "if let Some(a) = b { c }",
+            "match a { _ => b }",
+            "return",
+            "return a.await",
+            "{ a }",
+            "a[0] as u8 + 1",
+            "&a.b",
+        ] {
+            assert_ends(parsed::<Expr>, code);
+        }
+        for code in ["a", "mut a", "Some(a)", "A::B { c, .. }", "(a, b)", "_", "A::B", "404"] {
+            assert_ends(|code| Pat::parse_single.parse_str(code), code);
+        }
+        for code in ["a::B<C>", "(A, B)"] {
+            assert_ends(parsed::<Type>, code);
+        }
     }
 }
