@@ -2,11 +2,16 @@
 //!
 //! They are walked token by token, so that nothing of them changes but the attributes of the handlers.
 
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+mod hand;
+#[cfg(test)]
+mod tests;
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{GenericParam, Generics};
 
-use crate::{declaration::Around, nesting};
+use self::hand::Hand;
+use crate::nesting;
 
 /// An `impl` block or an inline module.
 #[derive(Debug)]
@@ -55,13 +60,13 @@ impl Block {
     #[must_use]
     pub fn hand_down(self, entries: &TokenStream) -> Shared {
         let Self { mut tokens, body, kind, .. } = self;
-        let mut hand = Hand { entries, taken: false };
+        let mut hand = Hand::of(entries);
         let place = Place { depth: 0, generics: Vec::new(), of_trait: false, room: DEEPEST }
             .within(kind, &tokens[..body]);
         if let TokenTree::Group(group) = &tokens[body] {
             tokens[body] = hand.group(group, &place);
         }
-        Shared { tokens: tokens.into_iter().collect(), taken: hand.taken }
+        Shared { tokens: tokens.into_iter().collect(), taken: hand.has_given() }
     }
 }
 
@@ -169,118 +174,6 @@ fn is_body(tokens: &[TokenTree], at: usize) -> bool {
     is_brace && !ends_argument(tokens.get(at + 1))
 }
 
-/// Hands entries down.
-struct Hand<'a> {
-    entries: &'a TokenStream,
-    taken: bool,
-}
-
-impl Hand<'_> {
-    /// The items in a group.
-    fn group(&mut self, group: &Group, place: &Place) -> TokenTree {
-        match place.deeper() {
-            Some(place) => regrouped(group, self.items(group.stream(), &place)),
-            None => group.clone().into(),
-        }
-    }
-
-    /// A list of items, with the entries added to their attributes and to those of the blocks among them.
-    fn items(&mut self, items: TokenStream, place: &Place) -> TokenStream {
-        let mut tokens: Vec<_> = items.into_iter().collect();
-        let mut item = Item::default();
-        for at in 0..tokens.len() {
-            let token = tokens[at].clone();
-            match &token {
-                TokenTree::Group(group) => match group.delimiter() {
-                    Delimiter::Bracket if is_attribute(&tokens, at) => {
-                        if let Some(attribute) = self.attribute(group.stream(), place) {
-                            tokens[at] = regrouped(group, attribute);
-                            item.takes = true;
-                            self.taken = true;
-                        }
-                    }
-                    // An argument of a `macro_rules!` macro comes in an invisible group.
-                    Delimiter::None => tokens[at] = self.group(group, place),
-                    Delimiter::Brace if is_body(&tokens, at) => {
-                        if let Some(kind @ (Kind::Module | Kind::Methods)) = item.kind
-                            && !item.takes
-                        {
-                            let inside = place.within(kind, &tokens[item.start..at]);
-                            tokens[at] = self.group(group, &inside);
-                        }
-                        item = Item { start: at + 1, ..Item::default() };
-                    }
-                    _ => {}
-                },
-                TokenTree::Ident(word) => item.kind = item.kind.or_else(|| Kind::named_by(word)),
-                TokenTree::Punct(punct) if punct.as_char() == ';' => {
-                    item = Item { start: at + 1, ..Item::default() };
-                }
-                // A macro may expand to handlers.
-                TokenTree::Punct(punct) if punct.as_char() == '!' && item.kind.is_none() => {
-                    self.taken |= at > 0 && matches!(tokens[at - 1], TokenTree::Ident(_));
-                }
-                TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-            }
-        }
-        tokens.into_iter().collect()
-    }
-
-    /// An attribute with the entries added; `None` if it takes none.
-    fn attribute(&self, meta: TokenStream, place: &Place) -> Option<TokenStream> {
-        let tokens = seen_through(meta);
-        let names = tokens.iter().take_while(|token| match token {
-            TokenTree::Ident(_) => true,
-            TokenTree::Punct(punct) => punct.as_char() == ':',
-            _ => false,
-        });
-        let (path, list) = tokens.split_at(names.count());
-        let path: TokenStream = path.iter().cloned().collect();
-        match (path.clone().into_iter().last()?, list) {
-            (TokenTree::Ident(name), []) if name == "responds" => {
-                let around = self.around(place);
-                Some(quote!(#path(#around)))
-            }
-            (TokenTree::Ident(name), [TokenTree::Group(group)]) if name == "responds" => {
-                let own = group.stream();
-                let comma = needs_comma(&own).then(|| quote!(,));
-                let around = self.around(place);
-                let list = regrouped(group, quote!(#own #comma #around));
-                Some(quote!(#path #list))
-            }
-            (TokenTree::Ident(name), [TokenTree::Group(group)]) if name == "cfg_attr" => {
-                let list = regrouped(group, self.conditional(group.stream(), &place.deeper()?)?);
-                Some(quote!(#path #list))
-            }
-            _ => None,
-        }
-    }
-
-    /// The arguments of `cfg_attr(..)`: a condition, and attributes.
-    fn conditional(&self, list: TokenStream, place: &Place) -> Option<TokenStream> {
-        let tokens: Vec<_> = list.into_iter().collect();
-        let mut taken = false;
-        let parts = tokens.split_inclusive(is_comma).enumerate().flat_map(|(i, part)| {
-            let (meta, comma) = match part.split_last() {
-                Some((comma, meta)) if is_comma(comma) => (meta, Some(comma)),
-                _ => (part, None),
-            };
-            let meta: TokenStream = meta.iter().cloned().collect();
-            let shared = if i == 0 { None } else { self.attribute(meta.clone(), place) };
-            taken |= shared.is_some();
-            let meta = shared.unwrap_or(meta);
-            quote!(#meta #comma)
-        });
-        let parts = parts.collect();
-        taken.then_some(parts)
-    }
-
-    fn around(&self, place: &Place) -> Around {
-        let Place { depth, generics, of_trait, .. } = place.clone();
-        Around { depth, generics, of_trait, entries: self.entries.clone() }
-    }
-}
-
 /// The tokens without the invisible groups around all of them, which `macro_rules!` puts around its arguments.
 fn seen_through(stream: TokenStream) -> Vec<TokenTree> {
     let mut tokens: Vec<_> = stream.into_iter().collect();
@@ -292,150 +185,8 @@ fn seen_through(stream: TokenStream) -> Vec<TokenTree> {
     tokens
 }
 
-/// The state of the item that is walked.
-#[derive(Default)]
-struct Item {
-    /// Its first token.
-    start: usize,
-    kind: Option<Kind>,
-    /// `true` if the item has a `#[responds(..)]` of its own, which takes the entries and passes them on.
-    takes: bool,
-}
-
-fn is_attribute(tokens: &[TokenTree], at: usize) -> bool {
-    at > 0 && matches!(&tokens[at - 1], TokenTree::Punct(hash) if hash.as_char() == '#')
-}
-
-fn is_comma(token: &TokenTree) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')
-}
-
-/// Returns `true` if a list needs a comma before one more entry.
-fn needs_comma(list: &TokenStream) -> bool {
-    list.clone().into_iter().last().is_some_and(|last| !is_comma(&last))
-}
-
-/// A group with other tokens inside.
-fn regrouped(group: &Group, tokens: TokenStream) -> TokenTree {
-    let mut regrouped = Group::new(group.delimiter(), tokens);
-    regrouped.set_span(group.span());
-    regrouped.into()
-}
-
 impl ToTokens for Shared {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         self.tokens.to_tokens(tokens);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Asserts the result of adding `404` to a block; `@` in `handed` is replaced by the tokens that are added.
-    #[track_caller]
-    fn assert_handed(block: &str, handed: &str) {
-        let shared = Block::read(&block.parse().unwrap()).unwrap().hand_down(&quote!(404));
-        let expected: TokenStream = handed
-            .replace("@trait", "__around(1 [] trait 404)")
-            .replace("@1", "__around(1 [] 404)")
-            .replace("@2", "__around(2 [] 404)")
-            .replace('@', "__around(0 [] 404)")
-            .parse()
-            .unwrap();
-        assert_eq!(shared.tokens.to_string(), expected.to_string());
-    }
-
-    #[test]
-    fn what_is_called_responds_takes_it() {
-        assert_handed(
-            "impl Api { #[responds(200)] #[get] fn a() {} #[responds] fn b() {} #[responds::responds(200,)] fn c() {} fn d() {} }",
-            "impl Api { #[responds(200, @)] #[get] fn a() {} #[responds(@)] fn b() {} #[responds::responds(200, @)] fn c() {} fn d() {} }",
-        );
-    }
-
-    #[test]
-    fn through_cfg_attr() {
-        assert_handed(
-            "impl Api { #[cfg_attr(any(responds, x), must_use, responds(200), cfg_attr(y, responds))] fn a() {} }",
-            "impl Api { #[cfg_attr(any(responds, x), must_use, responds(200, @), cfg_attr(y, responds(@)))] fn a() {} }",
-        );
-    }
-
-    #[test]
-    fn modules_and_what_is_in_them() {
-        assert_handed(
-            "#[x] pub(crate) mod api {
-                #![allow(dead_code)]
-                use a::{b, c};
-                const N: usize = { 1 };
-                #[responds(200)] pub const fn a() { #[responds(200)] fn inside() {} }
-                mod deeper { #[responds] fn b() {} impl Api<{ N }> { #[responds] fn c() {} } }
-                #[responds(..Auth)] mod own { #[responds] fn d() {} }
-                trait Handlers { #[responds] fn e(); }
-                struct S { #[responds] field: u8 }
-            }",
-            "#[x] pub(crate) mod api {
-                #![allow(dead_code)]
-                use a::{b, c};
-                const N: usize = { 1 };
-                #[responds(200, @1)] pub const fn a() { #[responds(200)] fn inside() {} }
-                mod deeper { #[responds(@2)] fn b() {} impl Api<{ N }> { #[responds(@2)] fn c() {} } }
-                #[responds(..Auth, @1)] mod own { #[responds] fn d() {} }
-                trait Handlers { #[responds(@trait)] fn e(); }
-                struct S { #[responds] field: u8 }
-            }",
-        );
-    }
-
-    #[test]
-    fn generic_parameters_of_an_impl() {
-        let head =
-            |text: &str| generics(&text.parse::<TokenStream>().unwrap().into_iter().collect::<Vec<_>>());
-        assert_eq!(
-            head("unsafe impl<'a, S: Store<Out = u8>, F: Fn(u8) -> u8, const N: usize> Api<S> for X"),
-            ["S", "F", "N"]
-        );
-        assert_eq!(head("trait Api<S>: Send"), ["S"]);
-        assert!(head("impl Api<S>").is_empty());
-    }
-
-    #[test]
-    fn a_trait_and_its_implementation_are_told_from_an_impl() {
-        let of_trait =
-            |text: &str| is_of_trait(&text.parse::<TokenStream>().unwrap().into_iter().collect::<Vec<_>>());
-        for head in
-            ["impl Api for Todos", "unsafe impl<S> Api<S> for &S where S: Copy", "pub trait Api<S>: Send"]
-        {
-            assert!(of_trait(head), "{head}");
-        }
-        for head in
-            ["impl Todos", "impl<F: for<'a> Fn(&'a u8)> Todos<F>", "impl<S> Todos<S> where for<> S: Copy"]
-        {
-            assert!(!of_trait(head), "{head}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_block() {
-        for item in [
-            "fn f() {}",
-            "const F: fn() = f;",
-            "struct S { a: u8 }",
-            "trait T { fn f(); }",
-            "mod m;",
-            "pub fn m() -> impl X {}",
-            "",
-        ] {
-            assert!(Block::read(&item.parse().unwrap()).is_none(), "{item}");
-        }
-    }
-
-    #[test]
-    fn nobody_takes_it() {
-        let taken = |item: &str| Block::read(&item.parse().unwrap()).unwrap().hand_down(&quote!(404)).taken;
-        assert!(!taken("impl Api { fn a() { x!() } const N: u8 = 1; }"));
-        assert!(taken("impl Api { handlers! {} }"));
-        assert!(taken("mod api { mod deeper { #[responds] fn a() {} } }"));
     }
 }
