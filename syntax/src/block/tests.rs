@@ -1,3 +1,5 @@
+//! What handlers in a block are handed, and that nothing else changes.
+
 use quote::quote;
 
 use super::*;

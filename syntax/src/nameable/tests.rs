@@ -1,3 +1,5 @@
+//! The types of constants, one test for each kind that is replaced or kept.
+
 use super::*;
 
 #[track_caller]
