@@ -44,8 +44,8 @@ pub(super) const DEFAULT: Text = both("any other status", "그 밖의 모든 상
 pub(super) const NO_ERRORS: Text =
     both("No error of this service is known by name.", "이름을 알 수 있는 오류가 없다.");
 pub(super) const ERRORS_ARE: Text = both(
-    "The error variants and functions that make an error status, by their names in the code.",
-    "오류 상태를 만드는 오류 배리언트와 함수를 코드의 이름으로 정리했다.",
+    "The error types, variants and functions that make an error status, by their names in the code.",
+    "오류 상태를 만드는 오류 타입, 배리언트, 함수를 코드의 이름으로 정리했다.",
 );
 pub(super) const RETRY: Text = both("Retry", "재시도");
 pub(super) const REFERENCE_IS: Text = both(
