@@ -6,8 +6,10 @@
 
 mod content;
 mod diesel;
+pub mod holders;
 mod reqwest;
 mod results;
+pub mod runners;
 mod sea_orm;
 mod serde_json;
 mod sqlx;

@@ -17,6 +17,7 @@ mod path;
 pub(crate) mod pattern;
 mod place;
 mod repeat;
+mod runner;
 mod structure;
 
 use std::rc::Rc;
@@ -25,6 +26,7 @@ pub(crate) use self::{
     call::{answer, follow},
     convert::convert_into,
     exit::{enter, parameter_origin, run, values},
+    external::krate as crate_of_path,
 };
 use crate::{
     body::{Cfg, Expr, ExprId, Literal, LocalId, Name},

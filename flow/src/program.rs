@@ -95,6 +95,28 @@ pub enum Conversion {
     Field(Option<Name>, Name),
 }
 
+/// The result of a method of a type that holds values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holding {
+    /// The value.
+    Content,
+    /// An `Option` of it.
+    Maybe,
+    /// The value, or an error of the type itself.
+    OrFails,
+}
+
+/// The result of a method that runs a closure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ran {
+    /// What the closure returns.
+    Value,
+    /// What the closure returns, which is a `Result`, or an error of the crate in that type.
+    OrError,
+    /// `Ok` of what the closure returns, or an error of the crate.
+    OrFails,
+}
+
 /// The conversions that may be meant.
 #[derive(Clone, Debug)]
 pub enum Conversions {
@@ -194,6 +216,21 @@ pub trait Program {
 
     /// Returns the type of the text or bytes that a function of another crate makes, and `true` if it may fail.
     fn content(&self, _krate: &str, _function: &str) -> Option<(Ty, bool)> {
+        None
+    }
+
+    /// Returns what a method of a type from another crate gives of the value that it holds.
+    fn held(&self, _ty: &Ty, _method: &str) -> Option<(Ty, Holding)> {
+        None
+    }
+
+    /// Returns the crate whose functions the methods of a type are: `sqlx` for `Arc<sqlx::PgPool>`.
+    fn crate_behind(&self, ty: &Ty) -> Option<String> {
+        ty.krate()
+    }
+
+    /// Returns what a method gives of the closure that it runs; `None` if that is unknown.
+    fn ran(&self, _ty: Option<&Ty>, _krate: Option<&str>, _method: &str) -> Option<Ran> {
         None
     }
 

@@ -42,7 +42,7 @@ use responds_core::StatusSet;
 use responds_facts::crates;
 use responds_flow::{
     domain::Value,
-    program::{Callee, Conversions, Method, Program, Resolution, Responders, ScopeId, Source},
+    program::{Callee, Conversions, Holding, Method, Program, Ran, Resolution, Responders, ScopeId, Source},
     ty::Ty,
 };
 use responds_syntax::{Seen, frameworks::Framework, place::Place};
@@ -174,6 +174,18 @@ impl Program for Resolver<'_> {
     fn content(&self, krate: &str, function: &str) -> Option<(Ty, bool)> {
         let fact = crates::content(krate, function)?;
         Some((Ty::new(syn::parse_str(fact.ty).ok()?), fact.may_fail))
+    }
+
+    fn held(&self, ty: &Ty, method: &str) -> Option<(Ty, Holding)> {
+        lent::held(ty.syn(), method)
+    }
+
+    fn crate_behind(&self, ty: &Ty) -> Option<String> {
+        lent::crate_behind(self, ty.syn())
+    }
+
+    fn ran(&self, ty: Option<&Ty>, krate: Option<&str>, method: &str) -> Option<Ran> {
+        lent::ran(self, ty.map(Ty::syn), krate, method)
     }
 
     fn said_to_reject(&self, ty: &Ty) -> Option<StatusSet> {

@@ -59,8 +59,9 @@ pub(super) fn maybe(f: &mut Frame<'_>, argument: ExprId) {
     run_maybe(f, &values);
 }
 
-/// Evaluates the effects of closures that are handed to code that is not seen.
-pub(super) fn run_maybe(f: &mut Frame<'_>, values: &Set) {
+/// Evaluates the effects of closures that are handed to code that is not seen, and returns their values.
+pub(super) fn run_maybe(f: &mut Frame<'_>, values: &Set) -> Set {
+    let mut given = Set::bottom();
     for value in values.values() {
         let Value::Closure(closure) = value else { continue };
         if closure.away || closure.function != f.function.id {
@@ -68,8 +69,9 @@ pub(super) fn run_maybe(f: &mut Frame<'_>, values: &Set) {
         }
         let before = f.state.clone();
         f.loop_depth += 1;
-        body(f, closure.expr, &[]);
+        given = given.join(&body(f, closure.expr, &[]));
         f.loop_depth -= 1;
         f.state = f.state.join(&before);
     }
+    given
 }

@@ -5,7 +5,7 @@ use responds_syntax::frameworks::{Effect, Gives, Source};
 use super::{
     Frame,
     call::{Arguments, apply},
-    closure, exit, filter, place,
+    exit, filter, place, runner,
 };
 use crate::{
     body::Name,
@@ -173,19 +173,20 @@ fn numbered(f: &Frame<'_>, names: &[String], numbers: &Set, at: Origin) -> Optio
 
 /// Evaluates a call of an unknown function: closures may run, and exclusively borrowed arguments may be changed.
 pub(crate) fn unknown(f: &mut Frame<'_>, arguments: &Arguments, result: Value, at: Origin) -> Set {
+    let mut failures = Set::bottom();
     for values in &arguments.values {
-        closure::run_maybe(f, values);
+        failures = failures.join(&runner::failures(f, values));
     }
     for place in arguments.places.iter().flatten() {
         let old = f.state.get(place.local);
         let old = if place.fields.is_empty() { old } else { Set::unknown(at) };
         place::write(f, place, &place::loosened(&old, at), at);
     }
-    Set::one(result, at)
+    Set::one(result, at).join(&failures)
 }
 
 /// Returns the crate that a path starts with.
-fn krate(names: &[String]) -> Option<Name> {
+pub(crate) fn krate(names: &[String]) -> Option<Name> {
     if let Some(known) = wrappers::error_crate(names) {
         return Some(known.into());
     }

@@ -4,14 +4,15 @@ use syn::Type;
 
 use super::{
     Frame, call, call::Arguments, closure, combinator, exit, expr, external, filter, pattern::named::can_be,
-    place,
+    place, runner,
 };
 use crate::{
     body::{Expr, ExprId, Name},
     certainty::Certainty,
     domain::{Entry, Foreign, Origin, Set, Value},
     known::wrappers::{self, Exchange},
-    statuses::{answer, effect, header, inner, written},
+    program::Holding,
+    statuses::{answer, effect, header, inner, shape, written},
     ty::Ty,
 };
 
@@ -307,6 +308,22 @@ fn content(f: &Frame<'_>, value: &Value, name: &str) -> Option<Value> {
     (!may_fail).then_some(Value::Typed(ty))
 }
 
+/// Returns the value that a type from outside holds, where the method gives it.
+fn held(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
+    let Value::Typed(ty) = &entry.value else { return None };
+    let (content, holding) = f.cx.engine.program.held(ty, call.name)?;
+    let value = if content.is_unknown() { Value::unknown() } else { Value::Typed(content) };
+    let inner = Set::of(value, entry.trace.then(crate::domain::Trace::at(call.at)));
+    Some(match holding {
+        Holding::Content => inner,
+        Holding::Maybe => inner.wrap(Value::Some, call.at).join(&Set::one(Value::None, call.at)),
+        Holding::OrFails => {
+            let failed = Set::one(Value::error(ty.krate().map(Name::from)), call.at);
+            inner.wrap(Value::Ok, call.at).join(&failed.wrap(Value::Err, call.at))
+        }
+    })
+}
+
 /// A method that no program and no combinator explains.
 fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> Set {
     let name: &str = call.name;
@@ -360,6 +377,13 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
     if let Some(values) = effect::on_receiver(&f.cx, entry, name, &call.arguments.values, call.at) {
         return values;
     }
+    if let Some(values) = held(f, entry, call) {
+        return values;
+    }
+    let krate = shape::crate_of(&f.cx, &entry.value);
+    if let Some(values) = runner::ran(f, entry, krate.as_ref(), call) {
+        return values;
+    }
     if wrappers::keeps(name) {
         for values in &call.arguments.values {
             closure::run_maybe(f, values);
@@ -374,7 +398,7 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         value if content(f, value, name).is_some() => content(f, value, name).unwrap_or_else(Value::unknown),
         value => {
             let of = value.ty().and_then(Ty::last_name).map(Name::from);
-            Value::Unknown(Foreign { krate: value.krate(), of, by: Some(call.name.clone()) })
+            Value::Unknown(Foreign { krate, of, by: Some(call.name.clone()) })
         }
     };
     // Values after a call are as certain as the call.

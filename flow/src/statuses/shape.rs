@@ -5,8 +5,9 @@ use std::rc::Rc;
 use syn::{Path, Type};
 
 use crate::{
+    body::Name,
     certainty::Certainty,
-    domain::{Answer, Carrier, Entry, ErrorOf, Made, Origin, Set, Value},
+    domain::{Answer, Carrier, Entry, ErrorOf, Function, Made, Origin, Set, Value},
     engine::Context,
     eval::{convert_into, pattern::Asks},
     known,
@@ -179,7 +180,11 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
                 let some = some.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone())));
                 (Some(of(some)), Some(of(Value::Unit)))
             }
-            _ => (Some(of(Value::from_crate(entry.value.krate()))), Some(of(entry.value.failure(None)))),
+            _ => {
+                let krate = crate_of(cx, &entry.value);
+                let failure = Value::error(krate.clone());
+                (Some(of(Value::from_crate(krate))), Some(of(failure)))
+            }
         },
         // A builder ends with a `Result` of the response, and a fallible function may return an error as its value.
         Value::Response(_) => (Some(of(entry.value.clone())), Some(Set::one(Value::error(None), at))),
@@ -191,6 +196,15 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
             let good = made(cx, value).unwrap_or_else(|| Value::from_crate(value.krate()));
             (Some(of(good)), Some(of(value.failure(None))))
         }
+    }
+}
+
+/// Returns the crate whose functions the methods of a value are: that of the value which a wrapper holds.
+pub(crate) fn crate_of(cx: &Context<'_>, value: &Value) -> Option<Name> {
+    match value {
+        Value::Typed(ty) => cx.engine.program.crate_behind(ty).map(Name::from),
+        Value::Function(Function::Named(names)) => crate::eval::crate_of_path(names),
+        _ => value.krate(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use responds_flow::{
     body::Name,
-    domain::Value,
+    domain::{ErrorOf, Value},
     program::{Conversion, Conversions},
     ty::{Ty, arguments_of, bare, last_name},
 };
@@ -56,6 +56,7 @@ pub(super) fn between(program: &Resolver<'_>, value: &Value, into: &Ty) -> Conve
     match (value, value.krate()) {
         // A crate that knows nothing of the workspace makes none of its errors.
         (Value::Error(_), Some(krate)) => of_crate(&all, &krate),
+        (Value::Error(error), None) => one_of(&all, !is_foreign(program, error)),
         _ => one_of(&all, true),
     }
 }
@@ -63,6 +64,12 @@ pub(super) fn between(program: &Resolver<'_>, value: &Value, into: &Ty) -> Conve
 /// Returns `true` if a canonical type is the target of a conversion of the workspace.
 pub(super) fn is_target(program: &Resolver<'_>, ty: &Type) -> bool {
     !ways(program, &Ty::new(ty.clone())).is_empty()
+}
+
+/// Returns `true` if a method failed that no type of the workspace has.
+fn is_foreign(program: &Resolver<'_>, error: &ErrorOf) -> bool {
+    let no_own = |by: &Name| program.index.methods_named(by).is_empty();
+    error.by.as_ref().is_some_and(no_own)
 }
 
 fn one_of(ways: &[Way], may_be_same: bool) -> Conversions {

@@ -1,0 +1,61 @@
+//! Methods that run a closure which they are given, such as on the connection of a pool.
+//!
+//! Read in the sources of diesel 2 and diesel-async 0.6 (`Connection::transaction`), `deadpool-sync` 0.1 (`interact`) and
+//! `rocket_sync_db_pools` 0.1 (`Connection::run`, which the attribute `database` passes on).
+
+/// The result of a method that runs a closure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ran {
+    /// What the closure returns.
+    Value,
+    /// What the closure returns, which is a `Result`, or an error of the crate in that type.
+    OrError,
+    /// `Ok` of what the closure returns, or an error of the crate.
+    OrFails,
+}
+
+/// The names of methods that no other type is likely to have.
+static METHODS: &[(&str, Ran)] = &[
+    ("exclusive_transaction", Ran::OrError),
+    ("immediate_transaction", Ran::OrError),
+    ("interact", Ran::OrFails),
+];
+
+/// Methods of the types of a crate.
+static OF_CRATES: &[(&str, &str, Ran)] = &[
+    ("diesel", "run", Ran::OrError),
+    ("diesel", "transaction", Ran::OrError),
+    ("diesel_async", "run", Ran::OrError),
+    ("diesel_async", "transaction", Ran::OrError),
+    ("tokio_rusqlite", "call", Ran::OrError),
+];
+
+/// Methods that an attribute adds to a type of the workspace, by the attribute's last name.
+static BY_ATTRIBUTE: &[(&str, &str, Ran)] = &[("database", "run", Ran::Value)];
+
+/// Returns what a method of a crate gives of the closure that it runs; `None` for a method of which that is unknown.
+#[must_use]
+pub fn runs(krate: Option<&str>, method: &str) -> Option<Ran> {
+    let of_crate =
+        OF_CRATES.iter().find(|(of, name, _)| Some(*of) == krate && *name == method).map(|(.., ran)| *ran);
+    of_crate.or_else(|| METHODS.iter().find(|(name, _)| *name == method).map(|(_, ran)| *ran))
+}
+
+/// Returns what a method that an attribute adds to a type gives of the closure that it runs.
+#[must_use]
+pub fn added(attribute: &str, method: &str) -> Option<Ran> {
+    BY_ATTRIBUTE.iter().find(|(of, name, _)| *of == attribute && *name == method).map(|(.., ran)| *ran)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_common_name_needs_its_crate() {
+        assert_eq!(runs(Some("diesel"), "transaction"), Some(Ran::OrError));
+        assert_eq!(runs(Some("sqlx"), "transaction"), None);
+        assert_eq!(runs(None, "interact"), Some(Ran::OrFails));
+        assert_eq!(added("database", "run"), Some(Ran::Value));
+    }
+}
