@@ -5,7 +5,9 @@
 //! find nothing with `fetch_optional` never gives `RowNotFound`.
 
 mod content;
+pub mod derives;
 mod diesel;
+pub mod guards;
 pub mod holders;
 mod reqwest;
 mod results;
@@ -42,7 +44,7 @@ static TABLES: &[&[ErrorFact]] =
 /// The macros that make what the function of their name makes, each with its crate.
 static MACROS: &[&[(&str, &str)]] = &[sqlx::MACROS];
 
-pub use self::{content::content, results::result_error};
+pub use self::{content::content, derives::constructors, results::result_error};
 
 /// Returns the crate for whose function of the same name a macro stands: a macro of this crate; of any, where the crate
 /// is not known.

@@ -16,6 +16,7 @@ mod derive;
 mod expansion;
 mod extract;
 mod field;
+mod guard;
 mod handler;
 mod lent;
 mod library;

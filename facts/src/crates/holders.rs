@@ -175,6 +175,9 @@ static HOLDERS: &[HolderFact] = &[
 /// The crates that another one shows as a module.
 static MODULES: &[(&str, &str)] = &[("diesel", "r2d2")];
 
+/// Crates whose errors are those of another one.
+static FACADES: &[(&str, &str)] = &[("color_eyre", "eyre"), ("simple_eyre", "eyre"), ("stable_eyre", "eyre")];
+
 /// Returns `true` if a type of this name passes on the methods of its argument.
 #[must_use]
 pub fn lends(name: &str) -> bool {
@@ -210,6 +213,12 @@ pub fn crate_of<S: AsRef<str>>(path: &[S]) -> Option<&str> {
     let (first, second) = (path.first()?.as_ref(), path.get(1).map(AsRef::as_ref));
     let module = MODULES.iter().find(|(krate, module)| *krate == first && Some(*module) == second);
     Some(module.map_or(first, |(_, module)| *module))
+}
+
+/// Returns the crate whose errors a crate has: `eyre` for `color_eyre`.
+#[must_use]
+pub fn errors_of(krate: &str) -> &str {
+    FACADES.iter().find(|(facade, _)| *facade == krate).map_or(krate, |(_, of)| *of)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use crate::{
     domain::{Entry, Made, Origin, Set, Value},
     engine::Context,
     program::{Conversion, Conversions},
+    statuses::answer::responses,
     ty::Ty,
 };
 
@@ -47,7 +48,8 @@ pub(crate) fn convert_into(cx: &Context<'_>, entry: &Entry, into: &Ty, at: Origi
                 let source = source(entry, from);
                 results.push(by(cx, conversion, &source, into)?);
             }
-            let mut chosen = Set::choose(&results);
+            let mut chosen =
+                if agree(cx, &results, at) { Set::join_all(results) } else { Set::choose(&results) };
             if may_be_same {
                 let same = Entry { value: Value::Typed(into.clone()), ..entry.clone() };
                 chosen = chosen.join(&Set::from_entry(same.cap(Certainty::Possible)));
@@ -55,6 +57,22 @@ pub(crate) fn convert_into(cx: &Context<'_>, entry: &Entry, into: &Ty, at: Origi
             Some(chosen)
         }
     }
+}
+
+/// Returns `true` if several conversions lead to one status for certain: whichever is meant, that status is sent.
+fn agree(cx: &Context<'_>, results: &[Set], at: Origin) -> bool {
+    let code = |entry: &Entry| match (&entry.value, entry.certainty) {
+        (Value::Response(answer), Certainty::Certain) => answer.code,
+        _ => None,
+    };
+    let mut codes = results.iter().map(|result| {
+        let sent = result.flat_map(|entry| responses(cx, entry, at));
+        let mut codes = sent.entries().iter().map(code);
+        let first = codes.next().flatten();
+        first.filter(|first| codes.all(|code| code == Some(*first)))
+    });
+    let first = codes.next().flatten();
+    results.len() > 1 && first.is_some() && codes.all(|code| code == first)
 }
 
 /// Returns the value that a conversion takes: where its type is not known, some value of the type that it takes.

@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use responds_facts::crates::holders;
 use responds_flow::{
     body::Name,
     domain::{ErrorOf, Value},
@@ -97,7 +98,7 @@ fn is_facade(of: &str, krate: &str) -> bool {
     {
         return true;
     }
-    let start = |name: &str| name.split('_').next().unwrap_or_default().to_owned();
+    let start = |name: &str| holders::errors_of(name).split('_').next().unwrap_or_default().to_owned();
     start(of) == start(krate)
 }
 

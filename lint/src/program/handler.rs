@@ -17,6 +17,7 @@ use syn::{Expr, ExprClosure, Generics, Pat, Stmt, Type, Visibility, spanned::Spa
 use super::{
     Resolver,
     context::{Context, unknown},
+    guard,
     locals::Locals,
 };
 use crate::{
@@ -24,25 +25,6 @@ use crate::{
     routes::{Expression, Target},
     workspace::Package,
 };
-
-/// Attributes that wrap a function in code that may respond in its place.
-const GUARDS: &[&str] = &[
-    "authenticated",
-    "authorize",
-    "authorized",
-    "guard",
-    "has_any_authority",
-    "has_any_permission",
-    "has_any_role",
-    "has_authorities",
-    "has_permissions",
-    "has_roles",
-    "protect",
-    "rate_limit",
-    "ratelimit",
-    "require_auth",
-    "throttle",
-];
 
 /// The bit that distinguishes the bodies of handlers from those of callees, which are lowered on their own.
 const HANDLER: u64 = 1 << 62;
@@ -123,10 +105,10 @@ impl Resolver<'_> {
         let mut context = (*self.context(item)).clone();
         context.locals = Rc::new(Locals::of(statements.as_deref().unwrap_or_default()));
         self.add_generics(&mut context, &handler.bounds);
+        let module = context.module;
         let body = Body { statements, context, id: BodyId(HANDLER | u64::from(item.0)) };
         let mut seen = self.seen(engine, &handler, body, candidates, &part(&handler));
-        // A guard may respond itself.
-        seen.followed &= !GUARDS.iter().any(|guard| handler.has_attribute(guard));
+        guard::add(self, module, &handler, &mut seen);
         Some((handler, seen))
     }
 

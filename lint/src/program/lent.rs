@@ -72,8 +72,8 @@ pub(super) fn ran(
     let attributed = || {
         let item = program.items(ty?).first().copied()?;
         let definition = program.library.definition(item)?;
-        let names = definition.attributes.iter().filter_map(|attribute| attribute.path().segments.last());
-        names.filter_map(|name| runners::added(&name.ident.to_string(), method)).next()
+        let mut names = definition.attributes.iter().filter_map(|attribute| attribute.path().segments.last());
+        names.find_map(|name| runners::added(&name.ident.to_string(), method))
     };
     let of_crate = || runners::runs(krate, method);
     Some(match attributed().or_else(of_crate)? {

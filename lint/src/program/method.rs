@@ -163,7 +163,15 @@ fn extension(program: &Resolver<'_>, item: ItemId, ty: &Type) -> Option<Extensio
         return given.then(|| Extension { item, of: parent, own: Some(ty.clone()) });
     }
     let of = program.trait_of(parent)?;
-    is_for(parent).then_some(Extension { item, of, own: None })
+    let is_meant = is_for(parent) && !forwards(program, item);
+    is_meant.then_some(Extension { item, of, own: None })
+}
+
+/// Returns `true` if a method of a trait calls one of the same name on `self`: that is the type's own, which goes before
+/// those of traits.
+fn forwards(program: &Resolver<'_>, item: ItemId) -> bool {
+    let call = format!("self.{}(", program.index.item(item).name);
+    program.index.text(item).contains(&call)
 }
 
 /// Returns `true` if a type is the `Result` or `Option` of the other one without its arguments, whatever its crate.

@@ -1,5 +1,6 @@
 //! The meaning of a path in an expression or a pattern.
 
+use responds_facts::crates;
 use responds_flow::{
     body::Name,
     program::{Constructor, Resolution},
@@ -8,7 +9,9 @@ use responds_flow::{
 use responds_syntax::frameworks::ALL;
 use syn::{Path, Type, TypePath};
 
-use super::{callee, convert, locals::Local, method, types::names, view::View};
+use super::{
+    Resolver, callee, convert, definition::Variant, locals::Local, method, types::names, view::View,
+};
 use crate::index::{ItemId, Kind, ModuleId, Resolved, Space};
 
 impl View<'_, '_> {
@@ -172,6 +175,9 @@ impl View<'_, '_> {
         if let Some(resolution) = self.associated(ty, of_trait, name) {
             return resolution;
         }
+        if let Some(resolution) = made_by_derive(self.program, &items, ty, name) {
+            return resolution;
+        }
         match ty {
             // `Result<..>::Ok` through an alias, `StatusCode` through one.
             Type::Path(path) if items.is_empty() => {
@@ -250,6 +256,26 @@ impl View<'_, '_> {
         }
         Resolution::Named(full)
     }
+}
+
+/// Returns the constructor that a derive writes as a function: `Error::new_missing(..)` of derive-new.
+fn made_by_derive(program: &Resolver<'_>, items: &[ItemId], ty: &Type, name: &str) -> Option<Resolution> {
+    let definition = program.library.definition(*items.first()?)?;
+    let derives = crates::constructors().any(|derive| definition.derives(derive));
+    let rest = name.strip_prefix("new").filter(|_| derives)?;
+    let is_it = |variant: &&Variant| match &variant.name {
+        Some(variant) => rest.strip_prefix('_').is_some_and(|snake| is_snake_of(snake, variant)),
+        None => rest.is_empty(),
+    };
+    let variant = definition.variants.iter().find(is_it)?;
+    Some(constructor(ty.clone(), variant.name.as_deref()))
+}
+
+/// Returns `true` if a name is that of a variant in lower case with underscores.
+fn is_snake_of(snake: &str, variant: &str) -> bool {
+    let letters =
+        |name: &str| name.chars().filter(|letter| *letter != '_').collect::<String>().to_lowercase();
+    letters(snake) == letters(variant)
 }
 
 fn constructor(ty: Type, variant: Option<&str>) -> Resolution {

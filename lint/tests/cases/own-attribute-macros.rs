@@ -1,12 +1,12 @@
 //! Attribute macros of other crates above and below the one that routes: the handler is found, and its statuses are read.
-//! `#[protect(..)]` answers by itself, so that more may be sent than is seen.
+//! `#[protect(..)]` of actix-web-grants sends 403 itself.
 //!
 //! dependencies: actix-web = "4"; actix-web-grants = "4"; tracing = "0.1"; own-macros = { path = "macros" }; utoipa = "6"
 //!
 //! ```text
 //! METHOD  PATH  HANDLER     DECLARED  RETURNED
 //! GET     /a    service::a  -         200
-//! POST    /b    service::b  -         201 ?
+//! POST    /b    service::b  -         201 (403)
 //! GET     /c    service::c  200       200
 //! ```
 

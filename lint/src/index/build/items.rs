@@ -3,12 +3,14 @@
 use super::{
     super::{
         Item, ItemId, Kind, Module, ModuleId,
-        items::{Raw, Shape, Visibility},
+        items::{Import, Raw, Shape, Visibility},
         scope::Reach,
     },
     Around, Builder, Call,
     condition::Presence,
 };
+use responds_facts::crates::derives;
+
 use crate::source::Site;
 
 impl Builder {
@@ -90,6 +92,7 @@ impl Builder {
     pub(super) fn name(&mut self, module: ModuleId, item: ItemId, raw: &Raw) {
         let reach = self.reach(module, &raw.visibility);
         let test = self.index.item(item).test && !self.index.module(module).test;
+        let beside = beside(self.index.text(item));
         let scope = &mut self.index.scopes[module.0 as usize];
         match &raw.shape {
             Shape::Use(imports) => scope.import(imports, reach, test),
@@ -100,7 +103,12 @@ impl Builder {
                 }
             }
             Shape::Impl(..) | Shape::MacroCall(_) | Shape::Foreign => {}
-            shape => scope.item(&raw.name, item, shape, reach, test),
+            shape => {
+                scope.item(&raw.name, item, shape, reach, test);
+                if let (Shape::Struct(_), Some(beside)) = (shape, beside) {
+                    scope.import(&beside, reach, test);
+                }
+            }
         }
     }
 
@@ -131,6 +139,17 @@ impl Builder {
             }
         }
     }
+}
+
+/// The names of the types that a derive writes beside a struct: those of the crate of the derive.
+fn beside(text: &str) -> Option<Vec<Import>> {
+    let (krate, names) = derives::beside(text)?;
+    let import = |name: &&str| Import {
+        path: ["", krate, name].into_iter().map(Box::from).collect(),
+        name: Box::from(*name),
+        type_only: false,
+    };
+    Some(names.iter().map(import).collect())
 }
 
 fn kind(shape: &Shape) -> Kind {
