@@ -4,9 +4,11 @@ use actix_web::{Either, HttpRequest, Responder};
 use responds::responds;
 use todo_api::{MethodNotAllowed, NoSuchPage, endpoint::allowed};
 
+use crate::ENDPOINTS;
+
 /// Responds to requests that nothing else serves: the path or the method is unknown.
 pub async fn astray(request: HttpRequest) -> impl Responder {
-    match allowed(request.path()) {
+    match allowed(ENDPOINTS, request.path()) {
         Some(_) => Either::Left(method_not_allowed(&request)),
         None => Either::Right(not_found()),
     }
@@ -23,5 +25,5 @@ pub fn not_found() -> NoSuchPage {
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 #[must_use]
 pub fn method_not_allowed(request: &HttpRequest) -> MethodNotAllowed {
-    MethodNotAllowed::at(request.path())
+    MethodNotAllowed::at(ENDPOINTS, request.path())
 }

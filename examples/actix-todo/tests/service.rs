@@ -1,3 +1,3 @@
 //! The service from outside.
 
-todo_suite::suite!("actix_web", "actix-todo");
+todo_suite::suite!("actix_web", "actix-todo", actix_todo::ENDPOINTS);

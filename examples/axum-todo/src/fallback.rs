@@ -4,6 +4,8 @@ use axum::http::Uri;
 use responds::responds;
 use todo_api::{MethodNotAllowed, NoSuchPage};
 
+use crate::ENDPOINTS;
+
 /// Answers under every path that is not served.
 #[responds(404(content_type = "application/problem+json", description = "nothing is served under this path"))]
 pub async fn not_found() -> NoSuchPage {
@@ -13,5 +15,5 @@ pub async fn not_found() -> NoSuchPage {
 /// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 pub async fn method_not_allowed(uri: Uri) -> MethodNotAllowed {
-    MethodNotAllowed::at(uri.path())
+    MethodNotAllowed::at(ENDPOINTS, uri.path())
 }

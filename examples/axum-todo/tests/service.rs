@@ -1,3 +1,3 @@
 //! The service from outside.
 
-todo_suite::suite!("axum", "axum-todo");
+todo_suite::suite!("axum", "axum-todo", axum_todo::ENDPOINTS);

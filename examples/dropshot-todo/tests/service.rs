@@ -1,3 +1,3 @@
 //! The service from outside.
 
-todo_suite::suite!("dropshot", "dropshot-todo", "application/json");
+todo_suite::suite!("dropshot", "dropshot-todo", dropshot_todo::ENDPOINTS, "application/json");

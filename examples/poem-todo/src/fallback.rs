@@ -10,6 +10,8 @@ use poem::{
 use responds::responds;
 use todo_api::{MethodNotAllowed, NoSuchPage};
 
+use crate::ENDPOINTS;
+
 /// Wraps all routes, and responds to requests that none of them matches.
 pub async fn around<E: Endpoint>(routes: Arc<E>, request: Request) -> Result<Response> {
     let uri = request.uri().clone();
@@ -31,5 +33,5 @@ pub fn not_found() -> NoSuchPage {
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 #[must_use]
 pub fn method_not_allowed(uri: &Uri) -> MethodNotAllowed {
-    MethodNotAllowed::at(uri.path())
+    MethodNotAllowed::at(ENDPOINTS, uri.path())
 }

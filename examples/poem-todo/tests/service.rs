@@ -1,3 +1,3 @@
 //! The service from outside.
 
-todo_suite::suite!("poem", "poem-todo");
+todo_suite::suite!("poem", "poem-todo", poem_todo::ENDPOINTS);

@@ -4,6 +4,8 @@ use responds::responds;
 use rocket::{Either, Request, catch};
 use todo_api::{MethodNotAllowed, NoSuchPage, Rejection, endpoint::allowed};
 
+use crate::ENDPOINTS;
+
 /// Answers where an extractor would not have the request, with the status of what it kept.
 #[catch(400)]
 pub fn rejected(request: &Request<'_>) -> Rejection {
@@ -14,7 +16,7 @@ pub fn rejected(request: &Request<'_>) -> Rejection {
 /// Answers where nothing else does, and tells which of the two it is.
 #[catch(404)]
 pub fn astray(request: &Request<'_>) -> Either<MethodNotAllowed, NoSuchPage> {
-    match allowed(request.uri().path().as_str()) {
+    match allowed(ENDPOINTS, request.uri().path().as_str()) {
         Some(_) => Either::Left(method_not_allowed(request)),
         None => Either::Right(not_found()),
     }
@@ -29,5 +31,5 @@ pub fn not_found() -> NoSuchPage {
 /// Answers where the path is served, but not with the method.
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 pub fn method_not_allowed(request: &Request<'_>) -> MethodNotAllowed {
-    MethodNotAllowed::at(request.uri().path().as_str())
+    MethodNotAllowed::at(ENDPOINTS, request.uri().path().as_str())
 }

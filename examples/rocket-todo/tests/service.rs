@@ -1,3 +1,3 @@
 //! The service from outside.
 
-todo_suite::suite!("rocket", "rocket-todo");
+todo_suite::suite!("rocket", "rocket-todo", rocket_todo::ENDPOINTS);

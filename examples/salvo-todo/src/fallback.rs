@@ -4,6 +4,8 @@ use responds::responds;
 use salvo::{FlowCtrl, Request, Response, handler, http::StatusCode};
 use todo_api::{MethodNotAllowed, NoSuchPage};
 
+use crate::ENDPOINTS;
+
 /// Runs before salvo's own error page, and responds to requests that no route matches.
 #[handler]
 pub async fn caught(request: &mut Request, response: &mut Response, flow: &mut FlowCtrl) {
@@ -26,5 +28,5 @@ pub fn not_found() -> NoSuchPage {
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 #[must_use]
 pub fn method_not_allowed(request: &Request) -> MethodNotAllowed {
-    MethodNotAllowed::at(request.uri().path())
+    MethodNotAllowed::at(ENDPOINTS, request.uri().path())
 }

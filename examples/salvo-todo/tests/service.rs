@@ -1,3 +1,3 @@
 //! The service from outside.
 
-todo_suite::suite!("salvo", "salvo-todo");
+todo_suite::suite!("salvo", "salvo-todo", salvo_todo::ENDPOINTS);

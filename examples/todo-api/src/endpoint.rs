@@ -1,67 +1,29 @@
-//! The endpoints: what is served where. Every binary prints them with the statuses that its handlers declare.
+//! The endpoints of a service, which it lists by `endpoints!`: what a path allows, and the table for people.
 
 use std::fmt;
 
 use responds::{Status, docs};
 
-/// One endpoint: a method and a path, with its statuses.
-#[derive(Clone, Copy, Debug)]
-pub struct Endpoint {
-    /// The method.
-    pub method: &'static str,
-    /// The path, with its parameters in braces.
-    pub path: &'static str,
-    /// The handler's module and name: `lists::index`.
-    pub handler: &'static str,
-}
-
-const LISTS: &str = "/lists";
-const LIST: &str = "/lists/{list}";
-const TODOS: &str = "/lists/{list}/todos";
-const TODO: &str = "/lists/{list}/todos/{todo}";
-
-/// Every endpoint.
-pub const ENDPOINTS: &[Endpoint] = &[
-    endpoint("GET", "/", "lists::home"),
-    endpoint("GET", LISTS, "lists::index"),
-    endpoint("POST", LISTS, "lists::create"),
-    endpoint("GET", LIST, "lists::show"),
-    endpoint("PUT", LIST, "lists::rename"),
-    endpoint("DELETE", LIST, "lists::remove"),
-    endpoint("GET", TODOS, "todos::index"),
-    endpoint("POST", TODOS, "todos::create"),
-    endpoint("GET", TODO, "todos::show"),
-    endpoint("PUT", TODO, "todos::replace"),
-    endpoint("PATCH", TODO, "todos::change"),
-    endpoint("DELETE", TODO, "todos::remove"),
-];
-
 /// The paths of the documents, which `responds::serve` serves.
 pub const DOCUMENTS: [&str; 3] = ["/docs", "/docs.json", "/docs/openapi.json"];
 
-const fn endpoint(method: &'static str, path: &'static str, handler: &'static str) -> Endpoint {
-    Endpoint { method, path, handler }
-}
-
-impl Endpoint {
-    /// Returns `true` if its path matches this one.
-    #[must_use]
-    pub fn fits(&self, path: &str) -> bool {
-        let (route, path): (Vec<_>, Vec<_>) = (self.path.split('/').collect(), path.split('/').collect());
-        let same =
-            |(route, path): (&&str, &&str)| route == path || route.starts_with('{') && !path.is_empty();
-        route.len() == path.len() && route.iter().zip(&path).all(same)
-    }
+/// Returns `true` if the path of an endpoint matches this one.
+#[must_use]
+pub fn fits(endpoint: &docs::Endpoint<'_>, path: &str) -> bool {
+    let route: Vec<_> = endpoint.path.unwrap_or_default().split('/').collect();
+    let path: Vec<_> = path.split('/').collect();
+    let same = |(route, path): (&&str, &&str)| route == path || route.starts_with('{') && !path.is_empty();
+    route.len() == path.len() && route.iter().zip(&path).all(same)
 }
 
 /// The methods that a path serves, as the field `Allow` lists them; `None` where it serves none.
 #[must_use]
-pub fn allowed(path: &str) -> Option<String> {
+pub fn allowed(endpoints: &[docs::Endpoint<'_>], path: &str) -> Option<String> {
     if DOCUMENTS.contains(&path) {
         return Some("GET, HEAD".to_owned());
     }
-    let methods: Vec<_> =
-        ENDPOINTS.iter().filter(|endpoint| endpoint.fits(path)).map(|endpoint| endpoint.method).collect();
+    let on_path = endpoints.iter().filter(|endpoint| fits(endpoint, path));
+    let methods: Vec<_> = on_path.filter_map(|endpoint| endpoint.method).collect();
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
@@ -103,10 +65,17 @@ mod tests {
 
     #[test]
     fn a_path_allows_what_it_serves() {
-        assert_eq!(allowed("/lists").as_deref(), Some("GET, POST"));
-        assert_eq!(allowed("/lists/1/todos/2").as_deref(), Some("GET, PUT, PATCH, DELETE"));
-        assert_eq!(allowed("/lists/"), None);
-        assert_eq!(allowed("/docs").as_deref(), Some("GET, HEAD"));
-        assert_eq!(allowed("/nowhere"), None);
+        let of = |method, path| docs::Endpoint::of("handler").at(method, path);
+        let endpoints = [
+            of("GET", "/lists"),
+            of("POST", "/lists"),
+            of("GET", "/lists/{list}"),
+            of("PUT", "/lists/{list}"),
+        ];
+        assert_eq!(allowed(&endpoints, "/lists").as_deref(), Some("GET, POST"));
+        assert_eq!(allowed(&endpoints, "/lists/1").as_deref(), Some("GET, PUT"));
+        assert_eq!(allowed(&endpoints, "/lists/"), None);
+        assert_eq!(allowed(&endpoints, "/docs").as_deref(), Some("GET, HEAD"));
+        assert_eq!(allowed(&endpoints, "/nowhere"), None);
     }
 }

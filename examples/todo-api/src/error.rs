@@ -3,7 +3,7 @@
 //! Each declares its status; on every framework, the response is a problem (RFC
 //! 9457).
 
-use responds::Responds;
+use responds::{Responds, docs::Endpoint};
 use thiserror::Error;
 
 use crate::endpoint::allowed;
@@ -90,9 +90,9 @@ pub struct MethodNotAllowed {
 }
 
 impl MethodNotAllowed {
-    /// Returns the error for this path.
+    /// Returns the error for this path of a service with these endpoints.
     #[must_use]
-    pub fn at(path: &str) -> Self {
-        Self { allow: allowed(path).unwrap_or_default() }
+    pub fn at(endpoints: &[Endpoint<'_>], path: &str) -> Self {
+        Self { allow: allowed(endpoints, path).unwrap_or_default() }
     }
 }

@@ -20,7 +20,6 @@ pub mod store;
 pub use self::{
     answer::{Listed, Shown, Tagged},
     condition::{IfMatch, IfNoneMatch, Version, Versioned},
-    endpoint::ENDPOINTS,
     error::{Changed, Conflict, ListError, MethodNotAllowed, Missing, NoSuchPage, TodoError},
     page::{Page, Window},
     record::{Filter, List, ListDraft, Text, Todo, TodoChange, TodoDraft},

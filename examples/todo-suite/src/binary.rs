@@ -7,9 +7,8 @@ use std::{
 };
 
 use responds::Status;
-use todo_api::ENDPOINTS;
 
-use crate::{Service, client::Request};
+use crate::{Service, client::Request, name, route};
 
 /// A running service; it ends with the test.
 pub(crate) struct Running {
@@ -51,13 +50,14 @@ impl Service {
         let lines = running.output.by_ref().map(|line| line.expect("its output is text"));
         let table: Vec<_> = lines.skip(1).take_while(|line| !line.is_empty()).collect();
         let rows = rows(&table);
-        assert_eq!(rows.len(), ENDPOINTS.len(), "{table:#?}");
+        assert_eq!(rows.len(), self.endpoints.len(), "{table:#?}");
         let handlers = self.handlers();
-        for (row, endpoint) in rows.iter().zip(ENDPOINTS) {
-            let statuses = handlers[endpoint.handler].listed();
+        for (row, endpoint) in rows.iter().zip(self.endpoints) {
+            let statuses = handlers[&name(endpoint)].listed();
             let statuses: Vec<_> = statuses.iter().filter_map(Status::from_code).collect();
             let statuses = statuses.iter().map(Status::to_string).collect::<Vec<_>>().join(" · ");
-            assert_eq!(row, &format!("{} {} {statuses}", endpoint.method, endpoint.path));
+            let (method, path) = route(endpoint);
+            assert_eq!(row, &format!("{method} {path} {statuses}"));
         }
 
         let response = Request::new("GET", "/lists").send(running.address);

@@ -2,20 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use responds::docs::Endpoint;
 use responds_syntax::declaration::Response as DeclaredResponse;
-use todo_api::{BODY_LIMIT, ENDPOINTS, endpoint::allowed};
+use todo_api::{
+    BODY_LIMIT,
+    endpoint::{allowed, fits},
+};
 
 use crate::{
     Service,
     binary::Running,
     client::{Request, Response},
     declared::Declared,
+    name,
 };
 
 /// A running service, and a log of the statuses that its handlers sent.
 struct Journey {
     running: Running,
     handlers: BTreeMap<String, Declared>,
+    endpoints: &'static [Endpoint<'static>],
     /// The media type of failures.
     failures: &'static str,
     seen: BTreeSet<(String, u16)>,
@@ -23,8 +29,9 @@ struct Journey {
 
 impl Journey {
     fn start(service: Service) -> Self {
-        let Service { failures, .. } = service;
-        Self { running: service.start(), handlers: service.handlers(), failures, seen: BTreeSet::new() }
+        let Service { endpoints, failures, .. } = service;
+        let (running, handlers) = (service.start(), service.handlers());
+        Self { running, handlers, endpoints, failures, seen: BTreeSet::new() }
     }
 
     /// Sends a request, and holds the response against what its handler declares.
@@ -32,15 +39,15 @@ impl Journey {
     fn expect(&mut self, status: u16, request: &Request) -> Response {
         let response = request.send(self.running.address);
         assert_eq!(response.status, status, "{request}\n{response:#?}");
-        let name = handler(request);
+        let name = self.handler(request);
         // Some frameworks leave no handler the say where no endpoint is.
-        if let Some(declared) = self.handlers.get(name) {
+        if let Some(declared) = self.handlers.get(&name) {
             assert!(declared.codes.contains(&status), "`{name}` sent {status}, which it does not declare");
             let declared = declared.judgement.declaration.responses.iter();
             let same = declared.filter(|declared| declared.key.code() == Some(status));
             same.for_each(|declared| assert_kept(declared, &response));
             self.assert_well_formed(&response);
-            self.seen.insert((name.to_owned(), status));
+            self.seen.insert((name, status));
         } else {
             assert!(name.starts_with("fallback::"), "`{name}` declares nothing");
         }
@@ -86,6 +93,17 @@ impl Journey {
         self.expect(422, &request().json(r#"{"unknown":1}"#));
     }
 
+    /// The handler that a request reaches.
+    fn handler(&self, request: &Request) -> String {
+        let path = request.target.split('?').next().unwrap_or_default();
+        let mut on_path = self.endpoints.iter().filter(|endpoint| fits(endpoint, path)).peekable();
+        if on_path.peek().is_none() {
+            return "fallback::not_found".to_owned();
+        }
+        let same = on_path.find(|endpoint| endpoint.method == Some(request.method));
+        same.map_or_else(|| "fallback::method_not_allowed".to_owned(), name)
+    }
+
     /// Changes something with no condition, and with one that fails: 428, 412.
     #[track_caller]
     fn refuse_condition(&mut self, request: impl Fn() -> Request) {
@@ -104,7 +122,7 @@ impl Journey {
         // Some frameworks serve HEAD wherever they serve GET, and list it.
         let allow = response.list("Allow").into_iter().filter(|method| *method != "HEAD");
         let allow = allow.collect::<Vec<_>>().join(", ");
-        assert_eq!(Some(allow), allowed("/lists"));
+        assert_eq!(Some(allow), allowed(self.endpoints, "/lists"));
     }
 
     fn lists_index(&mut self) {
@@ -284,17 +302,6 @@ impl Service {
         let unprovoked: Vec<_> = declared.difference(&journey.seen).collect();
         assert!(unprovoked.is_empty(), "declared, but never seen: {unprovoked:#?}");
     }
-}
-
-/// The handler that a request reaches.
-fn handler(request: &Request) -> &'static str {
-    let path = request.target.split('?').next().unwrap_or_default();
-    let mut on_path = ENDPOINTS.iter().filter(|endpoint| endpoint.fits(path)).peekable();
-    if on_path.peek().is_none() {
-        return "fallback::not_found";
-    }
-    let same = on_path.find(|endpoint| endpoint.method == request.method);
-    same.map_or("fallback::method_not_allowed", |endpoint| endpoint.handler)
 }
 
 /// A declaration's header fields and media type are promises.

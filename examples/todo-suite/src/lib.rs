@@ -12,11 +12,15 @@ mod documents;
 mod drift;
 mod journey;
 
+use responds::docs::Endpoint;
+
 /// A service under test.
 #[derive(Clone, Copy, Debug)]
 pub struct Service {
     /// The framework, by which its handlers are judged.
     pub framework: &'static str,
+    /// Its endpoints, as it lists them.
+    pub endpoints: &'static [Endpoint<'static>],
     /// The folder of its sources.
     pub sources: &'static str,
     /// Its binary.
@@ -25,14 +29,14 @@ pub struct Service {
     pub failures: &'static str,
 }
 
-/// All tests of one service, by its framework and the name of its binary.
+/// All tests of one service, by its framework, the name of its binary, and its endpoints.
 #[macro_export]
 macro_rules! suite {
-    ($framework:literal, $binary:literal) => {
-        $crate::suite! { $framework, $binary, "application/problem+json" }
+    ($framework:literal, $binary:literal, $endpoints:path) => {
+        $crate::suite! { $framework, $binary, $endpoints, "application/problem+json" }
     };
-    ($framework:literal, $binary:literal, $failures:literal) => {
-        $crate::suite! { $framework, $binary, $failures:
+    ($framework:literal, $binary:literal, $endpoints:path, $failures:literal) => {
+        $crate::suite! { $framework, $binary, $endpoints, $failures:
             what_is_declared_is_sent_and_nothing_else
             it_prints_its_endpoints_and_serves_them
             it_refuses_what_is_no_port
@@ -43,8 +47,9 @@ macro_rules! suite {
             no_rule_objects_where_routes_are_known
         }
     };
-    ($framework:literal, $binary:literal, $failures:literal: $($test:ident)*) => {
-        const SERVICE: $crate::Service = $crate::Service {
+    ($framework:literal, $binary:literal, $endpoints:path, $failures:literal: $($test:ident)*) => {
+        static SERVICE: $crate::Service = $crate::Service {
+            endpoints: $endpoints,
             framework: $framework,
             sources: concat!(env!("CARGO_MANIFEST_DIR"), "/src"),
             binary: env!(concat!("CARGO_BIN_EXE_", $binary)),
@@ -56,4 +61,15 @@ macro_rules! suite {
             SERVICE.$test();
         })*
     };
+}
+
+/// The name of an endpoint's handler, with the last module: `lists::index`.
+fn name(endpoint: &Endpoint<'_>) -> String {
+    let module = endpoint.module.and_then(|module| module.rsplit("::").next());
+    format!("{}::{}", module.unwrap_or_default(), endpoint.handler)
+}
+
+/// The method and the path of an endpoint.
+fn route<'a>(endpoint: &Endpoint<'a>) -> (&'a str, &'a str) {
+    (endpoint.method.expect("it has a method"), endpoint.path.expect("it has a path"))
 }

@@ -10,10 +10,12 @@ use warp::{
     reply::Response,
 };
 
+use crate::ENDPOINTS;
+
 /// Takes what no route took.
 #[must_use]
 pub fn nowhere() -> impl Filter<Extract = (Response,), Error = Infallible> + Clone {
-    path::full().map(|path: FullPath| match allowed(path.as_str()) {
+    path::full().map(|path: FullPath| match allowed(ENDPOINTS, path.as_str()) {
         Some(_) => method_not_allowed(path.as_str()).into_response(),
         None => not_found().into_response(),
     })
@@ -30,5 +32,5 @@ pub fn not_found() -> NoSuchPage {
 #[responds(405(content_type = "application/problem+json", headers("Allow")))]
 #[must_use]
 pub fn method_not_allowed(path: &str) -> MethodNotAllowed {
-    MethodNotAllowed::at(path)
+    MethodNotAllowed::at(ENDPOINTS, path)
 }

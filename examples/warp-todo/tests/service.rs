@@ -1,3 +1,3 @@
 //! The service from outside.
 
-todo_suite::suite!("warp", "warp-todo");
+todo_suite::suite!("warp", "warp-todo", warp_todo::ENDPOINTS);
