@@ -112,7 +112,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let index = Index::load(workspace, &index::Options { skip: options.skip });
     let selected =
         |found: &Found| workspace.package(index.module(found.target.module(&index)).package).selected;
-    let Routes { handlers, unparsed, .. } = routes::read(&index);
+    let Routes { handlers, unparsed, limited, .. } = routes::read(&index);
     let documents = Documents::new(options.documents, index.sources().next(), &handlers);
     let found: Vec<_> = handlers.into_iter().filter(selected).collect();
     options.progress.expect(found.len());
@@ -123,6 +123,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
         Analysis { unread: [&workspace.unread, index.unread()].concat(), ..Analysis::default() };
     analysis.unread.extend(unparsed.into_iter().map(|item| service::unparsed(&index, item)));
     let mut shared = Vec::new();
+    analysis.bounded.extend(limited.into_iter().map(|limited| service::limited(&index, limited)));
     for handler in read {
         shared.extend(handler.shared);
         analysis.endpoints.extend(handler.endpoints);

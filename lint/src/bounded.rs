@@ -7,33 +7,52 @@ use responds_flow::limits::{
 };
 use responds_syntax::seen::Bound;
 
-/// A bound that a handler hit, so that what it sends beside the statuses that are known is unknown.
+use crate::routes::RouteBound;
+
+/// A bound that was hit, so that something is unknown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bounded {
     /// The file in which the bound was hit, relative to the root of the workspace, with `/`.
     pub file: String,
     /// The line.
     pub line: usize,
-    /// The name of the handler.
-    pub handler: String,
     /// The name of the function in which the bound was hit; empty for a closure.
     pub function: String,
-    /// The bound.
-    pub bound: Bound,
+    /// The effect.
+    pub effect: Effect,
+}
+
+/// The effect of a bound that was hit.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Effect {
+    /// A handler or layer may send more statuses than those that are known.
+    Statuses {
+        /// Its name.
+        handler: String,
+        /// The bound.
+        bound: Bound,
+    },
+    /// Handlers may have other routes, or more layers, than those that are known.
+    Routes(RouteBound),
 }
 
 impl fmt::Display for Bounded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { file, line, handler, function, bound } = self;
+        let Self { file, line, function, effect } = self;
         let function = match function.as_str() {
             "" => "a closure".to_owned(),
             name => format!("`{name}`"),
         };
-        write!(
-            f,
-            "`{handler}` may send more than is known: {}, in {function} at {file}:{line}",
-            words(*bound)
-        )
+        match effect {
+            Effect::Statuses { handler, bound } => write!(
+                f,
+                "`{handler}` may send more than is known: {}, in {function} at {file}:{line}",
+                words(*bound)
+            ),
+            Effect::Routes(bound) => {
+                write!(f, "there may be more routes than are known: {bound}, at {function} at {file}:{line}")
+            }
+        }
     }
 }
 

@@ -14,7 +14,9 @@ mod frame;
 mod ground;
 mod head;
 mod layer;
+mod limits;
 mod loco;
+mod makes;
 mod names;
 mod poem;
 mod poem_openapi;
@@ -35,7 +37,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use responds_syntax::frameworks::Framework;
 
-pub use self::layer::{Layer, Sends};
+pub use self::{
+    layer::{Layer, Sends},
+    limits::{Limited, RouteBound},
+};
 
 use crate::{
     index::{Index, ItemId, ModuleId},
@@ -127,6 +132,8 @@ pub struct Routes {
     pub handlers: Vec<Found>,
     /// The functions that may contain further routes, and cannot be parsed.
     pub unparsed: Vec<ItemId>,
+    /// The bounds that were hit.
+    pub limited: Vec<Limited>,
     /// The number of functions that were evaluated: a measure of the work that does not depend on the machine.
     pub steps: usize,
 }
@@ -139,5 +146,10 @@ pub struct Routes {
 pub fn read(index: &Index) -> Routes {
     let ground = ground::Ground::new(index);
     let routed = ground.routed();
-    Routes { handlers: found::unite(&ground, &routed), unparsed: routed.unparsed, steps: routed.steps }
+    Routes {
+        handlers: found::unite(&ground, &routed),
+        limited: found::limited(&ground, &routed),
+        unparsed: routed.unparsed,
+        steps: routed.steps,
+    }
 }

@@ -67,3 +67,63 @@ fn nothing_is_said_where_no_bound_is_hit() {
                 pub fn routes() -> Router { Router::new().route(\"/a\", get(first)) }\n";
     assert_eq!(said("list", code).1, "");
 }
+
+#[test]
+fn layers_that_nest_too_deep() {
+    let chain: String =
+        (0..120).map(|at| format!("fn f{at}() -> StatusCode {{ f{}() }}\n", at + 1)).collect();
+    let code = format!(
+        "use axum::{{Router, extract::Request, http::StatusCode, middleware::{{Next, from_fn}}, response::Response, \
+         routing::get}};\n{chain}fn f120() -> StatusCode {{ StatusCode::CONFLICT }}\n\
+         async fn guard(request: Request, next: Next) -> Result<Response, StatusCode> {{\n    \
+         if request.uri().path() == \"/\" {{ return Err(f0()); }}\n    Ok(next.run(request).await)\n}}\n\
+         async fn first() {{}}\n\
+         pub fn routes() -> Router {{ Router::new().route(\"/a\", get(first)).layer(from_fn(guard)) }}\n"
+    );
+    let note = "note: `guard` may send more than is known: calls are followed 96 deep and no deeper, in `f96` at \
+                src/lib.rs:98\n";
+    for command in ["list", "check"] {
+        let notes = said(command, &code).1;
+        assert!(notes.contains(note), "{notes}");
+    }
+}
+
+#[test]
+fn routers_that_are_given_too_deep() {
+    let function = |at: usize| {
+        format!(
+            "async fn h{at}() {{}} fn f{at}(r: Router) -> Router {{ f{}(r.route(\"/{at}\", get(h{at}))) }}\n",
+            at + 1
+        )
+    };
+    let functions: String = (0..300).map(function).collect();
+    let code = format!(
+        "use axum::{{Router, routing::get}};\n{functions}fn f300(r: Router) -> Router {{ r }}\n\
+         pub fn app() -> Router {{ f0(Router::new()) }}\n"
+    );
+    let note = "note: there may be more routes than are known: calls of functions that take a router are followed 64 \
+                deep and no deeper, at `f63` at src/lib.rs:65\n";
+    for command in ["list", "check"] {
+        let notes = said(command, &code).1;
+        assert!(notes.contains(note), "{notes}");
+    }
+}
+
+#[test]
+fn routers_that_are_nested_twice() {
+    let function = |at: usize| {
+        let next = at + 1;
+        format!("fn f{at}() -> Router {{ Router::new().nest(\"/a\", f{next}()).nest(\"/b\", f{next}()) }}\n")
+    };
+    let functions: String = (0..50).map(function).collect();
+    let code = format!(
+        "use axum::{{Router, routing::get}};\n{functions}async fn last() {{}}\n\
+         fn f50() -> Router {{ Router::new().route(\"/x\", get(last)) }}\n"
+    );
+    let note = "note: there may be more routes than are known: one router has more than 64 routes of one handler, at \
+                `last` at src/lib.rs:52\n";
+    for command in ["list", "check"] {
+        let notes = said(command, &code).1;
+        assert!(notes.contains(note), "{notes}");
+    }
+}

@@ -8,6 +8,8 @@ use std::{fs, path::Path};
 pub(super) enum Growth {
     /// Each router has the next one in it twice.
     Routers,
+    /// Each router has a route of its own, and the next one in it once.
+    Nested,
     /// One body matches one value after the other, and fails by each.
     Matches,
     /// Each function calls the next one twice.
@@ -19,6 +21,7 @@ pub(super) enum Growth {
 /// All of them, by name.
 pub(super) static ALL: &[(&str, Growth)] = &[
     ("routers", Growth::Routers),
+    ("nested", Growth::Nested),
     ("matches", Growth::Matches),
     ("calls", Growth::Calls),
     ("cycles", Growth::Cycles),
@@ -30,16 +33,16 @@ const HEAD: &str = "use axum::{Router, http::StatusCode, routing::get};\n";
 pub(super) fn write(folder: &Path, growth: Growth, size: usize) {
     let functions: Vec<String> = (0..size).map(|at| function(growth, at, size)).collect();
     let first = match growth {
-        Growth::Routers => "async fn first() -> StatusCode { StatusCode::OK }\n",
+        Growth::Routers | Growth::Nested => "async fn first() -> StatusCode { StatusCode::OK }\n",
         Growth::Matches => "async fn first() -> Result<(), StatusCode> {\n",
         Growth::Calls | Growth::Cycles => "async fn first(code: u16) -> StatusCode { f0(code) }\n",
     };
     let end = match growth {
         Growth::Matches => "    Ok(())\n}\n",
-        Growth::Routers | Growth::Calls | Growth::Cycles => "",
+        Growth::Routers | Growth::Nested | Growth::Calls | Growth::Cycles => "",
     };
     let routes = match growth {
-        Growth::Routers => "pub fn routes() -> Router { r0() }\n",
+        Growth::Routers | Growth::Nested => "pub fn routes() -> Router { r0() }\n",
         _ => "pub fn routes() -> Router { Router::new().route(\"/\", get(first)) }\n",
     };
     let manifest = "[package]\nname = \"service\"\nedition = \"2024\"\n\n[dependencies]\naxum = \"0.8\"\n";
@@ -52,7 +55,7 @@ fn function(growth: Growth, at: usize, size: usize) -> String {
     let next = if at + 1 < size { at + 1 } else { at };
     let is_last = next == at;
     match growth {
-        Growth::Routers if is_last => {
+        Growth::Routers | Growth::Nested if is_last => {
             format!("fn r{at}() -> Router {{ Router::new().route(\"/\", get(first)) }}\n")
         }
         Growth::Routers => {
@@ -60,6 +63,10 @@ fn function(growth: Growth, at: usize, size: usize) -> String {
                 "fn r{at}() -> Router {{ Router::new().nest(\"/a\", r{next}()).nest(\"/b\", r{next}()) }}\n"
             )
         }
+        Growth::Nested => format!(
+            "async fn h{at}() -> StatusCode {{ StatusCode::OK }}\n\
+             fn r{at}() -> Router {{ Router::new().route(\"/{at}\", get(h{at})).nest(\"/a\", r{next}()) }}\n"
+        ),
         Growth::Matches => format!(
             "    let v{at} = match load({at}) {{ Ok(v) => Some(v), Err(e) if e.is_late() => None, \
              Err(_) => return Err(StatusCode::CONFLICT) }};\n"

@@ -11,6 +11,7 @@ use responds_flow::{Engine, ty::Ty};
 use responds_syntax::{
     Handler,
     frameworks::{Candidates, Framework},
+    seen::Bounded,
 };
 use rustc_hash::FxHashMap;
 use syn::Type;
@@ -68,6 +69,8 @@ pub(super) struct Evaluator<'e, 'a> {
     pub(super) candidates: &'e Rc<Candidates>,
     /// The results of earlier evaluations.
     pub(super) known: &'e Known,
+    /// The bounds that were hit, by the names of the layers.
+    pub(super) hits: &'e RefCell<Vec<(String, Vec<Bounded>)>>,
 }
 
 /// Evaluates the layers around a handler on one route, or on any; each function once.
@@ -121,8 +124,9 @@ fn sent_by(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<
 }
 
 fn evaluated(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<(StatusSet, bool)> {
-    let Evaluator { program, engine, candidates, .. } = evaluator;
+    let Evaluator { program, engine, candidates, index, hits, .. } = evaluator;
     let (handler, seen) = program.layer(engine, target, candidates, role)?;
+    hits.borrow_mut().push((function_name(index, target, "layer"), seen.bounded.clone()));
     if role == Role::Around && passes_on(&handler, candidates) {
         return Some((StatusSet::EMPTY, true));
     }

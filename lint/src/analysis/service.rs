@@ -1,11 +1,12 @@
 //! Reads the handlers of a workspace, one after the other, on one thread.
 
-use std::{cell::OnceCell, rc::Rc};
+use std::{cell::{OnceCell, RefCell}, rc::Rc};
 
 use responds_flow::Engine;
 use responds_syntax::{
     Handler, Place, Seen,
     frameworks::{self, Candidates, Framework},
+    seen,
     served::purpose,
 };
 
@@ -21,14 +22,14 @@ use super::{
 };
 use crate::{
     Endpoint, Finding, Index, Site, Workspace,
-    bounded::Bounded,
+    bounded::{Bounded, Effect},
     config::Settings,
     declared::{Declaration, Reader, Source},
     endpoint::Unfound,
     index::{Item, ItemId, ModuleId},
     init::{Candidate, Skipped},
     program::{Resolver, Tables},
-    routes::{Found, Route, Target},
+    routes::{Found, Limited, Route, Target},
     silence::Remark,
     workspace::{TargetKind, Unread},
 };
@@ -143,12 +144,14 @@ impl<'a> Service<'a> {
             Target::Closure(at) => at.site,
         };
         let described = self.documents.described(&routes);
+        let hits = RefCell::default();
         let evaluator = layers::Evaluator {
             program: &self.program,
             engine: &self.engine,
             index: self.index,
             candidates: &candidates,
             known: &self.layers,
+            hits: &hits,
         };
         let around = layers::around(&evaluator, found, None);
         let judge = Judge {
@@ -193,10 +196,13 @@ impl<'a> Service<'a> {
             findings,
             shared: shared::uses(&judge, declaration.as_ref(), &seen),
             unread,
-            bounded: self.bounded(&name, &seen),
+            bounded: self.bounded(&name, &seen.bounded),
             remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),
             ..Analysed::default()
         };
+        for (layer, hits) in hits.into_inner() {
+            analysed.bounded.extend(self.bounded(&layer, &hits));
+        }
         if declaration.is_none_or(|declaration| declaration.source != Source::Responds) {
             self.annotate(&mut analysed, found, &handler, candidates.only(), site);
         }
@@ -218,17 +224,16 @@ impl<'a> Service<'a> {
         beside.chain(documents).collect()
     }
 
-    /// The bounds on the evaluation that a handler hit, each at its place.
-    fn bounded(&self, handler: &str, seen: &Seen) -> Vec<Bounded> {
+    /// The bounds on the evaluation that a handler or layer hit, each at its place.
+    fn bounded(&self, handler: &str, hits: &[seen::Bounded]) -> Vec<Bounded> {
         let sources = self.index.sources();
-        let hits = seen.bounded.iter().filter_map(|hit| {
+        let hits = hits.iter().filter_map(|hit| {
             let site = sources.real(self.program.site(hit.place)?);
             Some(Bounded {
                 file: sources.get(site.file).path.clone(),
                 line: sources.position(site.file, site.start).line,
-                handler: handler.to_owned(),
                 function: hit.function.to_string(),
-                bound: hit.bound,
+                effect: Effect::Statuses { handler: handler.to_owned(), bound: hit.bound },
             })
         });
         hits.collect()
@@ -378,6 +383,18 @@ fn name(found: &Found, text: &str, handler: &Handler, routes: &[Route]) -> Strin
         Target::Closure(_) => {
             routes.iter().find_map(|route| route.path.clone()).unwrap_or_else(|| "{closure}".to_owned())
         }
+    }
+}
+
+/// A bound that the reader of routes hit, at its place.
+pub(super) fn limited(index: &Index, limited: Limited) -> Bounded {
+    let Item { name, site, .. } = index.item(limited.item);
+    let site = index.sources().real(*site);
+    Bounded {
+        file: index.sources().get(site.file).path.clone(),
+        line: index.sources().position(site.file, site.start).line,
+        function: name.clone(),
+        effect: Effect::Routes(limited.bound),
     }
 }
 

@@ -81,17 +81,9 @@ impl Frame<'_, '_> {
             _ => &found.routes,
         };
         let entry = |route: &Route| Entry {
-            target,
-            framework,
             methods: route.method.iter().cloned().collect(),
             place: Place::of(route.path.clone()),
-            docs: None,
-            changed: false,
-            answer: None,
-            refuses: false,
-            rejects: false,
-            filtered: false,
-            layers: Vec::new(),
+            ..Entry::of(target, framework)
         };
         routes.iter().map(entry).collect()
     }

@@ -7,6 +7,7 @@ use super::{
     dialect::{ALL, Argument},
     frame::Frame,
     layer,
+    limits::{MAX_CHOICES, RouteBound},
     names::{members, segments, unraw},
     reader::{declared, may_route},
     rocket,
@@ -14,9 +15,6 @@ use super::{
     value::Value,
 };
 use crate::index::{ItemId, Resolved, Space};
-
-/// The maximum number of functions of one name among which a call may choose.
-const MAX_CHOICES: usize = 16;
 
 impl Frame<'_, '_> {
     /// The arguments of a call.
@@ -116,7 +114,7 @@ impl Frame<'_, '_> {
             },
             Value::Methods(methods) if name == "or" => {
                 let more = values().flat_map(|value| value.methods().to_vec());
-                Value::Methods(methods.iter().cloned().chain(more).collect())
+                Value::of_methods(methods.iter().cloned().chain(more))
             }
             Value::Many(mut many) => {
                 many.extend(values().filter(Value::matters));
@@ -182,6 +180,9 @@ impl Frame<'_, '_> {
     /// adds them to a router argument.
     fn choice(&mut self, name: &str, functions: &[ItemId], arguments: &[Argument]) -> Value {
         let values = || arguments.iter().map(|argument| argument.value.clone()).collect();
+        if functions.len() > MAX_CHOICES {
+            self.reader.limit(self.item, RouteBound::Choices);
+        }
         if self.reader.choosing || functions.len() > MAX_CHOICES {
             return Value::flow(values()).through(name);
         }
@@ -222,7 +223,7 @@ impl Frame<'_, '_> {
             (_, "format") => self.formatted(call),
             (_, "concat") => {
                 let parts: Option<Vec<_>> = self.listed(call).iter().map(Value::text).collect();
-                parts.map_or(Value::Unknown, |parts| Value::Text(parts.concat()))
+                parts.map_or(Value::Unknown, |parts| Value::of_text(parts.concat()))
             }
             _ => Value::flow(self.listed(call)),
         }

@@ -1,5 +1,7 @@
 //! Follows calls: functions of the workspace into their bodies, those of frameworks into their tables.
 
+use std::sync::Arc;
+
 use syn::ExprPath;
 
 use super::{
@@ -7,7 +9,7 @@ use super::{
     frame::Frame,
     layer,
     names::segments,
-    reader::{Outcome, may_route},
+    reader::may_route,
     value::Value,
 };
 use crate::index::{ItemId, Kind, Resolved, Space};
@@ -98,7 +100,7 @@ impl Frame<'_, '_> {
         }
         let (mut given, mut after): (Option<Value>, _) = (None, Vec::new());
         for function in routing {
-            let outcome: Outcome = self.reader.follow(function, arguments.clone());
+            let outcome = Arc::unwrap_or_clone(self.reader.follow(function, arguments.clone()));
             self.serve_all(outcome.served);
             given = Some(match given {
                 Some(given) => given.or(outcome.value),

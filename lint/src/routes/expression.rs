@@ -5,20 +5,16 @@ use syn::{Arm, BinOp, Expr, ExprForLoop, ExprIf, ExprMatch, Lit, Stmt, UnOp};
 use super::{
     call::{base, variable},
     frame::Frame,
+    limits::{MAX_LOOP_ROUNDS, MAX_NESTING, RouteBound},
     table::Table,
     value::Value,
 };
 
-/// The maximum nesting of expressions that are evaluated, including those of called functions: twice of it still fits
-/// on the stack of a thread, without optimisation.
-const DEEPEST: usize = 200;
-/// The maximum number of values that a loop is run for.
-const ROUNDS: usize = 16;
-
 impl Frame<'_, '_> {
     /// Evaluates an expression; one that is nested too deeply is unknown.
     pub(super) fn evaluate(&mut self, expression: &Expr) -> Value {
-        if self.reader.depth >= DEEPEST {
+        if self.reader.depth >= MAX_NESTING {
+            self.reader.nest(self.item);
             return Value::Unknown;
         }
         self.reader.depth += 1;
@@ -80,9 +76,9 @@ impl Frame<'_, '_> {
                 let (left, right) = (self.evaluate(&binary.left), self.evaluate(&binary.right));
                 match (left, right, &binary.op) {
                     (Value::Methods(left), Value::Methods(right), BinOp::BitOr(_)) => {
-                        Value::Methods(left.into_iter().chain(right).collect())
+                        Value::of_methods(left.into_iter().chain(right))
                     }
-                    (Value::Text(left), Value::Text(right), BinOp::Add(_)) => Value::Text(left + &right),
+                    (Value::Text(left), Value::Text(right), BinOp::Add(_)) => Value::of_text(left + &right),
                     (left, right, _) => Value::flow(vec![left, right]),
                 }
             }
@@ -129,8 +125,13 @@ impl Frame<'_, '_> {
     fn rounds(&mut self, repeat: &ExprForLoop) -> Value {
         let outer = self.reader.looping;
         let values = match self.evaluate(&repeat.expr) {
-            Value::Many(values) if !outer && (1..=ROUNDS).contains(&values.len()) => values,
-            Value::Many(values) => vec![values.into_iter().reduce(Value::or).unwrap_or_default()],
+            Value::Many(values) if !outer && (1..=MAX_LOOP_ROUNDS).contains(&values.len()) => values,
+            Value::Many(values) => {
+                if values.len() > MAX_LOOP_ROUNDS {
+                    self.reader.limit(self.item, RouteBound::Loops);
+                }
+                vec![values.into_iter().reduce(Value::or).unwrap_or_default()]
+            }
             value => vec![value],
         };
         self.reader.looping |= values.len() > 1;

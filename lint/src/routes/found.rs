@@ -8,6 +8,7 @@ use super::{
     Expression, Found, Layer, Route, Target,
     attributes::{Attributed, nested},
     ground::{Ground, Routed},
+    limits::{Limited, RouteBound},
     table::{Entry, Place},
 };
 use crate::{
@@ -114,6 +115,17 @@ fn found_of(target: Target, known: Known) -> Found {
     }
 }
 
+/// The bounds that were hit, with the handlers that have more routes than are kept.
+pub(super) fn limited(ground: &Ground<'_>, routed: &Routed) -> Vec<Limited> {
+    let handler = |entry: &Entry| match entry.target {
+        Target::Function(item) => Some(ground.original(item)),
+        Target::Closure(expression) => expression.inside,
+    };
+    let more = routed.entries.iter().filter(|entry| entry.more).filter_map(handler);
+    let more = more.map(|item| Limited { item, bound: RouteBound::Routes });
+    routed.limited.iter().copied().chain(more).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
 fn site(index: &Index, target: Target) -> Site {
     match target {
         Target::Function(item) => index.item(item).site,
@@ -128,16 +140,19 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
         closure @ Target::Closure(_) => (closure, false),
     };
     // A filter without a route takes something from requests, and handles none.
-    let is_reached = !routes.is_empty() || entry.place == Place::Anywhere;
+    let is_reached = !routes.is_empty() || entry.place == Place::Anywhere || entry.more;
     if in_tests || entry.framework == "warp" && !is_reached {
         return;
     }
     let handler = known.entry(target).or_default();
     handler.framework = handler.framework.or_else(|| named(entry.framework));
+    handler.routed = true;
+    if entry.more {
+        return;
+    }
     handler.docs.extend(entry.docs);
     handler.changed |= entry.changed;
     handler.answers.extend(entry.answer);
-    handler.routed = true;
     handler.refuses |= entry.refuses;
     handler.filtered |= entry.filtered && entry.framework == "warp";
     // If no route is known, the layers are around the handler.

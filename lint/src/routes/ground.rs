@@ -1,6 +1,9 @@
 //! Collects the routes of a workspace's routing functions, a few of them at a time and on all threads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -10,8 +13,10 @@ use super::{
     attributes::{self, Attributed},
     documented,
     layer::Layer,
-    reader::{Reader, may_route},
-    table::Entry,
+    limits::{Hits, Limited},
+    reader::{Outcome, Reader, may_route},
+    table::{Entry, Place, Table},
+    value::Value,
 };
 use crate::{
     index::{Index, ItemId},
@@ -27,6 +32,10 @@ pub(super) struct Ground<'i> {
     /// The first copies of items that are read twice.
     originals: FxHashMap<Site, ItemId>,
     pub(super) attributed: FxHashMap<ItemId, Attributed>,
+    /// The outcomes of functions without arguments.
+    outcomes: RwLock<FxHashMap<ItemId, Arc<Outcome>>>,
+    /// Those of functions that call themselves: what they give depends on the one at which evaluation starts.
+    circular: RwLock<FxHashMap<ItemId, Arc<Outcome>>>,
     /// The prefixes that documents give to operations.
     pub(super) prefixes: BTreeMap<ItemId, BTreeSet<Option<String>>>,
 }
@@ -40,6 +49,8 @@ pub(super) struct Routed {
     pub(super) aside: BTreeSet<ItemId>,
     /// The layers in the attributes of handlers.
     pub(super) layered: BTreeSet<(Target, Layer)>,
+    /// The bounds that were hit.
+    pub(super) limited: BTreeSet<Limited>,
     /// Those of them that cannot be parsed.
     pub(super) unparsed: Vec<ItemId>,
     /// The number of functions that were evaluated.
@@ -52,7 +63,8 @@ pub(super) type Calls = BTreeMap<ItemId, BTreeSet<ItemId>>;
 impl<'i> Ground<'i> {
     pub(super) fn new(index: &'i Index) -> Self {
         let (originals, prefixes) = (originals(index), documented::prefixes(index));
-        Self { index, originals, attributed: attributes::read_all(index), prefixes }
+        let (attributed, outcomes) = (attributes::read_all(index), RwLock::default());
+        Self { index, originals, attributed, outcomes, circular: RwLock::default(), prefixes }
     }
 
     /// Returns the entries of all functions' tables.
@@ -62,13 +74,13 @@ impl<'i> Ground<'i> {
         let items: Vec<_> = self.index.items().collect();
         let is_root = |item: &ItemId| self.original(*item) == *item && may_route(self.index, *item);
         let functions: Vec<_> = items.into_par_iter().filter(is_root).collect();
-        let (mut routed, mut calls, mut alone) = (Routed::default(), Calls::new(), BTreeMap::new());
+        let (mut routed, mut calls, mut hits) = (Routed::default(), Calls::new(), Hits::default());
         for part in functions.par_chunks(TOGETHER).map(|part| self.part(part)).collect::<Vec<_>>() {
             routed.aside.extend(part.aside);
             routed.layered.extend(part.layered);
             routed.unparsed.extend(part.unparsed);
             routed.steps += part.steps;
-            alone.extend(part.alone);
+            hits.extend(part.hits);
             for (caller, callees) in part.followed {
                 calls.entry(caller).or_default().extend(callees);
             }
@@ -77,14 +89,47 @@ impl<'i> Ground<'i> {
         // Last those that only call each other.
         let called: BTreeSet<_> = calls.values().flatten().collect();
         let (inner, roots): (Vec<_>, Vec<_>) = functions.iter().partition(|item| called.contains(item));
-        let mut reached = BTreeSet::new();
+        let (mut reached, mut starts) = (BTreeSet::new(), Vec::new());
         for root in roots.into_iter().chain(inner) {
             if !reached.contains(root) {
                 reach(&calls, *root, &mut reached);
-                routed.entries.extend(alone.remove(root).unwrap_or_default());
+                routed.entries.extend(self.served(*root));
+                starts.push(*root);
             }
         }
+        let (unfollowed, limited) = hits.reached_from(starts);
+        routed.limited = limited;
+        for item in unfollowed {
+            routed.entries.extend(self.unfollowed(item));
+        }
         routed
+    }
+
+    /// Returns the entries of a function without a caller.
+    fn served(&self, item: ItemId) -> BTreeSet<Entry> {
+        let circular = || get(&self.circular, item);
+        let Some(outcome) = self.outcome(item).or_else(circular) else { return BTreeSet::new() };
+        let values = outcome.arguments.iter().chain([&outcome.value]).cloned();
+        let tables = values.filter_map(Value::into_table).flat_map(Table::flattened);
+        outcome.served.iter().cloned().chain(tables).collect()
+    }
+
+    /// Returns the entries of a function of which a call was not followed: their paths and further layers are unknown.
+    fn unfollowed(&self, item: ItemId) -> Vec<Entry> {
+        let layers = [Layer::unknown(&self.index.item(item).name)];
+        let entries = self.served(item).into_iter();
+        entries.map(|entry| Entry { place: Place::Unknown, ..entry }.inside(&layers)).collect()
+    }
+
+    /// The outcome of a function without arguments, if it was evaluated, and is the same for all callers.
+    pub(super) fn outcome(&self, item: ItemId) -> Option<Arc<Outcome>> {
+        get(&self.outcomes, item)
+    }
+
+    /// Keeps the outcome of a function without arguments.
+    pub(super) fn keep(&self, item: ItemId, outcome: Arc<Outcome>, circular: bool) {
+        let outcomes = if circular { &self.circular } else { &self.outcomes };
+        outcomes.write().unwrap_or_else(PoisonError::into_inner).insert(item, outcome);
     }
 
     /// The layers that attributes put around handlers.
@@ -122,13 +167,17 @@ impl<'i> Ground<'i> {
 
 /// The routes in some routing functions.
 pub(super) struct Part {
-    /// The entries of each function, without a caller.
-    pub(super) alone: Vec<(ItemId, BTreeSet<Entry>)>,
+    /// The bounds that were hit.
+    pub(super) hits: Hits,
     pub(super) aside: BTreeSet<ItemId>,
     pub(super) layered: BTreeSet<(Target, Layer)>,
     pub(super) followed: Calls,
     pub(super) unparsed: Vec<ItemId>,
     pub(super) steps: usize,
+}
+
+fn get(outcomes: &RwLock<FxHashMap<ItemId, Arc<Outcome>>>, item: ItemId) -> Option<Arc<Outcome>> {
+    outcomes.read().unwrap_or_else(PoisonError::into_inner).get(&item).cloned()
 }
 
 fn reach(calls: &Calls, from: ItemId, reached: &mut BTreeSet<ItemId>) {

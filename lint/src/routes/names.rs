@@ -4,7 +4,15 @@ use responds_core::Status;
 use responds_facts::frameworks::is_status_type;
 use syn::{ExprPath, Item, Type, UseTree};
 
-use super::{Target, dialect, frame::Frame, layer, reader::parsed, table::Table, value::Value};
+use super::{
+    Target, dialect,
+    frame::Frame,
+    layer,
+    limits::{MAX_ALIASES, RouteBound},
+    reader::parsed,
+    table::Table,
+    value::Value,
+};
 use crate::index::{Index, ItemId, Kind, ModuleId, Resolved, Space};
 
 /// The type that `Self` is in a method.
@@ -225,11 +233,14 @@ impl Frame<'_, '_> {
             Resolved::Items(items, behind) if behind.is_empty() => {
                 let Some(item) = items.first().copied() else { return Value::Unknown };
                 match index.alias(item) {
-                    Some(alias) if depth < 8 => {
+                    Some(alias) if depth < MAX_ALIASES => {
                         let path: Vec<_> = alias.segments.iter().map(ToString::to_string).collect();
                         self.of_path(index.item(item).module, &path, depth + 1)
                     }
-                    Some(_) => Value::Unknown,
+                    Some(_) => {
+                        self.reader.limit(item, RouteBound::Aliases);
+                        Value::Unknown
+                    }
                     None => Value::Instance(item),
                 }
             }

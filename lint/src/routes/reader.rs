@@ -1,6 +1,12 @@
 //! Evaluates functions that route, each once, and follows the calls between them.
 
-use std::{collections::BTreeSet, rc::Rc, str::FromStr, sync::LazyLock};
+use std::{
+    cell::RefCell,
+    collections::BTreeSet,
+    rc::Rc,
+    str::FromStr,
+    sync::{Arc, LazyLock},
+};
 
 use aho_corasick::AhoCorasick;
 use proc_macro2::TokenStream;
@@ -8,36 +14,23 @@ use responds_syntax::{
     function::{self, Function},
     nesting,
 };
-use rustc_hash::FxHashMap;
-use syn::{GenericArgument, PathArguments, ReturnType, Signature, Stmt, Type, TypeParamBound, parse::Parse};
+use rustc_hash::{FxHashMap, FxHashSet};
+use syn::{Signature, Stmt, parse::Parse};
 
 use super::{
     Target,
-    dialect::{ALL, Dialect},
+    dialect::ALL,
     frame::Frame,
     ground::{Calls, Ground, Part},
     layer::Layer,
-    names::segments,
+    limits::{
+        Hits, Limited, MAX_BODY_STACK, MAX_CALL_DEPTH, MAX_CALL_NESTING, MAX_CONTEXTS, MAX_EVALUATIONS,
+        MAX_VALUES, RouteBound,
+    },
     table::Entry,
     value::Value,
 };
-use crate::{
-    index::{Index, ItemId, Kind, ModuleId, Resolved, Space},
-    program::STACK,
-};
-
-/// The maximum depth of calls that are followed.
-const DEEPEST: usize = 32;
-/// The maximum number of evaluations of one function with arguments, for one function at which evaluation starts.
-/// Functions that call each other on several paths would multiply without it.
-const MAX_CONTEXTS: usize = 32;
-/// The maximum number of all evaluations with arguments for one function at which evaluation starts, so that the work is
-/// linear in the number of functions.
-const MAX_EVALUATIONS: usize = 512;
-/// The maximum number of aliases behind which a type is looked for.
-const MAX_ALIASES: usize = 8;
-/// The stack that the body of one function may need, in KiB: a router may be one chain of a thousand calls.
-const CHAIN: usize = STACK / 1024 / DEEPEST;
+use crate::index::{Index, ItemId, Kind};
 
 /// Reads some of the routing functions of a workspace.
 pub(super) struct Reader<'i> {
@@ -47,16 +40,25 @@ pub(super) struct Reader<'i> {
     /// The layers in the attributes of handlers.
     pub(super) layered: BTreeSet<(Target, Layer)>,
     bodies: FxHashMap<ItemId, Option<Rc<Body>>>,
-    outcomes: FxHashMap<ItemId, Outcome>,
-    /// The number of evaluations of each function with arguments since evaluation started at one.
+    /// The outcomes without arguments that depend on the calls around them; they hold until evaluation starts anew.
+    partial: FxHashMap<ItemId, (Arc<Outcome>, Around)>,
+    /// That on which the result of the active function depends so far.
+    around: Around,
+    /// The functions of which a call was too deep, with the innermost callers without arguments.
+    deep: BTreeSet<(ItemId, ItemId)>,
+    /// The functions without arguments that give more if they are evaluated on their own.
+    shallower: BTreeSet<ItemId>,
+    /// The bounds that were hit.
+    hits: RefCell<Hits>,
+    /// The number of evaluations of each function with arguments on behalf of one without.
     contexts: FxHashMap<ItemId, usize>,
     /// The number of all of them.
     evaluations: usize,
     /// The number of functions that were evaluated.
     steps: usize,
     followed: Calls,
-    /// The functions that are being evaluated.
-    active: Vec<ItemId>,
+    /// The functions that are being evaluated; `true` for those without arguments.
+    active: Vec<(ItemId, bool)>,
     /// The nesting of the expressions that are being evaluated.
     pub(super) depth: usize,
     /// `true` while a loop is run value by value: one inside of it is not, since that would multiply.
@@ -64,6 +66,22 @@ pub(super) struct Reader<'i> {
     /// `true` while one of several functions of the same name, any of which may be the callee, is evaluated: another
     /// such choice inside of it is not followed, since that would multiply.
     pub(super) choosing: bool,
+}
+
+/// The calls around one on which its result depends.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    /// The index of the outermost active function that was called again.
+    circle: Option<usize>,
+    /// `true` if a call was too deep.
+    deep: bool,
+}
+
+impl Around {
+    fn and(self, other: Self) -> Self {
+        let circle = self.circle.into_iter().chain(other.circle).min();
+        Self { circle, deep: self.deep || other.deep }
+    }
 }
 
 /// A function, parsed.
@@ -102,7 +120,11 @@ impl<'i> Reader<'i> {
             aside: BTreeSet::new(),
             layered: BTreeSet::new(),
             bodies: FxHashMap::default(),
-            outcomes: FxHashMap::default(),
+            partial: FxHashMap::default(),
+            around: Around::default(),
+            deep: BTreeSet::new(),
+            shallower: BTreeSet::new(),
+            hits: RefCell::default(),
             contexts: FxHashMap::default(),
             evaluations: 0,
             steps: 0,
@@ -118,9 +140,12 @@ impl<'i> Reader<'i> {
     pub(super) fn read(mut self, functions: &[ItemId]) -> Part {
         // Parsing needs a stack that evaluation has not used yet.
         let unparsed = functions.iter().copied().filter(|function| self.body(*function).is_none()).collect();
-        let alone = functions.iter().map(|item| (*item, self.alone(*item))).collect();
+        let mut tried = FxHashSet::default();
+        for function in functions {
+            self.alone(*function, &mut tried);
+        }
         Part {
-            alone,
+            hits: self.hits.into_inner(),
             aside: self.aside,
             layered: self.layered,
             followed: self.followed,
@@ -129,42 +154,82 @@ impl<'i> Reader<'i> {
         }
     }
 
-    /// Returns the entries of a function without a caller.
-    fn alone(&mut self, item: ItemId) -> BTreeSet<Entry> {
-        self.contexts.clear();
-        self.evaluations = 0;
-        let outcome = self.follow(item, Vec::new());
-        let mut served = outcome.served;
-        let values = outcome.arguments.into_iter().chain([outcome.value]);
-        served.extend(values.filter_map(Value::into_table).flat_map(super::table::Table::flattened));
-        served
+    /// Evaluates a function without a caller, and keeps the outcome.
+    ///
+    /// Functions that are called too deep are evaluated on an empty stack, and their callers again.
+    fn alone(&mut self, item: ItemId, tried: &mut FxHashSet<ItemId>) {
+        let mut open = vec![item];
+        while let Some(next) = open.last().copied() {
+            self.partial.clear();
+            self.deep.clear();
+            self.shallower.clear();
+            self.around = Around::default();
+            let outcome = self.follow(next, Vec::new());
+            let again = std::mem::take(&mut self.shallower).into_iter();
+            let again: Vec<_> = again.filter(|item| *item != next && tried.insert(*item)).collect();
+            if again.is_empty() {
+                open.pop();
+                self.ground.keep(next, outcome, self.around.circle == Some(0));
+                for (owner, item) in std::mem::take(&mut self.deep) {
+                    self.leave(owner, item, RouteBound::Calls);
+                }
+            } else {
+                open.extend(again);
+            }
+        }
     }
 
     /// Evaluates a call.
-    pub(super) fn follow(&mut self, item: ItemId, arguments: Vec<Value>) -> Outcome {
+    pub(super) fn follow(&mut self, item: ItemId, arguments: Vec<Value>) -> Arc<Outcome> {
         let item = self.ground.original(item);
-        if let Some(caller) = self.active.last().filter(|caller| **caller != item) {
+        if let Some((caller, _)) = self.active.last().filter(|(caller, _)| *caller != item) {
             self.followed.entry(*caller).or_default().insert(item);
         }
-        if self.active.contains(&item) || self.active.len() >= DEEPEST {
-            return Outcome::default();
+        if self.is_active(item) {
+            return Arc::default();
         }
         let plain = !arguments.iter().any(Value::matters);
-        if let Some(outcome) = self.outcomes.get(&item).filter(|_| plain) {
-            return outcome.clone();
+        if plain && !self.active.is_empty() {
+            self.hits.get_mut().plain.insert(item);
         }
-        let Some(body) = self.body(item) else { return Outcome::default() };
-        if !plain && !self.enters(item) {
+        if plain && let Some(outcome) = self.known(item) {
+            return outcome;
+        }
+        let Some(body) = self.body(item) else { return Arc::default() };
+        if self.is_deep(item, plain) || !plain && !self.enters(item) {
             let value = Value::flow(arguments).through(&self.index.item(item).name);
-            return Outcome { value, ..Outcome::default() };
+            return Arc::new(Outcome { value, ..Outcome::default() });
         }
+        if plain { self.plain(item, &body) } else { Arc::new(self.evaluated(item, &body, arguments)) }
+    }
+
+    /// Evaluates a function without arguments. Its result, which is kept for other calls, does not depend on the
+    /// surroundings of this one.
+    fn plain(&mut self, item: ItemId, body: &Body) -> Arc<Outcome> {
+        let (looping, choosing) = (std::mem::take(&mut self.looping), std::mem::take(&mut self.choosing));
+        let (contexts, evaluations) =
+            (std::mem::take(&mut self.contexts), std::mem::take(&mut self.evaluations));
+        let around = std::mem::take(&mut self.around);
+        let outcome = Arc::new(self.evaluated(item, body, Vec::new()));
+        let own = self.around;
+        if self.active.is_empty() {
+            // What is too deep may be evaluated on its own, and this again.
+        } else if own.deep || own.circle.is_some_and(|circle| circle <= self.active.len()) {
+            self.partial.insert(item, (Arc::clone(&outcome), own));
+            self.around = around.and(own);
+        } else {
+            self.ground.keep(item, Arc::clone(&outcome), false);
+            self.around = around;
+        }
+        (self.looping, self.choosing) = (looping, choosing);
+        (self.contexts, self.evaluations) = (contexts, evaluations);
+        outcome
+    }
+
+    fn evaluated(&mut self, item: ItemId, body: &Body, arguments: Vec<Value>) -> Outcome {
         self.steps += 1;
-        // A result that is cached for other calls does not depend on the surroundings of this one.
-        let (looping, choosing) = (self.looping, self.choosing);
-        self.looping &= !plain;
-        self.choosing &= !plain;
-        self.active.push(item);
-        let mut outcome = Frame::new(self, item).run(&body, arguments);
+        self.active.push((item, !arguments.iter().any(Value::matters)));
+        let mut outcome = Frame::new(self, item).run(body, arguments);
         if matches!(&outcome.value, Value::Table(table) if !table.pending.is_empty())
             && self.makes_table(item)
         {
@@ -174,11 +239,82 @@ impl<'i> Reader<'i> {
             };
         }
         self.active.pop();
-        (self.looping, self.choosing) = (looping, choosing);
-        if plain {
-            self.outcomes.insert(item, outcome.clone());
-        }
+        outcome.value = self.bounded(item, outcome.value);
         outcome
+    }
+
+    /// The outcome of a function without arguments, if it was evaluated.
+    fn known(&mut self, item: ItemId) -> Option<Arc<Outcome>> {
+        if let Some(outcome) = self.ground.outcome(item) {
+            return Some(outcome);
+        }
+        let (outcome, around) = self.partial.get(&item)?;
+        // The functions that were active then may not be active now.
+        self.around = self.around.and(Around { circle: around.circle.map(|_| 0), ..*around });
+        Some(Arc::clone(outcome))
+    }
+
+    /// Returns `true` if an item is being evaluated.
+    fn is_active(&mut self, item: ItemId) -> bool {
+        let at = self.active.iter().position(|(active, _)| *active == item);
+        self.around = self.around.and(Around { circle: at, deep: false });
+        at.is_some()
+    }
+
+    /// Returns `true`, and takes note of it, if a call of a function is too deep to be followed.
+    fn is_deep(&mut self, item: ItemId, plain: bool) -> bool {
+        let deep = self.active.len() >= MAX_CALL_DEPTH || self.depth >= MAX_CALL_NESTING;
+        if deep {
+            self.deepen(if plain { Some(item) } else { None });
+            self.deep.insert((self.owner(item), item));
+        }
+        deep
+    }
+
+    /// Takes note of a result that is cut since it is made too deep: by this function without arguments, or by the
+    /// innermost active one.
+    fn deepen(&mut self, plain: Option<ItemId>) {
+        self.shallower.extend(plain.or_else(|| self.innermost()));
+        self.around.deep = true;
+    }
+
+    /// The innermost active function without arguments.
+    fn innermost(&self) -> Option<ItemId> {
+        self.active.iter().rev().find(|(_, plain)| *plain).map(|(item, _)| *item)
+    }
+
+    /// The function on whose behalf something in an item is evaluated.
+    fn owner(&self, item: ItemId) -> ItemId {
+        self.innermost().unwrap_or(item)
+    }
+
+    /// Takes note of an expression that nests too deep.
+    pub(super) fn nest(&mut self, item: ItemId) {
+        self.deepen(None);
+        self.limit(item, RouteBound::Nesting);
+    }
+
+    /// Takes note of a bound that was hit in a function.
+    pub(super) fn limit(&self, item: ItemId, bound: RouteBound) {
+        self.hits.borrow_mut().limited.insert((self.owner(item), Limited { item, bound }));
+    }
+
+    /// Takes note of a call that a bound keeps from being followed.
+    fn leave(&mut self, owner: ItemId, item: ItemId, bound: RouteBound) {
+        let hits = self.hits.get_mut();
+        hits.unfollowed.entry(owner).or_default().insert(item);
+        hits.limited.insert((owner, Limited { item, bound }));
+    }
+
+    /// The same value; a list that is too long is joined.
+    fn bounded(&self, item: ItemId, value: Value) -> Value {
+        match value {
+            Value::Many(values) if Value::count(&values) > MAX_VALUES => {
+                self.limit(item, RouteBound::Values);
+                Value::flow(values)
+            }
+            value => value,
+        }
     }
 
     /// Counts an evaluation of a function with arguments; false if there were too many.
@@ -186,47 +322,19 @@ impl<'i> Reader<'i> {
         let contexts = self.contexts.entry(item).or_default();
         *contexts += 1;
         self.evaluations += 1;
-        *contexts <= MAX_CONTEXTS && self.evaluations <= MAX_EVALUATIONS
-    }
-
-    /// Returns `true` if the return type of a function is a table.
-    pub(super) fn makes_table(&mut self, item: ItemId) -> bool {
-        let Some(body) = self.body(item) else { return false };
-        let ReturnType::Type(_, output) = &body.signature.output else { return false };
-        let mut paths = Vec::new();
-        named_in(output, &mut paths);
-        let scope = self.index.scope_of(item);
-        paths.iter().any(|path| self.is_table(scope, path, MAX_ALIASES))
-    }
-
-    /// Returns `true` if a type or trait is one of a framework's routers; a name that cannot be resolved may be.
-    fn is_table(&self, module: ModuleId, path: &[String], aliases: usize) -> bool {
-        match &self.index.resolve(module, path, Space::Types) {
-            Resolved::Outside(path) => path.last().is_some_and(|name| is_router(name, path.first())),
-            Resolved::Items(items, _) => items.iter().any(|item| self.is_table_item(*item, aliases)),
-            Resolved::Module(_) => false,
-            Resolved::Unknown => path.last().is_some_and(|name| is_router(name, None)),
+        let enters = *contexts <= MAX_CONTEXTS && self.evaluations <= MAX_EVALUATIONS;
+        if !enters {
+            self.leave(self.owner(item), item, RouteBound::Contexts);
         }
-    }
-
-    /// Returns `true` if a type of the workspace is an alias of a router, or one of a framework that is in the
-    /// workspace.
-    fn is_table_item(&self, id: ItemId, aliases: usize) -> bool {
-        let item = self.index.item(id);
-        if let Some(alias) = self.index.alias(id) {
-            let path: Vec<_> = alias.segments.iter().map(ToString::to_string).collect();
-            return aliases == 0 || self.is_table(item.module, &path, aliases - 1);
-        }
-        let krate = self.index.module(item.module).path.split("::").next().map(str::to_owned);
-        krate.is_some_and(|krate| is_router(&item.name, Some(&krate)))
+        enters
     }
 
     /// Evaluates a part of an item, unless that is already being evaluated.
     pub(super) fn inside<T>(&mut self, item: ItemId, run: impl FnOnce(&mut Frame<'_, 'i>) -> T) -> Option<T> {
-        if self.active.contains(&item) || self.active.len() >= DEEPEST {
+        if self.is_active(item) || self.is_deep(item, false) {
             return None;
         }
-        self.active.push(item);
+        self.active.push((item, false));
         let value = run(&mut Frame::new(self, item));
         self.active.pop();
         Some(value)
@@ -237,58 +345,6 @@ impl<'i> Reader<'i> {
         let index = self.index;
         self.bodies.entry(item).or_insert_with(|| Body::read(index.text(item)).map(Rc::new)).clone()
     }
-}
-
-/// Returns `true` if a name is that of a router, or of a trait of routers, in this crate; in any if that is unknown.
-fn is_router(name: &str, krate: Option<&String>) -> bool {
-    const TRAITS: &[&str] = &["Filter", "Endpoint", "HttpServiceFactory"];
-    let has =
-        |dialect: &Dialect| krate.is_none_or(|krate| dialect.routing().crates.contains(&krate.as_str()));
-    let mut dialects = ALL.iter().copied().filter(|dialect| has(dialect));
-    dialects.any(|dialect| TRAITS.contains(&name) || dialect.routing().types.iter().any(|ty| ty.name == name))
-}
-
-/// Collects the paths of types and traits in a type.
-fn named_in(ty: &Type, paths: &mut Vec<Vec<String>>) {
-    match ty {
-        Type::Path(path) => {
-            paths.push(segments(&path.path));
-            for argument in path.path.segments.iter().flat_map(|segment| generics(&segment.arguments)) {
-                match argument {
-                    GenericArgument::Type(ty) => named_in(ty, paths),
-                    GenericArgument::AssocType(bound) => named_in(&bound.ty, paths),
-                    _ => {}
-                }
-            }
-        }
-        Type::ImplTrait(bounds) => paths.extend(bounds_of(&bounds.bounds)),
-        Type::TraitObject(bounds) => paths.extend(bounds_of(&bounds.bounds)),
-        Type::Tuple(tuple) => tuple.elems.iter().for_each(|ty| named_in(ty, paths)),
-        Type::Reference(inner) => named_in(&inner.elem, paths),
-        Type::Array(inner) => named_in(&inner.elem, paths),
-        Type::Slice(inner) => named_in(&inner.elem, paths),
-        Type::Paren(inner) => named_in(&inner.elem, paths),
-        Type::Group(inner) => named_in(&inner.elem, paths),
-        _ => {}
-    }
-}
-
-/// The generic arguments of a segment of a path.
-fn generics(arguments: &PathArguments) -> impl Iterator<Item = &GenericArgument> {
-    let listed = match arguments {
-        PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
-        _ => None,
-    };
-    listed.into_iter().flatten()
-}
-
-/// The paths of the traits in a list of bounds.
-fn bounds_of<'t>(bounds: impl IntoIterator<Item = &'t TypeParamBound>) -> Vec<Vec<String>> {
-    let path = |bound: &TypeParamBound| match bound {
-        TypeParamBound::Trait(bound) => Some(segments(&bound.path)),
-        _ => None,
-    };
-    bounds.into_iter().filter_map(path).collect()
 }
 
 /// Some code, parsed; `None` if it does not parse, or nests too deeply.
@@ -307,7 +363,7 @@ impl Body {
         let Function { signature, body, .. } = declared(text)?;
         let statements = match body {
             function::Body::Missing => None,
-            body => Some(body.statements_within(CHAIN)?),
+            body => Some(body.statements_within(MAX_BODY_STACK)?),
         };
         Some(Self { signature, statements })
     }

@@ -4,7 +4,12 @@ use std::collections::BTreeSet;
 
 pub(super) use responds_facts::routing::RouterKind as Kind;
 
-use super::{Expression, Route, Target, dialect::Dialect, layer::Layer};
+use super::{
+    Expression, Route, Target,
+    dialect::Dialect,
+    layer::Layer,
+    limits::{MAX_PATH, MAX_ROUTES},
+};
 use crate::index::ItemId;
 
 /// Something that routes.
@@ -17,6 +22,8 @@ pub(super) struct Table {
     pub(super) shared: bool,
     /// The prefix of all paths in it.
     pub(super) prefix: Place,
+    /// Further prefixes: all that is in it is below each of them too.
+    pub(super) also: Vec<Place>,
     /// The methods of all entries in it that have none of their own.
     pub(super) methods: BTreeSet<String>,
     /// The layers around all entries in it, also those that are added later.
@@ -50,6 +57,8 @@ pub(super) struct Entry {
     pub(super) filtered: bool,
     /// The layers around it, the innermost first.
     pub(super) layers: Vec<Layer>,
+    /// `true` if it stands for routes of the handler that are left out, since they are too many.
+    pub(super) more: bool,
 }
 
 /// A path, or a part of one.
@@ -78,6 +87,7 @@ impl Place {
             // A handler for every path, below a path, handles some of those below it.
             (Self::Unknown, _) | (_, Self::Unknown) | (Self::At(_), Self::Anywhere) => Self::Unknown,
             (Self::Anywhere | Self::Open, place) | (place, Self::Open) => place.clone(),
+            (Self::At(outer), Self::At(inner)) if outer.len() + inner.len() > MAX_PATH => Self::Unknown,
             (Self::At(outer), Self::At(inner)) => Self::At(join(outer, inner)),
         }
     }
@@ -90,6 +100,7 @@ impl Table {
             kind,
             shared: false,
             prefix: Place::Open,
+            also: Vec::new(),
             methods: BTreeSet::new(),
             layers: Vec::new(),
             pending: Vec::new(),
@@ -100,14 +111,14 @@ impl Table {
 
     /// The same with this before all paths in it.
     pub(super) fn below(self, prefix: &Place) -> Self {
-        let prefix = prefix.joined(&self.prefix, self.dialect.join);
-        Self { prefix, ..self }
+        let join = |own: &Place| prefix.joined(own, self.dialect.join);
+        Self { prefix: join(&self.prefix), also: self.also.iter().map(join).collect(), ..self }
     }
 
     /// The same with this behind the path it has so far.
     pub(super) fn then(self, more: &Place) -> Self {
-        let prefix = self.prefix.joined(more, self.dialect.join);
-        Self { prefix, ..self }
+        let join = |own: &Place| own.joined(more, self.dialect.join);
+        Self { prefix: join(&self.prefix), also: self.also.iter().map(join).collect(), ..self }
     }
 
     /// The same, but all that is in it is reached by these methods unless it has its own.
@@ -121,28 +132,49 @@ impl Table {
         let framework = self.dialect.framework;
         let methods = methods.iter().cloned().collect::<BTreeSet<_>>();
         self.entries.extend(targets.into_iter().map(|target| Entry {
-            target,
-            framework,
             methods: methods.clone(),
             place: place.clone(),
-            docs: None,
-            changed: false,
-            answer: None,
-            refuses: false,
-            rejects: false,
-            filtered: false,
-            layers: Vec::new(),
+            ..Entry::of(target, framework)
         }));
     }
 
     /// Adds the entries of another table.
     pub(super) fn absorb(&mut self, other: Self) {
-        self.entries.extend(other.settled().flattened());
+        self.extend(other.settled().flattened());
+    }
+
+    /// Adds entries, a bounded number for each handler: one more entry stands for those that are left out.
+    fn extend(&mut self, entries: BTreeSet<Entry>) {
+        let targets: BTreeSet<Target> = entries.iter().map(|entry| entry.target).collect();
+        self.entries.extend(entries);
+        if self.entries.len() > MAX_ROUTES {
+            targets.into_iter().for_each(|target| self.bound(target));
+        }
+    }
+
+    /// Keeps a bounded number of the entries of one handler.
+    fn bound(&mut self, target: Target) {
+        let first = Entry::of(target, "");
+        let own = self.entries.range::<Entry, _>(&first..).take_while(|entry| entry.target == target);
+        let (more, routes): (Vec<_>, Vec<_>) = own.partition(|entry| entry.more);
+        if routes.len() <= MAX_ROUTES && more.len() < 2 {
+            return;
+        }
+        let left: Vec<_> = more.into_iter().chain(routes.into_iter().skip(MAX_ROUTES)).cloned().collect();
+        for entry in &left {
+            self.entries.remove(entry);
+        }
+        let more =
+            |entry: &Entry| Entry { place: Place::Unknown, more: true, ..Entry::of(target, entry.framework) };
+        self.entries.extend(left.first().map(more));
     }
 
     /// The same behind a function that is not seen.
     pub(super) fn through(mut self, function: &str) -> Self {
-        self.pending.push(Layer::unknown(function));
+        let layer = Layer::unknown(function);
+        if !self.pending.contains(&layer) {
+            self.pending.push(layer);
+        }
         self
     }
 
@@ -161,8 +193,8 @@ impl Table {
 
     /// Returns its entries, with all that is known of their routes.
     pub(super) fn flattened(self) -> BTreeSet<Entry> {
-        let Self { dialect, prefix, methods, layers, rejects, entries, .. } = self;
-        let flat = |mut entry: Entry| {
+        let Self { dialect, prefix, also, methods, layers, rejects, entries, .. } = self;
+        let flat = |mut entry: Entry, prefix: &Place| {
             entry.rejects |= rejects;
             entry.filtered |= rejects;
             entry.place = prefix.joined(&entry.place, dialect.join);
@@ -171,14 +203,23 @@ impl Table {
             }
             entry.inside(&layers)
         };
-        entries.into_iter().map(flat).collect()
+        let mut all = BTreeSet::new();
+        for prefix in &also {
+            all.extend(entries.iter().map(|entry| flat(entry.clone(), prefix)));
+        }
+        all.extend(entries.into_iter().map(|entry| flat(entry, &prefix)));
+        all
     }
 
     /// Joins two tables: the branches of an `if`.
     pub(super) fn or(self, other: Self) -> Self {
         let (mut one, other) = (self.settled(), other.settled());
-        if one.prefix == other.prefix && one.methods == other.methods && one.layers == other.layers {
-            one.entries.extend(other.entries);
+        if one.prefix == other.prefix
+            && one.also == other.also
+            && one.methods == other.methods
+            && one.layers == other.layers
+        {
+            one.extend(other.entries);
             return one;
         }
         let differ =
@@ -197,6 +238,24 @@ impl Table {
 }
 
 impl Entry {
+    /// A handler of any method, at no path yet.
+    pub(super) fn of(target: Target, framework: &'static str) -> Self {
+        Self {
+            target,
+            framework,
+            methods: BTreeSet::new(),
+            place: Place::Open,
+            docs: None,
+            changed: false,
+            answer: None,
+            refuses: false,
+            rejects: false,
+            filtered: false,
+            layers: Vec::new(),
+            more: false,
+        }
+    }
+
     /// The same, reached by every path if none is needed.
     pub(super) fn anywhere(self) -> Self {
         let place = if self.place == Place::Open { Place::Anywhere } else { self.place };

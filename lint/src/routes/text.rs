@@ -11,7 +11,7 @@ impl Frame<'_, '_> {
         let Ok(parsed) = parser.parse2(call.tokens.clone()) else { return Value::Unknown };
         let mut values = parsed.iter().map(|value| self.evaluate(value)).collect::<Vec<_>>().into_iter();
         let Some(Value::Text(pattern)) = values.next() else { return Value::Unknown };
-        self.filled(&pattern, values).map_or(Value::Unknown, Value::Text)
+        self.filled(&pattern, values).map_or(Value::Unknown, Value::of_text)
     }
 
     fn filled(&mut self, pattern: &str, mut values: impl Iterator<Item = Value>) -> Option<String> {

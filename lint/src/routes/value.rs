@@ -1,6 +1,6 @@
 //! The values of expressions, as far as they matter to routing.
 
-use super::{Target, layer::Layers, table::Table};
+use super::{Target, layer::Layers, limits::MAX_PATH, table::Table};
 use crate::index::ItemId;
 
 /// The value of an expression.
@@ -28,6 +28,31 @@ pub(super) enum Value {
 }
 
 impl Value {
+    /// Some text; one that is too long is unknown.
+    pub(super) fn of_text(text: String) -> Self {
+        if text.len() > MAX_PATH { Self::Unknown } else { Self::Text(text) }
+    }
+
+    /// These methods, each once.
+    pub(super) fn of_methods(methods: impl IntoIterator<Item = String>) -> Self {
+        let mut each = Vec::new();
+        for method in methods {
+            if !each.contains(&method) {
+                each.push(method);
+            }
+        }
+        Self::Methods(each)
+    }
+
+    /// The number of values, with those in lists.
+    pub(super) fn count(values: &[Self]) -> usize {
+        let inner = |value: &Self| match value {
+            Self::Many(values) => Self::count(values),
+            _ => 0,
+        };
+        values.len() + values.iter().map(inner).sum::<usize>()
+    }
+
     /// Returns the handlers that it is, if it is used as one.
     pub(super) fn targets(&self) -> Vec<Target> {
         match self {

@@ -262,3 +262,91 @@ fn calls_in_calls_do_not_multiply() {
     assert!(many <= 3 * few, "{few} steps, then {many}");
     assert_routes(&code(16), &["GET /show app::show"]);
 }
+
+/// Some functions, each of which makes its router with that of the next one.
+fn chain(count: usize, with_next: &dyn Fn(usize) -> String) -> String {
+    let function = |at: usize| {
+        format!(
+            "async fn h{at}() {{}} fn f{at}() -> Router {{ Router::new().route(\"/x\", get(h{at})){} }}\n",
+            with_next(at + 1)
+        )
+    };
+    let functions: String = (0..count).map(function).collect();
+    format!("use axum::{{Router, routing::get}};\n{functions}fn f{count}() -> Router {{ Router::new() }}")
+}
+
+#[test]
+fn routers_in_routers_are_read_to_the_end() {
+    let code = |count| chain(count, &|next| format!(".nest(\"/a\", f{next}())"));
+    let routes = super::shown(&Index::of_files(&[("src/lib.rs", &code(400))]));
+    let expected: Vec<_> = (0..400).map(|at| format!("GET {}/x app::h{at}", "/a".repeat(at))).collect();
+    assert_eq!(routes, expected);
+    let (few, many) = (steps(&code(150)), steps(&code(300)));
+    assert!(many <= 3 * few, "{few} steps, then {many}");
+    assert!(many <= 2 * 301, "{many} steps");
+}
+
+#[test]
+fn functions_that_are_given_a_router_are_followed_deep() {
+    let given = |count: usize| {
+        let function = |at: usize| {
+            let next = at + 1;
+            format!(
+                "async fn h{at}() {{}} fn f{at}(r: Router) -> Router {{ f{next}(r.route(\"/{at}\", get(h{at}))) }}\n"
+            )
+        };
+        let functions: String = (0..count).map(function).collect();
+        format!(
+            "use axum::{{Router, routing::get}};\n{functions}fn f{count}(r: Router) -> Router {{ r }}
+             pub fn app() -> Router {{ Router::new().nest(\"/app\", f0(Router::new())) }}"
+        )
+    };
+    let index = Index::of_files(&[("src/lib.rs", &given(60))]);
+    let expected: Vec<_> = (0..60).map(|at| format!("GET /app/{at} app::h{at}")).collect();
+    assert_eq!(super::shown(&index), expected);
+    // Deeper, no path is guessed, and no handler is lost.
+    let index = Index::of_files(&[("src/lib.rs", &given(150))]);
+    let routes = super::shown(&index);
+    assert_eq!(routes.len(), 150);
+    assert_eq!(routes[0], "GET /app/0 app::h0");
+    assert_eq!(routes[149], "GET ? app::h149");
+    assert_eq!(limits(&index), ["f63 Calls", "f127 Calls"]);
+}
+
+#[test]
+fn a_router_that_is_nested_twice_does_not_multiply() {
+    let code = |count| chain(count, &|next| format!(".nest(\"/a\", f{next}()).nest(\"/b\", f{next}())"));
+    let index = Index::of_files(&[("src/lib.rs", &code(50))]);
+    let routes = super::shown(&index);
+    for at in 0..50 {
+        let handler = format!("app::h{at}");
+        let own = routes.iter().filter(|route| route.ends_with(&format!(" {handler}"))).count();
+        assert_eq!(own, 64.min(1 << at.min(20)), "{handler}");
+    }
+    let limits = limits(&index);
+    assert_eq!((limits.len(), limits[0].as_str()), (43, "h7 Routes"));
+    let (few, many) = (steps(&code(20)), steps(&code(40)));
+    assert!(many <= 3 * few, "{few} steps, then {many}");
+}
+
+#[test]
+fn lists_and_texts_that_double_do_not_multiply() {
+    let lists: String =
+        (0..50).map(|at| format!("fn f{at}() -> Vec<Router> {{ vec![f{0}(), f{0}()] }}\n", at + 1)).collect();
+    let texts: String = (0..50).map(|_| "let path = format!(\"{}{}\", path, path); ".to_owned()).collect();
+    assert_routes(
+        &format!(
+            "use axum::{{Router, routing::get}}; async fn list() {{}} async fn deep() {{}}
+             {lists} fn f50() -> Vec<Router> {{ vec![Router::new().route(\"/x\", get(list))] }}
+             fn long() -> Router {{ let path = \"/a\"; {texts} Router::new().route(&path, get(deep)) }}"
+        ),
+        &["GET /x app::list", "GET ? app::deep"],
+    );
+}
+
+/// The bounds that are hit, with the functions where they are.
+fn limits(index: &Index) -> Vec<String> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).stack_size(super::STACK).build().unwrap();
+    let limited = pool.install(|| super::read(index).limited);
+    limited.iter().map(|limited| format!("{} {:?}", index.item(limited.item).name, limited.bound)).collect()
+}
