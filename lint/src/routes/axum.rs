@@ -51,6 +51,9 @@ fn method(frame: &mut Frame<'_, '_>, table: Table, name: &str, arguments: &[Argu
 
 /// A table by method, with the additions of a function or method; the table itself, if there are none.
 fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table, Box<Table>> {
+    if let Some(name) = name.strip_suffix("_service") {
+        return Ok(service_by(table, name, arguments));
+    }
     let plain = name.strip_suffix("_with").filter(|_| arguments.len() == 2).unwrap_or(name);
     match (method_named(plain), name) {
         (Some(method), _) => add(&mut table, &[method], arguments, plain != name),
@@ -59,18 +62,32 @@ fn methods(mut table: Table, name: &str, arguments: &[Argument]) -> Result<Table
             table.handle(routed(arguments, 1), &filter.unwrap_or_default(), &Place::Open);
         }
         (_, "any" | "any_with") => add(&mut table, &[], arguments, name != "any"),
-        (_, "fallback") => refuses(&mut table, arguments, &Place::Open),
-        // A service is no handler: its responses are unknown.
-        _ if name.ends_with("_service") => return Ok(table),
+        (_, "fallback") => refuses(&mut table, routed(arguments, 0), &Place::Open),
         _ => return Err(Box::new(table)),
     }
     Ok(table)
 }
 
+/// The same with a service of some methods: `post_service(create.with_state(state))`. Only a service that is made of a
+/// handler is one; the responses of another are unknown.
+fn service_by(mut table: Table, name: &str, arguments: &[Argument]) -> Table {
+    match (method_named(name), name) {
+        (Some(method), _) => table.handle(handler(arguments, 0), &[method], &Place::Open),
+        (_, "on") => {
+            let filter = arguments.first().map(|argument| argument.value.methods().to_vec());
+            table.handle(handler(arguments, 1), &filter.unwrap_or_default(), &Place::Open);
+        }
+        (_, "any") => table.handle(handler(arguments, 0), &[], &Place::Open),
+        (_, "fallback") => refuses(&mut table, handler(arguments, 0), &Place::Open),
+        _ => {}
+    }
+    table
+}
+
 /// Adds the handler of methods that the others do not serve: axum adds `Allow` to its response.
-fn refuses(to: &mut Table, arguments: &[Argument], place: &Place) {
+fn refuses(to: &mut Table, handlers: Vec<Target>, place: &Place) {
     let mut added = Table::new(to.dialect, to.kind);
-    added.handle(routed(arguments, 0), &[], place);
+    added.handle(handlers, &[], place);
     to.entries.extend(added.entries.into_iter().map(|entry| Entry { refuses: true, ..entry }));
 }
 
@@ -93,7 +110,10 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
             }
         }
         "fallback" => router.handle(routed(arguments, 0), &[], &Place::Unknown),
-        "method_not_allowed_fallback" => refuses(&mut router, arguments, &Place::Unknown),
+        "fallback_service" if table(arguments, 0).is_none() => {
+            router.handle(handler(arguments, 0), &[], &Place::Unknown);
+        }
+        "method_not_allowed_fallback" => refuses(&mut router, routed(arguments, 0), &Place::Unknown),
         "split_for_parts" => return Value::Many(vec![Value::Table(router), Value::Unknown]),
         _ if name.starts_with("typed_") => typed(frame, &mut router, name, arguments),
         _ => return kept(router, arguments),
@@ -101,11 +121,17 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
     Value::Table(router)
 }
 
-/// A handler that is routed as a service: `.route_service("/x", list.with_state(state))`.
+/// A handler that is routed as a service: `.route_service("/x", list.with_state(state))`; one that is nested has all
+/// paths below.
 fn service(name: &str, arguments: &[Argument]) -> Option<Table> {
+    let place = match name {
+        "route_service" => Place::Open,
+        "nest_service" => Place::Anywhere,
+        _ => return None,
+    };
     let mut table = Table::new(&DIALECT, Kind::Methods);
-    table.handle(handler(arguments, 1), &[], &Place::Open);
-    (name == "route_service").then_some(table)
+    table.handle(handler(arguments, 1), &[], &place);
+    Some(table)
 }
 
 /// `.typed_get(handler)`: the attribute of the argument's type has the path.

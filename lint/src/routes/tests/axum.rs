@@ -320,3 +320,44 @@ fn imports_in_a_function() {
         &["GET /x app::list", "GET /y app::main::inner"],
     );
 }
+
+#[test]
+fn handlers_that_are_services() {
+    assert_routes(
+        r#"
+        use axum::{Router, handler::{Handler, HandlerWithoutStateExt}, routing::{self, MethodFilter, get_service, post_service}};
+        async fn list() {}
+        async fn create() {}
+        async fn replace() {}
+        async fn each() {}
+        async fn lost() {}
+        async fn other() {}
+        async fn below() {}
+        async fn refused() {}
+        pub fn app(state: State) -> Router {
+            Router::new()
+                .route("/a", get_service(list.with_state(state.clone())).post_service(create.into_service()))
+                .route("/b", post_service(create.with_state(state.clone())).fallback_service(refused.into_service()))
+                .route("/c", routing::any_service(each.with_state(state.clone())))
+                .route("/d", routing::on_service(MethodFilter::PUT, replace.with_state(state.clone())))
+                .route("/e", get_service(ServeDir::new(".")))
+                .route_service("/f", other.with_state(state.clone()))
+                .nest_service("/g", below.with_state(state.clone()))
+                .nest_service("/h", Router::new().route("/i", get_service(list.with_state(state))))
+                .fallback_service(lost.into_service())
+        }
+        "#,
+        &[
+            "GET /a app::list",
+            "GET /h/i app::list",
+            "POST /a app::create",
+            "POST /b app::create",
+            "PUT /d app::replace",
+            "* /c app::each",
+            "- - app::lost",
+            "* /f app::other",
+            "- - app::below",
+            "* /b app::refused",
+        ],
+    );
+}
