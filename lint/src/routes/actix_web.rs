@@ -64,12 +64,11 @@ fn call(_: &mut Frame<'_, '_>, path: &[&str], arguments: &[Argument]) -> Option<
     }
 }
 
-/// A resource with several paths: only the first one is kept, without a note of the others.
+/// A resource with several paths: `web::resource(["/one", "/two"])`.
 fn several(paths: &[Value]) -> Option<Value> {
-    let path = paths.first()?.text();
-    Some(Value::Table(
-        Table::new(&DIALECT, Kind::Resource).below(&Place::of(path.map(|path| slashed(&path)))),
-    ))
+    let mut places = paths.iter().map(|path| Place::of(path.text().map(|path| slashed(&path))));
+    let first = Table::new(&DIALECT, Kind::Resource).below(&places.next()?);
+    Some(Value::Table(Table { also: places.collect(), ..first }))
 }
 
 /// `guard::Get()`, `guard::Method(Method::GET)`.

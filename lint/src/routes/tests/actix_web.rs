@@ -48,7 +48,34 @@ fn apps() {
             "- - app::lost",
             "GET /api/hello/{name} app::hello",
             "GET /hello/{name} app::hello",
+            "* /three app::|| async { \"x\" }",
             "* /two app::|| async { \"x\" }",
+        ],
+    );
+}
+
+#[test]
+fn a_resource_with_several_paths() {
+    assert_routes(
+        r#"
+        use actix_web::web;
+        async fn list() {}
+        async fn create() {}
+        pub fn config(cfg: &mut web::ServiceConfig, own: &str) {
+            let paths = vec!["/a", "b/{id}"];
+            cfg.service(
+                web::scope("/api")
+                    .service(web::resource(paths).route(web::get().to(list)).route(web::post().to(create)))
+                    .service(web::resource([own, "/c"]).route(web::put().to(list))),
+            );
+        }
+        "#,
+        &[
+            "GET /api/a app::list",
+            "GET /api/b/{id} app::list",
+            "PUT /api/c app::list",
+            "POST /api/a app::create",
+            "POST /api/b/{id} app::create",
         ],
     );
 }
