@@ -70,8 +70,17 @@ impl Layers {
 
     /// All layers of either.
     pub(super) fn or(mut self, other: Self) -> Self {
-        self.list.extend(other.list);
+        self.add(other.list);
         self
+    }
+
+    /// Adds layers, each once.
+    fn add(&mut self, layers: Vec<Layer>) {
+        for layer in layers {
+            if !self.list.contains(&layer) {
+                self.list.push(layer);
+            }
+        }
     }
 }
 
@@ -125,6 +134,8 @@ fn of_value(value: &Value, name: &str, role: Role) -> Vec<Layer> {
     match value {
         Value::Layers(layers) => layers.list.clone(),
         Value::Instance(ty) => vec![Layer { name: name.to_owned(), sends: Sends::Type(*ty) }],
+        // The first layer of a tuple is the outermost one.
+        Value::Many(values) => values.iter().rev().flat_map(|value| of_value(value, name, role)).collect(),
         value => called(name, value.targets(), role),
     }
 }
@@ -218,13 +229,18 @@ impl Frame<'_, '_> {
         of_value(&value, written, Role::Around).into_iter().map(placed).collect()
     }
 
-    /// The layers that a function of the workspace gives, by its type: `fn cors() -> CorsLayer`.
+    /// The layers that a function of the workspace gives: `fn cors() -> CorsLayer`. Its body says more than its type.
     pub(super) fn returned_layers(&mut self, functions: &[ItemId]) -> Option<Value> {
         let [function] = *functions else { return None };
         let ReturnType::Type(_, output) = declared(self.reader.index.text(function))?.signature.output else {
             return None;
         };
-        let value = self.reader.inside(function, |frame| frame.of_type(&output))?;
+        let mut value = self.reader.inside(function, |frame| frame.of_type(&output))?;
+        if matches!(value, Value::Layers(_))
+            && let given @ Value::Layers(_) = &self.reader.follow(function, Vec::new()).value
+        {
+            value = given.clone();
+        }
         matches!(value, Value::Layers(_) | Value::Instance(_)).then_some(value)
     }
 
@@ -251,10 +267,10 @@ pub(super) fn method(mut layers: Layers, name: &str, arguments: &[Argument]) -> 
     let Some(fact) = layers.fact else { return Value::Layers(layers) };
     let changed = fact.changes.iter().find(|(changes, _)| *changes == name).map(|(_, effect)| *effect);
     match (fact.effect, changed) {
-        (LayerEffect::Stack, Some(effect)) => layers.list.extend(of_effect(effect, name, arguments)),
+        (LayerEffect::Stack, Some(effect)) => layers.add(of_effect(effect, name, arguments)),
         (LayerEffect::Stack, None) => {
             let unknown = Layer { name: name.to_owned(), sends: Sends::Unknown };
-            layers.list.push(unknown);
+            layers.add(vec![unknown]);
         }
         (_, Some(effect)) => layers.list = of_effect(effect, fact.path, arguments),
         (_, None) => {}

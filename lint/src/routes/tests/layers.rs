@@ -68,6 +68,35 @@ fn axum() {
 }
 
 #[test]
+fn tuples_and_options_of_layers() {
+    let code = r#"
+        use axum::{Router, http::StatusCode, middleware::from_fn, routing::get};
+        use tower::{ServiceBuilder, util::option_layer};
+        use tower_http::{limit::RequestBodyLimitLayer, timeout::TimeoutLayer, trace::TraceLayer};
+        async fn pair() {}
+        async fn stacked() {}
+        async fn chosen() {}
+        async fn none() {}
+        async fn known() {}
+        fn late() -> TimeoutLayer { TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, limit) }
+        pub fn routes<L>(foreign: L) -> Router {
+            let pair = Router::new().route("/pair", get(pair)).layer((late(), from_fn(known)));
+            let stack = ServiceBuilder::new().layer((late(), (TraceLayer::new_for_http(), foreign)));
+            let stacked = Router::new().route("/stacked", get(stacked)).layer(stack);
+            let stack = ServiceBuilder::new().option_layer(Some(RequestBodyLimitLayer::new(9))).layer(option_layer(Some(late())));
+            let chosen = Router::new().route("/chosen", get(chosen)).layer(stack);
+            let none = Router::new().route("/none", get(none)).layer(());
+            pair.merge(stacked).merge(chosen).merge(none)
+        }
+    "#;
+    assert_eq!(
+        layers(code),
+        ["app::pair: 504 Around(known)", "app::stacked: 504 ?layer", "app::chosen: 413 504", "app::none: "]
+            .map(str::to_owned)
+    );
+}
+
+#[test]
 fn a_service_inside_of_a_layer() {
     let code = r#"
         use axum::{Router, http::StatusCode, routing::get};
