@@ -46,7 +46,15 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
             tell.send((rocket.config().address, rocket.config().port).into()).unwrap();
             Box::pin(async {})
         });
-        let service = rocket::custom(config()).mount("/", routes()).manage(1_u8).attach(liftoff);
+        let writes = AdHoc::on_response("writes", |request, response| {
+            let probe = request.headers().get_one(table::PROBE).unwrap_or_default();
+            if let Some(method) = probe.strip_prefix("written ") {
+                write(method, response);
+            }
+            Box::pin(async {})
+        });
+        let service = rocket::custom(config()).mount("/", routes()).manage(1_u8);
+        let service = service.attach(liftoff).attach(writes);
         rocket::execute(service.launch()).unwrap();
     });
     told.recv().unwrap()
@@ -264,6 +272,9 @@ impl<'r> Responder<'r, 'r> for Probe {
             Some(("misuse", code)) => {
                 Some((Status::new(code.parse().unwrap()), Json(CONTENT)).respond_to(request))
             }
+            // A fairing calls the method.
+            Some(("written", "set_status")) => Some("x".respond_to(request)),
+            Some(("written", _)) => Some((Status::Accepted, "x").respond_to(request)),
             _ if self.name == "tuple" => Some((Status::Accepted, "x").respond_to(request)),
             _ if self.name == "none" => Some(None::<String>.respond_to(request)),
             _ => None,
@@ -381,6 +392,28 @@ fn of_method<'r>(probe: &str, request: &'r Request<'_>) -> Option<response::Resu
         "finalize" => Ok(builder.finalize()),
         _ => return None,
     })
+}
+
+/// Calls a method of a response that a fairing is given.
+fn write(method: &str, response: &mut Response<'_>) {
+    match method {
+        "set_status" => response.set_status(Status::Accepted),
+        "set_header" => _ = response.set_header(Header::new("X-Probe", "1")),
+        "adjoin_header" => response.adjoin_header(Header::new("X-Probe", "1")),
+        "set_raw_header" => _ = response.set_raw_header("X-Probe", "1"),
+        "adjoin_raw_header" => response.adjoin_raw_header("X-Probe", "1"),
+        "remove_header" => response.remove_header("X-Probe"),
+        "set_sized_body" => response.set_sized_body(1, Cursor::new("x")),
+        "set_streamed_body" => response.set_streamed_body(Cursor::new("x")),
+        "set_max_chunk_size" => response.set_max_chunk_size(1),
+        "body" => assert!(response.body().is_some()),
+        "body_mut" => assert!(response.body_mut().is_some()),
+        "content_type" => assert!(response.content_type().is_some()),
+        "cookies" => assert_eq!(response.cookies().count(), 0),
+        "headers" => assert!(response.headers().contains("content-type")),
+        "status" => assert_eq!(response.status(), Status::Accepted),
+        _ => _ = response.set_raw_header(table::MISSING, "1"),
+    }
 }
 
 #[test]

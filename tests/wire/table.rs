@@ -220,6 +220,7 @@ fn of_framework(framework: &Framework) -> Vec<Promise> {
     promises.extend(ends.map(|code| Promise::new(format!("bare {code}")).code(500)));
     promises.extend(framework.none.map(|code| Promise::new("none").code(code)));
     promises.extend(framework.literals.iter().map(of_literal));
+    promises.extend(framework.layer_writes.iter().map(|method| of_written("written", method)));
     if let Some(out) = &framework.out_argument {
         promises.push(Promise::new("unwritten").code(out.code));
         promises.extend(out.methods.iter().map(|method| of_written("written", method)));

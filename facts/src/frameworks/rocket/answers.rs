@@ -17,7 +17,7 @@ pub(super) static WRITES: &[(&str, Written)] = &[
     ("remove_header", Written::Keeps),
     ("set_sized_body", Written::SomeContent),
     ("set_streamed_body", Written::SomeContent),
-    ("set_raw_body", Written::SomeContent),
+    ("set_max_chunk_size", Written::Keeps),
     ("body", Written::Keeps),
     ("body_mut", Written::SomeContent),
     ("content_type", Written::Keeps),
@@ -28,6 +28,7 @@ pub(super) static WRITES: &[(&str, Written)] = &[
 
 const OK: Answer = answer(200, Content::Unknown, &[]);
 const TYPED: Answer = answer(200, Content::Unknown, &["content-type"]);
+const FILE: Answer = answer(200, Content::Present, &[]);
 const JSON: Answer = answer(200, Content::Present, &["content-type"]);
 const EMPTY: Answer = answer(200, Content::Empty, &[]);
 const NO_CONTENT: Answer = answer(204, Content::Empty, &[]);
@@ -53,7 +54,8 @@ pub(super) static TYPES: &[TypeFact] = &[
     TypeFact::fixed("Cow", TYPED),
     TypeFact::fixed("Vec", TYPED),
     TypeFact::fixed("File", OK),
-    TypeFact::fixed("NamedFile", OK),
+    // A file is opened to send what is in it.
+    TypeFact::fixed("NamedFile", FILE),
     TypeFact::fixed("Json", JSON).or(500),
     TypeFact::fixed("MsgPack", JSON).or(500),
     TypeFact::fixed("Value", JSON),
