@@ -49,6 +49,8 @@ pub struct Framework {
     pub layer_writes: &'static [(&'static str, Written)],
     /// The type of its own errors, which carry a response.
     pub error_type: Option<&'static str>,
+    /// The path of the error of its extractors that becomes the error of the handler, which may be another type.
+    pub extraction_error: Option<&'static str>,
     /// Types that handlers return.
     pub types: &'static [TypeFact],
     /// Functions, constructors and constants that handlers use.

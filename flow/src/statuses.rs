@@ -75,6 +75,8 @@ pub fn handler(
         return Seen { unparsed, written: out.is_some(), opaque, ..request };
     };
     let function = engine.add(source);
+    let at = Origin { body: function.body_id, node: Node::Function };
+    request::as_errors(&cx, &mut request, function.output.as_ref(), at);
     let (seen, is_cut) = limits::watched(|| body(&cx, &function, out, Place::at(handler.name.span()), part));
     if is_cut {
         engine.summaries.hit(Bound::Values, function.id);

@@ -5,15 +5,17 @@ use std::{net::SocketAddr, sync::LazyLock};
 use dropshot::{
     ApiDescription, Body, ClientErrorStatusCode, ConfigLogging, ConfigLoggingLevel, ErrorStatusCode,
     ExclusiveExtractor, Header, HttpError, HttpResponse, HttpResponseAccepted, HttpResponseCreated,
-    HttpResponseDeleted, HttpResponseHeaders, HttpResponseOk, HttpResponseUpdatedNoContent, MultipartBody,
-    Path, Query, RawRequest, RequestContext, ServerBuilder, StreamingBody, TypedBody, UntypedBody,
-    WebsocketChannelResult, WebsocketConnection, WebsocketEndpointResult, WebsocketUpgrade, channel,
-    endpoint, http_response_found, http_response_see_other, http_response_temporary_redirect,
+    HttpResponseDeleted, HttpResponseError, HttpResponseHeaders, HttpResponseOk,
+    HttpResponseUpdatedNoContent, MultipartBody, Path, Query, RawRequest, RequestContext, ServerBuilder,
+    StreamingBody, TypedBody, UntypedBody, WebsocketChannelResult, WebsocketConnection,
+    WebsocketEndpointResult, WebsocketUpgrade, channel, endpoint, http_response_found,
+    http_response_see_other, http_response_temporary_redirect,
 };
 use schemars::{JsonSchema, r#gen::SchemaGenerator, schema::Schema};
 
 use crate::{
     Unwritable, claims,
+    client::send,
     extractors::{Attempt, assert_rejections},
     table::{self, assert_answers, framework},
 };
@@ -51,6 +53,7 @@ fn service() -> ApiDescription<()> {
     service.register(raw).unwrap();
     service.register(upgrade).unwrap();
     service.register(connection).unwrap();
+    service.register(own).unwrap();
     service
 }
 
@@ -131,6 +134,30 @@ async fn upgrade(_context: RequestContext<()>, taken: WebsocketUpgrade) -> Webso
 #[channel { protocol = WEBSOCKETS, path = "/plain/WebsocketConnection" }]
 async fn connection(_context: RequestContext<()>, _taken: WebsocketConnection) -> WebsocketChannelResult {
     Ok(())
+}
+
+/// An error type of a service.
+#[derive(Debug, serde::Serialize, JsonSchema, thiserror::Error)]
+#[error("{message}")]
+struct Own {
+    message: String,
+}
+
+impl HttpResponseError for Own {
+    fn status_code(&self) -> ErrorStatusCode {
+        ErrorStatusCode::UNPROCESSABLE_ENTITY
+    }
+}
+
+impl From<HttpError> for Own {
+    fn from(error: HttpError) -> Self {
+        Self { message: error.external_message }
+    }
+}
+
+#[endpoint { method = GET, path = "/own/{n}" }]
+async fn own(_context: RequestContext<()>, _taken: Path<Number>) -> Result<HttpResponseOk<String>, Own> {
+    Ok(HttpResponseOk("fits".into()))
 }
 
 fn attempts() -> Vec<Attempt> {
@@ -283,4 +310,14 @@ fn answers() {
 #[test]
 fn rejections() {
     assert_rejections(framework("dropshot"), *SERVER, &attempts(), &[]);
+}
+
+#[test]
+fn an_error_of_an_extractor_becomes_that_of_the_endpoint() {
+    assert_eq!(framework("dropshot").extraction_error, Some("::dropshot::HttpError"));
+    let code = |argument: &str| {
+        let request = format!("GET /own/{argument} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        send(*SERVER, request.as_bytes()).code
+    };
+    assert_eq!((code("1"), code("one")), (200, 422));
 }

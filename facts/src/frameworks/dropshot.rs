@@ -41,6 +41,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     out_argument: None,
     layer_writes: &[],
     error_type: Some("HttpError"),
+    extraction_error: Some("::dropshot::HttpError"),
     types: TYPES,
     calls: CALLS,
     literals: LITERALS,

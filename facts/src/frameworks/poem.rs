@@ -30,6 +30,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     out_argument: None,
     layer_writes: &[],
     error_type: Some("Error"),
+    extraction_error: None,
     types: TYPES,
     calls: CALLS,
     literals: &[],

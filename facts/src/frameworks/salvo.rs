@@ -33,6 +33,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     out_argument: Some(OutArgument { ty: "Response", code: 200, methods: OUT, fields: FIELDS }),
     layer_writes: &[],
     error_type: Some("StatusError"),
+    extraction_error: None,
     types: TYPES,
     calls: CALLS,
     literals: &[],

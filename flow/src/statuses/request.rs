@@ -1,5 +1,7 @@
 //! The parts of the request that a handler takes, and its rejections, by the types of its arguments.
 
+use std::rc::Rc;
+
 use responds_core::StatusSet;
 use responds_syntax::{
     Handler, Place,
@@ -10,11 +12,16 @@ use responds_syntax::{
 };
 use syn::Type;
 
-use super::{answer, header::kebab};
+use super::{
+    answer,
+    header::kebab,
+    shape::{self, Shape},
+};
 use crate::{
-    domain::{Node, Origin, Set, Value},
+    certainty::Certainty,
+    domain::{Entry, Made, Node, Origin, Set, Trace, Value},
     engine::Context,
-    eval::follow,
+    eval::{convert_into, follow},
     program::ScopeId,
     ty::{Ty, type_arguments},
 };
@@ -245,6 +252,34 @@ impl Reader<'_> {
     }
 }
 
+/// Turns rejections into those of the error type that the handler returns, if errors of extractors become that type.
+pub(super) fn as_errors(cx: &Context<'_>, request: &mut Seen, output: Option<&Ty>, at: Origin) {
+    let Some(path) = cx.candidates.only().and_then(|framework| framework.extraction_error) else { return };
+    let Some(Shape::Result(_, Some(error))) = output.map(|output| shape::shape(output.syn())) else { return };
+    let (Ok(own), error) = (syn::parse_str(path).map(Ty::new), Ty::new(error.clone())) else { return };
+    if own.last_name() == error.last_name() || !cx.engine.program.is_own(&error) {
+        return;
+    }
+    for rejecting in &mut request.rejections {
+        let codes = rejecting.statuses.iter().map(|code| as_error(cx, code, &own, &error, at));
+        // A conversion that cannot be followed is taken to keep the status.
+        if let Some(codes) = codes.collect::<Option<Vec<_>>>() {
+            rejecting.statuses = codes.into_iter().fold(StatusSet::EMPTY, StatusSet::union);
+        }
+    }
+}
+
+/// Returns the statuses of an error of an extractor as another type of errors; `None` if one is unknown.
+fn as_error(cx: &Context<'_>, code: u16, own: &Ty, error: &Ty, at: Origin) -> Option<StatusSet> {
+    let literal = cx.candidates.literal(&own.last_name()?)?;
+    let fields = vec![(literal.status.into(), Set::one(Value::Status(code), at))];
+    let made = Value::Made(Rc::new(Made { ty: own.clone(), variant: None, fields }));
+    let extracted = Entry { value: made, certainty: Certainty::Certain, trace: Trace::at(at) };
+    let errors = convert_into(cx, &extracted, error, at)?;
+    let codes: Option<Vec<_>> = errors.entries().iter().map(|error| codes_of(cx, error)).collect();
+    Some(StatusSet::of(&codes?.concat()))
+}
+
 /// Returns the index of the argument through which the handler writes to its response.
 pub(super) fn written_to(handler: &Handler, candidates: &Candidates) -> Option<usize> {
     let is_out = |ty: &Type| named(ty).is_some_and(|(name, _)| candidates.is_out_argument(&name));
@@ -276,7 +311,7 @@ fn rejections(cx: &Context<'_>, ty: &Ty, optional: bool) -> Option<StatusSet> {
 }
 
 /// Returns the codes of an error as a response; `None` if one is unknown.
-fn codes_of(cx: &Context<'_>, error: &crate::domain::Entry) -> Option<Vec<u16>> {
+fn codes_of(cx: &Context<'_>, error: &Entry) -> Option<Vec<u16>> {
     let responses = answer::responses(cx, error, error.trace.at);
     let codes = responses.entries().iter().map(|response| match &response.value {
         Value::Response(answer) => answer.code,

@@ -14,7 +14,7 @@ const HANDSHAKE: Request<'static> = Request {
     ..reads(&["connection", "upgrade", "sec-websocket-key", "sec-websocket-version"])
 };
 
-// All reject with 400, also content that is too large; an error type of the user's own may change the code.
+// All reject with 400, also content that is too large.
 pub(super) static EXTRACTORS: &[ExtractorFact] = &[
     // It gives access to the head of the request.
     ExtractorFact::new("RequestContext", HEAD),
