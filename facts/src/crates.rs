@@ -7,6 +7,7 @@
 mod content;
 pub mod derives;
 mod diesel;
+mod failures;
 pub mod guards;
 pub mod holders;
 mod reqwest;
@@ -44,7 +45,12 @@ static TABLES: &[&[ErrorFact]] =
 /// The macros that make what the function of their name makes, each with its crate.
 static MACROS: &[&[(&str, &str)]] = &[sqlx::MACROS];
 
-pub use self::{content::content, derives::constructors, results::result_error};
+pub use self::{
+    content::content,
+    derives::{ConstructorFact, constructors},
+    failures::failure,
+    results::result_error,
+};
 
 /// Returns the crate for whose function of the same name a macro stands: a macro of this crate; of any, where the crate
 /// is not known.

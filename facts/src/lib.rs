@@ -27,6 +27,7 @@ pub mod framework;
 pub mod frameworks;
 #[cfg(feature = "workspace")]
 pub mod layer;
+pub mod origins;
 #[cfg(feature = "workspace")]
 pub mod routing;
 #[cfg(feature = "workspace")]

@@ -195,7 +195,7 @@ fn control(f: &mut Frame<'_>, id: ExprId, at: Origin) -> Set {
         }
         Expr::Foreign(krate, name, arguments) => {
             let reached = opaque(f, arguments, at);
-            let made = Foreign { krate: Some(krate.clone()), of: None, by: Some(name.clone()) };
+            let made = Foreign { krate: Some(krate.clone()), by: Some(name.clone()), ..Foreign::default() };
             if reached.is_bottom() { reached } else { Set::one(Value::Unknown(made), at) }
         }
         Expr::Unread(_) => {

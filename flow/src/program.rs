@@ -43,6 +43,8 @@ pub struct Constructor {
     pub ty: Ty,
     /// The variant, where it is an enum.
     pub variant: Option<Name>,
+    /// The fields that its arguments are, where these are not the fields by number.
+    pub members: Option<Rc<[Name]>>,
 }
 
 /// A function of the program, ready to be evaluated.
@@ -212,6 +214,12 @@ pub trait Program {
     /// is true.
     fn can_fail_with(&self, _krate: &str, _function: &str, _error: &str) -> bool {
         true
+    }
+
+    /// Returns the type with which a function of another crate fails, by the type or module in front of it; a method
+    /// has none, and `parse` is in front of the type that it parses.
+    fn failure(&self, _krate: &str, _of: Option<&str>, _function: &str) -> Option<Ty> {
+        None
     }
 
     /// Returns the type of the text or bytes that a function of another crate makes, and `true` if it may fail.

@@ -8,6 +8,7 @@ use std::{
 };
 
 use quote::ToTokens;
+use responds_syntax::frameworks::defining_crate;
 use syn::{GenericArgument, Path, PathArguments, Type};
 
 /// A type, with its text as its identity.
@@ -65,7 +66,9 @@ impl Ty {
     pub fn krate(&self) -> Option<String> {
         match bare(self.syn()) {
             Type::Path(path) if path.path.leading_colon.is_some() || path.path.segments.len() > 1 => {
-                path.path.segments.first().map(|first| first.ident.to_string())
+                let names = responds_syntax::frameworks::names(&path.path);
+                let defining = defining_crate(&names).map(str::to_owned);
+                defining.or_else(|| names.into_iter().next())
             }
             _ => None,
         }

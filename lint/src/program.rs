@@ -9,6 +9,7 @@ mod bind;
 mod callee;
 mod certain;
 mod common;
+mod constructors;
 mod context;
 mod convert;
 mod definition;
@@ -170,6 +171,12 @@ impl Program for Resolver<'_> {
 
     fn can_fail_with(&self, krate: &str, function: &str, error: &str) -> bool {
         crates::errors(krate, function).is_none_or(|fact| fact.gives.allow(error))
+    }
+
+    fn failure(&self, krate: &str, of: Option<&str>, function: &str) -> Option<Ty> {
+        let error = crates::failure(krate, of, function)?;
+        let path = types::absolute(error);
+        Some(Ty::new(Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path })))
     }
 
     fn content(&self, krate: &str, function: &str) -> Option<(Ty, bool)> {

@@ -36,6 +36,8 @@ static LENDERS: &[&str] = &[
     "Inject",
     "Json",
     "JsonBody",
+    "Lazy",
+    "LazyCell",
     "LazyLock",
     "MappedMutexGuard",
     "MutexGuard",
@@ -172,9 +174,6 @@ static HOLDERS: &[HolderFact] = &[
     },
 ];
 
-/// The crates that another one shows as a module.
-static MODULES: &[(&str, &str)] = &[("diesel", "r2d2")];
-
 /// Crates whose errors are those of another one.
 static FACADES: &[(&str, &str)] = &[("color_eyre", "eyre"), ("simple_eyre", "eyre"), ("stable_eyre", "eyre")];
 
@@ -207,14 +206,6 @@ pub fn contains(krate: &str, name: &str) -> bool {
     CONTAINING.contains(&krate) && !READING.contains(&name)
 }
 
-/// Returns the crate that the start of a full path names: `r2d2` for `diesel::r2d2::Pool`.
-#[must_use]
-pub fn crate_of<S: AsRef<str>>(path: &[S]) -> Option<&str> {
-    let (first, second) = (path.first()?.as_ref(), path.get(1).map(AsRef::as_ref));
-    let module = MODULES.iter().find(|(krate, module)| *krate == first && Some(*module) == second);
-    Some(module.map_or(first, |(_, module)| *module))
-}
-
 /// Returns the crate whose errors a crate has: `eyre` for `color_eyre`.
 #[must_use]
 pub fn errors_of(krate: &str) -> &str {
@@ -242,7 +233,5 @@ mod tests {
     #[test]
     fn a_reader_has_errors_of_its_own() {
         assert!(contains("std", "HashMap") && !contains("std", "BufReader") && !contains("tokio", "Mutex"));
-        assert_eq!(crate_of(&["diesel", "r2d2", "Pool"]), Some("r2d2"));
-        assert_eq!(crate_of(&["diesel", "result", "Error"]), Some("diesel"));
     }
 }

@@ -294,6 +294,24 @@ pub(super) static EXPORTS: &[Exports] = &[
         ],
     },
     Exports {
+        krate: "diesel",
+        alone: true,
+        names: &[
+            "BoolExpressionMethods",
+            "Connection",
+            "ExpressionMethods",
+            "Insertable",
+            "MysqlConnection",
+            "OptionalExtension",
+            "PgConnection",
+            "QueryDsl",
+            "QueryResult",
+            "Queryable",
+            "RunQueryDsl",
+            "SqliteConnection",
+        ],
+    },
+    Exports {
         krate: "loco_rs",
         alone: true,
         names: &[

@@ -71,6 +71,8 @@ pub struct Foreign {
     pub of: Option<Name>,
     /// The name of that function.
     pub by: Option<Name>,
+    /// The type with which that function fails, where it is known.
+    pub fails: Option<Ty>,
 }
 
 /// The origin of an error from outside of the program.
@@ -151,12 +153,12 @@ impl Value {
     /// The error of the function that gave this value, of that type.
     #[must_use]
     pub fn failure(&self, ty: Option<Ty>) -> Self {
-        let by = match self {
-            Self::Unknown(foreign) => foreign.by.clone(),
-            Self::Error(error) => error.by.clone(),
-            _ => None,
+        let (by, known) = match self {
+            Self::Unknown(foreign) => (foreign.by.clone(), foreign.fails.clone()),
+            Self::Error(error) => (error.by.clone(), None),
+            _ => (None, None),
         };
-        Self::Error(ErrorOf { ty, krate: self.krate(), by })
+        Self::Error(ErrorOf { ty: ty.or(known), krate: self.krate(), by })
     }
 
     /// A response.

@@ -133,7 +133,8 @@ fn apply_one(f: &mut Frame<'_>, entry: &Entry, arguments: &Arguments, at: Origin
         Value::Function(FunctionValue::Named(names)) => external::call(f, names, arguments, at),
         // A tuple struct or a variant, which is written as its constructor.
         Value::Made(made) if made.fields.is_empty() => {
-            let constructor = Constructor { ty: made.ty.clone(), variant: made.variant.clone() };
+            let constructor =
+                Constructor { ty: made.ty.clone(), variant: made.variant.clone(), members: None };
             construct(f, &constructor, &arguments.values, at)
         }
         // A function that gives the same response whatever it is called with.
@@ -149,15 +150,17 @@ fn construct(f: &Frame<'_>, constructor: &Constructor, arguments: &[Set], at: Or
     let program = &f.cx.engine.program;
     let mut fields: Vec<(Name, Set)> = Vec::new();
     for (i, values) in arguments.iter().enumerate() {
+        let named = constructor.members.as_ref().and_then(|members| members.get(i).cloned());
+        let name = named.unwrap_or_else(|| i.to_string().into());
         let member = match &constructor.variant {
-            Some(variant) => format!("{variant}.{i}"),
-            None => i.to_string(),
+            Some(variant) => format!("{variant}.{name}"),
+            None => name.to_string(),
         };
         let ty = program.field(&constructor.ty, &member);
-        fields.push((i.to_string().into(), shape::shaped(&f.cx, values, ty.as_ref())));
+        fields.push((name, shape::shaped(&f.cx, values, ty.as_ref())));
     }
     fields.sort_by(|one, other| one.0.cmp(&other.0));
-    let Constructor { ty, variant } = constructor.clone();
+    let Constructor { ty, variant, .. } = constructor.clone();
     Set::one(Value::Made(Rc::new(Made { ty, variant, fields })), at)
 }
 

@@ -1,6 +1,6 @@
 //! Functions and constants from outside of the program: tables of frameworks, the standard library, or nothing known.
 
-use responds_syntax::frameworks::{Effect, Gives, Source};
+use responds_syntax::frameworks::{Effect, Gives, Source, defining_crate};
 
 use super::{
     Frame,
@@ -55,7 +55,7 @@ pub(crate) fn call(f: &mut Frame<'_>, names: &[String], arguments: &Arguments, a
     if let Some(fact) = wrappers::find(names) {
         return known(f, fact, names, arguments, at);
     }
-    method(f, names, arguments, at).unwrap_or_else(|| unknown(f, arguments, made_by(names), at))
+    method(f, names, arguments, at).unwrap_or_else(|| unseen(f, names, arguments, at))
 }
 
 /// A method of a response, by its path: `ServiceResponse::map_into_left_body(response)`.
@@ -101,13 +101,13 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
         FunctionFact::Call(index) => called(f, index),
         FunctionFact::CallOrFail(index) => {
             let values = called(f, index);
-            or_fail(&values, krate(names), at)
+            or_fail(f, &values, names, at)
         }
-        FunctionFact::OrFail(index) => or_fail(&argument(index), krate(names), at),
+        FunctionFact::OrFail(index) => or_fail(f, &argument(index), names, at),
         FunctionFact::Convert => argument(0).wrap(exit::converted, at),
         FunctionFact::Tuple => Set::one(Value::tuple(arguments.values.clone()), at),
         FunctionFact::Status => {
-            numbered(f, names, &argument(0), at).unwrap_or_else(|| unknown(f, arguments, made_by(names), at))
+            numbered(f, names, &argument(0), at).unwrap_or_else(|| unseen(f, names, arguments, at))
         }
         FunctionFact::FromNumber => match numbered(f, names, &argument(0), at) {
             Some(statuses) => {
@@ -118,20 +118,20 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
                 // An unknown number may or may not be a status.
                 if exact { ok } else { ok.join(&failed.cap(Certainty::Possible)) }
             }
-            None => unknown(f, arguments, made_by(names), at),
+            None => unseen(f, names, arguments, at),
         },
-        FunctionFact::Default => unknown(f, arguments, made_by(names), at),
-        FunctionFact::Content(ty) => unknown(f, arguments, content(names, ty), at),
+        FunctionFact::Default => unseen(f, names, arguments, at),
+        FunctionFact::Content(ty) => text(f, names, ty, arguments, at),
         FunctionFact::ContentOrFail(ty) => {
-            let values = unknown(f, arguments, content(names, ty), at);
-            or_fail(&values, krate(names), at)
+            let values = text(f, names, ty, arguments, at);
+            or_fail(f, &values, names, at)
         }
     }
 }
 
 /// Some value of a type that is text or bytes.
-fn content(names: &[String], ty: &str) -> Value {
-    syn::parse_str(ty).map_or_else(|_| made_by(names), |ty| Value::Typed(Ty::new(ty)))
+fn content(f: &Frame<'_>, names: &[String], ty: &str) -> Value {
+    syn::parse_str(ty).map_or_else(|_| made_by(f, names), |ty| Value::Typed(Ty::new(ty)))
 }
 
 /// A future in place of a closure is its value already; a closure is called.
@@ -145,8 +145,8 @@ fn apply_or_value(f: &mut Frame<'_>, values: &Set, at: Origin) -> Set {
 }
 
 /// `Ok` of some values, or an error of the code that runs them.
-fn or_fail(values: &Set, krate: Option<Name>, at: Origin) -> Set {
-    let failed = Set::one(Value::error(krate), at).wrap(Value::Err, at);
+fn or_fail(f: &Frame<'_>, values: &Set, names: &[String], at: Origin) -> Set {
+    let failed = Set::one(failure(f, names), at).wrap(Value::Err, at);
     values.clone().wrap(Value::Ok, at).join(&failed)
 }
 
@@ -171,6 +171,18 @@ fn numbered(f: &Frame<'_>, names: &[String], numbers: &Set, at: Origin) -> Optio
     }))
 }
 
+/// Evaluates a call of a function of which nothing but the path is known.
+fn unseen(f: &mut Frame<'_>, names: &[String], arguments: &Arguments, at: Origin) -> Set {
+    let value = made_by(f, names);
+    unknown(f, arguments, value, at)
+}
+
+/// Evaluates a call of a function that makes text or bytes.
+fn text(f: &mut Frame<'_>, names: &[String], ty: &str, arguments: &Arguments, at: Origin) -> Set {
+    let value = content(f, names, ty);
+    unknown(f, arguments, value, at)
+}
+
 /// Evaluates a call of an unknown function: closures may run, and exclusively borrowed arguments may be changed.
 pub(crate) fn unknown(f: &mut Frame<'_>, arguments: &Arguments, result: Value, at: Origin) -> Set {
     let mut failures = Set::bottom();
@@ -187,18 +199,33 @@ pub(crate) fn unknown(f: &mut Frame<'_>, arguments: &Arguments, result: Value, a
 
 /// Returns the crate that a path starts with.
 pub(crate) fn krate(names: &[String]) -> Option<Name> {
-    if let Some(known) = wrappers::error_crate(names) {
+    if let Some(known) = defining_crate(names) {
         return Some(known.into());
     }
     let first = names.first().filter(|_| names.len() > 1)?;
-    let is_module = first.starts_with(|first: char| first.is_ascii_lowercase() || first == '_');
+    // A type has no other type in it, so that what is in front of two names is a module, however it is written.
+    let is_module = first.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
+        || names.len() > 2 && first != "Self";
     (is_module && !["crate", "self", "super"].contains(&first.as_str())).then(|| first.as_str().into())
 }
 
+/// Returns the error of a function from outside, by its path.
+fn failure(f: &Frame<'_>, names: &[String]) -> Value {
+    match made_by(f, names) {
+        Value::Unknown(foreign) if foreign.fails.is_some() => Value::Unknown(foreign).failure(None),
+        _ => Value::error(krate(names)),
+    }
+}
+
 /// A value that a function from outside made.
-fn made_by(names: &[String]) -> Value {
-    let of = names.iter().rev().nth(1);
+fn made_by(f: &Frame<'_>, names: &[String]) -> Value {
+    let of = names.iter().rev().nth(1).map(String::as_str);
+    let krate = krate(names);
+    let fails = match (krate.as_deref(), names.last()) {
+        (Some(krate), Some(name)) => f.cx.engine.program.failure(krate, of, name),
+        _ => None,
+    };
     let of = of.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
     let by = names.last().map(|name| name.as_str().into());
-    Value::Unknown(Foreign { krate: krate(names), of: of.map(|name| name.as_str().into()), by })
+    Value::Unknown(Foreign { krate, of: of.map(Name::from), by, fails })
 }

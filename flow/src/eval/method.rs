@@ -16,6 +16,9 @@ use crate::{
     ty::Ty,
 };
 
+/// The crate of the types that a call of `parse` means unless it names another.
+const PARSES: &str = "std";
+
 /// A call of a method.
 pub(super) struct Call<'c> {
     pub(super) name: &'c Name,
@@ -324,6 +327,18 @@ fn held(f: &Frame<'_>, entry: &Entry, call: &Call<'_>) -> Option<Set> {
     })
 }
 
+/// Returns the value that text is parsed as: its error is that of the type, where the call names it.
+fn parsed(f: &Frame<'_>, call: &Call<'_>) -> Value {
+    let ty = call.generics.first().map(|ty| f.ty(ty)).filter(|ty| !ty.is_unknown());
+    if ty.as_ref().is_some_and(|ty| f.cx.engine.program.is_own(ty)) {
+        return Value::unknown();
+    }
+    let krate: Name = ty.as_ref().and_then(Ty::krate).map_or_else(|| PARSES.into(), Name::from);
+    let name = ty.as_ref().and_then(Ty::last_name);
+    let fails = name.and_then(|name| f.cx.engine.program.failure(&krate, Some(&**call.name), &name));
+    Value::Unknown(Foreign { krate: Some(krate), fails, ..Foreign::default() })
+}
+
 /// A method that no program and no combinator explains.
 fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> Set {
     let name: &str = call.name;
@@ -359,7 +374,7 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
             return downcast(f, entry, call);
         }
         ("parse", Value::Text(_) | Value::Content(_) | Value::Unknown(_) | Value::Typed(_)) => {
-            return turned(Value::Unknown(Foreign { krate: Some("std".into()), ..Foreign::default() }));
+            return turned(parsed(f, call));
         }
         (_, Value::Made(_) | Value::Typed(_)) if call.arguments.values.is_empty() => {
             if let Some(statuses) = said_status(f, entry, call) {
@@ -384,6 +399,9 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
     if let Some(values) = runner::ran(f, entry, krate.as_ref(), call) {
         return values;
     }
+    if let (true, [function]) = (wrappers::pipes(name), &call.arguments.values[..]) {
+        return call::apply(f, function, &Arguments::plain(vec![receiver.clone()]), call.at);
+    }
     if wrappers::keeps(name) {
         for values in &call.arguments.values {
             closure::run_maybe(f, values);
@@ -398,7 +416,8 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         value if content(f, value, name).is_some() => content(f, value, name).unwrap_or_else(Value::unknown),
         value => {
             let of = value.ty().and_then(Ty::last_name).map(Name::from);
-            Value::Unknown(Foreign { krate, of, by: Some(call.name.clone()) })
+            let fails = krate.as_deref().and_then(|krate| f.cx.engine.program.failure(krate, None, name));
+            Value::Unknown(Foreign { krate, of, by: Some(call.name.clone()), fails })
         }
     };
     // Values after a call are as certain as the call.

@@ -132,19 +132,6 @@ static FUNCTIONS: &[(&str, &str, FunctionFact)] = &[
     ("*", "default", FunctionFact::Default),
 ];
 
-/// The type of the error of a function outside of the program, by the last segments of its path, where it is not
-/// named after its crate.
-#[must_use]
-pub fn error_crate(names: &[String]) -> Option<&'static str> {
-    let first = names.first()?.as_str();
-    let second = names.get(1).map(String::as_str);
-    match (first, second) {
-        ("std" | "fs" | "io" | "File", _)
-        | ("tokio" | "async_std", Some("fs" | "io" | "net" | "process")) => Some("std"),
-        _ => None,
-    }
-}
-
 /// Header fields that a container adds to when this method is called on it, with the index of the name.
 #[must_use]
 pub fn adds_field(method: &str) -> Option<usize> {
@@ -197,6 +184,12 @@ pub fn copies(method: &str) -> bool {
 #[must_use]
 pub fn lends_content(method: &str) -> bool {
     ["as_mut", "as_deref_mut", "iter_mut", "get_mut", "first_mut", "last_mut", "values_mut"].contains(&method)
+}
+
+/// Returns `true` if a method calls its argument with its receiver: `value.pipe(function)`.
+#[must_use]
+pub fn pipes(method: &str) -> bool {
+    ["pipe", "pipe_ref", "pipe_ref_mut"].contains(&method)
 }
 
 /// Returns `true` if a method returns its receiver, or a view of it.

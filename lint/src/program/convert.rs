@@ -46,7 +46,13 @@ pub(super) fn between(program: &Resolver<'_>, value: &Value, into: &Ty) -> Conve
     if let Some(known) = known(value) {
         let chosen = chosen(&all, &known);
         if chosen.is_empty() {
-            return by_itself(program, value, into);
+            return match (by_itself(program, value, into), value, value.krate()) {
+                // The type may be known under another path.
+                (Conversions::Unknown, Value::Error(_), Some(krate)) if !all.is_empty() => {
+                    of_crate(&all, &krate)
+                }
+                (conversions, ..) => conversions,
+            };
         }
         return one_of(&chosen, false);
     }

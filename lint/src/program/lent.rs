@@ -49,7 +49,6 @@ pub(super) fn crate_behind(program: &Resolver<'_>, ty: &Type) -> Option<String> 
     while let Some(inner) = lent(ty) {
         ty = bare(inner);
     }
-    let Type::Path(path) = ty else { return None };
     let own = Ty::new(ty.clone());
     if program.has(ty) {
         return None;
@@ -58,8 +57,7 @@ pub(super) fn crate_behind(program: &Resolver<'_>, ty: &Type) -> Option<String> 
     if !arguments_of(ty).is_empty() && holders::contains(&krate, &own.last_name()?) {
         return None;
     }
-    let names: Vec<String> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-    holders::crate_of(&names).map(str::to_owned)
+    Some(krate)
 }
 
 /// Returns what a method of a value gives of the closure that it runs.

@@ -1,5 +1,7 @@
 //! Methods: which one a call means, by the type of its receiver, else by its name.
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::ToTokens as _;
 use responds_flow::{
     domain::Value,
     program::{Callees, Method},
@@ -170,8 +172,34 @@ fn extension(program: &Resolver<'_>, item: ItemId, ty: &Type) -> Option<Extensio
 /// Returns `true` if a method of a trait calls one of the same name on `self`: that is the type's own, which goes before
 /// those of traits.
 fn forwards(program: &Resolver<'_>, item: ItemId) -> bool {
-    let call = format!("self.{}(", program.index.item(item).name);
-    program.index.text(item).contains(&call)
+    let name = program.index.item(item).name.as_str();
+    let function = program.library.function(item);
+    let body = function.as_ref().and_then(|function| function.body()).unwrap_or_default();
+    body.iter().any(|statement| calls_on_self(statement.to_token_stream(), name))
+}
+
+/// Returns `true` if tokens have `self.name(..)` in them.
+fn calls_on_self(tokens: TokenStream, name: &str) -> bool {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let is_call = |trees: &[TokenTree]| match trees {
+        [
+            TokenTree::Ident(own),
+            TokenTree::Punct(dot),
+            TokenTree::Ident(called),
+            TokenTree::Group(arguments),
+        ] => {
+            own == "self"
+                && dot.as_char() == '.'
+                && called == name
+                && arguments.delimiter() == Delimiter::Parenthesis
+        }
+        _ => false,
+    };
+    let inside = |tree: &TokenTree| match tree {
+        TokenTree::Group(group) => calls_on_self(group.stream(), name),
+        _ => false,
+    };
+    trees.windows(4).any(is_call) || trees.iter().any(inside)
 }
 
 /// Returns `true` if a type is the `Result` or `Option` of the other one without its arguments, whatever its crate.

@@ -1,6 +1,5 @@
 //! The meaning of a path in an expression or a pattern.
 
-use responds_facts::crates;
 use responds_flow::{
     body::Name,
     program::{Constructor, Resolution},
@@ -9,9 +8,7 @@ use responds_flow::{
 use responds_syntax::frameworks::ALL;
 use syn::{Path, Type, TypePath};
 
-use super::{
-    Resolver, callee, convert, definition::Variant, locals::Local, method, types::names, view::View,
-};
+use super::{callee, constructors, convert, locals::Local, method, types::names, view::View};
 use crate::index::{ItemId, Kind, ModuleId, Resolved, Space};
 
 impl View<'_, '_> {
@@ -175,8 +172,8 @@ impl View<'_, '_> {
         if let Some(resolution) = self.associated(ty, of_trait, name) {
             return resolution;
         }
-        if let Some(resolution) = made_by_derive(self.program, &items, ty, name) {
-            return resolution;
+        if let Some(written) = constructors::derived(self.program, ty, name).filter(|_| of_trait.is_none()) {
+            return Resolution::Constructor(written);
         }
         match ty {
             // `Result<..>::Ok` through an alias, `StatusCode` through one.
@@ -258,28 +255,8 @@ impl View<'_, '_> {
     }
 }
 
-/// Returns the constructor that a derive writes as a function: `Error::new_missing(..)` of derive-new.
-fn made_by_derive(program: &Resolver<'_>, items: &[ItemId], ty: &Type, name: &str) -> Option<Resolution> {
-    let definition = program.library.definition(*items.first()?)?;
-    let derives = crates::constructors().any(|derive| definition.derives(derive));
-    let rest = name.strip_prefix("new").filter(|_| derives)?;
-    let is_it = |variant: &&Variant| match &variant.name {
-        Some(variant) => rest.strip_prefix('_').is_some_and(|snake| is_snake_of(snake, variant)),
-        None => rest.is_empty(),
-    };
-    let variant = definition.variants.iter().find(is_it)?;
-    Some(constructor(ty.clone(), variant.name.as_deref()))
-}
-
-/// Returns `true` if a name is that of a variant in lower case with underscores.
-fn is_snake_of(snake: &str, variant: &str) -> bool {
-    let letters =
-        |name: &str| name.chars().filter(|letter| *letter != '_').collect::<String>().to_lowercase();
-    letters(snake) == letters(variant)
-}
-
 fn constructor(ty: Type, variant: Option<&str>) -> Resolution {
-    Resolution::Constructor(Constructor { ty: Ty::new(ty), variant: variant.map(Name::from) })
+    Resolution::Constructor(Constructor { ty: Ty::new(ty), variant: variant.map(Name::from), members: None })
 }
 
 /// The path of the type in front of `Type::name`.

@@ -22,7 +22,7 @@ fn of_several_globs_the_one_counts_whose_crate_has_the_name() {
             ("app::a", "endpoint", Macros, "outside salvo::oapi::extract::endpoint"),
             ("app::a", "NobodyKnows", Types, "unknown"),
             ("app::b", "State", Types, "outside axum::extract::State"),
-            ("app::b", "QueryDsl", Types, "unknown"),
+            ("app::b", "QueryDsl", Types, "outside diesel::prelude::QueryDsl"),
             ("app::d", "Router", Types, "outside axum::Router"),
             ("app::d", "HttpServer", Types, "outside actix_web::HttpServer"),
             ("app::d", "get", Macros, "unknown"),
