@@ -70,8 +70,8 @@ fn nothing_is_said_where_no_bound_is_hit() {
 
 #[test]
 fn layers_that_nest_too_deep() {
-    let chain: String =
-        (0..120).map(|at| format!("fn f{at}() -> StatusCode {{ f{}() }}\n", at + 1)).collect();
+    let function = |at: usize| format!("fn f{at}() -> StatusCode {{ f{}() }}\n", at + 1);
+    let chain: String = (0..120).map(function).collect();
     let code = format!(
         "use axum::{{Router, extract::Request, http::StatusCode, middleware::{{Next, from_fn}}, response::Response, \
          routing::get}};\n{chain}fn f120() -> StatusCode {{ StatusCode::CONFLICT }}\n\

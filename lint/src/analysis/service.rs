@@ -1,6 +1,9 @@
 //! Reads the handlers of a workspace, one after the other, on one thread.
 
-use std::{cell::{OnceCell, RefCell}, rc::Rc};
+use std::{
+    cell::{OnceCell, RefCell},
+    rc::Rc,
+};
 
 use responds_flow::Engine;
 use responds_syntax::{

@@ -148,7 +148,9 @@ impl Table {
         let targets: BTreeSet<Target> = entries.iter().map(|entry| entry.target).collect();
         self.entries.extend(entries);
         if self.entries.len() > MAX_ROUTES {
-            targets.into_iter().for_each(|target| self.bound(target));
+            for target in targets {
+                self.bound(target);
+            }
         }
     }
 

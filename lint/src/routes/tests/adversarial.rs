@@ -331,9 +331,9 @@ fn a_router_that_is_nested_twice_does_not_multiply() {
 
 #[test]
 fn lists_and_texts_that_double_do_not_multiply() {
-    let lists: String =
-        (0..50).map(|at| format!("fn f{at}() -> Vec<Router> {{ vec![f{0}(), f{0}()] }}\n", at + 1)).collect();
-    let texts: String = (0..50).map(|_| "let path = format!(\"{}{}\", path, path); ".to_owned()).collect();
+    let list = |at: usize| format!("fn f{at}() -> Vec<Router> {{ vec![f{0}(), f{0}()] }}\n", at + 1);
+    let lists: String = (0..50).map(list).collect();
+    let texts = "let path = format!(\"{}{}\", path, path); ".repeat(50);
     assert_routes(
         &format!(
             "use axum::{{Router, routing::get}}; async fn list() {{}} async fn deep() {{}}
