@@ -199,13 +199,10 @@ impl<'a> Service<'a> {
             findings,
             shared: shared::uses(&judge, declaration.as_ref(), &seen),
             unread,
-            bounded: self.bounded(&name, &seen.bounded),
+            bounded: self.all_bounded(&name, &seen, &hits.borrow()),
             remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),
             ..Analysed::default()
         };
-        for (layer, hits) in hits.into_inner() {
-            analysed.bounded.extend(self.bounded(&layer, &hits));
-        }
         if declaration.is_none_or(|declaration| declaration.source != Source::Responds) {
             self.annotate(&mut analysed, found, &handler, candidates.only(), site);
         }
@@ -225,6 +222,17 @@ impl<'a> Service<'a> {
             fills: false,
         });
         beside.chain(documents).collect()
+    }
+
+    /// The bounds on the evaluation that a handler and the layers around it hit.
+    fn all_bounded(
+        &self,
+        handler: &str,
+        seen: &Seen,
+        layers: &[(String, Vec<seen::Bounded>)],
+    ) -> Vec<Bounded> {
+        let by_layers = layers.iter().flat_map(|(layer, hits)| self.bounded(layer, hits));
+        self.bounded(handler, &seen.bounded).into_iter().chain(by_layers).collect()
     }
 
     /// The bounds on the evaluation that a handler or layer hit, each at its place.
