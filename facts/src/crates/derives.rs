@@ -1,7 +1,9 @@
 //! Items that the derives of popular crates write.
 //!
 //! derive-new 0.7 writes `new(..)` for a struct and `new_<variant>(..)` for each variant, `derive_more` 2 `new(..)` by its
-//! `Constructor`. sea-orm (1 and 2) writes the entity of a model beside it (`sea-orm-macros/src/derives/entity_model.rs`).
+//! `Constructor`. poem-openapi 5 takes a scheme from a request, and rejects one without credentials with 401; so it does
+//! where the function that checks them gives `None` (`poem-openapi-derive/src/security_scheme.rs`). sea-orm (1 and 2)
+//! writes the entity of a model beside it (`sea-orm-macros/src/derives/entity_model.rs`).
 
 /// A derive that writes constructors, with one argument for each field.
 #[derive(Debug)]
@@ -25,6 +27,23 @@ static CONSTRUCTORS: &[ConstructorFact] = &[
 /// Derives that write types beside the type that has them: the derive, the crate of the traits of these types, their names.
 static BESIDE: &[(&str, &str, &[&str])] =
     &[("DeriveEntityModel", "sea_orm", &["ActiveModel", "Column", "Entity", "PrimaryKey"])];
+
+/// A derive by which a type is taken from a request.
+#[derive(Debug)]
+pub struct SchemeFact {
+    /// The derive.
+    pub derive: &'static str,
+    /// The attribute that configures it.
+    pub attribute: &'static str,
+    /// The argument of that attribute that names a function which may reject too.
+    pub checker: &'static str,
+    /// The statuses with which it rejects; also where that function gives `None`.
+    pub rejects: &'static [u16],
+}
+
+/// The derives by which types are taken from requests.
+pub static SCHEMES: &[SchemeFact] =
+    &[SchemeFact { derive: "SecurityScheme", attribute: "oai", checker: "checker", rejects: &[401] }];
 
 /// Returns the derives that write constructors.
 #[must_use]

@@ -310,8 +310,18 @@ fn rejections(cx: &Context<'_>, ty: &Ty, optional: bool) -> Option<StatusSet> {
     Some(StatusSet::of(&codes))
 }
 
+/// Returns what an extractor of a framework rejects with, by the type of its rejection: `JsonRejection`.
+fn rejects_of(cx: &Context<'_>, ty: &Ty) -> Option<&'static [u16]> {
+    let name = ty.last_name().filter(|_| !cx.engine.program.is_own(ty))?;
+    let fact = cx.candidates.extractor(name.strip_suffix("Rejection")?)?;
+    Some(fact.rejects)
+}
+
 /// Returns the codes of an error as a response; `None` if one is unknown.
 fn codes_of(cx: &Context<'_>, error: &Entry) -> Option<Vec<u16>> {
+    if let Some(rejects) = error.value.ty().and_then(|ty| rejects_of(cx, ty)) {
+        return Some(rejects.to_vec());
+    }
     let responses = answer::responses(cx, error, error.trace.at);
     let codes = responses.entries().iter().map(|response| match &response.value {
         Value::Response(answer) => answer.code,

@@ -208,6 +208,9 @@ impl Frame<'_, '_> {
         let names = segments(&call.path);
         let found = self.resolve(&names, Space::Macros);
         if let Resolved::Outside(path) = &found {
+            if let Some(layers) = layer::by_macro(path, call) {
+                return layers;
+            }
             let path: Vec<&str> = path.iter().map(String::as_str).collect();
             let dialect = path.first().and_then(|first| super::dialect::of_crate(first));
             if let Some(value) = dialect.and_then(|dialect| (dialect.expand)(self, &path[1..], call)) {

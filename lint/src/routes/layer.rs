@@ -94,6 +94,15 @@ pub(super) fn made(path: &[String], arguments: &[Argument]) -> Option<Value> {
     Some(Value::Layers(Layers { list, fact: Some(fact) }))
 }
 
+/// The layers that a macro of another crate makes; an argument of it may change their effect.
+pub(super) fn by_macro(path: &[String], call: &syn::Macro) -> Option<Value> {
+    let fact = fact(path)?;
+    let is_named = |name: &str| call.tokens.clone().into_iter().any(|token| token.to_string() == name);
+    let changed = fact.changes.iter().find(|(name, _)| is_named(name)).map(|(_, effect)| *effect);
+    let list = of_effect(changed.unwrap_or(fact.effect), fact.path, &[]);
+    Some(Value::Layers(Layers { list, fact: None }))
+}
+
 /// The layers of a value whose type is of another crate; its arguments are not seen.
 pub(super) fn of_type(path: &[String]) -> Option<Value> {
     made(path, &[])

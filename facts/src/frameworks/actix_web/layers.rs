@@ -1,5 +1,5 @@
 //! actix-web: its middleware, and that of actix-cors, actix-identity, actix-limitation, actix-session, actix-governor,
-//! actix-web-httpauth and tracing-actix-web.
+//! actix-web-httpauth, actix-web-grants, actix-web-prom, actix-extensible-rate-limit and tracing-actix-web.
 //!
 //! Read in the sources of actix-web 4.18.1, of the crates of actix-extras in August 2026, and of actix-governor 0.8.0.
 //! None of these crates but actix-web is built by the tests, so that no socket has proved their rows.
@@ -38,6 +38,14 @@ pub(super) static LAYERS: &[LayerFact] = &[
     ]),
     LayerFact::new("actix_cors", "Cors", LayerEffect::Sends(&[400])),
     LayerFact::new("actix_identity", "IdentityMiddleware", LayerEffect::Passes),
+    // The input of a request is missing, or the backend fails: 500.
+    LayerFact::new("actix_extensible_rate_limit", "RateLimiter", LayerEffect::Sends(&[429, 500]))
+        .changed_by(&[("request_denied_response", LayerEffect::Unknown)]),
+    // The function fails before the handler is called.
+    LayerFact::new("actix_web_grants", "GrantsMiddleware", LayerEffect::Calls(0, Role::Request)),
+    // Its own endpoint is no route of the service.
+    LayerFact::new("actix_web_prom", "PrometheusMetrics", LayerEffect::Passes),
+    LayerFact::new("actix_web_prom", "PrometheusMetricsBuilder", LayerEffect::Passes),
     LayerFact::new("actix_limitation", "RateLimiter", LayerEffect::Sends(&[429, 500])),
     LayerFact::new("actix_session", "SessionMiddleware", LayerEffect::Sends(&[500])),
     // 500 if the key of a client is unknown.

@@ -51,6 +51,9 @@ static STACK: &[(&str, LayerEffect)] = &[
     ("trim_trailing_slash", LayerEffect::Passes),
 ];
 
+/// The argument of axum-login's macros that says where to log in.
+const LOGIN: &[(&str, LayerEffect)] = &[("login_url", LayerEffect::Sends(&[307, 500]))];
+
 pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("axum", "middleware::from_fn", AROUND),
     LayerFact::new("axum", "middleware::from_fn_with_state", LayerEffect::Calls(1, Role::Around)),
@@ -106,6 +109,10 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("tower_http", "SetRequestHeaderLayer", LayerEffect::Passes),
     LayerFact::new("tower_http", "SetResponseHeaderLayer", LayerEffect::Passes),
     LayerFact::new("tower_http", "TraceLayer", LayerEffect::Passes),
+    // With a place to log in, it redirects there; 500 if that is no URL.
+    LayerFact::new("axum_login", "login_required", LayerEffect::Sends(&[401])).changed_by(LOGIN),
+    LayerFact::new("axum_login", "permission_required", LayerEffect::Sends(&[403])).changed_by(LOGIN),
+    LayerFact::new("axum_login", "predicate_required", LayerEffect::Unknown).changed_by(LOGIN),
     // A session that cannot be loaded or saved is a 500.
     LayerFact::new("axum_login", "AuthManagerLayerBuilder", LayerEffect::Sends(&[500])),
     LayerFact::new("tower_sessions", "SessionManagerLayer", LayerEffect::Sends(&[500])),
