@@ -6,7 +6,7 @@ use super::layers::{LAYERS, METHODS, TRAITS};
 
 pub(super) static ROUTING: Routing = Routing {
     crates: &["poem", "poem_openapi"],
-    words: &["Route", ".at(", ".nest", "OpenApiService", "Endpoint"],
+    words: &["Route", ".at(", ".nest", "OpenApi", "Endpoint"],
     types: &[
         RouterType::owned("Route", RouterKind::Router),
         RouterType::owned("RouteDomain", RouterKind::Router),

@@ -42,6 +42,35 @@ fn routes() {
 }
 
 #[test]
+fn an_openapi_that_functions_make() {
+    assert_routes(
+        r#"
+        use poem::{Endpoint, IntoEndpoint, Route};
+        use poem_openapi::{OpenApi, OpenApiService, payload::PlainText};
+        struct Users;
+        #[OpenApi]
+        impl Users {
+            #[oai(path = "/users", method = "get")]
+            async fn all(&self) -> PlainText<String> { PlainText(String::new()) }
+        }
+        struct Todos;
+        #[OpenApi]
+        impl Todos {
+            #[oai(path = "/todos", method = "post")]
+            async fn make(&self) {}
+        }
+        mod v1 {
+            pub fn todos() -> impl poem_openapi::OpenApi { super::Todos }
+        }
+        fn get() -> impl OpenApi { ((Users, v1::todos()), Users) }
+        fn service() -> impl IntoEndpoint { OpenApiService::new(get(), "x", "1") }
+        pub fn app() -> impl Endpoint { Route::new().nest("/api", service()) }
+        "#,
+        &["GET /api/users app::all", "POST /api/todos app::make"],
+    );
+}
+
+#[test]
 fn openapi() {
     assert_routes(
         r#"
