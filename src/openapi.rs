@@ -9,7 +9,7 @@
 //! | `aide` | `aide::OperationOutput` |
 //! | `salvo-oapi` | `salvo::oapi::EndpointOutRegister` |
 //!
-//! What they share is here; a file per generator says how its document is built.
+//! Shared code is here; a file per generator builds the responses of its document.
 
 #[cfg(feature = "aide")]
 pub(crate) mod aide;

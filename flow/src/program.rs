@@ -111,9 +111,9 @@ pub enum Holding {
 /// The result of a method that runs a closure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ran {
-    /// What the closure returns.
+    /// The value that the closure returns.
     Value,
-    /// What the closure returns, which is a `Result`, or an error of the crate in that type.
+    /// The value that the closure returns, which is a `Result`, or an error of the crate in that type.
     OrError,
     /// `Ok` of what the closure returns, or an error of the crate.
     OrFails,

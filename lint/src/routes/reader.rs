@@ -213,7 +213,7 @@ impl<'i> Reader<'i> {
         let outcome = Arc::new(self.evaluated(item, body, Vec::new()));
         let own = self.around;
         if self.active.is_empty() {
-            // What is too deep may be evaluated on its own, and this again.
+            // A call that is too deep may be evaluated on its own, and this one again.
         } else if own.deep || own.circle.is_some_and(|circle| circle <= self.active.len()) {
             self.partial.insert(item, (Arc::clone(&outcome), own));
             self.around = around.and(own);

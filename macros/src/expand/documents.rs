@@ -1,7 +1,7 @@
 //! The responses of types, as the generators of OpenAPI documents that are enabled ask for them.
 //!
-//! How a generator's own trait is implemented is a macro of the facade, beside the types of the generator; the responses
-//! are one expression for all of them.
+//! A macro of the facade, beside the types of a generator, implements its trait; the responses are one expression for all
+//! of them.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};

@@ -1,4 +1,4 @@
-//! What handlers in a block are handed, and that nothing else changes.
+//! Handlers in a block are handed the entries, and nothing else changes.
 
 use quote::quote;
 

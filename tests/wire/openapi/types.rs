@@ -48,7 +48,7 @@ responses! {
     pub(super) Failures = elsewhere(5xx);
 }
 
-/// What each type is documented with: the statuses, and the media types of their contents.
+/// The documentation of each type: the statuses, and the media types of their contents.
 pub(super) type Documented = &'static [(&'static str, &'static [&'static str])];
 
 pub(super) const TODO_ERROR: Documented =

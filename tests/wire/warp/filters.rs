@@ -101,7 +101,7 @@ fn parts() -> Vec<(&'static str, BoxedFilter<(&'static str,)>)> {
 fn around() -> Vec<(&'static str, BoxedFilter<(&'static str,)>)> {
     use warp::{cors, http::HeaderMap, log, reply::with, trace};
     let bare = || warp::any().map(|| "fits");
-    // What is around a filter changes the type of its reply.
+    // A wrapper around a filter changes the type of its reply.
     macro_rules! around {
         ($around:expr) => {
             warp::any().and(bare().with($around)).map(|_| "fits").boxed()
