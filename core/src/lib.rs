@@ -43,3 +43,9 @@ pub use catalogue::{Class, Status};
 pub use cite::Cite;
 pub use language::{Language, Languages, Sentence, Text};
 pub use set::StatusSet;
+
+/// Each number that could be a status code; under miri, which is slow, the nearest ones.
+#[cfg(test)]
+fn every_code() -> core::ops::RangeInclusive<u16> {
+    0..=if cfg!(miri) { 1023 } else { u16::MAX }
+}

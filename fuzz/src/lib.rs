@@ -1,6 +1,7 @@
 //! The fuzz targets. A target fails by a panic; it asserts the properties that hold for any input.
 #![allow(clippy::missing_panics_doc, reason = "a target fails by a panic: that is what it is for")]
 
+mod document;
 mod service;
 
 /// The macros without the attributes of a macro crate, so that a library can call them.
@@ -19,6 +20,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use responds_syntax::nesting;
 
+pub use document::openapi;
 pub use service::{init, tree};
 
 /// A target: takes a text, and panics where a property does not hold.

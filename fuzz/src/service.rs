@@ -26,8 +26,7 @@ pub fn tree(text: &str) {
     let analysis = analysed(folder.path());
     let again = analysed(folder.path());
     let checked = Checked::new(&analysis.findings, &analysis);
-    let told = Json.render(&checked);
-    assert_eq!(told, Json.render(&Checked::new(&again.findings, &again)), "two runs differ");
+    assert_eq!(told(&analysis), told(&again), "two runs differ");
     assert_eq!(analysis.endpoints, again.endpoints, "two runs differ");
     for verbose in [false, true] {
         Text { verbose, quiet: false }.render(&checked);
@@ -51,6 +50,11 @@ pub fn init(text: &str) {
     }
 }
 
+/// The findings as JSON.
+pub(crate) fn told(analysis: &Analysis) -> String {
+    Json.render(&Checked::new(&analysis.findings, analysis))
+}
+
 /// The source with what `init` adds to it; nothing, where it adds nothing.
 fn annotated(folder: &Path) -> Option<String> {
     let analysis = analysed(folder);
@@ -68,7 +72,7 @@ fn is_subsequence(part: &str, all: &str) -> bool {
 }
 
 /// A package with these files.
-fn folder(files: &[(&str, &str)]) -> Option<TempDir> {
+pub(crate) fn folder(files: &[(&str, &str)]) -> Option<TempDir> {
     let folder = tempfile::tempdir().ok()?;
     fs::write(folder.path().join("Cargo.toml"), MANIFEST).ok()?;
     for (path, text) in files {

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use responds_fuzz::{Target, attribute, body, derive, init, run, tree};
+use responds_fuzz::{Target, attribute, body, derive, init, openapi, run, tree};
 
 /// For how long each target is fed, in seconds: `FUZZ_SECONDS=60 cargo test -p responds-fuzz`.
 #[allow(clippy::disallowed_methods, reason = "a choice of whoever runs the test")]
@@ -133,4 +133,9 @@ fn trees() {
 #[test]
 fn annotations() {
     fed("init", init);
+}
+
+#[test]
+fn documents() {
+    fed("openapi", openapi);
 }
