@@ -53,8 +53,14 @@ impl Candidates {
     /// Returns the same for a name that a crate may also give to an item of its own: a framework that alone
     /// among several knows the name need not be the one that is meant.
     pub fn shared<T: PartialEq>(&self, ask: impl Fn(&'static Framework) -> Option<T>) -> Option<T> {
-        let known = self.0.iter().filter(|framework| ask(framework).is_some()).count();
-        if self.0.len() == 1 || known > 1 { self.agreed(ask) } else { None }
+        let mut answers = self.0.iter().filter_map(|framework| ask(framework));
+        let first = answers.next()?;
+        let mut is_shared = self.0.len() == 1;
+        let agree = answers.all(|answer| {
+            is_shared = true;
+            answer == first
+        });
+        (agree && is_shared).then_some(first)
     }
 
     /// Tells if the constants of a type are statuses.

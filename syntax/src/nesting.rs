@@ -34,7 +34,7 @@ pub fn is_parsable(tokens: &TokenStream) -> bool {
 /// Groups are walked with an explicit stack: a group that is too deep is never entered.
 #[must_use]
 pub fn is_parsable_within(tokens: &TokenStream, stack: usize) -> bool {
-    let mut open = vec![Level::new(tokens, 0)];
+    let mut open = vec![Level::new(tokens.clone(), 0)];
     let mut count = 0;
     while let Some(level) = open.last_mut() {
         let Some(token) = level.tokens.next() else {
@@ -45,7 +45,7 @@ pub fn is_parsable_within(tokens: &TokenStream, stack: usize) -> bool {
         let needed = level.around + level.needed;
         count += 1;
         if let TokenTree::Group(group) = token {
-            open.push(Level::new(&group.stream(), needed + GROUP));
+            open.push(Level::new(group.stream(), needed + GROUP));
         }
         if needed > stack || count > LONGEST {
             return false;
@@ -85,8 +85,8 @@ enum Last {
 }
 
 impl Level {
-    fn new(tokens: &TokenStream, around: usize) -> Self {
-        let tokens = tokens.clone().into_iter();
+    fn new(tokens: TokenStream, around: usize) -> Self {
+        let tokens = tokens.into_iter();
         Self { tokens, around, needed: 0, branch: 0, angles: 0, references: 0, last: Last::Other }
     }
 

@@ -75,10 +75,7 @@ impl Item {
             },
             Delimiter::Parenthesis | Delimiter::Bracket => return,
         };
-        let mut body: Vec<_> = body.into_iter().collect();
-        let behind = inner_attributes(&body);
-        body.splice(behind..behind, statements);
-        let mut group = Group::new(Delimiter::Brace, body.into_iter().collect());
+        let mut group = Group::new(Delimiter::Brace, with_statements(body, statements));
         group.set_span(last.span());
         *last = group;
     }
@@ -109,6 +106,19 @@ impl ToTokens for Item {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         tokens.extend(self.tokens.iter().cloned());
     }
+}
+
+/// A body with statements behind its inner attributes.
+///
+/// A body without attributes is handed on as one stream: each token that is taken out of a stream is copied.
+fn with_statements(body: TokenStream, statements: TokenStream) -> TokenStream {
+    let mut tokens: Vec<_> = body.clone().into_iter().collect();
+    let behind = inner_attributes(&tokens);
+    if behind == 0 {
+        return [statements, body].into_iter().collect();
+    }
+    tokens.splice(behind..behind, statements);
+    tokens.into_iter().collect()
 }
 
 /// The number of tokens of a body's inner attributes: `#![allow(..)]`.
