@@ -168,7 +168,7 @@ impl Sends {
         match self {
             Self::Open => true,
             Self::Both(one, other) => one.may_send(code) || other.may_send(code),
-            Self::Answers(_) => self.has(code),
+            Self::Answers(answers) => position(answers, code) < answers.len(),
         }
     }
 
@@ -190,7 +190,11 @@ impl Sends {
     /// Returns `true` if a code is among the known ones.
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {
-        self.source(code).is_some()
+        match self {
+            Self::Open => false,
+            Self::Both(one, other) => one.has(code) || other.has(code),
+            Self::Answers(answers) => position(answers, code) < answers.len(),
+        }
     }
 
     /// The codes that are known; with `certain`, only those that the type declares.
@@ -221,16 +225,19 @@ impl Sends {
                 None => other.source(code),
                 source => source,
             },
-            Self::Answers(answers) => {
-                let mut i = 0;
-                while i < answers.len() {
-                    if stands_for(answers[i].code, code) {
-                        return Some(answers[i].from);
-                    }
-                    i += 1;
-                }
-                None
-            }
+            Self::Answers(answers) => match position(answers, code) {
+                i if i < answers.len() => Some(answers[i].from),
+                _ => None,
+            },
         }
     }
+}
+
+/// The position of the first answer that covers a code; the number of answers if there is none.
+const fn position(answers: &[Answer], code: u16) -> usize {
+    let mut i = 0;
+    while i < answers.len() && !(stands_for!(answers[i].code, code)) {
+        i += 1;
+    }
+    i
 }

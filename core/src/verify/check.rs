@@ -15,11 +15,11 @@ use crate::{
 /// # Panics
 /// In const evaluation, with the codes.
 #[track_caller]
-pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
-    let missing = declared.missing(rejects, false);
-    if missing.is_empty() {
+pub const fn rejections<const N: usize>(declared: &Declared<N>, extractor: &str, rejects: &Sends) {
+    if declared.covers(rejects) {
         return;
     }
+    let missing = declared.missing(rejects, false);
     let words = Words::new().code(extractor);
     let words = match declared.language {
         Language::English => {
@@ -40,7 +40,7 @@ pub const fn rejections(declared: &Declared, extractor: &str, rejects: &Sends) {
 /// # Panics
 /// In const evaluation.
 #[track_caller]
-pub const fn covered(declared: &Declared, code: u16, words: &str) {
+pub const fn covered<const N: usize>(declared: &Declared<N>, code: u16, words: &str) {
     assert!(declared.has(code), "{}", words);
 }
 
@@ -58,11 +58,11 @@ pub const fn known(sends: &Sends, words: &str) {
 /// # Panics
 /// In const evaluation, with the codes and their sources.
 #[track_caller]
-pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
-    let missing = declared.missing(sends, true);
-    if missing.is_empty() {
+pub const fn declared<const N: usize>(declared: &Declared<N>, types: &str, sends: &Sends) {
+    if declared.covers_all(sends, true) {
         return;
     }
+    let missing = declared.missing(sends, true);
     let words = undeclared_variant::message(declared.language, declared.handler, types, sends, missing);
     panic!("{}", words.as_str())
 }
@@ -73,7 +73,7 @@ pub const fn declared(declared: &Declared, types: &str, sends: &Sends) {
 /// # Panics
 /// In const evaluation, as [`declared`] and [`bodiless`] do.
 #[track_caller]
-pub const fn allowed(declaration: &Declared, types: &str, sends: &Sends) {
+pub const fn allowed<const N: usize>(declaration: &Declared<N>, types: &str, sends: &Sends) {
     declared(declaration, types, sends);
     bodiless(declaration.language, sends);
 }

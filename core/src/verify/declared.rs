@@ -5,21 +5,21 @@ use crate::{Language, StatusSet};
 
 /// The declaration of a handler, as far as const evaluation needs it.
 #[derive(Clone, Copy, Debug)]
-pub struct Declared {
+pub struct Declared<const N: usize> {
     /// The handler's name.
     pub handler: &'static str,
     /// The language of the messages.
     pub(super) language: Language,
     /// The codes and classes that are written, each class by its first digit; 0 is `default`.
-    keys: &'static [u16],
+    keys: [u16; N],
     /// The codes that are declared beside them.
     more: StatusSet,
 }
 
-impl Declared {
+impl<const N: usize> Declared<N> {
     /// A declaration of these codes and classes, each class by its first digit; 0 is `default`.
     #[must_use]
-    pub const fn new(handler: &'static str, keys: &'static [u16]) -> Self {
+    pub const fn new(handler: &'static str, keys: [u16; N]) -> Self {
         Self { handler, language: Language::English, keys, more: StatusSet::EMPTY }
     }
 
@@ -45,8 +45,8 @@ impl Declared {
     #[must_use]
     pub const fn has(&self, code: u16) -> bool {
         let mut i = 0;
-        while i < self.keys.len() {
-            if stands_for(self.keys[i], code) {
+        while i < N {
+            if stands_for!(self.keys[i], code) {
                 return true;
             }
             i += 1;
@@ -57,18 +57,34 @@ impl Declared {
     /// Returns `true` if all known codes of a type are declared.
     #[must_use]
     pub const fn covers(&self, sends: &Sends) -> bool {
-        self.missing(sends, false).is_empty()
+        self.covers_all(sends, false)
     }
 
     /// Returns `true` if all codes that a type declares are declared by the handler too.
     #[must_use]
     pub const fn covers_certain(&self, sends: &Sends) -> bool {
-        self.missing(sends, true).is_empty()
+        self.covers_all(sends, true)
+    }
+
+    /// Returns `true` if the known codes of a type are declared; with `certain`, only those that the type declares.
+    pub(super) const fn covers_all(&self, sends: &Sends, certain: bool) -> bool {
+        match sends {
+            Sends::Open => true,
+            Sends::Both(one, other) => self.covers_all(one, certain) && self.covers_all(other, certain),
+            Sends::Answers(answers) => {
+                let mut i = 0;
+                while i < answers.len() {
+                    if (answers[i].certain || !certain) && !self.has(answers[i].code) {
+                        return false;
+                    }
+                    i += 1;
+                }
+                true
+            }
+        }
     }
 
     /// The known codes of a type that are not declared; with `certain`, only those that the type declares.
-    ///
-    /// Const evaluation is slow: each code is compared first, and a set is made only if one is missing.
     pub(super) const fn missing(&self, sends: &Sends, certain: bool) -> StatusSet {
         match sends {
             Sends::Open => StatusSet::EMPTY,
@@ -89,10 +105,15 @@ impl Declared {
     }
 }
 
-/// Returns `true` if a key covers a code: as the code itself, the first digit of its class, or 0 for all.
-pub(super) const fn stands_for(key: u16, code: u16) -> bool {
-    key == code || key == code / 100 || key == 0
+/// Tells if a key covers a code: as the code itself, the first digit of its class, or 0 for all.
+///
+/// It is no function, since every handler compares its codes in const evaluation, which spends most of its time on calls.
+macro_rules! stands_for {
+    ($key:expr, $code:expr) => {
+        $key == $code || $key == $code / 100 || $key == 0
+    };
 }
+pub(super) use stands_for;
 
 /// The codes that a key covers: one, those of a class by its first digit, or for 0 all.
 pub(super) const fn of_key(key: u16) -> StatusSet {

@@ -19,17 +19,17 @@ fn trees_are_made_of_their_parts() {
 
 #[test]
 fn declarations_cover_codes_classes_and_all() {
-    declared(&Declared::new("f", &[404, 409]), "E", &BOTH);
-    declared(&Declared::new("f", &[4]), "E", &BOTH);
-    declared(&Declared::new("f", &[0]), "E", &BOTH);
-    declared(&Declared::new("f", &[]), "E", &REDIRECT);
+    declared(&Declared::new("f", [404, 409]), "E", &BOTH);
+    declared(&Declared::new("f", [4]), "E", &BOTH);
+    declared(&Declared::new("f", [0]), "E", &BOTH);
+    declared(&Declared::new("f", []), "E", &REDIRECT);
 }
 
 #[test]
 fn a_set_may_hold_classes_and_default() {
     static CLASS: Sends = Sends::Answers(&[Answer::new(5, "Set").possible()]);
     static ALL: Sends = Sends::Answers(&[Answer::new(0, "Set").possible().elsewhere()]);
-    let declared = Declared::new("f", &[200]);
+    let declared = Declared::new("f", [200]);
     assert!(CLASS.has(503) && !CLASS.has(404) && CLASS.codes(true).is_empty());
     assert!(declared.and(&CLASS).has(599) && declared.and(&ALL).has(404));
 }

@@ -93,7 +93,7 @@ impl<'a> Types<'a> {
             quote!(.in_language(#language))
         });
         quote! {
-            ::responds::verify::Declared::new(#handler, &[#(#keys),*])
+            ::responds::verify::Declared::new(#handler, [#(#keys),*])
                 #language
                 #(.and(#types))*
                 #(.and(#extractors))*

@@ -326,7 +326,7 @@ fn a_handler_in_a_module() {
                     #[allow(unused_imports)]
                     use ::responds::verify::{Fallback as _, Rule as _};
                     ::responds::verify::allowed(
-                        &::responds::verify::Declared::new("show", &[200u16, 401u16])
+                        &::responds::verify::Declared::new("show", [200u16, 401u16])
                             .and({
                                 #[allow(unused_imports)]
                                 use super::*;
@@ -390,7 +390,7 @@ fn what_is_nearer_wins() {
                     ::responds::verify::allowed(
                         &::responds::verify::Declared::new(
                             "show",
-                            &[200u16, 401u16, 404u16, 401u16, 403u16],
+                            [200u16, 401u16, 404u16, 401u16, 403u16],
                         ),
                         "Todo",
                         (&::responds::verify::Probe::<::responds::framework::Any, Todo>::WHOLE

@@ -343,7 +343,7 @@ fn beside_utoipa() {
                     #[allow(unused_imports)]
                     use ::responds::verify::{Fallback as _, Rule as _};
                     ::responds::verify::allowed(
-                        &::responds::verify::Declared::new("show", &[200u16, 404u16]),
+                        &::responds::verify::Declared::new("show", [200u16, 404u16]),
                         "Json<Todo>",
                         ::responds::verify::Probe::<::responds::framework::Any, Json<Todo>>::WHOLE,
                     );
@@ -390,7 +390,7 @@ fn details() {
                     ::responds::verify::allowed(
                         &::responds::verify::Declared::new(
                             "create",
-                            &[201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
+                            [201u16, 404u16, 404u16, 499u16, 5u16, 0u16, 401u16, 429u16],
                         ),
                         "Response",
                         (&::responds::verify::Probe::<::responds::framework::Any, Response>::WHOLE
