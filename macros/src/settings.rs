@@ -1,6 +1,12 @@
 //! The choices that hold for a whole crate: three variables and the enabled frameworks.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    path::Path,
+    sync::{
+        OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
@@ -26,6 +32,9 @@ const LANG: &str = "RESPONDS_LANG";
 /// The variable that rust-analyzer sets for the process that expands macros. Its name warns that it may go: without it,
 /// hover and completion inside attributes are lost, and nothing else.
 const RUST_ANALYZER: &str = "RUST_ANALYZER_INTERNALS_DO_NOT_USE";
+
+/// The programs that expand macros to compile them: rustc itself, and as clippy.
+const COMPILERS: &[&str] = &["rustc", "clippy-driver"];
 
 /// The frameworks that are enabled as features.
 const FRAMEWORKS: &[&str] = &[
@@ -102,6 +111,7 @@ pub(crate) fn read() -> Choices {
     choices.endpoints = cfg!(feature = "endpoints");
     choices.generators = GENERATORS;
     choices.settings.fills = cfg!(feature = "utoipa");
+    choices.settings.tables = !compiles();
     // The language comes first: what is wrong with the others is said in it.
     if let Some(tags) = variable(LANG) {
         match Languages::from_tags(&tags) {
@@ -130,6 +140,16 @@ pub(crate) fn read() -> Choices {
         choices.mistakes.clear();
     }
     choices
+}
+
+/// Returns `true` if the compiler expands the macro, and neither rustdoc nor an editor nor an unknown program.
+fn compiles() -> bool {
+    static COMPILES: OnceLock<bool> = OnceLock::new();
+    *COMPILES.get_or_init(|| {
+        let program = std::env::args_os().next().unwrap_or_default();
+        let name = Path::new(&program).file_stem();
+        name.is_some_and(|name| COMPILERS.iter().any(|compiler| name == *compiler))
+    })
 }
 
 /// `true` once a mistake in a variable was reported in this crate: it is the same for each macro call.

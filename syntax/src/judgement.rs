@@ -39,6 +39,8 @@ pub struct Settings {
     pub frameworks: &'static [&'static str],
     /// `true` if documentation attributes below a declaration are filled in from it.
     pub fills: bool,
+    /// `true` if the declared statuses are rendered as a table.
+    pub tables: bool,
 }
 
 impl Settings {
@@ -49,6 +51,7 @@ impl Settings {
         languages: Languages::ENGLISH,
         frameworks: &[],
         fills: false,
+        tables: true,
     };
 }
 
@@ -79,7 +82,7 @@ pub struct Judgement {
     pub rejected: StatusSet,
     /// The findings, in the order of the rules.
     pub findings: Vec<Finding>,
-    /// The declared statuses as a Markdown table; empty where none is declared.
+    /// The declared statuses as a Markdown table; empty where none is declared, or no table is asked for.
     pub table: String,
 }
 
@@ -226,7 +229,6 @@ impl Judgement {
             .iter()
             .map(|code| Declared { by: By::Extractor, ..Declared::bare(Key::Code(code.into())) });
         let rows: Vec<_> = responses.iter().copied().chain(extracted).collect();
-        let described: Vec<_> = rows.iter().map(|row| described(row, handler.as_ref())).collect();
         let contract = Contract {
             handler: &name,
             source: Source::Responds,
@@ -258,7 +260,11 @@ impl Judgement {
         let set = settings.levels.iter().copied().chain(own).collect();
         let levels = Some(Levels { profile, strict, set });
         let findings = located.findings;
-        let table = StatusTable::new(&described, settings.languages).with_types(&types).to_string();
+        let table = settings.tables.then(|| {
+            let described: Vec<_> = rows.iter().map(|row| described(row, handler.as_ref())).collect();
+            StatusTable::new(&described, settings.languages).with_types(&types).to_string()
+        });
+        let table = table.unwrap_or_default();
         (self.levels, self.exact, self.findings, self.table) = (levels, exact, findings, table);
         self.rejected = rejected;
     }

@@ -35,9 +35,8 @@ pub(super) fn answering(
         editor::item(&vocabulary::of_declaration(declaration))
     } else {
         let tracked = choices.tracked(!conditions.is_empty());
-        let shown = report::shown(&answering.judgement.declaration);
         let warnings = report::warnings(&answering.judgement.findings);
-        quote!(const _: () = { #tracked #shown #warnings };)
+        quote!(const _: () = { #tracked #warnings };)
     };
     let implementation = implementation(&answering);
     let written = facade.rename(quote! {

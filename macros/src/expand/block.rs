@@ -14,7 +14,6 @@ pub(super) fn block(declaration: TokenStream, block: Block, mut choices: Choices
     let mut judgement = judge_shared(declaration, unread, &word, &choices.settings);
     let facade = choices.facade.or_named(judgement.declaration.facade.as_ref());
     let missing = facade.error(EXAMPLE);
-    let is_missing = missing.is_some();
     let shared = block.hand_down(&tokens);
     let untaken = (!shared.taken).then(|| {
         let what = worded!(
@@ -33,14 +32,13 @@ pub(super) fn block(declaration: TokenStream, block: Block, mut choices: Choices
         .chain(untaken)
         .chain(missing);
     let errors = report::errors(mistakes, &judgement.findings);
-    let (shown, warnings) = (report::shown(&judgement.declaration), report::warnings(&judgement.findings));
+    let warnings = report::warnings(&judgement.findings);
     let item = Item::new(shared.tokens);
     let (conditions, levels) = (item.conditions(), item.lint_levels());
     if choices.editor {
         let words = facade.rename(editor::item(&vocabulary::of_declaration(&tokens)));
         return quote!(#conditions #words #item #(#conditions #errors)*);
     }
-    let shown = (!is_missing).then(|| facade.rename(shown));
     let tracked = choices.tracked(!conditions.is_empty());
     quote! {
         #item
@@ -48,7 +46,6 @@ pub(super) fn block(declaration: TokenStream, block: Block, mut choices: Choices
         #levels
         const _: () = {
             #tracked
-            #shown
             #warnings
         };
         #(#conditions #errors)*

@@ -51,14 +51,8 @@ impl Item {
         }
     }
 
-    /// Adds a table to the documentation, below the existing text.
-    ///
-    /// If another attribute reads the documentation, only rustdoc sees the table.
-    pub(super) fn document(&mut self, table: &str, hidden: bool) {
-        if table.is_empty() {
-            return;
-        }
-        let text = format!("\n{table}");
+    /// Adds a text to the documentation, below the existing text; if it is hidden, rustdoc alone sees it.
+    pub(super) fn document(&mut self, text: &str, hidden: bool) {
         let doc = if hidden { quote!(#[cfg_attr(doc, doc = #text)]) } else { quote!(#[doc = #text]) };
         let behind = self.attributes();
         self.tokens.splice(behind..behind, doc);

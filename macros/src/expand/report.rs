@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
-use responds_core::{contract::Key, rule::Level};
-use responds_syntax::{Declaration, Finding, Place, finding::Condition, mistake::MOST, worded};
+use responds_core::rule::Level;
+use responds_syntax::{Finding, Place, finding::Condition, mistake::MOST, worded};
 
 /// Errors: mistakes and denied findings; at most [`MOST`] of them.
 pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Finding]) -> Vec<TokenStream> {
@@ -32,19 +32,6 @@ pub(super) fn errors(mistakes: impl Iterator<Item = syn::Error>, findings: &[Fin
 fn error(place: Place, words: &str) -> syn::Error {
     let (start, end) = (Ident::new("start", place.start), Ident::new("end", place.end));
     syn::Error::new_spanned(quote!(#start #end), words)
-}
-
-/// The constants that editors show at each code.
-pub(super) fn shown(declaration: &Declaration) -> TokenStream {
-    let shown = declaration.responses.iter().filter(|response| !response.handed_down);
-    let shown = shown.filter_map(|response| match response.key {
-        // The constant has the span of the literal: hovering over `404` shows it.
-        Key::Code(_) if response.custom.is_none() => {
-            response.key.status().map(|status| Ident::new(status.constant(), response.place.mark))
-        }
-        _ => None,
-    });
-    quote!(#(let _ = ::responds::Status::#shown;)*)
 }
 
 /// Warnings that stable rustc knows: a macro that is named as the rule is deprecated, and used at the place.

@@ -50,7 +50,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, mut choices:
     let documented = openapi::document(&mut function, &judgement, handler, &facade, &choices.settings);
     let constant = choices.endpoints.then(|| endpoint::constant(&judgement, handler, &function)).flatten();
     let constant = constant.map(|constant| facade.rename(constant));
-    function.document(&judgement.table, reads_docs(handler));
+    document(&mut function, &judgement, handler, choices.settings.tables);
     if let Some(words) = words {
         // Words that may name a generic parameter are in the body; others before it, so that no body has to be
         // resolved.
@@ -64,7 +64,9 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, mut choices:
     let tracked = choices.tracked(!conditions.is_empty());
     let checks = checks(&judgement, handler, choices.settings.languages.first(), &tracked);
     let checks = facade.rename(checks);
-    let sibling = if handler.has_attribute("debug_handler") {
+    let sibling = if checks.is_empty() {
+        TokenStream::new()
+    } else if handler.has_attribute("debug_handler") {
         // That attribute copies the body: checks in it would be reported once per copy.
         let levels = function.lint_levels();
         quote!(#conditions #levels #checks)
@@ -75,23 +77,37 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, mut choices:
     quote!(#function #documented #sibling #constant #errors)
 }
 
-/// One constant with the code for the compiler and editors alone.
+/// One constant with the code for the compiler alone; no tokens where there is nothing to check.
 fn checks(
     judgement: &Judgement,
     handler: &Handler,
     language: Language,
     tracked: &TokenStream,
 ) -> TokenStream {
-    let shown = report::shown(&judgement.declaration);
     let types = Types::new(judgement, handler, language).checks();
     let warnings = report::warnings(&judgement.findings);
+    if types.is_empty() && tracked.is_empty() && warnings.is_empty() {
+        return TokenStream::new();
+    }
     quote! {
         const _: () = {
             #types
             #tracked
-            #shown
             #warnings
         };
+    }
+}
+
+/// Adds the table to the documentation, for rustdoc alone if another attribute reads the documentation.
+///
+/// The compiler gets no table: it would look for links in it. An empty line takes its place, so that `missing_docs` asks
+/// for no other text.
+fn document(function: &mut Item, judgement: &Judgement, handler: &Handler, tables: bool) {
+    let hidden = reads_docs(handler);
+    if !judgement.table.is_empty() {
+        function.document(&format!("\n{}", judgement.table), hidden);
+    } else if !tables && !hidden && !judgement.declaration.is_empty() {
+        function.document("", hidden);
     }
 }
 

@@ -18,6 +18,8 @@ use crate::settings::Choices;
 /// Expands to the sets.
 pub(crate) fn responses(sets: TokenStream, mut choices: Choices) -> TokenStream {
     let words = choices.editor.then(|| editor::item(&vocabulary::of_sets(&sets)));
+    // Other crates show the documentation of a set that they re-export, so the compiler gets its table too.
+    choices.settings.tables = true;
     let (mut sets, unread) = responses::read(sets, &choices.settings);
     let mistakes = sets.iter_mut().flat_map(|set| std::mem::take(&mut set.judgement.mistakes));
     let mistakes: Vec<_> =
@@ -31,10 +33,9 @@ pub(crate) fn responses(sets: TokenStream, mut choices: Choices) -> TokenStream 
         return error.into_compile_error();
     }
     let (tracked, warnings) = (choices.tracked(false), report::warnings(&findings));
-    let shown = sets.iter().map(|set| report::shown(&set.judgement.declaration));
     let types: Vec<_> = sets.iter().map(definition).collect();
     let documents = sets.iter().map(|set| document(set, &choices));
-    let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #(#shown)* #warnings };));
+    let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #warnings };));
     facade.rename(quote! {
         #(#types)*
         #(#documents)*

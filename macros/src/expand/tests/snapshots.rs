@@ -88,14 +88,20 @@ fn a_handler() {
                         ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
-                    let _ = ::responds::Status::NO_CONTENT;
-                    let _ = ::responds::Status::NOT_FOUND;
                 };
                 drop(find(id).ok_or(StatusCode::NOT_FOUND)?);
                 Ok(StatusCode::NO_CONTENT)
             }
         "#]],
     );
+}
+
+#[test]
+fn the_compiler_gets_no_table() {
+    let mut choices = Choices::default();
+    choices.settings.tables = false;
+    let expansion = super::super::responds(tokens("404"), tokens("fn show() -> E {}"), choices).to_string();
+    assert!(!expansion.contains("| Status |") && expansion.contains(r#"doc = """#), "{expansion}");
 }
 
 #[test]
@@ -116,7 +122,6 @@ fn a_warning() {
                         ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
-                    let _ = ::responds::Status::UNAUTHORIZED;
                     {
                         #[deprecated(
                             note = "401 Unauthorized is sent without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge applicable to the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
@@ -151,7 +156,6 @@ fn an_error() {
                         ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
-                    let _ = ::responds::Status::OK;
                     {
                         #[deprecated(
                             note = "`show` never responds with 200 OK\n  = help: remove `200`, or write `elsewhere(200)` if something around the handler sends it\n  = rule: unreturned_status"
@@ -184,7 +188,6 @@ fn a_mistake() {
                         ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
-                    let _ = ::responds::Status::OK;
                 };
             }
             ::core::compile_error! {
@@ -269,7 +272,6 @@ fn a_method_with_a_body() {
                             ::core::option_env!("RESPONDS_LEVELS"),
                             ::core::option_env!("RESPONDS_LANG"),
                         );
-                        let _ = ::responds::Status::NO_CONTENT;
                     };
                     StatusCode::NO_CONTENT
                 }
@@ -303,7 +305,6 @@ fn beside_debug_handler() {
                     ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
-                let _ = ::responds::Status::UNAUTHORIZED;
                 {
                     #[deprecated(
                         note = "401 Unauthorized is sent without `WWW-Authenticate`, which HTTP requires\n  = help: set `WWW-Authenticate`, here or in a layer around it: at least one challenge applicable to the target\n  = rule: missing_required_header, RFC 9110 §15.5.2"
@@ -352,8 +353,6 @@ fn beside_utoipa() {
                         ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
-                    let _ = ::responds::Status::OK;
-                    let _ = ::responds::Status::NOT_FOUND;
                 };
                 Ok(Json(find(id).ok_or(StatusCode::NOT_FOUND)?))
             }
@@ -467,11 +466,6 @@ fn details() {
                         ::core::option_env!("RESPONDS_LEVELS"),
                         ::core::option_env!("RESPONDS_LANG"),
                     );
-                    let _ = ::responds::Status::CREATED;
-                    let _ = ::responds::Status::NOT_FOUND;
-                    let _ = ::responds::Status::NOT_FOUND;
-                    let _ = ::responds::Status::UNAUTHORIZED;
-                    let _ = ::responds::Status::TOO_MANY_REQUESTS;
                 };
                 respond()
             }
@@ -502,8 +496,6 @@ fn in_two_languages() {
                     ::core::option_env!("RESPONDS_LEVELS"),
                     ::core::option_env!("RESPONDS_LANG"),
                 );
-                let _ = ::responds::Status::NO_CONTENT;
-                let _ = ::responds::Status::NOT_FOUND;
                 {
                     #[deprecated(
                         note = "`지우기` 핸들러는 404 Not Found 상태로 응답하지 않는다\n  = help: `404` 항목을 지우거나, 핸들러 바깥에서 보낸다면 `elsewhere(404)`를 적는다\n  = rule: unreturned_status"
