@@ -392,9 +392,10 @@ pub use responds_macros::endpoints;
 ///
 /// # Expansion
 ///
-/// The item as it was, with a table of the declaration below its documentation, and a constant in its body that
-/// nothing is left of at run time. The constant carries the warnings, lets editors show what `404` is, and makes cargo
-/// build anew when `RESPONDS_PROFILE`, `RESPONDS_LEVELS` or `RESPONDS_LANG` changes.
+/// The item as it was, for rustdoc and editors with a table of the declaration below its documentation, and where there
+/// is something to check a constant in its body that nothing is left of at run time. The constant carries the warnings
+/// and the checks by type, and makes cargo build anew when `RESPONDS_PROFILE`, `RESPONDS_LEVELS` or `RESPONDS_LANG`
+/// changes.
 ///
 /// # Errors
 ///
