@@ -28,6 +28,7 @@ pub mod frameworks;
 #[cfg(feature = "workspace")]
 pub mod layer;
 pub mod origins;
+pub mod replies;
 #[cfg(feature = "workspace")]
 pub mod routing;
 #[cfg(feature = "workspace")]

@@ -12,6 +12,7 @@ mod found;
 mod head;
 mod items;
 mod opaque;
+mod own;
 mod poem_openapi;
 mod reader;
 mod reading;
@@ -136,6 +137,8 @@ pub struct Response {
     pub by: By,
     /// `true` if it is declared elsewhere, on a block or a type, and judged there.
     pub handed_down: bool,
+    /// `true` if a type or a set of `responds` lists it, which handlers without documentation use too.
+    pub own: bool,
     /// The phrase that `custom(..)` gives it.
     pub custom: Option<String>,
     /// The type of its content, as written.

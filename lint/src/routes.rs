@@ -59,6 +59,8 @@ pub struct Found {
     pub routes: Vec<Route>,
     /// The documentation in its route: the second argument of aide's `get_with(handler, docs)`.
     pub docs: Option<Expression>,
+    /// `true` if its route has no such documentation, and aide infers it: `api_route("/todos", get(list))`.
+    pub inferred: bool,
     /// The function of a trait whose attributes apply to it: that of an API trait that this one implements.
     pub declared_at: Option<ItemId>,
     /// `true` if a function changes its response: warp's `.and_then(handler).map(|reply| ..)`.

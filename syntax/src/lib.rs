@@ -22,6 +22,7 @@ pub mod nameable;
 pub mod nesting;
 pub mod openapi;
 pub mod place;
+pub mod reply;
 pub mod responses;
 pub mod route;
 pub mod seen;

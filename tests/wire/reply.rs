@@ -11,6 +11,12 @@ mod warp;
 
 use std::net::SocketAddr;
 
+use responds::{
+    Accepted, Created, Found, MovedPermanently, NoContent, NotModified, PartialContent, PermanentRedirect,
+    RangeNotSatisfiable, ResetContent, Responds, SeeOther, TemporaryRedirect, framework::Any, verify::Sends,
+};
+use responds_facts::replies;
+
 use crate::client;
 
 /// Requests every response and compares the result.
@@ -29,6 +35,32 @@ fn assert_sent(server: SocketAddr) {
             assert_eq!(std::str::from_utf8(&received.content).unwrap(), *content, "{name}");
         }
     }
+}
+
+/// The status and the header field of a typed response, as its type says them.
+fn said<T: Responds<Any>>() -> (&'static str, u16, Option<&'static str>) {
+    let Sends::Answers([answer]) = T::SENDS else { panic!("one response") };
+    (answer.from, answer.code, answer.fields.first().copied())
+}
+
+#[test]
+fn the_table_of_typed_responses_is_what_they_say() {
+    let said = [
+        said::<Accepted>(),
+        said::<Created>(),
+        said::<Found>(),
+        said::<MovedPermanently>(),
+        said::<NoContent>(),
+        said::<NotModified>(),
+        said::<PartialContent<String>>(),
+        said::<PermanentRedirect>(),
+        said::<RangeNotSatisfiable>(),
+        said::<ResetContent>(),
+        said::<SeeOther>(),
+        said::<TemporaryRedirect>(),
+    ];
+    let table: Vec<_> = replies::ALL.iter().map(|reply| (reply.name, reply.code, reply.field)).collect();
+    assert_eq!(table, said);
 }
 
 /// Requests a response without content and another one on the same connection: the second response has to

@@ -1,31 +1,13 @@
 //! The typed replies of `responds`, whose status is part of their type: `responds::Reply<201, T>`, `responds::Created<T>`.
 
-use responds_core::Status;
-use syn::{Expr, GenericArgument, Lit, Path, PathArguments};
+use responds_syntax::{facts::replies, reply};
+use syn::Path;
 
 /// Returns the status of a typed reply, by its canonical type.
 pub(super) fn status(path: &Path) -> Option<u16> {
     let (first, last) = (path.segments.first()?, path.segments.last()?);
-    if first.ident != "responds" {
-        return None;
-    }
-    match last.ident.to_string().as_str() {
-        "Reply" => number(&last.arguments),
-        // The others go by the phrase of their status.
-        name => Status::from_phrase(name).map(Status::code),
-    }
-}
-
-/// Returns the number that is the first generic argument.
-fn number(arguments: &PathArguments) -> Option<u16> {
-    let PathArguments::AngleBracketed(arguments) = arguments else { return None };
-    match arguments.args.first()? {
-        GenericArgument::Const(Expr::Lit(literal)) => match &literal.lit {
-            Lit::Int(code) => code.base10_parse().ok(),
-            _ => None,
-        },
-        _ => None,
-    }
+    let is_own = first.ident == replies::LIBRARY;
+    reply::of(&last.ident.to_string(), &last.arguments).filter(|_| is_own).map(|reply| reply.code)
 }
 
 #[cfg(test)]

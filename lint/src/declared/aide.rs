@@ -26,6 +26,7 @@ static INFERRED: Dialect = Dialect {
     derives: &[],
     traits: &[("OperationOutput", "inferred_responses")],
     silent: true,
+    feature: Some(aide::FEATURE),
 };
 
 const OK: &[Key] = &[Key::Code(200)];
@@ -99,8 +100,11 @@ impl Reader<'_> {
     /// Returns the responses that aide infers from a return type; `None` if it infers none.
     fn inferred(&self, function: Option<&Function>) -> Option<Told> {
         let settings = self.settings();
-        if settings.silent {
-            return None;
+        match (settings.silent, settings.inferring) {
+            (true, false) => return None,
+            // Which of the calls is in force where the operation is added is not known.
+            (true, true) => return Some(Told::unknown()),
+            (false, _) => {}
         }
         let Some(function) = function else { return Some(Told::unknown()) };
         let unit: Type = syn::parse_quote!(());

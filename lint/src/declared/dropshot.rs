@@ -16,6 +16,7 @@ static DIALECT: Dialect = Dialect {
     derives: &[],
     traits: &[],
     silent: false,
+    feature: None,
 };
 
 /// The responses of the success alone: the error half does not matter, it documents 4xx and 5xx.

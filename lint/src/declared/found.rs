@@ -31,10 +31,23 @@ impl Reader<'_> {
     pub fn documentation(&self, found: &Found) -> Vec<Declaration> {
         let Target::Function(item) = found.target else { return Vec::new() };
         let mut beside = self.beside(item);
-        let docs =
-            found.docs.filter(|_| self.of_function(item).is_some_and(|own| own.source == Source::Responds));
-        beside.extend(docs.and_then(|docs| self.of_operation(docs.module, Some(docs.site), Some(item))));
+        if self.of_function(item).is_some_and(|own| own.source == Source::Responds) {
+            beside.extend(self.in_router(found));
+        }
         beside
+    }
+
+    /// Returns the documentation in the router: what is written there, and what is inferred from the return type.
+    fn in_router(&self, found: &Found) -> Option<Declaration> {
+        let handler = match found.target {
+            Target::Function(item) => Some(item),
+            Target::Closure(_) => None,
+        };
+        match found.docs {
+            Some(docs) => self.of_operation(docs.module, Some(docs.site), handler),
+            None if found.inferred => self.of_operation(found.target.module(self.index), None, handler),
+            None => None,
+        }
     }
 
     fn declared(&self, found: &Found) -> Option<Declaration> {
@@ -52,14 +65,7 @@ impl Reader<'_> {
             Target::Closure(_) => None,
         };
         let of_trait = found.declared_at.or_else(implemented).and_then(|item| self.of_function(item));
-        of_trait.or(own).or_else(|| {
-            let docs = found.docs?;
-            let handler = match found.target {
-                Target::Function(item) => Some(item),
-                Target::Closure(_) => None,
-            };
-            self.of_operation(docs.module, Some(docs.site), handler)
-        })
+        of_trait.or(own).or_else(|| self.in_router(found))
     }
 
     /// The function of a trait that a function implements.

@@ -25,7 +25,8 @@ impl Reader<'_> {
         if is_plain && let Some(told) = self.memo().get(&key) {
             return told.clone();
         }
-        let read = || self.by_derive(item, look).or_else(|| self.by_impl(item, given, look));
+        let by_derive = || self.by_derive(item, look).or_else(|| look.responding(item));
+        let read = || by_derive().or_else(|| self.by_impl(item, given, look));
         let told = look.trail.enter(item, "", || look.from(self.index.item(item).site, read));
         let told = told.flatten().unwrap_or_else(Told::unknown);
         if is_plain && look.trail.is_whole() {

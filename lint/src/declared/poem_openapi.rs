@@ -17,6 +17,7 @@ static DIALECT: Dialect = Dialect {
     derives: &["ApiResponse"],
     traits: &[("ApiResponse", "meta")],
     silent: false,
+    feature: None,
 };
 
 const OK: &[Key] = &[Key::Code(200)];

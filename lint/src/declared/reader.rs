@@ -2,7 +2,11 @@
 
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
-use responds_syntax::Handler;
+use responds_syntax::{
+    Handler,
+    facts::replies,
+    openapi::{aide, salvo, utoipa},
+};
 use rustc_hash::FxHashMap;
 use syn::Meta;
 
@@ -24,6 +28,8 @@ pub struct Reader<'a> {
     settings: OnceLock<Settings>,
     /// `true` if utoipa documents responses of return types too.
     pub(super) types_respond: bool,
+    /// The features of `responds` that the workspace enables for generators of documents.
+    pub(super) generators: Vec<&'static str>,
     memo: Mutex<Memo>,
 }
 
@@ -60,15 +66,22 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn new(index: &'a Index) -> Self {
         let (sets, settings, memo) = (OnceLock::new(), OnceLock::new(), Mutex::default());
-        Self { index, modules: head::modules(index), sets, settings, types_respond: false, memo }
+        let (modules, generators) = (head::modules(index), Vec::new());
+        Self { index, modules, sets, settings, types_respond: false, generators, memo }
     }
 
     /// The same reader, with the features that the manifests of the workspace turn on.
     #[must_use]
     pub fn within(self, workspace: &Workspace) -> Self {
-        let mut packages = workspace.packages.iter();
-        let types_respond = packages.any(|package| package.enables("utoipa", "auto_into_responses"));
-        Self { types_respond, ..self }
+        let enables =
+            |library, feature| workspace.packages.iter().any(|package| package.enables(library, feature));
+        // A feature of a package may turn it on too.
+        let by_feature = |feature: &String| feature == "utoipa/auto_into_responses";
+        let types_respond = enables("utoipa", "auto_into_responses")
+            || workspace.packages.iter().any(|package| package.features.iter().any(by_feature));
+        let generators = [aide::FEATURE, salvo::FEATURE, utoipa::FEATURE].into_iter();
+        let generators = generators.filter(|feature| enables(replies::LIBRARY, feature)).collect();
+        Self { types_respond, generators, ..self }
     }
 
     /// Returns the declaration in the attributes of a function, together with those of the blocks around it.

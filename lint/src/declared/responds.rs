@@ -61,7 +61,7 @@ impl Reader<'_> {
     }
 
     /// Returns the responses that a type declares itself.
-    fn spread(&self, ty: &Type, module: ModuleId, trail: &Trail) -> Told {
+    pub(super) fn spread(&self, ty: &Type, module: ModuleId, trail: &Trail) -> Told {
         let Type::Path(path) = ty else { return Told::unknown() };
         if path.qself.is_some() {
             return Told::unknown();
@@ -72,23 +72,28 @@ impl Reader<'_> {
                 let told = items.into_iter().map(|item| self.sent(item, trail));
                 told.reduce(united).unwrap_or_else(Told::unknown)
             }
-            _ => match self.sets().find(self.index, module, &names) {
-                Some((item, name)) => {
-                    let set = trail.enter(item, &name, || self.set(item, &name, trail));
-                    set.unwrap_or_else(Told::unknown)
-                }
-                None => Told::unknown(),
-            },
+            _ => self.of_set(module, &names, trail).unwrap_or_else(Told::unknown),
         }
+    }
+
+    /// Returns the responses of the set of `responses!` that these names are in a module, if there is one.
+    pub(super) fn of_set(&self, module: ModuleId, names: &[String], trail: &Trail) -> Option<Told> {
+        let (item, name) = self.sets().find(self.index, module, names)?;
+        let set = trail.enter(item, &name, || self.set(item, &name, trail));
+        Some(set.unwrap_or_else(Told::unknown))
     }
 
     fn sent(&self, item: ItemId, trail: &Trail) -> Told {
         if let Some(told) = self.memo().get(&(item, Source::Responds)) {
             return told.clone();
         }
-        let told = trail.enter(item, "", || match self.index.item(item).kind {
-            Kind::Alias => self.alias(item, trail),
-            _ => self.responding(item, trail),
+        let told = trail.enter(item, "", || {
+            if self.index.item(item).kind == Kind::Alias {
+                return self.alias(item, trail);
+            }
+            let reading = Reading::of_item(self.index, item)?;
+            let module = self.index.item(item).module;
+            responding(&reading, |inner| self.spread(inner, module, trail))
         });
         let told = told.flatten().unwrap_or_else(Told::unknown);
         if trail.is_whole() {
@@ -100,26 +105,6 @@ impl Reader<'_> {
     fn alias(&self, item: ItemId, trail: &Trail) -> Option<Told> {
         let alias: syn::ItemType = Reading::of_item(self.index, item)?.parse()?;
         Some(self.spread(&alias.ty, self.index.item(item).module, trail))
-    }
-
-    /// Returns the responses in the `#[derive(Responds)]` of a type.
-    fn responding(&self, item: ItemId, trail: &Trail) -> Option<Told> {
-        let reading = Reading::of_item(self.index, item)?;
-        let input: DeriveInput = reading.parse()?;
-        if !derives(&input, "Responds") {
-            return None;
-        }
-        let (responding, mistakes) = Responding::parse(&reading.tokens(0));
-        let mut told = Told { responses: Vec::new(), whole: mistakes.is_empty() };
-        for variant in responding?.variants {
-            match variant.sent {
-                Sent::Answer(answer) => told.responses.push(answered(*answer, variant.from, &reading)),
-                Sent::Transparent(field) => {
-                    told.join(self.spread(&field.ty, self.index.item(item).module, trail));
-                }
-            }
-        }
-        Some(told)
     }
 
     /// Returns the responses of a set of `responses!`.
@@ -175,6 +160,24 @@ impl Declaration {
             }
         }
     }
+}
+
+/// Returns the responses in the `#[derive(Responds)]` of a type; `inner` are those of a field that responds by
+/// itself.
+pub(super) fn responding(reading: &Reading, inner: impl Fn(&Type) -> Told) -> Option<Told> {
+    let input: DeriveInput = reading.parse()?;
+    if !derives(&input, "Responds") {
+        return None;
+    }
+    let (responding, mistakes) = Responding::parse(&reading.tokens(0));
+    let mut told = Told { responses: Vec::new(), whole: mistakes.is_empty() };
+    for variant in responding?.variants {
+        match variant.sent {
+            Sent::Answer(answer) => told.responses.push(answered(*answer, variant.from, reading)),
+            Sent::Transparent(field) => told.join(inner(&field.ty)),
+        }
+    }
+    Some(told)
 }
 
 fn is_responds(meta: &Meta) -> bool {

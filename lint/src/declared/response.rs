@@ -13,6 +13,7 @@ impl Response {
             key,
             by: By::Handler,
             handed_down: false,
+            own: false,
             custom: None,
             body: None,
             content_type: None,
@@ -32,6 +33,11 @@ impl Response {
     pub(super) fn shared(self, from: String) -> Self {
         let by = if self.by == By::Handler { By::Shared } else { self.by };
         Self { by, handed_down: true, from: self.from.or(Some(from)), ..self }
+    }
+
+    /// The response, as one that a type or a set of `responds` lists.
+    pub(super) fn owned(self) -> Self {
+        Self { own: true, ..self }
     }
 
     /// A response that a documentation attribute lists.

@@ -23,6 +23,7 @@ static RETURNED: Dialect = Dialect {
     derives: &["ToResponses"],
     traits: &[("EndpointOutRegister", "register"), ("ToResponses", "to_responses")],
     silent: false,
+    feature: Some(salvo::FEATURE),
 };
 
 const OK: &[Key] = &[Key::Code(200)];

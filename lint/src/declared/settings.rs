@@ -12,8 +12,10 @@ use crate::index::Index;
 pub(super) struct Settings {
     /// aide may add a default response: `finish_api_with(.., |api| api.default_response::<E>())`.
     pub(super) default: bool,
-    /// aide infers nothing from return types.
+    /// aide is told to infer nothing from return types.
     pub(super) silent: bool,
+    /// aide is told to infer responses from return types, which is its default too.
+    pub(super) inferring: bool,
     /// aide adds the rejections of extractors.
     pub(super) rejections: bool,
     /// utoipa's document is changed by hand: `impl Modify for CommonErrors`.
@@ -41,8 +43,10 @@ impl Settings {
     }
 
     fn read(&mut self, file: &[Vec<TokenTree>]) {
-        self.default |= has(file, "default_response") && WIDE.iter().any(|wide| has(file, wide));
+        let has_default = ["default_response", "default_response_with"].iter().any(|name| has(file, name));
+        self.default |= has_default && WIDE.iter().any(|wide| has(file, wide));
         self.silent |= is_given(file, "infer_responses", "false");
+        self.inferring |= is_given(file, "infer_responses", "true");
         self.rejections |= is_given(file, "all_error_responses", "true");
         self.modified |= file.iter().any(|sequence| bodies(sequence).any(changes_responses));
     }
@@ -148,7 +152,10 @@ mod tests {
         assert!(read("fn f() { aide::generate::infer_responses(false); }").silent);
         assert!(!read("fn f() { infer_responses(true); }").silent);
         assert!(read("fn f() { all_error_responses(true) }").rejections);
+        let both = read("fn f() { infer_responses(true) } fn g() { infer_responses(false) }");
+        assert!(both.inferring && both.silent);
         assert!(read("fn f() { r.finish_api_with(&mut api, |a| a.default_response::<E>()) }").default);
+        assert!(read("fn f(a: TransformOpenApi) { a.default_response_with::<E, _>(|r| r) }").default);
         assert!(!read("fn default_response() {}").default);
     }
 

@@ -25,6 +25,8 @@ pub(super) struct Dialect {
     pub(super) traits: &'static [(&'static str, &'static str)],
     /// `true` if such an impl without that function documents nothing.
     pub(super) silent: bool,
+    /// The feature of `responds` with which its own types, and those that derive its trait, document themselves.
+    pub(super) feature: Option<&'static str>,
 }
 
 /// The known documentation of a type.
@@ -56,6 +58,11 @@ impl Told {
 
     pub(super) const fn unknown() -> Self {
         Self { responses: Vec::new(), whole: false }
+    }
+
+    /// The responses, as those that a type or a set of `responds` lists.
+    pub(super) fn owned(self) -> Self {
+        Self { responses: self.responses.into_iter().map(Response::owned).collect(), ..self }
     }
 
     /// Adds the responses that another type documents.
@@ -102,6 +109,11 @@ impl<'r, 'a> Look<'r, 'a> {
         found
     }
 
+    /// The place that names the type.
+    pub(super) fn site(&self) -> Site {
+        self.site.get()
+    }
+
     /// Returns the responses that a type documents.
     pub(super) fn told(&self, ty: &Type, scope: &Scope<'_>) -> Told {
         if !self.trail.step() {
@@ -127,15 +139,16 @@ impl<'r, 'a> Look<'r, 'a> {
             return self.told(given, outer);
         }
         let names = names(&path.path);
+        let last =
+            |names: &[String]| names.last().map_or_else(Told::unknown, |name| self.known(name, ty, scope));
         match self.reader.index.resolve(scope.module, &names, Space::Types) {
             Resolved::Items(items, behind) if behind.is_empty() => {
                 let told = items.into_iter().map(|item| self.item(item, ty, scope));
                 told.reduce(united).unwrap_or_else(Told::unknown)
             }
-            Resolved::Outside(full) => {
-                full.last().map_or_else(Told::unknown, |last| self.known(last, ty, scope))
-            }
-            Resolved::Unknown => names.last().map_or_else(Told::unknown, |last| self.known(last, ty, scope)),
+            Resolved::Outside(full) => self.reply(&full, path, scope).unwrap_or_else(|| last(&full)),
+            // A set has a name that a macro defines.
+            Resolved::Unknown => self.set(&names, scope).unwrap_or_else(|| last(&names)),
             Resolved::Items(..) | Resolved::Module(_) => Told::unknown(),
         }
     }
@@ -168,7 +181,7 @@ impl<'r, 'a> Look<'r, 'a> {
             let response = Response {
                 body: body.clone(),
                 headers: headers.clone(),
-                ..Response::bare(*key, self.site.get())
+                ..Response::bare(*key, self.site())
             };
             response.shared(text_of(ty))
         };

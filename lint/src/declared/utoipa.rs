@@ -22,6 +22,7 @@ static DIALECT: Dialect = Dialect {
     derives: &["IntoResponses", "ErrorStatus"],
     traits: &[("IntoResponses", "responses")],
     silent: false,
+    feature: Some(utoipa::FEATURE),
 };
 
 fn known(name: &str) -> Option<Known> {
@@ -68,11 +69,7 @@ impl Reader<'_> {
                 }
             }
         }
-        if self.types_respond {
-            self.add_returned(function, &mut declaration);
-        } else {
-            declaration.complete &= !self.is_documented_by_type(function, &declaration);
-        }
+        self.add_returned(function, &mut declaration);
         declaration
     }
 
@@ -105,14 +102,5 @@ impl Reader<'_> {
                 declaration.responses.push(response);
             }
         }
-    }
-
-    /// Returns `true` if the return type documents unlisted responses: utoipa adds them with `auto_into_responses`.
-    fn is_documented_by_type(&self, function: &Function, declaration: &Declaration) -> bool {
-        let Some(output) = &function.handler.output else { return false };
-        let look = Look::new(self, &DIALECT, function.reading.site_of(output));
-        let told = look.told(output, &Scope::of(function.module));
-        let is_listed = |key| declaration.responses.iter().any(|known| known.key == key);
-        told.responses.iter().any(|response| !is_listed(response.key))
     }
 }

@@ -106,6 +106,7 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
             let inner = table(arguments, 1).filter(|inner| inner.dialect.framework == "axum");
             let inner = inner.or_else(|| service(name, arguments));
             if let Some(inner) = inner {
+                let inner = if name.starts_with("api_route") { documented(inner) } else { inner };
                 router.absorb(inner.below(&Place::of(text(arguments, 0))));
             }
         }
@@ -119,6 +120,13 @@ fn router(frame: &mut Frame<'_, '_>, mut router: Table, name: &str, arguments: &
         _ => return kept(router, arguments),
     }
     Value::Table(router)
+}
+
+/// The table with the documentation that aide infers for handlers without any.
+fn documented(mut table: Table) -> Table {
+    let entries = std::mem::take(&mut table.entries).into_iter();
+    table.entries = entries.map(|entry| Entry { inferred: entry.docs.is_none(), ..entry }).collect();
+    table
 }
 
 /// A handler that is routed as a service: `.route_service("/x", list.with_state(state))`; one that is nested has all

@@ -24,6 +24,8 @@ struct Known {
     routes: BTreeSet<Route>,
     /// Its documentation at each of its routes.
     docs: BTreeSet<Expression>,
+    /// `true` if a route of it is documented by its return type alone.
+    inferred: bool,
     declared_at: Option<ItemId>,
     changed: bool,
     /// The functions that make responses from its return value.
@@ -85,6 +87,7 @@ fn found_of(target: Target, known: Known) -> Found {
         framework,
         mut routes,
         docs,
+        inferred,
         declared_at,
         changed,
         answers,
@@ -94,7 +97,9 @@ fn found_of(target: Target, known: Known) -> Found {
         routed,
     } = known;
     // Several routes with different documentation declare nothing for the handler.
-    let docs = if docs.len() == 1 { docs.into_iter().next() } else { None };
+    let is_written = docs.len() == 1 && !inferred;
+    let inferred = inferred && docs.is_empty();
+    let docs = if is_written { docs.into_iter().next() } else { None };
     // A route without a path adds nothing to one with it.
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
@@ -104,6 +109,7 @@ fn found_of(target: Target, known: Known) -> Found {
         framework,
         routes: routes.into_iter().collect(),
         docs,
+        inferred,
         declared_at,
         // If its routes have different response functions, none of them applies to all.
         changed: changed || answers.len() > 1,
@@ -151,6 +157,7 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
         return;
     }
     handler.docs.extend(entry.docs);
+    handler.inferred |= entry.inferred;
     handler.changed |= entry.changed;
     handler.answers.extend(entry.answer);
     handler.refuses |= entry.refuses;

@@ -45,6 +45,8 @@ pub(super) struct Entry {
     pub(super) methods: BTreeSet<String>,
     pub(super) place: Place,
     pub(super) docs: Option<Expression>,
+    /// `true` if aide documents it by its return type alone.
+    pub(super) inferred: bool,
     /// `true` if a function changes its response.
     pub(super) changed: bool,
     /// The function that makes the response from its return value.
@@ -248,6 +250,7 @@ impl Entry {
             methods: BTreeSet::new(),
             place: Place::Open,
             docs: None,
+            inferred: false,
             changed: false,
             answer: None,
             refuses: false,

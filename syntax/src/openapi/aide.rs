@@ -8,6 +8,9 @@ use self::response::{code, default, is_false, range, response};
 use super::Response;
 use crate::{declaration::text_of, handler::names_type};
 
+/// The feature of `responds` with which its types document themselves.
+pub const FEATURE: &str = "aide";
+
 /// One step in the documentation of an operation.
 #[derive(Debug)]
 pub enum Step {

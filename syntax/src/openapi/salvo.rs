@@ -10,6 +10,9 @@ use crate::{
     place::Place,
 };
 
+/// The feature of `responds` with which its types document themselves.
+pub const FEATURE: &str = "salvo-oapi";
+
 /// The arguments of `#[endpoint(..)]` that concern responses.
 #[derive(Debug, Default)]
 pub struct Endpoint {

@@ -67,7 +67,7 @@ pub fn read(meta: &Meta) -> Option<Listed> {
 /// The attribute, as messages write it.
 pub const WRITTEN: &str = "#[utoipa::path(..)]";
 
-/// The feature of `responds` that fills it in.
+/// The feature of `responds` that fills it in, and with which its types document themselves.
 pub const FEATURE: &str = "utoipa";
 
 /// The name of the type that stands for the responses of a handler: `CreateTodoResponses` for `create_todo`.

@@ -273,6 +273,8 @@ fn aide_docs() {
         async fn list() {}
         async fn create() {}
         async fn both() {}
+        async fn plain() {}
+        async fn aside() {}
         fn list_docs(op: TransformOperation) -> TransformOperation { op }
         pub fn app() -> ApiRouter {
             ApiRouter::new()
@@ -280,6 +282,8 @@ fn aide_docs() {
                 .api_route_with("/y", post(create), |p| p.tag("y"))
                 .api_route("/z", get_with(both, |op| op.id("z")))
                 .api_route("/w", get_with(both, |op| op.id("w")))
+                .api_route("/p", post(plain))
+                .route("/q", post(aside))
         }
         "#,
     )]);
@@ -290,7 +294,9 @@ fn aide_docs() {
             "POST /x app::create",
             "POST /y app::create",
             "GET /w app::both",
-            "GET /z app::both"
+            "GET /z app::both",
+            "POST /p app::plain",
+            "POST /q app::aside"
         ]
     );
     let docs = |name: &str| {
@@ -301,8 +307,14 @@ fn aide_docs() {
         Some(index.sources().text(docs.site).to_owned())
     };
     assert_eq!(docs("list").as_deref(), Some("list_docs"));
-    assert_eq!(docs("create").as_deref(), Some(r#"|op| op.id("create")"#));
+    // One of its routes has other documentation.
+    assert_eq!(docs("create"), None);
     assert_eq!(docs("both"), None);
+    let inferred = |name: &str| {
+        let mut handlers = read(&index).handlers.into_iter();
+        handlers.find(|found| super::name(&index, found).ends_with(name)).unwrap().inferred
+    };
+    assert!(inferred("plain") && !inferred("both") && !inferred("aside"));
 }
 
 #[test]
