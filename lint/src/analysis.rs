@@ -1,12 +1,16 @@
 //! From a workspace to its endpoints and findings.
 
+mod annotation;
 mod crew;
 mod documentation;
 mod documents;
 mod evidence;
+mod incomplete;
 mod judgement;
 mod layers;
 mod mode;
+mod reported;
+mod routed;
 mod service;
 mod shared;
 mod unfound;
@@ -121,9 +125,9 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     let read = Crew { found: &found, service, progress: options.progress }.read();
     let mut analysis =
         Analysis { unread: [&workspace.unread, index.unread()].concat(), ..Analysis::default() };
-    analysis.unread.extend(unparsed.into_iter().map(|item| service::unparsed(&index, item)));
+    analysis.unread.extend(unparsed.into_iter().map(|item| incomplete::unparsed(&index, item)));
     let mut shared = Vec::new();
-    analysis.bounded.extend(limited.into_iter().map(|limited| service::limited(&index, limited)));
+    analysis.bounded.extend(limited.into_iter().map(|limited| incomplete::limited(&index, limited)));
     for handler in read {
         shared.extend(handler.shared);
         analysis.endpoints.extend(handler.endpoints);
@@ -142,7 +146,7 @@ fn read(workspace: &Workspace, options: &Options<'_>) -> Analysis {
     // A handler that is not seen may send what an entry of a shared type says.
     let all_selected = workspace.packages.iter().all(|package| package.selected);
     if analysis.unread.is_empty() && analysis.unfound.is_empty() && all_selected {
-        analysis.findings.extend(shared::unsent(shared, options.settings, index.sources()));
+        analysis.findings.extend(shared::findings(shared, options.settings, index.sources()));
     }
     analysis.sources = index.sources().clone();
     for document in options.documents {

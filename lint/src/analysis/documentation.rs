@@ -6,9 +6,9 @@ use responds_core::{
 };
 use responds_syntax::{Seen, openapi::utoipa};
 
-use super::{documents::Describing, judgement::Judge, mode::Mode};
+use super::{documents::Describing, judgement::Judge, mode::Mode, shared};
 use crate::{
-    Finding,
+    Finding, Site,
     declared::{Declaration, Source},
     endpoint,
     finding::Step,
@@ -44,6 +44,12 @@ impl Weaker<'_> {
         written.source == Source::Responds && above.file == site.file && above.start < site.start
     }
 
+    /// Returns `true` if a finding is about an entry of a type that several handlers may share.
+    fn shares(&self, finding: &Finding, handler: Site) -> bool {
+        let mut entries = self.declaration.responses.iter();
+        entries.any(|entry| shared::is_shared(entry, handler) && shared::is_about(finding, entry))
+    }
+
     /// Returns the documentation, if the document lacks the responses that it leaves out: nothing completes it from
     /// this declaration.
     fn whole<'n>(&self, name: &'n str, written: &Declaration) -> Option<Documentation<'n>> {
@@ -61,14 +67,16 @@ impl Weaker<'_> {
 
 /// Adds the findings about documentation, the strongest first, to those about the handler.
 ///
-/// A finding that a stronger source has already is not added again; its place is added to the first one.
+/// A finding that a stronger source has already is not added again; its place is added to the first one. Disagreements
+/// about entries that several handlers share are returned instead: they are judged together.
 pub(super) fn compare(
     judge: &Judge<'_>,
     declaration: Option<&Declaration>,
     weaker: &[Weaker<'_>],
     seen: &Seen,
     findings: &mut Vec<Finding>,
-) {
+) -> Vec<Finding> {
+    let mut about_shared = Vec::new();
     let written = declaration.filter(|declaration| declaration.source == Source::Responds);
     for documentation in weaker {
         let name = documentation.name();
@@ -82,12 +90,16 @@ pub(super) fn compare(
             let whole = documentation.whole(&name, written);
             let mode = Mode::Against { documentation: whole, documented: &documented, weaker: documentation };
             let disagreements = judge.judged(Some(written), seen, mode);
+            let is_shared = |finding: &Finding| documentation.shares(finding, judge.item);
+            let (shared, disagreements) = disagreements.into_iter().partition(is_shared);
+            about_shared.extend::<Vec<_>>(shared);
             unite(&mut wrong, disagreements, documentation.describing.is_some());
         }
         for finding in wrong {
             add(findings, finding, &name);
         }
     }
+    about_shared
 }
 
 /// Takes over when a response is sent from the attribute that documents it, where the declaration does not say.

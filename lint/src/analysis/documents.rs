@@ -1,15 +1,14 @@
 //! The OpenAPI documents that a workspace is compared with, matched with all that it serves.
 
 use responds_core::{
-    Language,
     contract::{self, Contract, Evidence},
-    rule::{Case, Level, Report, Rule, Sink},
     rules,
 };
 
+use super::reported::{self, Subject};
 use crate::{
     Finding, Site,
-    config::{Config, Settings},
+    config::Settings,
     declared::Declaration,
     openapi::{Document, Matching, Operation, OperationId, Served},
     routes::{Found, Route},
@@ -106,7 +105,6 @@ fn served(route: &Route) -> Option<Served<'_>> {
 
 fn unserved(found: Describing<'_>, settings: &Settings) -> Vec<Finding> {
     let Describing { document, file, operation } = found;
-    let config = settings.of(&document.name);
     let methods = [operation.method.as_str()];
     let contract = Contract {
         source: contract::Source::Documentation(&document.name),
@@ -115,49 +113,8 @@ fn unserved(found: Describing<'_>, settings: &Settings) -> Vec<Finding> {
         described: contract::Described::Unserved,
         ..Contract::default()
     };
-    let evidence = Evidence::default();
-    let Config { profile, strict, ref levels, languages, .. } = *config;
-    let language = languages.first();
-    let case = Case { contract: &contract, evidence: &evidence, profile, strict, levels };
+    let name = format!("{} {}", operation.method, operation.path);
     let site = Site { file, start: operation.span.start, end: operation.span.end };
-    let mut findings = Vec::new();
-    for rule in rules::OPERATIONS {
-        let level = config.counted(case.level(rule, None));
-        if level > Level::Allow {
-            let found = &mut findings;
-            (rule.check)(&case, &mut Unserved { rule, level, language, operation, site, findings: found });
-        }
-    }
-    findings
-}
-
-/// Collects the findings of the rules about an operation that no handler serves.
-struct Unserved<'f> {
-    rule: &'static Rule,
-    level: Level,
-    language: Language,
-    operation: &'f Operation,
-    site: Site,
-    findings: &'f mut Vec<Finding>,
-}
-
-impl Sink for Unserved<'_> {
-    fn report(&mut self, report: Report<'_>) {
-        self.findings.push(Finding {
-            rule: self.rule,
-            level: self.level,
-            message: report.message.get(self.language).to_string(),
-            help: report.help.get(self.language).to_string(),
-            cite: report.cite,
-            status: report.code,
-            key: None,
-            handler: format!("{} {}", self.operation.method, self.operation.path),
-            named_at: self.site,
-            site: self.site,
-            path: Vec::new(),
-            related: Vec::new(),
-            fix: None,
-            offers: Vec::new(),
-        });
-    }
+    let (subject, config) = (Subject { name: &name, site }, settings.of(&document.name));
+    reported::findings(rules::OPERATIONS, subject, &contract, &Evidence::default(), config)
 }

@@ -8,11 +8,9 @@ use std::{
 use responds_flow::Engine;
 use responds_syntax::{
     Handler, Place, Seen,
-    frameworks::{self, Candidates, Framework},
-    seen,
+    frameworks::{Candidates, Framework},
     served::purpose,
 };
-
 use rustc_hash::FxHashSet;
 
 use super::{
@@ -20,31 +18,30 @@ use super::{
     documents::Documents,
     evidence,
     judgement::Judge,
-    layers, shared,
+    layers, routed, shared,
     unfound::{is_named, reached},
 };
 use crate::{
-    Endpoint, Finding, Index, Site, Workspace,
-    bounded::{Bounded, Effect},
+    Endpoint, Finding, Index, Workspace,
+    bounded::Bounded,
     config::Settings,
     declared::{Declaration, Reader, Source},
     endpoint::Unfound,
-    index::{Item, ItemId, ModuleId},
     init::{Candidate, Skipped},
     program::{Resolver, Tables},
-    routes::{Found, Limited, Route, Target},
+    routes::{Found, Route, Target},
     silence::Remark,
-    workspace::{TargetKind, Unread},
+    workspace::Unread,
 };
 
 /// The state that one thread needs to read handlers.
 pub(super) struct Service<'a> {
-    workspace: &'a Workspace,
+    pub(super) workspace: &'a Workspace,
     pub(super) index: &'a Index,
     declarations: &'a Reader<'a>,
     settings: &'a Settings,
     documents: &'a Documents<'a>,
-    program: Rc<Resolver<'a>>,
+    pub(super) program: Rc<Resolver<'a>>,
     engine: Engine<'a>,
     /// The structs that errors are named after, once one is asked for.
     structs: OnceCell<FxHashSet<String>>,
@@ -97,35 +94,13 @@ impl<'a> Service<'a> {
         })
     }
 
-    /// The report of a handler that cannot be parsed; the reader of routes reports the function around a closure.
-    fn unparsed(&self, found: &Found) -> Option<Unread> {
-        match found.target {
-            Target::Function(item) => Some(unparsed(self.index, item)),
-            Target::Closure(_) => None,
-        }
-    }
-
     /// Analyses a handler; `None` if it cannot be read at all.
     fn analysed(&self, found: &Found) -> Option<Analysed> {
         let module = found.target.module(self.index);
         let declaration = self.declarations.of(found);
         let named = declaration.as_ref().and_then(|declaration| declaration.framework);
         let candidates = self.candidates(found, module, named);
-        let (handler, seen) = match found.target {
-            Target::Function(item) => match found.answer {
-                Some(answer) => self.program.answered(&self.engine, item, answer, &candidates)?,
-                None => self.program.function(&self.engine, item, &candidates)?,
-            },
-            Target::Closure(at) => self.program.closure(&self.engine, at, &candidates)?,
-        };
-        let seen = if found.changed { seen.changed() } else { seen };
-        let mut seen = self.program.changed(seen, candidates.only());
-        if found.refuses {
-            add_fields(&mut seen, found.framework);
-        }
-        if found.filtered && seen.unknown.is_empty() {
-            seen.unknown.push(syn::parse_quote!(impl Filter));
-        }
+        let (handler, seen) = self.evaluated(found, &candidates)?;
         let site = self.program.site(Place::at(handler.name.span()))?;
         if let Target::Closure(at) = found.target
             && is_named(self.index.sources().text(at.site))
@@ -133,12 +108,12 @@ impl<'a> Service<'a> {
         {
             return None;
         }
-        let routes = routes(found, &handler, declaration.as_ref());
+        let routes = routed::routes(found, &handler, declaration.as_ref());
         let written = match found.target {
             Target::Closure(at) => self.index.sources().text(at.site),
             Target::Function(_) => "",
         };
-        let name = name(found, written, &handler, &routes);
+        let name = routed::name(found, written, &handler, &routes);
         let path = &self.index.sources().get(site.file).path;
         let config = self.settings.of(path);
         let sources = self.index.sources();
@@ -170,7 +145,12 @@ impl<'a> Service<'a> {
         };
         let mut findings = judge.findings(declaration.as_ref(), &seen);
         let weaker = self.weaker(found, declaration.as_ref(), &routes);
-        documentation::compare(&judge, declaration.as_ref(), &weaker, &seen, &mut findings);
+        let disagreements =
+            documentation::compare(&judge, declaration.as_ref(), &weaker, &seen, &mut findings);
+        let documentation = weaker.iter().filter(|weaker| weaker.describing.is_none());
+        let documentation =
+            declaration.iter().chain(documentation.map(|documentation| &documentation.declaration));
+        let shared = shared::uses(&judge, documentation, &seen, &disagreements);
         let mut declared = declaration.as_ref().map(Declaration::listed);
         if let Some(declared) = &mut declared {
             documentation::describe(declared, &weaker);
@@ -197,7 +177,7 @@ impl<'a> Service<'a> {
         let mut analysed = Analysed {
             endpoints: routes.iter().map(on).collect(),
             findings,
-            shared: shared::uses(&judge, declaration.as_ref(), &seen),
+            shared,
             unread,
             bounded: self.all_bounded(&name, &seen, &hits.borrow()),
             remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),
@@ -207,6 +187,26 @@ impl<'a> Service<'a> {
             self.annotate(&mut analysed, found, &handler, candidates.only(), site);
         }
         Some(analysed)
+    }
+
+    /// Evaluates a handler, with what its route adds.
+    fn evaluated(&self, found: &Found, candidates: &Rc<Candidates>) -> Option<(Handler, Seen)> {
+        let (handler, seen) = match found.target {
+            Target::Function(item) => match found.answer {
+                Some(answer) => self.program.answered(&self.engine, item, answer, candidates)?,
+                None => self.program.function(&self.engine, item, candidates)?,
+            },
+            Target::Closure(at) => self.program.closure(&self.engine, at, candidates)?,
+        };
+        let seen = if found.changed { seen.changed() } else { seen };
+        let mut seen = self.program.changed(seen, candidates.only());
+        if found.refuses {
+            add_fields(&mut seen, found.framework);
+        }
+        if found.filtered && seen.unknown.is_empty() {
+            seen.unknown.push(syn::parse_quote!(impl Filter));
+        }
+        Some((handler, seen))
     }
 
     /// The documentation of a handler that counts for less than its declaration, the strongest first.
@@ -224,89 +224,6 @@ impl<'a> Service<'a> {
         beside.chain(documents).collect()
     }
 
-    /// The bounds on the evaluation that a handler and the layers around it hit.
-    fn all_bounded(
-        &self,
-        handler: &str,
-        seen: &Seen,
-        layers: &[(String, Vec<seen::Bounded>)],
-    ) -> Vec<Bounded> {
-        let by_layers = layers.iter().flat_map(|(layer, hits)| self.bounded(layer, hits));
-        self.bounded(handler, &seen.bounded).into_iter().chain(by_layers).collect()
-    }
-
-    /// The bounds on the evaluation that a handler or layer hit, each at its place.
-    fn bounded(&self, handler: &str, hits: &[seen::Bounded]) -> Vec<Bounded> {
-        let sources = self.index.sources();
-        let hits = hits.iter().filter_map(|hit| {
-            let site = sources.real(self.program.site(hit.place)?);
-            Some(Bounded {
-                file: sources.get(site.file).path.clone(),
-                line: sources.position(site.file, site.start).line,
-                function: hit.function.to_string(),
-                effect: Effect::Statuses { handler: handler.to_owned(), bound: hit.bound },
-            })
-        });
-        hits.collect()
-    }
-
-    /// The types that a declaration spreads, and that are not found.
-    fn lost(&self, declaration: &Declaration) -> impl Iterator<Item = Remark> {
-        let lost = declaration.types.iter().filter(|spread| !spread.found);
-        lost.map(|spread| {
-            let sources = self.index.sources();
-            Remark {
-                file: sources.get(spread.site.file).path.clone(),
-                line: sources.position(spread.site.file, spread.site.start).line,
-                message: format!(
-                    "cannot find `{}`: what `..{}` declares is not known",
-                    spread.text, spread.text
-                ),
-            }
-        })
-    }
-
-    /// Tells whether and where `#[responds(..)]` can be written on a handler that has none.
-    fn annotate(
-        &self,
-        analysed: &mut Analysed,
-        found: &Found,
-        handler: &Handler,
-        framework: Option<&'static Framework>,
-        site: Site,
-    ) {
-        let Some(endpoint) = analysed.endpoints.first() else { return };
-        let (name, returned) = (endpoint.handler.clone(), &endpoint.returned);
-        let module = self.index.module(found.target.module(self.index));
-        let manifest = &self.workspace.package(module.package).manifest;
-        let why = match (found.target, manifest) {
-            _ if self.index.sources().is_expansion(site.file) => "is written by a macro; annotate it there",
-            (Target::Closure(_), _) => "is a closure, and attributes stand on functions; make it one first",
-            (_, None) => "has no manifest that could be read; put `Cargo.toml` right first",
-            _ if module.target == TargetKind::Example => {
-                "is an example, which depends on what tests do; annotate it by hand"
-            }
-            _ if !returned.closed && returned.certain.iter().all(|code| *code >= 400) => {
-                "succeeds with a status that cannot be told; annotate it by hand"
-            }
-            (Target::Function(item), Some(manifest)) => {
-                analysed.candidate = Some(Candidate {
-                    name,
-                    item: self.index.item(item).site,
-                    codes: returned.certain.clone(),
-                    open: !returned.closed || returned.possible != returned.certain,
-                    types: Vec::new(),
-                    sends_part_of: self.program.naming_more(item, handler, &returned.certain),
-                    framework,
-                    manifest: self.workspace.shown(manifest),
-                });
-                return;
-            }
-        };
-        let site = self.index.sources().real(site);
-        analysed.unannotatable = Some(Skipped { name, site, why: why.to_owned() });
-    }
-
     /// The condition under which a handler is compiled.
     pub(super) fn condition(&self, target: Target) -> Option<String> {
         let item = match target {
@@ -314,48 +231,6 @@ impl<'a> Service<'a> {
             Target::Closure(at) => at.inside,
         };
         item.and_then(|item| self.index.condition(item)).map(str::to_owned)
-    }
-
-    /// The frameworks that a handler may be written for.
-    fn candidates(
-        &self,
-        found: &Found,
-        module: ModuleId,
-        named: Option<&'static Framework>,
-    ) -> Rc<Candidates> {
-        let module = self.index.module(module);
-        let package = self.workspace.package(module.package);
-        let among = |frameworks: &[&'static Framework]| {
-            let versions =
-                frameworks.iter().flat_map(|framework| self.workspace.versions_of(framework, package));
-            Rc::new(Candidates::among(&versions.collect::<Vec<_>>()))
-        };
-        if let Some(framework) = named.or(found.framework) {
-            return among(&[framework]);
-        }
-        let dependencies = &package.dependencies;
-        let depends = |framework: &&Framework| {
-            dependencies.iter().any(|dependency| dependency.library == framework.name)
-        };
-        let mut enabled: Vec<_> = frameworks::ALL.iter().copied().filter(depends).collect();
-        if enabled.is_empty() {
-            enabled = frameworks::ALL.to_vec();
-        }
-        let text = &self.index.sources().get(module.file).text;
-        let told: Vec<_> =
-            enabled.iter().copied().filter(|framework| text.contains(framework.name)).collect();
-        among(if told.len() == 1 { &told } else { &enabled })
-    }
-
-    /// Returns the mistakes in a declaration: the compiler does not accept it either.
-    fn mistakes(&self, declaration: &Declaration) -> Vec<Unread> {
-        let sources = self.index.sources();
-        let unread = |site: Site, words: &str| {
-            let line = sources.position(site.file, site.start).line;
-            let why = words.lines().next().unwrap_or_default().to_owned();
-            Unread { path: format!("{}:{line}", sources.get(site.file).path), why }
-        };
-        declaration.mistakes.iter().map(|mistake| unread(mistake.site, &mistake.words)).collect()
     }
 }
 
@@ -365,53 +240,4 @@ fn add_fields(seen: &mut Seen, framework: Option<&'static Framework>) {
     for response in seen.responses.iter_mut().filter(|response| response.code == added.code) {
         response.fields.extend(added.fields.iter().map(ToString::to_string));
     }
-}
-
-/// The known routes, at least one: those of the tables, completed by the declaration.
-fn routes(found: &Found, handler: &Handler, declaration: Option<&Declaration>) -> Vec<Route> {
-    if !found.routes.is_empty() {
-        return found.routes.clone();
-    }
-    let declared = declaration.map(|declaration| (&declaration.methods, &declaration.path));
-    let route = &handler.routed.route;
-    let path = declared.and_then(|(_, path)| path.clone()).or_else(|| route.path.clone());
-    let methods = declared.map(|(methods, _)| methods).filter(|methods| !methods.is_empty());
-    let methods = methods.unwrap_or(&route.methods);
-    match &methods[..] {
-        [] => vec![Route { path, method: None }],
-        several => {
-            several.iter().map(|method| Route { path: path.clone(), method: Some(method.clone()) }).collect()
-        }
-    }
-}
-
-/// The name of a handler; a closure goes by its path, and a function of another crate by the name it is called by.
-fn name(found: &Found, text: &str, handler: &Handler, routes: &[Route]) -> String {
-    match found.target {
-        Target::Function(_) => handler.name.to_string(),
-        Target::Closure(_) if is_named(text) => text.to_owned(),
-        Target::Closure(_) if handler.name != "closure" => handler.name.to_string(),
-        Target::Closure(_) => {
-            routes.iter().find_map(|route| route.path.clone()).unwrap_or_else(|| "{closure}".to_owned())
-        }
-    }
-}
-
-/// A bound that the reader of routes hit, at its place.
-pub(super) fn limited(index: &Index, limited: Limited) -> Bounded {
-    let Item { name, site, .. } = index.item(limited.item);
-    let site = index.sources().real(*site);
-    Bounded {
-        file: index.sources().get(site.file).path.clone(),
-        line: index.sources().position(site.file, site.start).line,
-        function: name.clone(),
-        effect: Effect::Routes(limited.bound),
-    }
-}
-
-/// That a function cannot be parsed.
-pub(super) fn unparsed(index: &Index, item: ItemId) -> Unread {
-    let Item { name, site, .. } = index.item(item);
-    let why = format!("`{name}` cannot be parsed; the rest of the file was");
-    Unread { path: index.sources().get(site.file).path.clone(), why }
 }

@@ -1,49 +1,68 @@
-//! Judges the entries of types that several handlers share: one that none of these handlers sends is found once, there.
+//! Judges the entries of types that several handlers share: one that none of these handlers sends is found once, there,
+//! and so is one that none of them declares.
 
 use std::collections::BTreeMap;
 
 use responds_core::{
-    Language,
     contract::{At, By, Contract, Declared, Evidence, Key, Source},
-    rule::{Case, Level, Report, Rule, Sink},
+    rule::{Case, Report, Sink},
     rules,
 };
 use responds_syntax::Seen;
 
-use super::judgement::Judge;
+use super::{
+    judgement::Judge,
+    reported::{self, Subject},
+};
 use crate::{
     Finding, Site, Sources,
     config::{Config, Settings},
     declared::{self, Declaration, Response},
 };
 
-/// An entry of a type in the declaration of one handler.
+/// An entry of a type in the documentation of one handler.
 #[derive(Clone, Debug)]
 pub(super) struct Use {
     site: Site,
-    code: u16,
+    /// The code that it is about, if it is one.
+    code: Option<u16>,
     /// The type, or its variant.
     of: String,
     /// `true` if the handler never sends it.
     unsent: bool,
+    /// The disagreement with the declaration of the handler.
+    disagreement: Option<Finding>,
 }
 
 /// Returns the entries of types that a handler's documentation names, each with the verdict on that handler.
-pub(super) fn uses(judge: &Judge<'_>, declaration: Option<&Declaration>, seen: &Seen) -> Vec<Use> {
-    let Some(declaration) = declaration.filter(|own| own.source != declared::Source::Responds) else {
-        return Vec::new();
-    };
-    let entries: Vec<(&Response, u16)> = declaration
-        .responses
-        .iter()
-        .filter_map(|response| Some((response, entry(judge, response)?)))
-        .collect();
+///
+/// The disagreements are those of the documentation with the declaration of the handler.
+pub(super) fn uses<'d>(
+    judge: &Judge<'_>,
+    documentation: impl Iterator<Item = &'d Declaration>,
+    seen: &Seen,
+    disagreements: &[Finding],
+) -> Vec<Use> {
+    let used = documentation
+        .filter(|one| one.source != declared::Source::Responds)
+        .flat_map(|one| of_documentation(judge, one, seen, disagreements));
+    used.collect()
+}
+
+fn of_documentation(
+    judge: &Judge<'_>,
+    documentation: &Declaration,
+    seen: &Seen,
+    disagreements: &[Finding],
+) -> Vec<Use> {
+    let entries = documentation.responses.iter().filter(|entry| is_shared(entry, judge.item));
+    // Handlers that document nothing may send what a type of `responds` lists.
+    let entries: Vec<&Response> = entries.filter(|entry| !entry.own).collect();
     if entries.is_empty() {
         return Vec::new();
     }
-    let responses: Vec<_> =
-        entries.iter().map(|(_, code)| Declared::bare(Key::Code((*code).into()))).collect();
-    let contract = Contract { source: declaration.written(), responses: &responses, ..Contract::default() };
+    let responses: Vec<_> = entries.iter().map(|entry| Declared::bare(entry.key)).collect();
+    let contract = Contract { source: documentation.written(), responses: &responses, ..Contract::default() };
     let mut unsent = Unsent(Vec::new());
     judge.evidence(seen, |evidence| {
         let Config { profile, strict, levels, .. } = judge.config;
@@ -52,19 +71,24 @@ pub(super) fn uses(judge: &Judge<'_>, declaration: Option<&Declaration>, seen: &
             (rule.check)(&case, &mut unsent);
         }
     });
-    let used = entries.iter().enumerate().map(|(at, (response, code))| Use {
-        site: response.site,
-        code: *code,
-        of: response.from.clone().unwrap_or_default(),
+    let used = entries.iter().enumerate().map(|(at, entry)| Use {
+        site: entry.site,
+        code: entry.key.code(),
+        of: entry.from.clone().unwrap_or_default(),
         unsent: unsent.0.contains(&At::Declared(at)),
+        disagreement: disagreements.iter().find(|finding| is_about(finding, entry)).cloned(),
     });
     used.collect()
 }
 
-/// Returns the code of an entry that a type of the workspace lists; entries in the handler are judged there.
-fn entry(judge: &Judge<'_>, response: &Response) -> Option<u16> {
-    let is_shared = response.by == By::Shared && response.handed_down && response.from.is_some();
-    response.key.code().filter(|_| is_shared && !judge.item.contains(response.site))
+/// Returns `true` if a type of the workspace lists an entry; those in the handler are judged there.
+pub(super) fn is_shared(entry: &Response, handler: Site) -> bool {
+    entry.by == By::Shared && entry.handed_down && entry.from.is_some() && !handler.contains(entry.site)
+}
+
+/// Returns `true` if a finding about documentation is about this entry of it.
+pub(super) fn is_about(finding: &Finding, entry: &Response) -> bool {
+    finding.site == entry.site && finding.status == entry.key.code()
 }
 
 /// The entries that a handler never sends.
@@ -76,19 +100,31 @@ impl Sink for Unsent {
     }
 }
 
-/// Returns the findings about entries that no handler which has them sends.
-pub(super) fn unsent(uses: Vec<Use>, settings: &Settings, sources: &Sources) -> Vec<Finding> {
-    let mut entries: BTreeMap<(Site, u16), (String, bool)> = BTreeMap::new();
-    for Use { site, code, of, unsent } in uses {
-        let known = entries.entry((site, code)).or_insert((of, true));
-        known.1 &= unsent;
-    }
-    let unsent = entries.into_iter().filter(|(_, (_, unsent))| *unsent);
-    unsent.flat_map(|((site, code), (of, _))| finding(&of, code, site, settings, sources)).collect()
+/// An entry, as all handlers have it.
+struct Entry {
+    of: String,
+    unsent: bool,
+    /// The first disagreement, if each handler has one.
+    disagreement: Option<Finding>,
 }
 
-fn finding(of: &str, code: u16, site: Site, settings: &Settings, sources: &Sources) -> Vec<Finding> {
-    let config = settings.of(&sources.get(site.file).path);
+/// Returns the findings about entries that no handler which has them sends, and that none declares.
+pub(super) fn findings(uses: Vec<Use>, settings: &Settings, sources: &Sources) -> Vec<Finding> {
+    let mut entries: BTreeMap<(Site, Option<u16>), Entry> = BTreeMap::new();
+    for Use { site, code, of, unsent, disagreement } in uses {
+        let is_agreed = disagreement.is_none();
+        let known = entries.entry((site, code)).or_insert(Entry { of, unsent: true, disagreement });
+        known.unsent &= unsent;
+        known.disagreement.take_if(|_| is_agreed);
+    }
+    let found = entries.into_iter().flat_map(|((site, code), entry)| match code {
+        Some(code) if entry.unsent => unsent(&entry.of, code, site, settings, sources),
+        _ => entry.disagreement.into_iter().collect(),
+    });
+    found.collect()
+}
+
+fn unsent(of: &str, code: u16, site: Site, settings: &Settings, sources: &Sources) -> Vec<Finding> {
     let responses = [Declared::bare(Key::Code(code.into()))];
     let contract = Contract {
         handler: of,
@@ -97,46 +133,6 @@ fn finding(of: &str, code: u16, site: Site, settings: &Settings, sources: &Sourc
         ..Contract::default()
     };
     let evidence = Evidence { closed: true, layers_closed: true, ..Evidence::default() };
-    let Config { profile, strict, ref levels, languages, .. } = *config;
-    let case = Case { contract: &contract, evidence: &evidence, profile, strict, levels };
-    let mut findings = Vec::new();
-    for rule in rules::ENTRIES {
-        let level = config.counted(case.level(rule, Some(code)));
-        if level > Level::Allow {
-            let language = languages.first();
-            (rule.check)(&case, &mut Found { rule, level, language, of, site, findings: &mut findings });
-        }
-    }
-    findings
-}
-
-/// Collects the findings about an entry.
-struct Found<'f> {
-    rule: &'static Rule,
-    level: Level,
-    language: Language,
-    of: &'f str,
-    site: Site,
-    findings: &'f mut Vec<Finding>,
-}
-
-impl Sink for Found<'_> {
-    fn report(&mut self, report: Report<'_>) {
-        self.findings.push(Finding {
-            rule: self.rule,
-            level: self.level,
-            message: report.message.get(self.language).to_string(),
-            help: report.help.get(self.language).to_string(),
-            cite: report.cite,
-            status: report.code,
-            key: None,
-            handler: self.of.to_owned(),
-            named_at: self.site,
-            site: self.site,
-            path: Vec::new(),
-            related: Vec::new(),
-            fix: None,
-            offers: Vec::new(),
-        });
-    }
+    let config = settings.of(&sources.get(site.file).path);
+    reported::findings(rules::ENTRIES, Subject { name: of, site }, &contract, &evidence, config)
 }
