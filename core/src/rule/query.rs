@@ -95,6 +95,14 @@ impl<'a> Case<'a> {
         self.contract.types.is_empty() && !self.contract.shared
     }
 
+    /// The statuses that the extractors and the layers around the handler send.
+    #[must_use]
+    pub fn sent_around(&self) -> StatusSet {
+        let rejections = self.evidence.rejections.iter().map(|rejection| rejection.statuses);
+        let layers = self.evidence.layers.iter().map(|layer| layer.statuses);
+        rejections.chain(layers).fold(StatusSet::EMPTY, StatusSet::union)
+    }
+
     /// Returns `true` if a documented code may be that of an unseen layer, which documentation does not distinguish.
     #[must_use]
     pub fn may_be_of_layers(&self, code: u16) -> bool {

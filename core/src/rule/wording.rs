@@ -31,6 +31,13 @@ impl<T: Part> Part for &T {
 /// A part in one language; made by [`en`] and [`ko`].
 pub(crate) struct In<T>(Language, T);
 
+impl<T: Part> In<T> {
+    /// A part in this language.
+    pub(crate) const fn of(language: Language, part: T) -> Self {
+        Self(language, part)
+    }
+}
+
 impl<T: Part> fmt::Display for In<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.1.write(self.0, f)
@@ -61,9 +68,9 @@ impl Part for NotDeclared<'_> {
     fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (language, self.0) {
             (Language::English, Source::Responds) => f.write_str(NOT_DECLARED),
-            (Language::English, source) => write!(f, ", which `{source}` does not declare"),
+            (Language::English, source) => write!(f, ", which `{source}` does not document"),
             (Language::Korean, Source::Responds) => f.write_str(NOT_DECLARED_KO),
-            (Language::Korean, source) => write!(f, "`{source}`에 선언되어 있지 않다"),
+            (Language::Korean, source) => write!(f, "`{source}`에 문서화되어 있지 않다"),
         }
     }
 }

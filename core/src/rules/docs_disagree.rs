@@ -4,10 +4,10 @@ use core::fmt;
 
 use crate::{
     Cite, Language, Sentence, StatusSet, Text,
-    contract::{At, Content, Documentation, Documented, Filling, Key},
+    contract::{At, Content, Contract, Documentation, Documented, Filling, Key},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{Part, Written, en, ko},
+        wording::{Handler, In, Part, Written, en, ko},
     },
 };
 
@@ -59,7 +59,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     for (i, documented) in case.contract.documented.iter().enumerate() {
         let at = At::Documented(i);
         if !is_declared(case, documented.key) {
-            undeclared(at, documented.key, sink);
+            undeclared(case, at, documented.key, sink);
         } else if is_opposite(case, documented) {
             opposite(at, documented, sink);
         }
@@ -134,15 +134,19 @@ impl Part for Remedy<'_> {
     }
 }
 
-/// Returns `true` if a documented response is declared, at least in part.
+/// Returns `true` if a documented response is declared, at least in part. The statuses of the extractors and layers around
+/// the handler need not be declared.
 fn is_declared(case: &Case<'_>, key: Key) -> bool {
     match key {
         // A type may declare it.
         _ if !case.lists_all() => true,
-        Key::Code(_) => case.declares(key) || key.code().is_some_and(|code| case.covered().contains(code)),
+        Key::Code(_) => {
+            let known = case.covered().union(case.sent_around());
+            case.declares(key) || key.code().is_some_and(|code| known.contains(code))
+        }
         Key::Class(_) => {
-            let declared = case.declared_codes().intersection(key.codes());
-            !declared.is_empty() || case.declares_default()
+            let known = case.declared_codes().union(case.sent_around());
+            !known.intersection(key.codes()).is_empty() || case.declares_default()
         }
         // `default` covers the responses that are not listed.
         Key::Default => true,
@@ -160,15 +164,16 @@ fn is_opposite(case: &Case<'_>, documented: &Documented) -> bool {
     same.peek().is_some() && same.all(|(_, declared)| declared.content() == opposite)
 }
 
-fn undeclared(at: At, key: Key, sink: &mut dyn Sink) {
-    let written = Written(key);
+fn undeclared(case: &Case<'_>, at: At, key: Key, sink: &mut dyn Sink) {
+    let (written, declares) = (Written(key), Declaring(case.contract));
     sink.report(Report {
         at,
         code: key.code(),
         message: Sentence {
-            en: format_args!("`{written}` is documented here, but `#[responds(..)]` does not declare it"),
+            en: format_args!("`{written}` is documented here, but {} does not declare it", en(&declares)),
             ko: format_args!(
-                "`{written}` 응답이 여기에 문서화되어 있지만 `#[responds(..)]`에 선언되어 있지 않다"
+                "`{written}` 응답이 여기에 문서화되어 있지만 {}에 선언되어 있지 않다",
+                ko(&declares)
             ),
         },
         help: Sentence {
@@ -177,6 +182,25 @@ fn undeclared(at: At, key: Key, sink: &mut dyn Sink) {
         },
         cite: None,
     });
+}
+
+/// The declaration of a handler, with the method and the path that it serves.
+struct Declaring<'a>(&'a Contract<'a>);
+
+impl Part for Declaring<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Contract { handler, methods, path, .. } = *self.0;
+        if language == Language::English {
+            write!(f, "`#[responds(..)]` of ")?;
+        }
+        write!(f, "{}", In::of(language, Handler(handler)))?;
+        match (methods, path) {
+            ([method], Some(path)) => write!(f, " (`{method} {path}`)")?,
+            (_, Some(path)) => write!(f, " (`{path}`)")?,
+            (_, None) => {}
+        }
+        if language == Language::Korean { f.write_str("의 `#[responds(..)]`") } else { Ok(()) }
+    }
 }
 
 fn opposite(at: At, documented: &Documented, sink: &mut dyn Sink) {
@@ -210,6 +234,7 @@ mod tests {
     use super::*;
     use crate::{
         Class,
+        contract::{LayerResponses, Rejection},
         rule::testing::{d, default, elsewhere, given, range, typed},
     };
 
@@ -237,6 +262,38 @@ mod tests {
         given(&[d(404)], &[]).documented(&ranges).silent(&RULE);
         given(&[d(200), default()], &[]).documented(&ranges).silent(&RULE);
         given(&[d(200)], &[]).documented(&[documents(Key::Default, Content::Present)]).silent(&RULE);
+    }
+
+    #[test]
+    fn sent_around_the_handler() {
+        let docs = [documents(Key::Code(400), Content::Unknown), documents(Key::Code(504), Content::Unknown)];
+        let rejections = [Rejection { extractor: "Path<u64>", statuses: StatusSet::of(&[400]) }];
+        let layers = [LayerResponses { layer: "TimeoutLayer", statuses: StatusSet::of(&[504]) }];
+        given(&[d(200)], &[]).documented(&docs).rejections(&rejections).layers(&layers).silent(&RULE);
+        given(&[d(200)], &[])
+            .documented(&docs)
+            .rejections(&rejections)
+            .flags(&RULE, &[(At::Documented(1), 504)]);
+        let class = [documents(Key::Class(Class::ClientError), Content::Unknown)];
+        given(&[d(200)], &[]).documented(&class).rejections(&rejections).silent(&RULE);
+    }
+
+    #[test]
+    fn the_words_name_the_handler() {
+        given(&[d(200)], &[]).documented(&[documents(Key::Code(404), Content::Unknown)]).says(
+            &RULE,
+            "`404` is documented here, but `#[responds(..)]` of `handle` does not declare it",
+            "add `404` to `#[responds(..)]`, or remove it here",
+        );
+        given(&[d(200)], &[])
+            .methods(&["GET"])
+            .path("/todos")
+            .documented(&[documents(Key::Code(404), Content::Unknown)])
+            .says(
+                &RULE,
+                "`404` is documented here, but `#[responds(..)]` of `handle` (`GET /todos`) does not declare it",
+                "add `404` to `#[responds(..)]`, or remove it here",
+            );
     }
 
     #[test]

@@ -157,7 +157,7 @@ mod tests {
     fn the_words_speak_of_what_declares() {
         given(&[d(201)], &[r(409)]).source(Source::Documentation("#[utoipa::path(..)]")).says(
             &RULE,
-            "`handle` can respond with 409 Conflict, which `#[utoipa::path(..)]` does not declare",
+            "`handle` can respond with 409 Conflict, which `#[utoipa::path(..)]` does not document",
             "add `409` to `#[utoipa::path(..)]`",
         );
     }
