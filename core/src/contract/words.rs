@@ -19,6 +19,13 @@ impl Key {
         }
     }
 
+    /// Returns `true` if a text is the reason phrase of its status, and nothing else.
+    #[must_use]
+    pub fn is_phrase(self, text: &str) -> bool {
+        let text = text.trim().trim_end_matches('.');
+        self.status().is_some_and(|status| text.eq_ignore_ascii_case(status.name(Language::English)))
+    }
+
     /// The section that defines it.
     #[must_use]
     pub fn cite(self) -> Option<Cite> {
@@ -46,6 +53,12 @@ impl<'a> Declared<'a> {
     /// Returns the condition under which it is sent: the declared description, else that of the catalogue.
     #[must_use]
     pub fn when(&self, language: Language) -> &'a str {
-        self.description.get(language).unwrap_or_else(|| self.key.description(language))
+        self.said(language).unwrap_or_else(|| self.key.description(language))
+    }
+
+    /// Returns the declared description; none, if it only repeats the reason phrase, which says less than the catalogue.
+    #[must_use]
+    pub fn said(&self, language: Language) -> Option<&'a str> {
+        self.description.get(language).filter(|text| !self.key.is_phrase(text))
     }
 }

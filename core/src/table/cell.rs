@@ -44,7 +44,7 @@ pub(super) fn status(response: &Declared<'_>, languages: &[Language], f: &mut Fo
 
 /// The description of the declaration, else that of the catalogue; and the sender.
 pub(super) fn when(response: &Declared<'_>, languages: &[Language], f: &mut Formatter<'_>) -> fmt::Result {
-    let said = |language: Language| response.description.get(language);
+    let said = |language: Language| response.said(language);
     let once =
         languages.iter().all(|language| said(*language).is_some_and(|text| said(languages[0]) == Some(text)));
     let shown = if once { &languages[..1] } else { languages };

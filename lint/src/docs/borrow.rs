@@ -12,7 +12,7 @@ use crate::endpoint::{self, Endpoint, Response, Returned, Sender};
 pub(super) struct Lists<'a> {
     /// The header fields of each declared response.
     fields: Vec<Vec<&'a str>>,
-    /// The origins of each status that is sent.
+    /// The origins of each status that is sent; those of extractors and layers together too, under [`By::Shared`].
     origins: Vec<(u16, By, Vec<&'a str>)>,
 }
 
@@ -22,12 +22,18 @@ impl<'a> Lists<'a> {
         let fields =
             declared.map(|response| response.headers.iter().map(|name| registered(name)).collect()).collect();
         let mut origins: Vec<(u16, By, Vec<_>)> = Vec::new();
+        let mut add = |status: u16, sender: By, name: &'a str| match origins
+            .iter_mut()
+            .find(|(code, by, _)| (*code, *by) == (status, sender))
+        {
+            Some((.., names)) if names.contains(&name) => {}
+            Some((.., names)) => names.push(name),
+            None => origins.push((status, sender, vec![name])),
+        };
         for origin in &endpoint.returned.origins {
-            let (status, sender, name) = (origin.status, sender(origin), origin.name.as_str());
-            match origins.iter_mut().find(|(code, by, _)| (*code, *by) == (status, sender)) {
-                Some((.., names)) if names.contains(&name) => {}
-                Some((.., names)) => names.push(name),
-                None => origins.push((status, sender, vec![name])),
+            add(origin.status, sender(origin), &origin.name);
+            if origin.extractor || origin.layer {
+                add(origin.status, AROUND, &origin.name);
             }
         }
         Self { fields, origins }
@@ -39,6 +45,9 @@ impl<'a> Lists<'a> {
         found.map_or(&[], |(.., names)| names)
     }
 }
+
+/// The key of the origins around the handler: extractors and layers.
+const AROUND: By = By::Shared;
 
 /// The sender of a status from this origin.
 fn sender(origin: &endpoint::Origin) -> By {
@@ -112,15 +121,24 @@ fn view<'a>(
     lists: &'a Lists<'a>,
 ) -> Option<Declared<'a>> {
     let key = response.key()?;
-    let by_layer = |code: u16| returned.layers.contains(&code) && !returned.possible.contains(&code);
+    let code = key.code();
+    let among = |codes: &[u16]| code.is_some_and(|code| codes.contains(&code));
+    let around = match (among(&returned.rejections), among(&returned.layers)) {
+        (true, false) => Some(By::Extractor),
+        (_, true) => Some(By::Elsewhere),
+        (false, false) => None,
+    };
     let by = match response.sender {
         // Documentation does not name the senders.
-        Sender::Handler if key.code().is_some_and(by_layer) => By::Elsewhere,
-        Sender::Handler => By::Handler,
+        Sender::Handler if among(&returned.possible) => By::Handler,
+        Sender::Handler => around.unwrap_or(By::Handler),
         Sender::Elsewhere => By::Elsewhere,
         Sender::Extractor => By::Extractor,
     };
-    let (all, korean) = (response.description.as_deref(), response.description_ko.as_deref());
+    let from = if by == By::Elsewhere { AROUND } else { by };
+    // The text that a fix writes where one is required says less than the catalogue.
+    let all = response.description.as_deref().filter(|text| !key.is_phrase(text));
+    let korean = response.description_ko.as_deref();
     let description = match korean {
         Some(_) => Description { plain: None, en: all, ko: korean },
         None => Description { plain: all, ..Description::default() },
@@ -132,7 +150,7 @@ fn view<'a>(
         content_type: response.content_type.as_deref(),
         fields: (!fields.is_empty()).then_some(fields),
         description,
-        from: lists.from(key.code(), by),
+        from: lists.from(code, from),
         ..Declared::bare(key)
     })
 }
@@ -167,13 +185,74 @@ fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>,
     (returned.certain.iter().map(sent).collect(), Grounds::Seen { possible, closed: returned.is_all() })
 }
 
-/// The undeclared statuses that extractors or layers send.
+/// The statuses that extractors or layers send, unless a response that they send is declared.
 fn sent_by<'a>(by: By, codes: &'a [u16], lists: &'a Lists<'a>, known: &[Declared<'a>]) -> Vec<Declared<'a>> {
     let sent = |code: &u16| Declared {
         by,
         from: lists.from(Some(*code), by),
         ..Declared::bare(Key::Code((*code).into()))
     };
-    let declared = |code: &&u16| known.iter().any(|response| response.key == Key::Code((**code).into()));
+    let declared = |code: &&u16| {
+        let is_it = |response: &Declared<'_>| response.key == Key::Code((**code).into());
+        known.iter().any(|response| is_it(response) && [by, By::Elsewhere].contains(&response.by))
+    };
     codes.iter().filter(|code| !declared(code)).map(sent).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::endpoint::Origin;
+
+    #[test]
+    fn every_sender_of_a_status_is_named() {
+        let origin = |status, name: &str, extractor, layer| {
+            let name = name.to_owned();
+            Origin { status, name, extractor, layer }
+        };
+        let response = |status| Response {
+            status: Some(status),
+            description: Some("No Content".to_owned()),
+            ..Response::default()
+        };
+        let endpoint = Endpoint {
+            declared: Some(endpoint::Declared {
+                responses: [204, 400, 401, 403].map(response).to_vec(),
+                ..endpoint::Declared::default()
+            }),
+            returned: Returned {
+                certain: vec![204, 403],
+                possible: vec![204, 403],
+                closed: true,
+                rejections: vec![400, 401],
+                layers: vec![401, 403],
+                origins: vec![
+                    origin(400, "Path<u64>", true, false),
+                    origin(401, "User", true, false),
+                    origin(401, "require_key", false, true),
+                    origin(403, "AppError::Forbidden", false, false),
+                    origin(403, "require_key", false, true),
+                ],
+                ..Returned::default()
+            },
+            ..Endpoint::default()
+        };
+        let lists = Lists::of(&endpoint);
+        let borrowed = Borrowed::of(&endpoint, &lists);
+        let rows: Vec<_> = borrowed
+            .responses
+            .iter()
+            .map(|row| (row.key.code().unwrap(), row.by, row.from.join(" ")))
+            .collect();
+        let expected = [
+            (204, By::Handler, ""),
+            (400, By::Extractor, "Path<u64>"),
+            (401, By::Elsewhere, "User require_key"),
+            (403, By::Handler, "AppError::Forbidden"),
+            (403, By::Elsewhere, "require_key"),
+        ];
+        let said = |row: &Declared<'_>| row.description.plain.is_some();
+        assert_eq!(borrowed.responses.iter().map(said).collect::<Vec<_>>(), [false, true, true, true, false]);
+        assert_eq!(rows, expected.map(|(code, by, from)| (code, by, from.to_owned())));
+    }
 }
