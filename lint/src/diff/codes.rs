@@ -15,6 +15,8 @@ pub(super) struct Codes {
     pub(super) may: BTreeSet<u32>,
     /// Whole classes, by their first digit.
     pub(super) classes: BTreeSet<u16>,
+    /// Those that layers around the handlers send.
+    pub(super) layers: BTreeSet<u32>,
     /// `true` if `default` is declared.
     pub(super) default: bool,
     /// `true` if there may be others that are not known.
@@ -47,10 +49,17 @@ impl Codes {
             let sure = returned.certain.iter().chain(&returned.rejections);
             codes.sure.extend(sure.copied().map(u32::from));
             codes.may.extend(returned.possible.iter().copied().map(u32::from));
+            codes.layers.extend(returned.layers.iter().copied().map(u32::from));
             codes.open |= !returned.is_all();
         }
         codes.may.extend(&codes.sure);
         codes
+    }
+
+    /// Returns `true` if a code of a key may be sent, by a handler or around it.
+    pub(super) fn may_send(&self, key: Key) -> bool {
+        let mut sent = self.may.iter().chain(&self.layers);
+        sent.any(|code| Key::Code(*code) == key || class(Key::Code(*code)).map(Key::Class) == Some(key))
     }
 
     /// Returns all certain keys: codes, classes, `default`.

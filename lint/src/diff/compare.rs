@@ -92,7 +92,13 @@ fn changed(old: &[&Endpoint], new: &[&Endpoint], kind: Kind) -> Option<EndpointC
     if let (Some(old), Some(new)) = (Codes::declared(old), Codes::declared(new)) {
         note(&mut statuses, &old, &new, |change| change.declared = true);
     }
-    note(&mut statuses, &Codes::sent(old), &Codes::sent(new), |change| change.returned = true);
+    let before = Codes::sent(old);
+    note(&mut statuses, &before, &Codes::sent(new), |change| change.returned = true);
+    for change in statuses.iter_mut().filter(|change| change.declared && !change.returned) {
+        if let Some(why) = judge::correction(change.key, change.gained, &before) {
+            (change.effect, change.why) = (Effect::Compatible, why.to_owned());
+        }
+    }
     statuses.sort_by_key(|change| (order(change.key), change.gained));
     let mut change = change(new, kind);
     change.effect =

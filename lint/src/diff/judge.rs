@@ -25,6 +25,18 @@ const ASKS: [(u16, &str); 7] = [
 /// The statuses that any request to any server can get.
 const ANYWHERE: [u16; 4] = [500, 502, 503, 504];
 
+/// The reason why the change of a declaration alone only corrects it: what the service sends was the same before.
+pub(super) fn correction(key: Key, gained: bool, before: &Codes) -> Option<&'static str> {
+    let is_known = !before.open && !before.sure.is_empty();
+    match (gained, before.may_send(key)) {
+        (true, true) => Some("the declaration is corrected: it was sent before"),
+        (false, false) if is_known && key != Key::Default => {
+            Some("the declaration is corrected: it was never sent")
+        }
+        _ => None,
+    }
+}
+
 /// The effect of a lost key.
 pub(super) fn lost(key: Key, old: &Codes, new: &Codes) -> (Effect, String) {
     if let Some(cover) = new.cover(key) {

@@ -67,6 +67,30 @@ fn a_success_that_is_gone_or_replaced_breaks() {
 }
 
 #[test]
+fn a_corrected_declaration_breaks_nothing() {
+    let corrected = |sent: &[u16], old: &[&str], new: &[&str]| {
+        let endpoint = |keys| declares(endpoint("POST", "/a", sent), keys);
+        changes(&[endpoint(old)], &[endpoint(new)])
+    };
+    assert_eq!(corrected(&[201], &["200"], &["201"]), ["-200 compatible", "+201 compatible"]);
+    assert_eq!(
+        corrected(&[200, 404], &["200", "2XX"], &["200", "404"]),
+        ["+404 compatible", "-2xx compatible"]
+    );
+    // The handler changes with its declaration.
+    let old = declares(endpoint("POST", "/a", &[200]), &["200"]);
+    let new = declares(endpoint("POST", "/a", &[201]), &["201"]);
+    assert_eq!(changes(&[old], &[new]), ["-200 breaking", "+201 potentially breaking"]);
+    // It may have been sent.
+    let open = |keys| {
+        let mut endpoint = declares(endpoint("POST", "/a", &[201]), keys);
+        endpoint.returned.closed = false;
+        endpoint
+    };
+    assert_eq!(changes(&[open(&["200"])], &[open(&["201"])]), ["-200 breaking", "+201 compatible"]);
+}
+
+#[test]
 fn one_success_more_may_break() {
     assert_eq!(returned(&[200], &[200, 206]), ["+206 potentially breaking"]);
     assert_eq!(declared(&["200"], &["200", "2XX"]), ["+2xx potentially breaking"]);
