@@ -4,12 +4,14 @@ mod adapter;
 mod answering;
 mod block;
 mod derive;
+#[cfg(feature = "_openapi")]
 mod documents;
 mod editor;
 mod endpoint;
 #[cfg(feature = "endpoints")]
 mod endpoints;
 mod item;
+#[cfg(feature = "_openapi")]
 mod openapi;
 mod rejects;
 mod report;

@@ -73,6 +73,7 @@ const ADAPTERS: &[&str] = &[
 ];
 
 /// The generators of OpenAPI documents whose traits are implemented.
+#[cfg(feature = "_openapi")]
 const GENERATORS: &[&str] = &[
     #[cfg(feature = "aide")]
     "aide",
@@ -94,6 +95,7 @@ pub(crate) struct Choices {
     /// The frameworks whose traits are implemented.
     pub(crate) adapters: &'static [&'static str],
     /// The generators of OpenAPI documents whose traits are implemented.
+    #[cfg(feature = "_openapi")]
     pub(crate) generators: &'static [&'static str],
     pub(crate) mistakes: Vec<syn::Error>,
     /// `true` if all expansions are those of one crate: what is needed once is in one of them.
@@ -109,7 +111,10 @@ pub(crate) fn read() -> Choices {
     choices.facade = Facade::of_compiler();
     choices.adapters = ADAPTERS;
     choices.endpoints = cfg!(feature = "endpoints");
-    choices.generators = GENERATORS;
+    #[cfg(feature = "_openapi")]
+    {
+        choices.generators = GENERATORS;
+    }
     choices.settings.fills = cfg!(feature = "utoipa");
     choices.settings.tables = !compiles();
     // The language comes first: what is wrong with the others is said in it.

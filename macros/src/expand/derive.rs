@@ -3,6 +3,7 @@
 mod actix_web;
 mod axum;
 mod bounds;
+#[cfg(feature = "_openapi")]
 mod documented;
 mod dropshot;
 mod heads;
@@ -58,6 +59,7 @@ pub(crate) fn derive(item: &TokenStream, choices: Choices) -> TokenStream {
         heads = heads::implementation(&responding);
         implementations.extend(implementation(&responding));
     }
+    #[cfg(feature = "_openapi")]
     implementations.extend(documented::implementations(&responding, &choices));
     let words = choices.editor.then(|| editor::item(&vocabulary::of_helpers(item, &["status"])));
     let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #warnings };));

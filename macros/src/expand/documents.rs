@@ -4,10 +4,12 @@
 //! of them.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, format_ident, quote};
 use responds_core::Language;
+use responds_syntax::responses::Set;
 
 use super::value;
+use crate::settings::Choices;
 
 /// The head of an implementation: generic parameters, the type, and conditions.
 pub(super) type Head = [TokenStream; 3];
@@ -68,6 +70,18 @@ impl Generator {
         let Self(name) = self;
         quote!(::responds::__private::openapi::Probe::<::responds::__private::#name::Generator, #framework, #ty>::NEW)
     }
+}
+
+/// The implementations of the generators' traits for a set.
+pub(super) fn of_set(set: &Set, choices: &Choices) -> TokenStream {
+    let conditions = set.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
+    let conditions: TokenStream = conditions.map(ToTokens::to_token_stream).collect();
+    let head = plain(set.name.to_token_stream());
+    let added = quote!(.sends(&<Self as ::responds::Responds<::responds::framework::Any>>::SENDS));
+    let generators = choices.generators.iter().map(|name| Generator::named(name));
+    let language = choices.settings.languages.first();
+    let implementations = generators.map(|generator| generator.implementation(&head, language, &added));
+    implementations.map(|implementation| quote!(#conditions #implementation)).collect()
 }
 
 /// The call that adds responses, given as answers.

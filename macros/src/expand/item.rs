@@ -40,6 +40,7 @@ impl Item {
     }
 
     /// Rewrites what stands between the brackets of its attributes, where there is something to rewrite.
+    #[cfg(feature = "_openapi")]
     pub(super) fn rewrite(&mut self, rewritten: impl Fn(&TokenStream) -> Option<TokenStream>) {
         let behind = self.attributes();
         for token in self.tokens.iter_mut().take(behind) {

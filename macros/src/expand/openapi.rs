@@ -6,13 +6,11 @@ mod response;
 
 use std::cell::Cell;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use responds_syntax::{
     Handler, Judgement, Settings,
-    mistake::mistake,
     openapi::{Entry, filling, utoipa},
-    worded,
 };
 use syn::Meta;
 
@@ -52,18 +50,6 @@ pub(super) fn document(
         })
     });
     extent.take().map(|extent| facade.rename(named.definition(&extent))).unwrap_or_default()
-}
-
-/// The error where a type is asked for that only a feature writes.
-pub(super) fn refused(judgement: &Judgement, settings: &Settings) -> Option<syn::Error> {
-    let asked: Span = judgement.declaration.into_responses.filter(|_| !settings.fills)?;
-    let word = Ident::new("into_responses", asked);
-    let what = worded!(
-        "`into_responses` writes a type for utoipa, which is not enabled",
-        "`into_responses`는 utoipa에 쓸 타입을 만드는데 utoipa가 켜져 있지 않다"
-    );
-    let help = worded!("enable feature `utoipa` of `responds`", "`responds`의 `utoipa` 기능을 켠다");
-    Some(mistake(&word, what, help))
 }
 
 /// Returns `true` if an attribute lists the type that is written here.

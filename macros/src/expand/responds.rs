@@ -1,14 +1,12 @@
 //! `#[responds(..)]`: the item, its table, and its findings.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 use responds_core::Language;
 use responds_flow::judge;
-use responds_syntax::{Block, Handler, Judgement, Place, vocabulary};
+use responds_syntax::{Block, Handler, Judgement, Place, Settings, mistake::mistake, vocabulary, worded};
 
-use super::{
-    answering::answering, block::block, editor, endpoint, item::Item, openapi, report, types::Types,
-};
+use super::{answering::answering, block::block, editor, endpoint, item::Item, report, types::Types};
 use crate::settings::Choices;
 
 /// The example of a path for the crate, in the attribute.
@@ -30,7 +28,7 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, mut choices:
         let conditions = item.conditions();
         return quote!(#item #conditions #error);
     }
-    let refused = openapi::refused(&judgement, &choices.settings);
+    let refused = refused(&judgement, &choices.settings);
     let mistakes = std::mem::take(&mut choices.mistakes).into_iter();
     let mistakes = mistakes.chain(std::mem::take(&mut judgement.mistakes)).chain(refused);
     let original = item.clone();
@@ -47,7 +45,10 @@ pub(crate) fn responds(declaration: TokenStream, item: TokenStream, mut choices:
         let words = words.map(|words| facade.rename(editor::item(&words)));
         return quote!(#words #original #errors);
     };
-    let documented = openapi::document(&mut function, &judgement, handler, &facade, &choices.settings);
+    #[cfg(not(feature = "_openapi"))]
+    let documented = TokenStream::new();
+    #[cfg(feature = "_openapi")]
+    let documented = super::openapi::document(&mut function, &judgement, handler, &facade, &choices.settings);
     let constant = choices.endpoints.then(|| endpoint::constant(&judgement, handler, &function)).flatten();
     let constant = constant.map(|constant| facade.rename(constant));
     document(&mut function, &judgement, handler, choices.settings.tables);
@@ -109,6 +110,18 @@ fn document(function: &mut Item, judgement: &Judgement, handler: &Handler, table
     } else if !tables && !hidden && !judgement.declaration.is_empty() {
         function.document("", hidden);
     }
+}
+
+/// The error where a type is asked for that only a feature writes.
+fn refused(judgement: &Judgement, settings: &Settings) -> Option<syn::Error> {
+    let asked: Span = judgement.declaration.into_responses.filter(|_| !settings.fills)?;
+    let word = Ident::new("into_responses", asked);
+    let what = worded!(
+        "`into_responses` writes a type for utoipa, which is not enabled",
+        "`into_responses`는 utoipa에 쓸 타입을 만드는데 utoipa가 켜져 있지 않다"
+    );
+    let help = worded!("enable feature `utoipa` of `responds`", "`responds`의 `utoipa` 기능을 켠다");
+    Some(mistake(&word, what, help))
 }
 
 /// Returns `true` if another attribute of the handler uses its documentation.

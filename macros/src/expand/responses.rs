@@ -1,7 +1,7 @@
 //! `responses!`: a type for each set, with the statuses of the set.
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use quote::quote;
 use responds_core::contract::{By, Content};
 use responds_syntax::{
     declaration::Response,
@@ -9,10 +9,7 @@ use responds_syntax::{
     vocabulary,
 };
 
-use super::{
-    documents::{self, Generator},
-    editor, report, value,
-};
+use super::{editor, report, value};
 use crate::settings::Choices;
 
 /// Expands to the sets.
@@ -34,11 +31,11 @@ pub(crate) fn responses(sets: TokenStream, mut choices: Choices) -> TokenStream 
     }
     let (tracked, warnings) = (choices.tracked(false), report::warnings(&findings));
     let types: Vec<_> = sets.iter().map(definition).collect();
-    let documents = sets.iter().map(|set| document(set, &choices));
+    let documents = documents(&sets, &choices);
     let checks = words.unwrap_or_else(|| quote!(const _: () = { #tracked #warnings };));
     facade.rename(quote! {
         #(#types)*
-        #(#documents)*
+        #documents
         #checks
         #(#errors)*
     })
@@ -73,16 +70,16 @@ fn definition(set: &Set) -> TokenStream {
     }
 }
 
-/// The implementations of the generators' traits for a set.
-fn document(set: &Set, choices: &Choices) -> TokenStream {
-    let conditions = set.attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
-    let conditions: TokenStream = conditions.map(ToTokens::to_token_stream).collect();
-    let head = documents::plain(set.name.to_token_stream());
-    let added = quote!(.sends(&<Self as ::responds::Responds<::responds::framework::Any>>::SENDS));
-    let generators = choices.generators.iter().map(|name| Generator::named(name));
-    let language = choices.settings.languages.first();
-    let implementations = generators.map(|generator| generator.implementation(&head, language, &added));
-    implementations.map(|implementation| quote!(#conditions #implementation)).collect()
+/// The implementations of the generators' traits for the sets.
+#[cfg(feature = "_openapi")]
+fn documents(sets: &[Set], choices: &Choices) -> TokenStream {
+    sets.iter().map(|set| super::documents::of_set(set, choices)).collect()
+}
+
+/// Without a generator there is none.
+#[cfg(not(feature = "_openapi"))]
+fn documents(_: &[Set], _: &Choices) -> TokenStream {
+    TokenStream::new()
 }
 
 /// A response as a possible one: a handler that has the set need not send all of it.

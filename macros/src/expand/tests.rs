@@ -3,6 +3,7 @@
 mod derive;
 mod endpoints;
 mod kept;
+#[cfg(feature = "_openapi")]
 mod openapi;
 mod robustness;
 mod sets;

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use responds_core::{Language, contract::Content};
+use responds_core::contract::Content;
 use responds_syntax::declaration::Description;
 
 /// A text that may be missing.
@@ -28,7 +28,9 @@ pub(super) fn content(content: Content) -> TokenStream {
 }
 
 /// The language of descriptions.
-pub(super) fn language(language: Language) -> TokenStream {
+#[cfg(feature = "_openapi")]
+pub(super) fn language(language: responds_core::Language) -> TokenStream {
+    use responds_core::Language;
     match language {
         Language::English => quote!(::responds::docs::Language::English),
         Language::Korean => quote!(::responds::docs::Language::Korean),
