@@ -1,10 +1,12 @@
 //! The files of a workspace, the texts that its macros expand to, and places in them.
 
 mod expansion;
+mod marks;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use self::expansion::{Expansion, Piece};
+use self::marks::Marks;
 
 /// A file, by its index in [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,18 +59,21 @@ pub struct Source {
     pub text: Arc<str>,
     /// The call that the text comes from; `None` for a file.
     expansion: Option<Arc<Expansion>>,
+    /// The marks in a long text, once a place in it is asked for.
+    marks: OnceLock<Arc<Marks>>,
 }
 
 impl Sources {
     /// Adds a file.
     pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
-        self.push(Source { path, text, expansion: None })
+        self.push(Source { path, text, expansion: None, marks: OnceLock::new() })
     }
 
     /// Adds the text that a macro call expands to.
     pub fn expand(&mut self, text: Arc<str>, expansion: Expansion) -> FileId {
         let path = self.get(expansion.call.file).path.clone();
-        self.push(Source { path, text, expansion: Some(Arc::new(expansion)) })
+        let expansion = Some(Arc::new(expansion));
+        self.push(Source { path, text, expansion, marks: OnceLock::new() })
     }
 
     /// Returns the place in a file of a token; `None` where a macro writes it.
@@ -135,7 +140,11 @@ impl Sources {
     #[must_use]
     pub fn position(&self, file: FileId, offset: u32) -> Position {
         let Site { file, start: offset, .. } = self.real(Site { file, start: offset, end: offset });
-        let text = &self.get(file).text;
+        let Source { text, marks, .. } = self.get(file);
+        if text.len() >= marks::LONG {
+            let marks = marks.get_or_init(|| Arc::new(Marks::of(text)));
+            return marks.position(text, offset as usize);
+        }
         let before = text.get(..offset as usize).unwrap_or(text);
         let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
         Position { line: Self::line_of(text, offset), column: line.chars().count() + 1 }

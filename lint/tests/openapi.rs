@@ -8,12 +8,13 @@ use cargo_responds::{
     Site, Workspace,
     analysis::{Analysis, Options, Progress, analyse},
     config::Settings,
+    docs::{Service, openapi},
     edit,
     openapi::{Document, overlay},
     workspace::Selection,
 };
 use expect_test::{Expect, expect};
-use responds_core::rule::Level;
+use responds_core::{Language, rule::Level};
 
 #[track_caller]
 fn analysed(folder: &Path, document: &str) -> Analysis {
@@ -46,6 +47,48 @@ fn found(analysis: &Analysis, expected: &Expect) {
 
 fn service(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/openapi").join(name)
+}
+
+/// The analysis of an example service, beside these documents.
+fn example(package: &str, documents: &[Document]) -> Analysis {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let selection = Selection { packages: vec![package.to_owned()], ..Selection::default() };
+    let workspace = Workspace::load(Some(&root.join("Cargo.toml")), &selection).unwrap();
+    let settings = Settings::read(&workspace).unwrap();
+    let options = Options { settings: &settings, documents, progress: &Progress::default(), skip: true };
+    analyse(&workspace, &options)
+}
+
+#[test]
+fn a_document_that_is_written_here_is_accepted_here() {
+    let packages =
+        ["actix", "axum", "dropshot", "poem", "rocket", "salvo", "warp"].map(|name| format!("{name}-todo"));
+    for package in &packages {
+        let service = Service { title: package.clone(), version: "1".to_owned() };
+        let endpoints = example(package, &[]).endpoints;
+        let text = openapi(&endpoints, Language::English, &service, "made").document;
+        let document = Document::parse("openapi.json".to_owned(), text).unwrap();
+        assert!(document.operations.len() > 10, "{package}");
+        let findings = example(package, &[document]).findings;
+        let messages: Vec<_> = findings.iter().map(|finding| &finding.message).collect();
+        assert!(messages.is_empty(), "{package}: {messages:?}");
+    }
+}
+
+/// A generator may write all of a document on one line.
+#[test]
+fn ten_thousand_operations_on_one_line() {
+    let folder = copied("hand");
+    let operation = r#"{"get": {"responses": {"200": {"description": "OK"}}}}"#;
+    let paths: Vec<_> = (0..10_000).map(|at| format!("\"/p{at}\": {operation}")).collect();
+    let document = format!("{{\"openapi\": \"3.1.0\", \"paths\": {{{}}}}}", paths.join(", "));
+    fs::write(folder.path().join("all.json"), document).unwrap();
+    let analysis = analysed(folder.path(), "all.json");
+    let unserved = analysis.findings.iter().filter(|finding| finding.rule.id == "unserved_operation");
+    let sites: Vec<_> = unserved.map(|finding| finding.site).collect();
+    assert_eq!(sites.len(), 10_000);
+    let last = sites.last().unwrap();
+    assert_eq!(analysis.sources.position(last.file, last.start).line, 1);
 }
 
 #[test]

@@ -133,6 +133,53 @@ x: &x [*x]
     assert_eq!(all_shown(&document), ["GET /a ['200'] at get"]);
 }
 
+/// Each anchor is read once, however often it is named.
+#[test]
+fn aliases_do_not_multiply() {
+    let level = |level: usize| {
+        let below = vec![format!("*x{}", level - 1); 9].join(", ");
+        format!("x{level}: &x{level} [{below}]\n")
+    };
+    let levels: String = (1..24).map(level).collect();
+    let document = read(&format!("openapi: 3.1.0\nx0: &x0 [lol]\n{levels}paths:\n  /a: {{ get: *x23 }}\n"));
+    assert_eq!(all_shown(&document), ["GET /a [] at get"]);
+    let circle = read(
+        "openapi: 3.1.0
+paths: &paths
+  /a: &a
+    get: { responses: { '200': { description: OK }, <<: *a } }
+    <<: *a
+  <<: *paths
+",
+    );
+    assert!(!circle.operations.is_empty());
+}
+
+#[test]
+fn keys_may_be_there_twice() {
+    let json = r#"{"openapi": "3.1.0", "paths": {
+        "/a": {"get": {"responses": {"200": {}, "200": {}}}}, "/a": {"put": {"responses": {}}}}}"#;
+    let yaml = "openapi: 3.1.0
+paths:
+  /a: { get: { responses: { '200': {}, '200': {} } } }
+  /a: { put: { responses: {} } }
+";
+    for text in [json, yaml] {
+        let shown = all_shown(&read(text)).join(", ").replace(['\'', '"'], "");
+        assert!(shown.contains("GET /a [200") && shown.contains("PUT /a []"), "{shown}");
+    }
+}
+
+#[test]
+fn marks_and_line_ends_of_other_systems() {
+    let yaml = "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        '200': {}\n";
+    let json = "{\"openapi\": \"3.1.0\",\n\"paths\": {\"/a\": {\"get\": {\"responses\": {\"200\": {}}}}}}";
+    for text in [yaml, json] {
+        let text = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        assert_eq!(all_shown(&read(&text)).len(), 1, "{text}");
+    }
+}
+
 #[test]
 fn what_is_no_document_is_told() {
     assert_eq!(
