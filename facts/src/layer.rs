@@ -38,6 +38,8 @@ pub enum LayerEffect {
     Wraps(usize),
     /// It is a list to which methods add layers.
     Stack,
+    /// As before, but none if an argument is true, by index: a method that makes a layer decide nothing.
+    PassesIf(usize),
     /// It may send anything.
     Unknown,
 }

@@ -135,7 +135,9 @@ impl Frame<'_, '_> {
                 self.layer_handler(&callable, name, arguments);
                 callable
             }
-            Value::Unknown | Value::Methods(_) | Value::Status(_) => self.method_of_unknown(name, arguments),
+            Value::Unknown | Value::Methods(_) | Value::Status(_) | Value::Truth(_) => {
+                self.method_of_unknown(name, arguments)
+            }
         }
     }
 

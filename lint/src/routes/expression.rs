@@ -27,6 +27,7 @@ impl Frame<'_, '_> {
         match expression {
             Expr::Lit(literal) => match &literal.lit {
                 Lit::Str(text) => Value::Text(text.value()),
+                Lit::Bool(truth) => Value::Truth(truth.value),
                 _ => Value::Unknown,
             },
             Expr::Path(path) => self.named(path),

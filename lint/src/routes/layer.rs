@@ -134,7 +134,7 @@ fn of_effect(effect: LayerEffect, name: &str, arguments: &[Argument]) -> Vec<Lay
             Some(argument) => of_value(&argument.value, name, Role::Around),
             None => layer(Sends::Unknown),
         },
-        LayerEffect::Extracts | LayerEffect::Unknown => layer(Sends::Unknown),
+        LayerEffect::Extracts | LayerEffect::PassesIf(_) | LayerEffect::Unknown => layer(Sends::Unknown),
     }
 }
 
@@ -281,7 +281,12 @@ pub(super) fn method(mut layers: Layers, name: &str, arguments: &[Argument]) -> 
             let unknown = Layer { name: name.to_owned(), sends: Sends::Unknown };
             layers.add(vec![unknown]);
         }
-        (_, Some(effect)) => layers.list = of_effect(effect, fact.path, arguments),
+        (_, Some(LayerEffect::PassesIf(index))) => {
+            if matches!(arguments.get(index).map(|argument| &argument.value), Some(Value::Truth(true))) {
+                layers.list.clear();
+            }
+        }
+        (_, Some(effect)) => layers.list = with_also(fact, of_effect(effect, fact.path, arguments)),
         (_, None) => {}
     }
     Value::Layers(layers)

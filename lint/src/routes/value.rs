@@ -14,6 +14,8 @@ pub(super) enum Value {
     Methods(Vec<String>),
     /// A status code.
     Status(u16),
+    /// A truth value that is written out.
+    Truth(bool),
     /// Layers.
     Layers(Layers),
     /// A function; several are alternatives that `cfg` chooses from.
@@ -101,7 +103,7 @@ impl Value {
     /// Returns `true` if a function's use of it may matter.
     pub(super) fn matters(&self) -> bool {
         match self {
-            Self::Unknown => false,
+            Self::Unknown | Self::Truth(_) => false,
             Self::Many(values) => values.iter().any(Self::matters),
             _ => true,
         }
@@ -120,7 +122,9 @@ impl Value {
             (Self::Layers(one), Self::Layers(other)) => Self::Layers(one.or(other)),
             (Self::Text(one), Self::Text(other)) if one == other => Self::Text(one),
             (Self::Text(_), Self::Text(_)) => Self::Unknown,
-            (Self::Unknown, value) | (value, _) => value,
+            (Self::Truth(one), Self::Truth(other)) if one == other => Self::Truth(one),
+            (Self::Truth(_), Self::Truth(_)) => Self::Unknown,
+            (Self::Unknown | Self::Truth(_), value) | (value, Self::Truth(_)) | (value, _) => value,
         }
     }
 

@@ -12,7 +12,8 @@ pub(super) static METHODS: &[LayerMethod] =
 pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("salvo", "BasicAuth", LayerEffect::Sends(&[401])),
     // 403 for a token that is not valid; with `force_passed(true)` the handler decides.
-    LayerFact::new("salvo", "JwtAuth", LayerEffect::Sends(&[401, 403])),
+    LayerFact::new("salvo", "JwtAuth", LayerEffect::Sends(&[401, 403]))
+        .changed_by(&[("force_passed", LayerEffect::PassesIf(0))]),
     LayerFact::new("salvo", "RateLimiter", LayerEffect::Sends(&[400, 429, 500])),
     LayerFact::new("salvo", "Timeout", LayerEffect::Sends(&[503]))
         .changed_by(&[("error", LayerEffect::Unknown)]),
