@@ -45,6 +45,16 @@ pub struct SchemeFact {
 pub static SCHEMES: &[SchemeFact] =
     &[SchemeFact { derive: "SecurityScheme", attribute: "oai", checker: "checker", rejects: &[401] }];
 
+/// The derives by which types are taken from requests that reject with fixed statuses. An endpoint of salvo sends 400 for
+/// parameters that do not parse (`salvo-oapi-macros/src/endpoint.rs`), and 413 if the content is too large.
+static TAKEN: &[(&str, &[u16])] = &[("ToParameters", &[400]), ("Extractible", &[400, 413])];
+
+/// Returns the statuses with which a derived extractor rejects, by the names of its derives.
+#[must_use]
+pub fn rejected(derives: impl Fn(&str) -> bool) -> Option<&'static [u16]> {
+    TAKEN.iter().find(|(derive, _)| derives(derive)).map(|(_, rejects)| *rejects)
+}
+
 /// Returns the derives that write constructors.
 #[must_use]
 pub fn constructors() -> &'static [ConstructorFact] {
@@ -60,6 +70,12 @@ pub fn beside(attributes: &str) -> Option<(&'static str, &'static [&'static str]
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn derived_extractors_reject() {
+        assert_eq!(rejected(|derive| derive == "ToParameters"), Some(&[400][..]));
+        assert_eq!(rejected(|derive| derive == "ToSchema"), None);
+    }
 
     #[test]
     fn a_model_has_an_entity() {

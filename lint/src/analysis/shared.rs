@@ -28,10 +28,14 @@ pub(super) struct Use {
     code: Option<u16>,
     /// The type, or its variant.
     of: String,
-    /// `true` if the handler never sends it.
+    /// `true` if the handler never sends it, and no layer around it may.
     unsent: bool,
     /// The disagreement with the declaration of the handler.
     disagreement: Option<Finding>,
+    /// `true` if the handler never sends it itself.
+    unsent_itself: bool,
+    /// `true` if a router takes the handler.
+    routed: bool,
 }
 
 /// Returns the entries of types that a handler's documentation names, each with the verdict on that handler.
@@ -63,12 +67,15 @@ fn of_documentation(
     }
     let responses: Vec<_> = entries.iter().map(|entry| Declared::bare(entry.key)).collect();
     let contract = Contract { source: documentation.written(), responses: &responses, ..Contract::default() };
-    let mut unsent = Unsent(Vec::new());
+    let (mut unsent, mut unsent_itself) = (Unsent(Vec::new()), Unsent(Vec::new()));
     judge.evidence(seen, |evidence| {
         let Config { profile, strict, levels, .. } = judge.config;
-        let case = Case { contract: &contract, evidence, profile, strict: *strict, levels };
-        for rule in rules::ENTRIES {
-            (rule.check)(&case, &mut unsent);
+        let itself = Evidence { layers_closed: true, ..*evidence };
+        for (evidence, unsent) in [(evidence, &mut unsent), (&itself, &mut unsent_itself)] {
+            let case = Case { contract: &contract, evidence, profile, strict: *strict, levels };
+            for rule in rules::ENTRIES {
+                (rule.check)(&case, unsent);
+            }
         }
     });
     let used = entries.iter().enumerate().map(|(at, entry)| Use {
@@ -77,6 +84,8 @@ fn of_documentation(
         of: entry.from.clone().unwrap_or_default(),
         unsent: unsent.0.contains(&At::Declared(at)),
         disagreement: disagreements.iter().find(|finding| is_about(finding, entry)).cloned(),
+        unsent_itself: unsent_itself.0.contains(&At::Declared(at)),
+        routed: judge.around.routed,
     });
     used.collect()
 }
@@ -100,28 +109,33 @@ impl Sink for Unsent {
     }
 }
 
-/// An entry, as all handlers have it.
-struct Entry {
-    of: String,
-    unsent: bool,
-    /// The first disagreement, if each handler has one.
-    disagreement: Option<Finding>,
-}
-
 /// Returns the findings about entries that no handler which has them sends, and that none declares.
 pub(super) fn findings(uses: Vec<Use>, settings: &Settings, sources: &Sources) -> Vec<Finding> {
-    let mut entries: BTreeMap<(Site, Option<u16>), Entry> = BTreeMap::new();
-    for Use { site, code, of, unsent, disagreement } in uses {
-        let is_agreed = disagreement.is_none();
-        let known = entries.entry((site, code)).or_insert(Entry { of, unsent: true, disagreement });
-        known.unsent &= unsent;
-        known.disagreement.take_if(|_| is_agreed);
+    let mut entries: BTreeMap<(Site, Option<u16>), Vec<Use>> = BTreeMap::new();
+    for one in uses {
+        entries.entry((one.site, one.code)).or_default().push(one);
     }
-    let found = entries.into_iter().flat_map(|((site, code), entry)| match code {
-        Some(code) if entry.unsent => unsent(&entry.of, code, site, settings, sources),
-        _ => entry.disagreement.into_iter().collect(),
+    let found = entries.into_iter().flat_map(|((site, code), uses)| match code {
+        Some(code) if is_unsent(&uses) => unsent(&uses[0].of, code, site, settings, sources),
+        _ => disagreement(uses).into_iter().collect(),
     });
     found.collect()
+}
+
+/// Returns `true` if no handler that has an entry sends it.
+///
+/// The layers around a handler that no router takes are unknown; they do not count where routers take other handlers that
+/// have the entry.
+fn is_unsent(uses: &[Use]) -> bool {
+    let is_routed = uses.iter().any(|one| one.routed);
+    uses.iter().all(|one| one.unsent || is_routed && !one.routed && one.unsent_itself)
+}
+
+/// The first disagreement, if each handler has one.
+fn disagreement(uses: Vec<Use>) -> Option<Finding> {
+    let mut found: Vec<_> = uses.into_iter().map(|one| one.disagreement).collect::<Option<_>>()?;
+    found.truncate(1);
+    found.pop()
 }
 
 fn unsent(of: &str, code: u16, site: Site, settings: &Settings, sources: &Sources) -> Vec<Finding> {

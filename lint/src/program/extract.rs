@@ -72,7 +72,7 @@ pub(super) fn said(program: &Resolver<'_>, ty: &Type) -> Option<StatusSet> {
         return scheme(program, item, &definition, fact);
     }
     if !definition.derives("Rejects") {
-        return None;
+        return derives::rejected(|derive| definition.derives(derive)).map(StatusSet::of);
     }
     let list = listed::rejects(&syn::parse2(definition.tokens.clone()).ok()?).ok()?;
     let (declaration, _) = Declaration::parse_block(list);
