@@ -9,6 +9,7 @@ mod attribute;
 mod document;
 mod dropshot;
 mod found;
+mod generated;
 mod head;
 mod items;
 mod opaque;
@@ -120,6 +121,8 @@ pub struct Declaration {
     pub strict: bool,
     /// `true` if these are all: where a type could not be found, or a status not be read, something is missing.
     pub complete: bool,
+    /// The statuses that it may declare too: none of them can be called undeclared.
+    pub perhaps: StatusSet,
     /// `true` if there is no list: the document has the responses of return types.
     pub implied: bool,
     /// `true` if the operation is in a document; `hidden` ones are not.

@@ -146,7 +146,7 @@ impl Findings for Located<'_> {
         if !self.mode.wants(rule, report.at) {
             return;
         }
-        if level == Level::Allow || self.is_open(rule) || self.is_handed_down(report.at) {
+        if level == Level::Allow || self.is_open(rule, report.code) || self.is_handed_down(report.at) {
             return;
         }
         if self.is_asked_elsewhere(rule, report.code) {
@@ -191,8 +191,11 @@ impl Located<'_> {
     }
 
     /// Returns `true` if a missing entry may be in a part that could not be read.
-    fn is_open(&self, rule: &Rule) -> bool {
-        self.declaration.is_some_and(|declaration| !declaration.complete) && is_omission(rule)
+    fn is_open(&self, rule: &Rule, code: Option<u16>) -> bool {
+        let may_declare = |declaration: &Declaration| {
+            !declaration.complete || code.is_some_and(|code| declaration.perhaps.contains(code))
+        };
+        self.declaration.is_some_and(may_declare) && is_omission(rule)
     }
 
     /// Returns `true` if a status has its origin elsewhere, where the request may have been read: a `Responder`

@@ -54,6 +54,8 @@ fn known(name: &str) -> Option<Known> {
 struct Place<'p> {
     reading: &'p Reading,
     module: ModuleId,
+    /// The handler, if it is a function.
+    handler: Option<&'p Function>,
     /// The function that contains them, if it is not the documentation itself.
     through: Option<&'p str>,
 }
@@ -86,7 +88,7 @@ impl Reader<'_> {
             self.steps(
                 &mut declaration,
                 aide::steps(documentation),
-                &Place { reading, module, through: None },
+                &Place { reading, module, handler: function.as_ref(), through: None },
                 &Trail::default(),
             );
         }
@@ -136,8 +138,13 @@ impl Reader<'_> {
                     });
                 }
                 Step::Through(path) => {
-                    let followed = self.through(declaration, &path, place.module, trail);
-                    declaration.complete &= followed.is_some();
+                    if self.through(declaration, &path, place, trail).is_some() {
+                        continue;
+                    }
+                    match place.handler.and_then(|handler| self.written_beside(handler)) {
+                        Some(codes) => declaration.perhaps = declaration.perhaps.union(codes),
+                        None => declaration.complete = false,
+                    }
                 }
                 Step::Hidden => declaration.shown = false,
                 Step::Unknown => declaration.complete = false,
@@ -150,10 +157,10 @@ impl Reader<'_> {
         &self,
         declaration: &mut Declaration,
         path: &Path,
-        module: ModuleId,
+        from: &Place<'_>,
         trail: &Trail,
     ) -> Option<()> {
-        let item = match self.index.resolve(module, &names(path), Space::Values) {
+        let item = match self.index.resolve(from.module, &names(path), Space::Values) {
             Resolved::Items(items, behind) if items.len() == 1 && behind.is_empty() => items.first().copied(),
             Resolved::Items(items, behind) if items.len() == 1 => {
                 self.method(items.first().copied(), &behind)
@@ -163,7 +170,8 @@ impl Reader<'_> {
         let reading = Reading::of_item(self.index, item)?;
         let function: ItemFn = reading.parse()?;
         let text = text_of(path);
-        let place = Place { reading: &reading, module: self.index.item(item).module, through: Some(&text) };
+        let module = self.index.item(item).module;
+        let place = Place { reading: &reading, module, handler: from.handler, through: Some(&text) };
         trail.enter(item, "", || self.steps(declaration, aide::steps_of(&function), &place, trail))
     }
 

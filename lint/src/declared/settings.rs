@@ -53,7 +53,7 @@ impl Settings {
 }
 
 /// The tokens of a file, and those inside of each of its delimiters, without comments.
-fn sequences(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
+pub(super) fn sequences(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     let (mut found, mut left) = (Vec::new(), vec![tokens]);
     while let Some(tokens) = left.pop() {
         let sequence: Vec<_> = tokens.into_iter().collect();
@@ -66,11 +66,11 @@ fn sequences(tokens: TokenStream) -> Vec<Vec<TokenTree>> {
     found
 }
 
-fn is_name(token: &TokenTree, name: &str) -> bool {
+pub(super) fn is_name(token: &TokenTree, name: &str) -> bool {
     matches!(token, TokenTree::Ident(ident) if ident == name)
 }
 
-fn has(sequences: &[Vec<TokenTree>], name: &str) -> bool {
+pub(super) fn has(sequences: &[Vec<TokenTree>], name: &str) -> bool {
     sequences.iter().flatten().any(|token| is_name(token, name))
 }
 

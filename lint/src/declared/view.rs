@@ -1,6 +1,9 @@
 //! A declaration as the rules see it, and as it is listed.
 
-use responds_core::contract::{self, By, Key};
+use responds_core::{
+    StatusSet,
+    contract::{self, By, Key},
+};
 
 use super::{Control, Declaration, Description, Response, Source, Spread};
 use crate::{
@@ -54,6 +57,7 @@ impl Declaration {
             framework: None,
             strict: false,
             complete: true,
+            perhaps: StatusSet::EMPTY,
             implied: false,
             shown: true,
             mistakes: Vec::new(),

@@ -140,3 +140,46 @@ fn what_holds_for_all_operations() {
         &["202 () at 202"],
     );
 }
+
+/// A service with an attribute macro that writes this documentation function.
+fn with_macro(written: &str, attribute: &str) -> (Index, Option<Declaration>) {
+    let source = format!(
+        "use mine::documented; #[documented{attribute}] async fn f() -> Json<u8> {{}} fn app() {{ get_with(f, f_operation) }}"
+    );
+    let macros = format!(
+        "#[proc_macro_attribute] pub fn documented(args: TokenStream, item: TokenStream) -> TokenStream {{ quote! {{ {written} }} }}"
+    );
+    let manifest = "[package]\nname = \"app\"\nedition = \"2021\"\n[dependencies]\naxum = \"0.8\"\nmine = { path = \"mine\" }\n[workspace]\n";
+    let index = Index::of_files(&[
+        ("Cargo.toml", manifest),
+        ("src/lib.rs", &source),
+        ("mine/Cargo.toml", "[package]\nname = \"mine\"\n[lib]\nproc-macro = true\n"),
+        ("mine/src/lib.rs", &macros),
+    ]);
+    let function = index.item_named("f");
+    let module = index.item(function).module;
+    let start = source.rfind("f_operation").unwrap();
+    let offset = |at: usize| u32::try_from(at).unwrap();
+    let end = start + "f_operation".len();
+    let docs = Site { file: index.module(module).file, start: offset(start), end: offset(end) };
+    let declaration = Reader::new(&index).of_operation(module, Some(docs), Some(function));
+    (index, declaration)
+}
+
+#[track_caller]
+fn assert_perhaps(written: &str, attribute: &str, expected: Option<&[u16]>) {
+    let (_, declaration) = with_macro(written, attribute);
+    let declaration = declaration.unwrap();
+    let perhaps = declaration.complete.then_some(declaration.perhaps);
+    assert_eq!(perhaps, expected.map(responds_core::StatusSet::of), "{written}");
+}
+
+#[test]
+fn an_attribute_macro_of_the_workspace_writes_the_documentation() {
+    let head = "fn #name(op: TransformOperation) -> TransformOperation";
+    assert_perhaps(&format!("#item {head} {{ op.id(#id).summary(#text) }}"), "(id = \"f\")", Some(&[]));
+    assert_perhaps(&format!("{head} {{ op.id(#id).response_with::<413, (), _>(|r| r) }}"), "", Some(&[413]));
+    assert_perhaps(&format!("{head} {{ op.response::<#code, ()>() }}"), "(404)", None);
+    assert_perhaps(&format!("{head} {{ errors(op) }}"), "", None);
+    assert_perhaps(&format!("{head} {{ op.id(#id) }}"), "(responses(404))", None);
+}
