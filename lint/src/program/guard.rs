@@ -1,7 +1,8 @@
 //! Attributes that answer in the place of a handler.
 
+use responds_core::contract::{Content, Half};
 use responds_facts::crates::guards;
-use responds_syntax::{Handler, Seen, place::Place, seen::Rejecting};
+use responds_syntax::{Handler, Seen, place::Place, seen::Response};
 use syn::Meta;
 
 use super::{Resolver, types::names};
@@ -18,14 +19,27 @@ pub(super) fn add(program: &Resolver<'_>, module: ModuleId, handler: &Handler, s
         }
         let krate = krate(program, module, attribute);
         match krate.and_then(|krate| guards::guard(&krate, &name)) {
-            Some(fact) if !has_argument(attribute, fact.changed_by) => seen.rejections.push(Rejecting {
-                extractor: name,
-                statuses: fact.statuses.iter().copied().collect(),
-                place: Place::of(attribute),
-            }),
+            Some(fact) if !has_argument(attribute, fact.changed_by) => {
+                seen.responses.extend(fact.statuses.iter().map(|code| sent(*code, attribute)));
+                seen.responses.sort_by_key(|response| (response.code, !response.certain));
+            }
             // It may respond itself.
             _ => seen.followed = false,
         }
+    }
+}
+
+/// Returns the response of a branch that an attribute writes into the handler.
+fn sent(code: u16, attribute: &Meta) -> Response {
+    Response {
+        code,
+        certain: true,
+        content: Content::Unknown,
+        fields: Vec::new(),
+        fields_closed: false,
+        half: Half::Plain,
+        place: Place::of(attribute),
+        via: Vec::new(),
     }
 }
 

@@ -5,8 +5,8 @@
 //!
 //! ```text
 //! METHOD  PATH  HANDLER     DECLARED  RETURNED
-//! GET     /a    service::a  -         200 (403)
-//! GET     /b    service::b  -         200 (403)
+//! GET     /a    service::a  -         200 403
+//! GET     /b    service::b  -         200 403
 //! GET     /c    service::c  -         200 ?
 //! GET     /d    service::d  -         200 ?
 //! ```

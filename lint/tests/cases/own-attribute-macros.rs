@@ -6,7 +6,7 @@
 //! ```text
 //! METHOD  PATH  HANDLER     DECLARED  RETURNED
 //! GET     /a    service::a  -         200
-//! POST    /b    service::b  -         201 (403)
+//! POST    /b    service::b  -         201 403
 //! GET     /c    service::c  200       200
 //! ```
 
