@@ -1,5 +1,6 @@
 //! Methods: those of the program through their summaries, combinators, builders of responses, and changes of a place.
 
+use responds_syntax::frameworks::PARSES;
 use syn::Type;
 
 use super::{
@@ -15,9 +16,6 @@ use crate::{
     statuses::{answer, effect, header, inner, shape, written},
     ty::Ty,
 };
-
-/// The crate of the types that a call of `parse` means unless it names another.
-const PARSES: &str = "std";
 
 /// A call of a method.
 pub(super) struct Call<'c> {
