@@ -409,6 +409,11 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
     let value = match &entry.value {
         error if name.starts_with("is_") && !can_be(f, error, name) => Value::Bool(false),
         // Whatever an error is asked is news of that error.
+    if let Some(values) = wrappers::run_argument(name, call.arguments.values.len())
+        .and_then(|index| call.arguments.values.get(index))
+    {
+        return values.clone();
+    }
         Value::Error(error) if name != "to_string" => Value::error(error.krate.clone()),
         _ if name == "to_string" => Value::Content(responds_core::contract::Content::Unknown),
         value if content(f, value, name).is_some() => content(f, value, name).unwrap_or_else(Value::unknown),

@@ -186,6 +186,13 @@ pub fn lends_content(method: &str) -> bool {
     ["as_mut", "as_deref_mut", "iter_mut", "get_mut", "first_mut", "last_mut", "values_mut"].contains(&method)
 }
 
+/// Returns the index of the argument that is a future which a method runs, with its value as the result: `KEY.scope(value,
+/// future)` of tokio's `task_local!`.
+#[must_use]
+pub fn run_argument(name: &str, arguments: usize) -> Option<usize> {
+    (name == "scope" && arguments == 2).then_some(1)
+}
+
 /// Returns `true` if a method calls its argument with its receiver: `value.pipe(function)`.
 #[must_use]
 pub fn pipes(method: &str) -> bool {

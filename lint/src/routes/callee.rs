@@ -87,6 +87,9 @@ impl Frame<'_, '_> {
         match function {
             Value::Functions(functions) => self.follow(functions, arguments),
             Value::Closure(_, Some(table)) => (Value::Table((**table).clone()), Vec::new()),
+            Value::Closure(target, None) if self.reader.closures.contains_key(target) => {
+                (self.reader.closures.get(target).cloned().map_or(Value::Unknown, Value::Layers), Vec::new())
+            }
             _ => (Value::flow(arguments), Vec::new()),
         }
     }

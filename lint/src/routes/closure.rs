@@ -22,6 +22,9 @@ impl Frame<'_, '_> {
             frame.enter();
             let names: Vec<_> = closure.inputs.iter().map(|input| frame.input(input)).collect();
             let value = frame.evaluate(&closure.body).or(std::mem::take(&mut frame.returned));
+            if let Value::Layers(layers) = &value {
+                frame.reader.closures.insert(target, layers.clone());
+            }
             let mut made: Vec<_> =
                 names.iter().flatten().filter_map(|name| frame.shared(name).into_table()).collect();
             made.extend(value.into_table().filter(|table| !table.shared));

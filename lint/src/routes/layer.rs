@@ -87,11 +87,16 @@ impl Layers {
 /// The layers that a path of another crate makes.
 pub(super) fn made(path: &[String], arguments: &[Argument]) -> Option<Value> {
     let fact = fact(path)?;
-    let mut list = of_effect(fact.effect, fact.path, arguments);
+    let list = with_also(fact, of_effect(fact.effect, fact.path, arguments));
+    Some(Value::Layers(Layers { list, fact: Some(fact) }))
+}
+
+/// Adds what a layer may send beside its effect.
+fn with_also(fact: &LayerFact, mut list: Vec<Layer>) -> Vec<Layer> {
     if !fact.also.is_empty() {
         list.push(Layer { name: fact.path.to_owned(), sends: Sends::Codes(fact.also.to_vec()) });
     }
-    Some(Value::Layers(Layers { list, fact: Some(fact) }))
+    list
 }
 
 /// The layers that a macro of another crate makes; an argument of it may change their effect.

@@ -22,7 +22,7 @@ use super::{
     dialect::ALL,
     frame::Frame,
     ground::{Calls, Ground, Part},
-    layer::Layer,
+    layer::{Layer, Layers},
     limits::{
         Hits, Limited, MAX_BODY_STACK, MAX_CALL_DEPTH, MAX_CALL_NESTING, MAX_CONTEXTS, MAX_EVALUATIONS,
         MAX_VALUES, RouteBound,
@@ -39,6 +39,8 @@ pub(super) struct Reader<'i> {
     pub(super) aside: BTreeSet<ItemId>,
     /// The layers in the attributes of handlers.
     pub(super) layered: BTreeSet<(Target, Layer)>,
+    /// The layers that closures give.
+    pub(super) closures: FxHashMap<Target, Layers>,
     bodies: FxHashMap<ItemId, Option<Rc<Body>>>,
     /// The outcomes without arguments that depend on the calls around them; they hold until evaluation starts anew.
     partial: FxHashMap<ItemId, (Arc<Outcome>, Around)>,
@@ -119,6 +121,7 @@ impl<'i> Reader<'i> {
             index: ground.index,
             aside: BTreeSet::new(),
             layered: BTreeSet::new(),
+            closures: FxHashMap::default(),
             bodies: FxHashMap::default(),
             partial: FxHashMap::default(),
             around: Around::default(),

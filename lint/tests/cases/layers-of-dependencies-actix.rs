@@ -6,7 +6,7 @@
 //! ```text
 //! METHOD  PATH  HANDLER        DECLARED  RETURNED
 //! GET     /a    service::page  -         200 [429 500]
-//! GET     /b    service::page  -         200 [?]
+//! GET     /b    service::page  -         200 [500 503]
 //! GET     /c    service::page  -         200 [401]
 //! ```
 

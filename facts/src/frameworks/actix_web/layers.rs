@@ -39,8 +39,9 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("actix_cors", "Cors", LayerEffect::Sends(&[400])),
     LayerFact::new("actix_identity", "IdentityMiddleware", LayerEffect::Passes),
     // The input of a request is missing, or the backend fails: 500.
-    LayerFact::new("actix_extensible_rate_limit", "RateLimiter", LayerEffect::Sends(&[429, 500]))
-        .changed_by(&[("request_denied_response", LayerEffect::Unknown)]),
+    LayerFact::new("actix_extensible_rate_limit", "RateLimiter", LayerEffect::Sends(&[429]))
+        .also(&[500])
+        .changed_by(&[("request_denied_response", LayerEffect::Calls(0, Role::Error))]),
     // The function fails before the handler is called.
     LayerFact::new("actix_web_grants", "GrantsMiddleware", LayerEffect::Calls(0, Role::Request)),
     // Its own endpoint is no route of the service.

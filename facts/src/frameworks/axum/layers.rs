@@ -86,7 +86,7 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("tower_http", "ValidateRequestHeaderLayer::basic", LayerEffect::Sends(&[401])),
     LayerFact::new("tower_http", "ValidateRequestHeaderLayer::bearer", LayerEffect::Sends(&[401])),
     LayerFact::new("tower_http", "RequestDecompressionLayer", LayerEffect::Sends(&[415])),
-    LayerFact::new("tower_http", "CatchPanicLayer::custom", LayerEffect::Unknown),
+    LayerFact::new("tower_http", "CatchPanicLayer::custom", LayerEffect::Calls(0, Role::Error)),
     LayerFact::new("tower_http", "CatchPanicLayer", LayerEffect::Sends(&[500])),
     LayerFact::new("tower_http", "SetStatusLayer", LayerEffect::Replaces(0)),
     // It answers a preflight request, which no handler sees.
