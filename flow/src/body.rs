@@ -134,6 +134,8 @@ pub enum Expr {
     Tuple(Vec<ExprId>),
     /// An array or `vec![..]`.
     Array(Vec<ExprId>),
+    /// An array without elements, which has none later either.
+    EmptyArray,
     /// A struct literal: path, fields, base.
     Struct(Rc<Path>, Vec<(Name, ExprId)>, Option<ExprId>),
     /// A field.

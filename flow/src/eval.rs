@@ -123,6 +123,7 @@ pub(crate) fn expr(f: &mut Frame<'_>, id: ExprId) -> Set {
         Expr::Method(..) => method::chain(f, id),
         Expr::Tuple(elements) => structure::tuple(f, elements, at),
         Expr::Array(elements) => list::array(f, elements, at),
+        Expr::EmptyArray => list::nothing(at),
         Expr::Struct(path, fields, rest) => structure::literal(f, path, fields, *rest, at),
         Expr::Field(base, name) => structure::field(f, *base, name, at),
         Expr::Index(base, index) => list::index(f, *base, *index, at),

@@ -1,6 +1,7 @@
 //! Tables of functions, types and macros of the standard library and of popular crates.
 
 pub mod combinators;
+pub mod empty;
 pub mod errors;
 pub mod macros;
 pub mod wrappers;

@@ -3,8 +3,10 @@
 use super::{Frame, expr};
 use crate::{
     body::{ExprId, Name},
-    domain::{Origin, Set, Value},
+    domain::{Entry, Origin, Set, Value},
+    known::empty::{self, Nothing},
     statuses::header,
+    ty::Ty,
 };
 
 /// Evaluates an array or `vec![..]`; pairs of header fields are distinguished from other elements.
@@ -44,14 +46,39 @@ pub(super) fn index(f: &mut Frame<'_>, base: ExprId, index: ExprId, at: Origin) 
     elements(&values, at)
 }
 
+/// Evaluates an array without elements.
+pub(super) fn nothing(at: Origin) -> Set {
+    Set::one(Value::Typed(Ty::new(syn::parse_quote!([_; 0]))), at)
+}
+
+/// Returns `true` if a value is an array without elements, or an iterator over one.
+pub(super) fn is_nothing(value: &Value) -> bool {
+    let Value::Typed(ty) = value else { return false };
+    let syn::Type::Array(array) = ty.referent().syn().clone() else { return false };
+    let syn::Expr::Lit(length) = &array.len else { return false };
+    matches!(&length.lit, syn::Lit::Int(length) if length.base10_digits() == "0")
+}
+
+/// Returns the result of a method of something without elements; `None` for any other value or method.
+pub(super) fn of_nothing(entry: &Entry, method: &str, at: Origin) -> Option<Set> {
+    let result = empty::method(method).filter(|_| is_nothing(&entry.value))?;
+    let value = match result {
+        Nothing::Nothing => entry.value.clone(),
+        Nothing::Truth(truth) => Value::Bool(truth),
+        Nothing::NoElement => Value::None,
+        Nothing::Done => Value::Unit,
+    };
+    Some(Set::one(value, at))
+}
+
 /// Returns the possible elements of a list.
 pub(super) fn elements(values: &Set, at: Origin) -> Set {
     values.flat_map(|entry| match &entry.value {
         Value::List(inner) if !inner.is_bottom() => inner.clone(),
         Value::Some(inner) => inner.clone(),
         Value::Typed(ty) => match ty.referent().syn() {
-            syn::Type::Slice(slice) => Set::one(Value::Typed(crate::ty::Ty::new((*slice.elem).clone())), at),
-            syn::Type::Array(array) => Set::one(Value::Typed(crate::ty::Ty::new((*array.elem).clone())), at),
+            syn::Type::Slice(slice) => Set::one(Value::Typed(Ty::new((*slice.elem).clone())), at),
+            syn::Type::Array(array) => Set::one(Value::Typed(Ty::new((*array.elem).clone())), at),
             _ => match &ty.arguments()[..] {
                 [only] => Set::one(Value::Typed(only.clone()), at),
                 _ => Set::one(Value::from_crate(ty.krate().map(Name::from)), at),

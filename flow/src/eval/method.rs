@@ -4,8 +4,8 @@ use responds_syntax::frameworks::PARSES;
 use syn::Type;
 
 use super::{
-    Frame, call, call::Arguments, closure, combinator, exit, expr, external, filter, pattern::named::can_be,
-    place, runner,
+    Frame, call, call::Arguments, closure, combinator, exit, expr, external, filter, list,
+    pattern::named::can_be, place, runner,
 };
 use crate::{
     body::{Expr, ExprId, Name},
@@ -211,6 +211,9 @@ fn one(f: &mut Frame<'_>, entry: &Entry, place: Option<&place::Place>, call: &Ca
     let own = entry.value.ty().is_some_and(|ty| f.cx.engine.program.is_own(ty));
     if own && let Some(values) = own_method(f, entry, &receiver, place, call) {
         return values;
+    if let Some(values) = list::of_nothing(entry, call.name, call.at) {
+        return values;
+    }
     }
     if !own && let Some(values) = combinator::combinator(f, entry, call) {
         return values;

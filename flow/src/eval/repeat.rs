@@ -47,6 +47,11 @@ pub(super) fn each(
     if items.is_bottom() {
         return items;
     }
+    let runs = items.entries().iter().filter(|entry| !list::is_nothing(&entry.value)).cloned();
+    let items = Set::join_all(runs.map(Set::from_entry));
+    if items.is_bottom() {
+        return Set::one(Value::Unit, at);
+    }
     let element = list::elements(&items, at);
     let mut ends = f.state.clone();
     let left = rounds(f, label, |f| {

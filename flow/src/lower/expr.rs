@@ -85,6 +85,7 @@ impl Lowering<'_> {
             }
             syn::Expr::Tuple(tuple) => Expr::Tuple(self.exprs(&tuple.elems)),
             syn::Expr::Array(array) => Expr::Array(self.exprs(&array.elems)),
+            syn::Expr::Array(array) if array.elems.is_empty() => Expr::EmptyArray,
             syn::Expr::Repeat(array) => Expr::Array(vec![self.expr(&array.expr)]),
             syn::Expr::Struct(literal) => {
                 let fields = literal.fields.iter();
