@@ -62,9 +62,18 @@ fn applies(entry: &Entry, combinator: Combinator, call: &Call<'_>) -> bool {
         | Value::Tuple(_)
         | Value::Fields(..) => false,
         Value::Bool(_) => matches!(combinator, Combinator::Then | Combinator::ThenSome),
+        // A query is filtered by a condition, and remains a query.
+        value if combinator == Combinator::Filter && is_option(value).is_none() => {
+            is_callable(&argument(call, 0))
+        }
         _ => true,
     };
     arguments == expected && fits
+}
+
+/// Returns `true` if one of some values is a function.
+fn is_callable(values: &Set) -> bool {
+    values.values().any(|value| matches!(value, Value::Closure(_) | Value::Function(_)))
 }
 
 /// Returns `true` if a value is an `Option`; `None` if that is unknown.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use syn::Path;
 
-use super::{Frame, expr, path};
+use super::{Frame, crate_of_path, expr, path};
 use crate::{
     body::{ExprId, Name},
     domain::{Entry, Made, Origin, Set, Value},
@@ -42,8 +42,9 @@ pub(super) fn literal(
     if base.as_ref().is_some_and(Set::is_bottom) {
         return Set::bottom();
     }
-    let Resolution::Constructor(constructor) = path::resolve(f, None, path) else {
-        return foreign(f, path, &values, at);
+    let constructor = match path::resolve(f, None, path) {
+        Resolution::Constructor(constructor) => constructor,
+        resolved => return foreign(f, (path, &resolved), &values, at),
     };
     let program = f.cx.engine.program.clone();
     let mut values: Vec<(Name, Set)> = values
@@ -68,9 +69,14 @@ pub(super) fn literal(
 }
 
 /// Evaluates a struct literal of a type from outside: a response, if a framework's table has the type.
-fn foreign(f: &Frame<'_>, path: &Path, values: &[(Name, Set)], at: Origin) -> Set {
+fn foreign(f: &Frame<'_>, (path, resolved): (&Path, &Resolution), values: &[(Name, Set)], at: Origin) -> Set {
     let last = path.segments.last().map(|last| last.ident.to_string());
-    let Some(fact) = last.and_then(|name| f.cx.candidates.literal(&name)) else { return Set::unknown(at) };
+    let Some(fact) = last.and_then(|name| f.cx.candidates.literal(&name)) else {
+        return match resolved {
+            Resolution::Named(names) => Set::one(Value::from_crate(crate_of_path(names)), at),
+            _ => Set::unknown(at),
+        };
+    };
     match values.iter().find(|(name, _)| **name == *fact.status) {
         Some((_, status)) => gives::literal(fact.parts, status, at),
         None => Set::unknown(at),
