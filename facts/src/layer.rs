@@ -76,6 +76,8 @@ pub enum Role {
     Writer,
     /// It receives an error and returns the response that is sent for it.
     Error,
+    /// It receives a rejection by a filter of the framework and returns the response that is sent for it.
+    Rejection,
 }
 
 /// A method by which a router takes a layer.

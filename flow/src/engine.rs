@@ -6,7 +6,7 @@ use responds_syntax::{Place, frameworks::Candidates};
 
 use crate::{
     body::{Body, Inner},
-    domain::{BodyId, Node, Origin},
+    domain::{Answer, BodyId, Node, Origin},
     known,
     lower::Lowered,
     program::{Callee, FunctionRef, Program, Responders, ScopeId, Source},
@@ -28,6 +28,8 @@ pub struct Engine<'p> {
     /// The types whose derived responses are evaluated: they may contain each other.
     deriving: RefCell<Vec<Ty>>,
     pub(crate) summaries: Summaries,
+    /// The status of the response of the service inside of a layer, where it is given.
+    inner: Option<u16>,
 }
 
 /// A loaded function.
@@ -65,7 +67,19 @@ impl<'p> Engine<'p> {
             outcomes: RefCell::default(),
             deriving: RefCell::default(),
             summaries: Summaries::default(),
+            inner: None,
         }
+    }
+
+    /// An engine for the same program, in which the service inside of a layer sends this status.
+    #[must_use]
+    pub fn sending(&self, code: u16) -> Self {
+        Self { inner: Some(code), ..Self::new(self.program.clone()) }
+    }
+
+    /// Returns the response of the service inside of a layer.
+    pub(crate) fn inner_response(&self) -> Answer {
+        Answer { code: self.inner, ..Answer::inner() }
     }
 
     /// Returns the place of an origin.

@@ -4,4 +4,5 @@ pub mod combinators;
 pub mod empty;
 pub mod errors;
 pub mod macros;
+pub mod statuses;
 pub mod wrappers;

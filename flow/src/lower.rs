@@ -6,6 +6,7 @@ mod expr;
 mod macros;
 mod names;
 mod pattern;
+mod truth;
 
 use std::rc::Rc;
 

@@ -44,6 +44,11 @@ pub enum Part {
     Handler,
     /// It handles the request, and this function of the program makes the response from its return value.
     Answered(Callee),
+    /// It handles the request, and these functions of the program make responses from its rejections, each from those that
+    /// the one before rejects again. True if the framework sends those that are left.
+    Recovered(Vec<Callee>, bool),
+    /// It makes responses from the rejections of the filters around the handler, of which the first argument is one.
+    Rejections,
     /// It is a layer around the handler. The argument with this index is the response of the service inside of it.
     Layer(Option<usize>),
     /// It is a layer that writes to the response of the service inside of it, which is this argument.
@@ -67,7 +72,9 @@ pub fn handler(
     request.taken.anything |= filter::builds(&cx, handler.output.as_ref());
     let out = match part {
         Part::Writer(index) => Some(*index),
-        Part::Handler | Part::Answered(_) | Part::Layer(_) => request::written_to(handler, candidates),
+        Part::Handler | Part::Answered(_) | Part::Recovered(..) | Part::Layer(_) | Part::Rejections => {
+            request::written_to(handler, candidates)
+        }
     };
     let Some(source) = source else {
         let unparsed = !matches!(handler.body, Body::Missing);
@@ -84,9 +91,9 @@ pub fn handler(
     let Some(seen) = seen else {
         return Seen { written: true, opaque: Opaque::unread(handler, true), ..request };
     };
-    let Seen { responses, opaque, followed, .. } = seen;
+    let Seen { responses, opaque, followed, passes, .. } = seen;
     let bounded = bounded(engine, handler, &function);
-    Seen { responses, opaque, followed, written: out.is_some(), bounded, ..request }
+    Seen { responses, opaque, followed, passes, written: out.is_some(), bounded, ..request }
 }
 
 /// Returns the bounds that were hit on behalf of the handler; each function has its name, the handler that of its own.
@@ -124,7 +131,7 @@ fn body(
     let out = out.map(|index| index + receivers);
     let received = match part {
         Part::Layer(received) => received.map(|index| index + receivers),
-        Part::Handler | Part::Answered(_) | Part::Writer(_) => None,
+        Part::Handler | Part::Answered(_) | Part::Recovered(..) | Part::Writer(_) | Part::Rejections => None,
     };
     let arguments = parameters.map(|(i, parameter)| {
         let at = crate::eval::parameter_origin(function, parameter.pattern);
@@ -132,7 +139,10 @@ fn body(
             return written::begun(cx, at, part);
         }
         if received == Some(i) {
-            return Set::one(inner::response(), at);
+            return Set::one(inner::response(cx), at);
+        }
+        if *part == Part::Rejections && i == receivers {
+            return filter::causes(cx, at);
         }
         match function.parameters.get(i).and_then(Option::as_ref) {
             Some(ty) => Set::one(Value::Typed(ty.clone()), at),
@@ -143,18 +153,26 @@ fn body(
     crate::eval::enter(&mut f, &arguments, out);
     if out.is_some() && f.written.is_none() {
         // A value without a name is not written to.
-        let passes = || Seen { followed: true, ..Seen::default() };
+        let passes = || Seen { followed: true, passes: true, ..Seen::default() };
         return matches!(part, Part::Writer(_)).then(passes);
     }
     let values = crate::eval::values(&mut f);
+    let mut recovered = Set::bottom();
     let values = match part {
+        Part::Recovered(by, served) => {
+            let values = shape::shaped(cx, &values, function.output.as_ref());
+            let (own, responses) = filter::recover(&mut f, &values, by, *served);
+            recovered = responses;
+            own
+        }
         Part::Answered(callee) => {
             let values = shape::shaped(cx, &values, function.output.as_ref());
             crate::eval::answer(&mut f, *callee, &values)
         }
-        Part::Handler | Part::Layer(_) | Part::Writer(_) => values,
+        Part::Handler | Part::Layer(_) | Part::Writer(_) | Part::Rejections => values,
     };
-    let mut settled = settle::Settled::new(&f, name, matches!(part, Part::Layer(_) | Part::Writer(_)));
+    let is_layer = matches!(part, Part::Layer(_) | Part::Writer(_) | Part::Rejections);
+    let mut settled = settle::Settled::new(&f, name, is_layer);
     if let Some(early) = early(cx, function).filter(|_| matches!(part, Part::Handler)) {
         let (responses, opaque) = settled.early(early);
         return Some(Seen { responses, opaque, followed: true, ..Seen::default() });
@@ -162,17 +180,20 @@ fn body(
     for entry in values.entries() {
         match part {
             Part::Answered(_) => settled.answer(entry),
-            Part::Handler | Part::Layer(_) | Part::Writer(_) => {
-                settled.settle(entry, function.output.as_ref());
-            }
+            _ => settled.settle(entry, function.output.as_ref()),
         }
     }
+    for entry in recovered.entries() {
+        settled.answer(entry);
+    }
+    let passes = settled.passes();
     let (responses, mut opaque) = settled.finish();
-    let followed = f.unread.is_empty() && !f.stub && !values.is_bottom() && !function.body.unread;
+    let is_bottom = values.is_bottom() && recovered.is_bottom();
+    let followed = f.unread.is_empty() && !f.stub && !is_bottom && !function.body.unread;
     opaque.extend(f.unread.iter().map(|id| Opaque {
         ty: None,
         half: responds_core::contract::Half::Plain,
         place: function.body.place(*id),
     }));
-    Some(Seen { responses, opaque, followed, ..Seen::default() })
+    Some(Seen { responses, opaque, followed, passes, ..Seen::default() })
 }

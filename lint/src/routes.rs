@@ -67,6 +67,8 @@ pub struct Found {
     pub changed: bool,
     /// The function that makes the response from its return value: warp's `.then(handler).map(answer)`.
     pub answer: Option<ItemId>,
+    /// The functions that recover from its rejections: warp's `.and_then(handler).recover(f)`.
+    pub recovery: Recovery,
     /// `true` if it handles the methods that no other handler of its path serves.
     pub refuses: bool,
     /// `true` if a filter of warp before it may reject a request, and nothing recovers from that.
@@ -84,6 +86,23 @@ impl Found {
         let route = route.filter(|route| self.layers.contains_key(&Some((*route).clone())));
         let reaches = |key: &Option<Route>| key.is_none() || route.is_none() || key.as_ref() == route;
         self.layers.iter().filter(|(key, _)| reaches(key)).flat_map(|(_, layers)| layers).collect()
+    }
+}
+
+/// The fate of the rejections of a handler.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Recovery {
+    /// The functions that make responses from them, each from those that the one before rejects again.
+    pub by: Vec<ItemId>,
+    /// `true` if the framework sends those that are left.
+    pub served: bool,
+}
+
+impl Recovery {
+    /// Returns `true` if nothing is known of it.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.by.is_empty() && !self.served
     }
 }
 

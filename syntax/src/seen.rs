@@ -12,6 +12,7 @@ use crate::{function::Body, handler::Handler, place::Place};
 
 /// The evidence that evaluation finds for a handler.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent facts, each asked for by name")]
 pub struct Seen {
     /// The responses in return position, sorted.
     pub responses: Vec<Response>,
@@ -19,6 +20,8 @@ pub struct Seen {
     pub opaque: Vec<Opaque>,
     /// `true` if every path was followed: neither a macro nor a stub nor a missing body hides one.
     pub followed: bool,
+    /// `true` if it is a layer that sends the response of the service inside of it on some path.
+    pub passes: bool,
     /// `true` if it has a body that cannot be parsed.
     pub unparsed: bool,
     /// `true` if it may write to its response apart from the return value, which then does not decide the status.

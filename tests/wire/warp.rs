@@ -146,13 +146,14 @@ fn answers() {
 
 #[test]
 fn rejections() {
-    for (path, cause) in framework("warp").filters.unwrap().rejections {
+    let filters = framework("warp").filters.unwrap();
+    for (path, cause) in filters.rejections {
         let request = format!(
             "GET /probe HTTP/1.1\r\nHost: a\r\n{}: rejection {path}\r\nConnection: close\r\n\r\n",
             table::PROBE
         );
         // Without a cause that is known it is an error of the service, and nothing recovers from it here.
-        let code = cause.map_or(500, |cause| cause.code);
+        let code = cause.map_or(filters.unhandled, |cause| cause.code);
         assert_eq!(send(*SERVER, request.as_bytes()).code, code, "{path}");
     }
 }

@@ -23,6 +23,12 @@ pub struct FilterFacts {
     pub find: &'static str,
     /// The method of a rejection that tells if no route fits, with the cause that makes it true.
     pub asks: (&'static str, Cause),
+    /// The method that gives each rejection to a function, and takes no other argument.
+    pub recovers: &'static str,
+    /// The code of a rejection that carries an error of the service, unless the service recovers from it.
+    pub unhandled: u16,
+    /// The associated type of a filter that is its error.
+    pub error: &'static str,
 }
 
 /// A function that makes a filter.
@@ -102,6 +108,19 @@ impl FilterFacts {
     pub fn cause(&self, name: &str) -> Option<Cause> {
         let causes = self.sources.iter().flat_map(|fact| fact.rejects).chain([&self.asks.1]);
         causes.copied().find(|cause| cause.name == name)
+    }
+
+    /// Returns the causes for which a filter rejects a request that is meant for its route.
+    #[must_use]
+    pub fn causes(&self) -> Vec<Cause> {
+        let causes = self.sources.iter().flat_map(|fact| fact.rejects).copied();
+        let mut own: Vec<Cause> = Vec::new();
+        for cause in causes.filter(|cause| !cause.elsewhere) {
+            if !own.contains(&cause) {
+                own.push(cause);
+            }
+        }
+        own
     }
 
     /// Returns the effect of a method on a filter.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::call::follow;
+use super::{call::follow, filter};
 use crate::{
     certainty::Certainty,
     domain::{Entry, Made, Origin, Set, Value},
@@ -41,7 +41,7 @@ pub(crate) fn convert_into(cx: &Context<'_>, entry: &Entry, into: &Ty, at: Origi
     }
     match cx.engine.program.conversions(&entry.value, into) {
         Conversions::Same => Some(Set::from_entry(entry.clone())),
-        Conversions::Unknown => None,
+        Conversions::Unknown => filter::into_rejection(cx, entry, into, at),
         Conversions::OneOf(conversions, may_be_same) => {
             let mut results = Vec::new();
             for (conversion, from) in &conversions {

@@ -3,22 +3,26 @@
 //! A filter is a struct with two fields: what it extracts, and the causes of its rejections. A cause that a fact knows is a
 //! value of its type, one of the service is held by a rejection, and any other is some error.
 
+mod rejection;
+
 use std::rc::Rc;
 
-use responds_syntax::frameworks::{Cause, Combine, FilterFacts};
+use responds_syntax::frameworks::{Combine, FilterFacts};
 use syn::{GenericArgument, PathArguments, Type, TypeParamBound};
 
+use self::rejection::{asked, carrying, cause, of_cause};
+pub(crate) use self::rejection::{causes, into_rejection, recover, rejected};
 use super::{
     Frame,
     call::{self, Arguments},
-    method::{self, Call},
+    method::Call,
 };
 use crate::{
     body::{Expr, Name},
     certainty::Certainty,
     domain::{Answer, Entry, Function, Made, Origin, Set, Value},
     engine::Context,
-    statuses::shape,
+    statuses::shape::{self, Shape},
     ty::Ty,
 };
 
@@ -43,28 +47,6 @@ pub(super) fn call(f: &Frame<'_>, names: &[String], arguments: &Arguments, at: O
     let rejects = facts.source(names)?.iter().map(|cause| of_cause(facts, *cause, at));
     let rejects = Set::join_all(rejects.collect::<Option<Vec<_>>>()?);
     made(facts, Filter { extracts: Set::unknown(at), rejects }, at)
-}
-
-/// Returns the rejection that carries an error of the service.
-fn carrying(facts: &FilterFacts, error: &Set, at: Origin) -> Option<Set> {
-    let ty = Ty::new(syn::parse_str(facts.rejection).ok()?);
-    Some(Set::one(Value::Made(Rc::new(Made::holding(ty, error.clone()))), at))
-}
-
-/// Returns a cause as a value: of a request for another route no endpoint is certain.
-fn of_cause(facts: &FilterFacts, cause: Cause, at: Origin) -> Option<Set> {
-    let ty = Ty::new(syn::parse_str(&format!("{}::{}", facts.path, cause.name)).ok()?);
-    let certainty = if cause.elsewhere { Certainty::Possible } else { Certainty::Certain };
-    Some(Set::one(Value::Made(Rc::new(Made { ty, variant: None, fields: Vec::new() })), at).cap(certainty))
-}
-
-/// Returns the cause that a value is.
-fn cause(facts: &FilterFacts, value: &Value) -> Option<Cause> {
-    let Value::Made(made) = value else { return None };
-    let names = made.ty.names();
-    let (last, module) = names.split_last()?;
-    facts.path.trim_start_matches("::").split("::").eq(module.iter().map(String::as_str)).then_some(())?;
-    facts.cause(last)
 }
 
 fn made(facts: &FilterFacts, filter: Filter, at: Origin) -> Option<Set> {
@@ -129,7 +111,7 @@ fn tells(facts: &FilterFacts, combine: Option<Combine>, argument: Option<&Set>, 
     let is_filter = |values: &Set| values.values().any(|value| of(facts, value, call.at).is_some());
     match combine {
         Some(Combine::And | Combine::Or | Combine::With) => argument.is_some_and(is_filter),
-        Some(Combine::OrElse) => call.arguments.values.len() == 1 && &**call.name == "recover",
+        Some(Combine::OrElse) => call.arguments.values.len() == 1 && &**call.name == facts.recovers,
         _ => false,
     }
 }
@@ -187,10 +169,20 @@ fn combined(
 /// vain; returns its successes and failures.
 fn recovered(f: &mut Frame<'_>, callable: &Set, rejects: &Set, at: Origin) -> (Set, Set) {
     let other = Set::one(Value::error(None), at).cap(Certainty::Possible);
+    each(f, &rejects.join(&other), at, |f, one| applied(f, callable, one, at))
+}
+
+/// Calls a function with each rejection; returns its successes and failures.
+fn each<'e>(
+    f: &mut Frame<'e>,
+    rejects: &Set,
+    at: Origin,
+    mut call: impl FnMut(&mut Frame<'e>, &Set) -> Set,
+) -> (Set, Set) {
     let (mut good, mut bad) = (Set::bottom(), Set::bottom());
-    super::for_each(f, &rejects.join(&other), |f, entry| {
+    super::for_each(f, rejects, |f, entry| {
         let one = Set::from_entry(Entry { certainty: Certainty::Certain, ..entry.clone() });
-        let results = applied(f, callable, &one, at);
+        let results = call(f, &one);
         // Each half is as certain as the rejection, which the set of both would forget.
         let (recovers, rejects) = halves(f, &results, at);
         good = good.join(&recovers.cap(entry.certainty));
@@ -260,45 +252,9 @@ fn halves(f: &Frame<'_>, results: &Set, at: Origin) -> (Set, Set) {
     (Set::join_all(good), Set::join_all(bad))
 }
 
-/// Evaluates a question to a rejection.
-fn asked(f: &Frame<'_>, facts: &FilterFacts, entry: &Entry, call: &Call<'_>) -> Option<Set> {
-    let own = cause(facts, &entry.value);
-    let is_custom = matches!(&entry.value, Value::Made(made) if made.held().is_some() && made.ty.names().join("::") == facts.rejection.trim_start_matches("::"));
-    if own.is_none() && !is_custom {
-        return None;
-    }
-    let at = call.at;
-    let name: &str = call.name;
-    if facts.asks.0 == name {
-        return Some(Set::one(Value::Bool(own == Some(facts.asks.1)), at));
-    }
-    if facts.find != name {
-        return None;
-    }
-    let found = Set::from_entry(entry.clone()).wrap(Value::Some, at);
-    let none = Set::one(Value::None, at);
-    let wanted = call.generics.first().map(|ty| f.ty(ty));
-    Some(match (own, wanted) {
-        (Some(own), Some(wanted)) if wanted.last_name().as_deref() == Some(own.name) => found,
-        (Some(_), Some(_)) => none,
-        (None, Some(_)) => method::downcast(f, entry, call),
-        // The pattern says which type is looked for.
-        (_, None) => {
-            Set::one(Value::unknown(), at).wrap(Value::Some, at).cap(Certainty::Possible).join(&none)
-        }
-    })
-}
-
 /// Returns `true` if a function of this type builds a filter, which may read any part of a request.
 pub(crate) fn builds(cx: &Context<'_>, output: Option<&Type>) -> bool {
     cx.candidates.filters().zip(output).is_some_and(|(facts, output)| is_filter(facts, output))
-}
-
-/// Returns the response of a rejection, from which code around the handler may recover; `None` for any other value.
-pub(crate) fn rejected(cx: &Context<'_>, entry: &Entry, at: Origin) -> Option<Set> {
-    let cause = cause(cx.candidates.filters()?, &entry.value)?;
-    let response = Set::of(Value::response(Answer::of(Some(cause.code)).open()), entry.trace.clone());
-    Some(response.cap(Certainty::Possible).join(&Set::unknown(at)))
 }
 
 /// Returns the responses of a filter: what it extracts as they are, and those of its rejections, from which another one
@@ -307,7 +263,7 @@ pub(crate) fn parts(cx: &Context<'_>, entry: &Entry, output: Option<&Type>) -> O
     let facts = cx.candidates.filters()?;
     let Value::Made(_) = &entry.value else { return None };
     let Filter { extracts, rejects } = of(facts, &entry.value, entry.trace.at)?;
-    if output.is_some_and(never_rejects) {
+    if output.is_some_and(|output| never_rejects(facts, output)) {
         return Some((extracts, Vec::new()));
     }
     let rejected = rejects.values().map(|value| {
@@ -318,17 +274,15 @@ pub(crate) fn parts(cx: &Context<'_>, entry: &Entry, output: Option<&Type>) -> O
 }
 
 /// Returns `true` if a type is that of a filter whose rejections cannot be made: `impl Filter<Error = Infallible>`.
-fn never_rejects(ty: &Type) -> bool {
+fn never_rejects(facts: &FilterFacts, ty: &Type) -> bool {
     let Type::ImplTrait(hidden) = ty else { return false };
-    let is_never = |ty: &Type| {
-        matches!(ty, Type::Never(_)) || Ty::new(ty.clone()).last_name().as_deref() == Some("Infallible")
-    };
+    let is_never = |ty: &Type| matches!(shape::shape(ty), Shape::Never);
     hidden.bounds.iter().any(|bound| {
         let TypeParamBound::Trait(bound) = bound else { return false };
         let Some(last) = bound.path.segments.last() else { return false };
         let PathArguments::AngleBracketed(arguments) = &last.arguments else { return false };
         arguments.args.iter().any(|argument| {
-            matches!(argument, GenericArgument::AssocType(assigned) if assigned.ident == "Error" && is_never(&assigned.ty))
+            matches!(argument, GenericArgument::AssocType(assigned) if assigned.ident == facts.error && is_never(&assigned.ty))
         })
     })
 }

@@ -11,7 +11,10 @@ use crate::{
     body::{Expr, ExprId, Name},
     certainty::Certainty,
     domain::{Entry, Foreign, Origin, Set, Value},
-    known::wrappers::{self, Exchange},
+    known::{
+        statuses,
+        wrappers::{self, Exchange},
+    },
     program::Holding,
     statuses::{answer, effect, header, inner, shape, written},
     ty::Ty,
@@ -208,12 +211,12 @@ fn one(f: &mut Frame<'_>, entry: &Entry, place: Option<&place::Place>, call: &Ca
     if let Some(values) = answered(f, entry, call) {
         return values;
     }
-    let own = entry.value.ty().is_some_and(|ty| f.cx.engine.program.is_own(ty));
-    if own && let Some(values) = own_method(f, entry, &receiver, place, call) {
-        return values;
     if let Some(values) = list::of_nothing(entry, call.name, call.at) {
         return values;
     }
+    let own = entry.value.ty().is_some_and(|ty| f.cx.engine.program.is_own(ty));
+    if own && let Some(values) = own_method(f, entry, &receiver, place, call) {
+        return values;
     }
     if !own && let Some(values) = combinator::combinator(f, entry, call) {
         return values;
@@ -364,6 +367,9 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
             let number = Entry { value: Value::Number(u64::from(*code)), ..entry.clone() };
             return Set::from_entry(number);
         }
+        (_, Value::Status(code)) if statuses::is_of_class(name, *code).is_some() => {
+            return turned(Value::Bool(statuses::is_of_class(name, *code).unwrap_or_default()));
+        }
         ("status" | "status_code", Value::Response(answer)) if call.arguments.values.is_empty() => {
             return answer.code.map_or_else(|| Set::unknown(call.at), |code| turned(Value::Status(code)));
         }
@@ -403,6 +409,11 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
     if let (true, [function]) = (wrappers::pipes(name), &call.arguments.values[..]) {
         return call::apply(f, function, &Arguments::plain(vec![receiver.clone()]), call.at);
     }
+    if let Some(values) = wrappers::run_argument(name, call.arguments.values.len())
+        .and_then(|index| call.arguments.values.get(index))
+    {
+        return values.clone();
+    }
     if wrappers::keeps(name) {
         for values in &call.arguments.values {
             closure::run_maybe(f, values);
@@ -412,11 +423,6 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
     let value = match &entry.value {
         error if name.starts_with("is_") && !can_be(f, error, name) => Value::Bool(false),
         // Whatever an error is asked is news of that error.
-    if let Some(values) = wrappers::run_argument(name, call.arguments.values.len())
-        .and_then(|index| call.arguments.values.get(index))
-    {
-        return values.clone();
-    }
         Value::Error(error) if name != "to_string" => Value::error(error.krate.clone()),
         _ if name == "to_string" => Value::Content(responds_core::contract::Content::Unknown),
         value if content(f, value, name).is_some() => content(f, value, name).unwrap_or_else(Value::unknown),

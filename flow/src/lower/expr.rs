@@ -9,6 +9,7 @@ use super::{
     Declared, Lowering,
     names::{Named, Scope},
     pattern::{guard, literal, member},
+    truth::{is_question, is_truth},
 };
 use crate::body::{Arm, Cfg, Expr, ExprId, Inner, Name};
 
@@ -84,8 +85,8 @@ impl Lowering<'_> {
                 return self.add(Expr::Call(callee, arguments), place.marked(mark));
             }
             syn::Expr::Tuple(tuple) => Expr::Tuple(self.exprs(&tuple.elems)),
-            syn::Expr::Array(array) => Expr::Array(self.exprs(&array.elems)),
             syn::Expr::Array(array) if array.elems.is_empty() => Expr::EmptyArray,
+            syn::Expr::Array(array) => Expr::Array(self.exprs(&array.elems)),
             syn::Expr::Repeat(array) => Expr::Array(vec![self.expr(&array.expr)]),
             syn::Expr::Struct(literal) => {
                 let fields = literal.fields.iter();
@@ -205,6 +206,12 @@ impl Lowering<'_> {
                 let value = self.expr(&binary.right);
                 Expr::Change(self.expr(&binary.left), value)
             }
+            BinOp::BitOr(_) if is_truth(&binary.left) && is_question(&binary.right) => {
+                Expr::Any(self.operands(binary, |op| matches!(op, BinOp::BitOr(_))))
+            }
+            BinOp::BitAnd(_) if is_truth(&binary.left) && is_question(&binary.right) => {
+                Expr::All(self.operands(binary, |op| matches!(op, BinOp::BitAnd(_))))
+            }
             _ => Expr::Opaque(self.operands(binary, |op| !is_logical(op))),
         };
         self.add(kind, place)
@@ -283,7 +290,7 @@ fn label(label: &Label) -> Name {
     label.name.ident.to_string().into()
 }
 
-const fn is_logical(op: &BinOp) -> bool {
+pub(super) const fn is_logical(op: &BinOp) -> bool {
     matches!(op, BinOp::And(_) | BinOp::Or(_) | BinOp::Eq(_) | BinOp::Ne(_))
 }
 

@@ -5,7 +5,7 @@ use syn::{Type, TypeParamBound};
 use super::answer;
 use crate::{
     certainty::Certainty,
-    domain::{Answer, Entry, Origin, Set, Value},
+    domain::{Entry, Origin, Set, Value},
     engine::Context,
     ty::{arguments_of, bare, last_name},
 };
@@ -18,7 +18,7 @@ pub(crate) fn called(cx: &Context<'_>, entry: &Entry, method: &str, at: Origin) 
     let ty = entry.value.ty().filter(|ty| !cx.engine.program.is_own(ty))?;
     let names = names(ty.syn(), 0);
     let call = names.iter().find_map(|name| cx.candidates.inner_call(name, method))?;
-    let response = Set::one(response(), at);
+    let response = Set::one(response(cx), at);
     if !call.fallible {
         return Some(response);
     }
@@ -60,8 +60,8 @@ fn names(ty: &Type, depth: usize) -> Vec<String> {
 }
 
 /// Returns the response of the service inside of a layer.
-pub(crate) fn response() -> Value {
-    Value::response(Answer::inner())
+pub(crate) fn response(cx: &Context<'_>) -> Value {
+    Value::response(cx.engine.inner_response())
 }
 
 /// Returns `true` if a value is the response or the error of the service inside of a layer, unchanged.

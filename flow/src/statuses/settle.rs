@@ -26,6 +26,8 @@ pub(super) struct Settled<'r, 'e> {
     name: Place,
     /// `true` if a layer returns them, so that the response of the service inside of it is not its own.
     is_layer: bool,
+    /// `true` if the response of that service is returned.
+    passes: bool,
     responses: Vec<Response>,
     opaque: Vec<Opaque>,
     /// The types that were found opaque: each is reported once for each half.
@@ -52,7 +54,15 @@ impl Position {
 
 impl<'r, 'e> Settled<'r, 'e> {
     pub(super) const fn new(f: &'r Frame<'e>, name: Place, is_layer: bool) -> Self {
-        Self { f, name, is_layer, responses: Vec::new(), opaque: Vec::new(), hidden: Vec::new() }
+        Self {
+            f,
+            name,
+            is_layer,
+            passes: false,
+            responses: Vec::new(),
+            opaque: Vec::new(),
+            hidden: Vec::new(),
+        }
     }
 
     /// Settles a handler whose response is sent before it runs.
@@ -81,6 +91,11 @@ impl<'r, 'e> Settled<'r, 'e> {
         self.value(entry, &Position { ty: None, half: Half::Plain, certain: true });
     }
 
+    /// Returns `true` if the response of the service inside of a layer is sent on some path.
+    pub(super) const fn passes(&self) -> bool {
+        self.passes
+    }
+
     /// Returns the responses, sorted, and the opaque places.
     pub(super) fn finish(mut self) -> (Vec<Response>, Vec<Opaque>) {
         self.responses.sort_by_key(|response| (response.code, !response.certain));
@@ -97,6 +112,7 @@ impl<'r, 'e> Settled<'r, 'e> {
         let certain = position.certain && entry.certainty == crate::certainty::Certainty::Certain;
         let position = &Position { certain, ..position.clone() };
         if self.is_layer && inner::passes(&entry.value) {
+            self.passes = true;
             return;
         }
         let ty = position.ty.clone();

@@ -16,8 +16,8 @@ use crate::{
 /// Returns the response to which nothing was written; to that of a layer the service inside of it writes.
 pub(crate) fn begun(cx: &Context<'_>, at: Origin, part: &Part) -> Set {
     let begun = match part {
-        Part::Handler | Part::Answered(_) => Answer::of(cx.candidates.out_default()),
-        Part::Layer(_) | Part::Writer(_) => Answer::inner(),
+        Part::Handler | Part::Answered(_) | Part::Recovered(..) => Answer::of(cx.candidates.out_default()),
+        Part::Layer(_) | Part::Writer(_) | Part::Rejections => cx.engine.inner_response(),
     };
     let answer = Answer { carrier: Carrier::Written, ..begun };
     Set::one(Value::response(answer), at)

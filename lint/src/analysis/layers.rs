@@ -9,7 +9,7 @@ use responds_core::{
 use responds_facts::layer::Role;
 use responds_flow::{Engine, ty::Ty};
 use responds_syntax::{
-    Handler,
+    Handler, Seen,
     frameworks::{Candidates, Framework},
     seen::Bounded,
 };
@@ -41,8 +41,18 @@ pub(super) struct Sending {
     pub(super) statuses: StatusSet,
 }
 
-/// The functions that were evaluated as layers, with their statuses; `true` if the set is closed.
-pub(super) type Known = RefCell<FxHashMap<(Target, Role), Option<(StatusSet, bool)>>>;
+/// The responses of a function that is a layer.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sent {
+    statuses: StatusSet,
+    /// `true` if it sends no others.
+    closed: bool,
+    /// `true` if the response of the service inside of it passes on some path.
+    passes: bool,
+}
+
+/// The functions that were evaluated as layers, for any response of the service inside, or for one with this status.
+pub(super) type Known = RefCell<FxHashMap<(Target, Role, Option<u16>), Option<Sent>>>;
 
 impl Around {
     /// The layers as the rules see them.
@@ -82,8 +92,9 @@ pub(super) fn around(evaluator: &Evaluator<'_, '_>, found: &Found, route: Option
             Sends::Always(code) => around.add(name.clone(), StatusSet::of(&[*code]), true),
             Sends::Unknown => around.add(name.clone(), StatusSet::EMPTY, false),
             Sends::Function(target, role) => {
-                let (statuses, closed) =
-                    sent_by(evaluator, *target, *role).unwrap_or((StatusSet::EMPTY, false));
+                let sent = sent_by(evaluator, *target, *role, None);
+                let statuses = sent.map_or(StatusSet::EMPTY, |sent| sent.statuses);
+                let closed = sent.is_some_and(|sent| sent.closed);
                 around.add(function_name(evaluator.index, *target, name), statuses, closed);
             }
             Sends::Type(ty) => {
@@ -106,44 +117,96 @@ fn function_name(index: &Index, target: Target, layer: &str) -> String {
 /// Returns what a type sends that is a layer, and whether that is all; `None` if it cannot be read.
 fn sent_by_type(evaluator: &Evaluator<'_, '_>, ty: ItemId) -> Option<(StatusSet, bool)> {
     let Middleware { fact, functions } = evaluator.program.middleware(ty, evaluator.candidates.all())?;
-    let mut sent = functions.into_iter().map(|item| sent_by(evaluator, Target::Function(item), fact.role));
-    sent.try_fold((StatusSet::EMPTY, true), |(all, closed), sent| {
-        let (sent, also) = sent?;
-        Some((all.union(sent), closed && also))
+    let of = |item| sent_by(evaluator, Target::Function(item), fact.role, None);
+    functions.into_iter().map(of).try_fold((StatusSet::EMPTY, true), |(all, closed), sent| {
+        let sent = sent?;
+        Some((all.union(sent.statuses), closed && sent.closed))
     })
 }
 
-/// Returns the statuses of a function that is a layer, and `true` if the set is closed; `None` if it cannot be read.
-fn sent_by(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<(StatusSet, bool)> {
-    if let Some(sent) = evaluator.known.borrow().get(&(target, role)) {
+/// Removes the responses of a handler that a layer around each of its routes replaces.
+pub(super) fn replace(evaluator: &Evaluator<'_, '_>, found: &Found, seen: &mut Seen) {
+    let everywhere = found
+        .layers_on(None)
+        .into_iter()
+        .filter(|layer| found.routes.iter().all(|route| found.layers_on(Some(route)).contains(layer)));
+    for layer in everywhere {
+        seen.responses.retain(|response| !replaces(evaluator, layer, response.code));
+        for rejecting in &mut seen.rejections {
+            let left = rejecting.statuses.iter().filter(|code| !replaces(evaluator, layer, *code));
+            rejecting.statuses = left.collect();
+        }
+        seen.rejections.retain(|rejecting| !rejecting.statuses.is_empty());
+    }
+}
+
+/// Returns `true` if a response with a status never leaves a layer.
+///
+/// The functions of a framework that writes to an argument share the response: the handler may write after the layer.
+fn replaces(evaluator: &Evaluator<'_, '_>, layer: &Layer, code: u16) -> bool {
+    if evaluator.candidates.all().iter().any(|framework| framework.out_argument.is_some()) {
+        return false;
+    }
+    let (target, role) = match layer.sends {
+        Sends::Always(sent) => return sent != code,
+        Sends::Function(target, role @ (Role::Around | Role::Response)) => (target, role),
+        _ => return false,
+    };
+    let never_passes = |sent: Sent| sent.closed && !sent.passes && !sent.statuses.contains(code);
+    match sent_by(evaluator, target, role, None) {
+        Some(sent) if sent.statuses.is_empty() || !sent.closed => false,
+        Some(sent) if sent.passes && !asks(evaluator.index, target) => false,
+        Some(sent) if !sent.passes => never_passes(sent),
+        _ => sent_by(evaluator, target, role, Some(code)).is_some_and(never_passes),
+    }
+}
+
+/// Returns `true` if a layer may ask for the status of a response.
+fn asks(index: &Index, target: Target) -> bool {
+    let text = match target {
+        Target::Function(item) => index.text(item),
+        Target::Closure(at) => index.sources().text(at.site),
+    };
+    text.contains("status()")
+}
+
+/// Returns the responses of a function that is a layer, for any response of the service inside, or for one with this
+/// status; `None` if it cannot be read.
+fn sent_by(evaluator: &Evaluator<'_, '_>, target: Target, role: Role, code: Option<u16>) -> Option<Sent> {
+    if let Some(sent) = evaluator.known.borrow().get(&(target, role, code)) {
         return *sent;
     }
-    let sent = evaluated(evaluator, target, role);
-    evaluator.known.borrow_mut().insert((target, role), sent);
+    let sent = match code {
+        Some(code) => evaluated(evaluator, &evaluator.engine.sending(code), target, role),
+        None => evaluated(evaluator, evaluator.engine, target, role),
+    };
+    evaluator.known.borrow_mut().insert((target, role, code), sent);
     sent
 }
 
-fn evaluated(evaluator: &Evaluator<'_, '_>, target: Target, role: Role) -> Option<(StatusSet, bool)> {
-    let Evaluator { program, engine, candidates, index, hits, .. } = evaluator;
+fn evaluated(evaluator: &Evaluator<'_, '_>, engine: &Engine<'_>, target: Target, role: Role) -> Option<Sent> {
+    let Evaluator { program, candidates, index, hits, .. } = evaluator;
     let (handler, seen) = program.layer(engine, target, candidates, role)?;
     hits.borrow_mut().push((function_name(index, target, "layer"), seen.bounded.clone()));
+    let passing = Sent { statuses: StatusSet::EMPTY, closed: true, passes: true };
     if role == Role::Around && passes_on(&handler, candidates) {
-        return Some((StatusSet::EMPTY, true));
+        return Some(passing);
     }
     let is_router_error =
         |ty: &Type| Ty::new(ty.clone()).last_name().is_some_and(|name| candidates.is_router_error(&name));
     if role == Role::Error && handler.arguments.first().is_some_and(is_router_error) {
-        return Some((StatusSet::EMPTY, true));
+        return Some(passing);
     }
-    // A function that passes the request on responds with its errors alone; those of a service are no responses.
+    // A function that passes the request on responds with its errors alone; those of a service are no responses, and a
+    // rejection that is passed on is still one of the filter.
     let answers = |half: Half| match role {
         Role::Request => half == Half::Err,
-        Role::Service => half != Half::Err,
+        Role::Service | Role::Rejection => half != Half::Err,
         Role::Around | Role::Writer | Role::Response | Role::Error => true,
     };
     let responses = seen.responses.iter().filter(|response| answers(response.half));
     let closed = seen.followed && !seen.opaque.iter().any(|opaque| answers(opaque.half));
-    Some((responses.map(|response| response.code).collect(), closed))
+    Some(Sent { statuses: responses.map(|response| response.code).collect(), closed, passes: seen.passes })
 }
 
 /// Returns `true` if a hoop can neither write a response nor keep the request from what is inside: it names neither the

@@ -100,7 +100,7 @@ impl<'a> Service<'a> {
         let declaration = self.declarations.of(found);
         let named = declaration.as_ref().and_then(|declaration| declaration.framework);
         let candidates = self.candidates(found, module, named);
-        let (handler, seen) = self.evaluated(found, &candidates)?;
+        let (handler, mut seen) = self.evaluated(found, &candidates)?;
         let site = self.program.site(Place::at(handler.name.span()))?;
         if let Target::Closure(at) = found.target
             && is_named(self.index.sources().text(at.site))
@@ -131,6 +131,7 @@ impl<'a> Service<'a> {
             known: &self.layers,
             hits: &hits,
         };
+        layers::replace(&evaluator, found, &mut seen);
         let around = layers::around(&evaluator, found, None);
         let judge = Judge {
             program: &self.program,
@@ -192,6 +193,9 @@ impl<'a> Service<'a> {
     /// Evaluates a handler, with what its route adds.
     fn evaluated(&self, found: &Found, candidates: &Rc<Candidates>) -> Option<(Handler, Seen)> {
         let (handler, seen) = match found.target {
+            target if !found.recovery.is_none() => {
+                self.program.recovered(&self.engine, target, &found.recovery, candidates)?
+            }
             Target::Function(item) => match found.answer {
                 Some(answer) => self.program.answered(&self.engine, item, answer, candidates)?,
                 None => self.program.function(&self.engine, item, candidates)?,

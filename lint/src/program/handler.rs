@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     index::{ItemId, Kind},
-    routes::{Expression, Target},
+    routes::{Expression, Recovery, Target},
     workspace::Package,
 };
 
@@ -73,6 +73,24 @@ impl Resolver<'_> {
     ) -> Option<(Handler, Seen)> {
         let answer = super::callee::number(self, answer, None);
         self.function_as(engine, item, candidates, &|_| Part::Answered(answer))
+    }
+
+    /// Returns the evidence of a handler from whose rejections functions recover, each from those that the one before rejects
+    /// again; the framework sends what is left if the handler is served.
+    #[must_use]
+    pub fn recovered(
+        &self,
+        engine: &Engine<'_>,
+        target: Target,
+        recovery: &Recovery,
+        candidates: &Rc<Candidates>,
+    ) -> Option<(Handler, Seen)> {
+        let by = recovery.by.iter().map(|item| super::callee::number(self, *item, None)).collect();
+        let part = Part::Recovered(by, recovery.served);
+        match target {
+            Target::Function(item) => self.function_as(engine, item, candidates, &|_| part.clone()),
+            Target::Closure(at) => self.closure_as(engine, at, candidates, &|_| part.clone()),
+        }
     }
 
     /// Returns the evidence of a layer that is a function or closure; `None` if it cannot be read.
@@ -186,6 +204,7 @@ fn part(role: Role, layer: &Handler) -> Part {
     match role {
         Role::Response => Part::Layer(layer.arguments.len().checked_sub(1)),
         Role::Error => Part::Layer(Some(0)),
+        Role::Rejection => Part::Rejections,
         Role::Around | Role::Service | Role::Request => Part::Layer(None),
         Role::Writer => layer.arguments.len().checked_sub(1).map_or(Part::Layer(None), Part::Writer),
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use responds_syntax::frameworks::{self, Framework};
 
 use super::{
-    Expression, Found, Layer, Route, Target,
+    Expression, Found, Layer, Recovery, Route, Target,
     attributes::{Attributed, nested},
     ground::{Ground, Routed},
     limits::{Limited, RouteBound},
@@ -30,6 +30,8 @@ struct Known {
     changed: bool,
     /// The functions that make responses from its return value.
     answers: BTreeSet<ItemId>,
+    /// The fate of its rejections at each of its routes.
+    recoveries: BTreeSet<Recovery>,
     /// The layers around it by route; those of no route are around it on every one.
     layers: BTreeMap<Option<Route>, BTreeSet<Layer>>,
     refuses: bool,
@@ -91,7 +93,8 @@ fn found_of(target: Target, known: Known) -> Found {
         declared_at,
         changed,
         answers,
-        layers,
+        recoveries,
+        mut layers,
         refuses,
         filtered,
         routed,
@@ -104,6 +107,15 @@ fn found_of(target: Target, known: Known) -> Found {
     if routes.iter().any(|route| route.path.is_some()) {
         routes.retain(|route| route.path.is_some());
     }
+    // If its rejections have several fates, each function that may recover from them is a layer.
+    let recovery = match recoveries.len() {
+        1 => recoveries.into_iter().next().unwrap_or_default(),
+        _ => {
+            let by: BTreeSet<ItemId> = recoveries.into_iter().flat_map(|recovery| recovery.by).collect();
+            layers.entry(None).or_default().extend(by.into_iter().map(Layer::recovering));
+            Recovery::default()
+        }
+    };
     Found {
         target,
         framework,
@@ -114,6 +126,7 @@ fn found_of(target: Target, known: Known) -> Found {
         // If its routes have different response functions, none of them applies to all.
         changed: changed || answers.len() > 1,
         answer: answers.into_iter().next(),
+        recovery,
         layers,
         refuses,
         filtered,
@@ -160,6 +173,7 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
     handler.inferred |= entry.inferred;
     handler.changed |= entry.changed;
     handler.answers.extend(entry.answer);
+    handler.recoveries.extend(entry.recovery());
     handler.refuses |= entry.refuses;
     handler.filtered |= entry.filtered && entry.framework == "warp";
     // If no route is known, the layers are around the handler.

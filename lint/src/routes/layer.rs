@@ -46,6 +46,11 @@ pub enum Sends {
 }
 
 impl Layer {
+    /// A function that makes responses from rejections, which has its own name.
+    pub(super) fn recovering(function: ItemId) -> Self {
+        Self { name: String::new(), sends: Sends::Function(Target::Function(function), Role::Error) }
+    }
+
     /// A layer that may send anything.
     pub(super) fn unknown(name: &str) -> Self {
         Self { name: name.to_owned(), sends: Sends::Unknown }
@@ -175,16 +180,11 @@ impl Frame<'_, '_> {
         let mut table = table.clone();
         match method.reach {
             Reach::All => table.layers.extend(layers),
-            Reach::Before | Reach::Rejecting => {
-                let (all, rejects) = (method.reach == Reach::Before, table.rejects);
-                let reached = |entry: Entry| {
-                    if all || rejects || entry.rejects { entry.inside(&layers) } else { entry }
-                };
+            Reach::Before => {
+                let reached = |entry: Entry| entry.inside(&layers);
                 table.entries = std::mem::take(&mut table.entries).into_iter().map(reached).collect();
-                if method.reach == Reach::Rejecting {
-                    table = self.recovered(table, arguments);
-                }
             }
+            Reach::Rejecting => table = self.recovered(table, &layers, arguments),
         }
         Some(table)
     }

@@ -254,7 +254,7 @@ pub(super) fn table_of_type(path: &[String]) -> Option<Table> {
     let dialect = dialect::of_crate(path.first()?)?;
     let ty = dialect.routing().types.iter().find(|ty| path.last().is_some_and(|last| last == ty.name))?;
     // A filter that is not seen may reject.
-    Some(Table { shared: ty.shared, rejects: true, ..Table::new(dialect, ty.kind) })
+    Some(Table { shared: ty.shared, rejects: true, custom: true, ..Table::new(dialect, ty.kind) })
 }
 
 /// `Method::GET`, `MethodFilter::GET`, `StatusCode::GONE`.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 pub(super) use responds_facts::routing::RouterKind as Kind;
 
 use super::{
-    Expression, Route, Target,
+    Expression, Recovery, Route, Target,
     dialect::Dialect,
     layer::Layer,
     limits::{MAX_PATH, MAX_ROUTES},
@@ -32,6 +32,8 @@ pub(super) struct Table {
     pub(super) pending: Vec<Layer>,
     /// `true` if a filter in it may reject a request for another reason than its path or method.
     pub(super) rejects: bool,
+    /// `true` if a filter in it may reject a request with an error that the framework does not know.
+    pub(super) custom: bool,
     pub(super) entries: BTreeSet<Entry>,
 }
 
@@ -53,10 +55,18 @@ pub(super) struct Entry {
     pub(super) answer: Option<ItemId>,
     /// `true` if it handles the methods that no other handler of its path serves.
     pub(super) refuses: bool,
-    /// `true` if it, or a filter before it, may reject a request.
+    /// `true` if it may reject a request, and nothing recovers from that.
     pub(super) rejects: bool,
     /// `true` if a filter before it may reject a request, and nothing recovers from that.
     pub(super) filtered: bool,
+    /// `true` if such a filter may reject with an error that the framework does not know.
+    pub(super) custom: bool,
+    /// The functions that recover from its rejections, the innermost first.
+    pub(super) recovers: Vec<ItemId>,
+    /// `true` if another filter may take the requests that it rejects.
+    pub(super) caught: bool,
+    /// `true` if the framework sends the rejections that are left.
+    pub(super) served: bool,
     /// The layers around it, the innermost first.
     pub(super) layers: Vec<Layer>,
     /// `true` if it stands for routes of the handler that are left out, since they are too many.
@@ -107,6 +117,7 @@ impl Table {
             layers: Vec::new(),
             pending: Vec::new(),
             rejects: false,
+            custom: false,
             entries: BTreeSet::new(),
         }
     }
@@ -197,10 +208,10 @@ impl Table {
 
     /// Returns its entries, with all that is known of their routes.
     pub(super) fn flattened(self) -> BTreeSet<Entry> {
-        let Self { dialect, prefix, also, methods, layers, rejects, entries, .. } = self;
+        let Self { dialect, prefix, also, methods, layers, rejects, custom, entries, .. } = self;
         let flat = |mut entry: Entry, prefix: &Place| {
-            entry.rejects |= rejects;
             entry.filtered |= rejects;
+            entry.custom |= custom;
             entry.place = prefix.joined(&entry.place, dialect.join);
             if entry.methods.is_empty() {
                 entry.methods.clone_from(&methods);
@@ -256,6 +267,10 @@ impl Entry {
             refuses: false,
             rejects: false,
             filtered: false,
+            custom: false,
+            recovers: Vec::new(),
+            caught: false,
+            served: false,
             layers: Vec::new(),
             more: false,
         }
@@ -265,6 +280,13 @@ impl Entry {
     pub(super) fn anywhere(self) -> Self {
         let place = if self.place == Place::Open { Place::Anywhere } else { self.place };
         Self { place, ..self }
+    }
+
+    /// Returns the fate of the rejections of its handler; `None` if it rejects nothing.
+    pub(super) fn recovery(&self) -> Option<Recovery> {
+        let is_known = self.rejects || !self.recovers.is_empty();
+        let served = self.served && !self.caught;
+        is_known.then(|| Recovery { by: self.recovers.clone(), served: served && self.rejects })
     }
 
     /// Returns the routes of its handler.

@@ -3,16 +3,18 @@
 //! Parameters of a path are listed as `{u64}`, since warp has no notation of its own for them outside of `path!`.
 
 use proc_macro2::TokenTree;
+use responds_facts::layer::Role;
 use responds_flow::ty::type_arguments;
 use syn::{LitStr, ReturnType, Type};
 
 use super::{
-    Target,
+    Layer, Sends, Target,
     dialect::{Argument, Dialect, by_segments, handler, holds, method_named, table, text},
     frame::Frame,
     table::{Entry, Kind, Place, Table},
     value::Value,
 };
+use crate::index::ItemId;
 
 pub(super) static DIALECT: Dialect =
     Dialect { framework: "warp", krate: "warp", adopts, join: by_segments, call, method, expand };
@@ -26,7 +28,7 @@ fn any() -> Table {
 fn adopts(_: &mut Frame<'_, '_>, name: &str, arguments: &[Argument]) -> Option<Table> {
     let is_filter = table(arguments, 0).is_some_and(|table| table.dialect.framework == "warp");
     match name {
-        "and" => is_filter.then(|| Table { rejects: true, ..any().then(&Place::Unknown) }),
+        "and" => is_filter.then(|| Table { rejects: true, custom: true, ..any().then(&Place::Unknown) }),
         "or" => holds(arguments, "warp").then(any),
         _ => None,
     }
@@ -100,7 +102,8 @@ fn served(arguments: &[Argument]) -> Value {
     let mut served = any();
     for argument in arguments {
         if let Some(filter) = argument.value.clone().into_table() {
-            served.entries.extend(filter.flattened().into_iter().map(Entry::anywhere));
+            let served_by = |entry: Entry| Entry { served: true, ..entry.anywhere() };
+            served.entries.extend(filter.flattened().into_iter().map(served_by));
         }
     }
     Value::Table(served)
@@ -109,7 +112,7 @@ fn served(arguments: &[Argument]) -> Value {
 fn method(frame: &mut Frame<'_, '_>, filter: Table, name: &str, arguments: &[Argument]) -> Value {
     match (name, table(arguments, 0)) {
         ("and", Some(other)) => Value::Table(and(filter, other)),
-        ("and", None) => Value::Table(Table { rejects: true, ..filter }),
+        ("and", None) => Value::Table(Table { rejects: true, custom: true, ..filter }),
         ("or", Some(other)) => Value::Table(or(filter, other)),
         ("map", _) => Value::Table(mapped(frame, filter, handler(arguments, 0))),
         ("then", _) => Value::Table(handled(frame, filter, handler(arguments, 0))),
@@ -134,8 +137,11 @@ fn extracts(filter: &Table) -> bool {
 
 fn and(filter: Table, other: Table) -> Table {
     if extracts(&other) {
-        let rejects = filter.rejects || other.rejects || other.entries.iter().any(|entry| entry.rejects);
-        return Table { rejects, ..filter.then(&other.prefix).by(other.methods) };
+        let custom =
+            filter.custom || other.custom || other.entries.iter().any(|entry| entry.rejects || entry.custom);
+        let filtered = other.entries.iter().any(|entry| entry.filtered);
+        let rejects = filter.rejects || other.rejects || custom || filtered;
+        return Table { rejects, custom, ..filter.then(&other.prefix).by(other.methods) };
     }
     let mut both = any();
     both.absorb(
@@ -147,16 +153,30 @@ fn and(filter: Table, other: Table) -> Table {
 fn or(filter: Table, other: Table) -> Table {
     if !filter.entries.is_empty() || !other.entries.is_empty() {
         let mut either = any();
+        let takes_all = takes_all(&other);
         either.absorb(filter);
+        if takes_all {
+            let caught = |entry: Entry| Entry { caught: true, ..entry };
+            either.entries = std::mem::take(&mut either.entries).into_iter().map(caught).collect();
+        }
         either.absorb(other);
         return either;
     }
-    let rejects = filter.rejects && other.rejects;
+    let (rejects, custom) = (filter.rejects && other.rejects, filter.custom || other.custom);
     let prefix = if filter.prefix == other.prefix { filter.prefix } else { Place::Unknown };
     // If one of them accepts any method, both do.
     let any_method = filter.methods.is_empty() || other.methods.is_empty();
     let methods = filter.methods.into_iter().chain(other.methods).filter(|_| !any_method);
-    Table { rejects, ..any().then(&prefix).by(methods) }
+    Table { rejects, custom: rejects && custom, ..any().then(&prefix).by(methods) }
+}
+
+/// Returns `true` if a filter takes a request of any path and method without rejecting it.
+fn takes_all(filter: &Table) -> bool {
+    let takes = |entry: Entry| {
+        let is_anywhere = entry.methods.is_empty() && !matches!(entry.place, Place::At(_));
+        is_anywhere && !entry.rejects && !entry.filtered
+    };
+    filter.clone().flattened().into_iter().any(takes)
 }
 
 /// Returns `true` if a function behind `.and_then(..)` may reject: it never does if its error is `Infallible`.
@@ -171,15 +191,53 @@ fn may_reject(frame: &mut Frame<'_, '_>, target: Target) -> bool {
 
 impl Frame<'_, '_> {
     /// A filter after `recover(f)`: no rejection is left in it, unless `f` may reject too.
-    pub(super) fn recovered(&mut self, filter: Table, arguments: &[Argument]) -> Table {
+    pub(super) fn recovered(&mut self, mut filter: Table, layers: &[Layer], arguments: &[Argument]) -> Table {
         let targets = handler(arguments, 0);
+        let function = match targets[..] {
+            [Target::Function(item)] => Some(item),
+            _ => None,
+        };
+        let (rejects, custom) = (filter.rejects, filter.custom);
+        let entries = std::mem::take(&mut filter.entries).into_iter();
+        let entries = entries.map(|entry| {
+            let entry =
+                Entry { filtered: entry.filtered || rejects, custom: entry.custom || custom, ..entry };
+            behind(entry, function, layers)
+        });
+        filter.entries = entries.collect();
         if targets.is_empty() || targets.iter().any(|target| may_reject(self, *target)) {
             return filter;
         }
-        let recovered = |entry: Entry| Entry { rejects: false, filtered: false, ..entry };
+        let recovered = |entry: Entry| Entry { rejects: false, filtered: false, custom: false, ..entry };
         let entries = filter.entries.into_iter().map(recovered).collect();
-        Table { rejects: false, entries, ..filter }
+        Table { rejects: false, custom: false, entries, ..filter }
     }
+}
+
+/// An entry behind a function that recovers. From rejections of its handler it recovers alone; those of filters before it
+/// send what the function makes of them, like a layer.
+fn behind(entry: Entry, function: Option<ItemId>, layers: &[Layer]) -> Entry {
+    let Some(function) = function.filter(|_| !entry.caught) else {
+        let reached = entry.rejects || entry.filtered;
+        let entry = Entry { caught: entry.caught || entry.rejects, ..entry };
+        return if reached { entry.inside(layers) } else { entry };
+    };
+    let (rejects, filtered, custom) = (entry.rejects, entry.filtered, entry.custom);
+    let mut entry = match (filtered, custom) {
+        (true, true) => entry.inside(layers),
+        (true, false) => {
+            let known = |layer: &Layer| Layer {
+                sends: Sends::Function(Target::Function(function), Role::Rejection),
+                ..layer.clone()
+            };
+            entry.inside(&layers.iter().map(known).collect::<Vec<_>>())
+        }
+        (false, _) => entry,
+    };
+    if rejects {
+        entry.recovers.push(function);
+    }
+    entry
 }
 
 /// `.then(handler).map(answer)`: a function after an asynchronous one makes the response from its result.

@@ -6,8 +6,8 @@
 //! ```text
 //! METHOD  PATH     HANDLER          DECLARED  RETURNED
 //! GET     /a       service::list    -         200
-//! POST    /b       service::create  -         200 (?) [507]
-//! POST    /c/{u8}  service::add     -         [507] ?
+//! POST    /b       service::create  -         200 (?)
+//! POST    /c/{u8}  service::add     -         507
 //! GET     /d       service::/d      -         200
 //! ```
 

@@ -101,4 +101,7 @@ pub(super) static FILTERS: FilterFacts = FilterFacts {
     ],
     find: "find",
     asks: ("is_not_found", NOT_FOUND),
+    recovers: "recover",
+    unhandled: 500,
+    error: "Error",
 };

@@ -2,6 +2,7 @@
 
 use super::{Index, name, read};
 use crate::{
+    index::ItemId,
     program::STACK,
     routes::{Layer, Sends, Target},
 };
@@ -22,7 +23,9 @@ fn layers(code: &str) -> Vec<String> {
     found
         .iter()
         .map(|found| {
-            let layers: Vec<_> = found.layers_on(None).into_iter().map(shown).collect();
+            let recovers = |item: &ItemId| format!("recover({})", index.item(*item).name);
+            let recovered = found.recovery.by.iter().map(recovers);
+            let layers: Vec<_> = found.layers_on(None).into_iter().map(shown).chain(recovered).collect();
             format!("{}: {}", name(&index, found), layers.join(" "))
         })
         .collect()
@@ -173,5 +176,5 @@ fn salvo_and_warp() {
             warp::path("a").and(warp::get()).and_then(list).with(warp::log("x")).recover(caught)
         }
     "#;
-    assert_eq!(layers(warp), ["app::list: Error(caught)"]);
+    assert_eq!(layers(warp), ["app::list: recover(caught)"]);
 }
