@@ -237,6 +237,11 @@ pub trait Program {
         ty.krate()
     }
 
+    /// Returns the crate of a method that a type of the program has by a derive.
+    fn derived_method(&self, _ty: &Ty, _method: &str) -> Option<String> {
+        None
+    }
+
     /// Returns what a method gives of the closure that it runs; `None` if that is unknown.
     fn ran(&self, _ty: Option<&Ty>, _krate: Option<&str>, _method: &str) -> Option<Ran> {
         None

@@ -192,6 +192,11 @@ impl Program for Resolver<'_> {
         lent::crate_behind(self, ty.syn())
     }
 
+    fn derived_method(&self, ty: &Ty, method: &str) -> Option<String> {
+        let definition = self.library.definition(self.items(ty.syn()).first().copied()?)?;
+        crates::derives::given(|derive| definition.derives(derive), method).map(str::to_owned)
+    }
+
     fn ran(&self, ty: Option<&Ty>, krate: Option<&str>, method: &str) -> Option<Ran> {
         lent::ran(self, ty.map(Ty::syn), krate, method)
     }

@@ -3,7 +3,7 @@
 //! derive-new 0.7 writes `new(..)` for a struct and `new_<variant>(..)` for each variant, `derive_more` 2 `new(..)` by its
 //! `Constructor`. poem-openapi 5 takes a scheme from a request, and rejects one without credentials with 401; so it does
 //! where the function that checks them gives `None` (`poem-openapi-derive/src/security_scheme.rs`). sea-orm (1 and 2)
-//! writes the entity of a model beside it (`sea-orm-macros/src/derives/entity_model.rs`).
+//! writes the entity of a model beside it (`sea-orm-macros/src/derives/entity_model.rs`), and implements `ModelTrait`.
 
 /// A derive that writes constructors, with one argument for each field.
 #[derive(Debug)]
@@ -28,6 +28,10 @@ static CONSTRUCTORS: &[ConstructorFact] = &[
 static BESIDE: &[(&str, &str, &[&str])] =
     &[("DeriveEntityModel", "sea_orm", &["ActiveModel", "Column", "Entity", "PrimaryKey"])];
 
+/// Methods that the traits of a crate give to a type that has a derive: the derive, the crate, their names.
+static GIVEN: &[(&str, &str, &[&str])] =
+    &[("DeriveEntityModel", "sea_orm", &["delete", "find_linked", "find_related", "into_active_model"])];
+
 /// A derive by which a type is taken from a request.
 #[derive(Debug)]
 pub struct SchemeFact {
@@ -48,6 +52,22 @@ pub static SCHEMES: &[SchemeFact] =
 /// The derives by which types are taken from requests that reject with fixed statuses. An endpoint of salvo sends 400 for
 /// parameters that do not parse (`salvo-oapi-macros/src/endpoint.rs`), and 413 if the content is too large.
 static TAKEN: &[(&str, &[u16])] = &[("ToParameters", &[400]), ("Extractible", &[400, 413])];
+
+/// Attributes of an enum whose methods call the method of the type that a variant holds (`enum_dispatch` 0.3).
+static DISPATCHING: &[&str] = &["enum_dispatch"];
+
+/// Returns `true` if an attribute makes the methods of an enum call those of the types that its variants hold.
+#[must_use]
+pub fn dispatches(attribute: &str) -> bool {
+    DISPATCHING.contains(&attribute)
+}
+
+/// Returns the crate of a method that a type has by its derives.
+#[must_use]
+pub fn given(derives: impl Fn(&str) -> bool, method: &str) -> Option<&'static str> {
+    let mut given = GIVEN.iter().filter(|(derive, ..)| derives(derive));
+    given.find(|(.., methods)| methods.contains(&method)).map(|(_, krate, _)| *krate)
+}
 
 /// Returns the statuses with which a derived extractor rejects, by the names of its derives.
 #[must_use]
@@ -82,5 +102,8 @@ mod tests {
         let (krate, names) = beside("#[derive(Clone, DeriveEntityModel)]").unwrap();
         assert!(krate == "sea_orm" && names.contains(&"Entity"));
         assert_eq!(beside("#[derive(Clone)]"), None);
+        let is_model = |derive: &str| derive == "DeriveEntityModel";
+        assert_eq!(given(is_model, "find_related"), Some("sea_orm"));
+        assert_eq!(given(is_model, "validate"), None);
     }
 }

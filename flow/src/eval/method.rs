@@ -402,7 +402,8 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
     if let Some(values) = held(f, entry, call) {
         return values;
     }
-    let krate = shape::crate_of(&f.cx, &entry.value);
+    let derived = || f.cx.engine.program.derived_method(entry.value.ty()?, name).map(Name::from);
+    let krate = shape::crate_of(&f.cx, &entry.value).or_else(derived);
     if let Some(values) = runner::ran(f, entry, krate.as_ref(), call) {
         return values;
     }

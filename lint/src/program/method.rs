@@ -2,6 +2,7 @@
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens as _;
+use responds_facts::crates::derives;
 use responds_flow::{
     domain::Value,
     program::{Callees, Method},
@@ -12,6 +13,8 @@ use syn::{Type, TypeParamBound};
 use super::{
     Resolver, callee,
     common::is_common,
+    definition::Variant,
+    field,
     lent::lent,
     likeness::{is_like, is_same_name},
     names::Found,
@@ -63,6 +66,9 @@ fn of_type(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Method>
         if let Some(callees) = on(view, at, method) {
             return Some(Method { callees, own: own(at) });
         }
+        if let Some(dispatched) = dispatched(program, at, method) {
+            return Some(dispatched);
+        }
         if let Some(target) = program.deref_target(at)
             && let Some(callees) = on(view, &target, method)
         {
@@ -93,6 +99,29 @@ fn on(view: &View<'_, '_>, ty: &Type, method: &Named<'_>) -> Option<Callees> {
     };
     let found = found.into_iter().filter(|(item, _)| takes(program, *item, method.arity)).collect();
     callee::any_of(program, found, Some(ty))
+}
+
+/// Returns the methods of the types that the variants of an enum hold, where an attribute makes its methods call them.
+fn dispatched(program: &Resolver<'_>, ty: &Type, method: &Named<'_>) -> Option<Method> {
+    let definition = program.library.definition(program.items(ty).first().copied()?)?;
+    let mut names = definition.attributes.iter().filter_map(|attribute| attribute.path().segments.last());
+    names.any(|name| derives::dispatches(&name.ident.to_string())).then_some(())?;
+    let held = |variant: &Variant| match &variant.fields[..] {
+        [only] => field::of(program, ty, &format!("{}.{}", variant.name.as_deref()?, only.member)),
+        _ => None,
+    };
+    let held: Vec<Type> = definition.variants.iter().map(held).collect::<Option<_>>()?;
+    let (mut found, mut open) = (Found::new(), false);
+    for inner in &held {
+        let members = members_of(program, inner, None, method.name).into_iter();
+        let members = members.filter(|(item, _)| takes(program, *item, method.arity));
+        let members: Found = members.map(|(item, of)| (item, of.or_else(|| Some(inner.clone())))).collect();
+        open |= members.is_empty();
+        found.extend(members);
+    }
+    let callees = callee::any_of(program, found, None)?;
+    let own = held.first().filter(|_| held.len() == 1).map(|only| Ty::new(only.clone()));
+    Some(Method { callees: Callees { open, ..callees }, own })
 }
 
 /// The bounds of a type of which nothing else is known.
