@@ -4,6 +4,7 @@
 //! A service that matches on such an error names a status for variants that a call never gives: a lookup that may
 //! find nothing with `fetch_optional` never gives `RowNotFound`.
 
+pub mod carriers;
 mod content;
 pub mod derives;
 mod diesel;

@@ -3,7 +3,7 @@
 //! Names of locals are resolved here, so that shadowing, nested functions and closures need no look-up later. Known
 //! macros are lowered to their effects, those of the workspace to their expansions.
 
-use std::rc::Rc;
+use std::{collections::HashSet, rc::Rc};
 
 use responds_syntax::Place;
 use syn::{Path, Type};
@@ -46,6 +46,10 @@ pub struct Body {
     pats: Vec<Node<Pat>>,
     /// The number of variables.
     pub(crate) locals: usize,
+    /// The operands of `?`.
+    pub(crate) asked: HashSet<ExprId>,
+    /// The expressions that are awaited there and then.
+    pub(crate) awaited: HashSet<ExprId>,
     /// The functions that the body defines.
     pub(crate) functions: Vec<Rc<Inner>>,
     /// `true` if an expression could not be lowered, so that its effects are unknown.
@@ -72,6 +76,8 @@ pub struct Inner {
     pub output: Option<Type>,
     /// Its value.
     pub value: ExprId,
+    /// `true` if it is an `async fn`: a call of it runs nothing yet.
+    pub is_async: bool,
 }
 
 /// A parameter of a function.

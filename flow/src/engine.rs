@@ -53,6 +53,15 @@ pub(crate) struct Function {
 pub(crate) struct Context<'e> {
     pub(crate) engine: &'e Engine<'e>,
     pub(crate) candidates: Rc<Candidates>,
+    /// `true` where a value becomes a response.
+    pub(crate) responding: bool,
+}
+
+impl Context<'_> {
+    /// The same, where a value becomes a response.
+    pub(crate) fn responding(&self) -> Self {
+        Self { responding: true, ..self.clone() }
+    }
 }
 
 impl<'p> Engine<'p> {

@@ -11,6 +11,7 @@ mod convert;
 mod exit;
 mod external;
 pub(crate) mod filter;
+mod iterate;
 mod list;
 mod method;
 mod path;
@@ -106,6 +107,23 @@ pub(crate) fn expr(f: &mut Frame<'_>, id: ExprId) -> Set {
     if !f.state.is_reachable() {
         return Set::bottom();
     }
+    let values = evaluated(f, id);
+    awaited(f, id, values)
+}
+
+/// Returns the values of an expression behind its `.await`, if it has one: a future that never ends has none.
+pub(crate) fn awaited(f: &mut Frame<'_>, id: ExprId, values: Set) -> Set {
+    if !values.values().any(Value::is_never) || !f.function.body.awaited.contains(&id) {
+        return values;
+    }
+    let values = values.ending();
+    if values.is_bottom() {
+        f.state = State::unreachable();
+    }
+    values
+}
+
+fn evaluated(f: &mut Frame<'_>, id: ExprId) -> Set {
     let body = f.function.body.clone();
     let at = f.at(id);
     match body.expr(id) {
@@ -169,7 +187,7 @@ fn control(f: &mut Frame<'_>, id: ExprId, at: Origin) -> Set {
         }
         Expr::Try(value) => exit::question(f, *value, at),
         Expr::TryJoin(futures) => exit::try_join(f, futures, at),
-        Expr::Async(block) => exit::enclosed(f, |f| expr(f, *block)),
+        Expr::Async(block) => exit::future(f, at, |f| expr(f, *block)),
         Expr::Closure(_, captured) => closure::make(f, id, captured, at),
         Expr::Cfg(cfg) => match cfg {
             Cfg::On => Set::one(Value::Bool(true), at),

@@ -70,6 +70,8 @@ pub fn source(
         place,
         parameters: receiver.into_iter().chain(typed).collect(),
         output: handler.output.as_ref(),
+        // Its caller awaits it.
+        is_async: false,
     };
     Source { lowered: lower(&signature, statements, around), id, scope, own: None }
 }

@@ -3,6 +3,7 @@
 pub mod combinators;
 pub mod empty;
 pub mod errors;
+pub mod iterators;
 pub mod macros;
 pub mod statuses;
 pub mod wrappers;

@@ -56,6 +56,8 @@ pub struct Signature<'s> {
     pub parameters: Vec<Declared<'s>>,
     /// The return type, awaited.
     pub output: Option<&'s Type>,
+    /// `true` if it is an `async fn`.
+    pub is_async: bool,
 }
 
 /// A declared parameter.
@@ -102,8 +104,13 @@ pub fn lower(signature: &Signature<'_>, statements: &[Stmt], around: &dyn Surrou
     let parameters = signature.parameters.iter().map(|declared| lowering.parameter(declared)).collect();
     let place = statements.first().map_or(signature.place, Place::of);
     let value = lowering.block(statements, None, place);
-    let function =
-        Rc::new(Inner { name: signature.name.into(), parameters, output: signature.output.cloned(), value });
+    let function = Rc::new(Inner {
+        name: signature.name.into(),
+        parameters,
+        output: signature.output.cloned(),
+        value,
+        is_async: signature.is_async,
+    });
     Lowered { body: Rc::new(lowering.body), function }
 }
 
@@ -113,8 +120,13 @@ pub fn lower_value(value: &syn::Expr, ty: &Type, around: &dyn Surroundings) -> L
     let mut lowering = Lowering::new(around);
     lowering.scopes.push(Scope::function());
     let value = lowering.expr(value);
-    let function =
-        Rc::new(Inner { name: Name::from(""), parameters: Vec::new(), output: Some(ty.clone()), value });
+    let function = Rc::new(Inner {
+        name: Name::from(""),
+        parameters: Vec::new(),
+        output: Some(ty.clone()),
+        value,
+        is_async: false,
+    });
     Lowered { body: Rc::new(lowering.body), function }
 }
 

@@ -66,7 +66,7 @@ pub fn handler(
     part: &Part,
 ) -> Seen {
     engine.summaries.begin();
-    let cx = Context { engine, candidates: candidates.clone() };
+    let cx = Context { engine, candidates: candidates.clone(), responding: false };
     let types: Vec<Ty> = handler.arguments.iter().map(|ty| engine.program.ty(scope, ty)).collect();
     let mut request = request::read(&cx, handler, &types, scope);
     request.taken.anything |= filter::builds(&cx, handler.output.as_ref());

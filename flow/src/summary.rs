@@ -31,6 +31,8 @@ pub(crate) struct Key {
     pub(crate) arguments: Rc<[Set]>,
     /// The frameworks that come into question, with the versions of their facts.
     pub(crate) frameworks: Rc<[(&'static str, &'static str)]>,
+    /// `true` if it makes a response of a value.
+    pub(crate) responding: bool,
 }
 
 /// The result of a call.

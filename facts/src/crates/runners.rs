@@ -1,7 +1,8 @@
 //! Methods that run a closure which they are given, such as on the connection of a pool.
 //!
-//! Read in the sources of diesel 2 and diesel-async 0.6 (`Connection::transaction`), `deadpool-sync` 0.1 (`interact`) and
-//! `rocket_sync_db_pools` 0.1 (`Connection::run`, which the attribute `database` passes on).
+//! Read in the sources of diesel 2 and diesel-async 0.6 (`Connection::transaction`), `deadpool-sync` 0.1 (`interact`),
+//! `rocket_sync_db_pools` 0.1 (`Connection::run`, which the attribute `database` passes on), tokio 1 and `once_cell` 1
+//! (`OnceCell::get_or_try_init`).
 
 /// The result of a method that runs a closure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,7 @@ pub enum Ran {
 /// The names of methods that no other type is likely to have.
 static METHODS: &[(&str, Ran)] = &[
     ("exclusive_transaction", Ran::OrError),
+    ("get_or_try_init", Ran::Value),
     ("immediate_transaction", Ran::OrError),
     ("interact", Ran::OrFails),
 ];

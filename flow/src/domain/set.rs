@@ -262,6 +262,12 @@ impl Set {
         Self::build(self.entries().iter().filter(|entry| keep(entry)).cloned().collect())
     }
 
+    /// Keeps the values that come at some time: a future may never end.
+    #[must_use]
+    pub fn ending(&self) -> Self {
+        self.filter(|entry| !entry.value.is_never())
+    }
+
     /// Puts the set into a value, at the trace of its first entry.
     #[must_use]
     pub fn wrap(self, kind: fn(Self) -> Value, at: Origin) -> Self {

@@ -73,6 +73,8 @@ pub struct Foreign {
     pub by: Option<Name>,
     /// The type with which that function fails, where it is known.
     pub fails: Option<Ty>,
+    /// `true` if it may hold values of the program that the function was given, such as errors.
+    pub hands_on: bool,
 }
 
 /// The origin of an error from outside of the program.
@@ -84,6 +86,8 @@ pub struct ErrorOf {
     pub krate: Option<Name>,
     /// The name of that function.
     pub by: Option<Name>,
+    /// `true` if it may be an error of the program that the function was given.
+    pub handed_on: bool,
 }
 
 /// A struct or a variant whose construction is seen.
@@ -138,6 +142,18 @@ impl Value {
         Self::Unknown(Foreign::default())
     }
 
+    /// The value of a future that never ends.
+    #[must_use]
+    pub fn never() -> Self {
+        Self::Typed(Ty::new(syn::parse_quote!(!)))
+    }
+
+    /// Returns `true` if there never is such a value.
+    #[must_use]
+    pub fn is_never(&self) -> bool {
+        matches!(self, Self::Typed(ty) if matches!(ty.syn(), syn::Type::Never(_)))
+    }
+
     /// A value that a function of a crate gave.
     #[must_use]
     pub fn from_crate(krate: Option<Name>) -> Self {
@@ -153,12 +169,34 @@ impl Value {
     /// The error of the function that gave this value, of that type.
     #[must_use]
     pub fn failure(&self, ty: Option<Ty>) -> Self {
-        let (by, known) = match self {
-            Self::Unknown(foreign) => (foreign.by.clone(), foreign.fails.clone()),
-            Self::Error(error) => (error.by.clone(), None),
-            _ => (None, None),
+        let (by, known, passes) = match self {
+            Self::Unknown(foreign) => (foreign.by.clone(), foreign.fails.clone(), foreign.hands_on),
+            Self::Error(error) => (error.by.clone(), None, error.handed_on),
+            _ => (None, None, false),
         };
-        Self::Error(ErrorOf { ty: ty.or(known), krate: self.krate(), by })
+        let ty = ty.or(known);
+        Self::Error(ErrorOf { handed_on: passes && ty.is_none(), ty, krate: self.krate(), by })
+    }
+
+    /// A part of the value, of which nothing else is known.
+    #[must_use]
+    pub fn part(&self) -> Self {
+        let hands_on = matches!(self, Self::Unknown(foreign) if foreign.hands_on);
+        Self::Unknown(Foreign { krate: self.krate(), hands_on, ..Foreign::default() })
+    }
+
+    /// The same value, if it may hold values of the program.
+    #[must_use]
+    pub fn handing_on(self, hands_on: bool) -> Self {
+        match self {
+            Self::Unknown(foreign) => {
+                Self::Unknown(Foreign { hands_on: foreign.hands_on || hands_on, ..foreign })
+            }
+            Self::Error(error) if error.ty.is_none() => {
+                Self::Error(ErrorOf { handed_on: error.handed_on || hands_on, ..error })
+            }
+            other => other,
+        }
     }
 
     /// A response.

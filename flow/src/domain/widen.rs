@@ -51,7 +51,7 @@ pub(super) fn alike(candidates: &[Set]) -> Vec<Set> {
         {
             let is_it = |value: &Value| matches!(value, Value::Error(error) if error.ty.as_ref() == Some(ty));
             let krate = ty.krate().map(Name::from);
-            let of_type = || Value::Error(ErrorOf { ty: Some(ty.clone()), krate, by: None });
+            let of_type = || Value::Error(ErrorOf { ty: Some(ty.clone()), krate, ..ErrorOf::default() });
             let value = if is_everywhere(&is_it) { of_type() } else { entry.value.clone() };
             Entry { value, ..entry.clone() }
         }

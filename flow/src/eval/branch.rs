@@ -104,7 +104,7 @@ pub(super) fn select(f: &mut Frame<'_>, branches: &[(Option<(PatId, ExprId)>, Ex
     for (awaited, value) in branches {
         let (value, end) = from(f, before.clone(), |f| {
             if let Some((pattern, future)) = awaited {
-                let awaited = expr(f, *future);
+                let awaited = expr(f, *future).ending();
                 if awaited.is_bottom() {
                     return awaited;
                 }

@@ -88,6 +88,16 @@ pub(super) fn call(f: &mut Frame<'_>, callee: ExprId, arguments: &[ExprId], at: 
     }
 }
 
+/// Applies values that code which is not seen calls, if it does: where they never come back, that code may go on.
+pub(crate) fn apply_perhaps(f: &mut Frame<'_>, callable: &Set, arguments: &Arguments, at: Origin) -> Set {
+    let before = f.state.clone();
+    let values = apply(f, callable, arguments, at);
+    if !f.state.is_reachable() {
+        f.state = before;
+    }
+    values
+}
+
 /// Applies values that can be called to arguments.
 pub(crate) fn apply(f: &mut Frame<'_>, callable: &Set, arguments: &Arguments, at: Origin) -> Set {
     if callable.is_bottom() {
@@ -119,7 +129,7 @@ fn apply_one(f: &mut Frame<'_>, entry: &Entry, arguments: &Arguments, at: Origin
                 Some(function) => {
                     let name = function.inner.name.clone();
                     let summary = summarise(&f.cx, &function, &arguments.values);
-                    finish(f, &[(summary, function.output.clone())], false, &name, arguments, at)
+                    finish(f, &[(summary, function)], false, &name, arguments, at)
                 }
                 None => Set::unknown(at),
             }
@@ -141,7 +151,7 @@ fn apply_one(f: &mut Frame<'_>, entry: &Entry, arguments: &Arguments, at: Origin
         Value::Response(_) | Value::Fields(..) => {
             Set::from_entry(Entry { certainty: Certainty::Certain, ..entry.clone() })
         }
-        value => external::unknown(f, arguments, Value::from_crate(value.krate()), at),
+        value => external::unknown(f, arguments, value.part(), at),
     }
 }
 
@@ -183,8 +193,7 @@ pub(crate) fn invoke(
         return external::unknown(f, arguments, Value::unknown(), at);
     }
     let fitting = candidate::fitting(&f.cx, known, &arguments.values);
-    let result =
-        |function: Rc<Function>| (summarise(&f.cx, &function, &arguments.values), function.output.clone());
+    let result = |function: Rc<Function>| (summarise(&f.cx, &function, &arguments.values), function);
     let results: Vec<_> = fitting.into_iter().map(result).collect();
     finish(f, &results, open, name, arguments, at)
 }
@@ -192,7 +201,7 @@ pub(crate) fn invoke(
 /// Combines the results of candidate callees, and writes back the final values of the places that they borrow.
 fn finish(
     f: &mut Frame<'_>,
-    results: &[(Summary, Option<Ty>)],
+    results: &[(Summary, Rc<Function>)],
     open: bool,
     name: &Name,
     arguments: &Arguments,
@@ -202,7 +211,7 @@ fn finish(
     let mut given = Set::choose(&candidates).through(name, at);
     if open {
         // Another function may give whatever its type leaves room for.
-        let ty = results.first().and_then(|(_, output)| output.clone());
+        let ty = results.first().and_then(|(_, function)| function.output.clone());
         let other = shape::shaped(&f.cx, &Set::unknown(at), Some(&ty.unwrap_or_else(Ty::unit)));
         given = given.join(&other.cap(Certainty::Possible));
     }
@@ -223,6 +232,10 @@ fn finish(
         }
     }
     if given.is_bottom() {
+        if results.iter().any(|(_, function)| function.inner.is_async) {
+            // A future runs where it is awaited.
+            return Set::one(Value::never(), at);
+        }
         // It never comes back.
         f.state = crate::state::State::unreachable();
     }
@@ -252,7 +265,12 @@ fn unseen(cx: &Context<'_>, function: &Function) -> Set {
 
 fn key(cx: &Context<'_>, function: &Function, arguments: Vec<Set>) -> Key {
     let frameworks = cx.candidates.all().iter().map(|framework| (framework.name, framework.version));
-    Key { function: function.id, arguments: arguments.into(), frameworks: frameworks.collect() }
+    Key {
+        function: function.id,
+        arguments: arguments.into(),
+        frameworks: frameworks.collect(),
+        responding: cx.responding,
+    }
 }
 
 fn parameter(function: &Function, index: usize) -> Origin {

@@ -1,10 +1,14 @@
-//! Candidates of a call that its arguments rule out.
+//! Candidates of a call that its arguments, or the use of its result, rule out.
 
 use std::rc::Rc;
 
+use super::method::Call;
 use crate::{
     domain::{Set, Value},
     engine::{Context, Function},
+    known::combinators::{self, Combinator},
+    program::Callees,
+    statuses::shape::{self, Shape},
     ty::Ty,
 };
 
@@ -31,6 +35,29 @@ pub(super) fn fitting(
     };
     let some: Vec<_> = functions.iter().filter(|function| fits(function)).cloned().collect();
     if some.is_empty() { functions } else { some }
+}
+
+/// Returns `true` if one of the methods of a name gives what is done with the result of a call: `?` and combinators need a
+/// `Result` or an `Option`.
+pub(super) fn may_be_used(cx: &Context<'_>, callees: &Callees, call: &Call<'_>) -> bool {
+    if !call.is_asked && !call.next.is_some_and(|next| is_of_halves(next)) {
+        return true;
+    }
+    let is_half = |function: Rc<Function>| match &function.output {
+        None => false,
+        Some(ty) => match shape::shape(ty.syn()) {
+            Shape::Unit | Shape::Tuple(_) => false,
+            Shape::Named(_) => !cx.engine.program.is_own(ty) && !is_plain(ty),
+            _ => true,
+        },
+    };
+    callees.open || callees.list.iter().any(|callee| cx.engine.load(*callee).is_none_or(is_half))
+}
+
+/// Returns `true` if a combinator is one that hardly any other type has under this name.
+fn is_of_halves(method: &str) -> bool {
+    use Combinator::{Context, ErrInto, MapErr, OkOr, OkOrAny, OkOrElse};
+    matches!(combinators::find(method), Some(Context | ErrInto | MapErr | OkOr | OkOrAny | OkOrElse))
 }
 
 /// Returns `true` if a parameter of a type may be given a value. A type of the program takes no plain value, and a

@@ -2,13 +2,14 @@
 
 use super::{
     Frame,
-    call::{Arguments, apply},
+    call::{Arguments, apply_perhaps},
     exit,
     method::Call,
 };
 use crate::{
     domain::{Entry, Set, Value},
     known::combinators::{self, Combinator},
+    state::State,
     statuses::shape,
 };
 
@@ -36,7 +37,12 @@ pub(super) fn combinator(f: &mut Frame<'_>, entry: &Entry, call: &Call<'_>) -> O
     }
     let (good, bad) = shape::halves(&f.cx, entry, call.at);
     let halves = Halves { good, bad, option: is_option(&entry.value) };
-    Some(combined(f, entry, combinator, &halves, call))
+    let values = combined(f, entry, combinator, &halves, call);
+    if values.is_bottom() {
+        // Neither half comes back from its function.
+        f.state = State::unreachable();
+    }
+    Some(values)
 }
 
 /// Returns `true` if a method of this name is that combinator for a value: other types have methods of these names too.
@@ -113,9 +119,9 @@ fn argument(call: &Call<'_>, index: usize) -> Set {
     call.arguments.values.get(index).cloned().unwrap_or_else(|| Set::unknown(call.at))
 }
 
-/// Calls an argument.
+/// Calls an argument, which may not be called: the other half does not need it.
 fn called(f: &mut Frame<'_>, call: &Call<'_>, index: usize, arguments: &[Set]) -> Set {
-    apply(f, &argument(call, index), &Arguments::plain(arguments.to_vec()), call.at)
+    apply_perhaps(f, &argument(call, index), &Arguments::plain(arguments.to_vec()), call.at)
 }
 
 fn combined(
@@ -239,7 +245,7 @@ fn transposed(f: &Frame<'_>, entry: &Entry, at: crate::domain::Origin) -> Set {
             }
         }),
         Value::Err(inner) => inner.clone().wrap(Value::Err, at).wrap(Value::Some, at),
-        value => Set::one(Value::from_crate(value.krate()), at),
+        value => Set::one(value.part(), at),
     }
 }
 
@@ -247,7 +253,7 @@ fn flattened(entry: &Entry, halves: &Halves, at: crate::domain::Origin) -> Set {
     match &entry.value {
         Value::Some(inner) | Value::Ok(inner) => inner.clone(),
         _ => match &halves.good {
-            Some(_) => Set::one(Value::from_crate(entry.value.krate()), at),
+            Some(_) => Set::one(entry.value.part(), at),
             None => Set::bottom(),
         },
     }

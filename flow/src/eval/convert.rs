@@ -51,6 +51,8 @@ pub(crate) fn convert_into(cx: &Context<'_>, entry: &Entry, into: &Ty, at: Origi
             let mut chosen =
                 if agree(cx, &results, at) { Set::join_all(results) } else { Set::choose(&results) };
             if may_be_same {
+                // None of them is certain to be meant.
+                chosen = chosen.cap(Certainty::Possible);
                 let same = Entry { value: Value::Typed(into.clone()), ..entry.clone() };
                 chosen = chosen.join(&Set::from_entry(same.cap(Certainty::Possible)));
             }

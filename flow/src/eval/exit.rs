@@ -104,6 +104,17 @@ pub(crate) fn enclosed(f: &mut Frame<'_>, run: impl FnOnce(&mut Frame<'_>) -> Se
     values.widened()
 }
 
+/// Evaluates an `async` block: one that never ends, or panics, does not keep the code that makes it from going on.
+pub(crate) fn future(f: &mut Frame<'_>, at: Origin, run: impl FnOnce(&mut Frame<'_>) -> Set) -> Set {
+    let before = f.state.clone();
+    let values = enclosed(f, run);
+    if values.is_bottom() {
+        f.state = before;
+        return Set::one(Value::never(), at);
+    }
+    values
+}
+
 /// Evaluates `value?`: continues with the success, and leaves with the failure.
 pub(crate) fn question(f: &mut Frame<'_>, value: ExprId, at: Origin) -> Set {
     let values = expr(f, value);

@@ -5,14 +5,14 @@ use responds_syntax::frameworks::{Effect, Gives, Source, defining_crate};
 use super::{
     Frame,
     call::{Arguments, apply},
-    exit, filter, place, runner,
+    exit, filter, iterate, place, runner,
 };
 use crate::{
     body::Name,
     certainty::Certainty,
     domain::{Foreign, Function, Origin, Set, Value},
     known::wrappers::{self, FunctionFact},
-    statuses::{self, effect, gives, header, inner},
+    statuses::{self, effect, gives, header, inner, shape},
     ty::Ty,
 };
 
@@ -100,11 +100,24 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
         }
         FunctionFact::Call(index) => called(f, index),
         FunctionFact::CallOrFail(index) => {
+            // It runs somewhere else.
+            let before = f.state.clone();
             let values = called(f, index);
+            if !f.state.is_reachable() {
+                f.state = before;
+            }
             or_fail(f, &values, names, at)
         }
         FunctionFact::OrFail(index) => or_fail(f, &argument(index), names, at),
-        FunctionFact::Convert => argument(0).wrap(exit::converted, at),
+        FunctionFact::Convert => match holder(names) {
+            Some(ty) => shape::shaped(&f.cx, &argument(0).wrap(exit::converted, at), Some(&ty)),
+            None => argument(0).wrap(exit::converted, at),
+        },
+        FunctionFact::List => iterate::listed(iterate::all(&argument(0), at), at),
+        FunctionFact::FirstFailure => {
+            let elements = iterate::all(&argument(0), at);
+            iterate::first_failure(f, &elements, at)
+        }
         FunctionFact::Tuple => Set::one(Value::tuple(arguments.values.clone()), at),
         FunctionFact::Status => {
             numbered(f, names, &argument(0), at).unwrap_or_else(|| unseen(f, names, arguments, at))
@@ -129,6 +142,13 @@ fn known(f: &mut Frame<'_>, fact: FunctionFact, names: &[String], arguments: &Ar
     }
 }
 
+/// Returns the type in front of `from`, if it is an error from outside that holds any other.
+fn holder(names: &[String]) -> Option<Ty> {
+    let [path @ .., _] = names else { return None };
+    let ty = Ty::new(syn::parse_str(&format!("::{}", path.join("::"))).ok()?);
+    shape::holds_any(&ty).then_some(ty)
+}
+
 /// Some value of a type that is text or bytes.
 fn content(f: &Frame<'_>, names: &[String], ty: &str) -> Value {
     syn::parse_str(ty).map_or_else(|_| made_by(f, names), |ty| Value::Typed(Ty::new(ty)))
@@ -147,7 +167,7 @@ fn apply_or_value(f: &mut Frame<'_>, values: &Set, at: Origin) -> Set {
 /// `Ok` of some values, or an error of the code that runs them.
 fn or_fail(f: &Frame<'_>, values: &Set, names: &[String], at: Origin) -> Set {
     let failed = Set::one(failure(f, names), at).wrap(Value::Err, at);
-    values.clone().wrap(Value::Ok, at).join(&failed)
+    values.ending().wrap(Value::Ok, at).join(&failed)
 }
 
 /// The statuses of numbers; `None` if the type in front of the function holds no statuses.
@@ -185,16 +205,18 @@ fn text(f: &mut Frame<'_>, names: &[String], ty: &str, arguments: &Arguments, at
 
 /// Evaluates a call of an unknown function: closures may run, and exclusively borrowed arguments may be changed.
 pub(crate) fn unknown(f: &mut Frame<'_>, arguments: &Arguments, result: Value, at: Origin) -> Set {
-    let mut failures = Set::bottom();
+    let (mut failures, mut hands_on) = (Set::bottom(), false);
     for values in &arguments.values {
-        failures = failures.join(&runner::failures(f, values));
+        let (failed, given) = runner::failures(f, values);
+        failures = failures.join(&failed);
+        hands_on |= given;
     }
     for place in arguments.places.iter().flatten() {
         let old = f.state.get(place.local);
         let old = if place.fields.is_empty() { old } else { Set::unknown(at) };
         place::write(f, place, &place::loosened(&old, at), at);
     }
-    Set::one(result, at).join(&failures)
+    Set::one(result.handing_on(hands_on), at).join(&failures)
 }
 
 /// Returns the crate that a path starts with.
@@ -227,5 +249,5 @@ fn made_by(f: &Frame<'_>, names: &[String]) -> Value {
     };
     let of = of.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
     let by = names.last().map(|name| name.as_str().into());
-    Value::Unknown(Foreign { krate, of: of.map(Name::from), by, fails })
+    Value::Unknown(Foreign { krate, of: of.map(Name::from), by, fails, hands_on: false })
 }

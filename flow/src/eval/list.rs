@@ -84,6 +84,6 @@ pub(super) fn elements(values: &Set, at: Origin) -> Set {
                 _ => Set::one(Value::from_crate(ty.krate().map(Name::from)), at),
             },
         },
-        value => Set::one(Value::from_crate(value.krate()), at),
+        value => Set::one(value.part(), at),
     })
 }

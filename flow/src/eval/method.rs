@@ -4,8 +4,8 @@ use responds_syntax::frameworks::PARSES;
 use syn::Type;
 
 use super::{
-    Frame, call, call::Arguments, closure, combinator, exit, expr, external, filter, list,
-    pattern::named::can_be, place, runner,
+    Frame, call, call::Arguments, candidate, closure, combinator, exit, expr, external, filter, iterate,
+    list, pattern::named::can_be, place, runner,
 };
 use crate::{
     body::{Expr, ExprId, Name},
@@ -28,6 +28,8 @@ pub(super) struct Call<'c> {
     pub(super) at: Origin,
     /// The method that is called on its result.
     pub(super) next: Option<&'c Name>,
+    /// `true` if its result is the operand of `?`.
+    pub(super) is_asked: bool,
 }
 
 /// Evaluates a chain of methods from its start: chains are long, not deep.
@@ -53,8 +55,10 @@ pub(super) fn chain(f: &mut Frame<'_>, id: ExprId) -> Set {
             Expr::Method(_, name, ..) => Some(name),
             _ => None,
         });
-        let call = Call { name, generics, arguments, at: f.at(*link), next };
+        let is_asked = body.asked.contains(link);
+        let call = Call { name, generics, arguments, at: f.at(*link), next, is_asked };
         values = step(f, &values, &mut place, &call);
+        values = super::awaited(f, *link, values);
     }
     values
 }
@@ -218,6 +222,9 @@ fn one(f: &mut Frame<'_>, entry: &Entry, place: Option<&place::Place>, call: &Ca
     if own && let Some(values) = own_method(f, entry, &receiver, place, call) {
         return values;
     }
+    if !own && let Some(values) = iterate::method(f, entry, call) {
+        return values;
+    }
     if !own && let Some(values) = combinator::combinator(f, entry, call) {
         return values;
     }
@@ -260,6 +267,9 @@ fn own_method(
         Some(callees) => crate::program::Method { callees, own: None },
         None => f.cx.engine.program.method(f.function.scope, &entry.value, call.name, arity)?,
     };
+    if entry.value.is_unknown() && !candidate::may_be_used(&f.cx, &method.callees, call) {
+        return None;
+    }
     let receiver = match method.own {
         Some(own) if !matches!(entry.value, Value::Made(_)) || entry.value.ty() != Some(&own) => {
             Set::from_entry(Entry {
@@ -430,7 +440,8 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         value => {
             let of = value.ty().and_then(Ty::last_name).map(Name::from);
             let fails = krate.as_deref().and_then(|krate| f.cx.engine.program.failure(krate, None, name));
-            Value::Unknown(Foreign { krate, of, by: Some(call.name.clone()), fails })
+            let hands_on = runner::hands_on(&f.cx, value);
+            Value::Unknown(Foreign { krate, of, by: Some(call.name.clone()), fails, hands_on })
         }
     };
     // Values after a call are as certain as the call.

@@ -263,7 +263,7 @@ fn elements(f: &Frame<'_>, parts: &[PatId], entry: &Entry, bound: &mut Bound) ->
 fn derived(value: &Value) -> Value {
     match value {
         Value::Error(error) => Value::error(error.krate.clone()),
-        value => Value::from_crate(value.krate()),
+        value => value.part(),
     }
 }
 

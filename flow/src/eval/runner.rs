@@ -11,7 +11,10 @@ use crate::{
     body::Name,
     certainty::Certainty,
     domain::{Entry, ErrorOf, Function, Origin, Set, Value},
+    engine::Context,
     program::Ran,
+    statuses::shape::{self, Shape},
+    ty::Ty,
 };
 
 /// Returns the result of a method that runs a closure, where a fact tells what it gives of it.
@@ -19,8 +22,13 @@ pub(super) fn ran(f: &mut Frame<'_>, entry: &Entry, krate: Option<&Name>, call: 
     let given = call.arguments.values.iter().rev().find(|values| values.values().any(is_callable))?;
     let krate = krate.map(|krate| &**krate);
     let ran = f.cx.engine.program.ran(entry.value.ty(), krate, call.name)?;
+    let before = f.state.clone();
     let values = called(f, given, call.at);
-    let error = ErrorOf { ty: None, krate: krate.map(Name::from), by: Some(call.name.clone()) };
+    if !f.state.is_reachable() {
+        f.state = before;
+    }
+    let error =
+        ErrorOf { ty: None, krate: krate.map(Name::from), by: Some(call.name.clone()), handed_on: false };
     let failed = Set::one(Value::Error(error), call.at);
     Some(match ran {
         Ran::Value => values,
@@ -29,12 +37,51 @@ pub(super) fn ran(f: &mut Frame<'_>, entry: &Entry, krate: Option<&Name>, call: 
     })
 }
 
-/// Returns the failures that an argument of code which is not seen may lead to: it may hand them on, and wrap them.
-pub(super) fn failures(f: &mut Frame<'_>, argument: &Set) -> Set {
+/// Returns the failures that an argument of code which is not seen may lead to: it may hand them on, and wrap them. It
+/// also returns `true` if such a failure may be an error of the program.
+pub(super) fn failures(f: &mut Frame<'_>, argument: &Set) -> (Set, bool) {
     let run = closure::run_maybe(f, argument);
     let all = argument.entries().iter().chain(run.entries());
     let failures = all.filter(|entry| matches!(entry.value, Value::Err(_)));
-    Set::collect(failures.cloned().collect()).cap(Certainty::Possible)
+    let failures = Set::collect(failures.cloned().collect()).cap(Certainty::Possible);
+    let hands_on = argument.values().chain(run.values()).any(|value| hands_on(&f.cx, value));
+    (failures, hands_on)
+}
+
+/// Returns `true` if a value that other code is given may come back as an error of the program.
+pub(super) fn hands_on(cx: &Context<'_>, value: &Value) -> bool {
+    match value {
+        Value::Unknown(foreign) => foreign.hands_on,
+        Value::Error(error) => error.handed_on,
+        Value::Err(inner) => inner.values().any(|error| match error {
+            Value::Error(error) => error.handed_on,
+            _ => true,
+        }),
+        Value::Ok(inner) | Value::Some(inner) | Value::List(inner) | Value::Converted(inner) => {
+            inner.values().any(|value| hands_on(cx, value))
+        }
+        Value::Tuple(parts) => parts.iter().any(|part| part.values().any(|value| hands_on(cx, value))),
+        Value::Typed(ty) => holds_own_error(cx, ty),
+        // What it gives is known where it runs in the function that makes it.
+        Value::Closure(closure) => closure.away,
+        Value::Function(Function::Callees(callees, _)) => {
+            let functions = callees.list.iter().filter_map(|callee| cx.engine.load(*callee));
+            let mut outputs = functions.map(|function| function.output.clone());
+            callees.open || outputs.any(|output| output.is_some_and(|ty| holds_own_error(cx, &ty)))
+        }
+        Value::Function(Function::Inner(..)) => true,
+        _ => false,
+    }
+}
+
+/// Returns `true` if a type is a `Result` with an error of the program, or has one among its arguments.
+fn holds_own_error(cx: &Context<'_>, ty: &Ty) -> bool {
+    let is_one = match shape::shape(ty.syn()) {
+        Shape::Result(_, Some(error)) => cx.engine.program.is_own(&Ty::new(error.clone())),
+        Shape::Hidden => matches!(ty.syn(), syn::Type::ImplTrait(_) | syn::Type::FnPtr(_)),
+        _ => false,
+    };
+    is_one || ty.arguments().iter().any(|inner| holds_own_error(cx, inner))
 }
 
 fn is_callable(value: &Value) -> bool {

@@ -25,6 +25,10 @@ pub enum FunctionFact {
     Status,
     /// The tuple of its arguments.
     Tuple,
+    /// The elements of its first argument, as a list.
+    List,
+    /// `Ok`, or the first failure among the elements of its first argument.
+    FirstFailure,
     /// The old value of the place that is its first argument, which holds the second now.
     Replace,
     /// A value of the default type.
@@ -123,6 +127,12 @@ static FUNCTIONS: &[(&str, &str, FunctionFact)] = &[
     ("time", "timeout_at", FunctionFact::OrFail(1)),
     ("future", "timeout", FunctionFact::OrFail(1)),
     ("future", "join", FunctionFact::Tuple),
+    ("future", "join_all", FunctionFact::List),
+    ("", "join_all", FunctionFact::List),
+    ("futures", "join_all", FunctionFact::List),
+    ("future", "try_join_all", FunctionFact::FirstFailure),
+    ("", "try_join_all", FunctionFact::FirstFailure),
+    ("futures", "try_join_all", FunctionFact::FirstFailure),
     ("*", "from_u16", FunctionFact::FromNumber),
     ("*", "from_code", FunctionFact::Status),
     ("Status", "new", FunctionFact::Status),

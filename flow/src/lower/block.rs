@@ -90,6 +90,7 @@ impl Lowering<'_> {
                     parameters: Vec::new(),
                     output: None,
                     value: nothing,
+                    is_async: function.sig.asyncness.is_some(),
                 };
                 self.body.functions.push(Rc::new(unfinished));
                 let function = self.function(function);
@@ -112,7 +113,8 @@ impl Lowering<'_> {
         let value = self.block(&function.block.stmts, None, Place::at(function.sig.ident.span()));
         self.scopes.pop();
         let name = function.sig.ident.to_string().into();
-        Inner { name, parameters, output: answered(&function.sig.output), value }
+        let is_async = function.sig.asyncness.is_some();
+        Inner { name, parameters, output: answered(&function.sig.output), value, is_async }
     }
 
     fn constant(&mut self, name: &syn::Ident, ty: &syn::Type, value: &syn::Expr) {

@@ -32,7 +32,10 @@ impl Lowering<'_> {
                     links.push(base);
                     &field.base
                 }
-                syn::Expr::Await(future) => &future.base,
+                syn::Expr::Await(future) => {
+                    links.push(base);
+                    &future.base
+                }
                 syn::Expr::Paren(inner) => &inner.expr,
                 syn::Expr::Group(inner) => &inner.expr,
                 _ => break,
@@ -61,9 +64,15 @@ impl Lowering<'_> {
                 // The name of the method says which status it makes.
                 self.add(kind, place.marked(call.method.span()))
             }
-            syn::Expr::Try(_) => self.add(Expr::Try(value), place),
+            syn::Expr::Try(_) => {
+                self.body.asked.insert(value);
+                self.add(Expr::Try(value), place)
+            }
             syn::Expr::Field(field) => self.add(Expr::Field(value, member(&field.member)), place),
-            _ => value,
+            _ => {
+                self.body.awaited.insert(value);
+                value
+            }
         }
     }
 
@@ -279,9 +288,13 @@ impl Lowering<'_> {
             other => self.parameter(&Declared::Typed(other, None)),
         });
         let parameters = parameters.collect();
-        let value = self.expr(&closure.body);
+        let mut value = self.expr(&closure.body);
+        if closure.asyncness.is_some() {
+            value = self.add(Expr::Async(value), Place::between(&*closure.body));
+        }
         let captured = self.scopes.pop().and_then(|scope| scope.captured).unwrap_or_default();
-        let inner = Inner { name: Name::from(""), parameters, output: answered(&closure.output), value };
+        let output = answered(&closure.output);
+        let inner = Inner { name: Name::from(""), parameters, output, value, is_async: false };
         Expr::Closure(Rc::new(inner), captured)
     }
 }

@@ -246,6 +246,7 @@ fn by_error(cx: &Context<'_>, entry: &Entry) -> Option<Set> {
 fn by_function(cx: &Context<'_>, responder: &Responder, entry: &Entry) -> Set {
     let at = entry.trace.at;
     let subject = Set::from_entry(Entry { certainty: Certainty::Certain, ..entry.clone() });
+    let cx = &cx.responding();
     let Some(function) = cx.engine.load(responder.callee) else { return Set::unknown(at) };
     let count = function.inner.parameters.len();
     if responder.says == Says::Written {

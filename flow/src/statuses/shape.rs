@@ -57,6 +57,17 @@ fn one(cx: &Context<'_>, entry: &Entry, ty: &Ty) -> Set {
             });
             of(Value::tuple(parts.collect()))
         }
+        // Elements that are collected: the first failure among them is that of the whole.
+        (Value::List(elements), Shape::Result(ok, err)) => {
+            let good = of(ok.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone()))));
+            let bad = inner(cx, &failures(cx, elements), err);
+            wrapped(good, Value::Ok, entry).join(&wrapped(bad, Value::Err, entry))
+        }
+        (Value::List(elements), Shape::Option(some)) => {
+            let some = some.map_or_else(Value::unknown, |ty| Value::Typed(Ty::new(ty.clone())));
+            let none = if failures(cx, elements).is_bottom() { Set::bottom() } else { of(Value::None) };
+            wrapped(of(some), Value::Some, entry).join(&none)
+        }
         (Value::Unknown(_) | Value::Error(_), Shape::Result(ok, err)) => {
             let (good, bad) = typed_halves(cx, ok, err, entry);
             wrapped(good, Value::Ok, entry).join(&wrapped(bad, Value::Err, entry))
@@ -112,6 +123,11 @@ fn typed_halves(cx: &Context<'_>, ok: Option<&Type>, err: Option<&Type>, entry: 
     (of(good), bad)
 }
 
+/// Returns the failures among elements.
+fn failures(cx: &Context<'_>, elements: &Set) -> Set {
+    elements.flat_map(|entry| halves(cx, entry, entry.trace.at).1.unwrap_or_default())
+}
+
 /// Returns some error of a type.
 fn of_error(cx: &Context<'_>, ty: &Ty, entry: &Entry) -> Set {
     let of = |value: Value, certainty| Set::from_entry(Entry { value, certainty, ..entry.clone() });
@@ -148,13 +164,11 @@ pub(crate) fn asks(cx: &Context<'_>, value: &Value) -> Asks {
     match value {
         Value::Error(_) => Asks::Foreign,
         Value::Typed(ty) if cx.engine.program.is_own(ty) => {
-            if cx.engine.is_outcome(ty, &cx.candidates) {
-                Asks::Own
-            } else {
-                Asks::Nothing
-            }
+            if cx.responding || cx.engine.is_outcome(ty, &cx.candidates) { Asks::Own } else { Asks::Nothing }
         }
         Value::Typed(ty) if ty.last_name().is_some_and(|name| name.ends_with("Error")) => Asks::Foreign,
+        // Who made the value that becomes a response has decided what it is asked there.
+        Value::Typed(_) | Value::Unknown(_) if cx.responding => Asks::Own,
         _ => Asks::Nothing,
     }
 }
@@ -171,7 +185,12 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
         Value::Ok(values) | Value::Some(values) => (Some(values.clone()), None),
         Value::Err(values) => (None, Some(values.clone())),
         Value::None => (None, Some(of(Value::Unit))),
+        Value::List(elements) => {
+            let bad = failures(cx, elements);
+            (Some(Set::unknown(at)), Some(bad).filter(|bad| !bad.is_bottom()))
+        }
         Value::Typed(ty) => match shape(ty.syn()) {
+            Shape::Never => (None, None),
             Shape::Result(ok, err) => {
                 let (good, bad) = typed_halves(cx, ok, err, entry);
                 (Some(good), Some(bad))
@@ -187,13 +206,17 @@ pub(crate) fn halves(cx: &Context<'_>, entry: &Entry, at: Origin) -> (Option<Set
             }
         },
         // A builder ends with a `Result` of the response, and a fallible function may return an error as its value.
-        Value::Response(_) => (Some(of(entry.value.clone())), Some(Set::one(Value::error(None), at))),
+        // Its parts are most often valid, which is not weighed.
+        Value::Response(_) => {
+            let failed = Set::one(Value::Error(known::errors::of_builder()), at).cap(Certainty::Possible);
+            (Some(of(entry.value.clone())), Some(failed))
+        }
         Value::Error(error) => {
             let error = Value::Error(ErrorOf { ty: None, ..error.clone() });
             (Some(of(error.clone())), Some(of(error)))
         }
         value => {
-            let good = made(cx, value).unwrap_or_else(|| Value::from_crate(value.krate()));
+            let good = made(cx, value).unwrap_or_else(|| value.part());
             (Some(of(good)), Some(of(value.failure(None))))
         }
     }
@@ -259,7 +282,7 @@ fn held(cx: &Context<'_>, inner: &Entry, ty: &Ty) -> Set {
 }
 
 /// Returns `true` if a type from outside is an error that holds any other: `anyhow::Error`, `Box<dyn Error>`.
-fn holds_any(ty: &Ty) -> bool {
+pub(crate) fn holds_any(ty: &Ty) -> bool {
     match ty.syn() {
         Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Box") => {
             type_arguments_of(path).into_iter().any(is_dynamic_error)

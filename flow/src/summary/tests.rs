@@ -23,6 +23,7 @@ impl Graph<'_> {
             function: FunctionRef(u32::try_from(function).unwrap()),
             arguments: Rc::new([]),
             frameworks: [].into(),
+            responding: false,
         };
         let unknown = || Summary { result: Set::unknown(AT), outs: Vec::new() };
         self.summaries.get(&key, || self.evaluate(function), unknown).unwrap_or_else(unknown)

@@ -609,3 +609,45 @@ fn stubs_and_unknown_macros_leave_it_open() {
         &[200],
     );
 }
+
+/// A future or a closure that never ends is not the end of the handler that hands it to other code.
+#[test]
+fn what_never_ends_elsewhere() {
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> Result<&'static str, StatusCode> {
+                if bad() {
+                    return Err(StatusCode::BAD_REQUEST);
+                }
+                tokio::spawn(async {
+                    loop {
+                        tick().await;
+                    }
+                });
+                tokio::task::spawn_blocking(|| loop {});
+                let text = std::env::var("X").unwrap_or_else(|_| panic!());
+                Ok("started")
+            }
+        ),
+        &[200, 400],
+    );
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> Result<&'static str, StatusCode> {
+                if bad() {
+                    return Err(StatusCode::BAD_REQUEST);
+                }
+                async {
+                    loop {
+                        tick().await;
+                    }
+                }
+                .await;
+                Ok("never")
+            }
+        ),
+        &[400],
+    );
+}

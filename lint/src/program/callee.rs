@@ -119,6 +119,7 @@ fn lowered(function: &Function, view: &super::view::View<'_, '_>) -> Option<Lowe
         place: Place::at(function.signature.ident.span()),
         parameters: parameters.collect(),
         output: output.as_ref(),
+        is_async: function.signature.asyncness.is_some(),
     };
     Some(lower(&signature, statements, view))
 }

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use responds_facts::crates::holders;
+use responds_facts::crates::{carriers, holders};
 use responds_flow::{
     body::Name,
     domain::{ErrorOf, Value},
@@ -17,6 +17,7 @@ use super::{
     definition::{Definition, Variant},
     field,
     likeness::{is_like, is_open, is_same_name, may_be_meant},
+    method,
 };
 use crate::index::ItemId;
 
@@ -61,6 +62,7 @@ pub(super) fn between(program: &Resolver<'_>, value: &Value, into: &Ty) -> Conve
         return Conversions::Unknown;
     }
     match (value, value.krate()) {
+        (Value::Error(error), _) if may_be_passed(error) => one_of(&all, true),
         // A crate that knows nothing of the workspace makes none of its errors.
         (Value::Error(_), Some(krate)) => of_crate(&all, &krate),
         (Value::Error(error), None) => one_of(&all, !is_foreign(program, error)),
@@ -73,9 +75,14 @@ pub(super) fn is_target(program: &Resolver<'_>, ty: &Type) -> bool {
     !ways(program, &Ty::new(ty.clone())).is_empty()
 }
 
+/// Returns `true` if an error may be one of the workspace that other code was given.
+fn may_be_passed(error: &ErrorOf) -> bool {
+    error.handed_on || carriers::passes_errors(error.krate.as_deref(), error.by.as_deref())
+}
+
 /// Returns `true` if a method failed that no type of the workspace has.
 fn is_foreign(program: &Resolver<'_>, error: &ErrorOf) -> bool {
-    let no_own = |by: &Name| program.index.methods_named(by).is_empty();
+    let no_own = |by: &Name| !method::may_fail(program, by);
     error.by.as_ref().is_some_and(no_own)
 }
 

@@ -8,6 +8,7 @@ use responds_flow::{
     program::{Callees, Method},
     ty::{Ty, last_name},
 };
+use responds_syntax::handler::answered;
 use syn::{Type, TypeParamBound};
 
 use super::{
@@ -263,6 +264,39 @@ fn by_name(program: &Resolver<'_>, method: &Named<'_>) -> Option<Method> {
     let callees = callee::any_of(program, found, None)?;
     let callees = if of_trait { program.or_other(callees, &[owner]) } else { callees };
     Some(Method { callees, own: own.map(Ty::new) })
+}
+
+/// Returns `true` if a method of this name in the workspace may give a `Result`.
+pub(super) fn may_fail(program: &Resolver<'_>, name: &str) -> bool {
+    let may_fail = |item: &ItemId| {
+        let Some(function) = program.library.function(*item).filter(|function| function.is_method()) else {
+            return false;
+        };
+        let Some(output) = answered(&function.signature.output) else { return false };
+        let view = program.context(*item);
+        may_be_result(program, &program.view(&view).canonical(&output))
+    };
+    program.index.methods_named(name).iter().any(may_fail)
+}
+
+/// Returns `true` if a canonical type may be a `Result`: it is none of those that are known to be something else.
+fn may_be_result(program: &Resolver<'_>, ty: &Type) -> bool {
+    match ty {
+        Type::Tuple(_) | Type::Reference(_) | Type::Slice(_) | Type::Array(_) | Type::Never(_) => false,
+        Type::Path(_) => {
+            let name = last_name(ty).unwrap_or_default();
+            name.ends_with("Result") || !is_plain(&name) && program.items(ty).is_empty()
+        }
+        _ => true,
+    }
+}
+
+/// Returns `true` if a type of this name is a value of the standard library that cannot fail.
+fn is_plain(name: &str) -> bool {
+    let containers =
+        ["BTreeMap", "HashMap", "HashSet", "Option", "String", "Vec", "bool", "char", "f32", "f64", "str"];
+    containers.contains(&name)
+        || name.starts_with(['i', 'u']) && name.ends_with(|last: char| last.is_ascii_digit() || last == 'e')
 }
 
 /// Returns the trait that a method belongs to, else its impl; `None` for a trait from outside, which has impls outside.

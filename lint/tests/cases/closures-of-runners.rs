@@ -1,7 +1,7 @@
 //! A method of another crate that runs a closure gives what the closure returns: `run` of a type with rocket's `database`
 //! exactly that, so that `followed` never finds nothing, diesel's `transaction` that or an error of diesel, and deadpool's
-//! `interact` that in an `Ok`. Where nothing is known of a runner, the errors of the closure are possible, beside those
-//! that convert.
+//! `interact` that in an `Ok`. Where nothing is known of a runner, it may fail by itself, or hand on an error of the closure
+//! that it was given: every error of the handler is possible, and none is certain.
 //!
 //! dependencies: axum = "0.8"; diesel = "2"; deadpool-diesel = "0.6"; runner = "1"
 //!
@@ -10,7 +10,7 @@
 //! GET     /followed    service::followed    -         200
 //! GET     /found       service::found       -         200 404
 //! GET     /interacted  service::interacted  -         200 404 502 503
-//! GET     /retried     service::retried     -         200 500 409?
+//! GET     /retried     service::retried     -         200 404? 409? 410? 500?
 //! GET     /transacted  service::transacted  -         200 404 500
 //! ```
 

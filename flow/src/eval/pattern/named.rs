@@ -38,6 +38,8 @@ pub(super) fn named(
             match shape::halves(&f.cx, entry, at) {
                 (Some(_), None) => NEVER,
                 (None, Some(_)) => ALWAYS,
+                // As of `Some(..)`, its absence is no question to what is in it.
+                _ if f.cx.responding => Answer { fit: Fit::Perhaps, asks: half_asks(&entry.value) },
                 _ => asked(f, &entry.value),
             }
         }
@@ -78,10 +80,15 @@ fn half(f: &Frame<'_>, pattern: PatId, entry: &Entry, success: bool, bound: &mut
     let own = own.cap(entry.certainty);
     let answers: Vec<Answer> = own.entries().iter().map(|entry| fits(f, pattern, entry, bound)).collect();
     let answer = Answer::of_any(answers.into_iter());
-    // `Some(x)` on the result of a method of an error, as `e.downcast_ref()`, is a question about it.
-    let asks = if matches!(entry.value, Value::Error(_)) { Asks::Foreign } else { Asks::Nothing };
+    let asks = half_asks(&entry.value);
     let whole = if other.is_some() { Answer { fit: Fit::Perhaps, asks } } else { ALWAYS };
     answer.and(whole)
+}
+
+/// Returns the decision that the half of a value asks for: `Some(x)` on the result of a method of an error, as
+/// `e.downcast_ref()`, is a question about that error.
+const fn half_asks(value: &Value) -> Asks {
+    if matches!(value, Value::Error(_)) { Asks::Foreign } else { Asks::Nothing }
 }
 
 /// Tests a variant or a struct of the program.
