@@ -40,6 +40,10 @@ tests *arguments:
 older:
     cargo test --manifest-path tests/older/Cargo.toml
 
+# The facts about layers of crates around the frameworks, over sockets: builds those crates.
+layers:
+    cargo test --manifest-path tests/layers/Cargo.toml
+
 # Each feature of the published libraries by itself, none, and all.
 features:
     command -v cargo-hack >/dev/null || cargo install --locked cargo-hack

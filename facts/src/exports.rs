@@ -36,6 +36,13 @@ fn has(framework: &Framework, name: &str) -> bool {
         || framework.attributes.iter().any(|fact| fact.name == name)
         || framework.responders.iter().any(|fact| fact.name == name)
         || framework.taking.iter().any(|fact| fact.name == name)
+        || has_layer(framework, name)
+}
+
+/// Returns `true` if a framework has a layer of this name itself.
+fn has_layer(framework: &Framework, name: &str) -> bool {
+    let mut own = framework.routing.layers.iter().filter(|layer| layer.krate == framework.name);
+    own.any(|layer| layer.path.split("::").next() == Some(name))
 }
 
 /// Returns the path in the crate that an item comes from: `axum::Router` for `shuttle_axum::axum::Router`.
@@ -71,6 +78,7 @@ mod tests {
         for (krate, name) in [
             ("salvo", "Router"),
             ("salvo", "PathParam"),
+            ("salvo", "Timeout"),
             ("axum", "get"),
             ("axum", "TypedHeader"),
             ("rocket", "get"),

@@ -3,6 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
 
 mod actix_web;
+#[path = "../wire/attempt.rs"]
+#[allow(dead_code, reason = "the tests of the last versions use all of it")]
+mod attempt;
 mod attribute;
 mod axum;
 #[path = "../wire/client.rs"]
@@ -10,7 +13,11 @@ mod axum;
 mod client;
 #[path = "../wire/extractors.rs"]
 mod extractors;
+#[path = "../wire/rows.rs"]
+mod rows;
 mod salvo;
+#[path = "../wire/server.rs"]
+mod server;
 mod warp;
 
 use responds_facts::{Framework, frameworks::by_name, versions::of_version};

@@ -1,8 +1,13 @@
 //! warp 0.3, about which the facts are those about warp 0.4.
 
+#[path = "../wire/warp/filters.rs"]
+mod filters;
+#[path = "../wire/warp/layers.rs"]
+mod layers;
+
 use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
 
-use responds_facts::{Gives, TypeAnswer};
+use responds_facts::{Framework, Gives, TypeAnswer, frameworks::by_name, versions::of_version};
 use warp::{
     Filter as _, Rejection,
     http::{StatusCode, Uri},
@@ -11,25 +16,30 @@ use warp::{
     sse,
 };
 
-use crate::{client, facts};
+use crate::{client, server};
 
 static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
-    let (tell, told) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        runtime.block_on(async {
-            let probes = warp::path("probe").and(warp::get()).and(warp::header("probe"));
-            let probes = probes.and_then(|name: String| async move {
-                rejecting(&name).map_or_else(|| Ok(probe(&name)), Err)
-            });
-            let (address, server) = warp::serve(probes).bind_ephemeral(([127, 0, 0, 1], 0));
-            tell.send(address).unwrap();
-            server.await;
-        });
-    });
-    told.recv().unwrap()
+    serve(|| {
+        let probes = warp::path("probe").and(warp::get()).and(warp::header("probe"));
+        probes.and_then(async |name: String| rejecting(&name).map_or_else(|| Ok(probe(&name)), Err))
+    })
 });
+
+/// Serves a filter on a free port for as long as the tests run.
+fn serve<F>(filter: impl FnOnce() -> F + Send + 'static) -> SocketAddr
+where
+    F: warp::Filter<Extract: Reply, Error = Rejection> + Clone + Send + Sync + 'static,
+{
+    server::run(async move |tell| {
+        let (address, server) = warp::serve(filter()).bind_ephemeral(([127, 0, 0, 1], 0));
+        tell.send(address).unwrap();
+        server.await;
+    })
+}
+
+fn facts() -> &'static Framework {
+    of_version(by_name("warp").unwrap(), "0.3.7")
+}
 
 /// A rejection, of which nothing here makes anything else.
 fn rejecting(probe: &str) -> Option<Rejection> {
@@ -75,7 +85,7 @@ const ABSENT: &[&str] = &["reply::stream", "reply::with_header"];
 
 #[test]
 fn answers() {
-    let facts = facts("warp", "0.3.7", &[]);
+    let facts = facts();
     let types = facts.types.iter().filter_map(|fact| match fact.answer {
         TypeAnswer::Fixed(answer) => Some((format!("type {}", fact.name), answer.code)),
         _ => None,

@@ -1,154 +1,89 @@
 //! actix-web 4.
 
+mod extractors;
+mod layers;
+
 use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
 
 use actix_web::{
-    App, CustomizeResponder, Either, FromRequest, HttpMessage as _, HttpRequest, HttpResponse,
-    HttpResponseBuilder, HttpServer, Responder,
+    App, CustomizeResponder, Either, HttpRequest, HttpResponse, HttpResponseBuilder, HttpServer, Responder,
+    Scope,
     body::{BoxBody, MessageBody},
     cookie::Cookie,
-    dev::{ConnectionInfo, PeerAddr, Service as _},
+    dev::{ConnectionInfo, PeerAddr},
     error::{Error, ErrorNotFound, InternalError},
     http::{Method, StatusCode, Uri, header::IfModifiedSince},
     rt::System,
     web::{self, Bytes, BytesMut},
 };
 
+use self::extractors::{FORM, UNPROVOKED, ignore};
 use crate::{
-    Number, Unwritable, claims,
+    Unwritable,
+    attempt::Attempt,
+    claims,
     client::send,
-    extractors::{Attempt, assert_optional, assert_rejections},
+    extractors::{assert_optional, assert_rejections},
     misuse::CONTENT,
     table::{self, assert_answers, assert_named, framework},
 };
 
 pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
+    serve(|config| {
+        extractors::routes(config.route("/probe", web::get().to(probe)));
+    })
+});
+
+/// Serves what a function configures on a free port for as long as the tests run.
+fn serve(configure: fn(&mut web::ServiceConfig)) -> SocketAddr {
     let (tell, told) = std::sync::mpsc::channel();
     std::thread::spawn(move || {
         System::new().block_on(async move {
-            let server = HttpServer::new(|| App::new().configure(routes)).workers(1).disable_signals();
+            let server =
+                HttpServer::new(move || App::new().configure(configure)).workers(1).disable_signals();
             let server = server.bind(("127.0.0.1", 0)).unwrap();
             tell.send(server.addrs()[0]).unwrap();
             server.run().await.unwrap();
         });
     });
     told.recv().unwrap()
-});
-
-fn routes(config: &mut web::ServiceConfig) {
-    config
-        .route("/probe", web::get().to(probe))
-        .service(given(extractors(web::scope("/plain/given"))))
-        .service(extractors(web::scope("/plain")))
-        .service(optional(web::scope("/option")));
 }
 
-type Entry = actix_web::dev::ServiceResponse;
-
-/// The same with the state that some extractors ask for.
-fn given(
-    scope: actix_web::Scope,
-) -> actix_web::Scope<
-    impl actix_web::dev::ServiceFactory<
-        actix_web::dev::ServiceRequest,
-        Config = (),
-        Response = Entry,
-        Error = Error,
-        InitError = (),
-    >,
-> {
-    let scope = scope.app_data(web::Data::new(1_u8)).app_data(web::ThinData(1_u8));
-    scope.wrap_fn(|request, service| {
-        request.extensions_mut().insert(1_u8);
-        service.call(request)
-    })
-}
-
-async fn ignore<T: FromRequest>(_: T) -> &'static str {
-    "fits"
-}
-
-fn extractors(scope: actix_web::Scope) -> actix_web::Scope {
-    limits(scope)
-        .route("/Data", web::to(ignore::<web::Data<u8>>))
+/// Adds the extractors that came with version 4.
+fn newer(scope: Scope) -> Scope {
+    scope
         .route("/ThinData", web::to(ignore::<web::ThinData<u8>>))
-        .route("/ReqData", web::to(ignore::<web::ReqData<u8>>))
-        .route("/Path/{n}", web::to(ignore::<web::Path<u8>>))
-        .route("/Query", web::to(ignore::<web::Query<Number>>))
         .route("/Method", web::to(ignore::<Method>))
         .route("/Uri", web::to(ignore::<Uri>))
         .route("/PeerAddr", web::to(ignore::<PeerAddr>))
         .route("/ConnectionInfo", web::to(ignore::<ConnectionInfo>))
         .route("/Header", web::to(ignore::<web::Header<IfModifiedSince>>))
-        .route("/HttpRequest", web::to(ignore::<HttpRequest>))
-        .route("/Payload", web::to(ignore::<web::Payload>))
-        .route("/Bytes", web::to(ignore::<Bytes>))
-        .route("/String", web::to(ignore::<String>))
-        .route("/Json", web::to(ignore::<web::Json<Number>>))
-        .route("/Form", web::to(ignore::<web::Form<Number>>))
 }
 
-fn optional(scope: actix_web::Scope) -> actix_web::Scope {
-    limits(scope)
-        .route("/Data", web::to(ignore::<Option<web::Data<u8>>>))
-        .route("/ThinData", web::to(ignore::<Option<web::ThinData<u8>>>))
-        .route("/ReqData", web::to(ignore::<Option<web::ReqData<u8>>>))
-        .route("/Path/{n}", web::to(ignore::<Option<web::Path<u8>>>))
-        .route("/Query", web::to(ignore::<Option<web::Query<Number>>>))
-        .route("/Header", web::to(ignore::<Option<web::Header<IfModifiedSince>>>))
-        .route("/Bytes", web::to(ignore::<Option<Bytes>>))
-        .route("/String", web::to(ignore::<Option<String>>))
-        .route("/Json", web::to(ignore::<Option<web::Json<Number>>>))
-        .route("/Form", web::to(ignore::<Option<web::Form<Number>>>))
-}
-
-fn limits(scope: actix_web::Scope) -> actix_web::Scope {
+fn newer_optional(scope: Scope) -> Scope {
     scope
-        .app_data(web::PayloadConfig::new(16))
-        .app_data(web::JsonConfig::default().limit(16))
-        .app_data(web::FormConfig::default().limit(16))
+        .route("/ThinData", web::to(ignore::<Option<web::ThinData<u8>>>))
+        .route("/Header", web::to(ignore::<Option<web::Header<IfModifiedSince>>>))
 }
 
-const FORM: &str = "application/x-www-form-urlencoded";
-const MANY: &str = "more than sixteen bytes";
+/// The state that one of them asks for.
+fn given(scope: Scope) -> Scope {
+    scope.app_data(web::ThinData(1_u8))
+}
 
 fn attempts() -> Vec<Attempt> {
-    let mut attempts = vec![
-        Attempt::get("Path", 200, "/1"),
-        Attempt::get("Path", 404, "/one"),
-        Attempt::get("Query", 200, "?n=1"),
-        Attempt::get("Query", 400, "?n=one"),
+    let mut attempts = extractors::attempts(415);
+    attempts.extend([
+        Attempt::get("ThinData", 500, ""),
+        Attempt::get("ThinData", 200, "").under("/given"),
         Attempt::get("Header", 200, "").field("if-modified-since", "Sat, 29 Oct 1994 19:43:31 GMT"),
         Attempt::get("Header", 400, "").field("if-modified-since", "yesterday"),
-        Attempt::post("String", 400, "text/plain", b"\xff"),
-        Attempt::post("Json", 200, "application/json", r#"{"n":1}"#),
-        Attempt::post("Json", 400, "application/json", "{"),
-        Attempt::post("Json", 400, "application/json", r#"{"n":"one"}"#),
-        Attempt::post("Json", 400, "text/plain", r#"{"n":1}"#),
-        Attempt::post("Json", 413, "application/json", MANY),
-        Attempt::post("Form", 200, FORM, "n=1"),
-        Attempt::post("Form", 400, FORM, "n=one"),
-        Attempt::post("Form", 413, FORM, MANY),
-        Attempt::post("Form", 415, "text/plain", "n=1"),
-    ];
-    for state in ["Data", "ThinData", "ReqData"] {
-        attempts.push(Attempt::get(state, 500, ""));
-        attempts.push(Attempt::get(state, 200, "").under("/given"));
-    }
-    for harmless in ["Method", "Uri", "PeerAddr", "ConnectionInfo", "HttpRequest", "Payload"] {
+    ]);
+    for harmless in ["Method", "Uri", "PeerAddr", "ConnectionInfo"] {
         attempts.push(Attempt::get(harmless, 200, ""));
-    }
-    for bytes in ["Bytes", "String"] {
-        attempts.push(Attempt::post(bytes, 200, "text/plain", "few"));
-        attempts.push(Attempt::post(bytes, 413, "text/plain", MANY));
-        attempts.push(Attempt::broken(bytes, "text/plain"));
     }
     attempts
 }
-
-/// The rejections that are in the source, but that no client can provoke.
-const UNPROVOKED: &[(&str, u16, &str)] =
-    &[("Form", 411, "the server refuses a `Content-Length` that is no number before the handler sees it")];
 
 fn of_type(request: &HttpRequest, probe: &str) -> Option<HttpResponse> {
     Some(match probe {

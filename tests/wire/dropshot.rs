@@ -1,5 +1,7 @@
 //! dropshot 0.18.
 
+mod traits;
+
 use std::{net::SocketAddr, sync::LazyLock};
 
 use dropshot::{
@@ -14,9 +16,12 @@ use dropshot::{
 use schemars::{JsonSchema, r#gen::SchemaGenerator, schema::Schema};
 
 use crate::{
-    Unwritable, claims,
+    Unwritable,
+    attempt::Attempt,
+    claims,
     client::send,
-    extractors::{Attempt, assert_rejections},
+    extractors::assert_rejections,
+    server,
     table::{self, assert_answers, framework},
 };
 
@@ -24,19 +29,13 @@ pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| serve(service(
 
 /// Serves endpoints on a free port for as long as the tests run.
 pub(crate) fn serve(service: ApiDescription<()>) -> SocketAddr {
-    let (tell, told) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        runtime.block_on(async {
-            let logging = ConfigLogging::StderrTerminal { level: ConfigLoggingLevel::Critical };
-            let log = logging.to_logger("wire").unwrap();
-            let server = ServerBuilder::new(service, (), log).start().unwrap();
-            tell.send(server.local_addr()).unwrap();
-            server.await.unwrap();
-        });
-    });
-    told.recv().unwrap()
+    server::run(async move |tell| {
+        let logging = ConfigLogging::StderrTerminal { level: ConfigLoggingLevel::Critical };
+        let log = logging.to_logger("wire").unwrap();
+        let server = ServerBuilder::new(service, (), log).start().unwrap();
+        tell.send(server.local_addr()).unwrap();
+        server.await.unwrap();
+    })
 }
 
 fn service() -> ApiDescription<()> {

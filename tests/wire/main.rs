@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, reason = "what cannot be set up fails the test, and says where")]
 
 mod actix_web;
+mod attempt;
 mod axum;
 mod claims;
 mod client;
@@ -16,8 +17,10 @@ mod openapi;
 mod poem;
 mod reply;
 mod rocket;
+mod rows;
 mod salvo;
 mod served;
+mod server;
 mod table;
 mod warp;
 

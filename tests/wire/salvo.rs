@@ -1,156 +1,27 @@
 //! salvo 1.
 
+mod extractors;
+mod layers;
+
 use std::{convert::Infallible, net::SocketAddr, sync::LazyLock};
 
 use salvo::{
-    Depot, FlowCtrl, Listener as _, Request, Response, Router, Server, Writer,
-    conn::{Acceptor as _, TcpListener},
+    Depot, Request, Response, Router, Writer,
     extract::{CookieParam, FormBody, HeaderParam, JsonBody, PathParam, QueryParam},
     handler,
     http::{HeaderMap, HeaderValue, StatusCode, StatusError, Version, cookie::Cookie},
     writing::{Json, Redirect, Text},
 };
 
+pub(crate) use self::extractors::serve;
 use crate::{
-    Number, Unwritable, claims,
-    extractors::{Attempt, assert_rejections},
+    Unwritable, claims,
+    extractors::assert_rejections,
     table::{self, assert_answers, assert_named, framework},
 };
 
-pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
-    let (tell, told) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        runtime.block_on(async {
-            let acceptor = TcpListener::new("127.0.0.1:0").bind().await;
-            tell.send(acceptor.holdings()[0].local_addr.clone().into_std().unwrap()).unwrap();
-            Server::new(acceptor).serve(router()).await;
-        });
-    });
-    told.recv().unwrap()
-});
-
-fn router() -> Router {
-    let plain = Router::with_path("plain")
-        .push(Router::with_path("Request").goal(take_request))
-        .push(Router::with_path("Response").goal(take_response))
-        .push(Router::with_path("Depot").goal(take_depot))
-        .push(Router::with_path("FlowCtrl").goal(take_flow))
-        .push(Router::with_path("PathParam/{n}").goal(take_path))
-        .push(Router::with_path("QueryParam").goal(take_query))
-        .push(Router::with_path("HeaderParam").goal(take_header))
-        .push(Router::with_path("CookieParam").goal(take_cookie))
-        .push(Router::with_path("JsonBody").goal(take_json))
-        .push(Router::with_path("FormBody").goal(take_form));
-    let option = Router::with_path("option")
-        .push(Router::with_path("QueryParam").goal(take_optional_query))
-        .push(Router::with_path("HeaderParam").goal(take_optional_header))
-        .push(Router::with_path("CookieParam").goal(take_optional_cookie));
-    Router::new().push(Router::with_path("probe").get(run)).push(plain).push(option)
-}
-
-#[handler]
-async fn take_request(_taken: &mut Request) -> &'static str {
-    "fits"
-}
-
-#[handler]
-async fn take_response(_taken: &mut Response) -> &'static str {
-    "fits"
-}
-
-#[handler]
-async fn take_depot(_taken: &mut Depot) -> &'static str {
-    "fits"
-}
-
-#[handler]
-async fn take_flow(_taken: &mut FlowCtrl) -> &'static str {
-    "fits"
-}
-
-#[handler]
-async fn take_path(n: PathParam<u8>) -> &'static str {
-    let _ = n;
-    "fits"
-}
-
-#[handler]
-async fn take_query(n: QueryParam<u8>) -> &'static str {
-    let _ = n;
-    "fits"
-}
-
-#[handler]
-async fn take_header(n: HeaderParam<u8>) -> &'static str {
-    let _ = n;
-    "fits"
-}
-
-#[handler]
-async fn take_cookie(n: CookieParam<u8>) -> &'static str {
-    let _ = n;
-    "fits"
-}
-
-#[handler]
-async fn take_optional_query(n: QueryParam<u8, false>) -> &'static str {
-    let _ = n;
-    "fits"
-}
-
-#[handler]
-async fn take_optional_header(n: HeaderParam<u8, false>) -> &'static str {
-    let _ = n;
-    "fits"
-}
-
-#[handler]
-async fn take_optional_cookie(n: CookieParam<u8, false>) -> &'static str {
-    let _ = n;
-    "fits"
-}
-
-#[handler]
-async fn take_json(taken: JsonBody<Number>) -> &'static str {
-    let _ = taken;
-    "fits"
-}
-
-#[handler]
-async fn take_form(taken: FormBody<Number>) -> &'static str {
-    let _ = taken;
-    "fits"
-}
-
-const FORM: &str = "application/x-www-form-urlencoded";
-
-fn attempts() -> Vec<Attempt> {
-    let large = "1".repeat(100_000);
-    vec![
-        Attempt::get("Request", 200, ""),
-        Attempt::get("Response", 200, ""),
-        Attempt::get("Depot", 200, ""),
-        Attempt::get("FlowCtrl", 200, ""),
-        Attempt::get("PathParam", 200, "/1"),
-        Attempt::get("PathParam", 400, "/one"),
-        Attempt::get("QueryParam", 200, "?n=1"),
-        Attempt::get("QueryParam", 400, "?n=one"),
-        Attempt::get("HeaderParam", 200, "").field("n", "1"),
-        Attempt::get("HeaderParam", 400, "").field("n", "one"),
-        Attempt::get("HeaderParam", 400, ""),
-        Attempt::get("CookieParam", 200, "").field("cookie", "n=1"),
-        Attempt::get("CookieParam", 400, "").field("cookie", "n=one"),
-        Attempt::get("CookieParam", 400, ""),
-        Attempt::post("JsonBody", 200, "application/json", r#"{"n":1}"#),
-        Attempt::post("JsonBody", 400, "application/json", r#"{"n":"one"}"#),
-        Attempt::post("JsonBody", 413, "application/json", &large),
-        Attempt::post("FormBody", 200, FORM, "n=1"),
-        Attempt::post("FormBody", 400, FORM, "n=one"),
-        Attempt::post("FormBody", 413, FORM, &large),
-    ]
-}
+pub(crate) static SERVER: LazyLock<SocketAddr> =
+    LazyLock::new(|| serve(|| extractors::router().push(Router::with_path("probe").get(run))));
 
 #[handler]
 async fn run(request: &mut Request, depot: &mut Depot, response: &mut Response) {
@@ -244,7 +115,7 @@ fn answers() {
 
 #[test]
 fn rejections() {
-    assert_rejections(framework("salvo"), *SERVER, &attempts(), &[]);
+    assert_rejections(framework("salvo"), *SERVER, &extractors::attempts(413), &[]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use responds_core::{Status, contract::Content};
+use responds_facts::content;
 use responds_syntax::frameworks::{
     ALL, Answer, CallFact, Effect, Framework, Gives, LiteralFact, MethodFact, Parts, Source, Tuple,
     TypeAnswer, TypeFact, Written,
@@ -43,11 +44,18 @@ struct Promise {
     code: Option<u16>,
     content: Content,
     fields: Vec<&'static str>,
+    media_type: Option<&'static str>,
 }
 
 impl Promise {
     fn new(probe: impl Into<String>) -> Self {
-        Self { probe: probe.into(), code: None, content: Content::Unknown, fields: Vec::new() }
+        Self {
+            probe: probe.into(),
+            code: None,
+            content: Content::Unknown,
+            fields: Vec::new(),
+            media_type: None,
+        }
     }
 
     fn code(self, code: u16) -> Self {
@@ -108,8 +116,24 @@ impl Promise {
         for field in self.fields.iter().filter(|field| received.field(field).is_none()) {
             broken.push(format!("`{}` has no {field}", self.probe));
         }
+        let sent = received.field("content-type");
+        if let Some(expected) =
+            self.media_type.filter(|expected| sent.map(essence) != Some(essence(expected)))
+        {
+            broken.push(format!("`{}` has the media type {sent:?}, not {expected}", self.probe));
+        }
         broken
     }
+}
+
+/// A media type without its parameters.
+fn essence(media_type: &str) -> &str {
+    media_type.split(';').next().unwrap_or_default().trim()
+}
+
+/// The media type that documents give to content of a type; nothing tells that of a stream of bytes.
+fn media_type(name: &str) -> Option<&'static str> {
+    content::of_wrapper(name).or_else(|| content::of_plain(name).filter(|_| name != "Body"))
 }
 
 /// Runs the probes of every type, call and method, and of the framework itself.
@@ -156,6 +180,9 @@ fn of_type(fact: &TypeFact) -> Vec<Promise> {
             .map(|side| Promise::new(format!("{probe} {side}")).code(CODE).content(Content::Present))
             .into(),
     };
+    for promise in &mut promises {
+        promise.media_type = media_type(fact.name);
+    }
     promises.extend(fact.fails.map(|code| Promise::new(format!("fails {}", fact.name)).code(code)));
     promises
 }

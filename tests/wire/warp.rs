@@ -1,9 +1,11 @@
 //! warp 0.4.
 
 mod filters;
+mod layers;
 
 use std::{borrow::Cow, convert::Infallible, net::SocketAddr, sync::LazyLock};
 
+use responds_facts::Framework;
 use warp::{
     Filter as _, Rejection,
     http::{StatusCode, Uri, Version},
@@ -15,27 +17,26 @@ use warp::{
 use crate::{
     Unwritable, claims,
     client::send,
+    server,
     table::{self, assert_answers, framework},
 };
 
 pub(crate) static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| serve(probes));
 
 /// Serves a filter on a free port for as long as the tests run.
-fn serve<F>(filter: impl FnOnce() -> F + Send + 'static) -> SocketAddr
+pub(crate) fn serve<F>(filter: impl FnOnce() -> F + Send + 'static) -> SocketAddr
 where
     F: warp::Filter<Extract: Reply, Error = Rejection> + Clone + Send + Sync + 'static,
 {
-    let (tell, told) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime =
-            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-            tell.send(listener.local_addr().unwrap()).unwrap();
-            warp::serve(filter()).incoming(listener).run().await;
-        });
-    });
-    told.recv().unwrap()
+    server::run(async move |tell| {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        tell.send(listener.local_addr().unwrap()).unwrap();
+        warp::serve(filter()).incoming(listener).run().await;
+    })
+}
+
+fn facts() -> &'static Framework {
+    framework("warp")
 }
 
 fn probes() -> impl warp::Filter<Extract = (impl Reply,), Error = Rejection> + Clone {
@@ -141,13 +142,12 @@ fn probe(probe: &str) -> Response {
 
 #[test]
 fn answers() {
-    assert_answers(framework("warp"), *SERVER);
+    assert_answers(facts(), *SERVER);
 }
 
 #[test]
 fn rejections() {
-    let filters = framework("warp").filters.unwrap();
-    for (path, cause) in filters.rejections {
+    for (path, cause) in facts().filters.unwrap().rejections {
         let request = format!(
             "GET /probe HTTP/1.1\r\nHost: a\r\n{}: rejection {path}\r\nConnection: close\r\n\r\n",
             table::PROBE

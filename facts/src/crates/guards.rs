@@ -7,15 +7,18 @@
 /// An attribute that answers in the place of a handler.
 #[derive(Debug)]
 pub struct GuardFact {
-    crates: &'static [&'static str],
-    attributes: &'static [&'static str],
+    /// The crates that have it.
+    pub crates: &'static [&'static str],
+    /// Its names.
+    pub attributes: &'static [&'static str],
     /// The statuses that it sends.
     pub statuses: &'static [u16],
     /// The named argument that makes it send something else.
     pub changed_by: &'static str,
 }
 
-static GUARDS: &[GuardFact] = &[GuardFact {
+/// All that are known.
+pub static GUARDS: &[GuardFact] = &[GuardFact {
     crates: &["actix_web_grants", "poem_grants", "protect_axum", "protect_salvo", "rocket_grants"],
     attributes: &["has_any_permission", "has_any_role", "has_permissions", "has_roles", "protect"],
     statuses: &[403],

@@ -64,6 +64,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
         CarriedFact { ty: "ServiceResponse", function: "new", argument: 1 },
         CarriedFact { ty: "ServiceResponse", function: "from_err", argument: 0 },
         CarriedFact { ty: "ServiceResponse", function: "into_response", argument: 1 },
+        CarriedFact { ty: "ServiceResponse", function: "error_response", argument: 1 },
         CarriedFact { ty: "ServiceRequest", function: "into_response", argument: 1 },
         CarriedFact { ty: "ServiceRequest", function: "error_response", argument: 1 },
     ],

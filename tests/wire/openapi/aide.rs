@@ -4,13 +4,14 @@ use super::{
     assert_declared, assert_described, assert_responses, document,
     types::{self, Documented, Limits, Todo, TodoError},
 };
+use crate::axum::serve;
 use ::aide::{
     OperationOutput,
     axum::{ApiRouter, routing::get},
     generate::{self, GenContext},
     openapi::{OpenApi, Operation},
 };
-use axum::{Json, http::HeaderMap};
+use axum::{Json, Router, http::HeaderMap};
 use responds::{
     Created, NoContent, Reply, Responds, SeeOther, docs::Endpoint, endpoints, framework::Any, responds,
 };
@@ -54,20 +55,19 @@ static ENDPOINTS: &[Endpoint<'static>] = endpoints![
     GET "/text" => text,
 ];
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_served_is_what_is_declared() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
+fn router() -> Router {
     let mut api = OpenApi::default();
     let router = ApiRouter::new()
         .api_route("/todo", get(show).post(create).delete(remove))
         .api_route("/moved", get(moved))
         .api_route("/text", get(text))
         .finish_api(&mut api);
-    let router = router.route("/openapi.json", axum::routing::get(|| async { Json(api) }));
-    tokio::spawn(async { axum::serve(listener, router).await.unwrap() });
-    let document = tokio::task::spawn_blocking(move || document(address)).await.unwrap();
+    router.route("/openapi.json", axum::routing::get(|| async { Json(api) }))
+}
 
+#[test]
+fn what_is_served_is_what_is_declared() {
+    let document = document(serve(router));
     assert_declared(&document, ENDPOINTS);
     assert_described(&document);
 }

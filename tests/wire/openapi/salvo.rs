@@ -4,12 +4,12 @@ use super::{
     assert_declared, assert_described, assert_responses, document,
     types::{self, Documented, Limits, Todo, TodoError},
 };
+use crate::salvo::serve;
 use responds::{
     Created, NoContent, Reply, Responds, SeeOther, docs::Endpoint, endpoints, framework::Any, responds,
 };
 use salvo::{
-    Listener as _, Request, Router, Server,
-    conn::{Acceptor as _, TcpListener},
+    Request, Router,
     oapi::{Components, EndpointOutRegister, OpenApi, Operation, endpoint},
     writing::Json,
 };
@@ -58,19 +58,18 @@ static ENDPOINTS: &[Endpoint<'static>] = endpoints![
     GET "/text" => text,
 ];
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_served_is_what_is_declared() {
-    let acceptor = TcpListener::new("127.0.0.1:0").bind().await;
-    let address = acceptor.holdings()[0].local_addr.clone().into_std().unwrap();
+fn router() -> Router {
     let router = Router::new()
         .push(Router::with_path("todo").get(show).post(create).delete(remove))
         .push(Router::with_path("moved").get(moved))
         .push(Router::with_path("text").get(text));
     let api = OpenApi::new("to-dos", "1").merge_router(&router);
-    let router = router.push(api.into_router("/openapi.json"));
-    tokio::spawn(Server::new(acceptor).serve(router));
-    let document = tokio::task::spawn_blocking(move || document(address)).await.unwrap();
+    router.push(api.into_router("/openapi.json"))
+}
 
+#[test]
+fn what_is_served_is_what_is_declared() {
+    let document = document(serve(router));
     assert_declared(&document, ENDPOINTS);
     assert_described(&document);
 }

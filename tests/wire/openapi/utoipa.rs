@@ -16,6 +16,7 @@ use super::{
     assert_responses, document, statuses,
     types::{self, Documented, Limits, StoreError, TEXT, Todo, TodoError},
 };
+use crate::axum::serve;
 
 /// Nothing is written: all of it is filled in.
 #[responds(
@@ -71,17 +72,16 @@ async fn remove_todo(Path(id): Path<u64>) -> Result<StatusCode, StatusCode> {
 #[openapi(paths(list, create, show, remove_todo), components(schemas(Todo)))]
 struct Documentation;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_is_served_is_what_is_declared() {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let router = Router::new()
+fn router() -> Router {
+    Router::new()
         .route("/todos", get(list).merge(post(create)))
         .route("/todos/{id}", get(show).merge(delete(remove_todo)))
-        .route("/openapi.json", get(|| async { Json(Documentation::openapi()) }));
-    tokio::spawn(async { axum::serve(listener, router).await.unwrap() });
-    let document = tokio::task::spawn_blocking(move || document(address)).await.unwrap();
+        .route("/openapi.json", get(|| async { Json(Documentation::openapi()) }))
+}
 
+#[test]
+fn what_is_served_is_what_is_declared() {
+    let document = document(serve(router));
     assert_eq!(statuses(&document, "/todos", "get"), ["200", "400", "404", "499", "5XX"]);
     assert_eq!(statuses(&document, "/todos", "post"), ["201", "4XX", "500"]);
     // `Path` rejects with 400.

@@ -1,10 +1,9 @@
 //! axum 0.8.
 
-use std::net::SocketAddr;
-
 use axum::{Router, routing::get};
 
 use super::{answers, assert_in_step, assert_sent};
+use crate::axum::serve;
 
 macro_rules! router {
     ($($name:ident)*) => {
@@ -12,23 +11,12 @@ macro_rules! router {
     };
 }
 
-fn serve() -> SocketAddr {
-    let (tell, told) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-            tell.send(listener.local_addr().unwrap()).unwrap();
-            let router: Router = answers::names!(router);
-            axum::serve(listener, router).await.unwrap();
-        });
-    });
-    told.recv().unwrap()
-}
-
 #[test]
 fn what_is_said_is_sent() {
-    let server = serve();
+    let server = serve(|| {
+        let router: Router = answers::names!(router);
+        router
+    });
     assert_sent(server);
     assert_in_step(server);
 }

@@ -1,10 +1,9 @@
 //! warp 0.4.
 
-use std::net::SocketAddr;
-
 use warp::{Filter as _, Reply as _, http::StatusCode, reply::Response};
 
 use super::{answers, assert_in_step, assert_sent};
+use crate::warp::serve;
 
 macro_rules! respond {
     ($($name:ident)*) => {
@@ -18,23 +17,9 @@ macro_rules! respond {
 }
 answers::names!(respond);
 
-fn serve() -> SocketAddr {
-    let (tell, told) = std::sync::mpsc::channel();
-    std::thread::spawn(move || {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-        runtime.block_on(async {
-            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-            tell.send(listener.local_addr().unwrap()).unwrap();
-            let service = warp::path::param().map(|name: String| respond(&name));
-            warp::serve(service).incoming(listener).run().await;
-        });
-    });
-    told.recv().unwrap()
-}
-
 #[test]
 fn what_is_said_is_sent() {
-    let server = serve();
+    let server = serve(|| warp::path::param().map(|name: String| respond(&name)));
     assert_sent(server);
     assert_in_step(server);
 }

@@ -6,12 +6,8 @@ use responds_core::contract::Request;
 use responds_syntax::frameworks::{ExtractorFact, Framework};
 use warp::{Filter as _, filters::BoxedFilter};
 
-use super::serve;
-use crate::{
-    Number,
-    extractors::{Attempt, assert_rejections},
-    table::framework,
-};
+use super::{facts, serve};
+use crate::{Number, attempt::Attempt, extractors::assert_rejections};
 
 static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| serve(plain));
 
@@ -251,7 +247,7 @@ fn named(name: &'static str, rejects: &'static [u16]) -> ExtractorFact {
 
 #[test]
 fn rejections() {
-    let framework = framework("warp");
+    let framework = facts();
     let facts = framework.filters.unwrap().sources.iter().map(|fact| {
         let codes: Vec<_> = fact.rejects.iter().map(|cause| cause.code).collect();
         named(fact.path, codes.leak())

@@ -2,7 +2,7 @@
 //! actix-web-httpauth, actix-web-grants, actix-web-prom, actix-extensible-rate-limit and tracing-actix-web.
 //!
 //! Read in the sources of actix-web 4.18.1, of the crates of actix-extras in August 2026, and of actix-governor 0.8.0.
-//! None of these crates but actix-web is built by the tests, so that no socket has proved their rows.
+//! `tests/wire/actix_web/layers.rs` and `tests/layers` prove them over a socket.
 
 use crate::layer::{LayerEffect, LayerFact, LayerMethod, LayerTrait, Reach, Role};
 
@@ -15,6 +15,9 @@ pub(super) static TRAITS: &[LayerTrait] =
     &[LayerTrait::around("Transform", "Transform", ("Service", "call"))];
 
 const AROUND: LayerEffect = LayerEffect::Calls(0, Role::Around);
+
+/// The method that blocks requests of an origin that is not allowed.
+const BLOCKING: &[(&str, LayerEffect)] = &[("block_on_origin_mismatch", LayerEffect::Sends(&[400]))];
 
 pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("actix_web", "middleware::from_fn", AROUND),
@@ -31,12 +34,9 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("actix_web", "NormalizePath", LayerEffect::Passes),
     LayerFact::new("actix_web", "Identity", LayerEffect::Passes),
     LayerFact::new("tracing_actix_web", "TracingLogger", LayerEffect::Passes),
-    // With any origin allowed, only a preflight can fail, and that is no request of an endpoint.
-    LayerFact::new("actix_cors", "Cors::permissive", LayerEffect::Passes).changed_by(&[
-        ("allowed_origin", LayerEffect::Sends(&[400])),
-        ("allowed_origin_fn", LayerEffect::Sends(&[400])),
-    ]),
-    LayerFact::new("actix_cors", "Cors", LayerEffect::Sends(&[400])),
+    // Only a preflight fails, and that is no request of an endpoint. Before 0.7, another origin was blocked by default.
+    LayerFact::new("actix_cors", "Cors::permissive", LayerEffect::Passes).changed_by(BLOCKING),
+    LayerFact::new("actix_cors", "Cors", LayerEffect::Passes).changed_by(BLOCKING),
     LayerFact::new("actix_identity", "IdentityMiddleware", LayerEffect::Passes),
     // The input of a request is missing, or the backend fails: 500.
     LayerFact::new("actix_extensible_rate_limit", "RateLimiter", LayerEffect::Sends(&[429]))

@@ -32,7 +32,7 @@ pub(super) static ROUTING: Routing = Routing {
     refusal_adds: None,
     layers: LAYERS,
     kits: &[],
-    // An error carries functions that map its response.
+    // An error carries functions that map its response, which are called where it leaves a middleware.
     changes: &[StatusChange {
         word: ".add_response_mapper(",
         of_trait: None,

@@ -1,7 +1,7 @@
 //! axum: its layers, and those of tower, tower-http, tower-sessions, axum-login and `tower_governor`.
 //!
 //! Read in the sources of axum 0.8.9, tower 0.5.3, tower-http 0.6.11, axum-login 0.18.0 and `tower_governor` 0.8.0.
-//! They are not proved over a socket: the tests build none of the other crates.
+//! `tests/wire/axum/layers.rs` and `tests/layers` prove them over a socket.
 
 use crate::layer::{LayerEffect, LayerFact, LayerMethod, LayerTrait, Reach, Role};
 
@@ -30,6 +30,9 @@ static STACK: &[(&str, LayerEffect)] = &[
     ("rate_limit", LayerEffect::Passes),
     ("timeout", LayerEffect::Passes),
     ("add_extension", LayerEffect::Passes),
+    ("append_request_header", LayerEffect::Passes),
+    ("append_response_header", LayerEffect::Passes),
+    ("append_trailing_slash", LayerEffect::Passes),
     ("catch_panic", LayerEffect::Sends(&[500])),
     ("compression", LayerEffect::Passes),
     ("decompression", LayerEffect::Passes),
@@ -42,6 +45,7 @@ static STACK: &[(&str, LayerEffect)] = &[
     ("propagate_header", LayerEffect::Passes),
     ("propagate_request_id", LayerEffect::Passes),
     ("propagate_x_request_id", LayerEffect::Passes),
+    ("request_body_limit", LayerEffect::Sends(&[413])),
     ("sensitive_headers", LayerEffect::Passes),
     ("sensitive_request_headers", LayerEffect::Passes),
     ("sensitive_response_headers", LayerEffect::Passes),
@@ -102,7 +106,6 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("tower_http", "PropagateHeaderLayer", LayerEffect::Passes),
     LayerFact::new("tower_http", "PropagateRequestIdLayer", LayerEffect::Passes),
     LayerFact::new("tower_http", "SetRequestIdLayer", LayerEffect::Passes),
-    LayerFact::new("tower_http", "SensitiveHeadersLayer", LayerEffect::Passes),
     LayerFact::new("tower_http", "SetSensitiveHeadersLayer", LayerEffect::Passes),
     LayerFact::new("tower_http", "SetSensitiveRequestHeadersLayer", LayerEffect::Passes),
     LayerFact::new("tower_http", "SetSensitiveResponseHeadersLayer", LayerEffect::Passes),
@@ -117,5 +120,6 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("axum_login", "AuthManagerLayerBuilder", LayerEffect::Sends(&[500])),
     LayerFact::new("tower_sessions", "SessionManagerLayer", LayerEffect::Sends(&[500])),
     // 500 if the key of a client is unknown, such as its address without `ConnectInfo`.
-    LayerFact::new("tower_governor", "GovernorLayer", LayerEffect::Sends(&[429, 500])),
+    LayerFact::new("tower_governor", "GovernorLayer", LayerEffect::Sends(&[429, 500]))
+        .changed_by(&[("error_handler", LayerEffect::Unknown)]),
 ];

@@ -26,6 +26,5 @@ pub(super) static LAYERS: &[LayerFact] = &[
     LayerFact::new("rocket", "AdHoc", LayerEffect::Passes),
     LayerFact::new("rocket", "Shield", LayerEffect::Passes),
     LayerFact::new("rocket_dyn_templates", "Template", LayerEffect::Passes),
-    LayerFact::new("rocket_contrib", "Template", LayerEffect::Passes),
     LayerFact::new("rocket_db_pools", "Database", LayerEffect::Passes),
 ];
