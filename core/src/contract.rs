@@ -251,6 +251,16 @@ pub struct Rejection<'a> {
     pub extractor: &'a str,
     /// The statuses of the rejection.
     pub statuses: StatusSet,
+    /// True if a function that is not followed makes another error of it, which may have another status.
+    pub converted: bool,
+}
+
+impl<'a> Rejection<'a> {
+    /// Makes a rejection that is sent as it is.
+    #[must_use]
+    pub const fn new(extractor: &'a str, statuses: StatusSet) -> Self {
+        Self { extractor, statuses, converted: false }
+    }
 }
 
 /// The statuses that a layer around a handler sends instead of the handler's response.

@@ -93,6 +93,9 @@ pub static ALL: &[&Rule] = &[
     &allow_without_reason::RULE,
 ];
 
+/// The rules about a route, whatever its handler declares.
+pub static OF_ROUTES: &[&Rule] = &[&undocumented_endpoint::RULE];
+
 /// The rules that flag missing entries of a declaration: they are silent if not all of it could be parsed.
 pub static OMISSIONS: &[&Rule] = &[
     &undeclared_status::RULE,

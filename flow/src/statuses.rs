@@ -2,9 +2,11 @@
 
 pub(crate) mod answer;
 pub(crate) mod effect;
+mod extraction;
 pub(crate) mod gives;
 pub(crate) mod header;
 pub(crate) mod inner;
+
 mod reply;
 mod request;
 mod settle;
@@ -83,7 +85,8 @@ pub fn handler(
     };
     let function = engine.add(source);
     let at = Origin { body: function.body_id, node: Node::Function };
-    request::as_errors(&cx, &mut request, function.output.as_ref(), at);
+    let written = handler.output.as_ref();
+    extraction::convert(&cx, &mut request, function.output.as_ref(), written, at);
     let (seen, is_cut) = limits::watched(|| body(&cx, &function, out, Place::at(handler.name.span()), part));
     if is_cut {
         engine.summaries.hit(Bound::Values, function.id);
@@ -91,7 +94,8 @@ pub fn handler(
     let Some(seen) = seen else {
         return Seen { written: true, opaque: Opaque::unread(handler, true), ..request };
     };
-    let Seen { responses, opaque, followed, passes, .. } = seen;
+    let Seen { responses, mut opaque, followed, passes, .. } = seen;
+    opaque.append(&mut request.opaque);
     let bounded = bounded(engine, handler, &function);
     Seen { responses, opaque, followed, passes, written: out.is_some(), bounded, ..request }
 }

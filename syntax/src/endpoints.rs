@@ -14,6 +14,7 @@ use crate::{
     mistake::{Mistakes, Worded, mistake, words},
     nesting,
     route::Route,
+    seen::Rejecting,
     worded,
 };
 
@@ -73,7 +74,9 @@ pub fn fields(declaration: &Declaration, route: &Route) -> Vec<(&'static str, St
 pub fn rejections(judgement: &Judgement) -> Vec<(u16, Vec<&str>)> {
     let declared = judgement.declaration.responses.iter().filter_map(|response| response.key.code());
     let declared: StatusSet = declared.collect();
-    let rejecting = || judgement.seen.rejections.iter();
+    // Those that a function of the service may change are sent if the declaration says so.
+    let is_sent = |one: &&Rejecting| !one.converted || judgement.declaration.extractors;
+    let rejecting = || judgement.seen.rejections.iter().filter(is_sent);
     let codes: StatusSet = rejecting().flat_map(|one| one.statuses.iter()).collect();
     let from =
         |code| rejecting().filter(move |one| one.statuses.contains(code)).map(|one| one.extractor.as_str());

@@ -128,6 +128,8 @@ pub struct Rejecting {
     pub extractor: String,
     /// The statuses that it rejects with.
     pub statuses: StatusSet,
+    /// `true` if a function that is not followed makes another error of it, which may have another status.
+    pub converted: bool,
     /// The place.
     pub place: Place,
 }
@@ -222,7 +224,7 @@ impl Response {
 
 impl Rejecting {
     fn view(&self) -> contract::Rejection<'_> {
-        contract::Rejection { extractor: &self.extractor, statuses: self.statuses }
+        contract::Rejection { extractor: &self.extractor, statuses: self.statuses, converted: self.converted }
     }
 }
 

@@ -48,7 +48,8 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         return;
     }
     let mut covered = case.covered();
-    for (i, rejection) in case.evidence.rejections.iter().enumerate() {
+    let rejections = case.evidence.rejections.iter().enumerate();
+    for (i, rejection) in rejections.filter(|(_, rejection)| !rejection.converted) {
         let missing = sink.counted(rejection.statuses.difference(covered));
         if missing.is_empty() {
             continue;
@@ -92,9 +93,8 @@ mod tests {
         rule::testing::{d, default, elsewhere, given, r, range},
     };
 
-    const JSON: Rejection<'_> =
-        Rejection { extractor: "Json<Todo>", statuses: StatusSet::of(&[400, 413, 415, 422]) };
-    const QUERY: Rejection<'_> = Rejection { extractor: "Query<Page>", statuses: StatusSet::of(&[400]) };
+    const JSON: Rejection<'_> = Rejection::new("Json<Todo>", StatusSet::of(&[400, 413, 415, 422]));
+    const QUERY: Rejection<'_> = Rejection::new("Query<Page>", StatusSet::of(&[400]));
 
     #[test]
     fn one_finding_per_extractor() {
@@ -114,6 +114,13 @@ mod tests {
         given(&[range(Class::ClientError)], &[]).rejections(&[JSON]).silent(&RULE);
         given(&[default()], &[]).rejections(&[JSON]).silent(&RULE);
         given(&[d(200)], &[]).silent(&RULE);
+    }
+
+    #[test]
+    fn another_function_may_decide() {
+        let converted = Rejection { converted: true, ..QUERY };
+        given(&[d(200)], &[r(200)]).rejections(&[converted]).silent(&RULE);
+        given(&[d(200)], &[r(200)]).rejections(&[converted, JSON]).flags_at(&RULE, &[At::Rejection(1)]);
     }
 
     #[test]

@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn what_may_be_sent_by_somebody() {
         given(&[d(200), d(404), d(307)], &[r(200), perhaps(404), perhaps(307)]).closed().silent(&RULE);
-        let json = [Rejection { extractor: "Json<T>", statuses: StatusSet::of(&[400, 422]) }];
+        let json = [Rejection::new("Json<T>", StatusSet::of(&[400, 422]))];
         given(&[d(200), d(422)], &[r(200)]).closed().rejections(&json).silent(&RULE);
         given(&[d(200), elsewhere(401), default()], &[r(200)]).closed().silent(&RULE);
     }

@@ -380,6 +380,7 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         (_, Value::Status(code)) if statuses::is_of_class(name, *code).is_some() => {
             return turned(Value::Bool(statuses::is_of_class(name, *code).unwrap_or_default()));
         }
+        ("as_status", Value::Status(_)) => return receiver.clone(),
         ("status" | "status_code", Value::Response(answer)) if call.arguments.values.is_empty() => {
             return answer.code.map_or_else(|| Set::unknown(call.at), |code| turned(Value::Status(code)));
         }

@@ -1,7 +1,5 @@
 //! The parts of the request that a handler takes, and its rejections, by the types of its arguments.
 
-use std::rc::Rc;
-
 use responds_core::StatusSet;
 use responds_syntax::{
     Handler, Place,
@@ -12,16 +10,11 @@ use responds_syntax::{
 };
 use syn::Type;
 
-use super::{
-    answer,
-    header::kebab,
-    shape::{self, Shape},
-};
+use super::{answer, header::kebab};
 use crate::{
-    certainty::Certainty,
-    domain::{Entry, Made, Node, Origin, Set, Trace, Value},
+    domain::{Entry, Node, Origin, Set, Value},
     engine::Context,
-    eval::{convert_into, follow},
+    eval::follow,
     program::ScopeId,
     ty::{Ty, type_arguments},
 };
@@ -235,7 +228,12 @@ impl Reader<'_> {
 
     fn rejecting(&mut self, ty: &Type, statuses: StatusSet) {
         if !statuses.is_empty() {
-            self.rejections.push(Rejecting { extractor: text_of(ty), statuses, place: Place::between(ty) });
+            self.rejections.push(Rejecting {
+                extractor: text_of(ty),
+                statuses,
+                converted: false,
+                place: Place::between(ty),
+            });
         }
     }
 
@@ -250,34 +248,6 @@ impl Reader<'_> {
             None => self.taken.anything = true,
         }
     }
-}
-
-/// Turns rejections into those of the error type that the handler returns, if errors of extractors become that type.
-pub(super) fn as_errors(cx: &Context<'_>, request: &mut Seen, output: Option<&Ty>, at: Origin) {
-    let Some(path) = cx.candidates.only().and_then(|framework| framework.extraction_error) else { return };
-    let Some(Shape::Result(_, Some(error))) = output.map(|output| shape::shape(output.syn())) else { return };
-    let (Ok(own), error) = (syn::parse_str(path).map(Ty::new), Ty::new(error.clone())) else { return };
-    if own.last_name() == error.last_name() || !cx.engine.program.is_own(&error) {
-        return;
-    }
-    for rejecting in &mut request.rejections {
-        let codes = rejecting.statuses.iter().map(|code| as_error(cx, code, &own, &error, at));
-        // A conversion that cannot be followed is taken to keep the status.
-        if let Some(codes) = codes.collect::<Option<Vec<_>>>() {
-            rejecting.statuses = codes.into_iter().fold(StatusSet::EMPTY, StatusSet::union);
-        }
-    }
-}
-
-/// Returns the statuses of an error of an extractor as another type of errors; `None` if one is unknown.
-fn as_error(cx: &Context<'_>, code: u16, own: &Ty, error: &Ty, at: Origin) -> Option<StatusSet> {
-    let literal = cx.candidates.literal(&own.last_name()?)?;
-    let fields = vec![(literal.status.into(), Set::one(Value::Status(code), at))];
-    let made = Value::Made(Rc::new(Made { ty: own.clone(), variant: None, fields }));
-    let extracted = Entry { value: made, certainty: Certainty::Certain, trace: Trace::at(at) };
-    let errors = convert_into(cx, &extracted, error, at)?;
-    let codes: Option<Vec<_>> = errors.entries().iter().map(|error| codes_of(cx, error)).collect();
-    Some(StatusSet::of(&codes?.concat()))
 }
 
 /// Returns the index of the argument through which the handler writes to its response.
@@ -318,7 +288,7 @@ fn rejects_of(cx: &Context<'_>, ty: &Ty) -> Option<&'static [u16]> {
 }
 
 /// Returns the codes of an error as a response; `None` if one is unknown.
-fn codes_of(cx: &Context<'_>, error: &Entry) -> Option<Vec<u16>> {
+pub(super) fn codes_of(cx: &Context<'_>, error: &Entry) -> Option<Vec<u16>> {
     if let Some(rejects) = error.value.ty().and_then(|ty| rejects_of(cx, ty)) {
         return Some(rejects.to_vec());
     }

@@ -110,3 +110,60 @@ fn a_connection_that_is_taken_over() {
         &[101, 503],
     );
 }
+
+/// The codes that extractors reject with, and those that another function may change.
+#[track_caller]
+fn rejecting(item: TokenStream, certain: &[u16], converted: &[u16]) -> Seen {
+    let seen = seen("dropshot", &item);
+    let codes = |wanted: bool| {
+        let rejections = seen.rejections.iter().filter(move |rejecting| rejecting.converted == wanted);
+        rejections.flat_map(|rejecting| rejecting.statuses.iter()).collect::<Vec<_>>()
+    };
+    assert_eq!((codes(false), codes(true)), (certain.to_vec(), converted.to_vec()));
+    seen
+}
+
+#[test]
+fn an_error_of_an_extractor_becomes_the_error_that_is_returned() {
+    let own = quote!(
+        async fn f(rqctx: RequestContext<C>, item: TypedBody<T>) -> Result<HttpResponseOk<T>, ApiError> {
+            Ok(HttpResponseOk(item.into_inner()))
+        }
+    );
+    let seen = rejecting(own, &[], &[400]);
+    // The type may say what it sends.
+    let types: Vec<_> = seen.deciding_types().unwrap().map(|ty| quote!(#ty).to_string()).collect();
+    assert_eq!(types, ["ApiError"]);
+    let alias = quote!(
+        async fn f(rqctx: RequestContext<C>, item: TypedBody<T>) -> Answer<T> {
+            Ok(HttpResponseOk(item.into_inner()))
+        }
+    );
+    assert!(!rejecting(alias, &[], &[400]).is_closed());
+    let nothing = quote!(
+        async fn f(rqctx: RequestContext<C>) -> Result<HttpResponseOk<T>, ApiError> {
+            Ok(HttpResponseOk(load()))
+        }
+    );
+    assert!(rejecting(nothing, &[], &[]).is_closed());
+}
+
+#[test]
+fn an_error_of_an_extractor_stays_one_of_dropshot() {
+    let endpoint = quote!(
+        async fn f(rqctx: RequestContext<C>, item: TypedBody<T>) -> Result<HttpResponseOk<T>, HttpError> {
+            Ok(HttpResponseOk(item.into_inner()))
+        }
+    );
+    assert!(rejecting(endpoint, &[400], &[]).is_closed());
+    let channel = quote!(
+        async fn f(
+            rqctx: RequestContext<C>,
+            n: Path<T>,
+            taken: WebsocketConnection,
+        ) -> WebsocketChannelResult {
+            Ok(())
+        }
+    );
+    rejecting(channel, &[400, 400], &[]);
+}

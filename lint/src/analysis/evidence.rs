@@ -15,9 +15,13 @@ type Structs<'a> = &'a dyn Fn(&str) -> bool;
 pub(super) fn returned(seen: &Seen, around: &Around, is_struct: Structs<'_>) -> Returned {
     let codes = |certain: bool| {
         let responses = seen.responses.iter().filter(|response| response.certain || !certain);
-        responses.map(|response| response.code).collect::<BTreeSet<_>>().into_iter().collect()
+        let converted = seen.rejections.iter().filter(|rejecting| rejecting.converted && !certain);
+        let kept = converted.flat_map(|rejecting| rejecting.statuses.iter());
+        responses.map(|response| response.code).chain(kept).collect::<BTreeSet<_>>().into_iter().collect()
     };
-    let rejected = seen.rejections.iter().flat_map(|rejecting| rejecting.statuses.iter());
+    // A function that is not followed may give the others another status.
+    let rejected = seen.rejections.iter().filter(|rejecting| !rejecting.converted);
+    let rejected = rejected.flat_map(|rejecting| rejecting.statuses.iter());
     let rejections: BTreeSet<_> = rejected.collect();
     Returned {
         certain: codes(true),

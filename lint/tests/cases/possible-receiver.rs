@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! METHOD  PATH  HANDLER     DECLARED  RETURNED
-//! GET     /d    service::d  none      200 (400)
+//! GET     /d    service::d  none      200 400? ?
 //! ```
 
 use dropshot::{HttpError, HttpResponseOk, Path, Query, RequestContext, endpoint};
