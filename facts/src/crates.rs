@@ -43,9 +43,6 @@ pub enum Errors {
 static TABLES: &[&[ErrorFact]] =
     &[sqlx::ERRORS, diesel::ERRORS, sea_orm::ERRORS, serde_json::ERRORS, reqwest::ERRORS];
 
-/// The crate of the types that a call of `parse` means unless it names another.
-pub const PARSES: &str = "std";
-
 /// The macros that make what the function of their name makes, each with its crate.
 static MACROS: &[&[(&str, &str)]] = &[sqlx::MACROS];
 

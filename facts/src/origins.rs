@@ -1,5 +1,8 @@
 //! The crates that define what others hand on: an error belongs to the crate that defines its type.
 
+/// The crate of the types that a call of `parse` means unless it names another.
+pub const PARSES: &str = "std";
+
 /// The start of a path, and the crate that defines what is behind it; the first that fits counts.
 ///
 /// Read in the sources of actix-web 4, axum 0.8, diesel 2, poem 3, reqwest 0.12, salvo 0.88, sqlx 0.8, tokio 1 and

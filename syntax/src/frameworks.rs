@@ -3,7 +3,9 @@
 pub use responds_facts::{
     Answer, AttributeFact, CallFact, Candidates, Cause, Combine, Effect, ExtractorFact, FilterFacts,
     Framework, Gives, LiteralFact, MethodFact, OutArgument, Parts, ResponderFact, Says, Source, TakingFact,
-    Tuple, TypeAnswer, TypeFact, Written, crates::PARSES, frameworks::ALL, origins::defining_crate,
+    Tuple, TypeAnswer, TypeFact, Written,
+    frameworks::ALL,
+    origins::{PARSES, defining_crate},
 };
 use syn::{Path, Type};
 
