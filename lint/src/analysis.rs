@@ -6,6 +6,7 @@ mod documentation;
 mod documents;
 mod evidence;
 mod incomplete;
+mod inherited;
 mod judgement;
 mod layers;
 mod mode;

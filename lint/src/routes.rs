@@ -77,6 +77,19 @@ pub struct Found {
     pub routed: bool,
     /// The layers around it that may send responses, by route; those of no route are around every one.
     pub layers: BTreeMap<Option<Route>, BTreeSet<Layer>>,
+    /// The function whose declaration is about the filter that it is in.
+    pub built_by: Option<Builder>,
+    /// `true` if it is such a function: the handlers in its filter are the endpoints.
+    pub builds: bool,
+}
+
+/// A function that builds a filter and declares what that sends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Builder {
+    /// The function.
+    pub function: ItemId,
+    /// `true` if its filter has several handlers.
+    pub several: bool,
 }
 
 impl Found {

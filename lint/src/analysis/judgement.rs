@@ -89,11 +89,15 @@ impl Judge<'_> {
             path: self.routes.iter().find_map(|route| route.path.as_deref()),
             documented: mode.documented(),
             documentation: mode.documentation(),
-            described: if matches!(mode, Mode::Own) { self.described } else { Described::Unasked },
+            described: if matches!(mode, Mode::Own | Mode::Within) {
+                self.described
+            } else {
+                Described::Unasked
+            },
             controls: parts.controls,
         };
         let mut located = Located { judge: self, declaration, seen, mode, findings: Vec::new() };
-        self.evidence(seen, |evidence| {
+        self.evidence(seen, mode, |evidence| {
             let strict = self.config.strict || declaration.is_some_and(|declaration| declaration.strict);
             let Config { profile, levels, .. } = self.config;
             rule::run(&Case { contract: &contract, evidence, profile, strict, levels }, &mut located);
@@ -102,14 +106,14 @@ impl Judge<'_> {
     }
 
     /// Shows what the handler sends, with the layers around it, as the rules see it.
-    pub(super) fn evidence(&self, seen: &Seen, read: impl FnOnce(&Evidence<'_>)) {
+    pub(super) fn evidence(&self, seen: &Seen, mode: Mode<'_>, read: impl FnOnce(&Evidence<'_>)) {
         seen.view(|evidence| {
             // An unknown extractor may reject with the declared statuses.
             let all_known = self.around.unknown.is_empty();
             read(&Evidence {
                 closed: evidence.closed && seen.unknown.is_empty() && all_known,
                 success_closed: evidence.success_closed && all_known,
-                layers: &self.around.view(),
+                layers: &self.around.view(matches!(mode, Mode::Within)),
                 layers_closed: self.around.routed && all_known,
                 ..*evidence
             });

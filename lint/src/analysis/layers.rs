@@ -39,6 +39,8 @@ pub(super) struct Around {
 pub(super) struct Sending {
     pub(super) name: String,
     pub(super) statuses: StatusSet,
+    /// `true` if the declaration of the filter that it is in is about it.
+    declared: bool,
 }
 
 /// The responses of a function that is a layer.
@@ -55,18 +57,18 @@ pub(super) struct Sent {
 pub(super) type Known = RefCell<FxHashMap<(Target, Role, Option<u16>), Option<Sent>>>;
 
 impl Around {
-    /// The layers as the rules see them.
-    pub(super) fn view(&self) -> Vec<LayerResponses<'_>> {
-        let layers = self.layers.iter();
+    /// The layers as the rules see them: all of them, or those outside of the filter that declares the others.
+    pub(super) fn view(&self, outside: bool) -> Vec<LayerResponses<'_>> {
+        let layers = self.layers.iter().filter(|layer| !(outside && layer.declared));
         layers.map(|layer| LayerResponses { layer: &layer.name, statuses: layer.statuses }).collect()
     }
 
-    fn add(&mut self, name: String, statuses: StatusSet, closed: bool) {
+    fn add(&mut self, layer: &Layer, name: String, (statuses, closed): (StatusSet, bool)) {
         if !closed {
             self.unknown.push(name.clone());
         }
         if !statuses.is_empty() {
-            self.layers.push(Sending { name, statuses });
+            self.layers.push(Sending { name, statuses, declared: layer.declared });
         }
     }
 }
@@ -86,22 +88,21 @@ pub(super) struct Evaluator<'e, 'a> {
 /// Evaluates the layers around a handler on one route, or on any; each function once.
 pub(super) fn around(evaluator: &Evaluator<'_, '_>, found: &Found, route: Option<&Route>) -> Around {
     let mut around = Around { routed: found.routed, ..Around::default() };
-    for Layer { name, sends } in found.layers_on(route) {
-        match sends {
-            Sends::Codes(codes) => around.add(name.clone(), StatusSet::of(codes), true),
-            Sends::Always(code) => around.add(name.clone(), StatusSet::of(&[*code]), true),
-            Sends::Unknown => around.add(name.clone(), StatusSet::EMPTY, false),
-            Sends::Function(target, role) => {
-                let sent = sent_by(evaluator, *target, *role, None);
-                let statuses = sent.map_or(StatusSet::EMPTY, |sent| sent.statuses);
-                let closed = sent.is_some_and(|sent| sent.closed);
-                around.add(function_name(evaluator.index, *target, name), statuses, closed);
-            }
+    let unknown = (StatusSet::EMPTY, false);
+    for layer in found.layers_on(route) {
+        let (name, sent) = match &layer.sends {
+            Sends::Codes(codes) => (layer.name.clone(), (StatusSet::of(codes), true)),
+            Sends::Always(code) => (layer.name.clone(), (StatusSet::of(&[*code]), true)),
+            Sends::Unknown => (layer.name.clone(), unknown),
+            Sends::Function(target, role) => (
+                function_name(evaluator.index, *target, &layer.name),
+                sent_by(evaluator, *target, *role, None).map_or(unknown, |sent| (sent.statuses, sent.closed)),
+            ),
             Sends::Type(ty) => {
-                let (statuses, closed) = sent_by_type(evaluator, *ty).unwrap_or((StatusSet::EMPTY, false));
-                around.add(evaluator.index.item(*ty).name.clone(), statuses, closed);
+                (evaluator.index.item(*ty).name.clone(), sent_by_type(evaluator, *ty).unwrap_or(unknown))
             }
-        }
+        };
+        around.add(layer, name, sent);
     }
     around
 }

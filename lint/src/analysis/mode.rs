@@ -14,6 +14,9 @@ use crate::declared::Declaration;
 pub(super) enum Mode<'m> {
     /// All defects of a handler, with the declaration that counts.
     Own,
+    /// The defects of a handler in a filter whose declaration is judged at the function that builds it: those of its
+    /// routes, and what layers around the filter send.
+    Within,
     /// The defects of documentation: of its entries, and of missing ones.
     Weaker {
         /// The declaration that counts: its levels apply here too.
@@ -34,14 +37,14 @@ impl<'m> Mode<'m> {
     pub(super) const fn documented(&self) -> &'m [Documented] {
         match self {
             Self::Against { documented, .. } => documented,
-            Self::Own | Self::Weaker { .. } => &[],
+            Self::Own | Self::Within | Self::Weaker { .. } => &[],
         }
     }
 
     pub(super) const fn documentation(&self) -> Option<Documentation<'m>> {
         match self {
             Self::Against { documentation, .. } => *documentation,
-            Self::Own | Self::Weaker { .. } => None,
+            Self::Own | Self::Within | Self::Weaker { .. } => None,
         }
     }
 
@@ -49,6 +52,7 @@ impl<'m> Mode<'m> {
     pub(super) fn wants(&self, rule: &Rule, at: At) -> bool {
         match self {
             Self::Own => true,
+            Self::Within => matches!(at, At::Layer(_)) || is_of(rules::OF_ROUTES, rule),
             Self::Weaker { .. } => matches!(at, At::Declared(_)) || is_omission(rule),
             Self::Against { .. } => matches!(at, At::Documented(_) | At::Documentation),
         }
@@ -57,7 +61,7 @@ impl<'m> Mode<'m> {
     /// The operation of a document that is judged.
     pub(super) const fn describing(&self) -> Option<Describing<'m>> {
         match self {
-            Self::Own => None,
+            Self::Own | Self::Within => None,
             Self::Weaker { describing, .. } => *describing,
             Self::Against { weaker, .. } => weaker.describing,
         }
@@ -66,5 +70,9 @@ impl<'m> Mode<'m> {
 
 /// Returns `true` if a rule flags entries that a declaration lacks.
 pub(super) fn is_omission(rule: &Rule) -> bool {
-    rules::OMISSIONS.iter().any(|omission| omission.id == rule.id)
+    is_of(rules::OMISSIONS, rule)
+}
+
+fn is_of(rules: &[&Rule], rule: &Rule) -> bool {
+    rules.iter().any(|one| one.id == rule.id)
 }

@@ -17,8 +17,11 @@ use super::{
     documentation::{self, Weaker},
     documents::Documents,
     evidence,
+    inherited::Inherited,
     judgement::Judge,
-    layers, routed, shared,
+    layers,
+    mode::Mode,
+    routed, shared,
     unfound::{is_named, reached},
 };
 use crate::{
@@ -113,7 +116,12 @@ impl<'a> Service<'a> {
             Target::Closure(at) => self.index.sources().text(at.site),
             Target::Function(_) => "",
         };
-        let name = routed::name(found, written, &handler, &routes);
+        let inherited = self.inherited(found, declaration.as_ref());
+        let builder = inherited.as_ref().and_then(Inherited::only);
+        let name = match builder {
+            Some(builder) if matches!(found.target, Target::Closure(_)) => builder.name.to_string(),
+            _ => routed::name(found, written, &handler, &routes),
+        };
         let path = &self.index.sources().get(site.file).path;
         let config = self.settings.of(path);
         let sources = self.index.sources();
@@ -144,7 +152,10 @@ impl<'a> Service<'a> {
             described,
             around: &around,
         };
-        let mut findings = judge.findings(declaration.as_ref(), &seen);
+        let mut findings = match &inherited {
+            Some(inherited) => judge.judged(Some(&inherited.declaration), &seen, Mode::Within),
+            None => judge.findings(declaration.as_ref(), &seen),
+        };
         let weaker = self.weaker(found, declaration.as_ref(), &routes);
         let disagreements =
             documentation::compare(&judge, declaration.as_ref(), &weaker, &seen, &mut findings);
@@ -152,7 +163,8 @@ impl<'a> Service<'a> {
         let documentation =
             declaration.iter().chain(documentation.map(|documentation| &documentation.declaration));
         let shared = shared::uses(&judge, documentation, &seen, &disagreements);
-        let mut declared = declaration.as_ref().map(Declaration::listed);
+        let inherits = inherited.as_ref().map(|inherited| inherited.listed(&seen, &around));
+        let mut declared = declaration.as_ref().map(Declaration::listed).or(inherits);
         if let Some(declared) = &mut declared {
             documentation::describe(declared, &weaker);
         }
@@ -161,7 +173,7 @@ impl<'a> Service<'a> {
             module: self.index.module(module).path.clone(),
             file: path.clone(),
             line: self.index.sources().position(site.file, site.start).line,
-            description: purpose(&handler),
+            description: purpose(&handler).or_else(|| builder.and_then(purpose)),
             condition: self.condition(found.target),
             framework: candidates.only().map(|framework| framework.name.to_owned()),
             declared,
@@ -176,7 +188,7 @@ impl<'a> Service<'a> {
         let mistakes = declaration.iter().flat_map(|declaration| self.mistakes(declaration));
         let unread = mistakes.chain(seen.unparsed.then(|| self.unparsed(found)).flatten()).collect();
         let mut analysed = Analysed {
-            endpoints: routes.iter().map(on).collect(),
+            endpoints: routes.iter().filter(|_| !found.builds).map(on).collect(),
             findings,
             shared,
             unread,
@@ -184,7 +196,8 @@ impl<'a> Service<'a> {
             remarks: declaration.iter().flat_map(|declaration| self.lost(declaration)).collect(),
             ..Analysed::default()
         };
-        if declaration.is_none_or(|declaration| declaration.source != Source::Responds) {
+        if inherited.is_none() && declaration.is_none_or(|declaration| declaration.source != Source::Responds)
+        {
             self.annotate(&mut analysed, found, &handler, candidates.only(), site);
         }
         Some(analysed)
@@ -211,6 +224,17 @@ impl<'a> Service<'a> {
             seen.unknown.push(syn::parse_quote!(impl Filter));
         }
         Some((handler, seen))
+    }
+
+    /// The declaration of the function that builds the filter which a handler without one is in.
+    fn inherited(&self, found: &Found, own: Option<&Declaration>) -> Option<Inherited> {
+        let builder = found.built_by.filter(|_| own.is_none())?;
+        let (handler, declaration) = self.declarations.of_builder(builder.function)?;
+        declaration.mistakes.is_empty().then_some(Inherited {
+            handler,
+            declaration,
+            several: builder.several,
+        })
     }
 
     /// The documentation of a handler that counts for less than its declaration, the strongest first.

@@ -12,6 +12,7 @@ use responds_syntax::Seen;
 
 use super::{
     judgement::Judge,
+    mode::Mode,
     reported::{self, Subject},
 };
 use crate::{
@@ -68,7 +69,7 @@ fn of_documentation(
     let responses: Vec<_> = entries.iter().map(|entry| Declared::bare(entry.key)).collect();
     let contract = Contract { source: documentation.written(), responses: &responses, ..Contract::default() };
     let (mut unsent, mut unsent_itself) = (Unsent(Vec::new()), Unsent(Vec::new()));
-    judge.evidence(seen, |evidence| {
+    judge.evidence(seen, Mode::Own, |evidence| {
         let Config { profile, strict, levels, .. } = judge.config;
         let itself = Evidence { layers_closed: true, ..*evidence };
         for (evidence, unsent) in [(evidence, &mut unsent), (&itself, &mut unsent_itself)] {

@@ -92,6 +92,14 @@ impl<'a> Reader<'a> {
         self.of_read(&self.function(item)?)
     }
 
+    /// Returns a function that builds something, with its declaration.
+    #[must_use]
+    pub fn of_builder(&self, item: ItemId) -> Option<(Handler, Declaration)> {
+        let function = self.function(item)?;
+        let declaration = self.of_read(&function)?;
+        Some((function.handler, declaration))
+    }
+
     /// Returns the declaration of a parsed function.
     pub(super) fn of_read(&self, function: &Function) -> Option<Declaration> {
         let metas = self.declaring(function);

@@ -42,6 +42,11 @@ pub(super) struct Dialect {
 }
 
 impl Dialect {
+    /// Returns `true` if its services are made of filters, which an attribute may be about.
+    pub(super) fn has_filters(&self) -> bool {
+        frameworks::by_name(self.framework).is_some_and(|framework| framework.filters.is_some())
+    }
+
     /// The facts about its routers.
     pub(super) fn routing(&self) -> &'static Routing {
         static NONE: Routing = Routing::NONE;

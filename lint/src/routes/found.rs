@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use responds_syntax::frameworks::{self, Framework};
 
 use super::{
-    Expression, Found, Layer, Recovery, Route, Target,
+    Builder, Expression, Found, Layer, Recovery, Route, Target,
     attributes::{Attributed, nested},
     ground::{Ground, Routed},
     limits::{Limited, RouteBound},
@@ -37,6 +37,10 @@ struct Known {
     refuses: bool,
     filtered: bool,
     routed: bool,
+    /// The innermost functions that build filters with it and declare what these send.
+    built_by: BTreeSet<ItemId>,
+    /// The other functions that do so.
+    around: BTreeSet<ItemId>,
 }
 
 /// All handlers, in the order of the files.
@@ -62,7 +66,12 @@ pub(super) fn unite(ground: &Ground<'_>, routed: &Routed) -> Vec<Found> {
     for (target, known) in &mut known {
         known.framework = known.framework.or_else(|| only_framework(index, *target));
     }
-    let mut found: Vec<_> = known.into_iter().map(|(target, known)| found_of(target, known)).collect();
+    let mut built: BTreeMap<ItemId, usize> = BTreeMap::new();
+    for function in known.values().flat_map(|known| known.built_by.union(&known.around)) {
+        *built.entry(*function).or_default() += 1;
+    }
+    let mut found: Vec<_> =
+        known.into_iter().map(|(target, known)| found_of(target, known, &built)).collect();
     found.sort_by_cached_key(|found| (site(index, found.target), found.target));
     found
 }
@@ -84,7 +93,7 @@ fn unseen(known: &mut BTreeMap<Target, Known>, routed: &Routed) {
     }
 }
 
-fn found_of(target: Target, known: Known) -> Found {
+fn found_of(target: Target, known: Known, built: &BTreeMap<ItemId, usize>) -> Found {
     let Known {
         framework,
         mut routes,
@@ -98,7 +107,13 @@ fn found_of(target: Target, known: Known) -> Found {
         refuses,
         filtered,
         routed,
+        built_by,
+        around: _,
     } = known;
+    let builder = |function: &ItemId| Builder {
+        function: *function,
+        several: built.get(function).is_some_and(|handlers| *handlers > 1),
+    };
     // Several routes with different documentation declare nothing for the handler.
     let is_written = docs.len() == 1 && !inferred;
     let inferred = inferred && docs.is_empty();
@@ -131,6 +146,9 @@ fn found_of(target: Target, known: Known) -> Found {
         refuses,
         filtered,
         routed,
+        // Several declarations are none.
+        built_by: if built_by.len() == 1 { built_by.first().map(builder) } else { None },
+        builds: matches!(target, Target::Function(item) if !routed && built.contains_key(&item)),
     }
 }
 
@@ -176,6 +194,10 @@ fn routed_by_table(ground: &Ground<'_>, known: &mut BTreeMap<Target, Known>, ent
     handler.recoveries.extend(entry.recovery());
     handler.refuses |= entry.refuses;
     handler.filtered |= entry.filtered && entry.framework == "warp";
+    if let Some((innermost, around)) = entry.built_by.split_first() {
+        handler.built_by.insert(*innermost);
+        handler.around.extend(around);
+    }
     // If no route is known, the layers are around the handler.
     let keys = routes.iter().cloned().map(Some).chain(routes.is_empty().then_some(None));
     for key in keys {

@@ -28,6 +28,8 @@ pub struct Layer {
     pub name: String,
     /// The responses that it sends.
     pub sends: Sends,
+    /// `true` if it is in a filter, and the function that builds that declares what it sends.
+    pub declared: bool,
 }
 
 /// The responses that a layer sends.
@@ -48,12 +50,16 @@ pub enum Sends {
 impl Layer {
     /// A function that makes responses from rejections, which has its own name.
     pub(super) fn recovering(function: ItemId) -> Self {
-        Self { name: String::new(), sends: Sends::Function(Target::Function(function), Role::Error) }
+        Self::new("", Sends::Function(Target::Function(function), Role::Error))
+    }
+
+    fn new(name: &str, sends: Sends) -> Self {
+        Self { name: name.to_owned(), sends, declared: false }
     }
 
     /// A layer that may send anything.
     pub(super) fn unknown(name: &str) -> Self {
-        Self { name: name.to_owned(), sends: Sends::Unknown }
+        Self::new(name, Sends::Unknown)
     }
 }
 
@@ -99,7 +105,7 @@ pub(super) fn made(path: &[String], arguments: &[Argument]) -> Option<Value> {
 /// Adds what a layer may send beside its effect.
 fn with_also(fact: &LayerFact, mut list: Vec<Layer>) -> Vec<Layer> {
     if !fact.also.is_empty() {
-        list.push(Layer { name: fact.path.to_owned(), sends: Sends::Codes(fact.also.to_vec()) });
+        list.push(Layer::new(fact.path, Sends::Codes(fact.also.to_vec())));
     }
     list
 }
@@ -124,7 +130,7 @@ fn fact(path: &[String]) -> Option<&'static LayerFact> {
 
 /// The layers of a known effect; an argument that is not seen may be anything.
 fn of_effect(effect: LayerEffect, name: &str, arguments: &[Argument]) -> Vec<Layer> {
-    let layer = |sends| vec![Layer { name: name.to_owned(), sends }];
+    let layer = |sends| vec![Layer::new(name, sends)];
     let status = |index: usize| match arguments.get(index).map(|argument| &argument.value) {
         Some(Value::Status(code)) => Some(*code),
         _ => None,
@@ -152,7 +158,7 @@ fn of_effect(effect: LayerEffect, name: &str, arguments: &[Argument]) -> Vec<Lay
 fn of_value(value: &Value, name: &str, role: Role) -> Vec<Layer> {
     match value {
         Value::Layers(layers) => layers.list.clone(),
-        Value::Instance(ty) => vec![Layer { name: name.to_owned(), sends: Sends::Type(*ty) }],
+        Value::Instance(ty) => vec![Layer::new(name, Sends::Type(*ty))],
         // The first layer of a tuple is the outermost one.
         Value::Many(values) => values.iter().rev().flat_map(|value| of_value(value, name, role)).collect(),
         value => called(name, value.targets(), role),
@@ -164,7 +170,7 @@ fn called(name: &str, targets: Vec<Target>, role: Role) -> Vec<Layer> {
     if targets.is_empty() {
         return vec![Layer::unknown(name)];
     }
-    let called = |target| Layer { name: name.to_owned(), sends: Sends::Function(target, role) };
+    let called = |target| Layer::new(name, Sends::Function(target, role));
     targets.into_iter().map(called).collect()
 }
 
@@ -283,7 +289,7 @@ pub(super) fn method(mut layers: Layers, name: &str, arguments: &[Argument]) -> 
     match (fact.effect, changed) {
         (LayerEffect::Stack, Some(effect)) => layers.add(of_effect(effect, name, arguments)),
         (LayerEffect::Stack, None) => {
-            let unknown = Layer { name: name.to_owned(), sends: Sends::Unknown };
+            let unknown = Layer::unknown(name);
             layers.add(vec![unknown]);
         }
         (_, Some(LayerEffect::PassesIf(index))) => {

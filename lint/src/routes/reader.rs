@@ -242,7 +242,7 @@ impl<'i> Reader<'i> {
             };
         }
         self.active.pop();
-        outcome.value = self.bounded(item, outcome.value);
+        outcome.value = self.built(item, self.bounded(item, outcome.value));
         outcome
     }
 
@@ -315,6 +315,16 @@ impl<'i> Reader<'i> {
             Value::Many(values) if Value::count(&values) > MAX_VALUES => {
                 self.limit(item, RouteBound::Values);
                 Value::flow(values)
+            }
+            value => value,
+        }
+    }
+
+    /// The same value; the handlers in a filter know the function that declares what it sends.
+    fn built(&self, item: ItemId, value: Value) -> Value {
+        match value {
+            Value::Table(table) if table.dialect.has_filters() && self.ground.attributed(item).handler => {
+                Value::Table(table.built_by(item))
             }
             value => value,
         }

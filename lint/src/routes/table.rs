@@ -71,6 +71,8 @@ pub(super) struct Entry {
     pub(super) layers: Vec<Layer>,
     /// `true` if it stands for routes of the handler that are left out, since they are too many.
     pub(super) more: bool,
+    /// The functions that build the filter with it and declare what that sends, the innermost first.
+    pub(super) built_by: Vec<ItemId>,
 }
 
 /// A path, or a part of one.
@@ -184,6 +186,20 @@ impl Table {
         self.entries.extend(left.first().map(more));
     }
 
+    /// The same as the result of a function that declares what it sends.
+    pub(super) fn built_by(mut self, function: ItemId) -> Self {
+        let entries = std::mem::take(&mut self.entries).into_iter();
+        let built = |mut entry: Entry| {
+            entry.layers.iter_mut().for_each(|layer| layer.declared = true);
+            if !entry.built_by.contains(&function) {
+                entry.built_by.push(function);
+            }
+            entry
+        };
+        self.entries = entries.map(built).collect();
+        self
+    }
+
     /// The same behind a function that is not seen.
     pub(super) fn through(mut self, function: &str) -> Self {
         let layer = Layer::unknown(function);
@@ -273,6 +289,7 @@ impl Entry {
             served: false,
             layers: Vec::new(),
             more: false,
+            built_by: Vec::new(),
         }
     }
 

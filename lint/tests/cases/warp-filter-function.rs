@@ -5,11 +5,9 @@
 //! dependencies: warp = "0.4"; responds = { version = "0.1", features = ["warp"] }
 //!
 //! ```text
-//! METHOD  PATH     HANDLER           DECLARED  RETURNED
-//! GET     /health  service::/health  -         200
-//! POST    /todos   service::create   -         201 422 (?) [400]
-//! -       -        service::todos    201 404   201 400 422 404?
-//! -       -        service::health   200       200 404? 405? ?
+//! METHOD  PATH     HANDLER          DECLARED  RETURNED
+//! GET     /health  service::health  200       200
+//! POST    /todos   service::create  201 404   201 422 (?) [400 404]
 //! undeclared_status todos 422 at 9
 //! undeclared_status todos 400 at 10
 //! ```
