@@ -1,7 +1,7 @@
 //! The to-do service on warp: its handlers declare the statuses that they send.
 //!
-//! Each handler in [`lists`], [`todos`] and [`fallback`] has `#[responds(..)]`; the tables in this
-//! documentation come from there. The store and the errors are in [`todo_api`].
+//! Each handler in [`lists`], [`todos`] and [`fallback`] has `#[responds(..)]`, and so has a function that builds a whole
+//! filter; the tables in this documentation come from there. The store and the errors are in [`todo_api`].
 #![allow(clippy::unused_async, reason = "handlers are async, whatever they do")]
 
 pub mod extract;
@@ -60,13 +60,12 @@ impl<K: Filter<Extract = (Store,), Error = Infallible> + Clone + Send + Sync> Ke
 fn lists(store: impl Keeps) -> impl Filter<Extract = (impl Reply,), Error = warp::Rejection> + Clone {
     let all = path!("lists").and(store.clone());
     let one = list().and(store);
-    let home = get().and(path::end()).then(lists::home);
     let index = get().and(all.clone()).and(parameters()).then(lists::index);
     let create = post().and(all).and(content()).then(lists::create);
     let show = get().and(one.clone()).and(if_none_match()).then(lists::show);
     let rename = put().and(one.clone()).and(if_match()).and(content()).then(lists::rename);
     let remove = delete().and(one).and(if_match()).then(lists::remove);
-    home.or(index).or(create).or(show).or(rename).or(remove)
+    lists::home().or(index).or(create).or(show).or(rename).or(remove)
 }
 
 fn todos(store: impl Keeps) -> impl Filter<Extract = (impl Reply,), Error = warp::Rejection> + Clone {

@@ -1,15 +1,24 @@
-//! Handlers of the lists.
+//! Handlers of the lists, and the way to them.
 
-use responds::{Created, NoContent, TemporaryRedirect, responds};
+use responds::{Created, NoContent, responds};
 use todo_api::{Conflict, ListDraft, ListError, Listed, Missing, Shown, Store, Tagged, Versioned, Window};
-use warp::reply::{Json, json};
+use warp::{
+    Filter, Reply,
+    http::Uri,
+    redirect,
+    reply::{Json, json},
+};
 
 use crate::extract::{Content, IfMatch, IfNoneMatch, Parameters, Segments};
 
 /// Leads to the lists: there is nothing else to start from.
-#[responds(307(headers("Location")))]
-pub async fn home() -> TemporaryRedirect {
-    TemporaryRedirect::to("/lists")
+#[responds(
+    307(headers("Location")),
+    allow(opaque_status, reason = "a request that does not fit is for the other routes")
+)]
+#[must_use]
+pub fn home() -> impl Filter<Extract = (impl Reply,), Error = warp::Rejection> + Clone {
+    warp::get().and(warp::path::end()).map(|| redirect::temporary(Uri::from_static("/lists")))
 }
 
 /// Shows the lists, page by page; a `Link` leads to the next page, where there is one.
