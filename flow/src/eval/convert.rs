@@ -51,8 +51,10 @@ pub(crate) fn convert_into(cx: &Context<'_>, entry: &Entry, into: &Ty, at: Origi
             let mut chosen =
                 if agree(cx, &results, at) { Set::join_all(results) } else { Set::choose(&results) };
             if may_be_same {
-                // None of them is certain to be meant.
-                chosen = chosen.cap(Certainty::Possible);
+                if matches!(entry.value, Value::Error(_)) {
+                    // No conversion of an error is certain to be meant. Any other value is certainly made one of these.
+                    chosen = chosen.cap(Certainty::Possible);
+                }
                 let same = Entry { value: Value::Typed(into.clone()), ..entry.clone() };
                 chosen = chosen.join(&Set::from_entry(same.cap(Certainty::Possible)));
             }
