@@ -69,6 +69,10 @@ fn sending() -> Router {
     Router::new()
         .push(row("layer/salvo::BasicAuth", BasicAuth::new(Validator)))
         .push(row("layer/salvo::JwtAuth", JwtAuth::<Claims, _>::new(ConstDecoder::from_secret(b"secret"))))
+        .push(row(
+            "layer/salvo::JwtAuth.force_passed",
+            JwtAuth::<Claims, _>::new(ConstDecoder::from_secret(b"secret")).force_passed(true),
+        ))
         .push(row("layer/salvo::RateLimiter", limiter()))
         .push(row("layer/salvo::Timeout", Timeout::new(Duration::from_millis(50))))
         .push(row("layer/salvo::max_size", max_size(1)))
@@ -234,6 +238,7 @@ fn attempts() -> Vec<Attempt> {
         Attempt::get("layer/salvo::JwtAuth", 202, "").field("authorization", TOKEN),
         Attempt::get("layer/salvo::JwtAuth", 401, ""),
         Attempt::get("layer/salvo::JwtAuth", 403, "").field("authorization", "Bearer x"),
+        Attempt::get("layer/salvo::JwtAuth.force_passed", 202, ""),
         Attempt::get("layer/salvo::RateLimiter", 202, "").field("client", "1"),
         Attempt::get("layer/salvo::RateLimiter", 429, "").field("client", "1"),
         Attempt::get("layer/salvo::RateLimiter", 400, ""),

@@ -148,7 +148,7 @@ fn of_layer(layer: &LayerFact) -> Vec<Row> {
 fn of_effect(name: &str, effect: LayerEffect) -> Vec<u16> {
     match effect {
         LayerEffect::Passes => vec![PASSED, FAILED],
-        LayerEffect::Stack => vec![PASSED],
+        LayerEffect::Stack | LayerEffect::PassesIf(_) => vec![PASSED],
         LayerEffect::Sends(codes) => [&[PASSED], codes].concat(),
         LayerEffect::SendsArgument(_) if name.ends_with(".redirect_code") => vec![PASSED, MOVED],
         LayerEffect::SendsArgument(_)

@@ -153,7 +153,7 @@ fn rejections() {
             table::PROBE
         );
         // Without a cause that is known it is an error of the service, and nothing recovers from it here.
-        let code = cause.map_or(filters.unhandled, |cause| cause.code);
+        let code = cause.map_or(facts().filters.unwrap().unhandled, |cause| cause.code);
         assert_eq!(send(*SERVER, request.as_bytes()).code, code, "{path}");
     }
 }

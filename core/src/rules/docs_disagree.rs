@@ -267,7 +267,8 @@ mod tests {
     #[test]
     fn sent_around_the_handler() {
         let docs = [documents(Key::Code(400), Content::Unknown), documents(Key::Code(504), Content::Unknown)];
-        let rejections = [Rejection { extractor: "Path<u64>", statuses: StatusSet::of(&[400]) }];
+        let rejections =
+            [Rejection { extractor: "Path<u64>", statuses: StatusSet::of(&[400]), converted: false }];
         let layers = [LayerResponses { layer: "TimeoutLayer", statuses: StatusSet::of(&[504]) }];
         given(&[d(200)], &[]).documented(&docs).rejections(&rejections).layers(&layers).silent(&RULE);
         given(&[d(200)], &[])
