@@ -164,7 +164,11 @@ pub(crate) fn asks(cx: &Context<'_>, value: &Value) -> Asks {
     match value {
         Value::Error(_) => Asks::Foreign,
         Value::Typed(ty) if cx.engine.program.is_own(ty) => {
-            if cx.responding || cx.engine.is_outcome(ty, &cx.candidates) { Asks::Own } else { Asks::Nothing }
+            if cx.engine.is_outcome(ty, &cx.candidates) {
+                Asks::Own
+            } else {
+                Asks::Nothing
+            }
         }
         Value::Typed(ty) if ty.last_name().is_some_and(|name| name.ends_with("Error")) => Asks::Foreign,
         // Who made the value that becomes a response has decided what it is asked there.
