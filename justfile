@@ -53,6 +53,10 @@ features:
 packages:
     .ci/packages
 
+# The recipe of `docs/ci.md` that builds from a repository.
+recipe:
+    .ci/recipe
+
 # The archive of a release for this machine.
 archive:
     .ci/archive
