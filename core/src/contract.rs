@@ -25,8 +25,12 @@ pub struct Contract<'a> {
     pub shared: bool,
     /// The methods it serves, upper case; empty where unknown.
     pub methods: &'a [&'a str],
+    /// `true` if the methods are those that documentation names, so that a router may send it others.
+    pub methods_are_documented: bool,
     /// The path it serves, where known.
     pub path: Option<&'a str>,
+    /// The form of one response in the documentation that is the source, with `{}` for the code.
+    pub entry: Option<&'a str>,
     /// The responses that a documentation attribute beside it lists.
     pub documented: &'a [Documented],
     /// That documentation, if the document lacks the responses that it leaves out: it lists all, and nothing completes
@@ -44,6 +48,8 @@ pub enum Source<'a> {
     /// `#[responds(..)]`.
     #[default]
     Responds,
+    /// `#[status(..)]` on a type that sends the response.
+    Type,
     /// Documentation that is read as a declaration, as it is written: `#[utoipa::path(..)]`.
     Documentation(&'a str),
     /// Nothing: undeclared responses are not judged.
@@ -299,6 +305,7 @@ impl core::fmt::Display for Source<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(match self {
             Self::Responds | Self::Nothing => "#[responds(..)]",
+            Self::Type => "#[status(..)]",
             Self::Documentation(written) => written,
         })
     }

@@ -123,6 +123,22 @@ pub fn redirect(code: u16) -> Option<&'static FieldRule> {
     asking(code, |asked| matches!(asked, Asked::Redirect)).next()
 }
 
+/// Returns an example of the value of a field, for advice.
+///
+/// ```
+/// use responds_core::header;
+///
+/// assert_eq!(header::example("WWW-Authenticate"), "Bearer");
+/// ```
+#[must_use]
+pub fn example(field: &str) -> &'static str {
+    match field {
+        "WWW-Authenticate" | "Proxy-Authenticate" => "Bearer",
+        "Allow" => "GET, HEAD",
+        _ => "…",
+    }
+}
+
 /// The statement that rules out a field with a code, whatever the request and the content are.
 ///
 /// ```

@@ -77,7 +77,7 @@ pub struct Case<'a> {
 pub struct Report<'a> {
     /// The position of the defect.
     pub at: At,
-    /// The code it is about.
+    /// The code it is about, if it is about one alone.
     pub code: Option<u16>,
     /// The defect, and why it is one: lower case, no full stop, code in backticks.
     pub message: Sentence<'a>,
@@ -106,8 +106,8 @@ pub trait Sink {
 
 /// Receives the reports of the rules, each with the rule and the level at which it applies.
 pub trait Findings {
-    /// Receives one defect.
-    fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>);
+    /// Receives one defect, and the statuses that it concerns.
+    fn found(&mut self, rule: &'static Rule, level: Level, statuses: StatusSet, report: Report<'_>);
 }
 
 /// Runs every rule over one handler, in the order of [`rules::ALL`](crate::rules::ALL).

@@ -180,6 +180,12 @@ pub trait Program {
     /// Returns `true` if a canonical type is defined by the program, so that no table of a framework applies.
     fn is_own(&self, ty: &Ty) -> bool;
 
+    /// Returns `true` if types are resolved, so that one which is not [the program's own](Self::is_own) is another
+    /// crate's.
+    fn resolves_types(&self) -> bool {
+        true
+    }
+
     /// Returns `true` if a canonical type is a struct of the program, so that its fields can be set one by one.
     fn is_struct(&self, ty: &Ty) -> bool;
 
@@ -289,6 +295,10 @@ impl Program for Alone {
     }
 
     fn is_own(&self, _: &Ty) -> bool {
+        false
+    }
+
+    fn resolves_types(&self) -> bool {
         false
     }
 

@@ -177,7 +177,7 @@ impl Analysis {
         self.findings.sort_by_cached_key(key);
         // An entry of a block is judged for each handler in it.
         self.findings.dedup_by_key(|finding| key(finding));
-        self.unread.sort();
+        self.unread.sort_by(|one, other| one.place().cmp(&other.place()));
         self.unread.dedup();
         self.unfound.sort();
         self.unfound.dedup();

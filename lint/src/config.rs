@@ -143,6 +143,13 @@ pub fn profile(name: &str) -> Result<&'static Profile, Error> {
     })
 }
 
+/// The languages that `RESPONDS_LANG` names: `en`, `ko` or `en,ko`.
+pub fn languages(tags: &str) -> Result<Languages, Error> {
+    Languages::from_tags(tags).ok_or_else(|| {
+        Error::new(format!("unknown value `{tags}` of `RESPONDS_LANG`"), "write `en`, `ko` or `en,ko`")
+    })
+}
+
 /// The findings that a text selects, with whichever dashes the rule is written.
 fn selector(text: &str) -> Result<Selector, Error> {
     let (name, _) = text.split_once('(').unwrap_or((text, ""));

@@ -74,6 +74,18 @@ impl Source {
         }
     }
 
+    /// Returns the form of one response, with `{}` for the code; `None` where no text has one.
+    #[must_use]
+    pub const fn entry(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Utoipa => "(status = {}, description = \"…\")",
+            Self::Salvo => "responses((status_code = {}, description = \"…\"))",
+            Self::PoemOpenapi => "#[oai(status = {})]",
+            Self::Aide => ".response::<{}, ()>()",
+            Self::Responds | Self::Dropshot | Self::OpenApi => return None,
+        })
+    }
+
     /// Returns the source as rules name it: as it is written.
     #[must_use]
     pub const fn written(self) -> contract::Source<'static> {

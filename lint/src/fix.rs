@@ -9,7 +9,7 @@ mod tests;
 
 use std::ops::Range;
 
-use responds_core::{Status, contract::Key};
+use responds_core::{Status, StatusSet, contract::Key};
 
 use crate::{Site, Sources, finding::Edit};
 use layout::Layout;
@@ -23,6 +23,25 @@ pub fn added(sources: &Sources, attribute: Site, status: u16) -> Option<Edit> {
     let list = &lists.top;
     let layout = Layout { text: &sources.get(attribute.file).text, base: attribute.start as usize };
     let (range, text) = layout.with_entry(list, u32::from(status), &new_entry(list, status))?;
+    placed(attribute, range, text)
+}
+
+/// The edit that adds one of the codes that extractors and layers send to an attribute that lists its responses.
+///
+/// The attribute of responds says that the handler does not send it, and documentation lists it like all others. Each
+/// edit adds one code, so that findings about the same code have the same edit.
+#[must_use]
+pub fn added_outside(sources: &Sources, attribute: Site, statuses: StatusSet) -> Option<Edit> {
+    let first = statuses.first()?;
+    let lists = List::read(sources.text(attribute))?;
+    if lists.top.style == Style::Utoipa {
+        return added(sources, attribute, first);
+    }
+    let layout = Layout { text: &sources.get(attribute.file).text, base: attribute.start as usize };
+    let (range, text) = match lists.elsewhere() {
+        Some(list) => layout.with_entry(list, u32::from(first), &first.to_string())?,
+        None => layout.at_end(&lists.top, &format!("elsewhere({first})"))?,
+    };
     placed(attribute, range, text)
 }
 

@@ -35,6 +35,8 @@ pub struct Candidate {
     pub item: Site,
     /// The codes that it certainly returns.
     pub codes: Vec<u16>,
+    /// The codes that its extractors and the layers around it send.
+    pub outside: Vec<u16>,
     /// `true` if it may return others.
     pub open: bool,
     /// The types it names that implement `Responds`, as written: each is declared as `..Type`.

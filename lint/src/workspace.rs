@@ -117,6 +117,15 @@ pub struct Unread {
     pub why: String,
 }
 
+impl Unread {
+    /// The sort key: lines of one file in the order of their numbers.
+    pub(crate) fn place(&self) -> (&str, usize, &str) {
+        let line = self.path.rsplit_once(':').and_then(|(path, line)| Some((path, line.parse().ok()?)));
+        let (path, line) = line.unwrap_or((self.path.as_str(), 0));
+        (path, line, &self.why)
+    }
+}
+
 /// The reason why there is no workspace.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]

@@ -147,3 +147,31 @@ fn what_a_macro_sends_is_found_in_the_handler() {
     assert_eq!(lines(&main("all!()")), [(7, vec![])]);
     assert_eq!(lines(&main("return HttpResponse::Gone().finish()")), [(7, vec![])]);
 }
+
+/// A constructor that takes the status, and methods that pass the value on, do not decide it.
+#[test]
+fn a_status_is_made_where_it_is_written() {
+    let folder = service(
+        r#"use axum::{Router, http::StatusCode, response::{IntoResponse, Response}, routing::get};
+struct ApiError { status: StatusCode, code: Option<u8> }
+impl ApiError {
+    fn new(status: StatusCode) -> Self { Self { status, code: None } }
+    fn with_status(mut self, status: StatusCode) -> Self { self.status = status; self }
+    fn with_code(self, code: u8) -> Self { Self { code: Some(code), ..self } }
+}
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response { (self.status, "no").into_response() }
+}
+#[responds::responds(200)]
+async fn built() -> Result<&'static str, ApiError> {
+    Err(ApiError::new(StatusCode::NOT_FOUND).with_status(StatusCode::GONE).with_code(1))
+}
+fn main() { let _: Router = Router::new().route("/", get(built)); }
+"#,
+    );
+    let manifest = "[package]\nname = \"files\"\nedition = \"2024\"\n[dependencies]\naxum = \"0.8\"\n";
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    let analysis = analysed(folder.path(), false);
+    let finding = analysis.findings.iter().find(|finding| finding.status == Some(410)).unwrap();
+    assert_eq!(analysis.sources.text(finding.path.last().unwrap().site), "GONE");
+}

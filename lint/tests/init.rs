@@ -90,6 +90,7 @@ fn candidates(workspace: &Workspace, index: &Index) -> Vec<Candidate> {
             name: item.name.clone(),
             item: item.site,
             codes: codes.to_vec(),
+            outside: Vec::new(),
             open: false,
             types: types.iter().map(ToString::to_string).collect(),
             sends_part_of: None,

@@ -6,7 +6,7 @@
 mod around;
 pub(crate) mod details;
 pub(crate) mod entry;
-mod meant;
+pub(crate) mod meant;
 pub(crate) mod option;
 mod spread;
 pub(crate) mod status;

@@ -215,6 +215,8 @@ impl Judgement {
         let route = handler.as_ref().map(|handler| &handler.routed.route);
         let methods = declaration.methods.as_ref().or(route.map(|route| &route.methods));
         let methods: Vec<_> = methods.into_iter().flatten().map(String::as_str).collect();
+        let methods_are_documented = declaration.methods.is_none()
+            && handler.as_ref().is_some_and(|handler| handler.routed.is_documented);
         let path = declaration.path.as_ref().map(syn::LitStr::value);
         let path = path.or_else(|| route?.path.clone());
         let documented = handler.iter().flat_map(|handler| &handler.documented);
@@ -236,6 +238,7 @@ impl Judgement {
             types: &types,
             shared: handler.is_none(),
             methods: &methods,
+            methods_are_documented,
             path: path.as_deref(),
             documented: &documented,
             documentation,
@@ -344,7 +347,7 @@ impl Located<'_> {
 }
 
 impl Findings for Located<'_> {
-    fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
+    fn found(&mut self, rule: &'static Rule, level: Level, _: StatusSet, report: Report<'_>) {
         if !self.is_judged_here(rule, report.at) {
             return;
         }

@@ -125,13 +125,28 @@ fn statuses(input: ParseStream<'_>, rule: &Rule) -> syn::Result<StatusSet> {
 fn rule(path: &Path) -> syn::Result<&'static Rule> {
     let id = path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>().join("::");
     rules::from_id(id.trim_start_matches("responds::")).ok_or_else(|| {
-        let help = nearest(&id, rules::ALL.iter().map(|rule| rule.id));
-        let help = help.map_or_else(
-            || worded!("`docs/rules` lists the rules", "규칙은 `docs/rules`에 있다"),
-            |known| worded!("did you mean `{known}`?", "`{known}` 규칙을 뜻하는가?"),
-        );
+        let ids = || rules::ALL.iter().map(|rule| rule.id);
+        let near = nearest(&id, ids()).map_or_else(|| having(&id, ids()), |near| vec![near]);
+        let known = near.join("`, `");
+        let help = if near.is_empty() {
+            worded!(
+                "`cargo responds explain rules` lists the rules",
+                "규칙은 `cargo responds explain rules`로 볼 수 있다",
+            )
+        } else {
+            worded!("did you mean `{known}`?", "`{known}` 규칙을 뜻하는가?")
+        };
         mistake(path, worded!("unknown rule `{id}`", "`{id}` 규칙은 없다"), help)
     })
+}
+
+/// The names that have these words among their own, such as `unreturned_status` for `unreturned`; none if there are many.
+fn having(words: &str, names: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    const MOST: usize = 3;
+    let wanted = || words.split('_').filter(|word| !word.is_empty());
+    let has = |name: &&str| wanted().all(|word| name.split('_').any(|part| part == word));
+    let found: Vec<_> = names.filter(has).collect();
+    if wanted().next().is_none() || found.len() > MOST { Vec::new() } else { found }
 }
 
 #[cfg(test)]

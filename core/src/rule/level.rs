@@ -77,22 +77,23 @@ pub(super) struct Leveled<'a, 'c> {
 }
 
 impl Leveled<'_, '_> {
-    fn found(&mut self, level: Level, report: Report<'_>) {
+    fn found(&mut self, level: Level, statuses: StatusSet, report: Report<'_>) {
         if level > Level::Allow {
-            self.findings.found(self.rule, level, report);
+            self.findings.found(self.rule, level, statuses, report);
         }
     }
 }
 
 impl Sink for Leveled<'_, '_> {
     fn report(&mut self, report: Report<'_>) {
-        self.found(self.case.level(self.rule, report.code), report);
+        let statuses = report.code.map_or(StatusSet::EMPTY, |code| StatusSet::EMPTY.with(code));
+        self.found(self.case.level(self.rule, report.code), statuses, report);
     }
 
     fn report_of(&mut self, statuses: StatusSet, report: Report<'_>) {
         let levels = statuses.iter().map(|code| self.case.level(self.rule, Some(code)));
         let level = levels.max().unwrap_or_else(|| self.case.level(self.rule, report.code));
-        self.found(level, report);
+        self.found(level, statuses, report);
     }
 
     fn counted(&self, statuses: StatusSet) -> StatusSet {

@@ -107,6 +107,18 @@ impl<'a> Given<'a> {
         self
     }
 
+    /// With this form of one response in the documentation.
+    pub(crate) fn entry(mut self, entry: &'a str) -> Self {
+        self.contract.entry = Some(entry);
+        self
+    }
+
+    /// With methods that documentation names.
+    pub(crate) fn documented_methods(mut self) -> Self {
+        self.contract.methods_are_documented = true;
+        self
+    }
+
     pub(crate) fn methods(mut self, methods: &'a [&'a str]) -> Self {
         self.contract.methods = methods;
         self
@@ -212,6 +224,16 @@ impl<'a> Given<'a> {
         assert!(found.places.is_empty(), "{:?} {:#?}", found.places, found.worded);
     }
 
+    /// The help of the rule's only report, in English and Korean.
+    #[track_caller]
+    pub(crate) fn advises(&self, rule: &'static Rule, english: &str, korean: &str) {
+        let found = self.found(rule);
+        let helps =
+            |worded: &[(String, String)]| worded.iter().map(|(_, help)| help.clone()).collect::<Vec<_>>();
+        assert_eq!(helps(&found.worded), [english]);
+        assert_eq!(helps(&found.korean), [korean]);
+    }
+
     /// The message and the help of the rule's only report.
     #[track_caller]
     pub(crate) fn says(&self, rule: &'static Rule, message: &str, help: &str) {
@@ -225,6 +247,7 @@ impl<'a> Given<'a> {
 struct Found {
     places: Vec<(At, Option<u16>)>,
     worded: Vec<(String, String)>,
+    korean: Vec<(String, String)>,
 }
 
 impl Sink for Found {
@@ -234,6 +257,7 @@ impl Sink for Found {
             |language| (report.message.get(language).to_string(), report.help.get(language).to_string());
         assert_translated(&words(Language::English), &words(Language::Korean));
         self.worded.push(words(Language::English));
+        self.korean.push(words(Language::Korean));
     }
 }
 

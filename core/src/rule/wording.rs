@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::{
     Language, StatusSet,
-    contract::{At, Key, Source},
+    contract::{At, Contract, Key, Source},
 };
 
 /// Between the handler and the statuses that it sends and does not declare.
@@ -75,9 +75,12 @@ impl Part for NotDeclared<'_> {
     }
 }
 
-/// The advice to declare a code as intended although it is not registered.
+/// The advice to declare a code as intended although it is not registered; only an attribute of responds can declare
+/// that.
 #[derive(Clone, Copy)]
 pub(crate) struct Meant<'a> {
+    pub(crate) source: Source<'a>,
+    pub(crate) rule: &'a str,
     pub(crate) at: At,
     pub(crate) code: u16,
     pub(crate) name: &'a str,
@@ -85,12 +88,77 @@ pub(crate) struct Meant<'a> {
 
 impl Part for Meant<'_> {
     fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { at, code, name } = self;
+        let Self { source, rule, at, code, name } = self;
+        let has_custom = matches!(source, Source::Responds | Source::Type);
         let declare = if matches!(at, At::Returned(_)) { "declare " } else { "" };
         match language {
-            Language::English => write!(f, "{declare}`custom({code}, \"{name}\")` if it is intended"),
-            Language::Korean => write!(f, "의도했다면 `custom({code}, \"{name}\")`으로 선언한다"),
+            Language::English if has_custom => {
+                write!(f, "{declare}`custom({code}, \"{name}\")` if it is intended")
+            }
+            Language::Korean if has_custom => {
+                write!(f, "의도했다면 `custom({code}, \"{name}\")`으로 선언한다")
+            }
+            Language::English => write!(f, "write {} if it is intended", Silencing(rule)),
+            Language::Korean => write!(f, "의도했다면 {} 주석을 적는다", Silencing(rule)),
         }
+    }
+}
+
+/// A comment that turns a rule off for what is below it.
+struct Silencing<'a>(&'a str);
+
+impl fmt::Display for Silencing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`// responds: allow({}, reason = \"…\")`", self.0)
+    }
+}
+
+/// The advice for a status that something around the handler sends: what to write for it where the declaration is.
+#[derive(Clone, Copy)]
+pub(crate) struct Outside<'a> {
+    pub(crate) source: Source<'a>,
+    pub(crate) rule: &'a str,
+    pub(crate) code: u16,
+}
+
+impl Part for Outside<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { source, rule, code } = self;
+        match (language, source) {
+            (Language::English, Source::Responds) => write!(f, "write `elsewhere({code})`"),
+            (Language::Korean, Source::Responds) => write!(f, "`elsewhere({code})`로 선언한다"),
+            (Language::English, Source::Type) => {
+                write!(f, "add `allow({rule}, reason = \"…\")` to `{source}`")
+            }
+            (Language::Korean, Source::Type) => {
+                write!(f, "`{source}`에 `allow({rule}, reason = \"…\")`를 추가한다")
+            }
+            (Language::English, _) => write!(f, "write {}", Silencing(rule)),
+            (Language::Korean, _) => write!(f, "{} 주석을 적는다", Silencing(rule)),
+        }
+    }
+}
+
+/// The advice to add codes to documentation, in the form that it has there.
+#[derive(Clone, Copy)]
+pub(crate) struct Added<'a> {
+    pub(crate) contract: &'a Contract<'a>,
+    pub(crate) codes: StatusSet,
+}
+
+impl Part for Added<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { contract, codes } = self;
+        let source = contract.source;
+        let all = All(*codes);
+        match language {
+            Language::English => write!(f, "add {} to `{source}`", en(all))?,
+            Language::Korean => write!(f, "`{source}`에 {} 상태를 추가한다", ko(all))?,
+        }
+        let Some((before, after)) = contract.entry.and_then(|entry| entry.split_once("{}")) else {
+            return Ok(());
+        };
+        codes.first().map_or(Ok(()), |code| write!(f, ": `{before}{code}{after}`"))
     }
 }
 

@@ -1,8 +1,10 @@
 //! The same response, declared twice.
 
+use core::fmt;
+
 use crate::{
     Cite, Sentence, Text,
-    contract::{At, By, Declared, Key},
+    contract::{At, By, Declared, Key, Source},
     rule::{Case, Ground, Level, Report, Rule, Sink, wording::Written},
 };
 
@@ -64,7 +66,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         }
         let near = &responses[i.saturating_sub(WINDOW)..i];
         if is_same(&responses[firsts[slot]], declared) || near.iter().any(|other| is_same(other, declared)) {
-            report(At::Declared(i), declared.key, sink);
+            report(At::Declared(i), declared.key, case.contract.source, sink);
         }
     }
 }
@@ -93,8 +95,10 @@ fn is_same(one: &Declared<'_>, other: &Declared<'_>) -> bool {
     one.key == other.key && one.by == other.by && !told_apart
 }
 
-fn report(at: At, key: Key, sink: &mut dyn Sink) {
+fn report(at: At, key: Key, source: Source<'_>, sink: &mut dyn Sink) {
     let written = Written(key);
+    let documented = matches!(source, Source::Documentation(_));
+    let description = Described(written, documented);
     sink.report(Report {
         at,
         code: key.code(),
@@ -103,13 +107,23 @@ fn report(at: At, key: Key, sink: &mut dyn Sink) {
             ko: format_args!("`{written}` 응답이 구별되는 설명 없이 두 번 선언되어 있다"),
         },
         help: Sentence {
-            en: format_args!(
-                "remove one, or give each its own description: `{written}(description = \"…\")`"
-            ),
-            ko: format_args!("하나를 지우거나 `{written}(description = \"…\")`처럼 각각 설명을 적는다"),
+            en: format_args!("remove one, or give each its own description: `{description}`"),
+            ko: format_args!("하나를 지우거나 `{description}`처럼 각각 설명을 적는다"),
         },
         cite: None,
     });
+}
+
+/// An entry with a description, as the attribute writes it; documentation has the description alone.
+struct Described(Written, bool);
+
+impl fmt::Display for Described {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self(_, true) => f.write_str("description = \"…\""),
+            Self(written, false) => write!(f, "{written}(description = \"…\")"),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use crate::{
     Cite, Class, Sentence, Status, Text,
     catalogue::{Scope, Sender, State},
-    rule::{Case, Ground, Level, Report, Rule, Sink},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Outside, en, ko},
+    },
 };
 
 /// Codes that only proxies send.
@@ -41,6 +44,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     for (at, status) in case.own_statuses().filter(|(_, status)| is_of_a_proxy(*status)) {
         let instead = if status.class() == Class::Success { Status::OK } else { Status::UNAUTHORIZED };
         let code = status.code();
+        let outside = Outside { source: case.contract.source, rule: RULE.id, code };
         sink.report(Report {
             at,
             code: Some(code),
@@ -51,12 +55,8 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                 ),
             },
             help: Sentence {
-                en: format_args!(
-                    "respond with {instead}, or write `elsewhere({code})` if a proxy in front sends it"
-                ),
-                ko: format_args!(
-                    "{instead} 상태로 응답하거나, 앞단의 프록시가 보낸다면 `elsewhere({code})`로 선언한다"
-                ),
+                en: format_args!("respond with {instead}, or {} if a proxy in front sends it", en(outside)),
+                ko: format_args!("{instead} 상태로 응답하거나, 앞단의 프록시가 보낸다면 {}", ko(outside)),
             },
             cite: Some(status.cite()),
         });

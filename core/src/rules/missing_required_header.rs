@@ -72,6 +72,7 @@ fn is(content_type: &str, media: &str) -> bool {
 fn report(source: Source<'_>, (at, status): (At, Status), rule: &FieldRule, sink: &mut dyn Sink) {
     let FieldRule { field, note, cites, .. } = rule;
     let (code, cite) = (Some(status.code()), cites.first().copied());
+    let (number, value) = (status.code(), header::example(field));
     match (at, source) {
         (At::Declared(_), Source::Documentation(written)) => sink.report(Report {
             at,
@@ -100,6 +101,27 @@ fn report(source: Source<'_>, (at, status): (At, Status), rule: &FieldRule, sink
             help: Sentence {
                 en: format_args!("add it: `headers(\"{field}\")` ({})", note.en),
                 ko: format_args!("`headers(\"{field}\")`을 추가한다({})", note.ko),
+            },
+            cite,
+        }),
+        (_, Source::Type) => sink.report(Report {
+            at,
+            code,
+            message: Sentence {
+                en: format_args!("{status} is sent without `{field}`, which HTTP requires"),
+                ko: format_args!("{status} 응답에 HTTP가 요구하는 `{field}` 필드가 없다"),
+            },
+            help: Sentence {
+                en: format_args!(
+                    "write `#[status({number}, header(\"{field}\" = \"{value}\"))]`, or \
+                     `#[header(\"{field}\")]` on a field: {}",
+                    note.en
+                ),
+                ko: format_args!(
+                    "`#[status({number}, header(\"{field}\" = \"{value}\"))]`처럼 쓰거나, \
+                     `#[header(\"{field}\")]`를 값이 되는 필드에 적는다: {}",
+                    note.ko
+                ),
             },
             cite,
         }),
@@ -140,6 +162,18 @@ mod tests {
         switching.request(upgrade).flags(&RULE, &[(At::Returned(0), 101), (At::Returned(0), 101)]);
         // 101 without an upgrade is no answer at all.
         switching.silent(&RULE);
+    }
+
+    #[test]
+    fn a_type_sets_it_in_its_own_attribute() {
+        given(&[], &[setting(401, &[])]).source(Source::Type).advises(
+            &RULE,
+            "write `#[status(401, header(\"WWW-Authenticate\" = \"Bearer\"))]`, or \
+             `#[header(\"WWW-Authenticate\")]` on a field: at least one challenge applicable to the target",
+            "`#[status(401, header(\"WWW-Authenticate\" = \"Bearer\"))]`처럼 쓰거나, \
+             `#[header(\"WWW-Authenticate\")]`를 값이 되는 필드에 적는다: 대상 리소스에 \
+             적용되는 챌린지가 하나 이상 있어야 한다",
+        );
     }
 
     #[test]

@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::{
     Cite, Class, Language, Sentence, Text,
-    contract::{At, Key},
+    contract::{At, Key, Source},
     profile::{Requirement, When},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
@@ -61,6 +61,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             let Some(first) = requirement.any_of.first().copied() else { continue };
             let (handler, wanted) = (Handler(case.contract.handler), OneKeyOf(requirement.any_of));
             let only = first.code().filter(|_| requirement.any_of.len() == 1);
+            let advice = Advice { key: first, source: case.contract.source };
             sink.report(Report {
                 at: At::Declaration,
                 code: only,
@@ -78,10 +79,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                         ko(wanted)
                     ),
                 },
-                help: Sentence {
-                    en: format_args!("{}", en(Advice(first))),
-                    ko: format_args!("{}", ko(Advice(first))),
-                },
+                help: Sentence { en: format_args!("{}", en(advice)), ko: format_args!("{}", ko(advice)) },
                 cite: Some(requirement.cite),
             });
         }
@@ -89,12 +87,22 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 }
 
 /// The advice to declare the missing response.
-struct Advice(Key);
+#[derive(Clone, Copy)]
+struct Advice<'a> {
+    key: Key,
+    source: Source<'a>,
+}
 
-impl Part for Advice {
+impl Part for Advice<'_> {
     fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let key = Written(self.0);
-        match (language, self.0) {
+        let (key, source) = (Written(self.key), self.source);
+        if matches!(source, Source::Documentation(_)) {
+            return match language {
+                Language::English => write!(f, "add `{key}` to `{source}`"),
+                Language::Korean => write!(f, "`{source}`에 `{key}` 항목을 추가한다"),
+            };
+        }
+        match (language, self.key) {
             (Language::English, Key::Default) => write!(f, "add `{key}`"),
             (Language::Korean, Key::Default) => write!(f, "`{key}` 항목을 추가한다"),
             (Language::English, _) => {

@@ -2,9 +2,10 @@
 
 use crate::{
     Cite, Sentence, Status, Text,
+    contract::Contract,
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{Handler, OneOf, en, ko},
+        wording::{Handler, OneOf, Outside, en, ko},
     },
 };
 
@@ -39,11 +40,16 @@ async fn list() -> Json<Vec<Todo>> {
 };
 
 fn check(case: &Case<'_>, sink: &mut dyn Sink) {
-    let methods = case.contract.methods;
+    let Contract { methods, source, .. } = *case.contract;
+    // A router may send other methods to a handler than its documentation names, and then it refuses them itself.
+    if case.contract.methods_are_documented {
+        return;
+    }
     let refusals = case.own_statuses().filter(|(_, status)| *status == Status::METHOD_NOT_ALLOWED);
     for (at, status) in refusals.filter(|_| !methods.is_empty()) {
         let handler = Handler(case.contract.handler);
         let code = status.code();
+        let outside = Outside { source, rule: RULE.id, code };
         sink.report(Report {
             at,
             code: Some(code),
@@ -61,12 +67,14 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             },
             help: Sentence {
                 en: format_args!(
-                    "write `elsewhere({code})`, or respond with {} if the request is refused for now",
+                    "{}, or respond with {} if the request is refused for now",
+                    en(outside),
                     Status::CONFLICT
                 ),
                 ko: format_args!(
-                    "`elsewhere({code})`로 선언하거나, 지금만 거부하는 것이라면 {} 상태로 응답한다",
-                    Status::CONFLICT
+                    "지금만 거부하는 것이라면 {} 상태로 응답하고, 아니면 {}",
+                    Status::CONFLICT,
+                    ko(outside)
                 ),
             },
             cite: Some(status.cite()),
@@ -78,7 +86,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 mod tests {
     use super::*;
     use crate::{
-        contract::At,
+        contract::{At, Source},
         rule::testing::{custom, d, elsewhere, given, perhaps, r},
     };
 
@@ -91,6 +99,23 @@ mod tests {
     #[test]
     fn a_handler_for_whatever_comes() {
         given(&[d(405)], &[r(405)]).silent(&RULE);
+    }
+
+    #[test]
+    fn documentation_does_not_tell_what_a_router_sends_here() {
+        given(&[d(200), d(405)], &[r(405)]).methods(&["GET"]).documented_methods().silent(&RULE);
+    }
+
+    #[test]
+    fn only_the_attribute_has_a_word_for_it() {
+        let (source, returned) = (Source::Documentation("#[endpoint(..)]"), [r(405)]);
+        given(&[], &returned).source(source).methods(&["GET"]).advises(
+            &RULE,
+            "write `// responds: allow(own_method_not_allowed, reason = \"…\")`, or respond with 409 Conflict if \
+             the request is refused for now",
+            "지금만 거부하는 것이라면 409 Conflict 상태로 응답하고, 아니면 `// responds: \
+             allow(own_method_not_allowed, reason = \"…\")` 주석을 적는다",
+        );
     }
 
     #[test]

@@ -1,8 +1,15 @@
 //! A redirect that leads nowhere.
 
+use core::fmt;
+
 use crate::{
-    Cite, Sentence, Text, header,
-    rule::{Case, Ground, Level, Report, Rule, Sink},
+    Cite, Language, Sentence, Text,
+    contract::Source,
+    header,
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Part, en, ko},
+    },
 };
 
 /// A redirect that leads nowhere.
@@ -41,6 +48,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             continue;
         }
         let status = crate::rule::Named(returned.code.into());
+        let advice = Advice { field: rule.field, source: case.contract.source };
         sink.report(Report {
             at,
             code: Some(returned.code),
@@ -48,15 +56,35 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                 en: format_args!("{status} is sent without `{}`, so the client cannot follow it", rule.field),
                 ko: format_args!("{status} 응답에 `{}` 필드가 없어 클라이언트가 따라갈 수 없다", rule.field),
             },
-            help: Sentence {
-                en: format_args!("set `{}`, or return the framework's redirect type, which does", rule.field),
-                ko: format_args!(
-                    "`{}` 필드를 설정하거나, 이를 설정하는 프레임워크의 리다이렉션 타입을 반환한다",
-                    rule.field
-                ),
-            },
+            help: Sentence { en: format_args!("{}", en(advice)), ko: format_args!("{}", ko(advice)) },
             cite: rule.cites.first().copied(),
         });
+    }
+}
+
+/// The advice to set the field.
+#[derive(Clone, Copy)]
+struct Advice<'a> {
+    field: &'a str,
+    source: Source<'a>,
+}
+
+impl Part for Advice<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { field, source } = self;
+        match (language, source) {
+            (Language::English, Source::Type) => write!(f, "write `#[header(\"{field}\")]` on a field"),
+            (Language::Korean, Source::Type) => {
+                write!(f, "`#[header(\"{field}\")]`를 값이 되는 필드에 적는다")
+            }
+            (Language::English, _) => {
+                write!(f, "set `{field}`, or return the framework's redirect type, which does")
+            }
+            (Language::Korean, _) => write!(
+                f,
+                "`{field}` 필드를 설정하거나, 이를 설정하는 프레임워크의 리다이렉션 타입을 반환한다"
+            ),
+        }
     }
 }
 

@@ -45,7 +45,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         let code = status.code();
         let treated_as = status.class().digit() * 100;
         let name = status.aliases().first().copied().unwrap_or("…");
-        let meant = Meant { at, code, name };
+        let meant = Meant { source: case.contract.source, rule: RULE.id, at, code, name };
         sink.report(Report {
             at,
             code: Some(code),

@@ -3,7 +3,10 @@
 use crate::{
     Cite, Sentence, Status, Text,
     contract::At,
-    rule::{Case, Ground, Level, Report, Rule, Sink},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Outside, en, ko},
+    },
 };
 
 /// A response to a precondition that is never read.
@@ -53,6 +56,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         if matches!(at, At::Declared(_)) && case.may_be_of_layers(status.code()) {
             continue;
         }
+        let outside = Outside { source: case.contract.source, rule: RULE.id, code: status.code() };
         sink.report(Report {
             at,
             code: Some(status.code()),
@@ -66,12 +70,12 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             },
             help: Sentence {
                 en: format_args!(
-                    "take the header map, or `{field}` as a typed header; or declare `elsewhere({})`",
-                    status.code()
+                    "take the header map, or `{field}` as a typed header; or {} if a layer sends it",
+                    en(outside)
                 ),
                 ko: format_args!(
-                    "헤더 맵이나 타입 헤더 `{field}`를 받거나, `elsewhere({})`로 선언한다",
-                    status.code()
+                    "헤더 맵이나 타입 헤더 `{field}`를 받거나, 레이어가 보낸다면 {}",
+                    ko(outside)
                 ),
             },
             cite: Some(status.cite()),

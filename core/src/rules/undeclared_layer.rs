@@ -1,11 +1,13 @@
 //! A status that a layer around the handler sends and that is not declared.
 
+use core::fmt;
+
 use crate::{
-    Cite, Sentence, Text,
-    contract::At,
+    Cite, Language, Sentence, StatusSet, Text,
+    contract::{At, Contract, Source},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{All, Commas, NotDeclared, en, ko},
+        wording::{Added, All, Commas, NotDeclared, Part, en, ko},
     },
 };
 
@@ -59,6 +61,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         }
         covered = covered.union(missing);
         let (name, source) = (layer.layer, case.contract.source);
+        let advice = Advice { contract: case.contract, missing };
         let report = Report {
             at: At::Layer(i),
             code: missing.first().filter(|_| missing.len() == 1),
@@ -74,13 +77,29 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                     ko(NotDeclared(source))
                 ),
             },
-            help: Sentence {
-                en: format_args!("write `elsewhere({})`", Commas(missing)),
-                ko: format_args!("`elsewhere({})`를 적는다", Commas(missing)),
-            },
+            help: Sentence { en: format_args!("{}", en(advice)), ko: format_args!("{}", ko(advice)) },
             cite: None,
         };
         sink.report_of(missing, report);
+    }
+}
+
+/// The advice to declare what a layer sends.
+#[derive(Clone, Copy)]
+struct Advice<'a> {
+    contract: &'a Contract<'a>,
+    missing: StatusSet,
+}
+
+impl Part for Advice<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { contract, missing } = *self;
+        let codes = Commas(missing);
+        match (language, contract.source) {
+            (_, Source::Documentation(_)) => Added { contract, codes: missing }.write(language, f),
+            (Language::English, _) => write!(f, "write `elsewhere({codes})`"),
+            (Language::Korean, _) => write!(f, "`elsewhere({codes})`를 적는다"),
+        }
     }
 }
 
@@ -88,7 +107,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 mod tests {
     use super::*;
     use crate::{
-        Class, StatusSet,
+        Class,
         contract::LayerResponses,
         rule::testing::{d, default, elsewhere, given, r, range},
     };
@@ -110,6 +129,21 @@ mod tests {
             .layers(&[AUTH])
             .strict()
             .flags(&RULE, &[(At::Layer(0), 401)]);
+    }
+
+    #[test]
+    fn documentation_has_no_word_for_a_layer() {
+        let source = Source::Documentation("#[utoipa::path(..)]");
+        given(&[d(200)], &[]).source(source).entry("(status = {})").layers(&[LIMITS]).advises(
+            &RULE,
+            "add `401`, `413` and `429` to `#[utoipa::path(..)]`: `(status = 401)`",
+            "`#[utoipa::path(..)]`에 `401`, `413`, `429` 상태를 추가한다: `(status = 401)`",
+        );
+        given(&[d(200)], &[]).layers(&[AUTH]).advises(
+            &RULE,
+            "write `elsewhere(401)`",
+            "`elsewhere(401)`를 적는다",
+        );
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! A rejection of an extractor that is not declared.
 
+use core::fmt;
+
 use crate::{
-    Cite, Sentence, Text,
-    contract::At,
+    Cite, Language, Sentence, StatusSet, Text,
+    contract::{At, Contract, Source},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{All, CAN_REJECT, Commas, NotDeclared, en, ko},
+        wording::{Added, All, CAN_REJECT, Commas, NotDeclared, Part, en, ko},
     },
 };
 
@@ -57,6 +59,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         covered = covered.union(missing);
         let only = missing.first().filter(|_| missing.len() == 1);
         let (extractor, source) = (rejection.extractor, case.contract.source);
+        let advice = Advice { contract: case.contract, missing };
         let report = Report {
             at: At::Rejection(i),
             code: only,
@@ -68,19 +71,34 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                     ko(NotDeclared(source))
                 ),
             },
-            help: Sentence {
-                en: format_args!(
-                    "write `..Extractors`, which declares what all extractors reject with, or `elsewhere({})`",
-                    Commas(missing)
-                ),
-                ko: format_args!(
-                    "모든 익스트랙터의 거부를 선언하는 `..Extractors`나 `elsewhere({})`를 적는다",
-                    Commas(missing)
-                ),
-            },
+            help: Sentence { en: format_args!("{}", en(advice)), ko: format_args!("{}", ko(advice)) },
             cite: None,
         };
         sink.report_of(missing, report);
+    }
+}
+
+/// The advice to declare what an extractor rejects with.
+#[derive(Clone, Copy)]
+struct Advice<'a> {
+    contract: &'a Contract<'a>,
+    missing: StatusSet,
+}
+
+impl Part for Advice<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { contract, missing } = *self;
+        let codes = Commas(missing);
+        match (language, contract.source) {
+            (_, Source::Documentation(_)) => Added { contract, codes: missing }.write(language, f),
+            (Language::English, _) => write!(
+                f,
+                "write `..Extractors`, which declares what all extractors reject with, or `elsewhere({codes})`"
+            ),
+            (Language::Korean, _) => {
+                write!(f, "모든 익스트랙터의 거부를 선언하는 `..Extractors`나 `elsewhere({codes})`를 적는다")
+            }
+        }
     }
 }
 
@@ -88,7 +106,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
 mod tests {
     use super::*;
     use crate::{
-        Class, StatusSet,
+        Class,
         contract::Rejection,
         rule::testing::{d, default, elsewhere, given, r, range},
     };
@@ -101,6 +119,16 @@ mod tests {
         given(&[d(200)], &[r(200)]).rejections(&[JSON]).flags_at(&RULE, &[At::Rejection(0)]);
         given(&[d(200)], &[]).rejections(&[QUERY]).flags(&RULE, &[(At::Rejection(0), 400)]);
         given(&[d(400), d(413), d(415)], &[]).rejections(&[JSON]).flags(&RULE, &[(At::Rejection(0), 422)]);
+    }
+
+    #[test]
+    fn documentation_has_no_word_for_extractors() {
+        let source = Source::Documentation("#[endpoint(..)]");
+        given(&[d(200)], &[]).source(source).entry("status_codes({})").rejections(&[QUERY]).advises(
+            &RULE,
+            "add `400` to `#[endpoint(..)]`: `status_codes(400)`",
+            "`#[endpoint(..)]`에 `400` 상태를 추가한다: `status_codes(400)`",
+        );
     }
 
     #[test]

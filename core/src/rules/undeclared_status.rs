@@ -92,12 +92,19 @@ impl Part for Advice<'_> {
     fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, ranged, source } = self;
         let registered = Status::from_code(*code).is_some();
+        let has_custom = *source == Source::Responds;
         match language {
-            Language::English if !registered => {
+            Language::English if !registered && has_custom => {
                 write!(f, "respond with a registered code, or declare `custom({code}, \"…\")`")
             }
-            Language::Korean if !registered => {
+            Language::Korean if !registered && has_custom => {
                 write!(f, "등록된 코드로 응답하거나 `custom({code}, \"…\")`으로 선언한다")
+            }
+            Language::English if !registered => {
+                write!(f, "respond with a registered code, or add `{code}` to `{source}`")
+            }
+            Language::Korean if !registered => {
+                write!(f, "등록된 코드로 응답하거나 `{source}`에 `{code}` 상태를 추가한다")
             }
             Language::English if *ranged => {
                 write!(f, "add `{code}` to `{source}`: under `strict`, a range does not cover it")

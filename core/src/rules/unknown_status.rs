@@ -5,7 +5,7 @@ use core::fmt;
 use crate::{
     Cite, Language, Sentence, Status, Text,
     catalogue::State,
-    contract::{At, Key},
+    contract::{At, Key, Source},
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
         wording::{Meant, OneOf, Part, en, ko},
@@ -58,7 +58,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         match Key::Code(number).code() {
             None => out_of_range(at, number, sink),
             Some(code) if is_registered(code) => {}
-            Some(code) => unregistered(at, code, sink),
+            Some(code) => unregistered(case.contract.source, at, code, sink),
         }
     }
 }
@@ -109,14 +109,14 @@ fn vendor_number(at: At, unofficial: &Unofficial, sink: &mut dyn Sink) {
     });
 }
 
-fn unregistered(at: At, code: u16, sink: &mut dyn Sink) {
+fn unregistered(source: Source<'_>, at: At, code: u16, sink: &mut dyn Sink) {
     if let Some(unofficial) = Unofficial::from_code(code) {
-        return vendor_code(at, unofficial, sink);
+        return vendor_code(source, at, unofficial, sink);
     }
     let treated_as = treated_as(code);
     // A number in code is hardly a typo, so the nearest code is not offered.
     let is_sent = matches!(at, At::Returned(_));
-    let meant = Meant { at, code, name: "…" };
+    let meant = Meant { source, rule: RULE.id, at, code, name: "…" };
     let instead = Status::nearest(code).filter(|_| !is_sent).map_or(treated_as, Status::code);
     sink.report(Report {
         at,
@@ -133,10 +133,10 @@ fn unregistered(at: At, code: u16, sink: &mut dyn Sink) {
     });
 }
 
-fn vendor_code(at: At, unofficial: &Unofficial, sink: &mut dyn Sink) {
+fn vendor_code(source: Source<'_>, at: At, unofficial: &Unofficial, sink: &mut dyn Sink) {
     let Unofficial { code, vendor, instead, .. } = *unofficial;
     let name = if unofficial.name.is_empty() { "…" } else { unofficial.name };
-    let (meant, treated_as) = (Meant { at, code, name }, treated_as(code));
+    let (meant, treated_as) = (Meant { source, rule: RULE.id, at, code, name }, treated_as(code));
     sink.report(Report {
         at,
         code: Some(code),

@@ -2,7 +2,10 @@
 
 use crate::{
     Cite, Sentence, Status, Text,
-    rule::{Case, Ground, Level, Report, Rule, Sink},
+    rule::{
+        Case, Ground, Level, Report, Rule, Sink,
+        wording::{Outside, en, ko},
+    },
 };
 
 /// A failed negotiation that never took place.
@@ -58,6 +61,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
             }
             _ => continue,
         };
+        let outside = Outside { source: case.contract.source, rule: RULE.id, code: status.code() };
         sink.report(Report {
             at,
             code: Some(status.code()),
@@ -66,8 +70,8 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
                 ko: format_args!("{status} 상태는 {}에 관한 것인데 이 핸들러는 이를 읽지 않는다", subject.ko),
             },
             help: Sentence {
-                en: format_args!("{}; or write `elsewhere({})` if a layer sends it", help.en, status.code()),
-                ko: format_args!("{}, 레이어가 보낸다면 `elsewhere({})`로 선언한다", help.ko, status.code()),
+                en: format_args!("{}; or {} if a layer sends it", help.en, en(outside)),
+                ko: format_args!("{}, 레이어가 보낸다면 {}", help.ko, ko(outside)),
             },
             cite: Some(status.cite()),
         });

@@ -108,11 +108,11 @@ impl Part for Advice<'_> {
             (Language::Korean, Source::Documentation(source)) => {
                 write!(f, "핸들러 바깥에서 보내는 것이 아니라면 `{source}`에서 `{written}` 항목을 지운다")
             }
-            (Language::English, Source::Responds | Source::Nothing) => write!(
+            (Language::English, Source::Responds | Source::Type | Source::Nothing) => write!(
                 f,
                 "remove `{written}`, or write `elsewhere({written})` if something around the handler sends it"
             ),
-            (Language::Korean, Source::Responds | Source::Nothing) => write!(
+            (Language::Korean, Source::Responds | Source::Type | Source::Nothing) => write!(
                 f,
                 "`{written}` 항목을 지우거나, 핸들러 바깥에서 보낸다면 `elsewhere({written})`를 적는다"
             ),

@@ -85,13 +85,17 @@ impl Trace {
     }
 
     /// The trace of a response that a value leads to: it stays where the value was made.
+    ///
+    /// A status that the value holds, such as an argument of its constructor, decides more than the constructor does.
     #[must_use]
     pub fn leads(&self, step: Option<Name>, to: Self) -> Self {
+        let is_held = to.via.is_none() && to.mark.body != to.at.body;
+        let mark = if is_held { to.mark } else { self.mark };
         let to = match step {
             Some(name) => to.through(&name, self.at),
             None => to,
         };
-        Self { at: self.at, mark: self.mark, via: concat(self.via.as_ref(), to.via) }
+        Self { at: self.at, mark, via: concat(self.via.as_ref(), to.via) }
     }
 
     /// Returns how many calls the value came through.

@@ -128,8 +128,11 @@ impl Reader<'_> {
     }
 
     fn extractor(&mut self, fact: &ExtractorFact, ty: &Type, inside: Option<&Type>, rejects: Rejects) {
+        // A short name without parameters, such as `Version`, may be that of another type.
+        let is_certain = self.cx.engine.program.resolves_types() || inside.is_some() || is_qualified(ty);
         let (seen, takes) = (&mut self.taken, fact.takes);
-        seen.anything |= takes.anything;
+        let may_be_another = !is_certain && !takes.content && !takes.upgrade;
+        seen.anything |= takes.anything || may_be_another;
         seen.content |= takes.content;
         seen.upgrade |= takes.upgrade;
         seen.credentials |= takes.credentials;
@@ -298,6 +301,15 @@ pub(super) fn codes_of(cx: &Context<'_>, error: &Entry) -> Option<Vec<u16>> {
         _ => None,
     });
     codes.collect()
+}
+
+/// Returns `true` if a type is written with the module or crate that it is in.
+fn is_qualified(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(inner) => is_qualified(&inner.elem),
+        Type::Path(path) => path.path.segments.len() > 1,
+        _ => false,
+    }
 }
 
 /// The last segment of a type's path, and its type arguments; references are seen through.

@@ -43,3 +43,14 @@ fn what_cannot_be_read_is_opaque() {
         0,
     );
 }
+
+/// A name without parameters may be that of a type of the service, which reads whatever it likes.
+#[test]
+fn a_bare_name_may_be_another_type() {
+    let reads = |item| seen("axum", &item).taken.anything;
+    assert!(reads(quote! { async fn f(Version(version): Version) -> StatusCode { StatusCode::OK } }));
+    assert!(!reads(quote! { async fn f(version: axum::http::Version) -> StatusCode { StatusCode::OK } }));
+    assert!(!reads(
+        quote! { async fn f(State(app): State<App>, body: String) -> StatusCode { StatusCode::OK } }
+    ));
+}

@@ -1,10 +1,12 @@
 //! Tells whether and where `#[responds(..)]` can be written on a handler that has none.
 
+use std::collections::BTreeSet;
+
 use responds_syntax::{Handler, frameworks::Framework};
 
 use super::service::{Analysed, Service};
 use crate::{
-    Site,
+    Endpoint, Site,
     init::{Candidate, Skipped},
     routes::{Found, Target},
     workspace::TargetKind,
@@ -39,6 +41,7 @@ impl Service<'_> {
                     name,
                     item: self.index.item(item).site,
                     codes: returned.certain.clone(),
+                    outside: outside(&analysed.endpoints),
                     open: !returned.closed || returned.possible != returned.certain,
                     types: Vec::new(),
                     sends_part_of: self.program.naming_more(item, handler, &returned.certain),
@@ -51,4 +54,11 @@ impl Service<'_> {
         let site = self.index.sources().real(site);
         analysed.unannotatable = Some(Skipped { name, site, why: why.to_owned() });
     }
+}
+
+/// The statuses that extractors and layers send on every route of a handler or on some, ascending.
+fn outside(endpoints: &[Endpoint]) -> Vec<u16> {
+    let returned = endpoints.iter().map(|endpoint| &endpoint.returned);
+    let codes = returned.flat_map(|returned| returned.rejections.iter().chain(&returned.layers)).copied();
+    codes.collect::<BTreeSet<_>>().into_iter().collect()
 }

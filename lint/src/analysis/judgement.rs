@@ -34,6 +34,8 @@ pub(super) struct Judge<'a> {
     /// The whole handler.
     pub(super) item: Site,
     pub(super) routes: &'a [Route],
+    /// `true` if documentation alone names the methods of the routes.
+    pub(super) methods_are_documented: bool,
     /// The presence in OpenAPI documents.
     pub(super) described: Described,
     /// The layers around it.
@@ -86,6 +88,8 @@ impl Judge<'_> {
             types: parts.types,
             shared: false,
             methods: if any { &[] } else { &methods },
+            methods_are_documented: self.methods_are_documented,
+            entry: declaration.and_then(|declaration| declaration.source.entry()),
             path: self.routes.iter().find_map(|route| route.path.as_deref()),
             documented: mode.documented(),
             documentation: mode.documentation(),
@@ -145,7 +149,7 @@ struct Located<'a> {
 }
 
 impl Findings for Located<'_> {
-    fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
+    fn found(&mut self, rule: &'static Rule, level: Level, statuses: StatusSet, report: Report<'_>) {
         let level = self.judge.config.counted(level);
         if !self.mode.wants(rule, report.at) {
             return;
@@ -179,7 +183,7 @@ impl Findings for Located<'_> {
             site,
             path,
             related: Vec::new(),
-            fix: self.fix(rule, report.at, site, report.code),
+            fix: self.fix(rule, report.at, site, report.code, statuses),
             offers: self.offers(rule, site, report.code),
         });
     }
@@ -223,7 +227,7 @@ impl Located<'_> {
     }
 
     /// The edit of the declaration, or of its documentation, that puts a finding right.
-    fn fix(&self, rule: &Rule, at: At, site: Site, code: Option<u16>) -> Option<Edit> {
+    fn fix(&self, rule: &Rule, at: At, site: Site, code: Option<u16>, statuses: StatusSet) -> Option<Edit> {
         if let Some(Describing { document, file, operation }) = self.mode.describing() {
             let adds = at == At::Documentation || is_omission(rule);
             return code.filter(|_| adds).and_then(|code| openapi::added(document, file, operation, code));
@@ -237,6 +241,7 @@ impl Located<'_> {
             return None;
         }
         match at {
+            At::Layer(_) | At::Rejection(_) => fix::added_outside(sources, declaration.site, statuses),
             At::Documentation => fix::added(sources, declaration.site, code?),
             _ => fix::edit_for(sources, rule.id, declaration.site, site, code),
         }

@@ -149,6 +149,7 @@ impl<'a> Service<'a> {
             site,
             item,
             routes: &routes,
+            methods_are_documented: found.routes.is_empty() && handler.routed.is_documented,
             described,
             around: &around,
         };

@@ -137,12 +137,30 @@ fn once(args: &Args, common: Common, out: &mut Out) -> Result<Exit, Error> {
     out.print(&report(args.format, common).render(&checked));
     let noted = !analysis.unread.is_empty() || !analysis.remarks.is_empty();
     let unread = noted && settings.of("").counted(Level::Warn) == Level::Deny;
-    let fails = unread || checked.count(Level::Deny) > 0;
+    let errors = checked.count(Level::Deny);
+    if unread && errors == 0 {
+        out.error(&denied(&analysis));
+    }
+    let fails = unread || errors > 0;
     if !fails && !args.allow_empty && analysis.endpoints.is_empty() && analysis.findings.is_empty() {
         let help = "name the packages that serve by `--package` or `--workspace`, or pass `--allow-empty`";
         return Err(Error::new("no endpoint was found, so that nothing was checked", help));
     }
     Ok(if fails { Exit::Findings } else { Exit::Clean })
+}
+
+/// The reason why a check without errors fails where warnings are denied.
+fn denied(analysis: &Analysis) -> Error {
+    let counts = [
+        (analysis.unread.len(), "part was not checked", "parts were not checked"),
+        (analysis.remarks.len(), "comment or name has no effect", "comments or names have no effect"),
+    ];
+    let counted = counts.into_iter().filter(|(count, ..)| *count > 0);
+    let counted: Vec<_> = counted
+        .map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many }))
+        .collect();
+    let help = "correct what the warnings above name, or leave `-D warnings` out";
+    Error::new(format!("{}, and warnings are denied", counted.join(", ")), help)
 }
 
 /// The new findings in order, and the known ones that are gone.

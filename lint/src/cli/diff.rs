@@ -42,7 +42,7 @@ side alone, nothing is compared.
 Exit codes: 0 nothing breaks clients for certain, 1 something does, 2 could not run")]
 pub(crate) struct Args {
     /// The older list of endpoints
-    #[arg(value_name = "OLD.json", requires = "new")]
+    #[arg(value_name = "OLD.json")]
     old: Option<PathBuf>,
     /// The newer one
     #[arg(value_name = "NEW.json")]
@@ -68,6 +68,7 @@ enum Format {
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let (old, new) = match (&args.old, &args.new, &args.against) {
         (Some(old), Some(new), _) => (Side::of_file(old)?, Side::of_file(new)?),
+        (Some(only), None, _) => return Err(alone(only)),
         (.., Some(rev)) => against(rev, &args.selection, out)?,
         _ => since_base(&args.selection, out)?,
     };
@@ -97,6 +98,15 @@ pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> 
         ),
     });
     Ok(Exit::Findings)
+}
+
+/// The error about a single list, which is probably a revision.
+fn alone(named: &Path) -> Error {
+    let named = named.display();
+    let help = format!(
+        "write `cargo responds diff --against {named}` to compare with a revision, or name the newer list too"
+    );
+    Error::new(format!("`{named}` is compared with nothing"), help)
 }
 
 /// One side of the comparison.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use cargo_responds::{
     Endpoint, Error, Workspace,
-    config::Settings,
+    config::{self, Settings},
     docs::{self, Checked},
     openapi::{Document, overlay},
     report::several,
@@ -65,8 +65,8 @@ pub(super) fn languages(tags: &str) -> Result<Languages, String> {
 pub(crate) fn run(args: &Args, _: Common, out: &mut Out) -> Result<Exit, Error> {
     let workspace = args.selection.open()?;
     let settings = Settings::read(&workspace)?;
-    let languages = args.lang.or_else(environment::languages);
-    let languages = languages.unwrap_or_else(|| settings.of("").languages);
+    let set = environment::languages().as_deref().map(config::languages).transpose()?;
+    let languages = args.lang.or(set).unwrap_or_else(|| settings.of("").languages);
     let analysis = super::analyse(&workspace, &settings, out);
     let (format, name) = match args.format {
         Format::Markdown => (Some(docs::Format::Markdown), "markdown"),

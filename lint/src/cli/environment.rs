@@ -3,8 +3,6 @@
 
 use std::{env, path::PathBuf};
 
-use responds_core::Languages;
-
 /// When to color: `always`, `auto` or `never`.
 pub(super) fn color() -> Option<String> {
     variable("CARGO_TERM_COLOR")
@@ -26,8 +24,8 @@ pub(super) fn levels() -> Option<String> {
 }
 
 /// The languages that the attribute writes its tables in.
-pub(super) fn languages() -> Option<Languages> {
-    Languages::from_tags(&variable("RESPONDS_LANG")?)
+pub(super) fn languages() -> Option<String> {
+    variable("RESPONDS_LANG")
 }
 
 /// The folder of rustup, unless a toolchain is chosen whatever a folder pins.

@@ -45,7 +45,7 @@ impl Rules {
         let named = self.profile.clone().or_else(environment::profile);
         let profile = named.as_deref().map(config::profile).transpose()?;
         let set = environment::levels().as_deref().map(config::levels).transpose()?.unwrap_or_default();
-        let languages = environment::languages();
+        let languages = environment::languages().as_deref().map(config::languages).transpose()?;
         settings.change(|config| {
             config.languages = languages.unwrap_or(config.languages);
             config.profile = profile.unwrap_or(config.profile);

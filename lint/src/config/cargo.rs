@@ -23,7 +23,7 @@ impl Built {
     ///
     /// # Errors
     ///
-    /// Fails if it names a profile or a rule that does not exist.
+    /// Fails if it names a profile, a rule or a language that does not exist.
     pub fn read(root: &Path) -> Result<Self, Error> {
         const FILE: &str = ".cargo/config.toml";
         let Ok(text) = fs::read_to_string(root.join(FILE)) else { return Ok(Self::default()) };
@@ -36,7 +36,7 @@ impl Built {
         Ok(Self {
             profile: set("RESPONDS_PROFILE").map(super::profile).transpose().map_err(named)?,
             levels: set("RESPONDS_LEVELS").map(super::levels).transpose().map_err(named)?.unwrap_or_default(),
-            languages: set("RESPONDS_LANG").and_then(Languages::from_tags),
+            languages: set("RESPONDS_LANG").map(super::languages).transpose().map_err(named)?,
         })
     }
 

@@ -53,6 +53,8 @@ fn what_a_build_is_told_counts_here_too() {
         let mut config = read("[workspace.metadata.responds]\nprofile = \"azure\"").unwrap();
         Built::read(folder.path()).map(|built| built.apply(&mut config)).map(|()| config)
     };
+    let error = built("[env]\nRESPONDS_LANG = \"fr\"").unwrap_err();
+    assert_eq!(error.to_string(), ".cargo/config.toml: unknown value `fr` of `RESPONDS_LANG`");
     let config = built("[env]\nRESPONDS_PROFILE = \"zalando\"\nRESPONDS_LANG = \"ko\"").unwrap();
     assert_eq!((config.profile.id, config.languages), ("zalando", Languages::from_tags("ko").unwrap()));
     let config = built("[env]\nRESPONDS_LEVELS = \"undeclared_status(5xx)=allow\"").unwrap();

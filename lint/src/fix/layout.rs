@@ -39,6 +39,16 @@ impl Layout<'_> {
         Some(broken.unwrap_or(added))
     }
 
+    /// Adds an entry behind all others.
+    pub(super) fn at_end(&self, list: &List, text: &str) -> Option<Replacement> {
+        let added = match list.entries.len().checked_sub(1) {
+            Some(last) => self.behind(list, last, text)?,
+            None => (list.start..list.start, text.to_owned()),
+        };
+        let broken = if self.fits(&added) { None } else { self.broken(list, list.entries.len(), text) };
+        Some(broken.unwrap_or(added))
+    }
+
     /// Returns `true` if a line that something is added to is no wider than rustfmt leaves it.
     fn fits(&self, (range, text): &Replacement) -> bool {
         let line = self.line(range.start);

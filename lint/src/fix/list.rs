@@ -116,6 +116,11 @@ impl List {
 }
 
 impl Lists {
+    /// The first list of what something around the handler sends.
+    pub(super) fn elsewhere(&self) -> Option<&List> {
+        self.inner.first().map(|(_, list)| list)
+    }
+
     /// The entry at a place, and the list that contains it.
     pub(super) fn find(&self, at: usize) -> Option<(&List, usize)> {
         let within = |list: &List| list.entries.iter().position(|entry| entry.range.contains(&at));

@@ -257,3 +257,33 @@ fn a_header_field_may_be_added() {
     );
     assert_eq!(offered("#[responds(401)]", rule, "401", 401), []);
 }
+
+/// The text of an attribute to which codes of extractors and layers are added.
+#[track_caller]
+fn outside(before: &str, codes: &[u16], after: &str) {
+    let text = format!("{before}\nfn f() {{}}\n");
+    let mut sources = Sources::default();
+    let file = sources.add("a.rs".to_owned(), Arc::from(text.as_str()));
+    let attribute = Site { file, start: 0, end: u32::try_from(before.len()).unwrap() };
+    let edit = added_outside(&sources, attribute, StatusSet::of(codes)).unwrap();
+    let made = edit::changes(&sources, &[edit]).changes;
+    assert_eq!(made[0].after, format!("{after}\nfn f() {{}}\n"));
+    parses(after);
+}
+
+#[test]
+fn codes_of_extractors_and_layers_are_added_as_the_attribute_writes_them() {
+    outside("#[responds(200)]", &[413, 504], "#[responds(200, elsewhere(413))]");
+    outside("#[responds(200, elsewhere(401, 504))]", &[413], "#[responds(200, elsewhere(401, 413, 504))]");
+    outside(
+        "#[utoipa::path(responses((status = 200)))]",
+        &[413],
+        "#[utoipa::path(responses((status = 200), (status = 413, description = \"Content Too Large\")))]",
+    );
+    outside(
+        "#[utoipa::path(responses(\n    (status = 200),\n    (status = 500),\n))]",
+        &[401, 413],
+        "#[utoipa::path(responses(\n    (status = 200),\n    (status = 401, description = \"Unauthorized\"),\n    \
+         (status = 500),\n))]",
+    );
+}

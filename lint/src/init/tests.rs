@@ -22,6 +22,7 @@ fn planned(text: &str, handlers: &[(&str, &str, &[u16])]) -> (String, Vec<Skippe
                 name: "handler".to_owned(),
                 item: Site { file, start: at(start), end: at(end) },
                 codes: codes.to_vec(),
+                outside: vec![401],
                 open: false,
                 types: Vec::new(),
                 sends_part_of: None,
@@ -212,6 +213,17 @@ fn what_is_documented_and_not_seen_is_said() {
         "#[utoipa",
         &[404],
         "documents `200`, which it is not seen to send",
+    );
+}
+
+#[test]
+fn what_extractors_and_layers_send_is_declared_where_documentation_lists_it() {
+    let handler = "#[utoipa::path(get, responses((status = 200), (status = 401)))]\n\
+                   async fn list() -> Json<u8> { Json(1) }\n";
+    one(
+        &format!("use axum::Json;\n\n{handler}"),
+        "#[utoipa",
+        &format!("use axum::Json;\nuse responds::responds;\n\n#[responds(200, elsewhere(401))]\n{handler}"),
     );
 }
 

@@ -83,7 +83,11 @@ fn summary(checked: &Checked<'_>) -> String {
     let open = endpoints.iter().filter(|endpoint| !endpoint.returned.closed).count();
     let (extent, open) =
         (words::extent(endpoints.len(), checked.files(), language), words::open(open, language));
-    format!("{head} {extent}: {errors}, {warnings}{open}\n")
+    let unread = match words::unread(checked.analysis.unread.len(), language) {
+        text if text.is_empty() => text,
+        text => format!(", {WARNINGS}{text}{WARNINGS:#}"),
+    };
+    format!("{head} {extent}: {errors}, {warnings}{unread}{open}\n")
 }
 
 #[cfg(test)]

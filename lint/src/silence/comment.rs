@@ -32,17 +32,24 @@ pub(super) fn read(text: &str) -> Vec<Comment> {
     if FINDER.find(text.as_bytes()).is_none() {
         return Vec::new();
     }
-    let lines = line_comments(text).into_iter();
-    let comments = lines.filter_map(|at| {
-        let words = text.get(at.clone())?.trim_start_matches('/').trim_start().strip_prefix(WORD)?;
-        let controls = controls(words.trim())?;
+    let comments = all(text).into_iter().filter_map(|(at, is_line)| {
+        let words =
+            text.get(at.clone())?.trim_start_matches(['/', '*', '!']).trim_start().strip_prefix(WORD)?;
+        let words = words.trim_end_matches(['/', '*']).trim();
+        let controls = if is_line { controls(words)? } else { misplaced(words)? };
         Some(Comment { reach: reach(text, &at), at, controls })
     });
     comments.collect()
 }
 
-/// The places of all `// ..` in a text that are not documentation.
-fn line_comments(text: &str) -> Vec<Range<usize>> {
+/// The error about a comment of another form, which is not read; `None` where it is prose.
+fn misplaced(words: &str) -> Option<Result<Vec<Control>, String>> {
+    let is_level = Level::from_name(words.split_once('(')?.0).is_some();
+    is_level.then(|| Err(format!("this comment is ignored; write `// {WORD} {words}`")))
+}
+
+/// The places of all comments in a text; `true` for `// ..` that are not documentation.
+fn all(text: &str) -> Vec<(Range<usize>, bool)> {
     let (mut found, mut at) = (Vec::new(), strip_shebang(text).unwrap_or(0));
     'lex: while at < text.len() {
         for token in tokenize(text.get(at..).unwrap_or_default()) {
@@ -53,7 +60,10 @@ fn line_comments(text: &str) -> Vec<Range<usize>> {
                     at += 1;
                     continue 'lex;
                 }
-                TokenKind::LineComment { doc_style: None } => found.push(at..end),
+                TokenKind::LineComment { doc_style: None } => found.push((at..end, true)),
+                TokenKind::LineComment { .. } | TokenKind::BlockComment { .. } => {
+                    found.push((at..end, false))
+                }
                 _ => {}
             }
             at = end;

@@ -149,10 +149,18 @@ fn a_comment_that_cannot_be_read_is_told() {
 
 #[test]
 fn prose_strings_and_documentation_are_no_comments() {
-    let text = "// responds: 404 (when there is none)\n/// responds: allow(a)\nlet a = \"// responds: allow(b)\";\n\
+    let text = "// responds: 404 (when there is none)\n/// responds: see(a)\nlet a = \"// responds: allow(b)\";\n\
                 let b = r#\"\n// responds: allow(c)\"#; /* // responds: allow(d) */ // see responds: allow(e)";
     assert!(comment::read(text).is_empty());
     assert_eq!(comment::read("#\"a\"; // responds: allow(unknown_status)").len(), 1);
+}
+
+#[test]
+fn a_comment_of_another_form_is_told() {
+    let ignored = "14: this comment is ignored; write `// responds: allow(undeclared_status)`";
+    for comment in ["/* responds: allow(undeclared_status) */", "/// responds: allow(undeclared_status)"] {
+        assert_eq!(remarks(comment, 4), [ignored], "{comment}");
+    }
 }
 
 /// The code that the comment `//` of a text covers.

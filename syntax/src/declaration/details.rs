@@ -69,7 +69,12 @@ pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> Details 
         match item(input) {
             Ok(item) => items.push(item),
             Err(error) => {
-                mistakes.push(syn::Error::new(error.span(), words(unread(&error), HELP)));
+                let has_help = error.to_string().contains("= help:");
+                mistakes.push(if has_help {
+                    error
+                } else {
+                    syn::Error::new(error.span(), words(unread(&error), HELP))
+                });
                 super::skip_entry(input);
             }
         }
@@ -83,6 +88,13 @@ pub(super) fn parse(input: ParseStream<'_>, mistakes: &mut Mistakes) -> Details 
 
 /// One detail. The value of `body` is a type, which is no expression: it is kept as it is.
 fn item(input: ParseStream<'_>) -> syn::Result<NestedMeta> {
+    if input.peek(LitStr) {
+        let text: LitStr = input.parse()?;
+        let what = worded!("a value needs a name", "값에는 이름이 필요하다");
+        let written = text.token();
+        let help = worded!("write `description = {written}`", "`description = {written}`처럼 쓴다");
+        return Err(mistake(&text, what, help));
+    }
     let ahead = input.fork();
     let is_body = ahead.call(syn::Ident::parse_any).is_ok_and(|word| word == "body") && ahead.peek(Token![=]);
     if !is_body {
@@ -116,6 +128,14 @@ pub(crate) fn unread(error: &syn::Error) -> Worded {
 
 /// The words of darling for those who do not know of meta items.
 fn plain(text: &str) -> Worded {
+    if let Some((field, known)) =
+        text.strip_prefix("Unknown field: ").and_then(|text| text.split_once(". Available values: "))
+    {
+        return worded!(
+            "unknown field: {field}. Available values: {known}",
+            "{field} 항목은 없다. 쓸 수 있는 항목: {known}",
+        );
+    }
     match text.strip_prefix("Unexpected meta-item format ") {
         Some("`word`") => worded!("a value is missing here", "값이 빠졌다"),
         Some("`list`") => {

@@ -174,7 +174,12 @@ fn controls(level: &str, word: &Ident, list: TokenStream, mistakes: &mut Mistake
     };
     let is_rule =
         |item: &NestedMeta| matches!(item, NestedMeta::Meta(syn::Meta::Path(_) | syn::Meta::List(_)));
-    let (named, rest): (Vec<_>, Vec<_>) = items.into_iter().partition(is_rule);
+    let (named, mut rest): (Vec<_>, Vec<_>) = items.into_iter().partition(is_rule);
+    let unquoted = rest.iter().position(is_unquoted_reason);
+    if let Some(reason) = unquoted.map(|at| rest.remove(at)) {
+        let what = worded!("a reason is a string", "이유는 문자열이다");
+        mistakes.push(mistake(&reason, what, worded!("write `reason = \"…\"`", "`reason = \"…\"`처럼 쓴다")));
+    }
     let reason = match Circumstances::from_list(&rest) {
         Ok(circumstances) => circumstances.reason,
         Err(error) => {
@@ -202,6 +207,12 @@ fn controls(level: &str, word: &Ident, list: TokenStream, mistakes: &mut Mistake
         place,
     });
     controls.collect()
+}
+
+/// Returns `true` for `reason = word`, whose value lacks its quotes.
+fn is_unquoted_reason(item: &NestedMeta) -> bool {
+    let NestedMeta::Meta(syn::Meta::NameValue(pair)) = item else { return false };
+    pair.path.is_ident("reason") && matches!(pair.value, Expr::Path(_))
 }
 
 /// `never(409, reason = "ids are generated here")`.

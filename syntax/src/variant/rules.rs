@@ -1,8 +1,8 @@
 //! The rules that judge the statuses of a type: those that need no handler.
 
 use responds_core::{
-    Language,
-    contract::{Content, Contract, Declared, Evidence, Fields, Half, Key, Returned},
+    Language, StatusSet,
+    contract::{Content, Contract, Declared, Evidence, Fields, Half, Key, Returned, Source},
     rule::{self, Case, Findings, Level, Report, Rule},
 };
 
@@ -38,9 +38,6 @@ const RULES: &[&str] = &[
     "allow_without_reason",
 ];
 
-/// The level of a header field that an RFC requires: the type declares it, so a missing one is an error.
-const MUST: rule::Level = Level::Deny;
-
 impl Responding {
     /// Returns the findings, variant by variant.
     #[must_use]
@@ -67,15 +64,9 @@ impl Answer {
             fields: Fields { names: &fields, closed: true },
             half: Half::Plain,
         });
-        let required = responds_core::contract::Control {
-            rule: "missing_required_header",
-            statuses: None,
-            level: MUST,
-            reason: Some("it is part of the type"),
-        };
-        let controls: Vec<_> =
-            std::iter::once(required).chain(self.controls.iter().map(Control::view)).collect();
-        let contract = Contract { responses: &[declared], controls: &controls, ..Contract::default() };
+        let controls: Vec<_> = self.controls.iter().map(Control::view).collect();
+        let (responses, controls) = (&[declared], &controls[..]);
+        let contract = Contract { source: Source::Type, responses, controls, ..Contract::default() };
         let evidence = Evidence { responses: returned.as_slice(), closed: true, ..Evidence::default() };
         let case = Case {
             contract: &contract,
@@ -111,7 +102,7 @@ struct Located<'a> {
 }
 
 impl Findings for Located<'_> {
-    fn found(&mut self, rule: &'static Rule, level: Level, report: Report<'_>) {
+    fn found(&mut self, rule: &'static Rule, level: Level, _: StatusSet, report: Report<'_>) {
         if RULES.contains(&rule.id) {
             let words = rule.wording(&report, self.language).to_string();
             let (place, condition) = (self.place, Condition::Always);

@@ -11,7 +11,7 @@ use crate::{
         Control, Description,
         details::{MediaType, name_of, reworded, unread},
         entry::Entry,
-        expect_comma,
+        expect_comma, meant,
         option::Choice,
         skip_entry, status,
     },
@@ -85,6 +85,11 @@ fn written(input: ParseStream<'_>, from: &str, mistakes: &mut Mistakes) -> syn::
             return Err(syn::Error::new(input.span(), words(added(from), help)));
         }
         return Ok(Written::Transparent(word.clone()));
+    }
+    let ahead = input.fork();
+    let behind = ahead.call(Ident::parse_any).is_ok().then_some(&ahead);
+    if let Some(error) = word.as_ref().zip(behind).and_then(|(word, behind)| meant::named(word, behind)) {
+        return Err(error);
     }
     let mut answer = match word.filter(|word| word == "custom" || word == "default") {
         Some(_) => entry(input, from, mistakes)?,

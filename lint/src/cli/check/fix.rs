@@ -11,8 +11,9 @@ use cargo_responds::{
 
 use crate::cli::Out;
 
-/// The number of times that files are checked again: if two fixes change the same place, one waits.
-pub(super) const ROUNDS: usize = 4;
+/// The number of times that files are checked again: if two fixes change the same place, one waits, and a fix adds one
+/// code of several.
+pub(super) const ROUNDS: usize = 8;
 
 /// The options that permit changes of files.
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -82,10 +83,7 @@ pub(super) fn preview(checked: &Checked<'_>, out: &mut Out) {
     let (count, files) = (several(edits.len() - left_out.len(), "change"), several(changes.len(), "file"));
     out.note(format_args!("would make {count} in {files}; nothing was written"));
     if !left_out.is_empty() {
-        out.note(format_args!(
-            "{} more would follow where these are made",
-            several(left_out.len(), "change")
-        ));
+        out.note(format_args!("{} would follow once these are made", several(left_out.len(), "more change")));
     }
 }
 

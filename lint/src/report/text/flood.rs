@@ -1,6 +1,6 @@
 //! Many findings of one kind: the first are shown in full, the others by file and line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use annotate_snippets::{Group, Level as Kind};
 use responds_core::rule::Level;
@@ -48,16 +48,21 @@ impl<'a> Flood<'a> {
     }
 }
 
+/// Lines in order, each once: `54, 75, 94`.
+fn commas(lines: &BTreeSet<usize>) -> String {
+    lines.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+}
+
 fn group(level: Level, kept: &[&Finding], checked: &Checked<'_>) -> Group<'static> {
-    let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut files: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     for finding in kept {
         let line = checked.range(finding.site).0.line;
-        files.entry(checked.path(finding.site)).or_default().push(line.to_string());
+        files.entry(checked.path(finding.site)).or_default().insert(line);
     }
     let rule = kept.first().map_or("", |finding| finding.rule.id);
     let title = kind(level).primary_title(words::more_like_these(kept.len(), rule, checked.language));
     let group = files.iter().fold(Group::with_title(title), |group, (file, lines)| {
-        group.element(Kind::NOTE.no_name().message(format!("{file}:{}", lines.join(", "))))
+        group.element(Kind::NOTE.no_name().message(format!("{file}:{}", commas(lines))))
     });
     kept.iter().take(1).fold(group, |group, first| group.element(source(first)))
 }

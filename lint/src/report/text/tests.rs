@@ -48,7 +48,7 @@ fn findings_look_as_the_compiler_s() {
            = help: say: more
            = rule: missing_body
 
-        checked 2 endpoints in 1 file: 1 error, 2 warnings (1 endpoint may send more than is known)
+        checked 2 endpoints in 1 file: 1 error, 2 warnings, 1 part not checked (1 endpoint may send more than is known)
     "#]]
     .assert_eq(&plain(Text::default(), &testing::checked(&analysis)));
 }
@@ -85,7 +85,7 @@ fn a_clean_workspace_is_one_line() {
     let analysis = testing::analysis();
     let none = Checked::new([], &analysis);
     expect![[r#"
-        checked 2 endpoints in 1 file: no errors, no warnings (1 endpoint may send more than is known)
+        checked 2 endpoints in 1 file: no errors, no warnings, 1 part not checked (1 endpoint may send more than is known)
     "#]]
     .assert_eq(&plain(Text::default(), &none));
     assert_eq!(plain(Text { quiet: true, ..Text::default() }, &none), "");

@@ -102,6 +102,15 @@ pub(super) fn counted(count: usize, en: &str, ko: &str, language: Language) -> S
     }
 }
 
+/// The number of parts that could not be read; empty for none.
+pub(super) fn unread(parts: usize, language: Language) -> String {
+    match (language, parts) {
+        (_, 0) => String::new(),
+        (Language::English, _) => format!("{} not checked", several(parts, "part")),
+        (Language::Korean, _) => format!("검사하지 못한 부분 {parts}곳"),
+    }
+}
+
 /// The number of endpoints that may send more than is known; empty for none.
 pub(super) fn open(endpoints: usize, language: Language) -> String {
     match (language, endpoints) {

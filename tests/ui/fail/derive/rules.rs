@@ -8,9 +8,9 @@ enum Several {
     Removed(#[body] String),
     #[status(205)]
     Reset(#[body] String),
-    #[status(401)]
+    #[status(401, deny(missing_required_header))]
     Login,
-    #[status(405)]
+    #[status(405, deny(missing_required_header))]
     Method { #[header("Allow")] methods: Option<String> },
     #[status(299)]
     Unknown,
