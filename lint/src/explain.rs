@@ -2,6 +2,7 @@
 
 mod class;
 mod levels;
+mod profile;
 mod rule;
 mod several;
 mod status;
@@ -11,6 +12,7 @@ pub(crate) mod words;
 
 use responds_core::{
     Class, Language, Status,
+    profile::Profile,
     rule::Rule,
     rules,
     unofficial::{self, Unofficial},
@@ -30,6 +32,8 @@ pub enum Subject {
     Unofficial(&'static Unofficial),
     /// A rule.
     Rule(&'static Rule),
+    /// A profile.
+    Profile(&'static Profile),
     /// All rules.
     Rules,
 }
@@ -51,6 +55,7 @@ impl Subject {
             Self::Class(class) => class.range().to_owned(),
             Self::Unofficial(known) => known.code.to_string(),
             Self::Rule(rule) => rule.id.to_owned(),
+            Self::Profile(profile) => profile.id.to_owned(),
             Self::Rules => levels::NAME.to_owned(),
         }
     }
@@ -63,6 +68,7 @@ impl Subject {
             Self::Class(class) => class::page(class, language),
             Self::Unofficial(known) => vendor::page(known, language),
             Self::Rule(rule) => rule::page(rule, language),
+            Self::Profile(profile) => profile::page(profile, language),
             Self::Rules => levels::page(language),
         }
     }
@@ -74,6 +80,7 @@ impl Subject {
             Self::Class(class) => class.description(language).to_owned(),
             Self::Unofficial(known) => format!("{}: {}", known.vendor, known.meaning.get(language)),
             Self::Rule(rule) => rule.summary.get(language).to_owned(),
+            Self::Profile(profile) => profile.summary.get(language).to_owned(),
             Self::Rules => words::BY_LEVEL.get(language).to_owned(),
         }
     }
@@ -86,6 +93,7 @@ impl Subject {
             Self::Class(class) => format!("{} {}", class.range(), class.name(language)),
             Self::Unofficial(known) => vendor::title(known),
             Self::Rule(rule) => rule.id.to_owned(),
+            Self::Profile(profile) => profile.id.to_owned(),
             Self::Rules => words::RULES.get(language).to_owned(),
         }
     }
@@ -111,6 +119,7 @@ fn by_name(name: &str) -> Option<Subject> {
         .or_else(|| status().map(Subject::Status))
         .or_else(|| vendor().map(Subject::Unofficial))
         .or_else(|| (name == levels::NAME).then_some(Subject::Rules))
+        .or_else(|| Profile::from_id(&name.replace(['-', ' '], "_")).map(Subject::Profile))
 }
 
 /// The one status that has this word in one of its names: `teapot`.

@@ -60,7 +60,7 @@ fn facts(page: &mut Page, status: Status, language: Language) {
     fact(words::CONTENT, words::content(status.content()).get(language));
     fact(words::CACHING, words::caching(status.cacheable()).get(language));
     fact(words::SENT_BY, words::sender(status.sender()).get(language));
-    fact(words::IN_RUST, &format!("`Status::{}`", status.constant()));
+    fact(words::IN_RUST, &format!("`responds::Status::{}`", status.constant()));
     fact(words::ALSO, &status.aliases().join(", "));
     // `(미사용)` replaces a missing name, as `(Unused)` does.
     if language == Language::English && status.state() != State::Unused {

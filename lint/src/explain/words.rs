@@ -42,6 +42,9 @@ pub(crate) const FLAGGED: Text = both("Flagged", "지적되는 코드");
 pub(crate) const FIXED: Text = both("Instead", "고친 코드");
 pub(crate) const ANOTHER_LEVEL: Text = both("Another level", "수준 바꾸기");
 pub(crate) const RULES: Text = both("Rules", "규칙");
+pub(crate) const PROFILE: Text = both("a profile of the rules", "규칙의 프로필");
+pub(crate) const CHANGED_LEVELS: Text = both("Levels other than the rules' own", "규칙의 기본값과 다른 수준");
+pub(crate) const CHOOSE: Text = both("Choose it", "고르는 방법");
 pub(crate) const BY_LEVEL: Text = both(
     "The default level of each rule, and the code that it flags.",
     "각 규칙의 기본 수준과 그 규칙이 지적하는 코드이다.",
