@@ -69,6 +69,12 @@ impl Candidates {
         self.0.iter().any(|framework| framework.status_types.contains(&name))
     }
 
+    /// Tells if a struct of a framework that is a response has its status in a field of this name.
+    #[must_use]
+    pub fn is_status_field(&self, name: &str) -> bool {
+        self.0.iter().any(|framework| framework.literals.iter().any(|fact| fact.status == name))
+    }
+
     /// Tells if a type is a framework's own error.
     #[must_use]
     pub fn is_error_type(&self, name: &str) -> bool {
@@ -218,6 +224,13 @@ impl Candidates {
         let mut facts = self.0.iter().flat_map(|framework| framework.carried);
         let fits = |fact: &&CarriedFact| fact.function == function && ty.is_none_or(|ty| ty == fact.ty);
         facts.find(fits).map(|fact| fact.argument)
+    }
+
+    /// Returns which parts of the pair that a method makes of a response still are that response.
+    #[must_use]
+    pub fn apart(&self, method: &str) -> Option<&'static [usize]> {
+        let parts = |framework: &&Framework| framework.apart.filter(|(name, _)| *name == method);
+        self.shared(|framework| parts(&framework).map(|(_, parts)| parts))
     }
 
     /// Returns the value of a function, constructor or constant, and the status that its name contains.

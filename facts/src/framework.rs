@@ -89,6 +89,9 @@ pub struct Framework {
     pub router_errors: &'static [&'static str],
     /// The methods by which a layer that is a function calls the service inside of it.
     pub inner_calls: &'static [InnerCall],
+    /// The method that takes a response apart into a pair, and which of its parts still are that response: the head, or
+    /// the response beside its request. The same method of a layer's response and of the response in it has both.
+    pub apart: Option<(&'static str, &'static [usize])>,
     /// The functions by which a layer makes its response of another one.
     pub carried: &'static [CarriedFact],
     /// Its routers and layers.

@@ -109,7 +109,7 @@ pub enum Holding {
 }
 
 /// The result of a method that runs a closure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ran {
     /// The value that the closure returns.
     Value,
@@ -117,6 +117,18 @@ pub enum Ran {
     OrError,
     /// `Ok` of what the closure returns, or an error of the crate.
     OrFails,
+    /// What the closure returns, with its error in a variant of a type of the crate; another variant of that type holds an
+    /// error of the crate.
+    Wraps {
+        /// The type.
+        ty: Ty,
+        /// The variant for errors of the closure.
+        given: Name,
+        /// The variant for errors of the crate.
+        own: Name,
+        /// The type of these.
+        fails: Ty,
+    },
 }
 
 /// The conversions that may be meant.
@@ -250,6 +262,21 @@ pub trait Program {
 
     /// Returns what a method gives of the closure that it runs; `None` if that is unknown.
     fn ran(&self, _ty: Option<&Ty>, _krate: Option<&str>, _method: &str) -> Option<Ran> {
+        None
+    }
+
+    /// Returns the certain and the possible statuses that a framework sends for a type from outside.
+    fn sent(&self, _framework: &str, _ty: &Ty) -> Option<(StatusSet, StatusSet)> {
+        None
+    }
+
+    /// Returns the same for the error of a function of another crate.
+    fn sent_for_failure(
+        &self,
+        _framework: &str,
+        _krate: &str,
+        _function: &str,
+    ) -> Option<(StatusSet, StatusSet)> {
         None
     }
 

@@ -4,6 +4,7 @@
 //! `Constructor`. poem-openapi 5 takes a scheme from a request, and rejects one without credentials with 401; so it does
 //! where the function that checks them gives `None` (`poem-openapi-derive/src/security_scheme.rs`). sea-orm (1 and 2)
 //! writes the entity of a model beside it (`sea-orm-macros/src/derives/entity_model.rs`), and implements `ModelTrait`.
+//! `table!` and `view!` of diesel (2) write a module of the name of the table, with its columns and `dsl` (`diesel/src/macros/mod.rs`).
 
 /// A derive that writes constructors, with one argument for each field.
 #[derive(Debug)]
@@ -31,6 +32,9 @@ static BESIDE: &[(&str, &str, &[&str])] =
 /// Methods that the traits of a crate give to a type that has a derive: the derive, the crate, their names.
 static GIVEN: &[(&str, &str, &[&str])] =
     &[("DeriveEntityModel", "sea_orm", &["delete", "find_linked", "find_related", "into_active_model"])];
+
+/// Macros that write a module, whose name is the first that is followed by parentheses: the macro and its crate.
+static MODULES: &[(&str, &str)] = &[("table", "diesel"), ("view", "diesel")];
 
 /// A derive by which a type is taken from a request.
 #[derive(Debug)]
@@ -87,6 +91,19 @@ pub fn beside(attributes: &str) -> Option<(&'static str, &'static [&'static str]
     BESIDE.iter().find(|(derive, ..)| attributes.contains(derive)).map(|(_, krate, names)| (*krate, *names))
 }
 
+/// Returns the crate of a macro that writes a module.
+#[must_use]
+pub fn writes_module(name: &str) -> Option<&'static str> {
+    MODULES.iter().find(|(known, _)| *known == name).map(|(_, krate)| *krate)
+}
+
+/// Returns `true` if a path leads into a module that such a macro writes; its crate and the macro come first.
+#[must_use]
+pub fn is_written<S: AsRef<str>>(path: &[S]) -> bool {
+    let [krate, name, _, ..] = path else { return false };
+    writes_module(name.as_ref()) == Some(krate.as_ref())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,6 +112,12 @@ mod tests {
     fn derived_extractors_reject() {
         assert_eq!(rejected(|derive| derive == "ToParameters"), Some(&[400][..]));
         assert_eq!(rejected(|derive| derive == "ToSchema"), None);
+    }
+
+    #[test]
+    fn a_table_is_a_module_of_its_crate() {
+        assert_eq!(writes_module("table"), Some("diesel"));
+        assert!(is_written(&["diesel", "table", "users"]) && !is_written(&["diesel", "dsl", "sql"]));
     }
 
     #[test]

@@ -18,7 +18,7 @@ const ELAPSED: &[&str] = &["tokio", "time", "error", "Elapsed"];
 const DIESEL: &[&str] = &["diesel", "result", "Error"];
 const BLOCKING: &[&str] = &["actix_web", "error", "BlockingError"];
 
-/// Read in the documentation of the standard library, tokio 1, actix-web 4 and diesel 2.
+/// Read in the documentation of the standard library, tokio 1, actix-web 4, diesel 2, sea-orm 1 and sqlx 0.8.
 static FAILURES: &[Failure] = &[
     Failure {
         krate: "std",
@@ -66,19 +66,62 @@ static FAILURES: &[Failure] = &[
     Failure { krate: "tokio", of: "tokio", functions: &["spawn"], error: JOIN },
     Failure { krate: "tokio", of: "task", functions: &["spawn", "spawn_blocking"], error: JOIN },
     Failure { krate: "tokio", of: "time", functions: &["timeout", "timeout_at"], error: ELAPSED },
+    Failure { krate: "sea_orm", of: "", functions: SEA_ORM_QUERIES, error: &["sea_orm", "DbErr"] },
+    Failure { krate: "sqlx", of: "", functions: SQLX_QUERIES, error: &["sqlx", "Error"] },
+    Failure { krate: "actix_files", of: "NamedFile", functions: &["open", "open_async"], error: IO },
     Failure { krate: "actix_web", of: "web", functions: &["block"], error: BLOCKING },
     Failure {
         krate: "diesel",
         of: "",
-        functions: &["first", "load", "get_result", "get_results", "execute", "load_iter"],
+        functions: &["first", "load", "get_result", "get_results", "execute", "load_iter", "optional"],
         error: DIESEL,
+    },
+    Failure {
+        krate: "diesel",
+        of: "",
+        functions: &["establish"],
+        error: &["diesel", "result", "ConnectionError"],
     },
     Failure {
         krate: "diesel_async",
         of: "",
-        functions: &["first", "load", "get_result", "get_results", "execute", "load_stream"],
+        functions: &["first", "load", "get_result", "get_results", "execute", "load_stream", "optional"],
         error: DIESEL,
     },
+];
+
+/// Functions that run a query or a transaction.
+const SEA_ORM_QUERIES: &[&str] = &[
+    "all",
+    "begin",
+    "commit",
+    "count",
+    "delete",
+    "exec",
+    "exec_with_returning",
+    "exec_without_returning",
+    "execute",
+    "fetch_page",
+    "insert",
+    "num_items",
+    "num_pages",
+    "one",
+    "query_all",
+    "query_one",
+    "rollback",
+    "save",
+    "update",
+];
+const SQLX_QUERIES: &[&str] = &[
+    "acquire",
+    "begin",
+    "commit",
+    "connect",
+    "execute",
+    "fetch_all",
+    "fetch_one",
+    "fetch_optional",
+    "rollback",
 ];
 
 /// Returns the path of the type with which a function of a crate fails: a function by the type or module in front of

@@ -27,7 +27,9 @@ struct HolderFact {
 /// Types that pass on the methods of their argument.
 static LENDERS: &[&str] = &[
     "Arc",
+    "AsyncDieselConnectionManager",
     "Box",
+    "ConnectionManager",
     "ContextState",
     "Cow",
     "Data",
@@ -47,6 +49,7 @@ static LENDERS: &[&str] = &[
     "OwnedRwLockWriteGuard",
     "Path",
     "Pin",
+    "PooledConnection",
     "Query",
     "Rc",
     "Ref",

@@ -1,6 +1,7 @@
 //! Methods that run a closure which they are given, such as on the connection of a pool.
 //!
-//! Read in the sources of diesel 2 and diesel-async 0.6 (`Connection::transaction`), `deadpool-sync` 0.1 (`interact`),
+//! Read in the sources of diesel 2, diesel-async 0.6 and diesel-tracing 0.3 (`Connection::transaction`), of sqlx 0.8
+//! (`Connection::transaction`), sea-orm 1 (`TransactionTrait::transaction`), `deadpool-sync` 0.1 (`interact`),
 //! `rocket_sync_db_pools` 0.1 (`Connection::run`, which the attribute `database` passes on), tokio 1 and `once_cell` 1
 //! (`OnceCell::get_or_try_init`).
 
@@ -13,7 +14,30 @@ pub enum Ran {
     OrError,
     /// `Ok` of what the closure returns, or an error of the crate.
     OrFails,
+    /// What the closure returns, which is a `Result`, with its error in a variant of a type of the crate, of which another
+    /// variant holds an error of the crate.
+    Wraps(Wrapping),
 }
+
+/// A type that holds the error of a closure, or one of the crate that runs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wrapping {
+    /// The path of the type.
+    pub ty: &'static [&'static str],
+    /// The variant for errors of the closure.
+    pub given: &'static str,
+    /// The variant for errors of the crate.
+    pub own: &'static str,
+    /// The type of these.
+    pub fails: &'static [&'static str],
+}
+
+const TRANSACTION: Ran = Ran::Wraps(Wrapping {
+    ty: &["sea_orm", "TransactionError"],
+    given: "Transaction",
+    own: "Connection",
+    fails: &["sea_orm", "DbErr"],
+});
 
 /// The names of methods that no other type is likely to have.
 static METHODS: &[(&str, Ran)] = &[
@@ -29,6 +53,11 @@ static OF_CRATES: &[(&str, &str, Ran)] = &[
     ("diesel", "transaction", Ran::OrError),
     ("diesel_async", "run", Ran::OrError),
     ("diesel_async", "transaction", Ran::OrError),
+    ("diesel_tracing", "run", Ran::OrError),
+    ("diesel_tracing", "transaction", Ran::OrError),
+    ("sea_orm", "transaction", TRANSACTION),
+    ("sea_orm", "transaction_with_config", TRANSACTION),
+    ("sqlx", "transaction", Ran::OrError),
     ("tokio_rusqlite", "call", Ran::OrError),
 ];
 
@@ -56,7 +85,8 @@ mod tests {
     #[test]
     fn a_common_name_needs_its_crate() {
         assert_eq!(runs(Some("diesel"), "transaction"), Some(Ran::OrError));
-        assert_eq!(runs(Some("sqlx"), "transaction"), None);
+        assert_eq!(runs(Some("sled"), "transaction"), None);
+        assert!(matches!(runs(Some("sea_orm"), "transaction"), Some(Ran::Wraps(_))));
         assert_eq!(runs(None, "interact"), Some(Ran::OrFails));
         assert_eq!(added("database", "run"), Some(Ran::Value));
     }

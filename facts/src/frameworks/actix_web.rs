@@ -60,6 +60,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
         InnerCall { ty: "Next", method: "call", fallible: true },
         InnerCall { ty: "Service", method: "call", fallible: true },
     ],
+    apart: Some(("into_parts", &[0, 1])),
     carried: &[
         CarriedFact { ty: "ServiceResponse", function: "new", argument: 1 },
         CarriedFact { ty: "ServiceResponse", function: "from_err", argument: 0 },

@@ -19,7 +19,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, InnerCall, Tuple};
+use crate::framework::{CarriedFact, Framework, InnerCall, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "axum",
@@ -56,7 +56,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
         InnerCall { ty: "Service", method: "call", fallible: true },
         InnerCall { ty: "Service", method: "oneshot", fallible: true },
     ],
-    carried: &[],
+    apart: Some(("into_parts", &[0])),
+    carried: &[CarriedFact { ty: "Response", function: "from_parts", argument: 0 }],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

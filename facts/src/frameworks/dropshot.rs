@@ -13,7 +13,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, Tuple};
+use crate::framework::{CarriedFact, Framework, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "dropshot",
@@ -60,7 +60,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: ATTRIBUTES,
     router_errors: &[],
     inner_calls: &[],
-    carried: &[],
+    apart: Some(("into_parts", &[0])),
+    carried: &[CarriedFact { ty: "Response", function: "from_parts", argument: 0 }],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

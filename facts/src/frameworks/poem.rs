@@ -16,7 +16,7 @@ use self::{
     attributes::{ATTRIBUTES, CRATES},
     extractors::{EXTRACTORS, TAKING},
 };
-use crate::framework::{Framework, InnerCall, Tuple};
+use crate::framework::{CarriedFact, Framework, InnerCall, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "poem",
@@ -52,7 +52,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
         InnerCall { ty: "Endpoint", method: "call", fallible: true },
         InnerCall { ty: "Endpoint", method: "get_response", fallible: false },
     ],
-    carried: &[],
+    apart: Some(("into_parts", &[0])),
+    carried: &[CarriedFact { ty: "Response", function: "from_parts", argument: 0 }],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

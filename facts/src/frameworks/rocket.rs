@@ -52,6 +52,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: ATTRIBUTES,
     router_errors: &[],
     inner_calls: &[],
+    apart: None,
     carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,

@@ -52,6 +52,7 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: ATTRIBUTES,
     router_errors: &[],
     inner_calls: &[InnerCall { ty: "FlowCtrl", method: "call_next", fallible: false }],
+    apart: None,
     carried: &[],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,

@@ -12,7 +12,7 @@ use self::{
     answers::{CALLS, METHODS, RESPONDERS, TYPES},
     filters::FILTERS,
 };
-use crate::framework::{Framework, Tuple};
+use crate::framework::{CarriedFact, Framework, Tuple};
 
 pub(super) static FRAMEWORK: Framework = Framework {
     name: "warp",
@@ -46,7 +46,8 @@ pub(super) static FRAMEWORK: Framework = Framework {
     attributes: &[],
     router_errors: &[],
     inner_calls: &[],
-    carried: &[],
+    apart: Some(("into_parts", &[0])),
+    carried: &[CarriedFact { ty: "Response", function: "from_parts", argument: 0 }],
     #[cfg(feature = "workspace")]
     routing: &routing::ROUTING,
 };

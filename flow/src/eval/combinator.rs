@@ -7,7 +7,7 @@ use super::{
     method::Call,
 };
 use crate::{
-    domain::{Entry, Set, Value},
+    domain::{Entry, Function, Set, Value},
     known::combinators::{self, Combinator},
     state::State,
     statuses::shape,
@@ -68,6 +68,7 @@ fn applies(entry: &Entry, combinator: Combinator, call: &Call<'_>) -> bool {
         | Value::Tuple(_)
         | Value::Fields(..) => false,
         Value::Bool(_) => matches!(combinator, Combinator::Then | Combinator::ThenSome),
+        Value::Unknown(foreign) => fits_unknown(combinator, &call.arguments.values, foreign.krate.is_some()),
         // A query is filtered by a condition, and remains a query.
         value if combinator == Combinator::Filter && is_option(value).is_none() => {
             is_callable(&argument(call, 0))
@@ -80,6 +81,20 @@ fn applies(entry: &Entry, combinator: Combinator, call: &Call<'_>) -> bool {
 /// Returns `true` if one of some values is a function.
 fn is_callable(values: &Set) -> bool {
     values.values().any(|value| matches!(value, Value::Closure(_) | Value::Function(_)))
+}
+
+/// Returns `true` if the arguments of a method show that it is that combinator, whatever its receiver is: a query has
+/// `filter`, and its conditions have `and` and `or`, none of which takes a function or a half.
+fn fits_unknown(combinator: Combinator, arguments: &[Set], of_crate: bool) -> bool {
+    let is_it = |value: &Value| match (combinator, value) {
+        // A path may be a column.
+        (Combinator::Filter, Value::Function(Function::Named(_))) => !of_crate,
+        (Combinator::Filter, value) => matches!(value, Value::Closure(_) | Value::Function(_)),
+        (Combinator::And | Combinator::Or, Value::Response(_) | Value::Status(_) | Value::Made(_)) => true,
+        (Combinator::And | Combinator::Or, value) => is_option(value).is_some(),
+        _ => true,
+    };
+    arguments.is_empty() || arguments.iter().any(|values| values.values().any(is_it))
 }
 
 /// Returns `true` if a value is an `Option`; `None` if that is unknown.

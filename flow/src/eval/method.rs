@@ -60,11 +60,32 @@ pub(super) fn chain(f: &mut Frame<'_>, id: ExprId) -> Set {
         values = step(f, &values, &mut place, &call);
         values = super::awaited(f, *link, values);
     }
-    values
+    lent_part(f, values, place, body.expr(id), f.at(id))
+}
+
+/// The part of a response that the last method of a chain lends: a status is assigned through it, and header fields that
+/// are added through it are not seen.
+fn lent_part(f: &mut Frame<'_>, values: Set, place: Option<place::Place>, last: &Expr, at: Origin) -> Set {
+    let Expr::Method(_, name, _, arguments) = last else { return values };
+    let Some(place) = place.filter(|place| !place.fields.is_empty() && arguments.is_empty()) else {
+        return values;
+    };
+    match wrappers::projection(name) {
+        Some("status") => Set::one(Value::Lent(place.local, place.fields.into()), at),
+        Some("headers") => {
+            place::write(f, &place, &Set::one(Value::Fields([].into(), false), at), at);
+            values
+        }
+        _ => values,
+    }
 }
 
 /// Evaluates one method of a chain that starts at a place.
 fn step(f: &mut Frame<'_>, receivers: &Set, place: &mut Option<place::Place>, call: &Call<'_>) -> Set {
+    let is_response = || !receivers.is_bottom() && receivers.values().all(Value::is_response);
+    if wrappers::lends_whole(call.name) && call.arguments.values.is_empty() && is_response() {
+        return receivers.clone();
+    }
     if let Some(part) = wrappers::projection(call.name).filter(|_| call.arguments.values.is_empty()) {
         if let Some(place) = place {
             place.fields.push(part.into());
@@ -80,9 +101,34 @@ fn step(f: &mut Frame<'_>, receivers: &Set, place: &mut Option<place::Place>, ca
         *place = None;
         return values;
     }
+    if let Some(values) = status_set(f, receivers, place, call) {
+        return values;
+    }
     let results = super::for_each(f, receivers, |f, entry| one(f, entry, place.as_ref(), call));
     write_back(f, receivers, &results, place, call);
     results.widened()
+}
+
+/// A method that sets the status of the response in a place: to its argument, or to one that is not known.
+fn status_set(
+    f: &mut Frame<'_>,
+    receivers: &Set,
+    place: &mut Option<place::Place>,
+    call: &Call<'_>,
+) -> Option<Set> {
+    let [status] = &call.arguments.values[..] else { return None };
+    let target =
+        place.clone().filter(|_| !receivers.is_bottom() && receivers.values().all(Value::is_response))?;
+    let changed = if wrappers::sets_status(call.name) {
+        receivers.flat_map(|entry| place::with_status(f, entry, status, call.at))
+    } else if wrappers::may_set_status(call.name) && f.cx.candidates.method(call.name).is_none() {
+        place::loosened(receivers, call.at)
+    } else {
+        return None;
+    };
+    place::write(f, &target, &changed, call.at);
+    *place = None;
+    Some(Set::unknown(call.at))
 }
 
 /// A method of the response that the function writes to: the response is given back where its status is set.
@@ -149,6 +195,10 @@ fn grown(f: &mut Frame<'_>, receivers: &Set, place: Option<&place::Place>, call:
         Value::List(elements) if ["push", "push_back", "push_front"].contains(&&**call.name) => {
             Set::one(Value::List(elements.join(first?)), call.at)
         }
+        // Which elements are added is not followed.
+        Value::List(elements) if wrappers::adds_elements(call.name) => {
+            Set::one(Value::List(elements.join(&Set::unknown(call.at))), call.at)
+        }
         _ => return exchanged(f, receivers, place, call),
     };
     place::write(f, place, &new, call.at);
@@ -158,11 +208,19 @@ fn grown(f: &mut Frame<'_>, receivers: &Set, place: Option<&place::Place>, call:
 /// An `Option` in a place whose content is exchanged.
 fn exchanged(f: &mut Frame<'_>, receivers: &Set, place: &place::Place, call: &Call<'_>) -> Option<Set> {
     let is_option = |value: &Value| matches!(value, Value::Some(_) | Value::None);
+    let first = call.arguments.values.first().cloned().unwrap_or_else(|| Set::unknown(call.at));
+    let exchange = wrappers::exchange(call.name)?;
+    // The status of the response that a handler writes to: what it was is not asked.
+    let whole = f.state.get(place.local);
+    let written = !place.fields.is_empty() && !whole.is_bottom() && whole.values().all(Value::is_response);
+    if written && matches!(exchange, Exchange::Insert | Exchange::Replace) {
+        place::write(f, place, &first.wrap(Value::Some, call.at), call.at);
+        return Some(Set::unknown(call.at));
+    }
     if !receivers.values().all(is_option) {
         return None;
     }
-    let first = call.arguments.values.first().cloned().unwrap_or_else(|| Set::unknown(call.at));
-    let (new, given) = match wrappers::exchange(call.name)? {
+    let (new, given) = match exchange {
         Exchange::Insert => (first.clone().wrap(Value::Some, call.at), first),
         Exchange::Replace => (first.wrap(Value::Some, call.at), receivers.clone()),
         Exchange::Take => (Set::one(Value::None, call.at), receivers.clone()),
@@ -402,6 +460,9 @@ fn plain(f: &mut Frame<'_>, entry: &Entry, receiver: &Set, call: &Call<'_>) -> S
         _ => {}
     }
     if let Some(values) = inner::called(&f.cx, entry, name, call.at) {
+        return values;
+    }
+    if let Some(values) = inner::apart(&f.cx, entry, name, call.at) {
         return values;
     }
     if let Some(values) = carried(f, entry, receiver, call) {

@@ -40,7 +40,7 @@ pub(crate) fn of(f: &Frame<'_>, id: ExprId) -> Option<Place> {
         Expr::Method(receiver, name, _, arguments) if arguments.is_empty() => {
             match wrappers::projection(name) {
                 Some(part) => behind(f, *receiver, part.into()),
-                None if ["as_mut", "borrow_mut", "deref_mut"].contains(&&**name) => of(f, *receiver),
+                None if wrappers::lends_whole(name) => of(f, *receiver),
                 None => None,
             }
         }
@@ -125,12 +125,23 @@ fn updated(f: &Frame<'_>, old: &Set, fields: &[Name], new: &Set, at: Origin) -> 
             {
                 return written::assigned(f, entry, name, new, at);
             }
-            _ if &**name == "status" => return with_status(f, entry, new, at),
+            _ if &**name == "status" || is_status_field(f, &entry.value, name) => {
+                return with_status(f, entry, new, at);
+            }
+            // The head of a response has its status too.
+            _ if &**name == "headers" && rest.first().is_some_and(|part| &**part == "status") => {
+                return with_status(f, entry, new, at);
+            }
             _ if &**name == "headers" => return with_headers(f, entry, new),
             value => value.clone(),
         };
         Set::from_entry(Entry { value, ..entry.clone() })
     })
+}
+
+/// Returns `true` for the field of a response that holds its status, where it is a struct of the framework.
+fn is_status_field(f: &Frame<'_>, value: &Value, name: &str) -> bool {
+    value.is_response() && f.cx.candidates.is_status_field(name)
 }
 
 fn with_field(f: &Frame<'_>, made: &Made, name: &Name, rest: &[Name], new: &Set, at: Origin) -> Made {

@@ -1,5 +1,7 @@
 //! Closures that are handed to code which is not seen: what comes back of them.
 
+use std::rc::Rc;
+
 use super::{
     Frame,
     call::{Arguments, apply, invoke},
@@ -10,7 +12,7 @@ use super::{
 use crate::{
     body::Name,
     certainty::Certainty,
-    domain::{Entry, ErrorOf, Function, Origin, Set, Value},
+    domain::{Entry, ErrorOf, Function, Made, Origin, Set, Value},
     engine::Context,
     program::Ran,
     statuses::shape::{self, Shape},
@@ -34,7 +36,29 @@ pub(super) fn ran(f: &mut Frame<'_>, entry: &Entry, krate: Option<&Name>, call: 
         Ran::Value => values,
         Ran::OrError => values.join(&failed.wrap(converted, call.at).wrap(Value::Err, call.at)),
         Ran::OrFails => values.wrap(Value::Ok, call.at).join(&failed.wrap(Value::Err, call.at)),
+        Ran::Wraps { ty, given, own, fails } => {
+            let made = |variant: &Name, inner: Set| {
+                let fields = vec![("0".into(), inner)];
+                let made = Made { ty: ty.clone(), variant: Some(variant.clone()), fields };
+                Set::one(Value::Made(Rc::new(made)), call.at)
+            };
+            let (good, bad) = halves(f, &values, call.at);
+            let bad = if bad.is_bottom() { bad } else { made(&given, bad) };
+            let failed = failed.map(|error| error.failure(Some(fails.clone())));
+            good.wrap(Value::Ok, call.at).join(&bad.join(&made(&own, failed)).wrap(Value::Err, call.at))
+        }
     })
+}
+
+/// The successes and the failures of some values.
+fn halves(f: &Frame<'_>, values: &Set, at: Origin) -> (Set, Set) {
+    let (mut good, mut bad) = (Set::bottom(), Set::bottom());
+    for entry in values.entries() {
+        let (success, failure) = shape::halves(&f.cx, entry, at);
+        good = good.join(&success.unwrap_or_default().cap(entry.certainty));
+        bad = bad.join(&failure.unwrap_or_default().cap(entry.certainty));
+    }
+    (good, bad)
 }
 
 /// Returns the failures that an argument of code which is not seen may lead to: it may hand them on, and wrap them. It

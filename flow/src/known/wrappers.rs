@@ -159,6 +159,30 @@ pub fn projection(method: &str) -> Option<&'static str> {
     }
 }
 
+/// Returns `true` if a method gives a response the status that is its argument, in place.
+#[must_use]
+pub fn sets_status(method: &str) -> bool {
+    method == "set_status"
+}
+
+/// Returns `true` if a method of a response whose effect is not known may set its status in place.
+#[must_use]
+pub fn may_set_status(method: &str) -> bool {
+    method.contains("status")
+}
+
+/// Returns `true` if a method adds the elements of its argument to a list.
+#[must_use]
+pub fn adds_elements(method: &str) -> bool {
+    ["append", "extend", "extend_from_slice", "insert", "resize", "resize_with", "splice"].contains(&method)
+}
+
+/// Returns `true` if a method lends its receiver exclusively, as a whole: the response that a layer is given.
+#[must_use]
+pub fn lends_whole(method: &str) -> bool {
+    ["as_mut", "borrow_mut", "deref_mut", "response_mut"].contains(&method)
+}
+
 /// The effect of a method on the content of an `Option`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exchange {

@@ -39,6 +39,17 @@ pub(crate) fn carried(
     }))
 }
 
+/// Returns the pair that a method makes of a response.
+pub(crate) fn apart(cx: &Context<'_>, entry: &Entry, method: &str, at: Origin) -> Option<Set> {
+    if !entry.value.is_response() {
+        return None;
+    }
+    let whole = cx.candidates.apart(method)?;
+    let response = Set::from_entry(Entry { certainty: Certainty::Certain, ..entry.clone() });
+    let part = |index: usize| if whole.contains(&index) { response.clone() } else { Set::unknown(at) };
+    Some(Set::one(Value::tuple(vec![part(0), part(1)]), at))
+}
+
 /// The names of a service: of its type, or of the traits that are all that is known of it, behind pointers.
 fn names(ty: &Type, depth: usize) -> Vec<String> {
     let bounds = match bare(ty) {

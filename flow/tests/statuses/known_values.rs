@@ -139,6 +139,92 @@ fn a_status_that_is_set_later() {
 }
 
 #[test]
+fn a_status_that_is_set_in_place() {
+    closed(
+        "axum",
+        quote!(
+            async fn f() -> Response {
+                let mut response = Json("").into_response();
+                let status = response.status_mut();
+                *status = StatusCode::CREATED;
+                response
+            }
+        ),
+        &[201],
+    );
+    closed(
+        "poem",
+        quote!(
+            fn f() -> Response {
+                let mut response = "".into_response();
+                response.set_status(StatusCode::GONE);
+                response
+            }
+        ),
+        &[410],
+    );
+    closed(
+        "actix_web",
+        quote!(
+            async fn f() -> HttpResponse {
+                let mut response = HttpResponse::Ok().finish();
+                response.head_mut().status = StatusCode::GONE;
+                response
+            }
+        ),
+        &[410],
+    );
+    open(
+        "axum",
+        quote!(
+            async fn f() -> Response {
+                let mut response = Json("").into_response();
+                response.mark_status(7);
+                response
+            }
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn failures_of_elements() {
+    closed(
+        "axum",
+        quote!(
+            async fn f(Json(ids): Json<Vec<u32>>) -> Result<String, StatusCode> {
+                let names = ids
+                    .iter()
+                    .map(|id| if *id > 9 { Err(StatusCode::NOT_FOUND) } else { Ok(id.to_string()) })
+                    .collect::<Result<Vec<_>, StatusCode>>()?;
+                Ok(names.concat())
+            }
+        ),
+        &[200, 404],
+    );
+    closed(
+        "axum",
+        quote!(
+            async fn f(Json(ids): Json<Vec<u32>>) -> Result<(), StatusCode> {
+                ids.iter().try_for_each(|id| if *id > 9 { Err(StatusCode::NOT_FOUND) } else { Ok(()) })
+            }
+        ),
+        &[200, 404],
+    );
+    closed(
+        "axum",
+        quote!(
+            async fn f(Json(ids): Json<Vec<u32>>) -> Result<String, StatusCode> {
+                let all =
+                    ids.iter().map(|id| check(*id).map_err(|_| StatusCode::NOT_FOUND)).collect::<Vec<_>>();
+                Ok(all.len().to_string())
+            }
+        ),
+        &[200],
+    );
+}
+
+#[test]
 fn what_runs_on_another_thread() {
     open(
         "actix_web",

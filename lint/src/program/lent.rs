@@ -7,7 +7,7 @@ use responds_flow::{
 };
 use syn::Type;
 
-use super::Resolver;
+use super::{Resolver, types::absolute};
 
 /// The type to whose methods and fields a wrapper gives access.
 pub(super) fn lent(ty: &Type) -> Option<&Type> {
@@ -78,7 +78,17 @@ pub(super) fn ran(
         runners::Ran::Value => Ran::Value,
         runners::Ran::OrError => Ran::OrError,
         runners::Ran::OrFails => Ran::OrFails,
+        runners::Ran::Wraps(wrapping) => Ran::Wraps {
+            ty: of_path(wrapping.ty),
+            given: wrapping.given.into(),
+            own: wrapping.own.into(),
+            fails: of_path(wrapping.fails),
+        },
     })
+}
+
+fn of_path(names: &[&str]) -> Ty {
+    Ty::new(Type::Path(syn::TypePath { attrs: Vec::new(), qself: None, path: absolute(names) }))
 }
 
 fn holding(gives: holders::Holding) -> Holding {

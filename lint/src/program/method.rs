@@ -47,6 +47,7 @@ pub(super) fn of(view: &View<'_, '_>, receiver: &Value, method: &Named<'_>) -> O
         Value::Some(_) | Value::None => added(view, &syn::parse_quote!(Option), method),
         Value::Status(_) => added(view, &syn::parse_quote!(StatusCode), method),
         Value::Text(_) | Value::Content(_) => added(view, &syn::parse_quote!(String), method),
+        Value::Fields(..) => added(view, &syn::parse_quote!(HeaderMap), method),
         _ => of_type(view, receiver.ty()?.syn(), method),
     }
 }

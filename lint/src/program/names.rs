@@ -1,5 +1,6 @@
 //! The meaning of a path in an expression or a pattern.
 
+use responds_facts::crates::derives;
 use responds_flow::{
     body::Name,
     program::{Constructor, Resolution},
@@ -72,7 +73,22 @@ impl View<'_, '_> {
                     _ => Resolved::Unknown,
                 }
             }
+            Resolved::Unknown if space == Space::Values && names.len() == 1 => self.column(first),
             resolved => resolved,
+        }
+    }
+
+    /// Resolves a name in lower case that only a table can bring which the body imports as a whole.
+    fn column(&self, name: &str) -> Resolved {
+        let tables = self.context.locals.globs.iter().filter_map(|glob| {
+            match self.program.index.resolve(self.context.module, glob, Space::Types) {
+                Resolved::Outside(path) if derives::is_written(&path) => Some(path),
+                _ => None,
+            }
+        });
+        match tables.into_iter().next().filter(|_| !name.starts_with(char::is_uppercase)) {
+            Some(path) => Resolved::Outside(path.into_iter().chain([name.to_owned()]).collect()),
+            None => Resolved::Unknown,
         }
     }
 

@@ -91,6 +91,7 @@ impl Frame<'_, '_> {
                 }
                 // A field of a struct into which routes went.
                 (table @ Value::Table(_), _) => table,
+                (Value::Instance(ty), member) => self.layers_in(ty, member),
                 _ => Value::Unknown,
             },
             _ => self.nested(expression),

@@ -5,7 +5,7 @@ use responds_facts::{
     layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role, Takes},
     routing::Routing,
 };
-use syn::{Expr, ReturnType};
+use syn::{Expr, ItemStruct, Member, ReturnType};
 
 use super::{
     Target,
@@ -262,6 +262,19 @@ impl Frame<'_, '_> {
             value = given.clone();
         }
         matches!(value, Value::Layers(_) | Value::Instance(_)).then_some(value)
+    }
+
+    /// The layers that a field of a struct is, by its type.
+    pub(super) fn layers_in(&mut self, ty: ItemId, member: &Member) -> Value {
+        let Some(definition) = parsed::<ItemStruct>(self.reader.index.text(ty)) else {
+            return Value::Unknown;
+        };
+        let members = definition.fields.members().zip(&definition.fields);
+        let Some((_, field)) = members.into_iter().find(|(name, _)| name == member) else {
+            return Value::Unknown;
+        };
+        let value = self.reader.inside(ty, |frame| frame.of_type(&field.ty));
+        value.filter(|value| matches!(value, Value::Layers(_))).unwrap_or_default()
     }
 
     /// The text of an argument, shortened.

@@ -1,7 +1,8 @@
 //! The meaning of names in a function: its own imports first, then those of its module.
 
 use responds_core::Status;
-use responds_facts::frameworks::is_status_type;
+use responds_facts::{crates::holders, frameworks::is_status_type};
+use responds_flow::ty::type_arguments;
 use syn::{ExprPath, Item, Type, UseTree};
 
 use super::{
@@ -213,7 +214,11 @@ impl Frame<'_, '_> {
             Type::Reference(reference) => self.of_type(&reference.elem),
             Type::Paren(paren) => self.of_type(&paren.elem),
             Type::Group(group) => self.of_type(&group.elem),
-            Type::Path(path) => self.of_path(self.module, &segments(&path.path), 0),
+            Type::Path(path) => match self.of_path(self.module, &segments(&path.path), 0) {
+                // A pointer stands for the value behind it.
+                Value::Unknown => lent(path).map_or(Value::Unknown, |inner| self.of_type(inner)),
+                value => value,
+            },
             _ => Value::Unknown,
         }
     }
@@ -247,6 +252,12 @@ impl Frame<'_, '_> {
             _ => Value::Unknown,
         }
     }
+}
+
+/// The type to which a pointer or an extractor gives access.
+fn lent(path: &syn::TypePath) -> Option<&Type> {
+    let last = path.path.segments.last().filter(|last| holders::lends(&last.ident.to_string()))?;
+    type_arguments(&last.arguments).pop()
 }
 
 /// The table that a value of a type of another crate is.

@@ -1,5 +1,6 @@
 //! A layer hands on the response of the handler: with more header fields (`fields`), or with another status where it
-//! sets one (`status`, 418 is not among what it may send). One that makes a response of parts may send anything.
+//! sets one (`status`, 418 is not among what it may send). One that takes it apart and makes a response of its parts does so
+//! too.
 //!
 //! dependencies: axum = "0.8"; utoipa = "6"
 //!
@@ -7,11 +8,12 @@
 //! METHOD  PATH  HANDLER     DECLARED     RETURNED
 //! GET     /a    service::a  200 409      200
 //! GET     /b    service::b  200 409 410  200 [410]
-//! GET     /c    service::c  200 409      200 [?]
+//! GET     /c    service::c  200 409      200
 //! GET     /d    service::d  200 409      200
 //! GET     /e    service::e  200 409      200 [414]
 //! unreturned_status a 409 at 32
 //! unreturned_status b 409 at 34
+//! unreturned_status c 409 at 36
 //! unreturned_status d 409 at 38
 //! unreturned_status e 409 at 40
 //! ```

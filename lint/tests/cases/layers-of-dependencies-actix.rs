@@ -1,5 +1,5 @@
-//! Middleware of other crates sends a fixed set: a limit 429 and 500, unless a function answers those who are denied, a
-//! monitor nothing, and the function that finds the authorities of a request its errors.
+//! Middleware of other crates sends a fixed set: a limit 429 and 500, or what a function answers to those who are denied and
+//! 500, a monitor nothing, and the function that finds the authorities of a request its errors.
 //!
 //! dependencies: actix-web = "4"; actix-extensible-rate-limit = "0.4"; actix-web-prom = "0.10"; actix-web-grants = "4"
 //!

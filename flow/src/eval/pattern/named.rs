@@ -43,6 +43,7 @@ pub(super) fn named(
                 _ => asked(f, &entry.value),
             }
         }
+        (Some(variant), only) if is_outside(f, &entry.value) => outside(f, variant, only, entry, bound),
         (Some(variant), _) if !can_be(f, &entry.value, variant) => NEVER,
         // `State(db): State<Db>`: the content of a wrapper has the type of its argument.
         (Some(_), Some(pattern)) if fields.len() == 1 => {
@@ -89,6 +90,23 @@ fn half(f: &Frame<'_>, pattern: PatId, entry: &Entry, success: bool, bound: &mut
 /// `e.downcast_ref()`, is a question about that error.
 const fn half_asks(value: &Value) -> Asks {
     if matches!(value, Value::Error(_)) { Asks::Foreign } else { Asks::Nothing }
+}
+
+/// Returns `true` for a variant of a type from outside that is known.
+fn is_outside(f: &Frame<'_>, value: &Value) -> bool {
+    matches!(value, Value::Made(made) if made.variant.is_some() && !f.cx.engine.program.is_own(&made.ty))
+}
+
+/// Tests a variant of a type from outside.
+fn outside(f: &Frame<'_>, variant: &str, only: Option<PatId>, entry: &Entry, bound: &mut Bound) -> Answer {
+    let Value::Made(made) = &entry.value else { return NEVER };
+    if made.variant.as_deref() != Some(variant) {
+        return NEVER;
+    }
+    let (Some(pattern), Some(inner)) = (only, made.field("0")) else { return ALWAYS };
+    let inner = inner.cap(entry.certainty);
+    let answers: Vec<Answer> = inner.entries().iter().map(|entry| fits(f, pattern, entry, bound)).collect();
+    Answer::of_any(answers.into_iter())
 }
 
 /// Tests a variant or a struct of the program.

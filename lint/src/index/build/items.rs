@@ -9,6 +9,9 @@ use super::{
     Around, Builder, Call,
     condition::Presence,
 };
+use std::str::FromStr;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use responds_facts::crates::derives;
 
 use crate::source::Site;
@@ -93,6 +96,8 @@ impl Builder {
         let reach = self.reach(module, &raw.visibility);
         let test = self.index.item(item).test && !self.index.module(module).test;
         let beside = beside(self.index.text(item));
+        let written =
+            matches!(raw.shape, Shape::MacroCall(_)).then(|| module_of(self.index.text(item))).flatten();
         let scope = &mut self.index.scopes[module.0 as usize];
         match &raw.shape {
             Shape::Use(imports) => scope.import(imports, reach, test),
@@ -102,7 +107,9 @@ impl Builder {
                     scope.macro_crates.push(name.clone());
                 }
             }
-            Shape::Impl(..) | Shape::MacroCall(_) | Shape::Foreign => {}
+            // The module is public, and no shorter path leads to it.
+            Shape::MacroCall(_) => scope.import(written.as_slice(), Reach::All, test),
+            Shape::Impl(..) | Shape::Foreign => {}
             shape => {
                 scope.item(&raw.name, item, shape, reach, test);
                 if let (Shape::Struct(_), Some(beside)) = (shape, beside) {
@@ -139,6 +146,31 @@ impl Builder {
             }
         }
     }
+}
+
+/// The module that a call of another crate's macro writes: it is of that crate.
+fn module_of(text: &str) -> Option<Import> {
+    let trees: Vec<TokenTree> = TokenStream::from_str(text).ok()?.into_iter().collect();
+    let (name, group) = trees.windows(3).find_map(|trees| match trees {
+        [TokenTree::Ident(name), TokenTree::Punct(mark), TokenTree::Group(group)]
+            if mark.as_char() == '!' =>
+        {
+            Some((name.to_string(), group))
+        }
+        _ => None,
+    })?;
+    let krate = derives::writes_module(&name)?;
+    let inside: Vec<TokenTree> = group.stream().into_iter().collect();
+    let module = inside.windows(2).find_map(|trees| match trees {
+        [TokenTree::Ident(module), TokenTree::Group(group)]
+            if group.delimiter() == Delimiter::Parenthesis =>
+        {
+            Some(module.to_string())
+        }
+        _ => None,
+    })?;
+    let path = ["", krate, &name, &module].into_iter().map(Box::from).collect();
+    Some(Import { path, name: Box::from(module), type_only: false })
 }
 
 /// The names of the types that a derive writes beside a struct: those of the crate of the derive.

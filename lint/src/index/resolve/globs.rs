@@ -1,6 +1,6 @@
 //! Globs that lead out of the workspace: the names that they import are not read.
 
-use responds_facts::{exports, frameworks};
+use responds_facts::{crates::derives, exports, frameworks};
 
 use super::{
     super::{ModuleId, Space, scope::What},
@@ -22,6 +22,13 @@ impl Search<'_> {
             return Some(krate());
         }
         let globs = self.outside_globs(from, from);
+        // A name in lower case that nothing else explains is a column.
+        let of_table = globs.iter().find(|glob| derives::is_written(glob));
+        if let Some(glob) =
+            of_table.filter(|_| space == Space::Values && !name.starts_with(char::is_uppercase))
+        {
+            return known(&globs, name).or_else(|| Some(Meaning::Outside(longer(glob, name))));
+        }
         match &globs[..] {
             [glob] if is_framework(glob) => Some(Meaning::Outside(longer(glob, name))),
             _ => known(&globs, name),
