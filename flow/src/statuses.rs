@@ -7,6 +7,7 @@ pub(crate) mod gives;
 pub(crate) mod header;
 pub(crate) mod inner;
 
+pub(crate) mod outside;
 mod reply;
 mod request;
 mod settle;

@@ -201,6 +201,19 @@ impl Program for Resolver<'_> {
         lent::ran(self, ty.map(Ty::syn), krate, method)
     }
 
+    fn sent(&self, framework: &str, ty: &Ty) -> Option<(StatusSet, StatusSet)> {
+        crates::responses::of_type(framework, &ty.names()).map(statuses)
+    }
+
+    fn sent_for_failure(
+        &self,
+        framework: &str,
+        krate: &str,
+        function: &str,
+    ) -> Option<(StatusSet, StatusSet)> {
+        crates::responses::of_failure(framework, krate, function).map(statuses)
+    }
+
     fn said_to_reject(&self, ty: &Ty) -> Option<StatusSet> {
         extract::said(self, ty.syn())
     }
@@ -208,4 +221,9 @@ impl Program for Resolver<'_> {
     fn sets_rejections(&self, extractor: &str) -> bool {
         self.tables.sets_rejections(extractor)
     }
+}
+
+/// The certain and the possible statuses of a fact.
+fn statuses(fact: &crates::responses::OutsideFact) -> (StatusSet, StatusSet) {
+    (StatusSet::of(fact.certain), StatusSet::of(fact.possible))
 }

@@ -3,7 +3,7 @@
 use responds_core::contract::Content;
 use responds_syntax::frameworks::{Says, Tuple, TypeAnswer};
 
-use super::{Part, gives, shape, written};
+use super::{Part, gives, outside, shape, written};
 use crate::{
     certainty::Certainty,
     domain::{Answer, Entry, Made, Origin, Set, Trace, Value},
@@ -17,6 +17,9 @@ use crate::{
 /// no response is known is unknown.
 pub(crate) fn responses(cx: &Context<'_>, entry: &Entry, at: Origin) -> Set {
     let of = |value: Value| Set::from_entry(Entry { value, certainty: Certainty::Certain, ..entry.clone() });
+    if let Some(sent) = outside::responses(cx, entry) {
+        return sent;
+    }
     match &entry.value {
         Value::Response(_) => of(entry.value.clone()),
         Value::Status(code) => of(Value::response(bare(cx, *code))),

@@ -9,7 +9,7 @@ use responds_syntax::{
 use syn::{PathSegment, Type};
 
 use super::{
-    answer, inner, reply,
+    answer, inner, outside, reply,
     shape::{self, Shape},
 };
 use crate::{
@@ -114,6 +114,9 @@ impl<'r, 'e> Settled<'r, 'e> {
         if self.is_layer && inner::passes(&entry.value) {
             self.passes = true;
             return;
+        }
+        if let Some(sent) = outside::responses(&self.f.cx, entry) {
+            return self.answered(&sent, position, entry);
         }
         let ty = position.ty.clone();
         let shape = ty.as_ref().map_or(Shape::Hidden, shape::shape);
@@ -228,6 +231,10 @@ impl<'r, 'e> Settled<'r, 'e> {
     fn ty(&mut self, position: &Position, entry: &Entry) {
         let Some(ty) = position.ty.clone() else { return self.hide(None, position, &entry.trace) };
         let own = Ty::new(ty.clone());
+        let typed = Entry { value: Value::Typed(own.clone()), ..entry.clone() };
+        if let Some(sent) = outside::responses(&self.f.cx, &typed) {
+            return self.answered(&sent, position, entry);
+        }
         match shape::shape(&ty) {
             Shape::Result(ok, err) => {
                 self.ty(&position.go(ok, Half::Ok), entry);

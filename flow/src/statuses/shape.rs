@@ -332,10 +332,15 @@ fn is_named_like(known: &Ty, ty: &Ty) -> bool {
 /// Returns the response that the framework's own error carries, where a value of the program is made one.
 fn frameworks_error(cx: &Context<'_>, inner: &Entry, ty: &Ty) -> Option<Set> {
     let own = inner.value.ty().is_some_and(|ty| cx.engine.program.is_own(ty));
-    if !own || !is_frameworks_error(cx, ty) {
+    if !is_frameworks_error(cx, ty) {
         return None;
     }
-    let responses = super::answer::responses(cx, inner, inner.trace.at);
+    let responses = match super::outside::responses(cx, inner) {
+        Some(sent) if sent.is_bottom() => return Some(sent),
+        Some(sent) => sent,
+        None if own => super::answer::responses(cx, inner, inner.trace.at),
+        None => return None,
+    };
     let all = !responses.is_bottom() && responses.values().all(Value::is_response);
     all.then(|| {
         responses.map(|value| match value {

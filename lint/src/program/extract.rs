@@ -1,8 +1,14 @@
 //! The rejections of the workspace's own extractors.
 
 use responds_core::{StatusSet, contract::Key};
-use responds_facts::crates::derives::{self, SchemeFact};
-use responds_flow::{program::Callee, ty::last_name};
+use responds_facts::crates::{
+    derives::{self, SchemeFact},
+    extractors,
+};
+use responds_flow::{
+    program::Callee,
+    ty::{Ty, last_name},
+};
 use responds_syntax::{Declaration, frameworks::Framework, handler::answered, listed};
 use syn::Type;
 
@@ -66,8 +72,15 @@ fn scheme(
 
 /// Returns the rejections that a type declares by a derive; `None` if it has none, or names other types.
 pub(super) fn said(program: &Resolver<'_>, ty: &Type) -> Option<StatusSet> {
-    let item = program.items(ty).first().copied()?;
+    let Some(item) = program.items(ty).first().copied() else {
+        return extractors::rejects(&Ty::new(ty.clone()).names()).map(StatusSet::of);
+    };
     let definition = program.library.definition(item)?;
+    let attributes = definition.attributes.iter().filter_map(|attribute| attribute.path().segments.last());
+    let mut made = attributes.filter_map(|name| extractors::made_by(&name.ident.to_string()));
+    if let Some(codes) = made.next() {
+        return Some(StatusSet::of(codes));
+    }
     if let Some(fact) = derives::SCHEMES.iter().find(|fact| definition.derives(fact.derive)) {
         return scheme(program, item, &definition, fact);
     }

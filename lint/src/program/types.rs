@@ -48,9 +48,17 @@ impl View<'_, '_> {
             Type::ImplTrait(hidden) => self.bounds_at(&mut hidden.bounds, depth),
             Type::TraitObject(object) => self.bounds_at(&mut object.bounds, depth),
             Type::Path(path) => return self.path_type(path, depth),
+            Type::Macro(call) => return self.macro_type(&call.mac.path, depth).unwrap_or(ty),
             _ => {}
         }
         ty
+    }
+
+    /// The type that a macro of a framework stands for, which has its name: `TextStream![&str]`.
+    fn macro_type(&self, path: &Path, depth: usize) -> Option<Type> {
+        let named = self.named_type(path, depth);
+        let krate = responds_flow::ty::Ty::new(named.clone()).krate()?;
+        ALL.iter().any(|framework| framework.tells.contains(&krate.as_str())).then_some(named)
     }
 
     fn bounds_at(
