@@ -70,6 +70,7 @@ impl View<'_, '_> {
                     {
                         Resolved::Outside(path.into_iter().chain([first.clone()]).collect())
                     }
+                    _ if space == Space::Values => self.column(first),
                     _ => Resolved::Unknown,
                 }
             }

@@ -8,18 +8,17 @@
 //! METHOD  PATH       HANDLER            DECLARED  RETURNED
 //! GET     /apart     service::apart     -         410
 //! GET     /borrowed  service::borrowed  -         409
-//! GET     /fields    service::fields    201       201
+//! POST    /fields    service::fields    201       201
 //! GET     /filled    service::filled    -         503
 //! GET     /marked    service::marked    -         ?
 //! GET     /swapped   service::swapped   -         ?
-//! method_mismatch fields 201 at 45
 //! ```
 
 use axum::{
     Router,
     http::{HeaderValue, StatusCode},
     response::{IntoResponse, Response},
-    routing::get,
+    routing::{get, post},
 };
 use store::Marked;
 
@@ -58,7 +57,7 @@ async fn marked() -> Response {
     response
 }
 
-#[utoipa::path(get, path = "/fields", responses((status = 201, headers(("location")))))]
+#[utoipa::path(post, path = "/fields", responses((status = 201, headers(("location")))))]
 async fn fields() -> Response {
     let mut response = StatusCode::CREATED.into_response();
     let fields = response.headers_mut();
@@ -73,5 +72,5 @@ pub fn routes() -> Router {
         .route("/filled", get(filled))
         .route("/swapped", get(swapped))
         .route("/marked", get(marked))
-        .route("/fields", get(fields))
+        .route("/fields", post(fields))
 }

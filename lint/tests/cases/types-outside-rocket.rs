@@ -1,6 +1,6 @@
-//! rocket sends 500 for an error of the standard library, and for a template that cannot be rendered; a macro in the place
-//! of a type stands for the stream of its name. Connections are refused with 503 before the handler. Another `Template`
-//! may send anything.
+//! rocket sends 500 for an `io::Error`, and for a template that cannot be rendered. A macro in the place of a type stands for
+//! the stream of its name; the macro that makes it is not read. Connections are refused with 503 before the handler. Another
+//! error of the standard library and another `Template` may send anything.
 //!
 //! dependencies: rocket = "0.5"; rocket_dyn_templates = "0.2"; rocket_db_pools = "0.2"; rocket_sync_db_pools = "0.1"; other-templates = "1"
 //!
