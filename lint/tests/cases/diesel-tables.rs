@@ -1,15 +1,15 @@
 //! The modules that `table!` of diesel writes are of diesel, by whatever path they are named: a query that begins with one
 //! of their tables fails with an error of diesel, and so does `optional` behind it. `filter` of a query takes a condition
 //! and is not that of an `Option`. A pooled connection has the methods of the connection in it: what its `transaction`
-//! gives is that of the closure, or an error of diesel. A table that a glob in a body brings from several modules is not
-//! followed (`/c`).
+//! gives is that of the closure, or an error of diesel. A table that a glob in a body brings is not followed into
+//! `filter` of a column (`/b`), nor from a module around it (`/c`).
 //!
 //! dependencies: axum = "0.8"; diesel = "2"; r2d2 = "0.8"; thiserror = "2"
 //!
 //! ```text
 //! METHOD  PATH  HANDLER     DECLARED  RETURNED
 //! GET     /a    service::a  -         200 500
-//! GET     /b    service::b  -         200 404 500
+//! GET     /b    service::b  -         200 404 500? 503?
 //! GET     /c    service::c  -         200 500? 503?
 //! GET     /d    service::d  -         200 404 500
 //! ```

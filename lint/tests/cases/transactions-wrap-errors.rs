@@ -1,7 +1,7 @@
 //! `transaction` of sqlx returns what its closure returns, or an error of sqlx in that type: 404 and 500. That of sea-orm
 //! has the closure's error in `Transaction`, and its own in `Connection`: a `match` and a `From` tell them apart, and
-//! neither makes the variant that no closure makes (410). `transaction` of an unknown crate fails with its
-//! own error, and may hand on that of the closure.
+//! neither makes the variant that no closure makes (410). `transaction` of an unknown crate may give
+//! any of them.
 //!
 //! dependencies: axum = "0.8"; sqlx = "0.8"; sea-orm = "1"; store = "1"
 //!
@@ -10,7 +10,7 @@
 //! GET     /converted  service::converted  -         404 502
 //! GET     /matched    service::matched    -         409 502
 //! GET     /queried    service::queried    -         200 404 500
-//! GET     /unknown    service::unknown    -         200 503 404?
+//! GET     /unknown    service::unknown    -         200 404? 410? 500? 502? 503?
 //! ```
 
 use axum::{
