@@ -6,7 +6,6 @@ mod extraction;
 pub(crate) mod gives;
 pub(crate) mod header;
 pub(crate) mod inner;
-
 pub(crate) mod outside;
 mod reply;
 mod request;
