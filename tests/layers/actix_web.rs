@@ -124,13 +124,15 @@ async fn validated(
 fn limiting(config: &mut web::ServiceConfig) {
     let governor =
         GovernorConfigBuilder::default().key_extractor(Keyed).seconds_per_request(600).burst_size(1).finish();
-    let limited = RateLimiter::builder(InMemoryBackend::builder().build(), |request: &ServiceRequest| {
+    let input = |request: &ServiceRequest| {
         std::future::ready(if request.query_string() == "away" {
             Err(ErrorInternalServerError("x"))
         } else {
             Ok(SimpleInput { interval: Duration::from_secs(600), max_requests: 1, key: "x".into() })
         })
-    });
+    };
+    let limited = || RateLimiter::builder(InMemoryBackend::builder().build(), input);
+    let denying = limited().request_denied_response(|_| HttpResponse::ImATeapot().finish());
     // Nothing listens at the port.
     let limiter = Limiter::builder("redis://127.0.0.1:1")
         .key_by(|request| (request.query_string() == "counted").then(|| "x".to_owned()))
@@ -138,7 +140,11 @@ fn limiting(config: &mut web::ServiceConfig) {
         .unwrap();
     config
         .service(row("layer/actix_governor::Governor").wrap(Governor::new(&governor.unwrap())))
-        .service(row("layer/actix_extensible_rate_limit::RateLimiter").wrap(limited.build()))
+        .service(row("layer/actix_extensible_rate_limit::RateLimiter").wrap(limited().build()))
+        .service(
+            row("layer/actix_extensible_rate_limit::RateLimiter.request_denied_response")
+                .wrap(denying.build()),
+        )
         .service(
             row("layer/actix_limitation::RateLimiter")
                 .app_data(web::Data::new(limiter))
@@ -236,6 +242,8 @@ fn attempts() -> Vec<Attempt> {
         Attempt::get("layer/actix_extensible_rate_limit::RateLimiter", 202, ""),
         Attempt::get("layer/actix_extensible_rate_limit::RateLimiter", 429, ""),
         Attempt::get("layer/actix_extensible_rate_limit::RateLimiter", 500, "?away"),
+        Attempt::get("layer/actix_extensible_rate_limit::RateLimiter.request_denied_response", 202, ""),
+        Attempt::get("layer/actix_extensible_rate_limit::RateLimiter.request_denied_response", 418, ""),
         Attempt::get("layer/actix_limitation::RateLimiter", 202, ""),
         Attempt::get("layer/actix_limitation::RateLimiter", 500, "?counted"),
         Attempt::get("layer/actix_session::SessionMiddleware", 202, ""),

@@ -88,8 +88,8 @@ impl<'a> Borrowed<'a> {
             None => seen(endpoint, lists),
         };
         let returned = &endpoint.returned;
-        responses.extend(sent_by(By::Extractor, &returned.rejections, lists, &responses));
         responses.extend(sent_by(By::Elsewhere, &returned.layers, lists, &responses));
+        responses.extend(sent_by(By::Extractor, &returned.rejections, lists, &responses));
         // Several meanings of one status keep their order.
         responses.sort_by_key(|response| response.key.order());
         let types = endpoint.declared.iter().flat_map(|declared| &declared.types);
@@ -185,11 +185,13 @@ fn seen<'a>(endpoint: &'a Endpoint, lists: &'a Lists<'a>) -> (Vec<Declared<'a>>,
     (returned.certain.iter().map(sent).collect(), Grounds::Seen { possible, closed: returned.is_all() })
 }
 
-/// The statuses that extractors or layers send, unless a response that they send is declared.
+/// The statuses that extractors or layers send, unless a response that they send is declared; one that both send has one
+/// row.
 fn sent_by<'a>(by: By, codes: &'a [u16], lists: &'a Lists<'a>, known: &[Declared<'a>]) -> Vec<Declared<'a>> {
+    let names = if by == By::Elsewhere { AROUND } else { by };
     let sent = |code: &u16| Declared {
         by,
-        from: lists.from(Some(*code), by),
+        from: lists.from(Some(*code), names),
         ..Declared::bare(Key::Code((*code).into()))
     };
     let declared = |code: &&u16| {

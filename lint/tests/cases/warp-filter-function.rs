@@ -7,7 +7,7 @@
 //! ```text
 //! METHOD  PATH     HANDLER          DECLARED  RETURNED
 //! GET     /health  service::health  200       200
-//! POST    /todos   service::create  201 404   201 422 (?) [400 404]
+//! POST    /todos   service::create  201 404   201 422 (?) [400]
 //! undeclared_status todos 422 at 9
 //! undeclared_status todos 400 at 10
 //! ```

@@ -6,6 +6,7 @@ use axum::{
     Router,
     body::Body,
     http::{HeaderName, HeaderValue, StatusCode, header},
+    response::IntoResponse as _,
 };
 use tower::ServiceBuilder;
 use tower_http::{
@@ -76,6 +77,10 @@ fn sending() -> Router {
         ),
         row("layer/tower_http::RequestDecompressionLayer", RequestDecompressionLayer::new()),
         row("layer/tower_http::CatchPanicLayer", CatchPanicLayer::new()),
+        row(
+            "layer/tower_http::CatchPanicLayer::custom",
+            CatchPanicLayer::custom(|_| StatusCode::IM_A_TEAPOT.into_response()),
+        ),
         row("layer/tower_http::SetStatusLayer", SetStatusLayer::new(StatusCode::IM_A_TEAPOT)),
     ])
 }
@@ -199,6 +204,8 @@ pub(super) fn attempts() -> Vec<Attempt> {
         Attempt::get("layer/tower_http::RequestDecompressionLayer", 202, ""),
         Attempt::get("layer/tower_http::RequestDecompressionLayer", 415, "").field(encoding, "unknown"),
         Attempt::get("layer/tower_http::SetStatusLayer", 418, ""),
+        Attempt::get("layer/tower_http::CatchPanicLayer::custom", 202, ""),
+        Attempt::get("layer/tower_http::CatchPanicLayer::custom", 418, "?panics"),
     ];
     for limit in ["layer/tower_http::RequestBodyLimitLayer", "layer/tower::ServiceBuilder.request_body_limit"]
     {
