@@ -3,6 +3,7 @@
 mod condition;
 mod expansion;
 mod items;
+mod written;
 
 use std::{path::PathBuf, sync::Arc};
 

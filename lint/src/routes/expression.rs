@@ -83,17 +83,7 @@ impl Frame<'_, '_> {
                     (left, right, _) => Value::flow(vec![left, right]),
                 }
             }
-            Expr::Field(field) => match (self.evaluate(&field.base), &field.member) {
-                (Value::Many(mut values), syn::Member::Unnamed(index))
-                    if (index.index as usize) < values.len() =>
-                {
-                    values.swap_remove(index.index as usize)
-                }
-                // A field of a struct into which routes went.
-                (table @ Value::Table(_), _) => table,
-                (Value::Instance(ty), member) => self.layers_in(ty, member),
-                _ => Value::Unknown,
-            },
+            Expr::Field(inner) => self.field(inner),
             _ => self.nested(expression),
         }
     }

@@ -5,7 +5,7 @@ use responds_facts::{
     layer::{LayerEffect, LayerFact, LayerMethod, Reach, Role, Takes},
     routing::Routing,
 };
-use syn::{Expr, ItemStruct, Member, ReturnType};
+use syn::{Expr, ExprField, ItemStruct, Member, ReturnType};
 
 use super::{
     Target,
@@ -264,8 +264,20 @@ impl Frame<'_, '_> {
         matches!(value, Value::Layers(_) | Value::Instance(_)).then_some(value)
     }
 
+    /// Evaluates a field: an element of a tuple, routes that went into a struct, or layers by the field's type.
+    pub(super) fn field(&mut self, field: &ExprField) -> Value {
+        match (self.evaluate(&field.base), &field.member) {
+            (Value::Many(mut values), Member::Unnamed(index)) if (index.index as usize) < values.len() => {
+                values.swap_remove(index.index as usize)
+            }
+            (table @ Value::Table(_), _) => table,
+            (Value::Instance(ty), member) => self.layers_in(ty, member),
+            _ => Value::Unknown,
+        }
+    }
+
     /// The layers that a field of a struct is, by its type.
-    pub(super) fn layers_in(&mut self, ty: ItemId, member: &Member) -> Value {
+    fn layers_in(&mut self, ty: ItemId, member: &Member) -> Value {
         let Some(definition) = parsed::<ItemStruct>(self.reader.index.text(ty)) else {
             return Value::Unknown;
         };

@@ -1,19 +1,15 @@
 //! Items, their members and their names, as a module gets them.
 
+use super::written::{beside, module_of};
 use super::{
     super::{
         Item, ItemId, Kind, Module, ModuleId,
-        items::{Import, Raw, Shape, Visibility},
+        items::{Raw, Shape, Visibility},
         scope::Reach,
     },
     Around, Builder, Call,
     condition::Presence,
 };
-use std::str::FromStr;
-
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use responds_facts::crates::derives;
-
 use crate::source::Site;
 
 impl Builder {
@@ -146,42 +142,6 @@ impl Builder {
             }
         }
     }
-}
-
-/// The module that a call of another crate's macro writes: it is of that crate.
-fn module_of(text: &str) -> Option<Import> {
-    let trees: Vec<TokenTree> = TokenStream::from_str(text).ok()?.into_iter().collect();
-    let (name, group) = trees.windows(3).find_map(|trees| match trees {
-        [TokenTree::Ident(name), TokenTree::Punct(mark), TokenTree::Group(group)]
-            if mark.as_char() == '!' =>
-        {
-            Some((name.to_string(), group))
-        }
-        _ => None,
-    })?;
-    let krate = derives::writes_module(&name)?;
-    let inside: Vec<TokenTree> = group.stream().into_iter().collect();
-    let module = inside.windows(2).find_map(|trees| match trees {
-        [TokenTree::Ident(module), TokenTree::Group(group)]
-            if group.delimiter() == Delimiter::Parenthesis =>
-        {
-            Some(module.to_string())
-        }
-        _ => None,
-    })?;
-    let path = ["", krate, &name, &module].into_iter().map(Box::from).collect();
-    Some(Import { path, name: Box::from(module), type_only: false })
-}
-
-/// The names of the types that a derive writes beside a struct: those of the crate of the derive.
-fn beside(text: &str) -> Option<Vec<Import>> {
-    let (krate, names) = derives::beside(text)?;
-    let import = |name: &&str| Import {
-        path: ["", krate, name].into_iter().map(Box::from).collect(),
-        name: Box::from(*name),
-        type_only: false,
-    };
-    Some(names.iter().map(import).collect())
 }
 
 fn kind(shape: &Shape) -> Kind {
