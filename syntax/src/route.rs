@@ -38,13 +38,13 @@ impl Routed {
     /// An attribute that several frameworks could have written names none of them.
     #[must_use]
     pub fn read(attributes: &[Meta]) -> Self {
-        let (mut routed, mut routes) = (Self::default(), false);
+        let (mut routed, mut names_methods) = (Self::default(), false);
         for meta in attributes {
             let mut read = frameworks::ALL
                 .iter()
                 .filter_map(|framework| Some((*framework, of_framework(framework, meta)?)));
             if let Some((framework, route)) = read.next() {
-                routes |= !route.methods.is_empty();
+                names_methods |= !route.methods.is_empty();
                 let alone = read.next().is_none();
                 routed.framework = routed.framework.or(alone.then_some(framework));
                 routed.route.complete(route);
@@ -53,7 +53,7 @@ impl Routed {
                 routed.route.complete(route);
             }
         }
-        routed.is_documented = !routes && !routed.route.methods.is_empty();
+        routed.is_documented = !names_methods && !routed.route.methods.is_empty();
         routed
     }
 }

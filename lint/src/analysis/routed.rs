@@ -9,6 +9,7 @@ use responds_syntax::{
 
 use super::{service::Service, unfound::is_named};
 use crate::{
+    Sources,
     declared::Declaration,
     index::ModuleId,
     routes::{Found, Route, Target},
@@ -65,14 +66,21 @@ pub(super) fn routes(found: &Found, handler: &Handler, declaration: Option<&Decl
     }
 }
 
-/// The name of a handler; a closure goes by its path, and a function of another crate by the name it is called by.
-pub(super) fn name(found: &Found, text: &str, handler: &Handler, routes: &[Route]) -> String {
-    match found.target {
-        Target::Function(_) => handler.name.to_string(),
-        Target::Closure(_) if is_named(text) => text.to_owned(),
-        Target::Closure(_) if handler.name != "closure" => handler.name.to_string(),
-        Target::Closure(_) => {
-            routes.iter().find_map(|route| route.path.clone()).unwrap_or_else(|| "{closure}".to_owned())
-        }
+/// The name of a handler; a closure goes by the function that declares it alone, else by its path, and a function of another
+/// crate by the name it is called by.
+pub(super) fn name(
+    found: &Found,
+    sources: &Sources,
+    handler: &Handler,
+    routes: &[Route],
+    builder: Option<&Handler>,
+) -> String {
+    let Target::Closure(at) = found.target else { return handler.name.to_string() };
+    let text = sources.text(at.site);
+    match builder {
+        Some(builder) => builder.name.to_string(),
+        None if is_named(text) => text.to_owned(),
+        None if handler.name != "closure" => handler.name.to_string(),
+        None => routes.iter().find_map(|route| route.path.clone()).unwrap_or_else(|| "{closure}".to_owned()),
     }
 }

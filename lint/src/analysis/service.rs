@@ -112,16 +112,9 @@ impl<'a> Service<'a> {
             return None;
         }
         let routes = routed::routes(found, &handler, declaration.as_ref());
-        let written = match found.target {
-            Target::Closure(at) => self.index.sources().text(at.site),
-            Target::Function(_) => "",
-        };
         let inherited = self.inherited(found, declaration.as_ref());
         let builder = inherited.as_ref().and_then(Inherited::only);
-        let name = match builder {
-            Some(builder) if matches!(found.target, Target::Closure(_)) => builder.name.to_string(),
-            _ => routed::name(found, written, &handler, &routes),
-        };
+        let name = routed::name(found, self.index.sources(), &handler, &routes, builder);
         let path = &self.index.sources().get(site.file).path;
         let config = self.settings.of(path);
         let sources = self.index.sources();

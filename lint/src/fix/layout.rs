@@ -42,7 +42,7 @@ impl Layout<'_> {
     /// Adds an entry behind all others.
     pub(super) fn at_end(&self, list: &List, text: &str) -> Option<Replacement> {
         let added = match list.entries.len().checked_sub(1) {
-            Some(last) => self.behind(list, last, text)?,
+            Some(at) => self.behind(list, at, text)?,
             None => (list.start..list.start, text.to_owned()),
         };
         let broken = if self.fits(&added) { None } else { self.broken(list, list.entries.len(), text) };

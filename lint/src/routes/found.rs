@@ -123,13 +123,12 @@ fn found_of(target: Target, known: Known, built: &BTreeMap<ItemId, usize>) -> Fo
         routes.retain(|route| route.path.is_some());
     }
     // If its rejections have several fates, each function that may recover from them is a layer.
-    let recovery = match recoveries.len() {
-        1 => recoveries.into_iter().next().unwrap_or_default(),
-        _ => {
-            let by: BTreeSet<ItemId> = recoveries.into_iter().flat_map(|recovery| recovery.by).collect();
-            layers.entry(None).or_default().extend(by.into_iter().map(Layer::recovering));
-            Recovery::default()
-        }
+    let recovery = if recoveries.len() == 1 {
+        recoveries.into_iter().next().unwrap_or_default()
+    } else {
+        let by: BTreeSet<ItemId> = recoveries.into_iter().flat_map(|recovery| recovery.by).collect();
+        layers.entry(None).or_default().extend(by.into_iter().map(Layer::recovering));
+        Recovery::default()
     };
     Found {
         target,

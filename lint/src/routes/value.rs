@@ -121,10 +121,9 @@ impl Value {
             }
             (Self::Layers(one), Self::Layers(other)) => Self::Layers(one.or(other)),
             (Self::Text(one), Self::Text(other)) if one == other => Self::Text(one),
-            (Self::Text(_), Self::Text(_)) => Self::Unknown,
             (Self::Truth(one), Self::Truth(other)) if one == other => Self::Truth(one),
-            (Self::Truth(_), Self::Truth(_)) => Self::Unknown,
-            (Self::Unknown | Self::Truth(_), value) | (value, Self::Truth(_)) | (value, _) => value,
+            (Self::Text(_), Self::Text(_)) | (Self::Truth(_), Self::Truth(_)) => Self::Unknown,
+            (Self::Unknown | Self::Truth(_), value) | (value, _) => value,
         }
     }
 

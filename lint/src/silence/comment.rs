@@ -62,7 +62,7 @@ fn all(text: &str) -> Vec<(Range<usize>, bool)> {
                 }
                 TokenKind::LineComment { doc_style: None } => found.push((at..end, true)),
                 TokenKind::LineComment { .. } | TokenKind::BlockComment { .. } => {
-                    found.push((at..end, false))
+                    found.push((at..end, false));
                 }
                 _ => {}
             }
