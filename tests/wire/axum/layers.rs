@@ -64,6 +64,7 @@ fn reaching() -> Router {
 fn types() -> Router {
     Router::new()
         .route("/responder/IntoResponse::into_response", any(async || Own))
+        .route("/carried/Response::from_parts", any(async || rebuilt(Own.into_response())))
         .route("/taking/FromRequestParts::from_request_parts", any(async |_: Own| StatusCode::ACCEPTED))
         .route("/taking/FromRequest::from_request", any(async |_: Content| StatusCode::ACCEPTED))
         .route(
@@ -74,6 +75,12 @@ fn types() -> Router {
             "/taking/OptionalFromRequest::from_request",
             any(async |_: Option<Content>| StatusCode::ACCEPTED),
         )
+}
+
+/// A response that is taken apart and put together again.
+fn rebuilt(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    Response::from_parts(parts, body)
 }
 
 async fn handle(uri: Uri) -> StatusCode {
@@ -162,6 +169,7 @@ fn attempts() -> Vec<Attempt> {
         Attempt::get("later/route_layer", 202, "?own"),
         Attempt::get("inner/Next::run", 202, ""),
         Attempt::get("responder/IntoResponse::into_response", 418, ""),
+        Attempt::get("carried/Response::from_parts", 418, ""),
     ];
     for row in [
         "layer/axum::middleware::from_fn",

@@ -20,6 +20,7 @@ static SERVER: LazyLock<SocketAddr> = LazyLock::new(|| {
     service.register(shared).unwrap();
     service.register(exclusive).unwrap();
     service.register(early).unwrap();
+    service.register(rebuilt).unwrap();
     serve(service)
 });
 
@@ -99,6 +100,13 @@ async fn exclusive(_context: RequestContext<()>, _taken: Whole) -> Accepted {
     Ok(HttpResponseAccepted(()))
 }
 
+#[endpoint { method = GET, path = "/carried/Response::from_parts" }]
+async fn rebuilt(_context: RequestContext<()>) -> Result<http::Response<Body>, HttpError> {
+    let response = http::Response::builder().status(http::StatusCode::IM_A_TEAPOT).body(Body::empty())?;
+    let (parts, body) = response.into_parts();
+    Ok(http::Response::from_parts(parts, body))
+}
+
 #[channel { protocol = WEBSOCKETS, path = "/early/WebsocketChannelResult" }]
 async fn early(_context: RequestContext<()>, _connection: WebsocketConnection) -> WebsocketChannelResult {
     Err("too late".into())
@@ -107,6 +115,7 @@ async fn early(_context: RequestContext<()>, _connection: WebsocketConnection) -
 fn attempts() -> Vec<Attempt> {
     let mut attempts = vec![
         Attempt::get("responder/HttpResponseError::status_code", 418, ""),
+        Attempt::get("carried/Response::from_parts", 418, ""),
         Attempt::get("early/WebsocketChannelResult", 101, "").handshake(),
     ];
     for row in ["taking/SharedExtractor::from_request", "taking/ExclusiveExtractor::from_request"] {

@@ -122,7 +122,15 @@ const LATER: [&str; 9] = [
 fn functions() -> Vec<Row> {
     let missing = Route::new().catch_error(async |_: NotFoundError| StatusCode::IM_A_TEAPOT);
     let refused = get(handler()).catch_error(async |_: MethodNotAllowedError| StatusCode::IM_A_TEAPOT);
-    vec![row("router/NotFoundError", missing), row("router/MethodNotAllowedError", refused)]
+    let rebuilt = async |_: Request| {
+        let (parts, body) = StatusCode::IM_A_TEAPOT.into_response().into_parts();
+        Ok::<_, Error>(Response::from_parts(parts, body))
+    };
+    vec![
+        row("router/NotFoundError", missing),
+        row("router/MethodNotAllowedError", refused),
+        row("carried/Response::from_parts", endpoint::make(rebuilt)),
+    ]
 }
 
 fn types() -> Vec<Row> {
@@ -250,6 +258,7 @@ fn attempts() -> Vec<Attempt> {
         Attempt::post("router/MethodNotAllowedError", 418, "", ""),
         Attempt::get("responder/IntoResponse::into_response", 418, ""),
         Attempt::get("responder/ResponseError::as_response", 418, ""),
+        Attempt::get("carried/Response::from_parts", 418, ""),
         Attempt::get("responder/ResponseError::status", 418, ""),
     ];
     for row in [

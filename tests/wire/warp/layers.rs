@@ -50,6 +50,12 @@ impl Reply for Own {
     }
 }
 
+/// A response that is taken apart and put together again.
+fn rebuilt(response: Response) -> Response {
+    let (parts, body) = response.into_parts();
+    Response::from_parts(parts, body)
+}
+
 /// The query of a request.
 fn query() -> BoxedFilter<(String,)> {
     let none = warp::any().map(String::new);
@@ -82,6 +88,7 @@ fn layers() -> Vec<Row> {
             handler().with(reply::with::default_header("n", "1"))
         ),
         row!("responder/Reply::into_response", warp::any().map(|| Own)),
+        row!("carried/Response::from_parts", warp::any().map(|| rebuilt(Own.into_response()))),
     ]
 }
 
@@ -162,6 +169,7 @@ fn attempts() -> Vec<Attempt> {
     }
     for row in [
         "responder/Reply::into_response",
+        "carried/Response::from_parts",
         "combine/or",
         "combine/map",
         "combine/then",
