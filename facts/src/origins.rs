@@ -3,6 +3,15 @@
 /// The crate of the types that a call of `parse` means unless it names another.
 pub const PARSES: &str = "std";
 
+/// The crates of the standard library.
+const STANDARD: [&str; 3] = ["alloc", "core", "std"];
+
+/// Returns `true` if a crate is one of the standard library.
+#[must_use]
+pub fn is_standard(krate: &str) -> bool {
+    STANDARD.contains(&krate)
+}
+
 /// The start of a path, and the crate that defines what is behind it; the first that fits counts.
 ///
 /// Read in the sources of actix-web 4, axum 0.8, diesel 2, poem 3, reqwest 0.12, salvo 0.88, sqlx 0.8, tokio 1 and

@@ -135,8 +135,6 @@ pub struct Declaration {
     pub complete: bool,
     /// The statuses that it may declare too: none of them can be called undeclared.
     pub perhaps: StatusSet,
-    /// `true` if there is no list: the document has the responses of return types.
-    pub implied: bool,
     /// `true` if the operation is in a document; `hidden` ones are not.
     pub shown: bool,
     /// The parts that could not be parsed.

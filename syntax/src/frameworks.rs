@@ -5,7 +5,7 @@ pub use responds_facts::{
     Framework, Gives, LiteralFact, MethodFact, OutArgument, Parts, ResponderFact, Says, Source, TakingFact,
     Tuple, TypeAnswer, TypeFact, Written,
     frameworks::ALL,
-    origins::{PARSES, defining_crate},
+    origins::{PARSES, defining_crate, is_standard},
 };
 use syn::{Path, Type};
 

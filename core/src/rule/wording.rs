@@ -162,6 +162,27 @@ impl Part for Added<'_> {
     }
 }
 
+/// The advice to declare what others than the handler send; an entry that does it too may stand before.
+#[derive(Clone, Copy)]
+pub(crate) struct Elsewhere<'a> {
+    pub(crate) contract: &'a Contract<'a>,
+    pub(crate) codes: StatusSet,
+    /// The words before, in English and Korean.
+    pub(crate) before: [&'a str; 2],
+}
+
+impl Part for Elsewhere<'_> {
+    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { contract, codes, before: [english, korean] } = *self;
+        let listed = Commas(codes);
+        match (language, contract.source) {
+            (_, Source::Documentation(_)) => Added { contract, codes }.write(language, f),
+            (Language::English, _) => write!(f, "write {english}`elsewhere({listed})`"),
+            (Language::Korean, _) => write!(f, "{korean}`elsewhere({listed})`를 적는다"),
+        }
+    }
+}
+
 /// A handler by its name, or a general word for one without a name.
 #[derive(Clone, Copy)]
 pub(crate) struct Handler<'a>(pub(crate) &'a str);

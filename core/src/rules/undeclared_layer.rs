@@ -1,13 +1,11 @@
 //! A status that a layer around the handler sends and that is not declared.
 
-use core::fmt;
-
 use crate::{
-    Cite, Language, Sentence, StatusSet, Text,
-    contract::{At, Contract, Source},
+    Cite, Sentence, Text,
+    contract::At,
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{Added, All, Commas, NotDeclared, Part, en, ko},
+        wording::{All, Elsewhere, NotDeclared, en, ko},
     },
 };
 
@@ -61,7 +59,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         }
         covered = covered.union(missing);
         let (name, source) = (layer.layer, case.contract.source);
-        let advice = Advice { contract: case.contract, missing };
+        let advice = Elsewhere { contract: case.contract, codes: missing, before: ["", ""] };
         let report = Report {
             at: At::Layer(i),
             code: missing.first().filter(|_| missing.len() == 1),
@@ -84,31 +82,12 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// The advice to declare what a layer sends.
-#[derive(Clone, Copy)]
-struct Advice<'a> {
-    contract: &'a Contract<'a>,
-    missing: StatusSet,
-}
-
-impl Part for Advice<'_> {
-    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { contract, missing } = *self;
-        let codes = Commas(missing);
-        match (language, contract.source) {
-            (_, Source::Documentation(_)) => Added { contract, codes: missing }.write(language, f),
-            (Language::English, _) => write!(f, "write `elsewhere({codes})`"),
-            (Language::Korean, _) => write!(f, "`elsewhere({codes})`를 적는다"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        Class,
-        contract::LayerResponses,
+        Class, StatusSet,
+        contract::{LayerResponses, Source},
         rule::testing::{d, default, elsewhere, given, r, range},
     };
 

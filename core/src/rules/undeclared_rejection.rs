@@ -1,15 +1,19 @@
 //! A rejection of an extractor that is not declared.
 
-use core::fmt;
-
 use crate::{
-    Cite, Language, Sentence, StatusSet, Text,
-    contract::{At, Contract, Source},
+    Cite, Sentence, Text,
+    contract::At,
     rule::{
         Case, Ground, Level, Report, Rule, Sink,
-        wording::{Added, All, CAN_REJECT, Commas, NotDeclared, Part, en, ko},
+        wording::{All, CAN_REJECT, Elsewhere, NotDeclared, en, ko},
     },
 };
+
+/// The entry that declares all rejections, in English and Korean.
+const EXTRACTORS: [&str; 2] = [
+    "`..Extractors`, which declares what all extractors reject with, or ",
+    "모든 익스트랙터의 거부를 선언하는 `..Extractors`나 ",
+];
 
 /// A rejection of an extractor that is not declared.
 pub(crate) static RULE: Rule = Rule {
@@ -59,7 +63,7 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
         covered = covered.union(missing);
         let only = missing.first().filter(|_| missing.len() == 1);
         let (extractor, source) = (rejection.extractor, case.contract.source);
-        let advice = Advice { contract: case.contract, missing };
+        let advice = Elsewhere { contract: case.contract, codes: missing, before: EXTRACTORS };
         let report = Report {
             at: At::Rejection(i),
             code: only,
@@ -78,36 +82,12 @@ fn check(case: &Case<'_>, sink: &mut dyn Sink) {
     }
 }
 
-/// The advice to declare what an extractor rejects with.
-#[derive(Clone, Copy)]
-struct Advice<'a> {
-    contract: &'a Contract<'a>,
-    missing: StatusSet,
-}
-
-impl Part for Advice<'_> {
-    fn write(&self, language: Language, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { contract, missing } = *self;
-        let codes = Commas(missing);
-        match (language, contract.source) {
-            (_, Source::Documentation(_)) => Added { contract, codes: missing }.write(language, f),
-            (Language::English, _) => write!(
-                f,
-                "write `..Extractors`, which declares what all extractors reject with, or `elsewhere({codes})`"
-            ),
-            (Language::Korean, _) => {
-                write!(f, "모든 익스트랙터의 거부를 선언하는 `..Extractors`나 `elsewhere({codes})`를 적는다")
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
-        Class,
-        contract::Rejection,
+        Class, StatusSet,
+        contract::{Rejection, Source},
         rule::testing::{d, default, elsewhere, given, r, range},
     };
 

@@ -1,7 +1,7 @@
 //! Responses of types and errors from other crates than the framework.
 //!
-//! Read in the sources of rocket 0.5.1 (`src/response/debug.rs`) and `rocket_dyn_templates` 0.2, salvo 0.89
-//! (`salvo_core/src/error.rs`), actix-web 4 (`src/error/response_error.rs`), actix-session 0.11 and dropshot 0.16
+//! Read in the sources of rocket 0.5.1 (`src/response/debug.rs`) and `rocket_dyn_templates` 0.2, salvo 1.1
+//! (`salvo_core/src/error.rs`), actix-web 4 (`src/error/response_error.rs`), actix-session 0.11 and dropshot 0.18
 //! (`src/handler.rs`, `src/pagination.rs`). No socket has proved these rows.
 
 /// A type or an error from another crate, and what a framework sends for it.

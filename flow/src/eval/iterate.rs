@@ -3,6 +3,8 @@
 //! A value of which nothing is known is an `Option`, a `Result` or an iterator: `.map(f)` of it is evaluated as that of the
 //! first two. A method that these do not have says that it is an iterator, so that the halves are its elements.
 
+use responds_syntax::frameworks::is_standard;
+
 use super::{
     Frame,
     call::{Arguments, apply_perhaps},
@@ -146,12 +148,8 @@ fn tried(f: &mut Frame<'_>, entry: &Entry, elements: Set, step: Step, call: &Cal
 /// Returns `true` if a value is no stream: the standard library has none.
 fn is_iterator(value: &Value) -> bool {
     match value {
-        Value::Unknown(foreign) => foreign.krate.as_deref().is_some_and(is_std),
-        Value::Typed(ty) => ty.krate().is_none_or(|krate| is_std(&krate)),
+        Value::Unknown(foreign) => foreign.krate.as_deref().is_some_and(is_standard),
+        Value::Typed(ty) => ty.krate().is_none_or(|krate| is_standard(&krate)),
         _ => true,
     }
-}
-
-fn is_std(krate: &str) -> bool {
-    ["std", "core", "alloc"].contains(&krate)
 }

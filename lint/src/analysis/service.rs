@@ -8,7 +8,9 @@ use std::{
 use responds_flow::Engine;
 use responds_syntax::{
     Handler, Place, Seen,
+    facts::replies,
     frameworks::{Candidates, Framework},
+    openapi::utoipa,
     served::purpose,
 };
 use rustc_hash::FxHashSet;
@@ -234,7 +236,7 @@ impl<'a> Service<'a> {
     /// The documentation of a handler that counts for less than its declaration, the strongest first.
     fn weaker(&self, found: &Found, own: Option<&Declaration>, routes: &[Route]) -> Vec<Weaker<'a>> {
         let package = self.index.module(found.target.module(self.index)).package;
-        let fills = self.workspace.package(package).enables("responds", "utoipa");
+        let fills = self.workspace.package(package).enables(replies::LIBRARY, utoipa::FEATURE);
         let beside = self.declarations.documentation(found).into_iter();
         let beside = beside.map(|declaration| Weaker { declaration, describing: None, fills }.filled(own));
         let documents = self.documents.describing(routes).into_iter();

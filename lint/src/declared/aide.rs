@@ -79,7 +79,6 @@ impl Reader<'_> {
         let site = docs
             .or_else(|| function.as_ref().map(|function| function.reading.site_of(&function.handler.name)))?;
         let mut declaration = self.blank(Source::Aide, site);
-        declaration.implied = docs.is_none();
         if let Some(told) = self.inferred(function.as_ref()) {
             (declaration.responses, declaration.complete) = (told.responses, told.whole);
             declaration.responses.extend(function.iter().flat_map(early));

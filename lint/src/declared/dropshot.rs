@@ -43,7 +43,7 @@ impl Reader<'_> {
     pub(super) fn dropshot(&self, function: &Function, meta: &Meta) -> Declaration {
         let mut declaration = self.blank(Source::Dropshot, function.reading.site_of(meta));
         let route = function.handler.routed.route.clone();
-        (declaration.methods, declaration.path, declaration.implied) = (route.methods, route.path, true);
+        (declaration.methods, declaration.path) = (route.methods, route.path);
         declaration.shown = !is_unpublished(meta);
         let Some(output) = &function.handler.output else {
             declaration.complete = false;

@@ -41,7 +41,6 @@ impl Reader<'_> {
     pub(super) fn poem_openapi(&self, function: &Function, meta: &Meta) -> Declaration {
         let reading = &function.reading;
         let mut declaration = self.blank(Source::PoemOpenapi, reading.site_of(meta));
-        declaration.implied = true;
         let Some(operation) = poem::operation(meta) else { return declaration };
         let api = api(function);
         declaration.methods = operation.route.methods;

@@ -76,8 +76,9 @@ impl<'a> Reader<'a> {
         let enables =
             |library, feature| workspace.packages.iter().any(|package| package.enables(library, feature));
         // A feature of a package may turn it on too.
-        let by_feature = |feature: &String| feature == "utoipa/auto_into_responses";
-        let types_respond = enables("utoipa", "auto_into_responses")
+        let by_feature = |feature: &String| feature.split_once('/') == Some(utoipa::RESPONDING);
+        let (library, feature) = utoipa::RESPONDING;
+        let types_respond = enables(library, feature)
             || workspace.packages.iter().any(|package| package.features.iter().any(by_feature));
         let generators = [aide::FEATURE, salvo::FEATURE, utoipa::FEATURE].into_iter();
         let generators = generators.filter(|feature| enables(replies::LIBRARY, feature)).collect();

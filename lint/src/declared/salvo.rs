@@ -68,7 +68,6 @@ impl Reader<'_> {
         let mut declaration = self.blank(Source::Salvo, reading.site_of(meta));
         let endpoint = salvo::read(meta);
         declaration.complete = endpoint.listed.whole;
-        declaration.implied = endpoint.listed.entries.is_empty() && endpoint.kept.is_empty();
         let scope = Scope::of(function.module);
         for entry in endpoint.listed.entries {
             match entry {

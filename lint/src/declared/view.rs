@@ -58,7 +58,6 @@ impl Declaration {
             strict: false,
             complete: true,
             perhaps: StatusSet::EMPTY,
-            implied: false,
             shown: true,
             mistakes: Vec::new(),
         }

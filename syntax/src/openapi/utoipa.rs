@@ -70,6 +70,9 @@ pub const WRITTEN: &str = "#[utoipa::path(..)]";
 /// The feature of `responds` that fills it in, and with which its types document themselves.
 pub const FEATURE: &str = "utoipa";
 
+/// The library, and its feature by which the types that a handler returns document themselves.
+pub const RESPONDING: (&str, &str) = ("utoipa", "auto_into_responses");
+
 /// The name of the type that stands for the responses of a handler: `CreateTodoResponses` for `create_todo`.
 #[must_use]
 pub fn type_name(handler: &str) -> String {

@@ -23,7 +23,7 @@ fn typed_answers_and_ranges_of_errors() {
         (declaration.methods, declaration.path.as_deref()),
         (vec!["PUT".to_owned()], Some("/todos/{id}"))
     );
-    assert!(declaration.implied && declaration.complete);
+    assert!(declaration.complete);
 }
 
 #[test]

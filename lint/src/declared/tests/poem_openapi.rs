@@ -38,7 +38,6 @@ fn assert_operation(function: &str, path: &str, expected: &[&str]) -> Declaratio
     let (index, declaration) = declared(&[("src/lib.rs", API)], function);
     assert_eq!(shown(&index, &declaration), expected);
     assert_eq!(declaration.path.as_deref(), Some(path));
-    assert!(declaration.implied);
     declaration
 }
 

@@ -39,7 +39,7 @@ fn options() {
     let (index, declaration) = declared(&[("src/lib.rs", file)], "f");
     assert_eq!((declaration.source.name(), declaration.line), ("responds", 2));
     assert!(index.sources().text(declaration.site).starts_with("responds::responds(200"));
-    assert!(declaration.strict && declaration.extractors && declaration.complete && !declaration.implied);
+    assert!(declaration.strict && declaration.extractors && declaration.complete);
     assert_eq!((declaration.methods, declaration.path.as_deref()), (vec!["POST".to_owned()], Some("/x")));
     assert_eq!(declaration.framework.map(|framework| framework.name), Some("axum"));
     assert_eq!(declaration.never, [Key::Code(404)]);
