@@ -35,7 +35,7 @@ use responds_core::{
     contract::{self, By, Key},
     rule::Level,
 };
-use responds_syntax::frameworks::Framework;
+use responds_syntax::{frameworks::Framework, openapi};
 
 pub use self::{reader::Reader, view::Parts};
 use crate::source::Site;
@@ -94,7 +94,7 @@ impl Source {
             Self::Utoipa => "#[utoipa::path(..)]",
             Self::Salvo => "#[endpoint(..)]",
             Self::PoemOpenapi => "#[oai(..)]",
-            Self::Aide => "TransformOperation",
+            Self::Aide => openapi::aide::OPERATION,
             Self::Dropshot => "#[endpoint { .. }]",
             Self::OpenApi => "the OpenAPI document",
         })

@@ -5,6 +5,7 @@
 
 use proc_macro2::{Delimiter, TokenTree};
 use responds_core::StatusSet;
+use responds_syntax::openapi::aide::{ANY, OPERATION, STEPS};
 use syn::{LitInt, Meta};
 
 use super::{
@@ -13,14 +14,6 @@ use super::{
     types::names,
 };
 use crate::index::{ItemId, Kind, Resolved, Space};
-
-/// The steps that document the status which a literal says: `.response::<404, ()>()`.
-const STEPS: &[&str] = &["response", "response_with"];
-/// Names by which a function may document any other status.
-const ANY: &[&str] =
-    &["response_range", "response_range_with", "default_response", "default_response_with", "responses"];
-/// The type of an operation.
-const OPERATION: &str = "TransformOperation";
 
 impl Reader<'_> {
     /// Returns the statuses that a function may document which an attribute macro of the workspace writes beside a handler;

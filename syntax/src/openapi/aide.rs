@@ -11,6 +11,16 @@ use crate::{declaration::text_of, handler::names_type};
 /// The feature of `responds` with which its types document themselves.
 pub const FEATURE: &str = "aide";
 
+/// The type of an operation, whose methods are the steps that document it.
+pub const OPERATION: &str = "TransformOperation";
+
+/// The steps that document the status which a literal says: `.response::<404, ()>()`.
+pub const STEPS: &[&str] = &["response", "response_with"];
+
+/// The names by which a function may document any other status.
+pub const ANY: &[&str] =
+    &["response_range", "response_range_with", "default_response", "default_response_with", "responses"];
+
 /// One step in the documentation of an operation.
 #[derive(Debug)]
 pub enum Step {
@@ -62,7 +72,7 @@ pub fn steps(documentation: &Expr) -> Vec<Step> {
 pub fn steps_of(function: &ItemFn) -> Vec<Step> {
     let mut walk = Walk::default();
     let operation = function.sig.inputs.iter().find_map(|input| match input {
-        FnArg::Typed(input) if names_type(&input.ty, "TransformOperation") => name(&input.pat),
+        FnArg::Typed(input) if names_type(&input.ty, OPERATION) => name(&input.pat),
         _ => None,
     });
     match operation {
